@@ -1,0 +1,99 @@
+import type { ParsedKey } from '../expression/expression.ts';
+import type { Repair } from '../expression/repair.types.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { DocumentRange, Place } from '../source/range.ts';
+
+/** The documents that make up one OpenAPI Description. One text today, a folder tomorrow. */
+export interface DocumentSet {
+  /** `uri` of the document to start from. */
+  readonly entry: string;
+  readonly documents: readonly SourceDocument[];
+}
+
+export interface SourceDocument {
+  /** A file name, relative path or absolute URL; unique in its set. References resolve against it. */
+  readonly uri: string;
+  readonly text: string;
+}
+
+export type OpenApiMinor = '3.0' | '3.1' | '3.2';
+
+export type FragmentKind = 'operation' | 'path-item' | 'paths' | 'callbacks' | 'callback';
+
+/** What a text turned out to be. */
+export type DocumentKind =
+  | { readonly kind: 'openapi'; readonly minor: OpenApiMinor; readonly version: string }
+  /** An OpenAPI version that does not exist here; read as the nearest known minor. */
+  | { readonly kind: 'openapi-unknown'; readonly minor: OpenApiMinor; readonly version: string }
+  | { readonly kind: 'swagger' | 'asyncapi' | 'arazzo' | 'overlay' | 'json-schema' | 'html' | 'postman'; readonly version: string }
+  | { readonly kind: 'fragment'; readonly fragment: FragmentKind }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'broken' }
+  | { readonly kind: 'other' };
+
+export type Party = 'consumer' | 'provider';
+
+/** What an operation and a callback request share: both are Operation Objects that may hold callbacks. */
+export interface RequestNode {
+  /** Made from JSON Pointers, so that it survives edits elsewhere and fits in a link. Unique in an analysis. */
+  readonly id: string;
+  /** Upper case for the fixed methods, verbatim for `additionalOperations`. `''` where there is none (unused callbacks). */
+  readonly method: string;
+  readonly summary?: string;
+  readonly operationId?: string;
+  readonly tags: readonly string[];
+  readonly deprecated: boolean;
+  /** The Operation Object. */
+  readonly place: Place;
+  /** The method key in its document, or the nearest enclosing key. */
+  readonly range: DocumentRange;
+  /** Who sends this request. Paths: the consumer; webhooks: the provider; nested callbacks take turns. */
+  readonly sender: Party;
+  /** Callback requests in document order: callback name × key × method. */
+  readonly callbacks: readonly CallbackRequest[];
+}
+
+/** An operation that has callbacks. */
+export interface Operation extends RequestNode {
+  readonly origin: 'path' | 'webhook' | 'component-path-item' | 'component-callback';
+  /** The path template, the webhook's name, or the component's name. */
+  readonly path: string;
+  /** Under `components` and referred to by nothing, so without effect (Components Object). */
+  readonly unused: boolean;
+}
+
+/** One request the receiving party sends: one method under one callback key under one callback name. */
+export interface CallbackRequest extends RequestNode {
+  /** Id of the operation or callback request whose `callbacks` holds it. */
+  readonly parentId: string;
+  readonly name: string;
+  readonly nameRange: DocumentRange;
+  readonly key: string;
+  readonly keyPlace: Place;
+  readonly keyRange: DocumentRange;
+  /** The key by the strict grammar. */
+  readonly parsed: ParsedKey;
+  /** Present exactly where `parsed.form` is `invalid`. */
+  readonly repair?: Repair;
+  /** Where each of `parsed.parts` stands in the document. */
+  readonly partRanges: readonly DocumentRange[];
+  /** The references followed from the operation to the callback's definition, first to last. */
+  readonly references: readonly Place[];
+  /** Callback names or methods that repeat an enclosing one through `$ref`: nested callbacks end here. */
+  readonly repeats: boolean;
+}
+
+/** Everything the app knows of a document set; plain data, safe to post between threads. */
+export interface Analysis {
+  readonly kind: DocumentKind;
+  readonly title?: string;
+  readonly apiVersion?: string;
+  /** Operations with at least one callback request, and unused component callbacks, in document order. */
+  readonly operations: readonly Operation[];
+  readonly problems: readonly Problem[];
+  readonly webhooks: readonly string[];
+  /** Number of Operation Objects under `paths`, with or without callbacks. */
+  readonly operationCount: number;
+  /** The first callback request whose URL resolves with default samples, else the first one. */
+  readonly initial?: { readonly operationId: string; readonly callbackId: string };
+}

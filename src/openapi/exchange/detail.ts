@@ -1,0 +1,114 @@
+import type { JsonValue } from '../json.ts';
+import type { DocumentRange } from '../source/range.ts';
+
+export type ParameterLocation = 'path' | 'query' | 'querystring' | 'header' | 'cookie';
+export type ParameterStyle =
+  | 'matrix'
+  | 'label'
+  | 'simple'
+  | 'form'
+  | 'spaceDelimited'
+  | 'pipeDelimited'
+  | 'deepObject'
+  | 'cookie';
+
+/** Where a sample value came from. `schema` and `convention` values are made up and shown as such. */
+export type SampleOrigin = 'example' | 'default' | 'enum' | 'schema' | 'convention';
+
+export interface Sample {
+  readonly value: JsonValue;
+  readonly origin: SampleOrigin;
+  /** For `schema`/`convention` objects and arrays: pointers of the members that were made up (`''` = the whole value). */
+  readonly generated: readonly string[];
+}
+
+export interface NamedExample {
+  readonly name: string;
+  readonly summary?: string;
+  readonly value: JsonValue;
+  /** The text as it is sent, where the document gives it (3.2 `serializedValue`). */
+  readonly text?: string;
+}
+
+/** One input of a message: a parameter or a header. */
+export interface Field {
+  /** `query.callbackUrl`, `header.Location`: location and name; unique within its message. */
+  readonly id: string;
+  readonly name: string;
+  readonly in: ParameterLocation;
+  readonly required: boolean;
+  /** False for a name that only a callback key mentions. */
+  readonly declared: boolean;
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** Media type of a `content` parameter. */
+  readonly mediaType?: string;
+  /** JSON Schema types, empty where unknown. */
+  readonly types: readonly string[];
+  readonly format?: string;
+  readonly enum?: readonly JsonValue[];
+  readonly description?: string;
+  readonly deprecated: boolean;
+  readonly sample: Sample;
+  readonly examples: readonly NamedExample[];
+  /** Sent by default: required, or feeds a callback URL, or has an example or default of its own. */
+  readonly sentByDefault: boolean;
+  /** Used by at least one callback key of the operation. */
+  readonly feedsUrl: boolean;
+  /** The declaration in the document. */
+  readonly range?: DocumentRange;
+}
+
+/** How the text of a body becomes the value a JSON Pointer runs on (README.md §data form). */
+export type DataForm = 'json' | 'form' | 'multipart' | 'text' | 'xml' | 'opaque';
+
+export interface MediaDetail {
+  readonly mediaType: string;
+  readonly dataForm: DataForm;
+  readonly sample: Sample;
+  /** The sample as text for the editor: JSON for `json`, `form` and `multipart`, else the text itself. */
+  readonly text: string;
+  readonly examples: readonly NamedExample[];
+  readonly range?: DocumentRange;
+}
+
+export interface BodyDetail {
+  readonly required: boolean;
+  readonly description?: string;
+  readonly media: readonly MediaDetail[];
+}
+
+export interface ResponseDetail {
+  /** `201`, `2XX` or `default`, as declared. */
+  readonly status: string;
+  readonly description?: string;
+  readonly headers: readonly Field[];
+  readonly media: readonly MediaDetail[];
+  readonly range?: DocumentRange;
+}
+
+export interface ServerDetail {
+  /** Template as declared, possibly relative. */
+  readonly url: string;
+  readonly description?: string;
+  readonly variables: readonly { readonly name: string; readonly default: string; readonly enum: readonly string[] }[];
+}
+
+/** All that is needed to fill in one operation's sample request and response; made in the worker, once per operation. */
+export interface OperationDetail {
+  readonly id: string;
+  readonly method: string;
+  /** Path template; for a callback request its key. */
+  readonly path: string;
+  readonly summary?: string;
+  readonly description?: string;
+  /** At least one; `https://provider.example` marked by `generated` where the document names none that is absolute. */
+  readonly servers: readonly ServerDetail[];
+  readonly generatedServer: boolean;
+  readonly parameters: readonly Field[];
+  readonly requestBody?: BodyDetail;
+  readonly responses: readonly ResponseDetail[];
+  /** The response that is chosen first (product rule: first that can supply the key's `$response` sources, else first 2xx). */
+  readonly defaultStatus?: string;
+}

@@ -1,0 +1,50 @@
+import type { JsonValue } from '../json.ts';
+import type { DataForm, ParameterLocation } from './detail.ts';
+
+/** One named value of a message in its data form: what it was before serialisation. */
+export interface ExchangeValue {
+  readonly name: string;
+  readonly in: ParameterLocation;
+  readonly value: JsonValue;
+  readonly declared: boolean;
+  readonly required: boolean;
+  /** False: not part of the message. Kept so that a missing value can name its field. */
+  readonly sent: boolean;
+  /** True while nobody edited a made-up sample. */
+  readonly generated: boolean;
+}
+
+export type ExchangeBody =
+  | { readonly kind: 'absent'; readonly declared: boolean }
+  | {
+      readonly kind: 'data';
+      readonly mediaType: string;
+      readonly dataForm: DataForm;
+      readonly text: string;
+      readonly value: JsonValue;
+      /** Pointers of members that are still made-up samples. */
+      readonly generated: readonly string[];
+    }
+  /** The text does not parse as its media type; `offset` is a UTF-16 offset in `text`. */
+  | { readonly kind: 'broken'; readonly mediaType: string; readonly text: string; readonly message: string; readonly offset?: number }
+  /** XML and unknown types: no data form that a JSON Pointer could run on. */
+  | { readonly kind: 'opaque'; readonly mediaType: string; readonly text: string };
+
+/** The sample request and response that expressions are evaluated against. */
+export interface Exchange {
+  readonly request: {
+    readonly method: string;
+    /** Absolute URL as sent, no fragment. */
+    readonly url: string;
+    readonly values: readonly ExchangeValue[];
+    readonly body: ExchangeBody;
+  };
+  /** Absent: the callback is sent before any response. */
+  readonly response?: {
+    readonly status: number;
+    /** As declared: `201`, `2XX`, `default`. */
+    readonly declaredStatus: string;
+    readonly headers: readonly ExchangeValue[];
+    readonly body: ExchangeBody;
+  };
+}

@@ -1,0 +1,24 @@
+import type { Range } from '../source/range.ts';
+
+/** What is known of the parent operation when a key is repaired: names only, so that repairs stay testable by table. */
+export interface RepairContext {
+  readonly parameters: readonly { readonly name: string; readonly in: string }[];
+  /** Pointers of the members of the request body's data form (any media type), `/a`, `/a/b`, nearest first. */
+  readonly requestPointers: readonly string[];
+  readonly responsePointers: readonly string[];
+  /** Names declared `in: path` on the callback's own path item or operation. */
+  readonly callbackPathParameters: readonly string[];
+}
+
+export interface RepairEdit {
+  /** Span of the original decoded key. */
+  readonly range: Range;
+  readonly replacement: string;
+  /** One sentence: why, in words a newcomer understands. */
+  readonly reason: string;
+}
+
+export type Repair =
+  | { readonly kind: 'suggestion'; readonly key: string; readonly edits: readonly RepairEdit[] }
+  /** The key is wrong but has no one plain meaning; `reason` says why and what the choices are. */
+  | { readonly kind: 'none'; readonly reason: string };

@@ -1,0 +1,42 @@
+/** Any JSON value, as data. YAML documents are read into the same shape (JSON schema of YAML 1.2). */
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
+
+export interface JsonObject {
+  readonly [member: string]: JsonValue;
+}
+
+/** True for a JSON object: not an array, not null. */
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !isArray(value);
+}
+
+/** `Array.isArray` loses the element type of readonly arrays; this keeps it. */
+export function isArray(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+/**
+ * Reads an own member of an object; anything inherited (`constructor`, `__proto__`) is simply not there.
+ *
+ * Documents are hostile, so this is the only way the core reads a member by a name it was given.
+ *
+ * @param value Any value, or nothing.
+ * @param name The member's exact name.
+ * @returns The member's value, or `undefined` where the value is no object or has no such own member.
+ * @example member({ a: 1 }, 'a') // 1
+ * @example member({}, 'constructor') // undefined
+ */
+export function member(value: JsonValue | undefined, name: string): JsonValue | undefined {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+/** The member when it is a string, else `undefined`. */
+export function stringMember(value: JsonValue | undefined, name: string): string | undefined {
+  const found = member(value, name);
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** The own members of an object in document order; nothing for any other value. */
+export function members(value: JsonValue | undefined): readonly (readonly [string, JsonValue])[] {
+  return isObject(value) ? Object.entries(value) : [];
+}

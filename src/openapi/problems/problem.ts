@@ -1,0 +1,55 @@
+import type { KeyNoticeCode, KeyProblemCode } from '../expression/expression.ts';
+import type { SourceProblem } from '../source/parsedSource.ts';
+import type { DocumentRange } from '../source/range.ts';
+
+export type ProblemCode =
+  | SourceProblem['code']
+  | KeyProblemCode
+  | KeyNoticeCode
+  | 'not-openapi'
+  | 'unsupported-version'
+  | 'no-callbacks'
+  | 'wrong-type'
+  | 'ref-external'
+  | 'ref-missing'
+  | 'ref-cycle'
+  | 'ref-siblings'
+  | 'cycle'
+  | 'not-declared'
+  | 'not-addressable'
+  | 'response-source'
+  | 'no-request-body'
+  | 'ext-as-name'
+  | 'level-missing'
+  | 'level-extra'
+  | 'method-case'
+  | 'path-template'
+  | 'literal-key'
+  | 'empty-key'
+  | 'empty-callback'
+  | 'unused-component';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A change of the document's text that mends a problem; edits do not overlap. */
+export interface Fix {
+  /** What the button says: "Write {$request.body#/id}". */
+  readonly title: string;
+  readonly edits: readonly { readonly range: DocumentRange; readonly text: string }[];
+}
+
+/** A fault or remark about the document: data with a code and a range, never an exception. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** What is wrong, where. One sentence, code in backticks. */
+  readonly message: string;
+  /** What to type instead. */
+  readonly hint?: string;
+  readonly range: DocumentRange;
+  /** Section of the specification for the document's version. */
+  readonly specUrl?: string;
+  /** The callback request it concerns, by id. */
+  readonly callbackId?: string;
+  readonly fix?: Fix;
+}

@@ -1,0 +1,60 @@
+import type { JsonValue } from '../json.ts';
+import { isArray, isObject } from '../json.ts';
+
+/**
+ * Splits a JSON Pointer (RFC 6901 §3, string form) into unescaped reference tokens.
+ *
+ * @param pointer `''` (the whole value) or text that starts with `/`.
+ * @returns The tokens, or `undefined` where the text is no pointer (no leading slash, `~` without `0` or `1`).
+ * @example parsePointer('/a~1b/0') // ['a/b', '0']
+ */
+export function parsePointer(pointer: string): readonly string[] | undefined {
+  if (pointer === '') return [];
+  if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return undefined;
+  return pointer.slice(1).split('/').map(unescapeToken);
+}
+
+/**
+ * Joins reference tokens into a JSON Pointer.
+ *
+ * @example formatPointer(['a/b', '0']) // '/a~1b/0'
+ */
+export function formatPointer(tokens: readonly string[]): string {
+  return tokens.map((token) => `/${escapeToken(token)}`).join('');
+}
+
+/** Appends tokens to a pointer: `childPointer('/paths', '/a', 'get')` is `/paths/~1a/get`. */
+export function childPointer(parent: string, ...tokens: readonly string[]): string {
+  return parent + formatPointer(tokens);
+}
+
+/** `~` and `/` as a reference token writes them. */
+export function escapeToken(token: string): string {
+  return token.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** First `~1`, then `~0`, so that `~01` becomes `~1` (RFC 6901 §4). */
+function unescapeToken(token: string): string {
+  return token.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/**
+ * Reads one step of a pointer: an own member, or an array element by canonical index.
+ *
+ * @returns The value, or `undefined` where there is none. `-`, signs and leading zeros name no element.
+ */
+export function step(value: JsonValue | undefined, token: string): JsonValue | undefined {
+  if (isArray(value)) return /^(0|[1-9][0-9]*)$/.test(token) ? value[Number(token)] : undefined;
+  return isObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
+}
+
+/**
+ * Reads the value a pointer addresses, own members only (RFC 6901 §4).
+ *
+ * @returns The value, or `undefined` for a missing value or a text that is no pointer.
+ * @example readPointer({ a: [1, 2] }, '/a/1') // 2
+ */
+export function readPointer(value: JsonValue | undefined, pointer: string): JsonValue | undefined {
+  const tokens = parsePointer(pointer);
+  return tokens?.reduce<JsonValue | undefined>(step, value);
+}
