@@ -1,0 +1,56 @@
+/**
+ * Resolves a reference to a document against the name of the document it stands in (RFC 3986 §5 for absolute
+ * bases; for file names the same dot-segment rules, but leading `..` are kept, since a set may start below its root).
+ *
+ * @param base A file name, relative path or absolute URL.
+ * @param reference The same, without a fragment; `''` is the base itself.
+ * @returns The name of the document meant; it need not exist. Text that is no URI comes back as it is.
+ * @example resolveUri('api/openapi.yaml', '../common/events.yaml') // 'common/events.yaml'
+ * @example resolveUri('https://example.com/a/b.json', 'c.json') // 'https://example.com/a/c.json'
+ */
+export function resolveUri(base: string, reference: string): string {
+  if (reference === '') return normalizeUri(base);
+  if (isAbsolute(reference)) return normalizeUri(reference);
+  if (isAbsolute(base)) return URL.canParse(reference, base) ? new URL(reference, base).href : reference;
+  if (reference.startsWith('/')) return removeDotSegments(reference);
+  return removeDotSegments(base.slice(0, base.lastIndexOf('/') + 1) + reference);
+}
+
+/** One spelling for equal names: URLs as the URL standard writes them, paths without `.` and inner `..`. */
+export function normalizeUri(uri: string): string {
+  if (!isAbsolute(uri)) return removeDotSegments(uri);
+  return URL.canParse(uri) ? new URL(uri).href : uri;
+}
+
+/** Splits at the first `#`; the fragment is still percent-encoded, and `''` where there is none. */
+export function splitFragment(reference: string): { readonly document: string; readonly fragment: string } {
+  const hash = reference.indexOf('#');
+  if (hash < 0) return { document: reference, fragment: '' };
+  return { document: reference.slice(0, hash), fragment: reference.slice(hash + 1) };
+}
+
+/** Percent-decodes; a text with a stray `%` comes back as it is. */
+export function percentDecode(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A scheme has two letters or more here, so that `C:/api.yaml` stays a file name. */
+function isAbsolute(uri: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:/i.test(uri);
+}
+
+function removeDotSegments(path: string): string {
+  const kept: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '.') continue;
+    const last = kept.at(-1);
+    if (segment === '..' && last !== undefined && last !== '..' && last !== '') kept.pop();
+    else kept.push(segment);
+  }
+  return kept.join('/');
+}

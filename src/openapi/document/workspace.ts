@@ -1,0 +1,106 @@
+import type { JsonValue } from '../json.ts';
+import type { Location, ParsedSource } from '../source/parsedSource.ts';
+import { parseSource } from '../source/parseSource.ts';
+import { formatPointer, parsePointer, readPointer } from '../source/pointer.ts';
+import type { DocumentRange, Place } from '../source/range.ts';
+import { createLibrary } from './library.ts';
+import type { DocumentSet } from './model.ts';
+import { percentDecode, resolveUri, splitFragment } from './uri.ts';
+
+/** What a reference leads to. */
+export type Resolved =
+  | { readonly kind: 'found'; readonly place: Place; readonly value: JsonValue }
+  /** The reference names a document that is not in the set; `fragment` as written. */
+  | { readonly kind: 'missing-document'; readonly uri: string; readonly fragment: string }
+  | { readonly kind: 'missing-value'; readonly place: Place }
+  /** The fragment is no JSON Pointer (an anchor, say). */
+  | { readonly kind: 'bad-fragment'; readonly uri: string; readonly fragment: string };
+
+/** The documents of a set, parsed when first needed and then kept. Every question has an answer; none throws. */
+export interface Workspace {
+  readonly set: DocumentSet;
+  /** Names of the documents parsed so far, in the order of the set. */
+  readonly opened: () => readonly string[];
+  /** The parsed document; `undefined` where the set has none of this name. */
+  readonly source: (uri: string) => ParsedSource | undefined;
+  readonly value: (place: Place) => JsonValue | undefined;
+  readonly location: (place: Place) => Location | undefined;
+  /**
+   * The span of a value or of its key. Where the text has none, the nearest enclosing value that has one, so that
+   * a problem always has somewhere to stand.
+   */
+  readonly range: (place: Place, part: 'key' | 'value') => DocumentRange;
+  /** Resolves a `$ref` written in the document of `place`, one step. */
+  readonly resolve: (place: Place, reference: string) => Resolved;
+}
+
+/**
+ * Opens a set of documents for reading by place.
+ *
+ * Relative references resolve against the document's name, or against its `$self` where OpenAPI 3.2 lets it have one
+ * (OpenAPI Object); a document that is not found that way is looked for next to the file, since sets are often
+ * opened from a folder.
+ *
+ * @param set The documents; names are unique, the first wins where they are not.
+ * @param parse The parser, for tests.
+ * @returns A workspace. An unknown document has no values, and its ranges are empty.
+ * @example createWorkspace(set).value({ uri: 'api.yaml', pointer: '/info/title' }) // 'Streams API'
+ */
+export function createWorkspace(
+  set: DocumentSet,
+  parse: (text: string) => ParsedSource = parseSource,
+): Workspace {
+  const library = createLibrary(set, parse);
+
+  const value = (place: Place) => readPointer(library.open(place.uri)?.value, place.pointer);
+  const location = (place: Place) => library.open(place.uri)?.locate(place.pointer);
+
+  return {
+    set,
+    opened: library.opened,
+    source: library.open,
+    value,
+    location,
+    range: (place, part) => rangeOf(location, place, part),
+    resolve: (place, reference) => {
+      const { document, fragment } = splitFragment(reference);
+      const uri = findDocument(place.uri, document);
+      if (uri === undefined) {
+        return { kind: 'missing-document', uri: resolveUri(place.uri, document), fragment };
+      }
+      return resolveFragment(uri, fragment);
+    },
+  };
+
+  function findDocument(from: string, document: string): string | undefined {
+    if (document === '') return from;
+    const self = library.selfOf(from);
+    const bySelf = self && library.find(resolveUri(resolveUri(from, self), document));
+    return bySelf || library.find(resolveUri(from, document));
+  }
+
+  function resolveFragment(uri: string, fragment: string): Resolved {
+    const candidates = [percentDecode(fragment), fragment].filter((pointer) => parsePointer(pointer));
+    const [first] = candidates;
+    if (first === undefined) return { kind: 'bad-fragment', uri, fragment };
+    for (const pointer of candidates) {
+      const place = { uri, pointer };
+      const found = value(place);
+      if (found !== undefined) return { kind: 'found', place, value: found };
+    }
+    return { kind: 'missing-value', place: { uri, pointer: first } };
+  }
+}
+
+function rangeOf(
+  location: (place: Place) => Location | undefined,
+  place: Place,
+  part: 'key' | 'value',
+): DocumentRange {
+  const { uri } = place;
+  const exact = location(place);
+  if (exact) return { uri, ...((part === 'key' ? exact.key : undefined) ?? exact.value) };
+  const tokens = parsePointer(place.pointer) ?? [];
+  if (tokens.length === 0) return { uri, start: 0, end: 0 };
+  return rangeOf(location, { uri, pointer: formatPointer(tokens.slice(0, -1)) }, 'key');
+}
