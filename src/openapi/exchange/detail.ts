@@ -92,7 +92,11 @@ export interface ServerDetail {
   /** Template as declared, possibly relative. */
   readonly url: string;
   readonly description?: string;
-  readonly variables: readonly { readonly name: string; readonly default: string; readonly enum: readonly string[] }[];
+  readonly variables: readonly {
+    readonly name: string;
+    readonly default: string;
+    readonly enum: readonly string[];
+  }[];
 }
 
 /** All that is needed to fill in one operation's sample request and response; made in the worker, once per operation. */

@@ -26,7 +26,13 @@ export type ExchangeBody =
       readonly generated: readonly string[];
     }
   /** The text does not parse as its media type; `offset` is a UTF-16 offset in `text`. */
-  | { readonly kind: 'broken'; readonly mediaType: string; readonly text: string; readonly message: string; readonly offset?: number }
+  | {
+      readonly kind: 'broken';
+      readonly mediaType: string;
+      readonly text: string;
+      readonly message: string;
+      readonly offset?: number;
+    }
   /** XML and unknown types: no data form that a JSON Pointer could run on. */
   | { readonly kind: 'opaque'; readonly mediaType: string; readonly text: string };
 

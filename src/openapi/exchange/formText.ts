@@ -1,0 +1,44 @@
+import type { JsonObject, JsonValue } from '../json.ts';
+import { isArray, members } from '../json.ts';
+import { percentDecode, percentEncode } from './percentEncode.ts';
+import { scalarText } from './scalarText.ts';
+
+/**
+ * Reads `application/x-www-form-urlencoded` text into its data form: an object of decoded fields, a repeated field
+ * becoming an array. Delimiters are split before anything is decoded; `+` is a space.
+ *
+ * @example readForm('a=1&b=x+y&b=z') // { a: '1', b: ['x y', 'z'] }
+ */
+export function readForm(text: string): JsonObject {
+  const fields = new Map<string, JsonValue>();
+  for (const pair of text.split('&')) {
+    if (pair === '') continue;
+    const equals = pair.indexOf('=');
+    const name = decode(equals < 0 ? pair : pair.slice(0, equals));
+    const value = equals < 0 ? '' : decode(pair.slice(equals + 1));
+    const before = fields.get(name);
+    fields.set(name, before === undefined ? value : isArray(before) ? [...before, value] : [before, value]);
+  }
+  return Object.fromEntries(fields);
+}
+
+/**
+ * Writes the fields of an object as `application/x-www-form-urlencoded`; an array repeats its field, `null` is left out.
+ *
+ * @example writeForm({ a: 'x y', b: [1, 2] }) // 'a=x+y&b=1&b=2'
+ */
+export function writeForm(value: JsonValue): string {
+  return members(value)
+    .flatMap(([name, each]) => (isArray(each) ? each : [each]).map((item) => [name, item] as const))
+    .filter(([, item]) => item !== null)
+    .map(([name, item]) => `${encode(name)}=${encode(scalarText(item))}`)
+    .join('&');
+}
+
+function decode(text: string): string {
+  return percentDecode(text.replaceAll('+', ' '));
+}
+
+function encode(text: string): string {
+  return percentEncode(text).replaceAll('%20', '+');
+}

@@ -1,0 +1,40 @@
+import { isObject } from '../json.ts';
+import { alternating, assigned, type Encode, encodedItems } from './pairs.ts';
+import type { ParameterShape, ParameterValue } from './parameterShape.ts';
+import { percentEncode } from './percentEncode.ts';
+
+/** `;color=blue` (RFC 6570 path-style parameters). */
+export function serializeMatrix(shape: ParameterShape, value: ParameterValue): string {
+  const encode = encoding(shape);
+  const name = encode(shape.name);
+  if (value === undefined) return `;${name}`;
+  if (isObject(value)) {
+    return shape.explode ? `;${assigned(value, encode, ';')}` : `;${name}=${alternating(value, encode, ',')}`;
+  }
+  const items = encodedItems(value, encode);
+  return shape.explode ? items.map((item) => `;${name}=${item}`).join('') : `;${name}=${items.join(',')}`;
+}
+
+/** `.blue` (RFC 6570 label expansion). */
+export function serializeLabel(shape: ParameterShape, value: ParameterValue): string {
+  const encode = encoding(shape);
+  if (value === undefined) return '.';
+  if (isObject(value)) {
+    return shape.explode ? `.${assigned(value, encode, '.')}` : `.${alternating(value, encode, ',')}`;
+  }
+  return `.${encodedItems(value, encode).join(shape.explode ? '.' : ',')}`;
+}
+
+/** `blue,black`: path segments, and headers, where nothing is percent-encoded. */
+export function serializeSimple(shape: ParameterShape, value: ParameterValue): string {
+  const encode = encoding(shape);
+  if (value === undefined) return '';
+  if (isObject(value)) {
+    return shape.explode ? assigned(value, encode, ',') : alternating(value, encode, ',');
+  }
+  return encodedItems(value, encode).join(',');
+}
+
+function encoding(shape: ParameterShape): Encode {
+  return shape.in === 'header' ? (text) => text : (text) => percentEncode(text, shape.allowReserved);
+}

@@ -1,0 +1,39 @@
+import type { ServerDetail } from './detail.ts';
+
+/** Stands for the API provider where a document names no absolute server. Reserved by RFC 6761, so it calls nobody. */
+export const providerOrigin = 'https://provider.example';
+/** Stands for the API consumer, the party that callbacks go to. */
+export const consumerOrigin = 'https://consumer.example';
+
+/**
+ * Fills a server's URL template (Server Object): variables take the given value, else their default.
+ *
+ * @returns The URL without a trailing `/`; a relative one is appended to `https://provider.example` and `generated`.
+ *   A variable that is not declared stays visible as `{name}`.
+ * @example serverUrl({ url: '/v1', variables: [] }, {}) // { url: 'https://provider.example/v1', generated: true }
+ */
+export function serverUrl(
+  server: Pick<ServerDetail, 'url' | 'variables'>,
+  values: Readonly<Record<string, string>> = {},
+): { readonly url: string; readonly generated: boolean } {
+  const filled = server.url.replace(/\{([^{}]*)\}/g, (written, name: string) => {
+    const declared = server.variables.find((variable) => variable.name === name);
+    return (Object.hasOwn(values, name) ? values[name] : undefined) ?? declared?.default ?? written;
+  });
+  const bare = filled.replace(/[?#].*$/s, '').replace(/\/$/, '');
+  if (isAbsoluteUrl(bare)) return { url: bare, generated: false };
+  return { url: absolute(bare), generated: true };
+}
+
+/** Whether a server's URL names a scheme, also by a variable (`{scheme}://…`). */
+export function isAbsoluteUrl(url: string): boolean {
+  return /^(?:[A-Za-z][A-Za-z0-9+.-]*|\{[^{}]*\}):\/\//.test(url);
+}
+
+function absolute(relative: string): string {
+  if (relative === '') return providerOrigin;
+  if (relative.startsWith('//')) return `https:${relative}`;
+  if (relative.startsWith('/')) return providerOrigin + relative;
+  const path = relative.replace(/^(?:\.{1,2}(?:\/|$))+/, '');
+  return path === '' ? providerOrigin : `${providerOrigin}/${path}`;
+}
