@@ -1,0 +1,71 @@
+import type { Operation } from '../document/model.ts';
+import { buildSection } from './buildSection.ts';
+import { filterFlow } from './filterFlow.ts';
+import type { FlowCounts, FlowFilter, FlowGraph, FlowSectionKind } from './flow.types.ts';
+import { type FlowEntry, flowEntries } from './flowEntries.ts';
+import { gather } from './groupCallbacks.ts';
+
+export interface FlowOptions {
+  readonly filter?: FlowFilter;
+  /** Ids of the groups to show open; unknown ids do nothing. */
+  readonly expandedGroups: ReadonlySet<string>;
+}
+
+/**
+ * Turns operations into the flow: one row an operation, one node a callback request, nested ones further right.
+ *
+ * Operations keep their order within their section: paths first, then webhooks (whose roles turn round), then unused
+ * components. Callback requests of one parent that share a key become one group.
+ *
+ * @returns A graph with ids and lanes and no positions; an empty one where nothing matches.
+ * @example buildFlow(analysis.operations, { expandedGroups: new Set() }).nodes
+ */
+export function buildFlow(operations: readonly Operation[], options: FlowOptions): FlowGraph {
+  const entries = flowEntries(operations);
+  const { kept, matchedText } = filterFlow(entries, options.filter ?? NO_FILTER);
+  const keptIndices = [...entries.keys()].filter((index) => kept[index] === true);
+  const children = gather(keptIndices, (index) => entries[index]?.parent ?? -1);
+  const rows = gather(children.get(-1) ?? [], (index) => sectionOf(entries[index]));
+  const parts = SECTION_ORDER.filter((kind) => rows.has(kind)).map((kind, section) =>
+    buildSection({
+      kind,
+      section,
+      rows: rows.get(kind) ?? [],
+      entries,
+      children,
+      matchedText,
+      expandedGroups: options.expandedGroups,
+    }),
+  );
+  return {
+    sections: parts.map((part) => part.section),
+    nodes: parts.flatMap((part) => part.nodes),
+    edges: parts.flatMap((part) => part.edges),
+    laneCount: parts.reduce((most, part) => Math.max(most, part.section.laneLabels.length), 0),
+    shown: count(entries, (index) => kept[index] === true),
+    total: count(entries, () => true),
+  };
+}
+
+const NO_FILTER: FlowFilter = { text: '', method: '', tag: '' };
+
+const SECTION_ORDER = ['paths', 'webhooks', 'unused'] as const;
+
+function sectionOf(entry: FlowEntry | undefined): FlowSectionKind | undefined {
+  if (entry === undefined) return undefined;
+  if (entry.operation.unused) return 'unused';
+  return entry.operation.sender === 'provider' ? 'webhooks' : 'paths';
+}
+
+function count(entries: readonly FlowEntry[], counted: (index: number) => boolean): FlowCounts {
+  let callbacks = 0;
+  let operations = 0;
+  let unused = 0;
+  entries.forEach((entry, index) => {
+    if (!counted(index)) return;
+    if (entry.kind === 'operation') operations += entry.operation.unused ? 0 : 1;
+    else if (entry.operation.unused) unused += 1;
+    else callbacks += 1;
+  });
+  return { callbacks, operations, unused };
+}

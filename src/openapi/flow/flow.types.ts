@@ -1,0 +1,96 @@
+import type { CallbackRequest, Operation, Party } from '../document/model.ts';
+
+/** What narrows the flow. An empty text means "any". Every word of `text` has to be found. */
+export interface FlowFilter {
+  readonly text: string;
+  readonly method: string;
+  readonly tag: string;
+}
+
+/** Operations that read alike: the same party sends first. Unused ones stand apart, since nothing sends them. */
+export type FlowSectionKind = 'paths' | 'webhooks' | 'unused';
+
+export interface FlowSection {
+  readonly kind: FlowSectionKind;
+  /** Who sends the first request of each row. */
+  readonly sender: Party;
+  /** One label a lane, as far right as this section reaches. */
+  readonly laneLabels: readonly string[];
+}
+
+interface FlowNodeBase {
+  /** The id of the operation or callback request, or one made from it; unique in a graph. */
+  readonly id: string;
+  /** 0 the first sender, 1 operations, 2 callbacks, 3 and on nested callbacks. */
+  readonly lane: number;
+  /** Index into `sections`. */
+  readonly section: number;
+}
+
+/** The party that sends the operations of a section. */
+export interface FlowParty extends FlowNodeBase {
+  readonly kind: 'party';
+  readonly party: Party;
+}
+
+export interface FlowOperation extends FlowNodeBase {
+  readonly kind: 'operation';
+  readonly operation: Operation;
+}
+
+export interface FlowCallback extends FlowNodeBase {
+  readonly kind: 'callback';
+  readonly operationId: string;
+  /** The node to the left. */
+  readonly parentId: string;
+  readonly callback: CallbackRequest;
+  /** The open group this one belongs to. */
+  readonly groupId?: string;
+}
+
+/** Many callback requests of one operation with the same key. */
+export interface FlowGroup extends FlowNodeBase {
+  readonly kind: 'group';
+  readonly operationId: string;
+  readonly parentId: string;
+  readonly expanded: boolean;
+  /** In document order; never empty. They follow as nodes of their own exactly when `expanded`. */
+  readonly members: readonly CallbackRequest[];
+}
+
+export type FlowNode = FlowParty | FlowOperation | FlowCallback | FlowGroup;
+
+/** One request: an arrow from the party that sends it to the party that receives it. */
+export interface FlowEdge {
+  /** The same as `target`: a node has at most one edge that ends in it. */
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly from: Party;
+  readonly to: Party;
+}
+
+export interface FlowCounts {
+  readonly callbacks: number;
+  readonly operations: number;
+  /** Callback requests under unused components; not in `callbacks`. */
+  readonly unused: number;
+}
+
+/** Rows of nodes in reading order: every node comes after the node on its left. */
+export interface FlowGraph {
+  readonly sections: readonly FlowSection[];
+  readonly nodes: readonly FlowNode[];
+  readonly edges: readonly FlowEdge[];
+  readonly laneCount: number;
+  /** What the filter left. */
+  readonly shown: FlowCounts;
+  /** What there is without the filter. */
+  readonly total: FlowCounts;
+}
+
+/** The selected operation and callback request, by id. */
+export interface FlowSelection {
+  readonly operationId: string;
+  readonly callbackId: string;
+}
