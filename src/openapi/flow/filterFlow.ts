@@ -62,15 +62,13 @@ function meets(entry: FlowEntry, haystack: string, condition: Condition): boolea
 function searchText(entry: FlowEntry): string {
   const request = entry.kind === 'operation' ? entry.operation : entry.callback;
   const key = entry.kind === 'operation' ? '' : entry.callback.key.toLowerCase();
-  return [distinctText(entry), key, request.method.toLowerCase(), ...request.tags.map(lowerCase)].join('
-');
+  return [distinctText(entry), key, request.method.toLowerCase(), ...request.tags.map(lowerCase)].join('\n');
 }
 
 function distinctText(entry: FlowEntry): string {
   const request = entry.kind === 'operation' ? entry.operation : entry.callback;
   const name = entry.kind === 'operation' ? entry.operation.path : entry.callback.name;
-  return [name, request.summary ?? '', request.operationId ?? ''].join('
-').toLowerCase();
+  return [name, request.summary ?? '', request.operationId ?? ''].join('\n').toLowerCase();
 }
 
 function lowerCase(text: string): string {
