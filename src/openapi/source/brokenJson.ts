@@ -1,0 +1,24 @@
+import type { JsonValue } from '../json.ts';
+import { findJsonBreak } from './jsonFault.ts';
+import { jsonSource, readJson } from './jsonSource.ts';
+import type { ParsedSource, SourceProblem } from './parsedSource.ts';
+
+/**
+ * Reads text that is meant as JSON but is not: up to the first fault, with what is open there closed.
+ *
+ * @returns The value before the fault and one problem at the exact place; positions never lie beyond the text.
+ */
+export function readBrokenJson(text: string): ParsedSource {
+  const found = findJsonBreak(text);
+  if (found === undefined) return jsonSource(text, undefined, []);
+  const problem: SourceProblem = {
+    code: 'syntax',
+    severity: 'error',
+    message: found.message,
+    range: found.range,
+  };
+  const closed = text.slice(0, found.soundUntil) + found.closers;
+  const sound = readJson(closed);
+  const value: JsonValue | undefined = sound?.value;
+  return jsonSource(closed, value, [problem, ...(sound?.problems ?? [])], found.soundUntil);
+}

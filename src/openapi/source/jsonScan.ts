@@ -1,0 +1,71 @@
+/** Steps over text that is known to be JSON. Each function takes an offset and returns one. */
+
+export const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** The next offset that holds no white space. A byte order mark at the start counts as white space. */
+export function skipSpace(text: string, offset: number): number {
+  let at = offset;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09 && code !== 0xfeff) return at;
+    at++;
+  }
+}
+
+/** The offset after the closing quote of the string whose opening quote stands at `start`. */
+export function endOfString(text: string, start: number): number {
+  let end = start;
+  do {
+    end = text.indexOf('"', end + 1);
+    if (end < 0) return text.length;
+  } while (isEscaped(text, end));
+  return end + 1;
+}
+
+/** The offset after the value that starts at `start`. */
+export function endOfValue(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  if (first === QUOTE) return endOfString(text, start);
+  if (isOpening(first)) return endOfContainer(text, start);
+  let at = start;
+  while (at < text.length && !isDelimiter(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** `{` or `[`. */
+export function isOpening(code: number): boolean {
+  return code === 0x7b || code === 0x5b;
+}
+
+/** `}` or `]`. */
+export function isClosing(code: number): boolean {
+  return code === 0x7d || code === 0x5d;
+}
+
+function endOfContainer(text: string, start: number): number {
+  let depth = 0;
+  let at = start;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) {
+      at = endOfString(text, at);
+      continue;
+    }
+    at++;
+    if (isOpening(code)) depth++;
+    else if (isClosing(code) && --depth === 0) return at;
+  }
+  return text.length;
+}
+
+function isEscaped(text: string, offset: number): boolean {
+  let at = offset - 1;
+  while (text.charCodeAt(at) === BACKSLASH) at--;
+  return (offset - at) % 2 === 0;
+}
+
+/** What may follow a number or a name: white space, `,`, `}`, `]`. */
+function isDelimiter(code: number): boolean {
+  return code <= 0x20 || code === 0x2c || isClosing(code);
+}

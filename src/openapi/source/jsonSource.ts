@@ -1,0 +1,57 @@
+import type { JsonValue } from '../json.ts';
+import { createJsonPositions } from './jsonPositions.ts';
+import { countNames, findRepeatedNames, findTooDeep, measureValue } from './jsonShape.ts';
+import { locateCharacters } from './keyCharacters.ts';
+import { cutAtMaxDepth } from './limits.ts';
+import type { ParsedSource, SourceProblem } from './parsedSource.ts';
+
+/**
+ * Reads JSON text (RFC 8259).
+ *
+ * @returns `undefined` where `JSON.parse` does not accept the text. Repeated names are problems; the last one counts.
+ */
+export function readJson(text: string): ParsedSource | undefined {
+  const parsed = tryJson(text);
+  if (parsed === undefined) return undefined;
+  const shape = measureValue(parsed.value);
+  if (shape.tooDeep) return jsonSource(text, cutAtMaxDepth(parsed.value), [findTooDeep(text)]);
+  const repeated = shape.members < countNames(text) ? findRepeatedNames(text) : [];
+  return jsonSource(text, parsed.value, repeated);
+}
+
+/** `text` must be JSON; where it was closed for the author, `written` is the length of what the author wrote. */
+export function jsonSource(
+  text: string,
+  value: JsonValue | undefined,
+  problems: readonly SourceProblem[],
+  written = text.length,
+): ParsedSource {
+  const positions = createJsonPositions(text);
+  const inside = (offset: number) => Math.min(offset, written);
+  return {
+    format: 'json',
+    value,
+    problems,
+    locate(pointer) {
+      const location = positions.locate(pointer);
+      if (location === undefined || location.value.end <= written) return location;
+      return { ...location, value: { start: location.value.start, end: inside(location.value.end) } };
+    },
+    locateInKey(pointer, span) {
+      const key = positions.locate(pointer)?.key;
+      return key && locateCharacters(text.slice(key.start, key.end), key.start, 'double', span);
+    },
+    writeKey: (pointer, key) => (positions.locate(pointer)?.key ? JSON.stringify(key) : undefined),
+    pointerAt: positions.pointerAt,
+  };
+}
+
+/** `JSON.parse` without exceptions. A byte order mark is no JSON, but files have it. */
+function tryJson(text: string): { readonly value: JsonValue } | undefined {
+  try {
+    const value: JsonValue = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    return { value };
+  } catch {
+    return undefined;
+  }
+}

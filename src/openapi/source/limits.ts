@@ -1,0 +1,29 @@
+import type { JsonValue } from '../json.ts';
+import { isArray } from '../json.ts';
+import type { SourceProblem } from './parsedSource.ts';
+
+/** Containers within containers; deeper ones are read as `null`, so that no later walk runs out of stack. */
+export const MAX_DEPTH = 200;
+
+/** Values that YAML aliases may add to those written out; without it, ten lines can stand for a billion values. */
+export const MAX_ALIASED_VALUES = 500_000;
+
+/** The problem of a container below `MAX_DEPTH`. */
+export function tooDeep(start: number, end: number): SourceProblem {
+  return {
+    code: 'too-deep',
+    severity: 'error',
+    message: `This is nested more than ${MAX_DEPTH} levels deep, so what it holds is left out: move it into a component and refer to it with \`$ref\`.`,
+    range: { start, end },
+  };
+}
+
+/** The value with every container below `MAX_DEPTH` replaced by `null`. */
+export function cutAtMaxDepth(value: JsonValue, depth = 1): JsonValue {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > MAX_DEPTH) return null;
+  if (isArray(value)) return value.map((element) => cutAtMaxDepth(element, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, content]) => [name, cutAtMaxDepth(content, depth + 1)]),
+  );
+}

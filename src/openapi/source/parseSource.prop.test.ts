@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import type { JsonValue } from '../json.ts';
+import { isArray, isObject } from '../json.ts';
+import type { ParsedSource } from './parsedSource.ts';
+import { parseSource } from './parseSource.ts';
+import { childPointer, readPointer } from './pointer.ts';
+import type { Range } from './range.ts';
+
+const name = fc.oneof(
+  fc.string({ maxLength: 8 }),
+  fc.string({ unit: 'grapheme', maxLength: 5 }),
+  fc.constantFrom(
+    '{$request.body#/url}',
+    '__proto__',
+    'constructor',
+    '200',
+    'a/b~c',
+    '<<',
+    '',
+    'it\'s "x"',
+    'a: b',
+    '- a',
+    '#a',
+  ),
+);
+
+const value = fc.letrec<{ value: JsonValue; object: JsonValue }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    name,
+    fc.constantFrom<JsonValue>(null, true, false, 0, -1.5, 1e21, 'two\nlines\n', ' x ', 'long '.repeat(40)),
+    fc.array(tie('value'), { maxLength: 4 }),
+    tie('object'),
+  ),
+  object: fc.dictionary(name, tie('value'), { maxKeys: 5 }),
+})).value;
+
+function pointersOf(of: JsonValue, pointer = ''): string[] {
+  const children = isArray(of) ? [...of.entries()] : isObject(of) ? Object.entries(of) : [];
+  return [
+    pointer,
+    ...children.flatMap(([token, child]) => pointersOf(child, childPointer(pointer, String(token)))),
+  ];
+}
+
+/** The located text, indented as far as it was, so that block YAML reads back. */
+function slice(text: string, range: { start: number; end: number } | undefined): string {
+  if (range === undefined) throw new Error('not located');
+  const column = range.start - (text.lastIndexOf('\n', range.start - 1) + 1);
+  return `${' '.repeat(column)}${text.slice(range.start, range.end)}`;
+}
+
+describe('every value stands where it is said to stand', () => {
+  test('in JSON', () => {
+    fc.assert(
+      fc.property(value, fc.constantFrom(undefined, 2, '\t'), (of, indent) => {
+        const text = JSON.stringify(of, null, indent);
+        const source = parseSource(`${text}\n`);
+        if (!isObject(of) && !isArray(of)) return;
+        expect(source.value).toEqual(of);
+        for (const pointer of pointersOf(of)) {
+          const location = source.locate(pointer);
+          expect(JSON.parse(slice(text, location?.value))).toEqual(readPointer(of, pointer));
+          if (location?.key)
+            expect(childPointer('', JSON.parse(slice(text, location.key)))).toBe(
+              pointer.slice(pointer.lastIndexOf('/')),
+            );
+          expect(source.pointerAt(location?.value.start ?? 0)).toSatisfy((found: string) =>
+            found.startsWith(pointer),
+          );
+        }
+      }),
+    );
+  });
+
+  test('in YAML', () => {
+    fc.assert(
+      fc.property(value, fc.boolean(), fc.boolean(), (of, flow, single) => {
+        const text = stringify(of, {
+          collectionStyle: flow ? 'flow' : 'block',
+          singleQuote: single,
+          aliasDuplicateObjects: false,
+          schema: 'core',
+          compat: 'yaml-1.1',
+        });
+        if (JSON.stringify(of).includes('"<<"')) return;
+        const source = parseSource(text);
+        expect(source.value).toEqual(of);
+        for (const pointer of pointersOf(of)) {
+          const location = source.locate(pointer);
+          const read = parseSource(`# YAML\n${slice(text, location?.value)}\n`);
+          expect(read.value ?? null).toEqual(readPointer(of, pointer));
+        }
+      }),
+    );
+  });
+});
+
+describe('keys', () => {
+  test('without escapes, a mapped span is the same text', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[$a-z][\w$#/.{}-]{0,12}$/),
+        fc.nat(12),
+        fc.nat(12),
+        fc.constantFrom('"', "'", ''),
+        (key, a, b, quote) => {
+          const text = `x: 1\n${quote}${key}${quote}: 2\n`;
+          const span = { start: Math.min(a, b, key.length), end: Math.min(Math.max(a, b), key.length) };
+          const range = parseSource(text).locateInKey(childPointer('', key), span);
+          if (key !== 'x') expect(text.slice(range?.start, range?.end)).toBe(key.slice(span.start, span.end));
+        },
+      ),
+    );
+  });
+
+  test('spans in escaped keys join without gaps', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+        fc.nat(20),
+        fc.boolean(),
+        (key, cut, json) => {
+          const text = json
+            ? `{${JSON.stringify(key)}: 1}`
+            : `? ${stringify(key, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }).trimEnd()}\n: 1\n`;
+          const source = parseSource(text);
+          const pointer = childPointer('', key);
+          const middle = Math.min(cut, key.length);
+          const left = source.locateInKey(pointer, { start: 0, end: middle });
+          const right = source.locateInKey(pointer, { start: middle, end: key.length });
+          const whole = source.locate(pointer)?.key;
+          expect([left?.start, right?.end]).toEqual([(whole?.start ?? 0) + 1, (whole?.end ?? 0) - 1]);
+          if (middle > 0 && middle < key.length) expect(right?.start).toBeLessThanOrEqual(left?.end ?? 0);
+        },
+      ),
+    );
+  });
+
+  test('a key written in place of another reads back as itself', () => {
+    fc.assert(
+      fc.property(
+        name,
+        fc.constantFrom('a: 1', "'a': 1", '"a": 1', '{a: 1}', '{"a": 1}', '{"a":1}'),
+        (key, text) => {
+          const source = parseSource(text);
+          const range = source.locate('/a')?.key;
+          const written = text.slice(0, range?.start) + source.writeKey('/a', key) + text.slice(range?.end);
+          const read = parseSource(written);
+          expect([Object.keys(read.value ?? {}), read.problems]).toEqual([[key], []]);
+        },
+      ),
+    );
+  });
+});
+
+function rangesIn(source: ParsedSource): Range[] {
+  const located = pointersOf(source.value ?? null).flatMap((pointer) => {
+    const location = source.locate(pointer);
+    return [location?.value, location?.key, source.locateInKey(pointer, { start: 1, end: 3 })];
+  });
+  return [...source.problems.map(({ range }) => range), ...located.filter((range) => range !== undefined)];
+}
+
+describe('any text', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'a: ',
+      '- ',
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      "'",
+      ', ',
+      ': ',
+      '\n',
+      '\n  ',
+      '\t',
+      '&a ',
+      '*a',
+      '<<: ',
+      '|\n',
+      '? ',
+      '# x',
+      '---\n',
+      '...\n',
+      '%YAML 1.2\n',
+      '!!str ',
+      '!x ',
+      '\r\n',
+      '\uFEFF',
+      '\\u12',
+      '1',
+      'null',
+      '{$url}',
+      '\u0000',
+    ),
+    fc.string({ maxLength: 4 }),
+  );
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
+  );
+
+  test('is read without an exception, and every range lies inside it', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(100), (text, offset) => {
+        const source = parseSource(text);
+        for (const pointer of pointersOf(source.value ?? null)) source.writeKey(pointer, text);
+        for (const { start, end } of rangesIn(source)) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThanOrEqual(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+        expect(source.pointerAt(offset)).toBeTypeOf('string');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('that JSON.parse accepts and is a container is JSON; broken JSON always says why', () => {
+    fc.assert(
+      fc.property(value, fc.nat(), (of, seed) => {
+        const text = JSON.stringify({ of }, null, 1);
+        const cut = 1 + (seed % (text.length - 1));
+        const source = parseSource(text.slice(0, cut));
+        expect(source.problems.length).toBeGreaterThan(0);
+        expect(source.value).toBeTypeOf('object');
+      }),
+    );
+  });
+});
