@@ -1,0 +1,56 @@
+import { isArray, member, stringMember } from '../json.ts';
+import type { Place } from '../source/range.ts';
+import { follow } from './follow.ts';
+import { childPlace } from './place.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface DeclaredParameter {
+  readonly name: string;
+  /** As written: `query`, `header`, `path`, `cookie`, `querystring`. */
+  readonly in: string;
+  /** The Parameter Object, after references. */
+  readonly place: Place;
+}
+
+/** Where an operation's parameters are declared. */
+export interface ParameterScope {
+  readonly place: Place;
+  /** Nearest first. */
+  readonly pathItems: readonly Place[];
+}
+
+/**
+ * The parameters in force for an operation: its own, then those of its path item that it does not override by name
+ * and location (Operation Object, Path Item Object; all versions). Header names compare without case.
+ *
+ * @param workspace The documents.
+ * @param scope The Operation Object and its path items.
+ * @returns Parameters with a name and a location; references that lead nowhere are left out.
+ */
+export function declaredParameters(
+  workspace: Workspace,
+  scope: ParameterScope,
+): readonly DeclaredParameter[] {
+  const declared = new Map<string, DeclaredParameter>();
+  for (const holder of [scope.place, ...scope.pathItems]) {
+    for (const parameter of parametersAt(workspace, childPlace(holder, 'parameters'))) {
+      const name = parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name;
+      const key = `${parameter.in} ${name}`;
+      if (!declared.has(key)) declared.set(key, parameter);
+    }
+  }
+  return [...declared.values()];
+}
+
+function parametersAt(workspace: Workspace, list: Place): readonly DeclaredParameter[] {
+  const parameters = workspace.value(list);
+  if (!isArray(parameters)) return [];
+  return parameters.flatMap((_, index) => {
+    const followed = follow(workspace, childPlace(list, String(index)));
+    if (followed.kind !== 'found') return [];
+    const name = member(followed.value, 'name');
+    const location = stringMember(followed.value, 'in');
+    if (typeof name !== 'string' || location === undefined) return [];
+    return [{ name, in: location, place: followed.place }];
+  });
+}

@@ -1,0 +1,47 @@
+import type { Repair, RepairContext } from '../expression/repair.types.ts';
+import { repairKey } from '../expression/repairKey.ts';
+import type { Place } from '../source/range.ts';
+import { declaredParameters } from './declaredParameters.ts';
+import { requestPointers, responsePointers } from './messagePointers.ts';
+import type { CallbackRequest } from './model.ts';
+import type { RequestSite, Walk } from './walk.ts';
+
+/**
+ * Reads a callback key where it is attached: by the strict grammar, and where that fails, as it was probably meant.
+ *
+ * @param parent The operation whose exchange the key is evaluated against; its names guide the repair.
+ * @param request The callback request itself; its path parameters may be meant.
+ */
+export function readCallbackKey(
+  walk: Walk,
+  keyPlace: Place,
+  key: string,
+  parent: RequestSite,
+  request: RequestSite,
+): Pick<CallbackRequest, 'keyRange' | 'parsed' | 'repair' | 'partRanges'> {
+  const { workspace } = walk;
+  const parsed = walk.parse(key);
+  const keyRange = workspace.range(keyPlace, 'key');
+  const source = workspace.source(keyPlace.uri);
+  const partRanges = parsed.parts.map(({ range }) => {
+    const located = source?.locateInKey(keyPlace.pointer, range);
+    return located ? { uri: keyPlace.uri, ...located } : keyRange;
+  });
+  if (parsed.form !== 'invalid') return { keyRange, parsed, partRanges };
+  const repair: Repair = repairKey(parsed, repairContext(walk, parent, request)) ?? {
+    kind: 'none',
+    reason: 'The meaning of this key is not plain.',
+  };
+  return { keyRange, parsed, partRanges, repair };
+}
+
+function repairContext({ workspace }: Walk, parent: RequestSite, request: RequestSite): RepairContext {
+  return {
+    parameters: declaredParameters(workspace, parent),
+    requestPointers: requestPointers(workspace, parent.place),
+    responsePointers: responsePointers(workspace, parent.place),
+    callbackPathParameters: declaredParameters(workspace, request)
+      .filter((parameter) => parameter.in === 'path')
+      .map((parameter) => parameter.name),
+  };
+}

@@ -1,0 +1,46 @@
+import type { CallbackRequest, OpenApiMinor, Operation } from '../document/model.ts';
+import type { RequestSite } from '../document/walk.ts';
+import type { Workspace } from '../document/workspace.ts';
+
+/** One callback request and what its key is evaluated against: the unit most rules look at. */
+export interface Attachment {
+  readonly workspace: Workspace;
+  readonly minor: OpenApiMinor;
+  readonly request: CallbackRequest;
+  readonly parent: Operation | CallbackRequest;
+  /** Absent for a callback that nothing attaches: there is no operation to check its key against. */
+  readonly parentSite?: RequestSite;
+  /** Where the callback request itself is declared. */
+  readonly site?: RequestSite;
+}
+
+/** Every callback request at any depth with its parent, in document order. */
+export function attachmentsOf(
+  workspace: Workspace,
+  minor: OpenApiMinor,
+  operations: readonly Operation[],
+  sites: ReadonlyMap<string, RequestSite>,
+): readonly Attachment[] {
+  return operations.flatMap((operation) => below(operation, operation.origin !== 'component-callback'));
+
+  function below(parent: Operation | CallbackRequest, attached: boolean): readonly Attachment[] {
+    const parentSite = attached ? sites.get(parent.id) : undefined;
+    return parent.callbacks.flatMap((request) => {
+      const site = sites.get(request.id);
+      const attachment = {
+        workspace,
+        minor,
+        request,
+        parent,
+        ...(parentSite && { parentSite }),
+        ...(site && { site }),
+      };
+      return [attachment, ...below(request, true)];
+    });
+  }
+}
+
+/** How messages name an operation or callback request: `POST /streams`. */
+export function requestLabel(node: Operation | CallbackRequest): string {
+  return `${node.method} ${'key' in node ? node.key : node.path}`;
+}

@@ -1,0 +1,30 @@
+import type { DeclaredParameter } from '../document/declaredParameters.ts';
+import type { RequestSite } from '../document/walk.ts';
+import type { Expression, KeyPart } from '../expression/expression.ts';
+import type { Range } from '../source/range.ts';
+import type { Attachment } from './attachment.ts';
+import type { ProblemCode, Severity } from './problem.ts';
+
+export type ExpressionPart = Extract<KeyPart, { readonly kind: 'expression' }>;
+
+/** An expression of a key together with the operation it is evaluated against. */
+export interface ExpressionUse {
+  readonly attachment: Attachment;
+  readonly parentSite: RequestSite;
+  readonly part: ExpressionPart;
+  readonly expression: Expression;
+  readonly declared: readonly DeclaredParameter[];
+}
+
+/** What a rule finds wrong with an expression under one operation. Several operations share one problem. */
+export interface ExpressionFinding {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** `operations` names those it is wrong for: "`POST /a`", "`POST /a` and 2 other operations". */
+  readonly message: (operations: string) => string;
+  readonly hint: string;
+  /** In the decoded key. */
+  readonly span: Range;
+  /** Text for a span of the key that would mend it. */
+  readonly replacement?: { readonly span: Range; readonly text: string };
+}

@@ -1,0 +1,96 @@
+import type { DeclaredParameter } from '../document/declaredParameters.ts';
+import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
+import { nearestName } from '../simulation/nearestName.ts';
+import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
+
+/** They may be read although a header parameter of these names SHALL be ignored (Parameter Object). */
+const alwaysDeclared = new Set(['accept', 'content-type', 'authorization']);
+const expressible = ['query', 'header', 'path'];
+
+/**
+ * A header, query or path parameter that the operation does not declare: it MUST be, or it cannot be evaluated
+ * (Runtime Expressions, table; all versions). Also parameters that no expression can name: cookies, and the parts of a
+ * whole query string.
+ */
+export function notDeclared({ expression, declared, part }: ExpressionUse): ExpressionFinding | undefined {
+  if (expression.kind !== 'query' && expression.kind !== 'header' && expression.kind !== 'path')
+    return undefined;
+  if (expression.message !== 'request' || expression.name === '') return undefined;
+  const { kind, name, nameRange: span } = expression;
+  if (declared.some((parameter) => parameter.in === kind && sameName(parameter, name))) return undefined;
+  if (kind === 'header' && alwaysDeclared.has(name.toLowerCase())) return undefined;
+  return (
+    unreachable(kind, name, declared, span) ?? {
+      code: 'not-declared',
+      severity: 'warning',
+      message: (operations) =>
+        `The ${kind} parameter ${inlineCode(name)} is not declared on ${operations}, so by the specification it cannot be evaluated.`,
+      ...suggestion(kind, name, declared, span, part.inner),
+      span,
+    }
+  );
+}
+
+function sameName(parameter: DeclaredParameter, name: string): boolean {
+  if (parameter.in !== 'header') return parameter.name === name;
+  return parameter.name.toLowerCase() === name.toLowerCase();
+}
+
+function unreachable(
+  kind: string,
+  name: string,
+  declared: readonly DeclaredParameter[],
+  span: ExpressionFinding['span'],
+): ExpressionFinding | undefined {
+  const whole = declared.find((parameter) => parameter.in === 'querystring');
+  if (kind === 'query' && whole) {
+    return {
+      code: 'not-addressable',
+      severity: 'warning',
+      message: (operations) =>
+        `${operations} declares its whole query string as ${inlineCode(whole.name)}, and no runtime expression can read ${inlineCode(name)} out of it.`,
+      hint: `Declare ${inlineCode(name)} as a parameter with \`in: query\`.`,
+      span,
+    };
+  }
+  if (!declared.some((parameter) => parameter.in === 'cookie' && parameter.name === name)) return undefined;
+  if (declared.some((parameter) => expressible.includes(parameter.in) && sameName(parameter, name)))
+    return undefined;
+  return {
+    code: 'not-addressable',
+    severity: 'warning',
+    message: (operations) =>
+      `${inlineCode(name)} is a cookie of ${operations}, and no runtime expression can read a cookie.`,
+    hint: 'Send the value in a header, a query parameter or the body.',
+    span,
+  };
+}
+
+function suggestion(
+  kind: string,
+  name: string,
+  declared: readonly DeclaredParameter[],
+  span: ExpressionFinding['span'],
+  whole: ExpressionFinding['span'],
+): Pick<ExpressionFinding, 'hint' | 'replacement'> {
+  const elsewhere = declared.find(
+    (parameter) => parameter.in !== kind && expressible.includes(parameter.in) && sameName(parameter, name),
+  );
+  if (elsewhere) {
+    const text = `$request.${elsewhere.in}.${elsewhere.name}`;
+    return {
+      hint: `${inlineCode(elsewhere.name)} is declared in ${elsewhere.in}, not in ${kind}: write ${inlineCode(text)}.`,
+      replacement: { span: whole, text },
+    };
+  }
+  const names = declared.filter((parameter) => parameter.in === kind).map((parameter) => parameter.name);
+  const nearest = nearestName(name, names);
+  if (nearest !== undefined) {
+    return {
+      hint: `Did you mean ${inlineCode(nearest)}? Names are compared exactly.`,
+      replacement: { span, text: nearest },
+    };
+  }
+  const list = names.length > 0 ? ` Declared in ${kind}: ${inlineCodes(names)}.` : '';
+  return { hint: `Add ${inlineCode(name)} to \`parameters\` with \`in: ${kind}\`.${list}` };
+}
