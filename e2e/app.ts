@@ -1,0 +1,96 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+/** What a person can do with the page, by the names they see. Nothing here reaches into the app. */
+export class App {
+  readonly url: Locator;
+  readonly document: Locator;
+  readonly flow: Locator;
+  readonly simulator: Locator;
+  readonly problems: Locator;
+
+  constructor(readonly page: Page) {
+    this.url = page.getByRole('status', { name: 'Callback URL' });
+    this.document = page.getByRole('region', { name: 'Document' });
+    this.flow = page.getByRole('region', { name: 'Flow' });
+    this.simulator = page.getByRole('region', { name: 'Simulator' });
+    this.problems = page.getByRole('region', { name: 'Problems' });
+  }
+
+  async open(path = ''): Promise<void> {
+    await this.page.goto(path === '' ? './' : path);
+    await expect(this.url).not.toBeEmpty();
+  }
+
+  /** Pastes text onto the page, outside any field. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((value) => navigator.clipboard.writeText(value), text);
+    await this.page.locator('header h1').click();
+    await this.page.keyboard.press('ControlOrMeta+V');
+  }
+
+  async openFile(name: string, content: string): Promise<void> {
+    await this.page
+      .getByLabel('Open files')
+      .setInputFiles({ name, mimeType: 'application/yaml', buffer: Buffer.from(content) });
+  }
+
+  /** A sample field by its parameter's name, within the group of its location. */
+  field(location: 'Path' | 'Query' | 'Header' | 'Cookie', name: string): Locator {
+    return this.simulator.getByRole('group', { name: location, exact: true }).getByLabel(name, { exact: true });
+  }
+
+  async setField(location: 'Path' | 'Query' | 'Header' | 'Cookie', name: string, value: string): Promise<void> {
+    await this.field(location, name).first().fill(value);
+  }
+
+  sendSwitch(name: string): Locator {
+    return this.simulator.getByRole('switch', { name: `Send ${name}`, exact: true });
+  }
+
+  async setBody(which: 'Request body' | 'Response body', text: string): Promise<void> {
+    await this.simulator.getByLabel(which, { exact: true }).fill(text);
+  }
+
+  async chooseStatus(status: string): Promise<void> {
+    await this.simulator.getByLabel('Response status').selectOption({ value: status });
+  }
+
+  /** A callback request in the flow by callback name, method or key. */
+  callback(text: string | RegExp): Locator {
+    return this.flow.getByRole('button', { name: text });
+  }
+
+  async expectUrl(url: string): Promise<void> {
+    await expect(this.url).toHaveText(url);
+  }
+
+  async expectNoUrl(reason: string | RegExp): Promise<void> {
+    await expect(this.url).toHaveText(/^No callback URL/);
+    await expect(this.url).toContainText(reason);
+  }
+
+  problem(text: string | RegExp): Locator {
+    return this.problems.getByRole('button', { name: text });
+  }
+}
+
+export const test = base.extend<{ app: App; consoleErrors: string[] }>({
+  consoleErrors: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await use(errors);
+      // Every journey also proves that nothing failed on the way, content security policy included.
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+  app: async ({ page }, use) => {
+    await use(new App(page));
+  },
+});
+
+export { expect };

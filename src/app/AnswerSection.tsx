@@ -1,0 +1,54 @@
+import { Answer } from '../features/simulator/Answer.tsx';
+import { buildCallbackMessage, curlCommand, minorOfKind, specUrl } from '../openapi/index.ts';
+import type { AppStore } from '../store/createAppStore.ts';
+import { useActions, useApp } from '../store/hooks.ts';
+import { selectCallbackDetail, selectCallbackEdits, selectHoveredPart, selectSimulated } from '../store/selectors.ts';
+import { copyText } from './copyText.ts';
+import { NothingToAnswer } from './NothingToAnswer.tsx';
+
+/** The sentence and the URL of the selected callback request. */
+export function AnswerSection() {
+  const simulated = useApp(selectSimulated);
+  const callbackDetail = useApp(selectCallbackDetail);
+  const callbackEdits = useApp(selectCallbackEdits);
+  const hoveredPart = useApp(selectHoveredPart);
+  const minor = useApp(selectMinor);
+  const { applyFix, notify, reveal, setHover, setPin } = useActions();
+  const fix = useApp(selectRepairFix);
+  if (!simulated) return <NothingToAnswer />;
+
+  const { callback, parent, exchange, simulation } = simulated;
+  const { callbackUrl } = simulation;
+  const url = callbackUrl.kind === 'url' ? callbackUrl.url : undefined;
+  const copyCurl = () => {
+    if (url === undefined || !callbackDetail) return;
+    const message = buildCallbackMessage(callbackDetail, url, callbackEdits);
+    void copyText(curlCommand({ ...message, url }), 'the callback request as cURL', notify);
+  };
+  return (
+    <Answer
+      operation={{ method: parent.method, path: 'path' in parent ? parent.path : parent.name, sender: parent.sender }}
+      callback={callback}
+      exchange={exchange}
+      simulation={simulation}
+      hoveredPart={hoveredPart}
+      specUrl={specUrl(minor, 'runtime-expressions')}
+      onRevealKey={() => reveal(callback.keyRange)}
+      onApplyRepair={fix && (() => applyFix(fix))}
+      onFocusSource={(source) => setPin({ kind: 'source', operationId: parent.id, source })}
+      onHoverPart={(part) =>
+        setHover(part === undefined ? undefined : { kind: 'part', callbackId: callback.id, part })
+      }
+      onCopyUrl={() => url !== undefined && void copyText(url, 'the callback URL', notify)}
+      onCopyCurl={copyCurl}
+    />
+  );
+}
+
+const selectMinor = (state: AppStore) => minorOfKind(state.shown.analysis.kind);
+
+/** The fix that writes the repaired key into the document; none while the text has moved on from the picture. */
+const selectRepairFix = ({ current, revision, work }: AppStore) =>
+  current.revision === revision
+    ? current.analysis.problems.find((each) => each.callbackId === work.selection?.callbackId && each.fix)?.fix
+    : undefined;

@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { Dropzone } from '../features/open/Dropzone.tsx';
+import { usePasteAnywhere } from '../features/open/usePasteAnywhere.ts';
+import { Header } from '../features/shell/Header.tsx';
+import { NoticeBar } from '../features/shell/NoticeBar.tsx';
+import { useActions, useApp } from '../store/hooks.ts';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import styles from './App.module.css';
+import { NarrowWorkbench } from './NarrowWorkbench.tsx';
+import { WideWorkbench } from './WideWorkbench.tsx';
+
+/** Operations whose URLs the flow shows without being visited first. */
+const PREFETCHED_OPERATIONS = 60;
+
+export function App() {
+  const narrow = useMediaQuery('(max-width: 900px)');
+  usePasteAnywhere();
+  usePrefetch();
+  return (
+    <Dropzone>
+      <div className={styles.app}>
+        <Header narrow={narrow} />
+        <NoticeBar />
+        <main className={styles.main}>{narrow ? <NarrowWorkbench /> : <WideWorkbench />}</main>
+      </div>
+    </Dropzone>
+  );
+}
+
+function usePrefetch(): void {
+  const { prefetchDetails } = useActions();
+  const revision = useApp((state) => state.shown.revision);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs again for each model that comes on screen.
+  useEffect(() => {
+    const timer = setTimeout(() => void prefetchDetails(PREFETCHED_OPERATIONS), 0);
+    return () => clearTimeout(timer);
+  }, [revision]);
+}

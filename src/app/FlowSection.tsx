@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { FlowPane } from '../features/flow/FlowPane.tsx';
+import type { AppStore } from '../store/createAppStore.ts';
+import { useActions, useApp } from '../store/hooks.ts';
+import { flowUrls } from './flowUrls.ts';
+
+/** The picture of all operations with callbacks. */
+export function FlowSection({ layout }: { layout: 'wide' | 'narrow' }) {
+  const shown = useApp(selectShown);
+  const edits = useApp(selectEdits);
+  const selection = useApp(selectSelection);
+  const { reveal, select } = useActions();
+  const urls = useMemo(() => flowUrls(shown, edits), [shown, edits]);
+  return (
+    <FlowPane
+      operations={shown.analysis.operations}
+      selection={selection}
+      urls={urls}
+      layout={layout}
+      onSelect={(next) => void select(next)}
+      onReveal={reveal}
+    />
+  );
+}
+
+const selectShown = (state: AppStore) => state.shown;
+const selectEdits = (state: AppStore) => state.work.edits;
+const selectSelection = (state: AppStore) => state.work.selection;

@@ -1,0 +1,72 @@
+import type { AppStore } from '../store/createAppStore.ts';
+import { useActions, useApp } from '../store/hooks.ts';
+import type { PaneName } from '../store/state.ts';
+import { Pane } from '../ui/Pane.tsx';
+import { AnswerSection } from './AnswerSection.tsx';
+import { DocumentSection } from './DocumentSection.tsx';
+import { FlowSection } from './FlowSection.tsx';
+import styles from './NarrowWorkbench.module.css';
+import { ProblemsSection } from './ProblemsSection.tsx';
+import { StaleBanner } from './StaleBanner.tsx';
+import { StepsSection } from './StepsSection.tsx';
+
+const PANES: readonly { readonly pane: PaneName; readonly name: string }[] = [
+  { pane: 'flow', name: 'Flow' },
+  { pane: 'simulator', name: 'Simulator' },
+  { pane: 'document', name: 'Document' },
+  { pane: 'problems', name: 'Problems' },
+];
+
+/** One pane at a time under the answer, which stays in sight. Panes mount when they are first shown. */
+export function NarrowWorkbench() {
+  const pane = useApp(selectPane);
+  const problems = useApp(selectProblemCount);
+  const { showPane } = useActions();
+  return (
+    <div className={styles.workbench}>
+      <StaleBanner />
+      <div className={styles.answer}>
+        <AnswerSection />
+      </div>
+      <div className={styles.pane}>
+        {pane === 'flow' && (
+          <Pane name="Flow">
+            <FlowSection layout="narrow" />
+          </Pane>
+        )}
+        {pane === 'simulator' && (
+          <Pane name="Simulator">
+            <StepsSection />
+          </Pane>
+        )}
+        {pane === 'document' && (
+          <Pane name="Document">
+            <DocumentSection />
+          </Pane>
+        )}
+        {pane === 'problems' && (
+          <Pane name="Problems">
+            <ProblemsSection />
+          </Pane>
+        )}
+      </div>
+      <nav className={styles.switch} aria-label="Panes">
+        {PANES.map((each) => (
+          <button
+            key={each.pane}
+            type="button"
+            className={styles.tab}
+            aria-pressed={pane === each.pane}
+            onClick={() => showPane(each.pane)}
+          >
+            {each.name}
+            {each.pane === 'problems' && problems > 0 && <span className={styles.count}>{problems}</span>}
+          </button>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+const selectPane = (state: AppStore): PaneName => state.pane;
+const selectProblemCount = (state: AppStore): number => state.current.analysis.problems.length;

@@ -1,0 +1,28 @@
+import type { AppStore } from '../store/createAppStore.ts';
+import { useActions, useApp } from '../store/hooks.ts';
+import { Button } from '../ui/Button.tsx';
+import { InlineCode } from '../ui/InlineCode.tsx';
+import styles from './NothingToAnswer.module.css';
+
+/** The answer where the document has no callback: the reason, and the smallest callback to insert. */
+export function NothingToAnswer() {
+  const problem = useApp(selectNoCallbacks);
+  const { applyFix } = useActions();
+  const fix = problem?.fix;
+  return (
+    <div className={styles.answer}>
+      <output role="status" aria-label="Callback URL" aria-live="off" className={styles.output}>
+        No callback URL: this document has no callbacks
+      </output>
+      {problem && (
+        <p>
+          <InlineCode text={problem.message} /> {problem.hint && <InlineCode text={problem.hint} />}
+        </p>
+      )}
+      {fix && <Button onClick={() => applyFix(fix)}>{fix.title}</Button>}
+    </div>
+  );
+}
+
+const selectNoCallbacks = (state: AppStore) =>
+  state.current.analysis.problems.find((each) => each.code === 'no-callbacks');

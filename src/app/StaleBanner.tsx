@@ -1,0 +1,33 @@
+import type { AppStore } from '../store/createAppStore.ts';
+import { useActions, useApp } from '../store/hooks.ts';
+import { selectIsStale } from '../store/selectors.ts';
+import { entryText } from '../store/state.ts';
+import { lineIndexOf } from './lineIndexOf.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './StaleBanner.module.css';
+
+/** Says that the picture is of the last sound text, and leads to the line that broke it. */
+export function StaleBanner() {
+  const stale = useApp(selectIsStale);
+  const analyzing = useApp(selectAnalyzing);
+  const text = useApp(selectText);
+  const problem = useApp(selectFirstError);
+  const { reveal } = useActions();
+  if (!stale || analyzing) return null;
+  const line = problem ? lineIndexOf(text).toLineColumn(problem.range.start).line : undefined;
+  return (
+    <p className={styles.banner} role="note">
+      <span>Showing the last valid version.</span>
+      {problem && (
+        <Button look="quiet" onClick={() => reveal(problem.range)}>
+          Line {line} has an error
+        </Button>
+      )}
+    </p>
+  );
+}
+
+const selectAnalyzing = (state: AppStore) => state.analyzing;
+const selectText = (state: AppStore) => entryText(state.work.set);
+const selectFirstError = (state: AppStore) =>
+  state.current.analysis.problems.find((problem) => problem.severity === 'error');

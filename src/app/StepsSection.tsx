@@ -1,0 +1,31 @@
+import { NoCallback } from '../features/simulator/NoCallback.tsx';
+import { SimulatorSteps } from '../features/simulator/SimulatorSteps.tsx';
+import { useActions, useApp } from '../store/hooks.ts';
+import { selectCallbackDetail, selectCallbackEdits, selectFocusedSource, selectSimulated } from '../store/selectors.ts';
+
+/** The four messages of the selected exchange. */
+export function StepsSection() {
+  const simulated = useApp(selectSimulated);
+  const callbackDetail = useApp(selectCallbackDetail);
+  const callbackEdits = useApp(selectCallbackEdits);
+  const focusedSource = useApp(selectFocusedSource);
+  const { reveal, setEdits } = useActions();
+  if (!simulated || !callbackDetail) return <NoCallback />;
+  const { parent, parentDetail, parentEdits, callback, exchange, simulation } = simulated;
+  return (
+    <SimulatorSteps
+      node={parent}
+      callback={callback}
+      detail={parentDetail}
+      callbackDetail={callbackDetail}
+      edits={parentEdits}
+      callbackEdits={callbackEdits}
+      exchange={exchange}
+      simulation={simulation}
+      focusedSource={focusedSource}
+      onEdit={(edits) => setEdits(parent.id, edits)}
+      onEditCallback={(edits) => setEdits(callback.id, edits)}
+      onReveal={reveal}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { ancestorsOf, openDescription } from '../openapi/index.ts';
+
+const ID = 'virtual:first-example';
+const RESOLVED = `\0${ID}`;
+const FILE = fileURLToPath(new URL('../examples/streams.yaml', import.meta.url));
+
+/**
+ * Analyses the first example while building, so that the first screen shows its URL without waiting for a worker or
+ * a YAML parser.
+ */
+export function firstExample(): Plugin {
+  return {
+    name: 'first-example',
+    resolveId: (id) => (id === ID ? RESOLVED : undefined),
+    async load(id) {
+      if (id !== RESOLVED) return undefined;
+      this.addWatchFile(FILE);
+      const set = {
+        entry: 'streams.yaml',
+        documents: [{ uri: 'streams.yaml', text: await readFile(FILE, 'utf8') }],
+      };
+      const description = openDescription(set);
+      const { analysis } = description;
+      const ids = analysis.initial ? ancestorsOf(analysis, analysis.initial.callbackId) : [];
+      const details = ids.flatMap((each) => description.describe(each) ?? []);
+      return Object.entries({ set, analysis, details })
+        .map(
+          ([name, value]) => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+        )
+        .join('\n');
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** The bundled documents. Each one shows one thing; `notice` says what. */
+export interface Example {
+  readonly file: string;
+  readonly name: string;
+  readonly notice: string;
+}
+
+export const EXAMPLES: readonly Example[] = [
+  {
+    file: 'streams.yaml',
+    name: 'A URL with a suffix',
+    notice: 'The query parameter the consumer sends becomes the start of the callback URL; `/data` is literal text.',
+  },
+  {
+    file: 'board-progress.yaml',
+    name: 'An optional callback',
+    notice: 'Switch the header `progressUrl` off: without it there is no callback, and never an empty URL.',
+  },
+  {
+    file: 'board-location.yaml',
+    name: 'A header of the response',
+    notice: 'The URL is the `Location` of the 202 response. Choose another status, and there is no URL.',
+  },
+  {
+    file: 'invoices.yaml',
+    name: 'An invalid key, read as meant',
+    notice: 'Both expressions break the grammar. Each is marked where it breaks, read as it was meant, and mended with one click.',
+  },
+  {
+    file: 'specification.yaml',
+    name: 'The table of the specification',
+    notice: 'Every row of the table under Key Expression, with the values the specification gives.',
+  },
+];
+
+const TEXTS = import.meta.glob<string>('./*.yaml', { query: '?raw', import: 'default' });
+
+/** Loads the text of a bundled document; each is its own small file, fetched when it is chosen. */
+export async function loadExample(file: string): Promise<string> {
+  const load = TEXTS[`./${file}`];
+  if (!load) throw new Error(`There is no bundled document ${file}.`);
+  return load();
+}

@@ -1,0 +1,4 @@
+/** A file name for pasted text: the ending tells the editor which language it is. */
+export function nameForText(text: string): string {
+  return /^\s*[[{]/.test(text) ? 'pasted.json' : 'pasted.yaml';
+}

@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { useActions } from '../../store/hooks.ts';
+import { nameForText } from './nameForText.ts';
+import { useOpenFiles } from './useOpenFiles.ts';
+
+/** Text or a file pasted outside a field replaces the document (with Undo); inside a field or the editor it edits. */
+export function usePasteAnywhere(): void {
+  const { offerText } = useActions();
+  const openFiles = useOpenFiles();
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      if (event.defaultPrevented || isField(event.target)) return;
+      const files = [...(event.clipboardData?.files ?? [])];
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (files.length === 0 && text.trim() === '') return;
+      event.preventDefault();
+      if (files.length > 0) void openFiles(files);
+      else void offerText(nameForText(text), text, { kind: 'paste' });
+    };
+    addEventListener('paste', paste);
+    return () => removeEventListener('paste', paste);
+  }, [offerText, openFiles]);
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable="true"], .monaco-editor, .native-edit-context') !== null
+  );
+}

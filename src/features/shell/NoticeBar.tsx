@@ -1,0 +1,70 @@
+import { useEffect } from 'react';
+import { useActions, useApp } from '../../store/hooks.ts';
+import type { AppStore } from '../../store/createAppStore.ts';
+import type { Notice } from '../../store/state.ts';
+import { Button } from '../../ui/Button.tsx';
+import { InlineCode } from '../../ui/InlineCode.tsx';
+import styles from './NoticeBar.module.css';
+
+/** Long enough to read the sentence and reach for Undo. */
+const DONE_STAYS_MS = 12_000;
+
+const selectNotice = (state: AppStore): Notice | undefined => state.notice;
+
+/** What became of the last thing the user asked for: done (with Undo), offered, or refused with the next step. */
+export function NoticeBar() {
+  const notice = useApp(selectNotice);
+  const { dismissNotice } = useActions();
+  useEffect(() => {
+    if (notice?.kind !== 'done') return;
+    const timer = setTimeout(dismissNotice, DONE_STAYS_MS);
+    return () => clearTimeout(timer);
+  }, [notice, dismissNotice]);
+
+  return (
+    <div className={styles.place} role="region" aria-label="Message" aria-live="polite">
+      {notice && (
+        <div className={styles.notice} data-kind={notice.kind}>
+          <NoticeBody notice={notice} />
+          <Button look="quiet" aria-label="Dismiss message" onClick={dismissNotice}>
+            <span aria-hidden="true">✕</span>
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function NoticeBody({ notice }: { notice: Notice }) {
+  const { openDocument, undoReplace, dismissNotice } = useActions();
+  switch (notice.kind) {
+    case 'done':
+      return (
+        <>
+          <p className={styles.text}>
+            <InlineCode text={notice.text} />
+          </p>
+          {notice.undo && <Button onClick={undoReplace}>Undo</Button>}
+        </>
+      );
+    case 'refused':
+      return (
+        <p className={styles.text}>
+          <strong>{notice.title}.</strong> <InlineCode text={notice.text} /> <InlineCode text={notice.nextStep} />
+        </p>
+      );
+    case 'wrappable':
+      return (
+        <>
+          <p className={styles.text}>
+            <strong>This is {notice.what}, not a whole document.</strong> It can be wrapped in the smallest document
+            that holds it.
+          </p>
+          <Button look="primary" onClick={() => openDocument(notice.name, notice.wrapped, notice.origin)}>
+            Wrap and open
+          </Button>
+          <Button onClick={dismissNotice}>Keep what is open</Button>
+        </>
+      );
+  }
+}

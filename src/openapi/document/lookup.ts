@@ -1,0 +1,56 @@
+import type { Analysis, CallbackRequest, Operation } from './model.ts';
+
+/** An operation and the callback requests that lead from it to one of them. */
+export type RequestPath = readonly [] | readonly [Operation, ...CallbackRequest[]];
+
+interface Index {
+  readonly paths: ReadonlyMap<string, RequestPath>;
+  readonly callbacks: readonly CallbackRequest[];
+}
+
+/** An analysis never changes, so its index is made once; keystrokes in a sample then cost the same in any document. */
+const indexes = new WeakMap<Analysis, Index>();
+
+/**
+ * Finds an operation or callback request with everything that encloses it.
+ *
+ * @param analysis Where to look.
+ * @param id The id of an operation or of a callback request at any depth.
+ * @returns The operation, then the callback requests down to the one asked for; empty where there is no such id.
+ * @example requestPath(analysis, callbackId).map((node) => node.id) // [operation, callback]
+ */
+export function requestPath(analysis: Analysis, id: string): RequestPath {
+  return indexOf(analysis).paths.get(id) ?? [];
+}
+
+/** The ids of `requestPath`: what must be described before a callback request can be simulated. */
+export function ancestorsOf(analysis: Analysis, id: string): readonly string[] {
+  return requestPath(analysis, id).map((node) => node.id);
+}
+
+/** Every callback request of an analysis, at any depth, in document order. */
+export function allCallbacks(analysis: Analysis): readonly CallbackRequest[] {
+  return indexOf(analysis).callbacks;
+}
+
+function indexOf(analysis: Analysis): Index {
+  const known = indexes.get(analysis);
+  if (known) return known;
+  const paths = new Map<string, RequestPath>();
+  const callbacks: CallbackRequest[] = [];
+  const add = (operation: Operation, above: readonly CallbackRequest[], nested: readonly CallbackRequest[]): void => {
+    for (const callback of nested) {
+      const path = [...above, callback];
+      paths.set(callback.id, [operation, ...path]);
+      callbacks.push(callback);
+      add(operation, path, callback.callbacks);
+    }
+  };
+  for (const operation of analysis.operations) {
+    paths.set(operation.id, [operation]);
+    add(operation, [], operation.callbacks);
+  }
+  const index = { paths, callbacks };
+  indexes.set(analysis, index);
+  return index;
+}

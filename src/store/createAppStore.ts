@@ -1,0 +1,228 @@
+import { createStore } from 'zustand/vanilla';
+import type { Analysis, DocumentRange, ExchangeEdits, Fix, OperationDetail } from '../openapi/index.ts';
+import { ancestorsOf, requestPath } from '../openapi/index.ts';
+import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
+import { applyEdits } from './applyEdits.ts';
+import { reselect } from './reselect.ts';
+import type { AppState, Focus, Model, Notice, Origin, PaneName, Selection, Work } from './state.ts';
+import { entryText, singleDocument } from './state.ts';
+
+export interface AppActions {
+  /** The user typed in the editor. */
+  editText(text: string): void;
+  /** Replaces the open document; Undo brings the old work back. */
+  openDocument(name: string, text: string, origin: Origin): void;
+  /** Looks at a text first and opens it, offers to wrap it, or says why not; what was open stays open. */
+  offerText(name: string, text: string, origin: Origin): Promise<void>;
+  undoReplace(): void;
+  applyFix(fix: Fix): void;
+  select(selection: { operationId: string; callbackId?: string }): Promise<void>;
+  setEdits(id: string, edits: ExchangeEdits): void;
+  setHover(focus: Focus | undefined): void;
+  setPin(focus: Focus | undefined): void;
+  notify(notice: DistributiveOmit<Notice, 'id'>): void;
+  dismissNotice(): void;
+  showPane(pane: PaneName): void;
+  reveal(range: DocumentRange): void;
+  setTheme(theme: 'light' | 'dark'): void;
+  /** Loads the details of operations that are not on screen yet, so that the flow can show their URLs. */
+  prefetchDetails(limit: number): Promise<void>;
+}
+
+type DistributiveOmit<T, K extends keyof T> = T extends unknown ? Omit<T, K> : never;
+
+export interface AppStore extends AppState {
+  readonly actions: AppActions;
+}
+
+export interface StoreOptions {
+  readonly client: AnalysisClient;
+  readonly work: Omit<Work, 'selection' | 'edits'> & Partial<Pick<Work, 'selection' | 'edits'>>;
+  readonly analysis: Analysis;
+  readonly details: readonly OperationDetail[];
+  readonly theme: 'light' | 'dark';
+}
+
+/** One store per app, one per test. All writes go through the actions; effects happen outside `set`. */
+export function createAppStore({ client, work, analysis, details, theme }: StoreOptions) {
+  const model: Model = { revision: 0, analysis, details: byId(details) };
+
+  const store = createStore<AppStore>()((set, get) => ({
+    work: { edits: {}, selection: analysis.initial, ...work },
+    revision: 0,
+    textVersion: 0,
+    current: model,
+    shown: model,
+    analyzing: false,
+    hover: undefined,
+    pin: undefined,
+    notice: undefined,
+    pane: 'flow',
+    reveal: undefined,
+    theme,
+    actions: {
+      editText(text) {
+        const { work, revision } = get();
+        if (entryText(work.set) === text) return;
+        const documents = work.set.documents.map((each) =>
+          each.uri === work.set.entry ? { ...each, text } : each,
+        );
+        set({ work: { ...work, set: { ...work.set, documents } }, revision: revision + 1, analyzing: true });
+        requestAnalysis();
+      },
+      openDocument(name, text, origin) {
+        const before = get().work;
+        const replaced = entryText(before.set);
+        replaceWork({ set: singleDocument(name, text), origin, selection: undefined, edits: {} });
+        get().actions.notify({
+          kind: 'done',
+          text: `Opened ${describeOrigin(origin)}.`,
+          ...(replaced.trim() === '' ? {} : { undo: before }),
+        });
+      },
+      async offerText(name, text, origin) {
+        const verdict = await client.inspect(text);
+        if (verdict.verdict === 'document') return get().actions.openDocument(name, text, origin);
+        if (verdict.verdict === 'wrappable') {
+          const { what, wrapped } = verdict;
+          return get().actions.notify({ kind: 'wrappable', what, wrapped, origin, name });
+        }
+        const { title, message, nextStep } = verdict;
+        get().actions.notify({ kind: 'refused', title, text: message, nextStep });
+      },
+      undoReplace() {
+        const { notice } = get();
+        if (notice?.kind !== 'done' || !notice.undo) return;
+        replaceWork(notice.undo);
+        set({ notice: undefined });
+      },
+      applyFix(fix) {
+        const { work, revision, textVersion } = get();
+        const documents = work.set.documents.map((each) => {
+          const edits = fix.edits.filter((edit) => edit.range.uri === each.uri);
+          return edits.length === 0 ? each : { ...each, text: applyEdits(each.text, edits) };
+        });
+        set({
+          work: { ...work, set: { ...work.set, documents } },
+          revision: revision + 1,
+          textVersion: textVersion + 1,
+          analyzing: true,
+        });
+        requestAnalysis();
+        get().actions.notify({ kind: 'done', text: fix.title, undo: work });
+      },
+      async select({ operationId, callbackId }) {
+        const { shown } = get();
+        const [operation] = requestPath(shown.analysis, operationId);
+        const id = callbackId ?? operation?.callbacks[0]?.id;
+        if (!operation || !id) return;
+        await ensureDetails(ancestorsOf(shown.analysis, id));
+        // The document may have changed while the details were on their way.
+        if (requestPath(get().shown.analysis, id).length === 0) return;
+        set((state) => ({ work: { ...state.work, selection: { operationId, callbackId: id } }, pin: undefined, hover: undefined }));
+      },
+      setEdits: (id, edits) =>
+        set((state) => ({ work: { ...state.work, edits: { ...state.work.edits, [id]: edits } } })),
+      setHover: (hover) => set({ hover }),
+      setPin: (pin) => set({ pin }),
+      notify: (notice) => set((state) => ({ notice: { ...notice, id: (state.notice?.id ?? 0) + 1 } })),
+      dismissNotice: () => set({ notice: undefined }),
+      showPane: (pane) => set({ pane }),
+      reveal: ({ start, end, uri }) =>
+        set((state) => ({ reveal: { start, end, uri, nonce: (state.reveal?.nonce ?? 0) + 1 }, pane: 'document' })),
+      setTheme: (next) => set({ theme: next }),
+      async prefetchDetails(limit) {
+        const { shown } = get();
+        const parents = shown.analysis.operations.slice(0, limit).map((operation) => operation.id);
+        await ensureDetails(parents);
+      },
+    },
+  }));
+  const { getState: get, setState: set } = store;
+
+  function replaceWork(work: Work): void {
+    const { revision, textVersion } = get();
+    set({ work, revision: revision + 1, textVersion: textVersion + 1, analyzing: true, hover: undefined, pin: undefined });
+    replacing = true;
+    requestAnalysis();
+  }
+
+  function requestAnalysis(): void {
+    const { revision, work, shown } = get();
+    client.analyze(revision, work.set, work.selection ? ancestorsOf(shown.analysis, work.selection.callbackId) : []);
+  }
+
+  async function ensureDetails(ids: readonly string[]): Promise<void> {
+    const { shown } = get();
+    const missing = ids.filter((id) => !Object.hasOwn(shown.details, id));
+    if (missing.length === 0) return;
+    const found = byId(await client.describe(missing));
+    set((state) =>
+      // Details of another revision would not fit the model on screen.
+      state.shown.revision === shown.revision
+        ? { shown: { ...state.shown, details: { ...state.shown.details, ...found } } }
+        : {},
+    );
+  }
+
+  /** True from the moment another document is opened until its first analysis: there is no last good model then. */
+  let replacing = false;
+
+  async function receive(result: AnalysisResult): Promise<void> {
+    const before = get();
+    if (result.revision !== before.revision) return;
+    const next: Model = { revision: result.revision, analysis: result.analysis, details: byId(result.details) };
+    if (!replacing && !isSound(result.analysis)) {
+      set({ current: next, analyzing: false });
+      return;
+    }
+    const selection = reselect(before.shown.analysis, result.analysis, before.work.selection);
+    const chain = selection ? ancestorsOf(result.analysis, selection.callbackId) : [];
+    const missing = chain.filter((id) => !Object.hasOwn(next.details, id));
+    const more = missing.length > 0 ? byId(await client.describe(missing)) : {};
+    if (get().revision !== result.revision) return;
+    replacing = false;
+    const model: Model = { ...next, details: { ...next.details, ...more } };
+    set((state) => ({ current: model, shown: model, analyzing: false, work: { ...state.work, selection } }));
+  }
+
+  client.onResult((result) => void receive(result));
+  client.onFailure((message) => {
+    set({ analyzing: false });
+    get().actions.notify({
+      kind: 'refused',
+      title: 'The analysis stopped',
+      text: `This document could not be analysed: ${message}`,
+      nextStep: 'Your text is unchanged. Edit it, or open another document.',
+    });
+  });
+
+  return store;
+}
+
+export type Store = ReturnType<typeof createAppStore>;
+
+/** Sound enough to show: an OpenAPI document whose text has no syntax error. */
+function isSound(analysis: Analysis): boolean {
+  const isOpenApi = analysis.kind.kind === 'openapi' || analysis.kind.kind === 'openapi-unknown';
+  return isOpenApi && !analysis.problems.some((each) => each.code === 'syntax' && each.severity === 'error');
+}
+
+function byId(details: readonly OperationDetail[]): Record<string, OperationDetail> {
+  return Object.fromEntries(details.map((detail) => [detail.id, detail]));
+}
+
+function describeOrigin(origin: Origin): string {
+  switch (origin.kind) {
+    case 'example':
+      return `the example “${origin.name}”`;
+    case 'file':
+      return origin.name;
+    case 'paste':
+      return 'the pasted document';
+    case 'url':
+      return origin.url;
+  }
+}
+
+export type { Selection };

@@ -1,0 +1,39 @@
+import type { Analysis, CallbackRequest } from '../openapi/index.ts';
+import { allCallbacks, requestPath } from '../openapi/index.ts';
+import type { Selection } from './state.ts';
+
+/**
+ * Carries a selection over to a new analysis: the same id, else the callback that stands in the same place (its key
+ * or name was edited), else another of the same operation, else the initial one.
+ */
+export function reselect(
+  before: Analysis,
+  after: Analysis,
+  selection: Selection | undefined,
+): Selection | undefined {
+  if (selection) {
+    if (requestPath(after, selection.callbackId).length > 0) return selection;
+    const twin = sameSeat(before, after, selection.callbackId);
+    if (twin) return twin;
+    const [operation] = requestPath(after, selection.operationId);
+    const first = operation?.callbacks[0];
+    if (operation && first) return { operationId: operation.id, callbackId: first.id };
+  }
+  return after.initial;
+}
+
+function sameSeat(before: Analysis, after: Analysis, callbackId: string): Selection | undefined {
+  const path = requestPath(before, callbackId);
+  const old = path.at(-1);
+  if (!old || !('parentId' in old)) return undefined;
+  const siblings = allCallbacks(before).filter((each) => each.parentId === old.parentId);
+  const candidates = allCallbacks(after).filter((each) => each.parentId === old.parentId);
+  const seat = candidates[siblings.indexOf(old)];
+  const found = seat && resembles(seat, old) ? seat : candidates.find((each) => resembles(each, old));
+  const [operation] = found ? requestPath(after, found.id) : [];
+  return found && operation ? { operationId: operation.id, callbackId: found.id } : undefined;
+}
+
+function resembles(one: CallbackRequest, other: CallbackRequest): boolean {
+  return one.name === other.name || one.key === other.key;
+}

@@ -1,0 +1,44 @@
+import type { ExchangeEdits, OperationDetail } from '../openapi/index.ts';
+import type { AppStore } from './createAppStore.ts';
+import { type Simulated, simulateCallback } from './simulations.ts';
+
+const NO_EDITS: ExchangeEdits = {};
+
+/** What the simulator shows; the same object until something it depends on changes. */
+export function selectSimulated({ shown, work }: AppStore): Simulated | undefined {
+  return work.selection && simulateCallback(shown, work.edits, work.selection.callbackId);
+}
+
+/** The selected callback request's own parameters, body and replies. */
+export function selectCallbackDetail({ shown, work }: AppStore): OperationDetail | undefined {
+  const id = work.selection?.callbackId;
+  return id !== undefined && Object.hasOwn(shown.details, id) ? shown.details[id] : undefined;
+}
+
+export function selectCallbackEdits({ work }: AppStore): ExchangeEdits {
+  const id = work.selection?.callbackId;
+  return (id !== undefined && Object.hasOwn(work.edits, id) && work.edits[id]) || NO_EDITS;
+}
+
+/** True while the flow and the simulator show the last sound version of a text that is broken now. */
+export function selectIsStale({ current, shown }: AppStore): boolean {
+  return current.revision !== shown.revision;
+}
+
+/** The field to point at in the form: of the focused part, or the one that was pinned. */
+export function selectFocusedSource(state: AppStore): string | undefined {
+  const focus = state.hover ?? state.pin;
+  if (focus?.kind === 'source') return focus.source;
+  const part = focus && selectSimulated(state)?.simulation.parts[focus.part];
+  return part?.kind === 'expression' ? part.resolution.source : undefined;
+}
+
+/** The part of the URL that is pointed at from anywhere. */
+export function selectHoveredPart(state: AppStore): number | undefined {
+  const focus = state.hover ?? state.pin;
+  if (focus?.kind === 'part') return focus.callbackId === state.work.selection?.callbackId ? focus.part : undefined;
+  if (focus?.kind !== 'source') return undefined;
+  const parts = selectSimulated(state)?.simulation.parts ?? [];
+  const index = parts.findIndex((part) => part.kind === 'expression' && part.resolution.source === focus.source);
+  return index === -1 ? undefined : index;
+}

@@ -1,0 +1,93 @@
+import type {
+  CallbackRequest,
+  Exchange,
+  ExchangeEdits,
+  Operation,
+  OperationDetail,
+  Simulation,
+} from '../openapi/index.ts';
+import { buildExchange, minorOfKind, readingOf, requestPath, simulate } from '../openapi/index.ts';
+import type { Model } from './state.ts';
+
+/** One callback request with the exchange it is evaluated against and what came of it. */
+export interface Simulated {
+  /** The operation (or enclosing callback request) whose exchange this is. */
+  readonly parent: Operation | CallbackRequest;
+  readonly parentDetail: OperationDetail;
+  readonly parentEdits: ExchangeEdits;
+  readonly callback: CallbackRequest;
+  readonly exchange: Exchange;
+  readonly simulation: Simulation;
+}
+
+const NO_EDITS: ExchangeEdits = {};
+
+interface ExchangeMemo {
+  readonly edits: ExchangeEdits;
+  readonly outerUrl: string | undefined;
+  readonly exchange: Exchange;
+}
+
+/** Remembered by object identity, so that a keystroke computes one exchange and one URL, whatever the document's size. */
+const exchanges = new WeakMap<OperationDetail, ExchangeMemo>();
+const simulations = new WeakMap<CallbackRequest, { readonly exchange: Exchange; readonly simulated: Simulated }>();
+
+/**
+ * Simulates a callback request with the samples as edited. A nested callback is evaluated against its own exchange,
+ * whose request is sent to the URL that the enclosing callback resolves to.
+ *
+ * @returns `undefined` where the id is unknown or the details of its parents are not loaded.
+ */
+export function simulateCallback(
+  model: Model,
+  edits: Readonly<Record<string, ExchangeEdits>>,
+  callbackId: string,
+): Simulated | undefined {
+  const [operation, ...callbacks] = requestPath(model.analysis, callbackId);
+  if (!operation) return undefined;
+  let parent: Operation | CallbackRequest = operation;
+  let simulated: Simulated | undefined;
+  for (const callback of callbacks) {
+    const detail = own(model.details, parent.id);
+    if (!detail) return undefined;
+    const outer = simulated?.simulation.callbackUrl;
+    const outerUrl = outer?.kind === 'url' ? outer.url : undefined;
+    simulated = simulateOne(model, parent, detail, own(edits, parent.id) ?? NO_EDITS, callback, outerUrl);
+    parent = callback;
+  }
+  return simulated;
+}
+
+function simulateOne(
+  model: Model,
+  parent: Operation | CallbackRequest,
+  parentDetail: OperationDetail,
+  parentEdits: ExchangeEdits,
+  callback: CallbackRequest,
+  outerUrl: string | undefined,
+): Simulated {
+  const exchange = exchangeOf(parentDetail, parentEdits, outerUrl);
+  const known = simulations.get(callback);
+  if (known?.exchange === exchange) return known.simulated;
+  const { parsed, repaired } = readingOf(callback);
+  const simulation = simulate(parsed, exchange, {
+    minor: minorOfKind(model.analysis.kind),
+    parties: { sender: parent.sender, receiver: parent.sender === 'consumer' ? 'provider' : 'consumer' },
+    ...(repaired ? { repairedFrom: callback.parsed } : {}),
+  });
+  const simulated: Simulated = { parent, parentDetail, parentEdits, callback, exchange, simulation };
+  simulations.set(callback, { exchange, simulated });
+  return simulated;
+}
+
+function exchangeOf(detail: OperationDetail, edits: ExchangeEdits, outerUrl: string | undefined): Exchange {
+  const known = exchanges.get(detail);
+  if (known?.edits === edits && known.outerUrl === outerUrl) return known.exchange;
+  const exchange = buildExchange(detail, edits, outerUrl);
+  exchanges.set(detail, { edits, outerUrl, exchange });
+  return exchange;
+}
+
+function own<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(record, id) ? record[id] : undefined;
+}

@@ -1,0 +1,80 @@
+import type { Analysis, DocumentSet, ExchangeEdits, OperationDetail } from '../openapi/index.ts';
+
+/** Where the open document came from; shown in the header. */
+export type Origin =
+  | { readonly kind: 'example'; readonly name: string }
+  | { readonly kind: 'file'; readonly name: string }
+  | { readonly kind: 'paste' }
+  | { readonly kind: 'url'; readonly url: string };
+
+export interface Selection {
+  readonly operationId: string;
+  readonly callbackId: string;
+}
+
+/** An analysis with the details that were asked for along with it. */
+export interface Model {
+  readonly revision: number;
+  readonly analysis: Analysis;
+  readonly details: Readonly<Record<string, OperationDetail>>;
+}
+
+/** The one shared focus: what is lit in the editor, the form, the flow and the URL line. */
+export type Focus =
+  | { readonly kind: 'part'; readonly callbackId: string; readonly part: number }
+  | { readonly kind: 'source'; readonly operationId: string; readonly source: string };
+
+export type PaneName = 'document' | 'flow' | 'simulator' | 'problems';
+
+/** Everything that makes up the user's work: what Undo brings back. */
+export interface Work {
+  readonly set: DocumentSet;
+  readonly origin: Origin;
+  readonly selection: Selection | undefined;
+  readonly edits: Readonly<Record<string, ExchangeEdits>>;
+}
+
+/** A message about something the user just did. */
+export type Notice =
+  | { readonly id: number; readonly kind: 'done'; readonly text: string; readonly undo?: Work }
+  | { readonly id: number; readonly kind: 'refused'; readonly title: string; readonly text: string; readonly nextStep: string }
+  | {
+      readonly id: number;
+      readonly kind: 'wrappable';
+      /** What was pasted: "a Path Item". */
+      readonly what: string;
+      readonly wrapped: string;
+      readonly origin: Origin;
+      readonly name: string;
+    };
+
+export interface AppState {
+  readonly work: Work;
+  /** Grows with every change of the text. */
+  readonly revision: number;
+  /** Grows when the app, not the editor, wrote the text: the editor takes the text over then. */
+  readonly textVersion: number;
+  /** The newest analysis, of whatever the text now is. */
+  readonly current: Model;
+  /** The newest analysis of sound text of this document: what the flow and the simulator show. */
+  readonly shown: Model;
+  readonly analyzing: boolean;
+  readonly hover: Focus | undefined;
+  readonly pin: Focus | undefined;
+  readonly notice: Notice | undefined;
+  /** On narrow screens, the one pane on show. */
+  readonly pane: PaneName;
+  /** Where the document should scroll to; a new nonce each time, so that the same place can be asked for twice. */
+  readonly reveal: { readonly start: number; readonly end: number; readonly uri: string; readonly nonce: number } | undefined;
+  readonly theme: 'light' | 'dark';
+}
+
+/** The open document of a set: the entry, until the set has tabs. */
+export function entryText(set: DocumentSet): string {
+  return set.documents.find((document) => document.uri === set.entry)?.text ?? '';
+}
+
+/** A set of one document. */
+export function singleDocument(uri: string, text: string): DocumentSet {
+  return { entry: uri, documents: [{ uri, text }] };
+}

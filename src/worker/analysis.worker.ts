@@ -1,0 +1,8 @@
+import { AnalysisService } from './analysisService.ts';
+import type { ToWorker } from './protocol.ts';
+
+const service = new AnalysisService();
+
+addEventListener('message', (event: MessageEvent<ToWorker>) => {
+  postMessage(service.answer(event.data));
+});

@@ -1,0 +1,124 @@
+import type { Analysis, DocumentSet, OperationDetail, TextVerdict } from '../openapi/index.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+
+/** The part of `Worker` that is used, so that tests can hand in their own. */
+export interface WorkerLike {
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+  onmessage: ((event: { readonly data: FromWorker }) => void) | null;
+  onerror: ((event: { readonly message?: string; preventDefault?(): void }) => void) | null;
+}
+
+export interface AnalysisResult {
+  readonly revision: number;
+  readonly analysis: Analysis;
+  readonly details: readonly OperationDetail[];
+}
+
+export interface AnalysisClient {
+  /** Asks for an analysis. One is under way at most; of those waiting only the newest is kept. */
+  analyze(revision: number, set: DocumentSet, want: readonly string[]): void;
+  /** Describes requests of the set that was last handed to `analyze`. */
+  describe(ids: readonly string[]): Promise<readonly OperationDetail[]>;
+  inspect(text: string): Promise<TextVerdict>;
+  onResult(listener: (result: AnalysisResult) => void): void;
+  /** Told when the worker died on a document; it has been started again by then. */
+  onFailure(listener: (message: string) => void): void;
+}
+
+type AnalyzeMessage = Extract<ToWorker, { type: 'analyze' }>;
+
+interface Pending {
+  readonly message: ToWorker;
+  readonly settle: (answer: FromWorker) => void;
+  readonly fail: (error: Error) => void;
+}
+
+/**
+ * Owns the worker: starts it on first use, keeps one analysis in flight, drops answers that are no longer awaited,
+ * and starts a new one when it dies.
+ */
+export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisClient {
+  let worker: WorkerLike | undefined;
+  let inFlight: AnalyzeMessage | undefined;
+  let waiting: AnalyzeMessage | undefined;
+  /** What a new worker has to be told before it can describe anything. */
+  let latest: AnalyzeMessage | undefined;
+  let nextRequest = 1;
+  const pending = new Map<number, Pending>();
+  const resultListeners: ((result: AnalysisResult) => void)[] = [];
+  const failureListeners: ((message: string) => void)[] = [];
+
+  function running(): WorkerLike {
+    if (worker) return worker;
+    const started = startWorker();
+    started.onmessage = (event) => receive(event.data);
+    started.onerror = (event) => {
+      event.preventDefault?.();
+      restart(event.message ?? 'The analysis stopped.');
+    };
+    worker = started;
+    return started;
+  }
+
+  function receive(answer: FromWorker): void {
+    if (answer.type === 'analyzed') {
+      inFlight = undefined;
+      if (waiting) send(waiting);
+      // A newer text is on its way to the worker; its answer is the one to show.
+      if (!inFlight) for (const listener of resultListeners) listener(answer);
+      return;
+    }
+    const asked = pending.get(answer.request);
+    pending.delete(answer.request);
+    asked?.settle(answer);
+  }
+
+  function send(message: AnalyzeMessage): void {
+    waiting = undefined;
+    inFlight = message;
+    latest = message;
+    running().postMessage(message);
+  }
+
+  function restart(message: string): void {
+    worker?.terminate();
+    worker = undefined;
+    inFlight = undefined;
+    latest = undefined;
+    const asked = [...pending.values()];
+    pending.clear();
+    for (const each of asked) each.fail(new Error(message));
+    for (const listener of failureListeners) listener(message);
+    if (waiting) send(waiting);
+  }
+
+  function ask(message: (request: number) => ToWorker): Promise<FromWorker> {
+    const request = nextRequest++;
+    return new Promise((settle, fail) => {
+      const question = message(request);
+      pending.set(request, { message: question, settle, fail });
+      running().postMessage(question);
+    });
+  }
+
+  return {
+    analyze(revision, set, want) {
+      const message: AnalyzeMessage = { type: 'analyze', revision, set, want };
+      if (inFlight) waiting = message;
+      else send(message);
+    },
+    async describe(ids) {
+      if (!latest) return [];
+      const answer = await ask((request) => ({ type: 'describe', request, ids }));
+      return answer.type === 'described' ? answer.details : [];
+    },
+    async inspect(text) {
+      const answer = await ask((request) => ({ type: 'inspect', request, text }));
+      if (answer.type !== 'inspected') throw new Error('The analysis gave no answer.');
+      return answer.verdict;
+    },
+    onResult: (listener) => void resultListeners.push(listener),
+    onFailure: (listener) => void failureListeners.push(listener),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Analysis, DocumentSet, OperationDetail, TextVerdict } from '../openapi/index.ts';
+
+/** What the page asks of the worker. */
+export type ToWorker =
+  | {
+      readonly type: 'analyze';
+      readonly revision: number;
+      readonly set: DocumentSet;
+      /** Ids to describe along with the analysis, so that what is on screen arrives in one message. */
+      readonly want: readonly string[];
+    }
+  | { readonly type: 'describe'; readonly request: number; readonly ids: readonly string[] }
+  | { readonly type: 'inspect'; readonly request: number; readonly text: string };
+
+/** What the worker answers; every answer names the question it belongs to. */
+export type FromWorker =
+  | {
+      readonly type: 'analyzed';
+      readonly revision: number;
+      readonly analysis: Analysis;
+      readonly details: readonly OperationDetail[];
+    }
+  | { readonly type: 'described'; readonly request: number; readonly details: readonly OperationDetail[] }
+  | { readonly type: 'inspected'; readonly request: number; readonly verdict: TextVerdict };
