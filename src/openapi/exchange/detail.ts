@@ -52,7 +52,7 @@ export interface Field {
   readonly deprecated: boolean;
   readonly sample: Sample;
   readonly examples: readonly NamedExample[];
-  /** Sent by default: required, or feeds a callback URL, or has an example or default of its own. */
+  /** Sent until the user says otherwise: required, or feeds a callback URL. */
   readonly sentByDefault: boolean;
   /** Used by at least one callback key of the operation. */
   readonly feedsUrl: boolean;
@@ -75,6 +75,8 @@ export interface MediaDetail {
 
 export interface BodyDetail {
   readonly required: boolean;
+  /** False only where consumers shall ignore the body: 3.0 on GET, HEAD and DELETE (Operation Object). */
+  readonly sentByDefault: boolean;
   readonly description?: string;
   readonly media: readonly MediaDetail[];
 }
@@ -105,6 +107,8 @@ export interface OperationDetail {
   readonly method: string;
   /** Path template; for a callback request its key. */
   readonly path: string;
+  /** True for a callback request: its URL comes from the enclosing callback key, not from a server. */
+  readonly isCallback: boolean;
   readonly summary?: string;
   readonly description?: string;
   /** At least one; `https://provider.example` marked by `generated` where the document names none that is absolute. */

@@ -12,6 +12,8 @@ export interface ExchangeValue {
   readonly sent: boolean;
   /** True while nobody edited a made-up sample. */
   readonly generated: boolean;
+  /** A header's field value as sent, where that is not the value itself (arrays, objects, `content`). */
+  readonly line?: string;
 }
 
 export type ExchangeBody =
@@ -40,8 +42,12 @@ export type ExchangeBody =
 export interface Exchange {
   readonly request: {
     readonly method: string;
+    /** Path template, or the callback's key: how messages name the operation. */
+    readonly path: string;
     /** Absolute URL as sent, no fragment. */
     readonly url: string;
+    /** True while a part of the URL is made up: the server, or a sample value. */
+    readonly urlGenerated: boolean;
     readonly values: readonly ExchangeValue[];
     readonly body: ExchangeBody;
   };
@@ -53,4 +59,12 @@ export interface Exchange {
     readonly headers: readonly ExchangeValue[];
     readonly body: ExchangeBody;
   };
+  /** What each declared response has, so that a missing value can name the responses that have it. */
+  readonly responses: readonly DeclaredResponse[];
+}
+
+export interface DeclaredResponse {
+  readonly status: string;
+  readonly headers: readonly string[];
+  readonly hasBody: boolean;
 }

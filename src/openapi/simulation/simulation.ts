@@ -59,7 +59,7 @@ export type UrlPart =
   | { readonly kind: 'literal'; readonly raw: string; readonly range: Range }
   | {
       readonly kind: 'expression';
-      /** As the *document's* key writes it. */
+      /** As the simulated key writes it, braces included; for a repaired key that is the repaired expression. */
       readonly raw: string;
       /** Span in the simulated key (the repaired one where there is one). */
       readonly range: Range;
@@ -72,7 +72,13 @@ export type UrlPart =
     };
 
 export interface UrlNote {
-  readonly code: 'double-query' | 'double-slash' | 'needs-encoding' | 'changes-url' | 'after-fragment' | 'generated';
+  readonly code:
+    | 'double-query'
+    | 'double-slash'
+    | 'needs-encoding'
+    | 'changes-url'
+    | 'after-fragment'
+    | 'generated';
   readonly message: string;
   /** Offset in the URL. */
   readonly range?: Range;
@@ -86,7 +92,14 @@ export type CallbackUrl =
   /** `reason` completes the sentence "No callback URL: …". */
   | {
       readonly kind: 'none';
-      readonly cause: 'missing' | 'unusable' | 'invalid-key' | 'relative' | 'not-http' | 'malformed' | 'empty';
+      readonly cause:
+        | 'missing'
+        | 'unusable'
+        | 'invalid-key'
+        | 'relative'
+        | 'not-http'
+        | 'malformed'
+        | 'empty';
       readonly reason: string;
       /** What substitution gave, where it gave anything. */
       readonly text?: string;

@@ -1,0 +1,49 @@
+import type { JsonObject, JsonValue } from '../json.ts';
+import { isArray, isObject, member, members } from '../json.ts';
+import { childPointer } from '../source/pointer.ts';
+
+/**
+ * Tells which parts of a sample were made up: the leaves for which no schema gives a value.
+ *
+ * @param value The sample. @param schema The expanded schema it was made from.
+ * @returns Pointers of leaves; `''` where the sample as a whole is one.
+ * @example madeUpPointers({ a: 'x', b: 'string' }, { properties: { a: { example: 'x' }, b: {} } }) // ['/b']
+ */
+export function madeUpPointers(value: JsonValue, schema: JsonObject): readonly string[] {
+  const found: string[] = [];
+  visit(value, [schema], '');
+  return found;
+
+  function visit(each: JsonValue, schemas: readonly JsonObject[], pointer: string): void {
+    const all = schemas.flatMap(withParts);
+    if (all.some((one) => Object.hasOwn(one, 'example'))) return;
+    const children = isArray(each)
+      ? each.map((item, index) => [String(index), item] as const)
+      : isObject(each)
+        ? members(each)
+        : [];
+    if (children.length === 0) found.push(pointer);
+    for (const [token, child] of children) {
+      visit(
+        child,
+        all.flatMap((one) => childSchemas(one, token, isArray(each))),
+        childPointer(pointer, token),
+      );
+    }
+  }
+}
+
+function withParts(schema: JsonObject): readonly JsonObject[] {
+  const parts = member(schema, 'allOf');
+  return [schema, ...(isArray(parts) ? parts.filter(isObject).flatMap(withParts) : [])];
+}
+
+function childSchemas(schema: JsonObject, token: string, inArray: boolean): readonly JsonObject[] {
+  const tuple = member(schema, 'prefixItems');
+  const child = inArray
+    ? ((isArray(tuple) ? tuple[Number(token)] : undefined) ??
+      member(schema, 'items') ??
+      member(schema, 'contains'))
+    : (member(member(schema, 'properties'), token) ?? member(schema, 'additionalProperties'));
+  return isObject(child) ? [child] : [];
+}

@@ -1,0 +1,109 @@
+import { sample } from 'openapi-sampler';
+import { bundleSchema } from '../document/bundleSchema.ts';
+import type { Workspace } from '../document/workspace.ts';
+import type { JsonObject, JsonValue } from '../json.ts';
+import { isArray, isObject, member, stringMember } from '../json.ts';
+import { parsePointer } from '../source/pointer.ts';
+import type { Place } from '../source/range.ts';
+import type { Sample, SampleOrigin } from './detail.ts';
+import { expandSchema, originKeyword } from './expandSchema.ts';
+import { madeUpPointers } from './madeUpPointers.ts';
+
+/** A sample made from a schema, and what the schema says of it. */
+export interface SchemaSample {
+  readonly sample: Sample;
+  readonly types: readonly string[];
+  readonly format?: string;
+  readonly enum?: readonly JsonValue[];
+  /** The schema as a finite tree; `{}` where there is none. */
+  readonly schema: JsonObject;
+}
+
+export interface SampleOptions {
+  /** Members that are only sent the other way are left out: `readOnly` in requests, `writeOnly` in responses. */
+  readonly message: 'request' | 'response';
+  /** JSON Pointers that callback keys read. */
+  readonly wanted?: readonly string[];
+}
+
+/**
+ * Makes a sample value for a schema: the schema's own example, default or enum where it has one, for the whole or for
+ * its members; what is left is made up and listed in `Sample.generated`.
+ *
+ * @param place The Schema Object; a missing one gives `null`.
+ * @returns Never throws: where the sampler gives up, an empty value of the schema's type.
+ * @example sampleSchema(workspace, place, { message: 'request' }).sample // { value: { id: 'string' }, … }
+ */
+export function sampleSchema(workspace: Workspace, place: Place, options: SampleOptions): SchemaSample {
+  const wanted = (options.wanted ?? []).map((pointer) => parsePointer(pointer) ?? []);
+  const bundle =
+    workspace.value(place) === undefined ? { schema: {}, definitions: {} } : bundleSchema(workspace, place);
+  const schema = expandSchema(bundle, wanted);
+  const value = sampleValue(schema, options.message);
+  const generated = madeUpPointers(value, schema);
+  const format = stringMember(schema, 'format') ?? partMember(schema, 'format');
+  const choices = member(schema, 'enum');
+  return {
+    sample: { value, origin: originOf(schema, generated), generated },
+    types: typesOf(schema),
+    ...(format === undefined ? {} : { format }),
+    ...(isArray(choices) ? { enum: choices } : {}),
+    schema,
+  };
+}
+
+function sampleValue(schema: JsonObject, message: 'request' | 'response'): JsonValue {
+  try {
+    const options = {
+      quiet: true,
+      skipReadOnly: message === 'request',
+      skipWriteOnly: message === 'response',
+      maxSampleDepth: 60,
+    };
+    const text: string | undefined = JSON.stringify(sample({ ...schema }, options, {}));
+    if (text === undefined) return null;
+    const value: JsonValue = JSON.parse(text);
+    return value;
+  } catch {
+    return minimalValue(schema);
+  }
+}
+
+function minimalValue(schema: JsonObject): JsonValue {
+  switch (member(schema, 'type')) {
+    case 'object':
+      return {};
+    case 'array':
+      return [];
+    case 'string':
+      return 'string';
+    case 'number':
+    case 'integer':
+      return 0;
+    case 'boolean':
+      return true;
+    default:
+      return null;
+  }
+}
+
+function originOf(schema: JsonObject, generated: readonly string[]): SampleOrigin {
+  if (generated.length > 0) return 'schema';
+  const origin = stringMember(schema, originKeyword);
+  return origin === 'default' || origin === 'enum' ? origin : 'example';
+}
+
+function typesOf(schema: JsonObject): readonly string[] {
+  const type = stringMember(schema, 'type') ?? partMember(schema, 'type');
+  return type === undefined ? [] : [type];
+}
+
+function partMember(schema: JsonObject, keyword: string): string | undefined {
+  const parts = member(schema, 'allOf');
+  if (!isArray(parts)) return undefined;
+  for (const part of parts) {
+    const found = isObject(part) ? (stringMember(part, keyword) ?? partMember(part, keyword)) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

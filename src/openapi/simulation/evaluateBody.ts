@@ -1,0 +1,106 @@
+import type { Exchange, ExchangeBody } from '../exchange/exchange.ts';
+import type { Expression } from '../expression/expression.ts';
+import type { JsonValue } from '../json.ts';
+import { isArray, isObject } from '../json.ts';
+import { formatPointer } from '../source/pointer.ts';
+import { missing } from './missing.ts';
+import { otherResponses } from './otherResponses.ts';
+import { pointerHint } from './pointerHint.ts';
+import type { Resolution } from './simulation.ts';
+import { usableValue } from './usableValue.ts';
+import { type Walk, walkPointer } from './walkPointer.ts';
+
+type BodyExpression = Extract<Expression, { kind: 'body' }>;
+
+/** Reads `$request.body…` or `$response.body…`: a JSON Pointer on the body's data form (README.md §data form). */
+export function evaluateBody(expression: BodyExpression, exchange: Exchange): Resolution {
+  const { message, pointer } = expression;
+  const source = `${message}.body`;
+  if (message === 'response' && exchange.response === undefined) {
+    return missing(
+      source,
+      'no-response',
+      'the callback comes before any response, so there is no response body',
+    );
+  }
+  const body = message === 'request' ? exchange.request.body : exchange.response?.body;
+  const name =
+    message === 'request' ? 'the request body' : `the body of the ${exchange.response?.status} response`;
+  switch (body?.kind) {
+    case 'data':
+      return evaluatePointer(body, pointer, source, name);
+    case 'broken':
+      return unusableBody(source, 'broken-body', `${name} cannot be read: ${lowerFirst(body.message)}`);
+    case 'opaque':
+      return unusableBody(
+        source,
+        'opaque-body',
+        `${name} is \`${body.mediaType}\`, which a JSON Pointer cannot look into`,
+      );
+    default:
+      return missing(source, 'no-body', absentMessage(message, body?.declared === true, exchange));
+  }
+}
+
+function evaluatePointer(
+  body: Extract<ExchangeBody, { kind: 'data' }>,
+  pointer: string,
+  source: string,
+  name: string,
+): Resolution {
+  const walk = walkPointer(body.value, pointer);
+  const at = pointer === '' ? name : `\`${pointer}\` in ${name}`;
+  if (walk.reached) {
+    return usableValue({
+      source,
+      name: at,
+      value: walk.value,
+      generated: body.generated.some((made) => pointer === made || pointer.startsWith(`${made}/`)),
+      walk: walk.steps,
+      arrayHint: `add \`/0\` to read its first item`,
+    });
+  }
+  const last = walk.steps.at(-1);
+  return missing(source, 'pointer', pointerMessage(body.value, walk, body.dataForm === 'text', name), {
+    walk: walk.steps,
+    available: last?.available ?? [],
+    nearest: last?.nearest,
+  });
+}
+
+function pointerMessage(body: JsonValue, walk: Walk, isText: boolean, name: string): string {
+  if (isText) return `${name} is plain text: only the whole of it can be read, without a JSON Pointer`;
+  const depth = walk.steps.length - 2;
+  const token = walk.tokens[depth] ?? '';
+  const where = depth === 0 ? name : `\`${formatPointer(walk.tokens.slice(0, depth))}\` in ${name}`;
+  const hint = pointerHint(body, walk);
+  return `${where} ${lacks(walk.value, token)}${hint === undefined ? '' : `; ${hint}`}`;
+}
+
+function lacks(value: JsonValue, token: string): string {
+  if (isArray(value)) return `has no item \`${token}\``;
+  if (isObject(value))
+    return token === '' ? 'has no member with an empty name' : `has no member \`${token}\``;
+  return `is ${value === null ? 'null' : `a ${typeof value}`}, so it has no member \`${token}\``;
+}
+
+function absentMessage(message: 'request' | 'response', declared: boolean, exchange: Exchange): string {
+  if (message === 'request') {
+    const label = `\`${exchange.request.method} ${exchange.request.path}\``;
+    return declared
+      ? 'the request body is not sent, so no callback is made'
+      : `${label} describes no request body`;
+  }
+  const status = exchange.response?.status;
+  if (declared) return `the body of the ${status} response is empty, so no callback is made`;
+  const having = exchange.responses.filter((response) => response.hasBody);
+  return `the ${status} response has no body${otherResponses(having, 'one')}`;
+}
+
+function unusableBody(source: string, reason: 'broken-body' | 'opaque-body', message: string): Resolution {
+  return { kind: 'unusable', source, reason, message, walk: [] };
+}
+
+function lowerFirst(sentence: string): string {
+  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/, '').replace(/^jSON/, 'JSON');
+}

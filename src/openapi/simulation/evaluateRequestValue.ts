@@ -1,0 +1,80 @@
+import type { Exchange, ExchangeValue } from '../exchange/exchange.ts';
+import { headerValue } from './headerValue.ts';
+import { missing } from './missing.ts';
+import { nearestName } from './nearestName.ts';
+import type { Resolution } from './simulation.ts';
+import { usableValue } from './usableValue.ts';
+
+type Location = 'header' | 'query' | 'path';
+
+const kinds = { header: 'header', query: 'query parameter', path: 'path parameter' } as const;
+
+/** Reads `$request.header.…`, `$request.query.…` or `$request.path.…`. Only header names compare without case. */
+export function evaluateRequestValue(location: Location, name: string, exchange: Exchange): Resolution {
+  const values = exchange.request.values;
+  const named = values.filter((value) => value.in === location && sameName(location, value.name, name));
+  const found = named.find((value) => value.sent) ?? named[0];
+  if (found === undefined) return undeclared(location, name, exchange);
+  const source = `request.${location}.${found.name}`;
+  const what = `${kinds[location]} \`${found.name}\``;
+  if (!found.sent) return missing(source, 'not-sent', notSentMessage(found, what, exchange));
+  return usableValue({
+    source,
+    name: `the ${what}`,
+    value: location === 'header' ? headerValue(found) : found.value,
+    generated: found.generated,
+    notes: found.declared
+      ? []
+      : [`the ${what} is not declared: the specification says it cannot be evaluated`],
+    arrayHint: 'an expression cannot pick one of its values',
+  });
+}
+
+function sameName(location: Location, left: string, right: string): boolean {
+  return location === 'header' ? left.toLowerCase() === right.toLowerCase() : left === right;
+}
+
+function notSentMessage(value: ExchangeValue, what: string, exchange: Exchange): string {
+  if (value.in === 'path') return `the ${what} has no value`;
+  if (value.in === 'header' && value.name.toLowerCase() === 'content-type') {
+    return `the ${what} is not sent, because the request has no body`;
+  }
+  if (value.declared) {
+    return `the ${value.required ? 'required' : 'optional'} ${what} is not sent, so no callback is made`;
+  }
+  return `the ${what} is not sent, and ${label(exchange)} does not declare it`;
+}
+
+function undeclared(location: Location, name: string, exchange: Exchange): Resolution {
+  const values = exchange.request.values;
+  const available = values.filter((value) => value.in === location).map((value) => value.name);
+  const elsewhere = values.find(
+    (value) => value.in !== location && value.name.toLowerCase() === name.toLowerCase(),
+  );
+  const nearest = nearestName(name, available);
+  return missing(
+    `request.${location}.${name}`,
+    'no-field',
+    `${label(exchange)} declares no ${kinds[location]} \`${name}\`${hint(name, nearest, elsewhere)}`,
+    { available, nearest },
+  );
+}
+
+function hint(name: string, nearest: string | undefined, elsewhere: ExchangeValue | undefined): string {
+  if (nearest !== undefined && nearest.toLowerCase() === name.toLowerCase()) {
+    return `; did you mean \`${nearest}\`? Names are case-sensitive`;
+  }
+  if (elsewhere !== undefined) return elsewhereHint(elsewhere);
+  return nearest === undefined ? '' : `; did you mean \`${nearest}\`?`;
+}
+
+function elsewhereHint(value: ExchangeValue): string {
+  if (value.in === 'cookie' || value.in === 'querystring') {
+    return `; \`${value.name}\` is declared in ${value.in}, which no expression can read`;
+  }
+  return `; it is declared in ${value.in}: write \`$request.${value.in}.${value.name}\``;
+}
+
+function label(exchange: Exchange): string {
+  return `\`${exchange.request.method} ${exchange.request.path}\``;
+}

@@ -1,0 +1,45 @@
+/**
+ * Finds the name a user most probably meant: the same but for case, else the one with the fewest typing errors.
+ *
+ * @returns The nearest candidate; nothing where none is near (more than a third of the letters differ).
+ * @example nearestName('notifUri', ['id', 'notifURI']) // 'notifURI'
+ */
+export function nearestName(name: string, candidates: readonly string[]): string | undefined {
+  const wanted = fold(name);
+  const same = candidates.find((candidate) => fold(candidate) === wanted);
+  if (same !== undefined) return same;
+  let nearest: string | undefined;
+  let fewest = Math.floor(wanted.length / 3) + 1;
+  for (const candidate of candidates.slice(0, mostCandidates)) {
+    const distance = editDistance(wanted, fold(candidate), fewest);
+    if (distance < fewest) {
+      fewest = distance;
+      nearest = candidate;
+    }
+  }
+  return nearest;
+}
+
+const mostCandidates = 500;
+const longestName = 80;
+
+/** Case, `-` and `_` are what spellings of one name differ in most. */
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[-_]/g, '');
+}
+
+/** Levenshtein distance, or `limit` where it is not below it. */
+function editDistance(left: string, right: string, limit: number): number {
+  if (Math.abs(left.length - right.length) >= limit || Math.max(left.length, right.length) > longestName)
+    return limit;
+  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= left.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column += 1) {
+      const replaced = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
+      current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[right.length] ?? limit;
+}
