@@ -1,0 +1,64 @@
+import type { KeyPart, ParsedKey } from './expression.ts';
+import { type Mend, mended, unmendable } from './mend.ts';
+import { mendGroup } from './mendGroup.ts';
+import { parseExpression } from './parseExpression.ts';
+import { parseKey } from './parseKey.ts';
+import type { Repair, RepairContext } from './repair.types.ts';
+import { applyEdits, edit, orderEdits } from './repairEdits.ts';
+
+/**
+ * Suggests what a callback key that no grammar accepts was meant to say, where that is plain: a second step after the
+ * strict parse, which knows the habits of other languages and the names the parent operation declares.
+ *
+ * @param parsed The key as `parseKey` read it.
+ * @param context What the parent operation declares; all lists may be empty.
+ * @returns `undefined` for a key that parses. A suggestion always parses strictly; `none` says why there is none.
+ * @example repairKey(parseKey('{$request.body.id}'), context) // suggestion '{$request.body#/id}'
+ */
+export function repairKey(parsed: ParsedKey, context: RepairContext): Repair | undefined {
+  if (parsed.form !== 'invalid') return undefined;
+  const mends = parsed.parts.map((part, index) => mendPart(part, index, parsed, context));
+  const failed = mends.find((mend) => !mend.ok);
+  if (failed) return { kind: 'none', reason: failed.reason };
+  const edits = orderEdits(mends.flatMap((mend) => (mend.ok ? mend.edits : [])));
+  const key = applyEdits(parsed.key, edits);
+  if (parseKey(key).form === 'invalid') {
+    return {
+      kind: 'none',
+      reason:
+        'The key has several faults, and mending them one by one gives no valid key. Write it anew, such as `{$request.body#/url}`.',
+    };
+  }
+  return { kind: 'suggestion', key, edits };
+}
+
+function mendPart(part: KeyPart, index: number, parsed: ParsedKey, context: RepairContext): Mend {
+  if (part.kind !== 'invalid') return mended([], part.range.end);
+  if (part.problem.code === 'key-stray-close')
+    return mendStrayClose(part, parsed.parts[index - 1], parsed.key);
+  if (part.problem.code === 'yaml-flow-key') return mendYaml(part, parsed.key, context);
+  return mendGroup(part, parsed.key, context);
+}
+
+/** A `}` whose `{` is lost before an expression, or simply one too many. */
+function mendStrayClose({ range }: KeyPart, before: KeyPart | undefined, key: string): Mend {
+  if (before?.kind === 'literal') {
+    const start = before.range.start + before.raw.lastIndexOf('$');
+    if (before.raw.includes('$') && parseExpression(key, { start, end: range.start }).ok) {
+      return mended([edit(start, start, '{', 'The expression needs an opening `{`.')], range.end);
+    }
+  }
+  return mended([edit(range.start, range.end, '', 'This `}` closes nothing.')], range.end);
+}
+
+function mendYaml(part: KeyPart, key: string, context: RepairContext): Mend {
+  if (!part.raw.startsWith('{')) {
+    return unmendable(
+      "YAML read the key as a mapping and its text is lost. Put the key in single quotes, such as `'{$request.body#/url}'`.",
+    );
+  }
+  const mend = mendGroup(part, key, context);
+  if (!mend.ok) return mend;
+  const quote = 'YAML reads an unquoted key that starts with `{` as a mapping, so the key needs quotes.';
+  return { ...mend, edits: mend.edits.map((it, index) => (index === 0 ? { ...it, reason: quote } : it)) };
+}

@@ -1,0 +1,181 @@
+import { parsePointer } from '../source/pointer.ts';
+import type { Message } from './expression.ts';
+import { inlineCode, inlineCodes } from './inlineCode.ts';
+import { pointersOf } from './mend.ts';
+import { escapeName } from './parseName.ts';
+import type { RepairContext } from './repair.types.ts';
+
+/** What a bare name stands for: the source to write after `$request.` or `$response.`, or why there is none. */
+export type ResolvedName =
+  | { readonly ok: true; readonly message: Message; readonly source: string; readonly reason: string }
+  | { readonly ok: false; readonly reason: string };
+
+type Unresolved = ResolvedName & { ok: false };
+
+/** In the order in which a name is looked up. */
+const LOCATIONS = ['query', 'header', 'path'];
+
+/**
+ * Finds what a name alone (`{$callback_url}`, `{notificationURI}`) stands for: a declared parameter of the operation,
+ * else a member of its request body; the exact spelling first, then the only one that differs by case.
+ *
+ * @param template Whether the name stands without `$`, as path templates do.
+ * @example resolveName('id', { parameters: [{ name: 'id', in: 'path' }], … }, false) // source 'path.id'
+ */
+export function resolveName(name: string, context: RepairContext, template: boolean): ResolvedName {
+  return (
+    resolveExactName(name, context) ??
+    templateParameter(name, context, template) ??
+    resolveNestedMember(name, 'request', context) ??
+    resolveParameterIgnoringCase(name, context) ??
+    resolveMemberIgnoringCase(name, 'request', context) ?? {
+      ok: false,
+      reason:
+        notAddressable(name, context) ??
+        templateParameter(name, context, true)?.reason ??
+        `${inlineCode(name)} is not declared here. ${declared(context)}`,
+    }
+  );
+}
+
+/** A declared parameter or a top-level member of the request body with exactly this name. */
+export function resolveExactName(name: string, context: RepairContext): ResolvedName | undefined {
+  return resolveParameter(name, context) ?? resolveTopMember(name, 'request', context);
+}
+
+/** Only the parameters, for keys that name no location: `{$request.params.id}`. */
+export function resolveAnyParameter(name: string, context: RepairContext): ResolvedName {
+  return (
+    resolveParameter(name, context) ??
+    resolveParameterIgnoringCase(name, context) ?? {
+      ok: false,
+      reason:
+        notAddressable(name, context) ??
+        `The location of ${inlineCode(name)} is not known: no such parameter is declared. ${declared(context)} Write \`$request.query.…\`, \`$request.path.…\` or \`$request.header.…\`.`,
+    }
+  );
+}
+
+/** Only the members of one message's body. */
+export function resolveMember(
+  name: string,
+  message: Message,
+  context: RepairContext,
+): ResolvedName | undefined {
+  return (
+    resolveTopMember(name, message, context) ??
+    resolveNestedMember(name, message, context) ??
+    resolveMemberIgnoringCase(name, message, context)
+  );
+}
+
+/** What can be named, as one sentence for a newcomer. */
+export function declared(context: RepairContext): string {
+  const parameters = context.parameters.filter((parameter) => LOCATIONS.includes(parameter.in));
+  const lists = [
+    parameters.length > 0 ? `parameters ${inlineCodes(parameters.map((it) => `${it.in}.${it.name}`))}` : '',
+    context.requestPointers.length > 0 ? `body members ${inlineCodes(context.requestPointers)}` : '',
+  ].filter((list) => list !== '');
+  return lists.length > 0
+    ? `The operation declares ${lists.join('; ')}.`
+    : 'The operation declares no parameter and no body member that an expression could name.';
+}
+
+function resolveParameter(name: string, context: RepairContext): ResolvedName | undefined {
+  for (const location of LOCATIONS) {
+    if (context.parameters.some((parameter) => parameter.in === location && parameter.name === name)) {
+      return found(
+        `${location}.${escapeName(name)}`,
+        `${inlineCode(name)} is a ${location} parameter of the operation.`,
+      );
+    }
+  }
+  return undefined;
+}
+
+function resolveParameterIgnoringCase(name: string, context: RepairContext): ResolvedName | undefined {
+  const matches = context.parameters.filter(
+    (parameter) => LOCATIONS.includes(parameter.in) && sameIgnoringCase(parameter.name, name),
+  );
+  const [match] = matches;
+  if (match === undefined || matches.length > 1) return undefined;
+  return found(
+    `${match.in}.${escapeName(match.name)}`,
+    `The operation declares the ${match.in} parameter ${inlineCode(match.name)}; only upper and lower case differ.`,
+  );
+}
+
+function resolveTopMember(name: string, message: Message, context: RepairContext): ResolvedName | undefined {
+  const match = membersNamed(message, context, (last) => last === name).find(isTopLevel);
+  return match === undefined
+    ? undefined
+    : found(`body#${match}`, `${inlineCode(name)} is a member of the ${message} body.`, message);
+}
+
+function resolveNestedMember(
+  name: string,
+  message: Message,
+  context: RepairContext,
+): ResolvedName | undefined {
+  const [match, another] = membersNamed(message, context, (last) => last === name);
+  if (match === undefined || another !== undefined) return undefined;
+  return found(
+    `body#${match}`,
+    `${inlineCode(name)} is a member of the ${message} body, at ${inlineCode(match)}.`,
+    message,
+  );
+}
+
+function resolveMemberIgnoringCase(
+  name: string,
+  message: Message,
+  context: RepairContext,
+): ResolvedName | undefined {
+  const matches = membersNamed(message, context, (last) => sameIgnoringCase(last, name));
+  const top = matches.filter(isTopLevel);
+  const match = top.length === 1 ? top[0] : matches.length === 1 ? matches[0] : undefined;
+  if (match === undefined) return undefined;
+  const reason = `The ${message} body has the member ${inlineCode(match)}; only upper and lower case differ.`;
+  return found(`body#${match}`, reason, message);
+}
+
+/** `{paymentId}` as in a path template, where the callback itself declares the parameter. */
+function templateParameter(name: string, context: RepairContext, template: boolean): Unresolved | undefined {
+  if (!template || !context.callbackPathParameters.includes(name)) return undefined;
+  return {
+    ok: false,
+    reason: `${inlineCode(name)} is a path parameter of the callback itself. Path templates belong to \`paths\`; OpenAPI does not say what \`{${name}}\` means in a callback key. Take the value from the exchange, for example \`{$request.body#/${name}}\`.`,
+  };
+}
+
+function notAddressable(name: string, context: RepairContext): string | undefined {
+  const parameter = context.parameters.find((it) => it.name === name && !LOCATIONS.includes(it.in));
+  return parameter === undefined
+    ? undefined
+    : `${inlineCode(name)} is declared \`in: ${parameter.in}\`, and no runtime expression reads that location. Send the value in the query, the path, a header or the body instead.`;
+}
+
+function membersNamed(
+  message: Message,
+  context: RepairContext,
+  matches: (lastToken: string) => boolean,
+): readonly string[] {
+  const named = pointersOf(message, context).filter((pointer) => {
+    const last = parsePointer(pointer)?.at(-1);
+    return last !== undefined && matches(last);
+  });
+  // The same member may be listed once for each media type.
+  return [...new Set(named)];
+}
+
+function found(source: string, reason: string, message: Message = 'request'): ResolvedName {
+  return { ok: true, message, source, reason };
+}
+
+function isTopLevel(pointer: string): boolean {
+  return pointer.lastIndexOf('/') === 0;
+}
+
+function sameIgnoringCase(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
