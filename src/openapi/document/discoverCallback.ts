@@ -1,5 +1,5 @@
 import { inlineCode } from '../expression/inlineCode.ts';
-import { members } from '../json.ts';
+import { isObject, member, members } from '../json.ts';
 import { callbackWithoutKey, keyWithoutMethod } from '../problems/emptyCallback.ts';
 import { levelExtra, levelMissing } from '../problems/levels.ts';
 import { nestedCycle, tooManyCallbacks } from '../problems/nesting.ts';
@@ -77,8 +77,7 @@ function discoverKey(
 ): readonly CallbackRequest[] {
   const keyPlace = childPlace(callback.place, key);
   const pathItem = readPathItem(walk, keyPlace, `The path item of the callback key ${inlineCode(key)}`);
-  const [nearest] = pathItem.places;
-  if (nearest && pathItem.methods.length === 0 && !hasReference(pathItem)) {
+  if (pathItem.methods.length === 0 && isWhole(walk, keyPlace)) {
     walk.problems.push(keyWithoutMethod(walk.workspace, keyPlace, key));
   }
   return pathItem.methods.flatMap((site) => {
@@ -87,9 +86,10 @@ function discoverKey(
   });
 }
 
-/** A path item that refers elsewhere has its own problem, or an empty target that is reported nowhere else. */
-function hasReference(pathItem: PathItemReading): boolean {
-  return pathItem.places.length > 1;
+/** An object that does not refer elsewhere; otherwise another problem says why there is no method. */
+function isWhole({ workspace }: Walk, pathItem: Place): boolean {
+  const value = workspace.value(pathItem);
+  return isObject(value) && member(value, '$ref') === undefined;
 }
 
 /** Says once where the limit was met that more was left out. */

@@ -1,5 +1,6 @@
-import { stringMember } from '../json.ts';
+import { isObject } from '../json.ts';
 import type { OpenApiMinor } from './model.ts';
+import { openApiKind } from './openApiKind.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -11,8 +12,7 @@ export function minorOf(workspace: Workspace, uri: string): OpenApiMinor {
 }
 
 function ownMinor(workspace: Workspace, uri: string): OpenApiMinor | undefined {
-  const version = /^3\.(\d+)/.exec(stringMember(workspace.value({ uri, pointer: '' }), 'openapi') ?? '');
-  if (!version) return undefined;
-  if (version[1] === '0') return '3.0';
-  return version[1] === '1' ? '3.1' : '3.2';
+  const root = workspace.value({ uri, pointer: '' });
+  const kind = isObject(root) ? openApiKind(root) : undefined;
+  return kind?.kind === 'openapi' || kind?.kind === 'openapi-unknown' ? kind.minor : undefined;
 }

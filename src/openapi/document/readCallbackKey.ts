@@ -2,7 +2,7 @@ import type { Repair, RepairContext } from '../expression/repair.types.ts';
 import { repairKey } from '../expression/repairKey.ts';
 import type { Place } from '../source/range.ts';
 import { declaredParameters } from './declaredParameters.ts';
-import { requestPointers, responsePointers } from './messagePointers.ts';
+import { messagePointers } from './messagePointers.ts';
 import type { CallbackRequest } from './model.ts';
 import type { RequestSite, Walk } from './walk.ts';
 
@@ -38,8 +38,8 @@ export function readCallbackKey(
 function repairContext({ workspace }: Walk, parent: RequestSite, request: RequestSite): RepairContext {
   return {
     parameters: declaredParameters(workspace, parent),
-    requestPointers: requestPointers(workspace, parent.place),
-    responsePointers: responsePointers(workspace, parent.place),
+    requestPointers: messagePointers(workspace, parent.place, 'request'),
+    responsePointers: messagePointers(workspace, parent.place, 'response'),
     callbackPathParameters: declaredParameters(workspace, request)
       .filter((parameter) => parameter.in === 'path')
       .map((parameter) => parameter.name),

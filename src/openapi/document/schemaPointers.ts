@@ -1,8 +1,8 @@
-import type { JsonValue } from '../json.ts';
-import { isArray, isObject, member, members, stringMember } from '../json.ts';
+import { isObject, member, members } from '../json.ts';
 import { childPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { childPlace, placeKey } from './place.ts';
+import { elements, sameValueSchemas } from './subschemas.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface PointerLimits {
@@ -52,37 +52,18 @@ export function schemaPointers(
   return [...pointers];
 }
 
-/** The visits themselves and every subschema that describes the same value. */
+/** The visits themselves and every schema that describes the same value. */
 function sameBody(workspace: Workspace, level: readonly Visit[], seen: Set<string>): readonly Visit[] {
   const found: Visit[] = [];
-  const waiting = [...level];
-  for (let index = 0; index < waiting.length; index += 1) {
-    const visit = waiting[index];
-    if (!visit) break;
-    const key = `${visit.pointer} ${placeKey(visit.place)}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    found.push(visit);
-    waiting.push(...alternatives(workspace, visit));
+  for (const { place, pointer } of level) {
+    for (const same of sameValueSchemas(workspace, place)) {
+      const key = `${pointer} ${placeKey(same)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push({ place: same, pointer });
+    }
   }
   return found;
-}
-
-function alternatives(workspace: Workspace, { place, pointer }: Visit): readonly Visit[] {
-  const schema = workspace.value(place);
-  const places: Place[] = [];
-  const reference = stringMember(schema, '$ref');
-  if (reference !== undefined) {
-    const resolved = workspace.resolve(place, reference);
-    if (resolved.kind === 'found') places.push(resolved.place);
-  }
-  for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
-    places.push(...elements(member(schema, keyword)).map((index) => childPlace(place, keyword, index)));
-  }
-  for (const keyword of ['then', 'else']) {
-    if (isObject(member(schema, keyword))) places.push(childPlace(place, keyword));
-  }
-  return places.map((found) => ({ place: found, pointer }));
 }
 
 function innerVisits(workspace: Workspace, { place, pointer }: Visit): readonly Visit[] {
@@ -101,8 +82,4 @@ function innerVisits(workspace: Workspace, { place, pointer }: Visit): readonly 
     ...tuple,
     { place: childPlace(place, 'items'), pointer: childPointer(pointer, '0') },
   ];
-}
-
-function elements(value: JsonValue | undefined): readonly string[] {
-  return isArray(value) ? value.map((_, index) => String(index)) : [];
 }

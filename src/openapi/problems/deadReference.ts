@@ -16,7 +16,7 @@ export function deadReference(workspace: Workspace, deadEnd: DeadEnd): Problem {
     return {
       code: 'ref-external',
       severity: 'warning',
-      message: `The reference ${reference} leads to the file ${inlineCode(deadEnd.uri)}, which is not open.`,
+      message: `This reference leads to ${inlineCode(deadEnd.uri)}, which is not open.`,
       hint: `Open ${inlineCode(deadEnd.uri)} together with this document, or paste a bundled document.`,
       range,
     };

@@ -9,10 +9,11 @@ import { keyFix } from './keyFix.ts';
 import { rangeInKey } from './keyRange.ts';
 import { noRequestBody } from './noRequestBody.ts';
 import { notDeclared } from './notDeclared.ts';
+import { pointerMissing } from './pointerMissing.ts';
 import type { Problem } from './problem.ts';
 import { responseSource } from './responseSource.ts';
 
-const rules = [notDeclared, responseSource, noRequestBody];
+const rules = [notDeclared, responseSource, noRequestBody, pointerMissing];
 
 /** One finding at one place of a key, with every operation it is true for. */
 interface Shared {

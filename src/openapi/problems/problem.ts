@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'not-addressable'
   | 'response-source'
   | 'no-request-body'
+  | 'pointer-missing'
   | 'ext-as-name'
   | 'level-missing'
   | 'level-extra'

@@ -1,0 +1,44 @@
+import type { Message } from '../expression/expression.ts';
+import { member, members } from '../json.ts';
+import type { Place } from '../source/range.ts';
+import { follow } from './follow.ts';
+import { childPlace } from './place.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What describes one body: a schema of the whole, or (3.2 `itemSchema`) of the elements of an array. */
+export interface BodySchema {
+  readonly place: Place;
+  readonly of: 'whole' | 'items';
+}
+
+/**
+ * The schemas of a message's bodies, one for each media type, those of all responses for `response`.
+ *
+ * @param operation The Operation Object.
+ * @returns In document order. A media type without schema gives the place where it would stand; references that lead
+ *   nowhere give none.
+ */
+export function messageSchemas(
+  workspace: Workspace,
+  operation: Place,
+  message: Message,
+): readonly BodySchema[] {
+  if (message === 'request') return contentSchemas(workspace, childPlace(operation, 'requestBody'));
+  const responses = childPlace(operation, 'responses');
+  return members(workspace.value(responses)).flatMap(([status]) =>
+    contentSchemas(workspace, childPlace(responses, status)),
+  );
+}
+
+function contentSchemas(workspace: Workspace, body: Place): readonly BodySchema[] {
+  const followed = follow(workspace, body);
+  if (followed.kind !== 'found') return [];
+  const content = childPlace(followed.place, 'content');
+  return members(member(followed.value, 'content')).flatMap(([mediaType]): readonly BodySchema[] => {
+    const media = follow(workspace, childPlace(content, mediaType));
+    if (media.kind !== 'found') return [];
+    const items = member(media.value, 'itemSchema') !== undefined;
+    const place = childPlace(media.place, items ? 'itemSchema' : 'schema');
+    return [{ place, of: items ? 'items' : 'whole' }];
+  });
+}

@@ -1,0 +1,45 @@
+import type { OpenApiMinor } from '../document/model.ts';
+import { specUrl } from '../expression/specUrl.ts';
+import type { Problem, Severity } from './problem.ts';
+import { specSection } from './specSection.ts';
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/**
+ * Puts problems in the order of the documents and of the text, each finding once (a component that is attached many
+ * times is found at fault many times), with the section of the specification it rests on.
+ *
+ * @param documents Names of the documents, the first to be listed first.
+ */
+export function arrangeProblems(
+  problems: readonly Problem[],
+  documents: readonly string[],
+  minor: OpenApiMinor,
+): readonly Problem[] {
+  const positions = new Map(documents.map((uri, index) => [uri, index]));
+  const position = ({ range }: Problem) => positions.get(range.uri) ?? documents.length;
+  return distinct(problems)
+    .toSorted(
+      (left, right) =>
+        position(left) - position(right) ||
+        left.range.start - right.range.start ||
+        left.range.end - right.range.end ||
+        rank[left.severity] - rank[right.severity],
+    )
+    .map((problem) => {
+      const section = specSection(problem.code);
+      return section ? { ...problem, specUrl: specUrl(minor, section) } : problem;
+    });
+}
+
+/** Of equal findings the first is kept, but one with a fix before one without. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const kept = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { uri, start, end } = problem.range;
+    const key = JSON.stringify([problem.code, uri, start, end, problem.message]);
+    const known = kept.get(key);
+    if (!known || (problem.fix && !known.fix)) kept.set(key, problem);
+  }
+  return [...kept.values()];
+}

@@ -1,0 +1,23 @@
+import { describeKeyNotice } from '../expression/describeProblem.ts';
+import type { Attachment } from './attachment.ts';
+import { keyFix } from './keyFix.ts';
+import { rangeInKey } from './keyRange.ts';
+import type { Problem } from './problem.ts';
+
+/** What the grammar accepts, but hardly anybody means. */
+export function keyNotices({ workspace, request }: Attachment): readonly Problem[] {
+  const { key, keyPlace, parsed } = request;
+  return parsed.notices.map((notice) => {
+    const { range, suggestion } = notice;
+    const mended = suggestion && key.slice(0, range.start) + suggestion + key.slice(range.end);
+    const fix = mended === undefined ? undefined : keyFix(workspace, keyPlace, mended);
+    return {
+      code: notice.code,
+      severity: 'warning',
+      ...describeKeyNotice(notice, key),
+      range: rangeInKey(workspace, keyPlace, range),
+      callbackId: request.id,
+      ...(fix && { fix }),
+    };
+  });
+}

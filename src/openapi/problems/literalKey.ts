@@ -1,0 +1,76 @@
+import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts';
+import { inlineCode } from '../expression/inlineCode.ts';
+import { parseKey } from '../expression/parseKey.ts';
+import type { Attachment } from './attachment.ts';
+import { keyFix } from './keyFix.ts';
+import { rangeInKey } from './keyRange.ts';
+import type { Problem } from './problem.ts';
+
+/** A key that is the same text for every request, or has an expression in it that nothing evaluates. */
+export function literalKey(attachment: Attachment): readonly Problem[] {
+  const { workspace, request } = attachment;
+  const { key, keyPlace, parsed } = request;
+  const unbraced = unbracedExpression(attachment);
+  if (unbraced) return [unbraced];
+  if (parsed.form !== 'literal') return [];
+  const common = { range: workspace.range(keyPlace, 'key'), callbackId: request.id };
+  if (key === '') {
+    return [
+      {
+        code: 'empty-key',
+        severity: 'error',
+        message: 'The callback key is empty, so the callback request has no URL.',
+        hint: 'Write the URL or an expression for it, such as `{$request.body#/callbackUrl}`.',
+        ...common,
+      },
+    ];
+  }
+  if (!/^https?:\/\//i.test(key)) {
+    return [
+      {
+        code: 'literal-key',
+        severity: 'warning',
+        message: `The callback key ${inlineCode(key)} has no runtime expression and is no absolute URL, so it does not say where the callback request goes.`,
+        hint: relativeHint(key),
+        ...common,
+      },
+    ];
+  }
+  return [
+    {
+      code: 'literal-key',
+      severity: 'info',
+      message: `The callback key ${inlineCode(key)} has no runtime expression, so every callback request goes to the same URL.`,
+      hint: 'If the receiver is known in advance, a webhook (OpenAPI 3.1) says so more plainly.',
+      ...common,
+    },
+  ];
+}
+
+function relativeHint(key: string): string {
+  if (/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(key))
+    return `Write the whole URL: ${inlineCode(`https://${key}`)}.`;
+  const path = key.startsWith('/') ? key : `/${key}`;
+  return `Put an expression before it, such as ${inlineCode(`{$request.body#/callbackUrl}${path}`)}.`;
+}
+
+function unbracedExpression({ workspace, request }: Attachment): Problem | undefined {
+  const { key, keyPlace, parsed } = request;
+  const span = findUnbracedExpression(parsed);
+  if (!span) return undefined;
+  const found = key.slice(span.start, span.end);
+  const braced = `${key.slice(0, span.start)}{${found}}${key.slice(span.end)}`;
+  const reads = parseKey(braced).form !== 'invalid';
+  const fix = reads ? keyFix(workspace, keyPlace, braced) : undefined;
+  return {
+    code: 'literal-key',
+    severity: 'warning',
+    message: `${inlineCode(found)} is not in braces, so it is not evaluated but sent as it stands.`,
+    hint: reads
+      ? `Write ${inlineCode(braced)}.`
+      : 'Put a runtime expression in braces, such as `{$request.body#/host}`.',
+    range: rangeInKey(workspace, keyPlace, span),
+    callbackId: request.id,
+    ...(fix && { fix }),
+  };
+}

@@ -1,0 +1,18 @@
+import { inlineCodes } from '../expression/inlineCode.ts';
+import type { DocumentRange } from '../source/range.ts';
+import type { Problem } from './problem.ts';
+
+/** A description without callbacks; where it has webhooks, they may be what the reader looks for. */
+export function noCallbacks(range: DocumentRange, webhooks: readonly string[]): Problem {
+  const named =
+    webhooks.length === 0
+      ? ''
+      : ` It has ${webhooks.length === 1 ? 'the webhook' : 'the webhooks'} ${inlineCodes(webhooks)}, which need no request before them.`;
+  return {
+    code: 'no-callbacks',
+    severity: 'info',
+    message: `No operation of this document has callbacks.${named}`,
+    hint: "Add `callbacks` to an operation: a name, below it a key such as `'{$request.body#/callbackUrl}'`, below that a method.",
+    range,
+  };
+}

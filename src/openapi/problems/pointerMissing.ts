@@ -1,0 +1,54 @@
+import { messagePointers } from '../document/messagePointers.ts';
+import { messageSchemas } from '../document/messageSchemas.ts';
+import { schemaWalk } from '../document/schemaWalk.ts';
+import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
+import { nearestName } from '../simulation/nearestName.ts';
+import { childPointer, formatPointer, parsePointer } from '../source/pointer.ts';
+import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
+
+/**
+ * A JSON Pointer that names nothing in any media type's schema of the body it reads. Schemas that leave members open
+ * (`additionalProperties`, no type at all, a reference that leads nowhere) are never a reason.
+ */
+export function pointerMissing(use: ExpressionUse): ExpressionFinding | undefined {
+  const { expression, parentSite, attachment } = use;
+  if (expression.kind !== 'body' || expression.pointer === '') return undefined;
+  const tokens = parsePointer(expression.pointer) ?? [];
+  const { workspace } = attachment;
+  const schemas = messageSchemas(workspace, parentSite.place, expression.message);
+  const walks = schemas.map((schema) => schemaWalk(workspace, schema, tokens));
+  const [first] = walks;
+  if (first === undefined || walks.some(({ kind }) => kind !== 'no')) return undefined;
+  const pointers = messagePointers(workspace, parentSite.place, expression.message);
+  const failed = walks.reduce((best, walk) => (walk.reached > best.reached ? walk : best), first);
+  const token = tokens[failed.reached] ?? '';
+  const meant = nearestPointer(tokens, failed.reached, failed.available, pointers);
+  const body = `${expression.message} body`;
+  return {
+    code: 'pointer-missing',
+    severity: 'warning',
+    message: (operations) =>
+      `The schema of the ${body} of ${operations} has no ${inlineCode(formatPointer(tokens.slice(0, failed.reached + 1)))}.`,
+    hint: meant
+      ? `Did you mean ${inlineCode(`#${meant}`)}?`
+      : failed.available.length > 0
+        ? `There are ${inlineCodes(failed.available)}. Correct the pointer, or add ${inlineCode(token)} to the schema.`
+        : `Correct the pointer, or add ${inlineCode(token)} to the schema.`,
+    span: expression.pointerRange,
+    ...(meant && { replacement: { span: expression.pointerRange, text: meant } }),
+  };
+}
+
+/** The same with the wrong token spelled like its nearest sibling, else the member of that name somewhere else. */
+function nearestPointer(
+  tokens: readonly string[],
+  at: number,
+  available: readonly string[],
+  pointers: readonly string[],
+): string | undefined {
+  const nearest = nearestName(tokens[at] ?? '', available);
+  const spelled = nearest && formatPointer(tokens.with(at, nearest));
+  if (spelled && pointers.includes(spelled)) return spelled;
+  const last = tokens.at(-1) ?? '';
+  return pointers.find((pointer) => pointer.endsWith(childPointer('', last)));
+}

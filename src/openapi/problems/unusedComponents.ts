@@ -1,0 +1,25 @@
+import type { Operation } from '../document/model.ts';
+import { inlineCode } from '../expression/inlineCode.ts';
+import type { Problem } from './problem.ts';
+
+/** Components that hold callbacks and that nothing refers to: they have no effect (Components Object, all versions). */
+export function unusedComponents(operations: readonly Operation[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return operations.flatMap((operation) => {
+    const component = `${operation.origin} ${operation.path}`;
+    if (!operation.unused || seen.has(component)) return [];
+    seen.add(component);
+    const callback = operation.origin === 'component-callback';
+    return [
+      {
+        code: 'unused-component',
+        severity: 'info',
+        message: `${callback ? 'The callback' : 'The path item'} ${inlineCode(operation.path)} is used by no operation, so it has no effect.`,
+        hint: callback
+          ? `Refer to it below an operation's \`callbacks\`: ${inlineCode(`$ref: '#/components/callbacks/${operation.path}'`)}.`
+          : `Refer to it in \`paths\` or \`webhooks\`: ${inlineCode(`$ref: '#/components/pathItems/${operation.path}'`)}.`,
+        range: operation.range,
+      },
+    ];
+  });
+}
