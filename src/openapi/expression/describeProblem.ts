@@ -13,10 +13,10 @@ export interface Description {
  *
  * @param problem A problem of this key, as `parseKey` or `parseExpression` found it.
  * @param key The whole text in which the problem's range counts.
- * @example describeKeyProblem(problem, '{$request.body.id}').message // 'A dot or other text after `$request.body` …'
+ * @example describeKeyProblem(parseKey('{$url }').problems[0], '{$url }').hint // 'Delete it.'
  */
 export function describeKeyProblem(problem: KeyProblem, key: string): Description {
-  return PROBLEMS[problem.code](problem, before(problem, key), key);
+  return PROBLEMS[problem.code](problem, key);
 }
 
 /**
@@ -28,21 +28,13 @@ export function describeKeyNotice(notice: KeyNotice, key: string): Description {
   return NOTICES[notice.code](notice, key);
 }
 
-type Describe = (problem: KeyProblem, before: string, key: string) => Description;
+type Describe = (problem: KeyProblem, key: string) => Description;
 
 const PROBLEMS: Readonly<Record<KeyProblemCode, Describe>> = {
   'expr-root': describeRoot,
-  'expr-tail': ({ found }, keyword) => ({
-    message: `Nothing may follow ${inlineCode(keyword)} in an expression, and here ${inlineCode(found)} follows.`,
-    hint: /^[/?&#]/.test(found)
-      ? `Close the expression before it: ${inlineCode(`{${keyword}}${found}`)}.`
-      : `Delete ${inlineCode(found)}.`,
-  }),
+  'expr-tail': describeTail,
   'expr-source': describeSource,
-  'expr-body-tail': ({ found }, body) => ({
-    message: `After ${inlineCode(body)} stands ${inlineCode(found)}, where only \`#\` may stand.`,
-    hint: `To read one member, type \`#\` and a JSON Pointer, such as ${inlineCode(`${body}#/id`)}.`,
-  }),
+  'expr-body-tail': describeBodyTail,
   'expr-pointer-slash': ({ found }) => ({
     message: `The JSON Pointer ${inlineCode(found)} does not start with \`/\`.`,
     hint: `Write ${inlineCode(`#/${found}`)}.`,
@@ -59,7 +51,7 @@ const PROBLEMS: Readonly<Record<KeyProblemCode, Describe>> = {
         : `${inlineCode(found)} may not stand alone in a parameter name.`,
     hint: `Write ${inlineCode(written)}.`,
   }),
-  'key-not-expression': ({ found, range }, _, key) => ({
+  'key-not-expression': ({ found, range }, key) => ({
     message: `${inlineCode(found.trim())} is no runtime expression: it does not start with \`$\`.`,
     hint: hintForDollar(found.trim(), key.charAt(range.start - 1) === '{'),
   }),
@@ -71,7 +63,7 @@ const PROBLEMS: Readonly<Record<KeyProblemCode, Describe>> = {
     message: 'This `}` closes nothing: no `{` stands open before it.',
     hint: 'Delete it, or type `{` where the expression starts.',
   }),
-  'key-nested-brace': ({ range }, _, key) => ({
+  'key-nested-brace': ({ range }, key) => ({
     message: 'A second `{` stands inside an expression.',
     hint:
       key.charAt(range.start - 1) === '{'
@@ -82,7 +74,7 @@ const PROBLEMS: Readonly<Record<KeyProblemCode, Describe>> = {
     message: 'The `$` stands before the `{`, where it is text of the URL.',
     hint: `Move it inside the braces: ${inlineCode(`{$${found.trim()}}`)}.`,
   }),
-  'key-space': ({ range }, _, key) => ({
+  'key-space': ({ range }, key) => ({
     message:
       key.charAt(range.start - 1) === '{'
         ? 'White space stands between `{` and the expression.'
@@ -121,8 +113,8 @@ const NOTICES: Readonly<Record<KeyNoticeCode, (notice: KeyNotice, key: string) =
 
 /** The text of the expression up to the problem: `$request.`, `$request.body`, `$url`. */
 function before({ range }: KeyProblem, key: string): string {
-  const start = key.lastIndexOf('$', range.start - 1);
-  return start < 0 || range.start === 0 ? '' : key.slice(start, range.start);
+  const brace = range.start === 0 ? -1 : key.lastIndexOf('{', range.start - 1);
+  return key.slice(brace + 1, range.start);
 }
 
 function describeRoot({ found, expected }: KeyProblem): Description {
@@ -152,7 +144,28 @@ function describeRoot({ found, expected }: KeyProblem): Description {
   };
 }
 
-function describeSource({ found }: KeyProblem, root: string): Description {
+function describeTail(problem: KeyProblem, key: string): Description {
+  const { found } = problem;
+  const keyword = before(problem, key);
+  return {
+    message: `Nothing may follow ${inlineCode(keyword)} in an expression, and here ${inlineCode(found)} follows.`,
+    hint: /^[/?&#]/.test(found)
+      ? `Close the expression before it: ${inlineCode(`{${keyword}}${found}`)}.`
+      : `Delete ${inlineCode(found)}.`,
+  };
+}
+
+function describeBodyTail(problem: KeyProblem, key: string): Description {
+  const body = before(problem, key);
+  return {
+    message: `After ${inlineCode(body)} stands ${inlineCode(problem.found)}, where only \`#\` may stand.`,
+    hint: `To read one member, type \`#\` and a JSON Pointer, such as ${inlineCode(`${body}#/id`)}.`,
+  };
+}
+
+function describeSource(problem: KeyProblem, key: string): Description {
+  const { found } = problem;
+  const root = before(problem, key);
   const message = root.slice(1, -1).toLowerCase();
   if (/^(?:header|query|path)$/i.test(found)) {
     return {
@@ -183,7 +196,9 @@ function hintForSource(found: string): string | undefined {
   return keyword && `Write \`$${keyword}\`, which stands alone.`;
 }
 
-function describeToken({ found }: KeyProblem, header: string): Description {
+function describeToken(problem: KeyProblem, key: string): Description {
+  const { found } = problem;
+  const header = before(problem, key);
   if (found === '') {
     return {
       message: `No header name follows ${inlineCode(header)}.`,
