@@ -1,0 +1,57 @@
+import { parseSource } from '../source/parseSource.ts';
+import { classify } from './classify.ts';
+import type { FragmentKind } from './model.ts';
+
+/** A code block of a page that holds OpenAPI. */
+export interface MarkdownFragment {
+  readonly text: string;
+  readonly what: 'document' | FragmentKind;
+}
+
+/**
+ * Finds the fenced code blocks of a Markdown page that hold an OpenAPI document or an excerpt of one, in order.
+ * Learners paste whole pages.
+ *
+ * @param text Any text; without fences nothing is found.
+ * @returns The blocks that parse without error and are recognised; other blocks (shell, Python, data) are left out.
+ * @example fragmentsFromMarkdown('Look:\n```yaml\ncallbacks: {}\n```') // [{ text: 'callbacks: {}', what: 'callbacks' }]
+ */
+export function fragmentsFromMarkdown(text: string): readonly MarkdownFragment[] {
+  return fencedBlocks(text).flatMap((block) => {
+    const what = whatIs(block);
+    return what === undefined ? [] : [{ text: block, what }];
+  });
+}
+
+function whatIs(block: string): MarkdownFragment['what'] | undefined {
+  const { value, problems } = parseSource(block);
+  if (problems.some(({ severity }) => severity === 'error')) return undefined;
+  const kind = classify(value, block);
+  if (kind.kind === 'openapi' || kind.kind === 'openapi-unknown') return 'document';
+  return kind.kind === 'fragment' ? kind.fragment : undefined;
+}
+
+/** The contents of blocks fenced as YAML, JSON or nothing (CommonMark §4.5), without the fence's own indentation. */
+function fencedBlocks(text: string): readonly string[] {
+  const blocks: string[] = [];
+  let open:
+    | { readonly fence: string; readonly indent: number; readonly wanted: boolean; readonly lines: string[] }
+    | undefined;
+  for (const line of text.split(/\r?\n/)) {
+    if (open === undefined) {
+      const found = /^([ \t]*)(`{3,}|~{3,})[ \t]*([\w+-]*)[^`]*$/.exec(line);
+      const [, indent = '', fence = '', language = ''] = found ?? [];
+      if (found) open = { fence, indent: indent.length, wanted: isWanted(language), lines: [] };
+    } else if (line.trim().startsWith(open.fence) && /^(`+|~+)$/.test(line.trim())) {
+      if (open.wanted) blocks.push(open.lines.join('\n'));
+      open = undefined;
+    } else {
+      open.lines.push(line.replace(new RegExp(`^[ \\t]{0,${open.indent}}`), ''));
+    }
+  }
+  return blocks;
+}
+
+function isWanted(language: string): boolean {
+  return /^(?:|ya?ml|jsonc?|json5|openapi|oas[23]?|text|txt)$/i.test(language);
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { parseSource } from '../source/parseSource.ts';
+import { inspectText } from './openable.ts';
+
+describe('inspectText', () => {
+  test('a document is opened as it is, broken or not', () => {
+    expect(inspectText('openapi: 3.1.0')).toEqual({
+      verdict: 'document',
+      kind: { kind: 'openapi', minor: '3.1', version: '3.1.0' },
+    });
+    expect(inspectText('openapi: 3.1.0\npaths:\n\t- x: "').verdict).toBe('document');
+    expect(inspectText('{"openapi": "3.1.0", "paths": {').verdict).toBe('document');
+  });
+
+  it.each([
+    ['callbacks: {onData: {}}', 'the callbacks of an operation'],
+    ['put:\n  responses: {}', 'a path item'],
+    ['summary: x\n      responses: {}\n      callbacks: {}', 'an operation'],
+    ['"callbacks": {"onData": {}},', 'the callbacks of an operation'],
+    ['"responses": {},\n"callbacks": {"onData": {}}', 'an operation'],
+    ["'{$url}':\n  post: {}", 'a callback'],
+    ['paths: {}', 'a part of a document without its `openapi` line'],
+    ['# Page\n\n```yaml\nput: {responses: {}}\n```\n', 'a page with OpenAPI in its code blocks'],
+  ])('%j can be wrapped: %s', (text, what) => {
+    const verdict = inspectText(text);
+    expect(verdict).toMatchObject({ verdict: 'wrappable', what });
+    const wrapped = verdict.verdict === 'wrappable' ? verdict.wrapped : '';
+    expect(inspectText(wrapped).verdict).toBe('document');
+    expect(parseSource(wrapped).problems).toEqual([]);
+  });
+
+  it.each([
+    ['swagger: "2.0"', 'This is a Swagger 2.0 document', 'OpenAPI 3.0'],
+    ['<html>', 'This is a web page, not a document', 'HTML'],
+    ['', 'There is nothing in this text', 'no value'],
+    ['# Heading\n\nprose', 'This is no OpenAPI document', 'openapi'],
+    [
+      'Prose:\nput:\nsummary: x\nresponses:\n"200":\ncontent:\napplication/json:\nschema:\n$ref: x',
+      'The indentation of this text is lost',
+      'spaces',
+    ],
+    ['Only some prose.', 'This is no OpenAPI document', 'openapi'],
+    ['{"openapi" "3.1.0"}', 'This text cannot be read', 'Line 1, column 12: A colon is missing'],
+  ])('%j is refused: %s', (text, title, message) => {
+    expect(inspectText(text)).toMatchObject({
+      verdict: 'refused',
+      title,
+      message: expect.stringContaining(message),
+      nextStep: expect.stringMatching(/\.$/),
+    });
+  });
+
+  test('any text gets a verdict', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(inspectText(text).verdict).toMatch(/^(?:document|wrappable|refused)$/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,119 @@
+import { createLineIndex } from '../source/lineColumn.ts';
+import type { ParsedSource } from '../source/parsedSource.ts';
+import { parseSource } from '../source/parseSource.ts';
+import { classify } from './classify.ts';
+import { describeKind } from './describeKind.ts';
+import { joinFragments } from './joinFragments.ts';
+import { fragmentsFromMarkdown } from './markdownFragments.ts';
+import type { DocumentKind, FragmentKind } from './model.ts';
+import { wrapFragment } from './wrapFragment.ts';
+
+/** What can be done with a text before it replaces anything. */
+export type TextVerdict =
+  | { readonly verdict: 'document'; readonly kind: DocumentKind }
+  | {
+      readonly verdict: 'wrappable';
+      readonly kind: DocumentKind;
+      /** A document made from the text. */
+      readonly wrapped: string;
+      /** What the text is, to follow "This is": "an operation". */
+      readonly what: string;
+    }
+  | {
+      readonly verdict: 'refused';
+      readonly title: string;
+      readonly message: string;
+      readonly nextStep: string;
+    };
+
+/**
+ * Looks at a text that someone wants to open: an OpenAPI document, something a document can be made of (an excerpt, or
+ * a Markdown page with code blocks), or neither.
+ *
+ * @param text Any text.
+ * @returns A verdict; a refusal says what the text is and what to open instead. A document may still have problems.
+ * @example inspectText('swagger: "2.0"') // { verdict: 'refused', title: 'This is a Swagger 2.0 document', … }
+ */
+export function inspectText(text: string): TextVerdict {
+  const source = parseSource(text);
+  const kind = classify(source.value, text);
+  if (kind.kind === 'openapi' || kind.kind === 'openapi-unknown') return { verdict: 'document', kind };
+  if (hasLostIndentation(text)) return LOST_INDENTATION;
+  return inspectExcerpt(text, source, kind) ?? inspectPage(text) ?? refuse(text, source, kind);
+}
+
+const LOST_INDENTATION: TextVerdict = {
+  verdict: 'refused',
+  title: 'The indentation of this text is lost',
+  message: 'YAML says by its spaces what belongs to what, and no line of this text starts with a space.',
+  nextStep:
+    'Copy the code block on its own, with its spaces (many pages have a copy button), or open the original file.',
+};
+
+/** Copied from a page that dropped the spaces: keys without a value, each followed by another key beside it. */
+function hasLostIndentation(text: string): boolean {
+  if (/^[ \t]+\S/m.test(text)) return false;
+  const bareKeys = text.match(
+    /^(?:[\w$/.-]+|"[^"\n]*"|'[^'\n]*'):[ \t]*\r?\n(?=(?:[\w$/.-]+|"[^"\n]*"|'[^'\n]*'):(?:\s|$))/gm,
+  );
+  return (bareKeys?.length ?? 0) >= 3;
+}
+
+function inspectExcerpt(text: string, source: ParsedSource, kind: DocumentKind): TextVerdict | undefined {
+  if (kind.kind === 'fragment' && isSound(source)) return wrappable(text, kind);
+  for (const mended of mendedExcerpts(text)) {
+    const again = parseSource(mended);
+    const found = classify(again.value, mended);
+    if (found.kind === 'fragment' && isSound(again)) return wrappable(mended, found);
+  }
+  return kind.kind === 'fragment' ? wrappable(text, kind) : undefined;
+}
+
+function isSound(source: ParsedSource): boolean {
+  return !source.problems.some(({ severity }) => severity === 'error');
+}
+
+/** The ways in which a selection is cut: JSON members without their braces, a first line without its indentation. */
+function mendedExcerpts(text: string): readonly string[] {
+  const trimmed = text.trim().replace(/,$/, '');
+  if (trimmed.startsWith('"')) return [`{\n${trimmed}\n}`];
+  const [first = '', ...rest] = text.trim().split('\n');
+  const indents = rest
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length);
+  const shared = Math.min(...indents);
+  return shared > 0 && Number.isFinite(shared) ? [`${' '.repeat(shared)}${first}\n${rest.join('\n')}`] : [];
+}
+
+function wrappable(text: string, kind: DocumentKind & { readonly kind: 'fragment' }): TextVerdict {
+  return {
+    verdict: 'wrappable',
+    kind,
+    wrapped: wrapFragment(text, kind.fragment),
+    what: NAMES[kind.fragment],
+  };
+}
+
+const NAMES: Record<FragmentKind, string> = {
+  operation: 'an operation',
+  'path-item': 'a path item',
+  paths: 'a part of a document without its `openapi` line',
+  callbacks: 'the callbacks of an operation',
+  callback: 'a callback',
+};
+
+function inspectPage(text: string): TextVerdict | undefined {
+  const wrapped = joinFragments(fragmentsFromMarkdown(text));
+  if (wrapped === undefined) return undefined;
+  const kind = classify(parseSource(wrapped).value, wrapped);
+  return { verdict: 'wrappable', kind, wrapped, what: 'a page with OpenAPI in its code blocks' };
+}
+
+function refuse(text: string, source: ParsedSource, kind: DocumentKind): TextVerdict {
+  const described = describeKind(kind) ?? describeKind({ kind: 'other' });
+  const { title = '', message = '', nextStep = '' } = described ?? {};
+  const first = source.problems.find(({ severity }) => severity === 'error');
+  if (kind.kind !== 'broken' || first === undefined) return { verdict: 'refused', title, message, nextStep };
+  const { line, column } = createLineIndex(text).toLineColumn(first.range.start);
+  return { verdict: 'refused', title, message: `Line ${line}, column ${column}: ${first.message}`, nextStep };
+}
