@@ -1,0 +1,46 @@
+import type { CallbackRequest } from '../../openapi/index.ts';
+import { KeyText } from '../../ui/KeyText.tsx';
+import { MethodBadge } from '../../ui/MethodBadge.tsx';
+import styles from './FlowButton.module.css';
+import { FlowButton, type FlowButtonProps } from './FlowButton.tsx';
+import { noteOf } from './flowMetrics.ts';
+import type { SimulatedUrl } from './flowPane.types.ts';
+import { UrlText } from './UrlText.tsx';
+
+interface CallbackButtonProps extends FlowButtonProps {
+  readonly callback: CallbackRequest;
+  readonly url: SimulatedUrl | undefined;
+}
+
+/** A callback request. Its name is what it shows: callback name, method, key, and the URL once simulated. */
+export function CallbackButton({ callback, url, ...props }: CallbackButtonProps) {
+  const { id, name, method, key, parsed, summary, deprecated, repeats } = callback;
+  const note = noteOf(callback);
+  return (
+    <FlowButton {...props} id={id} kind="callback" pressed={props.highlight === 'selected'}>
+      <span className={styles.title}>
+        <span className={styles.name}>{name}</span>{' '}
+        {deprecated && <span className={styles.mark}>deprecated</span>}{' '}
+        {repeats && (
+          <span className={styles.mark} title="Its own callbacks repeat ones further left, so they end here.">
+            repeats
+          </span>
+        )}{' '}
+        {note ? (
+          <span className={styles.note} title={note.key}>
+            {note.lead} <span className={styles.noteKey}>{note.key}</span>
+          </span>
+        ) : (
+          summary !== undefined && <span className={styles.soft}>{summary}</span>
+        )}
+      </span>{' '}
+      <span className={styles.target}>
+        <MethodBadge method={method} />{' '}
+        <span className={styles.mono} title={key}>
+          <KeyText parsed={parsed} />
+        </span>
+      </span>{' '}
+      {url && <UrlText url={url} />}
+    </FlowButton>
+  );
+}

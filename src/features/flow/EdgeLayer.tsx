@@ -1,0 +1,43 @@
+import { ViewportPortal } from '@xyflow/react';
+import { memo } from 'react';
+import type { FlowLayout, PlacedEdge } from '../../openapi/index.ts';
+import styles from './EdgeLayer.module.css';
+import { arrowPath, edgePath } from './edgePath.ts';
+
+interface EdgeLayerProps {
+  readonly layout: FlowLayout;
+  /** The edges in sight. */
+  readonly edges: readonly PlacedEdge[];
+  readonly isLit: (edge: PlacedEdge) => boolean;
+}
+
+/**
+ * Lane borders and edges, under the nodes. One drawing instead of React Flow's edges: a node has edges to hundreds of
+ * others, their ends are known, and they never take focus.
+ */
+export const EdgeLayer = memo(function EdgeLayer({ layout, edges, isLit }: EdgeLayerProps) {
+  const lit = edges.filter(isLit);
+  const unlit = edges.filter((edge) => !isLit(edge));
+  return (
+    <ViewportPortal>
+      <svg className={styles.layer} width="1" height="1" aria-hidden="true">
+        {layout.lanes.slice(1).map((lane, index) => {
+          const before = layout.lanes[index];
+          const x = before === undefined ? lane.x : (before.x + before.width + lane.x) / 2;
+          return (
+            <line key={lane.x} className={styles.lane} x1={x} x2={x} y1={-FAR} y2={layout.height + FAR} />
+          );
+        })}
+        {[...unlit, ...lit].map((edge) => (
+          <g key={edge.edge.id} className={styles.edge} data-lit={isLit(edge)}>
+            <path d={edgePath(edge)} />
+            <path d={arrowPath(edge)} />
+          </g>
+        ))}
+      </svg>
+    </ViewportPortal>
+  );
+});
+
+/** Lanes have no end: further than any screen shows beyond the flow. */
+const FAR = 20_000;

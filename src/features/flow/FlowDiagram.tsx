@@ -1,0 +1,95 @@
+import { ReactFlow, useStore } from '@xyflow/react';
+import { useCallback, useMemo, useState } from 'react';
+import { layoutFlow, type PlacedEdge, type PlacedNode } from '../../openapi/index.ts';
+import { EdgeLayer } from './EdgeLayer.tsx';
+import type { FlowCanvasProps } from './FlowCanvas.tsx';
+import { highlightOf } from './FlowNodeButton.tsx';
+import { flowMetrics, LANE_HEADER } from './flowMetrics.ts';
+import { type CanvasNode, flowNodeTypes } from './flowNodeTypes.tsx';
+import { LaneHeaders } from './LaneHeaders.tsx';
+import { litNodes } from './litNodes.ts';
+import { rootFontSize } from './useCanvasSize.ts';
+import { useFlowKeys } from './useFlowKeys.ts';
+import { useFlowViewport } from './useFlowViewport.ts';
+import { MAX_ZOOM, MIN_ZOOM } from './viewport.ts';
+import { sightOf, visiblePart } from './visibleNodes.ts';
+
+interface FlowDiagramProps extends FlowCanvasProps {
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+export function FlowDiagram(props: FlowDiagramProps) {
+  const { graph, path, selection, urls, size, filter, controls, onSelect, onReveal, onToggleGroup } = props;
+  const [rem] = useState(rootFontSize);
+  const header = Math.round(LANE_HEADER * rem);
+  const withUrls = urls.size > 0;
+  const layout = useMemo(
+    () =>
+      layoutFlow(graph, flowMetrics({ paneWidth: size.width, laneCount: graph.laneCount, withUrls, rem })),
+    [graph, size.width, withUrls, rem],
+  );
+  const canvas = useMemo(() => ({ ...size, header }), [size, header]);
+  const viewport = useFlowViewport({ layout, canvas, selection, filter, controls });
+  const keys = useFlowKeys({ layout, selection, show: viewport.show });
+
+  const always = useMemo(
+    () => new Set([keys.stop ?? '', selection?.callbackId ?? '']),
+    [keys.stop, selection],
+  );
+  const sight = useStore(
+    ({ transform: [x, y, zoom] }) => sightOf({ x, y, zoom }, size.width, size.height),
+    (a, b) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height,
+  );
+  const visible = useMemo(() => visiblePart(layout, sight, always), [layout, sight, always]);
+  const { hold } = viewport;
+  const handlers = useMemo(() => {
+    const toggle = (groupId: string) => {
+      hold();
+      onToggleGroup(groupId);
+    };
+    return { onSelect, onReveal, onToggleGroup: toggle };
+  }, [onSelect, onReveal, onToggleGroup, hold]);
+
+  const lit = useMemo(() => litNodes(graph, { path, selection }), [graph, path, selection]);
+  const nodes = visible.nodes.map((box: PlacedNode): CanvasNode => {
+    const { node, x, y, width, height } = box;
+    const { id } = node;
+    const place = { id, position: { x, y }, width, height, measured: { width, height } };
+    if (node.kind === 'party') return { ...place, type: 'party', data: { box, isLit: lit.has(id), header } };
+    const highlight = highlightOf(node, { path, selection });
+    const tabIndex = id === keys.stop ? 0 : -1;
+    const data = { node, highlight, url: urls.get(id), tabIndex, isWanted: id === keys.wanted, handlers };
+    return { ...place, type: node.kind, data };
+  });
+  const isLit = useCallback(({ edge }: PlacedEdge) => lit.has(edge.target), [lit]);
+
+  return (
+    <ReactFlow<CanvasNode>
+      nodes={nodes}
+      nodeTypes={flowNodeTypes}
+      defaultViewport={viewport.initial}
+      onMoveStart={viewport.onMoveStart}
+      translateExtent={viewport.extent}
+      minZoom={MIN_ZOOM}
+      maxZoom={MAX_ZOOM}
+      panOnScroll
+      zoomOnDoubleClick={false}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      elementsSelectable={false}
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      panActivationKeyCode={null}
+      proOptions={{ hideAttribution: true }}
+      aria-label="Flow diagram"
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
+    >
+      <EdgeLayer layout={layout} edges={visible.edges} isLit={isLit} />
+      <LaneHeaders layout={layout} sections={graph.sections} height={header} />
+    </ReactFlow>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Box, FlowLayout, PlacedEdge, PlacedNode } from '../../openapi/index.ts';
+
+/** Up to this many nodes everything is drawn, so that the browser's own search finds all of it. */
+const DRAW_ALL_UP_TO = 150;
+
+/**
+ * What has to be drawn while `sight` is on screen.
+ *
+ * @param sight The part of the flow in sight, in flow coordinates.
+ * @param always Nodes that stay drawn wherever they are: the one that Tab leads to, and the selected one.
+ */
+export function visiblePart(
+  layout: FlowLayout,
+  sight: Box,
+  always: ReadonlySet<string>,
+): { nodes: readonly PlacedNode[]; edges: readonly PlacedEdge[] } {
+  const { nodes, edges } = layout;
+  if (nodes.length <= DRAW_ALL_UP_TO) return { nodes, edges };
+  const bottom = sight.y + sight.height;
+  const right = sight.x + sight.width;
+  return {
+    nodes: nodes.filter(
+      ({ node, x, y, width, height }) =>
+        always.has(node.id) || (y < bottom && y + height > sight.y && x < right && x + width > sight.x),
+    ),
+    edges: edges.filter(
+      ({ from, to }) =>
+        Math.min(from.y, to.y) < bottom &&
+        Math.max(from.y, to.y) > sight.y &&
+        from.x < right &&
+        to.x > sight.x,
+    ),
+  };
+}
+
+/** The part of the flow on screen with room around it, in coarse steps, so that it changes rarely while panning. */
+export function sightOf(
+  viewport: { x: number; y: number; zoom: number },
+  width: number,
+  height: number,
+): Box {
+  const { x, y, zoom } = viewport;
+  const left = Math.floor((-x / zoom - STEP / 2) / STEP) * STEP;
+  const top = Math.floor((-y / zoom - STEP / 2) / STEP) * STEP;
+  const right = Math.ceil(((width - x) / zoom + STEP / 2) / STEP) * STEP;
+  const bottom = Math.ceil(((height - y) / zoom + STEP / 2) / STEP) * STEP;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+const STEP = 300;
