@@ -7,7 +7,9 @@ export function noCallbacks(range: DocumentRange, webhooks: readonly string[]): 
   const named =
     webhooks.length === 0
       ? ''
-      : ` It has ${webhooks.length === 1 ? 'the webhook' : 'the webhooks'} ${inlineCodes(webhooks)}, which need no request before them.`;
+      : webhooks.length === 1
+        ? ` It has the webhook ${inlineCodes(webhooks)}, which needs no request before it.`
+        : ` It has the webhooks ${inlineCodes(webhooks)}, which need no request before them.`;
   return {
     code: 'no-callbacks',
     severity: 'info',
