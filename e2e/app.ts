@@ -36,10 +36,16 @@ export class App {
 
   /** A sample field by its parameter's name, within the group of its location. */
   field(location: 'Path' | 'Query' | 'Header' | 'Cookie', name: string): Locator {
-    return this.simulator.getByRole('group', { name: location, exact: true }).getByLabel(name, { exact: true });
+    return this.simulator
+      .getByRole('group', { name: location, exact: true })
+      .getByLabel(name, { exact: true });
   }
 
-  async setField(location: 'Path' | 'Query' | 'Header' | 'Cookie', name: string, value: string): Promise<void> {
+  async setField(
+    location: 'Path' | 'Query' | 'Header' | 'Cookie',
+    name: string,
+    value: string,
+  ): Promise<void> {
     await this.field(location, name).first().fill(value);
   }
 

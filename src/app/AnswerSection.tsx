@@ -2,7 +2,12 @@ import { Answer } from '../features/simulator/Answer.tsx';
 import { buildCallbackMessage, curlCommand, minorOfKind, specUrl } from '../openapi/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
-import { selectCallbackDetail, selectCallbackEdits, selectHoveredPart, selectSimulated } from '../store/selectors.ts';
+import {
+  selectCallbackDetail,
+  selectCallbackEdits,
+  selectHoveredPart,
+  selectSimulated,
+} from '../store/selectors.ts';
 import { copyText } from './copyText.ts';
 import { NothingToAnswer } from './NothingToAnswer.tsx';
 
@@ -27,7 +32,11 @@ export function AnswerSection() {
   };
   return (
     <Answer
-      operation={{ method: parent.method, path: 'path' in parent ? parent.path : parent.name, sender: parent.sender }}
+      operation={{
+        method: parent.method,
+        path: 'path' in parent ? parent.path : parent.name,
+        sender: parent.sender,
+      }}
       callback={callback}
       exchange={exchange}
       simulation={simulation}
@@ -50,5 +59,6 @@ const selectMinor = (state: AppStore) => minorOfKind(state.shown.analysis.kind);
 /** The fix that writes the repaired key into the document; none while the text has moved on from the picture. */
 const selectRepairFix = ({ current, revision, work }: AppStore) =>
   current.revision === revision
-    ? current.analysis.problems.find((each) => each.callbackId === work.selection?.callbackId && each.fix)?.fix
+    ? current.analysis.problems.find((each) => each.callbackId === work.selection?.callbackId && each.fix)
+        ?.fix
     : undefined;

@@ -61,7 +61,11 @@ function useHighlights(uri: string) {
           const range = callback.partRanges[index];
           if (part.kind !== 'expression' || range?.uri !== uri) return [];
           return [
-            { range, kind: sourceKindOf(part.expression), active: callback.id === selected && index === hovered },
+            {
+              range,
+              kind: sourceKindOf(part.expression),
+              active: callback.id === selected && index === hovered,
+            },
           ];
         }),
       ),

@@ -11,7 +11,7 @@ export function NothingToAnswer() {
   const fix = problem?.fix;
   return (
     <div className={styles.answer}>
-      <output role="status" aria-label="Callback URL" aria-live="off" className={styles.output}>
+      <output aria-label="Callback URL" aria-live="off" className={styles.output}>
         No callback URL: this document has no callbacks
       </output>
       {problem && (

@@ -7,7 +7,13 @@ import { useActions, useApp } from '../store/hooks.ts';
 import { lineIndexOf } from './lineIndexOf.ts';
 
 /** The problems of the text as it is now, each a link to its place. */
-export function ProblemsSection({ collapsed = false, onToggle }: { collapsed?: boolean; onToggle?: () => void }) {
+export function ProblemsSection({
+  collapsed = false,
+  onToggle,
+}: {
+  collapsed?: boolean;
+  onToggle?: () => void;
+}) {
   const analysis = useApp(selectAnalysis);
   const documents = useApp(selectDocuments);
   const { applyFix, reveal } = useActions();
@@ -22,7 +28,9 @@ export function ProblemsSection({ collapsed = false, onToggle }: { collapsed?: b
         <ProblemsPane
           problems={analysis.problems}
           locate={(range) =>
-            lineIndexOf(documents.find((each) => each.uri === range.uri)?.text ?? '').toLineColumn(range.start)
+            lineIndexOf(documents.find((each) => each.uri === range.uri)?.text ?? '').toLineColumn(
+              range.start,
+            )
           }
           onReveal={reveal}
           onApplyFix={applyFix}

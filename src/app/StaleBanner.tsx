@@ -2,8 +2,8 @@ import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { selectIsStale } from '../store/selectors.ts';
 import { entryText } from '../store/state.ts';
-import { lineIndexOf } from './lineIndexOf.ts';
 import { Button } from '../ui/Button.tsx';
+import { lineIndexOf } from './lineIndexOf.ts';
 import styles from './StaleBanner.module.css';
 
 /** Says that the picture is of the last sound text, and leads to the line that broke it. */

@@ -1,7 +1,12 @@
 import { NoCallback } from '../features/simulator/NoCallback.tsx';
 import { SimulatorSteps } from '../features/simulator/SimulatorSteps.tsx';
 import { useActions, useApp } from '../store/hooks.ts';
-import { selectCallbackDetail, selectCallbackEdits, selectFocusedSource, selectSimulated } from '../store/selectors.ts';
+import {
+  selectCallbackDetail,
+  selectCallbackEdits,
+  selectFocusedSource,
+  selectSimulated,
+} from '../store/selectors.ts';
 
 /** The four messages of the selected exchange. */
 export function StepsSection() {

@@ -4,11 +4,17 @@ import { simulateCallback } from '../store/simulations.ts';
 import type { Model } from '../store/state.ts';
 
 export type FlowUrl =
-  | { readonly kind: 'url'; readonly parts: readonly { readonly text: string; readonly sourceKind?: SourceKind }[] }
+  | {
+      readonly kind: 'url';
+      readonly parts: readonly { readonly text: string; readonly sourceKind?: SourceKind }[];
+    }
   | { readonly kind: 'none'; readonly reason: string };
 
 /** What the flow's nodes show: the URL, in coloured pieces, of every callback request whose samples are loaded. */
-export function flowUrls(model: Model, edits: Readonly<Record<string, ExchangeEdits>>): ReadonlyMap<string, FlowUrl> {
+export function flowUrls(
+  model: Model,
+  edits: Readonly<Record<string, ExchangeEdits>>,
+): ReadonlyMap<string, FlowUrl> {
   const urls = new Map<string, FlowUrl>();
   for (const callback of allCallbacks(model.analysis)) {
     // Cheap to ask: without the parent's details there is nothing to simulate.

@@ -1,9 +1,9 @@
-import { createRoot } from 'react-dom/client';
 import * as firstExample from 'virtual:first-example';
+import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './base.css';
-import { StoreContext } from '../store/hooks.ts';
 import { createAppStore } from '../store/createAppStore.ts';
+import { StoreContext } from '../store/hooks.ts';
 import { createAnalysisClient } from '../worker/analysisClient.ts';
 import { startAnalysisWorker } from '../worker/startAnalysisWorker.ts';
 import { App } from './App.tsx';
@@ -23,7 +23,14 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StoreContext value={store}>
-      <ErrorBoundary currentText={() => store.getState().work.set.documents.map((each) => each.text).join('\n---\n')}>
+      <ErrorBoundary
+        currentText={() =>
+          store
+            .getState()
+            .work.set.documents.map((each) => each.text)
+            .join('\n---\n')
+        }
+      >
         <App />
       </ErrorBoundary>
     </StoreContext>,

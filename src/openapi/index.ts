@@ -1,10 +1,14 @@
 /** The one public entry of the core. */
+export { allCallbacks, ancestorsOf, type RequestPath, requestPath } from './document/lookup.ts';
+export { minorOfKind } from './document/minorOfKind.ts';
 export type * from './document/model.ts';
 export type * from './exchange/detail.ts';
 export type * from './exchange/edits.ts';
 export type * from './exchange/exchange.ts';
 export type * from './expression/expression.ts';
+export { parseKey } from './expression/parseKey.ts';
 export type * from './expression/repair.types.ts';
+export { specUrl } from './expression/specUrl.ts';
 export { buildFlow, type FlowOptions } from './flow/buildFlow.ts';
 export type * from './flow/flow.types.ts';
 export { type FlowFacets, flowFacets } from './flow/flowFacets.ts';
@@ -14,6 +18,10 @@ export { layoutFlow } from './flow/layoutFlow.ts';
 export { type FlowDirection, moveInFlow } from './flow/moveInFlow.ts';
 export type * from './json.ts';
 export type * from './problems/problem.ts';
+export { type KeyReading, readingOf } from './simulation/readingOf.ts';
+export { type SimulateOptions, simulate } from './simulation/simulate.ts';
 export type * from './simulation/simulation.ts';
 export { sourceKindOf } from './simulation/sourceKind.ts';
+export { createLineIndex, type LineIndex } from './source/lineColumn.ts';
+export { parseSource } from './source/parseSource.ts';
 export type * from './source/range.ts';

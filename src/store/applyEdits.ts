@@ -7,5 +7,8 @@ export function applyEdits(
 ): string {
   return [...edits]
     .sort((one, other) => other.range.start - one.range.start)
-    .reduce((before, edit) => before.slice(0, edit.range.start) + edit.text + before.slice(edit.range.end), text);
+    .reduce(
+      (before, edit) => before.slice(0, edit.range.start) + edit.text + before.slice(edit.range.end),
+      text,
+    );
 }

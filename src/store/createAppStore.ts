@@ -119,7 +119,11 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
         await ensureDetails(ancestorsOf(shown.analysis, id));
         // The document may have changed while the details were on their way.
         if (requestPath(get().shown.analysis, id).length === 0) return;
-        set((state) => ({ work: { ...state.work, selection: { operationId, callbackId: id } }, pin: undefined, hover: undefined }));
+        set((state) => ({
+          work: { ...state.work, selection: { operationId, callbackId: id } },
+          pin: undefined,
+          hover: undefined,
+        }));
       },
       setEdits: (id, edits) =>
         set((state) => ({ work: { ...state.work, edits: { ...state.work.edits, [id]: edits } } })),
@@ -129,7 +133,10 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
       dismissNotice: () => set({ notice: undefined }),
       showPane: (pane) => set({ pane }),
       reveal: ({ start, end, uri }) =>
-        set((state) => ({ reveal: { start, end, uri, nonce: (state.reveal?.nonce ?? 0) + 1 }, pane: 'document' })),
+        set((state) => ({
+          reveal: { start, end, uri, nonce: (state.reveal?.nonce ?? 0) + 1 },
+          pane: 'document',
+        })),
       setTheme: (next) => set({ theme: next }),
       async prefetchDetails(limit) {
         const { shown } = get();
@@ -142,14 +149,25 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
 
   function replaceWork(work: Work): void {
     const { revision, textVersion } = get();
-    set({ work, revision: revision + 1, textVersion: textVersion + 1, analyzing: true, hover: undefined, pin: undefined });
+    set({
+      work,
+      revision: revision + 1,
+      textVersion: textVersion + 1,
+      analyzing: true,
+      hover: undefined,
+      pin: undefined,
+    });
     replacing = true;
     requestAnalysis();
   }
 
   function requestAnalysis(): void {
     const { revision, work, shown } = get();
-    client.analyze(revision, work.set, work.selection ? ancestorsOf(shown.analysis, work.selection.callbackId) : []);
+    client.analyze(
+      revision,
+      work.set,
+      work.selection ? ancestorsOf(shown.analysis, work.selection.callbackId) : [],
+    );
   }
 
   async function ensureDetails(ids: readonly string[]): Promise<void> {
@@ -171,7 +189,11 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
   async function receive(result: AnalysisResult): Promise<void> {
     const before = get();
     if (result.revision !== before.revision) return;
-    const next: Model = { revision: result.revision, analysis: result.analysis, details: byId(result.details) };
+    const next: Model = {
+      revision: result.revision,
+      analysis: result.analysis,
+      details: byId(result.details),
+    };
     if (!replacing && !isSound(result.analysis)) {
       set({ current: next, analyzing: false });
       return;

@@ -36,9 +36,12 @@ export function selectFocusedSource(state: AppStore): string | undefined {
 /** The part of the URL that is pointed at from anywhere. */
 export function selectHoveredPart(state: AppStore): number | undefined {
   const focus = state.hover ?? state.pin;
-  if (focus?.kind === 'part') return focus.callbackId === state.work.selection?.callbackId ? focus.part : undefined;
+  if (focus?.kind === 'part')
+    return focus.callbackId === state.work.selection?.callbackId ? focus.part : undefined;
   if (focus?.kind !== 'source') return undefined;
   const parts = selectSimulated(state)?.simulation.parts ?? [];
-  const index = parts.findIndex((part) => part.kind === 'expression' && part.resolution.source === focus.source);
+  const index = parts.findIndex(
+    (part) => part.kind === 'expression' && part.resolution.source === focus.source,
+  );
   return index === -1 ? undefined : index;
 }

@@ -30,7 +30,10 @@ interface ExchangeMemo {
 
 /** Remembered by object identity, so that a keystroke computes one exchange and one URL, whatever the document's size. */
 const exchanges = new WeakMap<OperationDetail, ExchangeMemo>();
-const simulations = new WeakMap<CallbackRequest, { readonly exchange: Exchange; readonly simulated: Simulated }>();
+const simulations = new WeakMap<
+  CallbackRequest,
+  { readonly exchange: Exchange; readonly simulated: Simulated }
+>();
 
 /**
  * Simulates a callback request with the samples as edited. A nested callback is evaluated against its own exchange,

@@ -37,7 +37,13 @@ export interface Work {
 /** A message about something the user just did. */
 export type Notice =
   | { readonly id: number; readonly kind: 'done'; readonly text: string; readonly undo?: Work }
-  | { readonly id: number; readonly kind: 'refused'; readonly title: string; readonly text: string; readonly nextStep: string }
+  | {
+      readonly id: number;
+      readonly kind: 'refused';
+      readonly title: string;
+      readonly text: string;
+      readonly nextStep: string;
+    }
   | {
       readonly id: number;
       readonly kind: 'wrappable';
@@ -65,7 +71,9 @@ export interface AppState {
   /** On narrow screens, the one pane on show. */
   readonly pane: PaneName;
   /** Where the document should scroll to; a new nonce each time, so that the same place can be asked for twice. */
-  readonly reveal: { readonly start: number; readonly end: number; readonly uri: string; readonly nonce: number } | undefined;
+  readonly reveal:
+    | { readonly start: number; readonly end: number; readonly uri: string; readonly nonce: number }
+    | undefined;
   readonly theme: 'light' | 'dark';
 }
 

@@ -5,8 +5,7 @@ import type { FromWorker, ToWorker } from './protocol.ts';
 export interface WorkerLike {
   postMessage(message: ToWorker): void;
   terminate(): void;
-  onmessage: ((event: { readonly data: FromWorker }) => void) | null;
-  onerror: ((event: { readonly message?: string; preventDefault?(): void }) => void) | null;
+  listen(onAnswer: (answer: FromWorker) => void, onDeath: (message: string) => void): void;
 }
 
 export interface AnalysisResult {
@@ -52,11 +51,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   function running(): WorkerLike {
     if (worker) return worker;
     const started = startWorker();
-    started.onmessage = (event) => receive(event.data);
-    started.onerror = (event) => {
-      event.preventDefault?.();
-      restart(event.message ?? 'The analysis stopped.');
-    };
+    started.listen(receive, restart);
     worker = started;
     return started;
   }

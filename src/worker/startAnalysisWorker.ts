@@ -7,24 +7,36 @@ import type { FromWorker, ToWorker } from './protocol.ts';
  */
 export function startAnalysisWorker(): WorkerLike {
   try {
-    return new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
+    return inWorker(
+      new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' }),
+    );
   } catch {
     return onMainThread();
   }
 }
 
-function onMainThread(): WorkerLike {
-  const service = import('./analysisService.ts').then(({ AnalysisService }) => new AnalysisService());
-  const shell: WorkerLike = {
-    onmessage: null,
-    onerror: null,
-    terminate() {},
-    postMessage(message: ToWorker) {
-      void service.then((ready) => {
-        const data: FromWorker = ready.answer(message);
-        shell.onmessage?.({ data });
-      });
+function inWorker(worker: Worker): WorkerLike {
+  return {
+    postMessage: (message) => worker.postMessage(message),
+    terminate: () => worker.terminate(),
+    listen(onAnswer, onDeath) {
+      worker.onmessage = (event: MessageEvent<FromWorker>) => onAnswer(event.data);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        onDeath(event.message || 'the worker could not be started');
+      };
     },
   };
-  return shell;
+}
+
+function onMainThread(): WorkerLike {
+  const service = import('./analysisService.ts').then(({ AnalysisService }) => new AnalysisService());
+  let answerTo: (answer: FromWorker) => void = () => {};
+  return {
+    terminate() {},
+    listen: (onAnswer) => {
+      answerTo = onAnswer;
+    },
+    postMessage: (message: ToWorker) => void service.then((ready) => answerTo(ready.answer(message))),
+  };
 }

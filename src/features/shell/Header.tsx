@@ -49,7 +49,11 @@ function ThemeButton() {
   const { setTheme } = useActions();
   const next = theme === 'dark' ? 'light' : 'dark';
   return (
-    <Button aria-label={`Switch to ${next} theme`} title={`Switch to ${next} theme`} onClick={() => setTheme(next)}>
+    <Button
+      aria-label={`Switch to ${next} theme`}
+      title={`Switch to ${next} theme`}
+      onClick={() => setTheme(next)}
+    >
       <span aria-hidden="true">◐</span>
     </Button>
   );

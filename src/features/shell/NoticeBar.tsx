@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { useActions, useApp } from '../../store/hooks.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
+import { useActions, useApp } from '../../store/hooks.ts';
 import type { Notice } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { InlineCode } from '../../ui/InlineCode.tsx';
@@ -22,7 +22,7 @@ export function NoticeBar() {
   }, [notice, dismissNotice]);
 
   return (
-    <div className={styles.place} role="region" aria-label="Message" aria-live="polite">
+    <section className={styles.place} aria-label="Message" aria-live="polite">
       {notice && (
         <div className={styles.notice} data-kind={notice.kind}>
           <NoticeBody notice={notice} />
@@ -31,7 +31,7 @@ export function NoticeBar() {
           </Button>
         </div>
       )}
-    </div>
+    </section>
   );
 }
 
@@ -50,15 +50,16 @@ function NoticeBody({ notice }: { notice: Notice }) {
     case 'refused':
       return (
         <p className={styles.text}>
-          <strong>{notice.title}.</strong> <InlineCode text={notice.text} /> <InlineCode text={notice.nextStep} />
+          <strong>{notice.title}.</strong> <InlineCode text={notice.text} />{' '}
+          <InlineCode text={notice.nextStep} />
         </p>
       );
     case 'wrappable':
       return (
         <>
           <p className={styles.text}>
-            <strong>This is {notice.what}, not a whole document.</strong> It can be wrapped in the smallest document
-            that holds it.
+            <strong>This is {notice.what}, not a whole document.</strong> It can be wrapped in the smallest
+            document that holds it.
           </p>
           <Button look="primary" onClick={() => openDocument(notice.name, notice.wrapped, notice.origin)}>
             Wrap and open

@@ -1,0 +1,98 @@
+import { expect, test } from './app.ts';
+import { exampleText } from './example.ts';
+
+const BEFORE = 'https://tonys-server.com/data';
+
+test.beforeEach(async ({ app }) => app.open());
+
+test('a file opens, and Undo brings back what was open', async ({ app, page }) => {
+  await app.openFile('board.yaml', exampleText('board-progress.yaml'));
+  await app.expectUrl('https://player.example.com/progress');
+  await expect(page.getByText('Board game, optional callback')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await app.expectUrl(BEFORE);
+});
+
+test('a file dropped on the page opens', async ({ app, page }) => {
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'dropped.yaml', { type: 'application/yaml' }));
+    return data;
+  }, exampleText('board-progress.yaml'));
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
+  await expect(page.getByText('Drop to open')).toBeVisible();
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+  await app.expectUrl('https://player.example.com/progress');
+});
+
+const REFUSED: [string, string, RegExp][] = [
+  ['Swagger 2.0', 'swagger: "2.0"\ninfo: {title: a, version: "1"}\npaths: {}\n', /OpenAPI 3\.0/],
+  ['AsyncAPI', 'asyncapi: 3.0.0\ninfo: {title: a, version: "1"}\n', /AsyncAPI/],
+  ['Arazzo', 'arazzo: 1.0.1\ninfo: {title: a, version: "1"}\nsourceDescriptions: []\nworkflows: []\n', /Arazzo/],
+  ['a web page', '<!doctype html><html><body>Not found</body></html>', /web page/],
+  ['prose', 'Dear all, please find attached.', /./],
+];
+
+for (const [what, text, message] of REFUSED) {
+  test(`${what} is refused with the mistake and the next step; what was open stays open`, async ({ app, page }) => {
+    await app.paste(text);
+    const notice = page.getByRole('region', { name: 'Message' });
+    await expect(notice).toContainText(message);
+    await app.expectUrl(BEFORE);
+  });
+}
+
+test('a file that is not text is refused', async ({ app, page }) => {
+  await page
+    .getByLabel('Open files')
+    .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0, 0xff]) });
+  await expect(page.getByRole('region', { name: 'Message' })).toContainText('not a text file');
+  await app.expectUrl(BEFORE);
+});
+
+const PATH_ITEM = `put:
+  summary: Set a square
+  parameters:
+    - name: progressUrl
+      in: header
+      schema: { type: string, example: https://c.example/p }
+  responses:
+    '202': { description: Accepted }
+  callbacks:
+    statusCallback:
+      '{$request.header.progressUrl}':
+        post:
+          responses: { '200': { description: Received } }
+`;
+const OPERATION = PATH_ITEM.split('\n').slice(1).map((line) => line.slice(2)).join('\n');
+const CALLBACKS = OPERATION.slice(OPERATION.indexOf('callbacks:'));
+
+for (const [what, text] of [
+  ['path item', PATH_ITEM],
+  ['operation', OPERATION],
+  ['callbacks', CALLBACKS],
+] as const) {
+  test(`a pasted ${what} fragment is wrapped when asked`, async ({ app, page }) => {
+    await app.paste(text);
+    await app.expectUrl(BEFORE);
+    await page.getByRole('button', { name: 'Wrap and open' }).click();
+    await expect(app.callback(/statusCallback/)).toBeVisible();
+    await expect(app.url).toHaveText(/^https:\/\/(c\.example\/p|consumer\.example\/)/);
+  });
+}
+
+test('a document without callbacks says so and offers the smallest one', async ({ app, page }) => {
+  await app.paste('openapi: 3.1.0\ninfo: {title: None, version: "1"}\npaths:\n  /a:\n    get:\n      responses: {"200": {description: ok}}\nwebhooks:\n  newPet:\n    post: {responses: {"200": {description: ok}}}\n');
+  await app.expectNoUrl('this document has no callbacks');
+  await expect(app.problems.getByText(/newPet/).first()).toBeVisible();
+  await page.getByRole('button', { name: /callback/i }).filter({ hasText: /insert|add/i }).first().click();
+  await expect(app.url).toHaveText(/^https:\/\//);
+});
+
+test('text pasted into a field stays in the field', async ({ app, page }) => {
+  await page.evaluate(() => navigator.clipboard.writeText('https://pasted.example'));
+  await app.field('Query', 'callbackUrl').focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('ControlOrMeta+V');
+  await app.expectUrl('https://pasted.example/data');
+});
