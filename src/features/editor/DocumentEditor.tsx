@@ -1,0 +1,45 @@
+import type { Fix, Problem, Range } from '../../openapi/index.ts';
+import styles from './DocumentEditor.module.css';
+import { EditorSkeleton } from './EditorSkeleton.tsx';
+import { MonacoEditor } from './MonacoEditor.tsx';
+import type { Highlight } from './toDecoration.ts';
+import { useMonaco } from './useMonaco.ts';
+
+export interface DocumentEditorProps {
+  /** The document's name in its set. */
+  readonly uri: string;
+  readonly text: string;
+  readonly format: 'yaml' | 'json';
+  /** Grows when the app, not this editor, wrote the text: only then does `text` replace what the editor holds. */
+  readonly textVersion: number;
+  /** Names of all open documents; those left out lose their undo history. Without it only `uri` is kept. */
+  readonly openUris?: readonly string[];
+  /** Problems of this document. */
+  readonly problems: readonly Problem[];
+  readonly highlights: readonly Highlight[];
+  /** Where to go; a new `nonce` goes there again. */
+  readonly reveal: { readonly range: Range; readonly nonce: number; readonly focus?: boolean } | undefined;
+  onChange(text: string): void;
+  /** The user moved the caret; moves by the app are not told. */
+  onCaret?(offset: number): void;
+  onApplyFix?(fix: Fix): void;
+}
+
+/** The document's text in Monaco, which loads on first use; until then, and if it cannot load, as plain text. */
+export function DocumentEditor(props: DocumentEditorProps) {
+  const loading = useMonaco();
+  if (loading.state === 'ready') return <MonacoEditor {...props} monaco={loading.monaco} />;
+  return (
+    <div className={styles.frame} aria-busy={loading.state === 'loading'}>
+      {loading.state === 'failed' && (
+        <p className={styles.failure} role="alert">
+          The editor could not be loaded. Check your connection, then try again.
+          <button type="button" className={styles.retry} onClick={loading.retry}>
+            Try again
+          </button>
+        </p>
+      )}
+      <EditorSkeleton text={props.text} />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { DocumentRange, Fix, Problem } from '../../openapi/index.ts';
+import { InlineCode, withoutBackticks } from '../../ui/InlineCode.tsx';
+import styles from './ProblemRow.module.css';
+import { SeverityIcon } from './SeverityIcon.tsx';
+
+interface ProblemRowProps {
+  readonly problem: Problem;
+  readonly place: string;
+  readonly callbackName: string | undefined;
+  onReveal(range: DocumentRange): void;
+  onApplyFix(fix: Fix): void;
+}
+
+/** One problem: the message goes to the place it names; what to type, the specification and the fix stand below it. */
+export function ProblemRow({ problem, place, callbackName, onReveal, onApplyFix }: ProblemRowProps) {
+  const { fix, hint, message, range, severity, specUrl } = problem;
+  return (
+    <li className={styles.row}>
+      <span className={styles.icon}>
+        <SeverityIcon severity={severity} />
+      </span>
+      <div className={styles.text}>
+        <button type="button" className={styles.place} onClick={() => onReveal(range)}>
+          <InlineCode text={message} /> <span className={styles.position}>{place}</span>
+        </button>
+        {hint !== undefined && (
+          <p className={styles.hint}>
+            <InlineCode text={hint} />
+          </p>
+        )}
+        {(callbackName !== undefined || specUrl !== undefined) && (
+          <p className={styles.more}>
+            {callbackName !== undefined && <span>in {callbackName}</span>}
+            {specUrl !== undefined && (
+              <a href={specUrl} target="_blank" rel="noreferrer" aria-label={`Spec: ${problem.code}`}>
+                Spec
+              </a>
+            )}
+          </p>
+        )}
+      </div>
+      {fix !== undefined && (
+        <button
+          type="button"
+          className={styles.fix}
+          aria-label={`Fix: ${withoutBackticks(fix.title)}`}
+          title={withoutBackticks(fix.title)}
+          onClick={() => onApplyFix(fix)}
+        >
+          Fix
+        </button>
+      )}
+    </li>
+  );
+}
