@@ -14,6 +14,8 @@ export const BASE_OPTIONS: editor.IEditorOptions & editor.IGlobalEditorOptions =
   lineNumbersMinChars: 4,
   lineDecorationsWidth: 16,
   overviewRulerBorder: false,
+  // 'dimmed' gives the last line number too little contrast.
+  renderFinalNewline: 'on',
   renderLineHighlight: 'line',
   renderLineHighlightOnlyWhenFocus: true,
   guides: { indentation: true, bracketPairs: false },
