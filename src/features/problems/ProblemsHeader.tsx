@@ -8,7 +8,8 @@ interface ProblemsHeaderProps {
   readonly collapsed: boolean;
   /** Id of the element that the button opens and closes. */
   readonly controls?: string;
-  onToggle(): void;
+  /** Without it there is no button: where the list fills the screen there is nothing to collapse. */
+  readonly onToggle?: (() => void) | undefined;
 }
 
 /** The pane's bar: how many problems of which severity, and the button that opens and closes the list. */
@@ -26,18 +27,26 @@ export function ProblemsHeader({ problems, collapsed, controls, onToggle }: Prob
         ))}
         {groups.length === 0 && <li className={styles.none}>none</li>}
       </ul>
-      <button
-        type="button"
-        className={styles.toggle}
-        aria-label="Problem list"
-        aria-expanded={!collapsed}
-        aria-controls={collapsed ? undefined : controls}
-        onClick={onToggle}
-      >
-        <svg viewBox="0 0 16 16" className={styles.chevron} data-collapsed={collapsed} aria-hidden="true">
-          <path d="m4 6 4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
-        </svg>
-      </button>
+      {onToggle !== undefined && (
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-label="Problem list"
+          aria-expanded={!collapsed}
+          aria-controls={collapsed ? undefined : controls}
+          onClick={onToggle}
+        >
+          <svg viewBox="0 0 16 16" className={styles.chevron} data-collapsed={collapsed} aria-hidden="true">
+            <path
+              d="m4 6 4 4 4-4"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.6"
+              strokeLinecap="round"
+            />
+          </svg>
+        </button>
+      )}
     </header>
   );
 }

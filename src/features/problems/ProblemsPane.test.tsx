@@ -141,4 +141,9 @@ describe('ProblemsHeader', () => {
     click(named('Problem list'));
     expect(onToggle).toHaveBeenCalledOnce();
   });
+
+  it('has no button where nothing can be collapsed', () => {
+    show(<ProblemsHeader problems={[]} collapsed={false} />);
+    expect(buttons()).toHaveLength(0);
+  });
 });
