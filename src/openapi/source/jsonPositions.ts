@@ -1,4 +1,5 @@
 import { endOfString, endOfValue, isOpening, QUOTE, skipSpace } from './jsonScan.ts';
+import { MAX_DEPTH } from './limits.ts';
 import type { Location } from './parsedSource.ts';
 import { childPointer, parsePointer } from './pointer.ts';
 import type { Range } from './range.ts';
@@ -44,8 +45,10 @@ export function createJsonPositions(text: string): JsonPositions {
 
   function locate(pointer: string): Location | undefined {
     let location: Location | undefined;
-    for (const token of parsePointer(pointer) ?? [undefined]) {
-      if (token === undefined) return undefined;
+    const tokens = parsePointer(pointer);
+    // Deeper values are left out of the value too, and each level costs a walk over its text.
+    if (tokens === undefined || tokens.length > MAX_DEPTH) return undefined;
+    for (const token of tokens) {
       location = childrenOf(location?.value.start ?? start).byToken.get(token);
       if (location === undefined) return undefined;
     }
@@ -55,13 +58,14 @@ export function createJsonPositions(text: string): JsonPositions {
   function pointerAt(offset: number): string {
     let pointer = '';
     let container = start;
-    for (;;) {
+    for (let depth = 0; depth < MAX_DEPTH; depth++) {
       const child = childAt(childrenOf(container).inOrder, offset);
       if (child === undefined) return pointer;
       pointer = childPointer(pointer, child.token);
       if (offset < child.value.start) return pointer;
       container = child.value.start;
     }
+    return pointer;
   }
 
   return { locate, pointerAt };

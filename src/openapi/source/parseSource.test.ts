@@ -131,7 +131,7 @@ describe('locate', () => {
   it.each(['/nothing', '/a/b~1c/01', '/a/b~1c/-', 'a', '/a/~2', '/a/b~1c/0/0', '/e/f/g/h'])(
     '%s is nowhere',
     (pointer) => {
-      expect(parseSource(yaml).locate(pointer === '/e/f/g/h' ? pointer : pointer)).toBeUndefined();
+      expect(parseSource(yaml).locate(pointer)).toBeUndefined();
       expect(parseSource(json).locate(pointer)).toBeUndefined();
     },
   );

@@ -13,6 +13,9 @@ import { readYamlValue } from './yamlValue.ts';
 /** One fault often makes many errors after it; beyond these nobody reads on. */
 const MAX_PROBLEMS = 50;
 
+/** How many of the parser's errors are looked at: each costs a look along its line. */
+const MAX_ERRORS = 500;
+
 /** Dates and binary data stay text, repeated keys are found while reading values, and harmless faults are accepted. */
 const OPTIONS = {
   version: '1.2',
@@ -49,7 +52,9 @@ export function readYaml(text: string): ParsedSource {
 
 function yamlSource(text: string, { first, second }: Stream): ParsedSource {
   const reading = readYamlValue(text, first.contents);
-  const syntax = [...first.errors, ...first.warnings].map((error) => explainYaml(error, text));
+  const syntax = [...first.errors.slice(0, MAX_ERRORS), ...first.warnings.slice(0, MAX_ERRORS)].map((error) =>
+    explainYaml(error, text),
+  );
   const problems = [...onePerLine(syntax, text), ...reading.problems].sort(
     (a, b) => a.range.start - b.range.start,
   );
@@ -79,7 +84,7 @@ function compose(text: string): Stream {
   for (let round = 0; round < 4 && best.first.errors.length > 0; round++) {
     const next = maskBraces(
       masked,
-      best.first.errors.map(({ pos }) => pos[0]),
+      best.first.errors.slice(0, MAX_ERRORS).map(({ pos }) => pos[0]),
     );
     if (next === masked) return best;
     masked = next;
