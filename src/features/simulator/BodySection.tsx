@@ -1,0 +1,148 @@
+import { useId } from 'react';
+import type { ExchangeBody, MediaDetail, Message, SourceKind, UrlPart } from '../../openapi/index.ts';
+import { InlineCode } from '../../ui/InlineCode.tsx';
+import { BodyEditor } from './BodyEditor.tsx';
+import { exampleText } from './bodyEdits.ts';
+import styles from './Field.module.css';
+import { ResetButton } from './ResetButton.tsx';
+import { SendSwitch } from './SendSwitch.tsx';
+
+interface BodySectionProps {
+  /** The accessible name of the editor: `Request body` or `Response body`. */
+  readonly name: 'Request body' | 'Response body';
+  readonly message: Message;
+  /** What the text was read as. */
+  readonly body: ExchangeBody;
+  readonly media: MediaDetail;
+  readonly allMedia: readonly MediaDetail[];
+  readonly text: string;
+  readonly edited: boolean;
+  readonly required: boolean;
+  readonly sent: boolean;
+  /** Absent: the body cannot be left out. */
+  readonly onSend: ((send: boolean) => void) | undefined;
+  /** `undefined`: back to the document's sample. */
+  readonly onText: (text: string | undefined) => void;
+  readonly onMedia: (mediaType: string) => void;
+  readonly parts: readonly UrlPart[];
+  readonly sources: ReadonlyMap<string, SourceKind>;
+  readonly focusedSource: string | undefined;
+  readonly onFocusSource: ((source: string) => void) | undefined;
+}
+
+/** A body with everything that belongs to it: media type, examples, switch, reset, editor, fault. */
+export function BodySection(props: BodySectionProps) {
+  const { name, message, body, media, text, edited, sent } = props;
+  const id = useId();
+  const source = `${message}.body`;
+  const feeds = props.sources.has(source);
+  const madeUp = madeUpWords(media, body, edited);
+  const hasPickers = props.allMedia.length > 1 || media.examples.length > 0;
+  return (
+    <div
+      className={styles.body}
+      data-kind={feeds ? 'body' : undefined}
+      data-sent={sent}
+      data-focused={props.focusedSource === source || undefined}
+    >
+      <div className={styles.head}>
+        <label htmlFor={id}>{name}</label>
+        <span id={`${id}-captions`} className={styles.caption}>
+          {feeds && <b className={styles.feeds}>feeds the URL</b>}
+          {props.required && <span>required</span>}
+          {!sent && <span>not sent</span>}
+          {sent && madeUp !== undefined && <span>{madeUp}</span>}
+          {!hasPickers && <span>{media.mediaType}</span>}
+        </span>
+        {edited && <ResetButton name={name.toLowerCase()} onReset={() => props.onText(undefined)} />}
+        {props.onSend && <SendSwitch name={name.toLowerCase()} sent={sent} onSend={props.onSend} />}
+      </div>
+      {hasPickers && <MediaRow {...props} />}
+      <BodyEditor
+        id={id}
+        describedBy={`${id}-captions`}
+        text={text}
+        sent={sent}
+        pointers={bodyPointers(props.parts, message)}
+        hasPointers={media.dataForm === 'json' || media.dataForm === 'form' || media.dataForm === 'multipart'}
+        onFocus={() => props.onFocusSource?.(source)}
+        onChange={props.onText}
+      />
+      {body.kind === 'broken' && sent && <BodyFault body={body} />}
+      {body.kind === 'opaque' && sent && feeds && (
+        <p className={styles.fault}>
+          The key reads into this body, but <code>{body.mediaType}</code> has no members a pointer could name.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function MediaRow({ message, media, allMedia, text, onMedia, onText }: BodySectionProps) {
+  const examples = media.examples;
+  const current = examples.findIndex((example) => exampleText(example) === text);
+  const word = message === 'request' ? 'Request' : 'Response';
+  return (
+    <div className={styles.pickers}>
+      {allMedia.length > 1 ? (
+        <select
+          aria-label={`${word} media type`}
+          value={media.mediaType}
+          onChange={(event) => onMedia(event.target.value)}
+        >
+          {allMedia.map((each) => (
+            <option key={each.mediaType}>{each.mediaType}</option>
+          ))}
+        </select>
+      ) : (
+        <span>{media.mediaType}</span>
+      )}
+      {examples.length > 0 && (
+        <select
+          aria-label={`${word} example`}
+          value={current}
+          onChange={(event) => {
+            const example = examples[Number(event.target.value)];
+            if (example) onText(exampleText(example));
+          }}
+        >
+          {current === -1 && <option value={-1}>Examples…</option>}
+          {examples.map((example, index) => (
+            <option key={example.name} value={index}>
+              {example.summary ?? example.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}
+
+function BodyFault({ body }: { body: Extract<ExchangeBody, { kind: 'broken' }> }) {
+  return (
+    <p className={styles.fault}>
+      {body.offset !== undefined && <b>{position(body.text, body.offset)}: </b>}
+      <InlineCode text={body.message} />
+    </p>
+  );
+}
+
+/** How much of the body the document did not give. */
+function madeUpWords(media: MediaDetail, body: ExchangeBody, edited: boolean): string | undefined {
+  if (body.kind !== 'data' || body.generated.length === 0) return undefined;
+  const { origin } = media.sample;
+  return !edited && (origin === 'schema' || origin === 'convention') ? 'made up' : 'partly made up';
+}
+
+function position(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `Line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+function bodyPointers(parts: readonly UrlPart[], message: Message): readonly string[] {
+  return parts.flatMap((part) =>
+    part.kind === 'expression' && part.expression.kind === 'body' && part.expression.message === message
+      ? [part.expression.pointer]
+      : [],
+  );
+}

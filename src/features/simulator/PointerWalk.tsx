@@ -1,0 +1,60 @@
+import type { WalkStep } from '../../openapi/index.ts';
+import styles from './PointerWalk.module.css';
+
+interface PointerWalkProps {
+  readonly steps: readonly WalkStep[];
+  /** The walk arrived, at something that cannot stand in a URL. */
+  readonly unusable: boolean;
+}
+
+/** The steps of a JSON Pointer through a body, each with what is there; where it stops, what there is instead. */
+export function PointerWalk({ steps, unusable }: PointerWalkProps) {
+  const last = steps.findLastIndex((step) => step.reached);
+  return (
+    <ol className={styles.walk} aria-label="Pointer walk">
+      {steps.map((step, index) => (
+        <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its position; tokens repeat (`/a/a`)
+          key={index}
+          className={styles.step}
+          data-state={stepState(step, index === last, unusable)}
+        >
+          <span className={styles.token}>
+            {!step.reached && '✕ '}
+            <code>{index === 0 ? step.token : `/${step.token}`}</code>
+            {!step.reached && ' is not there'}
+          </span>
+          {step.found !== '' && ' '}
+          {step.found !== '' && <span className={styles.found}>{step.found}</span>}
+          <Instead step={step} previous={steps[index - 1]} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function stepState(step: WalkStep, last: boolean, unusable: boolean): string {
+  if (!step.reached) return 'failed';
+  if (!last) return 'passed';
+  return unusable ? 'unusable' : 'last';
+}
+
+/** Which side of the fault carries the names is the walk's choice; the reader finds them at the step that failed. */
+function Instead({ step, previous }: { step: WalkStep; previous: WalkStep | undefined }) {
+  if (step.reached) return null;
+  const available = step.available.length > 0 ? step.available : (previous?.available ?? []);
+  const nearest = step.nearest ?? previous?.nearest;
+  if (available.length === 0) return null;
+  return (
+    <span className={styles.instead}>
+      {' · there: '}
+      <code>{available.join(', ')}</code>
+      {nearest !== undefined && (
+        <>
+          {' · nearest: '}
+          <code>{nearest}</code>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import type {
+  CallbackRequest,
+  DocumentRange,
+  Exchange,
+  ExchangeEdits,
+  Operation,
+  OperationDetail,
+  Simulation,
+} from '../../openapi/index.ts';
+import { CallbackStep } from './CallbackStep.tsx';
+import { NoCallback } from './NoCallback.tsx';
+import { otherParty } from './parties.ts';
+import { ReplyStep } from './ReplyStep.tsx';
+import { RequestStep } from './RequestStep.tsx';
+import { ResponseStep } from './ResponseStep.tsx';
+import styles from './SimulatorSteps.module.css';
+import { urlSources } from './sourceCaption.ts';
+
+interface SimulatorStepsProps {
+  /** The request that the callback answers to: an operation or, in nested callbacks, a callback request. */
+  readonly node: Operation | CallbackRequest;
+  /** Absent: nothing is selected yet. */
+  readonly callback: CallbackRequest | undefined;
+  readonly detail: OperationDetail;
+  readonly callbackDetail: OperationDetail;
+  readonly edits: ExchangeEdits;
+  readonly callbackEdits: ExchangeEdits;
+  readonly exchange: Exchange;
+  readonly simulation: Simulation;
+  readonly onEdit: (edits: ExchangeEdits) => void;
+  readonly onEditCallback: (edits: ExchangeEdits) => void;
+  readonly onReveal: (range: DocumentRange) => void;
+  /** The field to point at: `request.query.callbackUrl`, `request.body`. */
+  readonly focusedSource?: string | undefined;
+  /** Called with a field's source as it gains the keyboard focus. */
+  readonly onFocusSource?: ((source: string) => void) | undefined;
+}
+
+/** The four messages of one exchange, live: request, response, callback request, reply. */
+export function SimulatorSteps(props: SimulatorStepsProps) {
+  const { node, callback, detail, edits, exchange, simulation, onEdit } = props;
+  if (!callback) return <NoCallback />;
+  const shared = {
+    sources: urlSources(simulation.parts),
+    parts: simulation.parts,
+    focusedSource: props.focusedSource,
+    onFocusSource: props.onFocusSource,
+    onReveal: props.onReveal,
+    detail,
+    edits,
+    exchange,
+    onEdit,
+  };
+  return (
+    <div className={styles.frame}>
+      <div className={styles.steps}>
+        <RequestStep key={`request ${detail.id}`} sender={node.sender} {...shared} />
+        <ResponseStep key={`response ${detail.id}`} sender={otherParty(node.sender)} {...shared} />
+        <CallbackStep
+          key={`callback ${callback.id}`}
+          callback={callback}
+          detail={props.callbackDetail}
+          edits={props.callbackEdits}
+          simulation={simulation}
+          onEdit={props.onEditCallback}
+          onReveal={props.onReveal}
+        />
+        <ReplyStep
+          key={`reply ${callback.id}`}
+          sender={otherParty(callback.sender)}
+          detail={props.callbackDetail}
+          edits={props.callbackEdits}
+          onEdit={props.onEditCallback}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ExpressionPart } from './sourceCaption.ts';
+import { sourceCaption, stateWord } from './sourceCaption.ts';
+import styles from './UrlChip.module.css';
+
+interface UrlChipProps {
+  readonly part: ExpressionPart;
+  readonly index: number;
+  readonly mode: 'values' | 'template';
+  readonly hovered: boolean;
+}
+
+/**
+ * One expression of the key. Its text is the value (or, where there is none, the expression); caption and template are
+ * drawn by the style sheet from attributes, so that they are never part of the URL's text.
+ */
+export function UrlChip({ part, index, mode, hovered }: UrlChipProps) {
+  const { resolution } = part;
+  const caption = [stateWord(resolution), sourceCaption(part.expression)].filter(Boolean).join(' · ');
+  return (
+    <span
+      className={styles.chip}
+      data-part={index}
+      data-kind={part.sourceKind}
+      data-message={'message' in part.expression ? part.expression.message : undefined}
+      data-state={resolution.kind}
+      data-generated={(resolution.kind === 'resolved' && resolution.generated) || undefined}
+      data-mode={mode}
+      data-length={lengthClass(Math.max(chipText(part).length, part.raw.length))}
+      data-hovered={hovered || undefined}
+      data-template={part.raw}
+      data-caption={caption}
+      title={part.explanation.replaceAll('`', '')}
+    >
+      <span className={styles.value}>{chipText(part)}</span>
+    </span>
+  );
+}
+
+/** `long` fills a line of a phone, `longest` a line of a wide pane. */
+function lengthClass(length: number): 'long' | 'longest' | undefined {
+  if (length > 64) return 'longest';
+  return length > 26 ? 'long' : undefined;
+}
+
+const LONGEST_VALUE = 80;
+
+function chipText({ resolution, raw }: ExpressionPart): string {
+  if (resolution.kind === 'resolved') return resolution.text;
+  if (resolution.kind === 'missing' || resolution.value === undefined) return raw;
+  const text = JSON.stringify(resolution.value);
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+}
