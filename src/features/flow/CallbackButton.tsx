@@ -18,21 +18,8 @@ export function CallbackButton({ callback, url, ...props }: CallbackButtonProps)
   const note = noteOf(callback);
   return (
     <FlowButton {...props} id={id} kind="callback" pressed={props.highlight === 'selected'}>
-      <span className={styles.title}>
-        <span className={styles.name}>{name}</span>{' '}
-        {deprecated && <span className={styles.mark}>deprecated</span>}{' '}
-        {repeats && (
-          <span className={styles.mark} title="Its own callbacks repeat ones further left, so they end here.">
-            repeats
-          </span>
-        )}{' '}
-        {note ? (
-          <span className={styles.note} title={note.key}>
-            {note.lead} <span className={styles.noteKey}>{note.key}</span>
-          </span>
-        ) : (
-          summary !== undefined && <span className={styles.soft}>{summary}</span>
-        )}
+      <span className={styles.name} title={name}>
+        {name}
       </span>{' '}
       <span className={styles.target}>
         <MethodBadge method={method} />{' '}
@@ -40,6 +27,26 @@ export function CallbackButton({ callback, url, ...props }: CallbackButtonProps)
           <KeyText parsed={parsed} />
         </span>
       </span>{' '}
+      {(deprecated || repeats || note !== undefined || summary !== undefined) && (
+        <span className={styles.aside}>
+          {deprecated && <span className={styles.mark}>deprecated</span>}{' '}
+          {repeats && (
+            <span
+              className={styles.mark}
+              title="Its own callbacks repeat ones further left, so they end here."
+            >
+              repeats
+            </span>
+          )}{' '}
+          {note ? (
+            <span className={styles.note} title={note.key}>
+              {note.lead} <span className={styles.noteKey}>{note.key}</span>
+            </span>
+          ) : (
+            <span className={styles.soft}>{summary}</span>
+          )}
+        </span>
+      )}{' '}
       {url && <UrlText url={url} />}
     </FlowButton>
   );

@@ -7,7 +7,9 @@ import type { FlowControls, FlowPaneProps } from './flowPane.types.ts';
 import { useExpandedGroups } from './useExpandedGroups.ts';
 
 /** React Flow is only needed where there is room for a canvas. */
-const FlowCanvas = lazy(() => import('./FlowCanvas.tsx').then((module) => ({ default: module.FlowCanvas })));
+const FlowCanvas = lazy(() =>
+  import('./canvas/FlowCanvas.tsx').then((module) => ({ default: module.FlowCanvas })),
+);
 
 const NO_FILTER: FlowFilter = { text: '', method: '', tag: '' };
 
@@ -58,6 +60,7 @@ export function FlowPane({
         controls={layout === 'wide' ? controls : undefined}
       />
       <div className={styles.body}>
+        {operations.length === 0 && <p className={styles.empty}>No operation in this document calls back.</p>}
         {graph.nodes.length === 0 && operations.length > 0 && (
           <div className={styles.empty}>
             <p>No operation or callback matches this filter.</p>

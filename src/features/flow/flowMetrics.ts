@@ -41,7 +41,7 @@ export function flowMetrics({ paneWidth, laneCount, withUrls, rem }: Room): Flow
     columnGap: COLUMN_GAP * rem,
     nodeGap: 0.5 * rem,
     rowGap: 0.75 * rem,
-    sectionHeader: (LANE_HEADER + 0.5) * rem,
+    sectionHeader: (LANE_HEADER + 0.75) * rem,
     centreUpTo: 20 * rem,
     heightOf: (node) => heightOf(node, callback, withUrls) * rem,
   };

@@ -5,7 +5,7 @@ import {
   type FlowLayout,
   type FlowSelection,
   moveInFlow,
-} from '../../openapi/index.ts';
+} from '../../../openapi/index.ts';
 
 interface KeysInput {
   readonly layout: FlowLayout;

@@ -1,10 +1,10 @@
 import { ReactFlow, useStore } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
-import { layoutFlow, type PlacedEdge, type PlacedNode } from '../../openapi/index.ts';
+import { layoutFlow, type PlacedEdge, type PlacedNode } from '../../../openapi/index.ts';
+import { highlightOf } from '../FlowNodeButton.tsx';
+import { flowMetrics, LANE_HEADER } from '../flowMetrics.ts';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import type { FlowCanvasProps } from './FlowCanvas.tsx';
-import { highlightOf } from './FlowNodeButton.tsx';
-import { flowMetrics, LANE_HEADER } from './flowMetrics.ts';
 import { type CanvasNode, flowNodeTypes } from './flowNodeTypes.tsx';
 import { LaneHeaders } from './LaneHeaders.tsx';
 import { litNodes } from './litNodes.ts';
@@ -17,6 +17,9 @@ import { sightOf, visiblePart } from './visibleNodes.ts';
 interface FlowDiagramProps extends FlowCanvasProps {
   readonly size: { readonly width: number; readonly height: number };
 }
+
+/** A node is a plain box around its button: no role description for something without a role. */
+const PLAIN = { 'aria-roledescription': undefined };
 
 export function FlowDiagram(props: FlowDiagramProps) {
   const { graph, path, selection, urls, size, filter, controls, onSelect, onReveal, onToggleGroup } = props;
@@ -54,12 +57,19 @@ export function FlowDiagram(props: FlowDiagramProps) {
   const nodes = visible.nodes.map((box: PlacedNode): CanvasNode => {
     const { node, x, y, width, height } = box;
     const { id } = node;
-    const place = { id, position: { x, y }, width, height, measured: { width, height } };
+    const place = {
+      id,
+      position: { x, y },
+      width,
+      height,
+      measured: { width, height },
+      domAttributes: PLAIN,
+    };
     if (node.kind === 'party') return { ...place, type: 'party', data: { box, isLit: lit.has(id), header } };
     const highlight = highlightOf(node, { path, selection });
     const tabIndex = id === keys.stop ? 0 : -1;
     const data = { node, highlight, url: urls.get(id), tabIndex, isWanted: id === keys.wanted, handlers };
-    return { ...place, type: node.kind, data };
+    return { ...place, type: 'request', data };
   });
   const isLit = useCallback(({ edge }: PlacedEdge) => lit.has(edge.target), [lit]);
 

@@ -1,5 +1,5 @@
-import type { Box, FlowLayout } from '../../openapi/index.ts';
-import { FLOW_MARGIN } from './flowMetrics.ts';
+import type { Box, FlowLayout } from '../../../openapi/index.ts';
+import { FLOW_MARGIN } from '../flowMetrics.ts';
 
 /** How flow coordinates become pixels: `pixel = flow * zoom + offset`. */
 export interface FlowViewport {

@@ -1,6 +1,6 @@
-import type { FlowGraph } from '../../openapi/index.ts';
-import { highlightOf } from './FlowNodeButton.tsx';
-import type { FlowViewProps } from './flowPane.types.ts';
+import type { FlowGraph } from '../../../openapi/index.ts';
+import { highlightOf } from '../FlowNodeButton.tsx';
+import type { FlowViewProps } from '../flowPane.types.ts';
 
 /** Ids of all nodes from the party that sends first to the selected callback request, closed groups included. */
 export function litNodes(

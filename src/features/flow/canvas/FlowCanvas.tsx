@@ -1,10 +1,10 @@
 import '@xyflow/react/dist/base.css';
 import { ReactFlowProvider } from '@xyflow/react';
 import { type RefObject, useRef } from 'react';
-import type { FlowFilter } from '../../openapi/index.ts';
+import type { FlowFilter } from '../../../openapi/index.ts';
+import type { FlowControls, FlowViewProps } from '../flowPane.types.ts';
 import styles from './FlowCanvas.module.css';
 import { FlowDiagram } from './FlowDiagram.tsx';
-import type { FlowControls, FlowViewProps } from './flowPane.types.ts';
 import { useCanvasSize } from './useCanvasSize.ts';
 
 export interface FlowCanvasProps extends FlowViewProps {

@@ -1,12 +1,12 @@
 import { type Node, type NodeProps, useStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
-import type { PlacedNode } from '../../openapi/index.ts';
-import type { FlowHighlight } from './FlowButton.tsx';
+import type { PlacedNode } from '../../../openapi/index.ts';
+import type { FlowHighlight } from '../FlowButton.tsx';
+import { type FlowButtonNode, FlowNodeButton, type FlowNodeHandlers } from '../FlowNodeButton.tsx';
+import type { SimulatedUrl } from '../flowPane.types.ts';
 import styles from './FlowCanvas.module.css';
-import { type FlowButtonNode, FlowNodeButton, type FlowNodeHandlers } from './FlowNodeButton.tsx';
-import type { SimulatedUrl } from './flowPane.types.ts';
 
-export type ButtonNodeData = {
+export type RequestNodeData = {
   readonly node: FlowButtonNode;
   readonly highlight: FlowHighlight;
   readonly url: SimulatedUrl | undefined;
@@ -17,11 +17,9 @@ export type ButtonNodeData = {
 };
 export type PartyNodeData = { readonly box: PlacedNode; readonly isLit: boolean; readonly header: number };
 
-export type CanvasNode =
-  | Node<ButtonNodeData, 'operation' | 'callback' | 'group'>
-  | Node<PartyNodeData, 'party'>;
+export type CanvasNode = Node<RequestNodeData, 'request'> | Node<PartyNodeData, 'party'>;
 
-function ButtonNode({ data: { isWanted, ...button } }: NodeProps<Node<ButtonNodeData>>) {
+function RequestNode({ data: { isWanted, ...button } }: NodeProps<Node<RequestNodeData>>) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isWanted) frame.current?.querySelector('button')?.focus({ preventScroll: true });
@@ -61,9 +59,5 @@ function PartyNode({ data: { box, isLit, header } }: NodeProps<Node<PartyNodeDat
 
 const LABEL_HALF = 24;
 
-export const flowNodeTypes = {
-  operation: ButtonNode,
-  callback: ButtonNode,
-  group: ButtonNode,
-  party: PartyNode,
-};
+/** Not by the names of our kinds: React Flow has a look of its own for a type called `group`. */
+export const flowNodeTypes = { request: RequestNode, party: PartyNode };

@@ -9,8 +9,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Box, FlowFilter, FlowLayout, FlowSelection } from '../../openapi/index.ts';
-import type { FlowControls } from './flowPane.types.ts';
+import type { Box, FlowFilter, FlowLayout, FlowSelection } from '../../../openapi/index.ts';
+import type { FlowControls } from '../flowPane.types.ts';
 import {
   type CanvasSize,
   clampViewport,
@@ -84,12 +84,13 @@ export function useFlowViewport({ layout, canvas, selection, filter, controls }:
     return {
       fit: () => {
         hold();
-        go(fitViewport(layout, canvas), QUICK);
+        const all = fitViewport(layout, canvas);
+        go(selected === undefined ? all : showBox(all, selected, canvas), QUICK);
       },
       zoomIn: () => step(1.2),
       zoomOut: () => step(1 / 1.2),
     };
-  }, [flow, go, hold, layout, canvas]);
+  }, [flow, go, hold, layout, canvas, selected]);
 
   const extent = useMemo((): [[number, number], [number, number]] => {
     return [
