@@ -1,4 +1,5 @@
-import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
+import { useRef, useState } from 'react';
+import { type ImperativePanelHandle, Panel, PanelGroup, PanelResizeHandle } from 'react-resizable-panels';
 import { Pane } from '../ui/Pane.tsx';
 import { AnswerSection } from './AnswerSection.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
@@ -11,52 +12,82 @@ import styles from './WideWorkbench.module.css';
 
 /** The document on the left, its flow and simulator on the right; every border can be moved, every pane collapsed. */
 export function WideWorkbench() {
-  const documentPanel = usePanelRef();
-  const problemsPanel = usePanelRef();
-  const flowPanel = usePanelRef();
+  const document = useCollapsible();
+  const problems = useCollapsible();
+  const flow = useCollapsible();
   return (
-    <Group orientation="horizontal" className={styles.group}>
-      <Panel panelRef={documentPanel} defaultSize="30%" minSize="240px" collapsible collapsedSize="0px">
-        <Group orientation="vertical">
-          <Panel minSize="120px">
+    <PanelGroup direction="horizontal" autoSaveId="callback-explorer.columns" className={styles.group ?? ''}>
+      <Panel
+        {...document.panel}
+        id="left"
+        order={1}
+        defaultSize={29}
+        minSize={16}
+        collapsible
+        collapsedSize={0}
+      >
+        <PanelGroup direction="vertical" autoSaveId="callback-explorer.left">
+          <Panel id="document" order={1} minSize={15}>
             <Pane name="Document">
               <DocumentSection />
             </Pane>
           </Panel>
-          <Separator className={styles.horizontal} />
-          <Panel panelRef={problemsPanel} defaultSize="26%" minSize="80px" collapsible collapsedSize="36px">
+          <PanelResizeHandle className={styles.horizontal ?? ''} aria-label="Resize problems" />
+          <Panel
+            {...problems.panel}
+            id="problems"
+            order={2}
+            defaultSize={26}
+            minSize={12}
+            collapsible
+            collapsedSize={4}
+          >
             <Pane name="Problems">
-              <ProblemsSection onToggle={() => toggle(problemsPanel.current)} />
+              <ProblemsSection collapsed={problems.collapsed} onToggle={problems.toggle} />
             </Pane>
           </Panel>
-        </Group>
+        </PanelGroup>
       </Panel>
-      <Separator className={styles.vertical}>
-        <PaneToggle label="document" panel={documentPanel} />
-      </Separator>
-      <Panel minSize="480px">
-        <Group orientation="vertical">
-          <Panel panelRef={flowPanel} defaultSize="36%" minSize="100px" collapsible collapsedSize="36px">
-            <Pane name="Flow">
-              <FlowSection layout="wide" />
-            </Pane>
-          </Panel>
-          <Separator className={styles.horizontal} />
-          <Panel minSize="200px">
-            <Pane name="Simulator">
-              <StaleBanner />
-              <AnswerSection />
-              <StepsSection />
-            </Pane>
-          </Panel>
-        </Group>
+      <PanelResizeHandle className={styles.vertical ?? ''} aria-label="Resize document" />
+      <Panel id="right" order={2} minSize={40}>
+        <div className={styles.right}>
+          <PaneToggle label="document" collapsed={document.collapsed} onToggle={document.toggle} />
+          <PanelGroup direction="vertical" autoSaveId="callback-explorer.right">
+            <Panel
+              {...flow.panel}
+              id="flow"
+              order={1}
+              defaultSize={37}
+              minSize={14}
+              collapsible
+              collapsedSize={4}
+            >
+              <Pane name="Flow">
+                <FlowSection layout="wide" />
+              </Pane>
+            </Panel>
+            <PanelResizeHandle className={styles.horizontal ?? ''} aria-label="Resize flow" />
+            <Panel id="simulator" order={2} minSize={25}>
+              <Pane name="Simulator">
+                <StaleBanner />
+                <AnswerSection />
+                <StepsSection />
+              </Pane>
+            </Panel>
+          </PanelGroup>
+        </div>
       </Panel>
-    </Group>
+    </PanelGroup>
   );
 }
 
-/** Panels collapse to their bar and come back to the size they had. */
-function toggle(panel: { isCollapsed(): boolean; collapse(): void; expand(): void } | null): void {
-  if (panel?.isCollapsed()) panel.expand();
-  else panel?.collapse();
+/** A panel that collapses to its bar and comes back to the size it had. */
+function useCollapsible() {
+  const ref = useRef<ImperativePanelHandle>(null);
+  const [collapsed, setCollapsed] = useState(false);
+  return {
+    collapsed,
+    panel: { ref, onCollapse: () => setCollapsed(true), onExpand: () => setCollapsed(false) },
+    toggle: () => (ref.current?.isCollapsed() ? ref.current.expand() : ref.current?.collapse()),
+  };
 }

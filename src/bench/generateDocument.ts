@@ -14,7 +14,8 @@ export function generateDocument({ callbacks, characters }: Size): Json {
   const random = seeded(7);
   const paths: { [path: string]: Json } = {};
   const schemas: { [name: string]: Json } = {};
-  for (let index = 0; index < callbacks; index++) paths[`/subscriptions-${index}`] = { post: subscribe(index) };
+  for (let index = 0; index < callbacks; index++)
+    paths[`/subscriptions-${index}`] = { post: subscribe(index) };
   let written = JSON.stringify(paths).length;
   for (let index = 0; written < characters; index++) {
     const schema = record(random, index);

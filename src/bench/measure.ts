@@ -20,7 +20,8 @@ export function once<T>(run: () => T): { readonly ms: number; readonly result: T
 
 export function printTable(title: string, rows: readonly (readonly [string, string, string?])[]): void {
   console.log(`\n${title}`);
-  for (const [name, value, budget = ''] of rows) console.log(`  ${name.padEnd(52)} ${value.padStart(12)}  ${budget}`);
+  for (const [name, value, budget = ''] of rows)
+    console.log(`  ${name.padEnd(52)} ${value.padStart(12)}  ${budget}`);
 }
 
 export function ms(value: number): string {

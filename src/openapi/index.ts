@@ -1,7 +1,12 @@
 /** The one public entry of the core. */
+
+export { type Description, openDescription } from './describeSet.ts';
 export { allCallbacks, ancestorsOf, type RequestPath, requestPath } from './document/lookup.ts';
 export { minorOfKind } from './document/minorOfKind.ts';
 export type * from './document/model.ts';
+export { inspectText, type TextVerdict } from './document/openable.ts';
+export { buildExchange } from './exchange/buildExchange.ts';
+export { buildCallbackMessage, type CallbackMessage } from './exchange/callbackMessage.ts';
 export type * from './exchange/detail.ts';
 export type * from './exchange/edits.ts';
 export type * from './exchange/exchange.ts';
@@ -16,8 +21,9 @@ export { type FlowPath, flowPath } from './flow/flowPath.ts';
 export type * from './flow/layout.types.ts';
 export { layoutFlow } from './flow/layoutFlow.ts';
 export { type FlowDirection, moveInFlow } from './flow/moveInFlow.ts';
-export type * from './json.ts';
+export * from './json.ts';
 export type * from './problems/problem.ts';
+export { curlCommand, httpMessage } from './simulation/curl.ts';
 export { type KeyReading, readingOf } from './simulation/readingOf.ts';
 export { type SimulateOptions, simulate } from './simulation/simulate.ts';
 export type * from './simulation/simulation.ts';

@@ -174,7 +174,7 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
     const { shown } = get();
     const missing = ids.filter((id) => !Object.hasOwn(shown.details, id));
     if (missing.length === 0) return;
-    const found = byId(await client.describe(missing));
+    const found = byId(await client.describe(missing, get().work.set));
     set((state) =>
       // Details of another revision would not fit the model on screen.
       state.shown.revision === shown.revision
@@ -201,7 +201,7 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
     const selection = reselect(before.shown.analysis, result.analysis, before.work.selection);
     const chain = selection ? ancestorsOf(result.analysis, selection.callbackId) : [];
     const missing = chain.filter((id) => !Object.hasOwn(next.details, id));
-    const more = missing.length > 0 ? byId(await client.describe(missing)) : {};
+    const more = missing.length > 0 ? byId(await client.describe(missing, get().work.set)) : {};
     if (get().revision !== result.revision) return;
     replacing = false;
     const model: Model = { ...next, details: { ...next.details, ...more } };

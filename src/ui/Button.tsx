@@ -8,5 +8,12 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 
 /** The one button of the app. `quiet` has no border until it is hovered. */
 export function Button({ look = 'plain', type = 'button', className, ...rest }: ButtonProps) {
-  return <button type={type} className={[styles.button, className].filter(Boolean).join(' ')} data-look={look} {...rest} />;
+  return (
+    <button
+      type={type}
+      className={[styles.button, className].filter(Boolean).join(' ')}
+      data-look={look}
+      {...rest}
+    />
+  );
 }

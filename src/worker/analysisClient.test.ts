@@ -95,7 +95,7 @@ describe('createAnalysisClient', () => {
     const failures: string[] = [];
     client.onFailure((message) => failures.push(message));
     client.analyze(1, SET, []);
-    const asked = client.describe(['x']);
+    const asked = client.describe(['x'], SET);
     client.analyze(2, SET, []);
     workers[0]?.die('out of memory');
     await expect(asked).rejects.toThrow('out of memory');
@@ -104,8 +104,11 @@ describe('createAnalysisClient', () => {
     expect(workers[1]?.sent).toMatchObject([{ type: 'analyze', revision: 2 }]);
   });
 
-  it('describes nothing before a set was analysed', async () => {
-    const { start } = fakeWorkers();
-    expect(await createAnalysisClient(start).describe(['x'])).toEqual([]);
+  it('hands the set over before the first question about it', async () => {
+    const { workers, start } = fakeWorkers();
+    const asked = createAnalysisClient(start).describe(['x'], SET);
+    expect(workers[0]?.sent.map((message) => message.type)).toEqual(['analyze', 'describe']);
+    workers[0]?.answer({ type: 'described', request: 1, details: [] });
+    expect(await asked).toEqual([]);
   });
 });

@@ -17,8 +17,11 @@ export interface AnalysisResult {
 export interface AnalysisClient {
   /** Asks for an analysis. One is under way at most; of those waiting only the newest is kept. */
   analyze(revision: number, set: DocumentSet, want: readonly string[]): void;
-  /** Describes requests of the set that was last handed to `analyze`. */
-  describe(ids: readonly string[]): Promise<readonly OperationDetail[]>;
+  /**
+   * Describes requests of the set that was last handed to `analyze`; of `set` where there was none yet, as for the
+   * bundled example, which was analysed at build time.
+   */
+  describe(ids: readonly string[], set: DocumentSet): Promise<readonly OperationDetail[]>;
   inspect(text: string): Promise<TextVerdict>;
   onResult(listener: (result: AnalysisResult) => void): void;
   /** Told when the worker died on a document; it has been started again by then. */
@@ -27,8 +30,10 @@ export interface AnalysisClient {
 
 type AnalyzeMessage = Extract<ToWorker, { type: 'analyze' }>;
 
+/** No text has this revision: the answer is not shown, the worker only has to know the set. */
+const UNASKED = -1;
+
 interface Pending {
-  readonly message: ToWorker;
   readonly settle: (answer: FromWorker) => void;
   readonly fail: (error: Error) => void;
 }
@@ -91,9 +96,8 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
   function ask(message: (request: number) => ToWorker): Promise<FromWorker> {
     const request = nextRequest++;
     return new Promise((settle, fail) => {
-      const question = message(request);
-      pending.set(request, { message: question, settle, fail });
-      running().postMessage(question);
+      pending.set(request, { settle, fail });
+      running().postMessage(message(request));
     });
   }
 
@@ -103,8 +107,8 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       if (inFlight) waiting = message;
       else send(message);
     },
-    async describe(ids) {
-      if (!latest) return [];
+    async describe(ids, set) {
+      if (!latest) send({ type: 'analyze', revision: UNASKED, set, want: [] });
       const answer = await ask((request) => ({ type: 'describe', request, ids }));
       return answer.type === 'described' ? answer.details : [];
     },

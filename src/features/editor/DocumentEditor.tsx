@@ -1,7 +1,6 @@
 import type { Fix, Problem, Range } from '../../openapi/index.ts';
 import styles from './DocumentEditor.module.css';
 import { EditorSkeleton } from './EditorSkeleton.tsx';
-import { MonacoEditor } from './MonacoEditor.tsx';
 import type { Highlight } from './toDecoration.ts';
 import { useMonaco } from './useMonaco.ts';
 
@@ -28,7 +27,10 @@ export interface DocumentEditorProps {
 /** The document's text in Monaco, which loads on first use; until then, and if it cannot load, as plain text. */
 export function DocumentEditor(props: DocumentEditorProps) {
   const loading = useMonaco();
-  if (loading.state === 'ready') return <MonacoEditor {...props} monaco={loading.monaco} />;
+  if (loading.state === 'ready') {
+    const { monaco, MonacoEditor } = loading.editor;
+    return <MonacoEditor {...props} monaco={monaco} />;
+  }
   return (
     <div className={styles.frame} aria-busy={loading.state === 'loading'}>
       {loading.state === 'failed' && (

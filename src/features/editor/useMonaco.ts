@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import { loadMonaco, type Monaco } from './loadMonaco.ts';
+import { type LoadedEditor, loadMonaco } from './loadMonaco.ts';
 
 type Loading =
   | { readonly state: 'loading' }
   | { readonly state: 'failed' }
-  | { readonly state: 'ready'; readonly monaco: Monaco };
+  | { readonly state: 'ready'; readonly editor: LoadedEditor };
 
 /** Monaco, loaded while the component is there; `retry` asks again after a failure. */
 export function useMonaco(): Loading & { retry(): void } {
@@ -16,7 +16,7 @@ export function useMonaco(): Loading & { retry(): void } {
     let gone = false;
     setLoading({ state: 'loading' });
     loadMonaco().then(
-      (monaco) => gone || setLoading({ state: 'ready', monaco }),
+      (editor) => gone || setLoading({ state: 'ready', editor }),
       () => gone || setLoading({ state: 'failed' }),
     );
     return () => {

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { buildFlow, type FlowFilter, flowFacets, flowPath } from '../../openapi/index.ts';
+import { useAfterFirstPaint } from '../../ui/useAfterFirstPaint.ts';
 import { FlowBar } from './FlowBar.tsx';
 import { FlowList } from './FlowList.tsx';
 import styles from './FlowPane.module.css';
@@ -24,6 +25,7 @@ export function FlowPane({
   onFilterChange,
 }: FlowPaneProps) {
   const [filter, setFilter] = useState(NO_FILTER);
+  const painted = useAfterFirstPaint();
   const facets = useMemo(() => flowFacets(operations), [operations]);
   const path = useMemo(() => flowPath(operations, selection), [operations, selection]);
   const selectionKey = selection === undefined ? '' : `${selection.operationId} ${selection.callbackId}`;
@@ -70,7 +72,7 @@ export function FlowPane({
           </div>
         )}
         {graph.nodes.length > 0 && layout === 'narrow' && <FlowList {...view} />}
-        {graph.nodes.length > 0 && layout === 'wide' && (
+        {graph.nodes.length > 0 && layout === 'wide' && painted && (
           <Suspense fallback={<div className={styles.loading} aria-busy="true" />}>
             <FlowCanvas {...view} filter={filter} controls={controls} />
           </Suspense>
