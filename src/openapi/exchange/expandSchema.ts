@@ -1,22 +1,19 @@
 import type { JsonObject, JsonValue } from '../json.ts';
 import { isArray, isObject, member, members, stringMember } from '../json.ts';
+import { chooseBranch, definitionName, definitionOf, type SchemaSource } from './chooseBranch.ts';
 import { schemaValue } from './schemaValue.ts';
 
-/** A schema whose references are `#/$defs/N`, as `bundleSchema` makes it. */
-export interface SchemaSource {
-  readonly schema: JsonValue;
-  readonly definitions: Readonly<Record<string, JsonValue>>;
-}
+/** JSON Pointers, as tokens, of members that a callback key reads. */
+type Wanted = readonly (readonly string[])[];
 
 /** The value a schema gives itself, under one name whatever keyword it came from. */
 export const originKeyword = 'x-sample-origin';
 
 const deepest = 24;
 const mostNodes = 4_000;
-const mostItems = 20;
+const mostItems = 5;
 const longestText = 1_000;
 
-const singleKeywords = ['items', 'additionalProperties', 'contains'] as const;
 const dropped = new Set([
   ...['$ref', '$defs', 'definitions', 'not', 'if', 'then', 'else', 'patternProperties', 'dependentSchemas'],
   ...[
@@ -36,7 +33,8 @@ const dropped = new Set([
     'allOf',
     'prefixItems',
     'properties',
-    ...singleKeywords,
+    'items',
+    'contains',
   ],
 ]);
 
@@ -48,105 +46,96 @@ const dropped = new Set([
  * @param wanted Pointers (as tokens) of members that a callback key reads; a branch that has them is preferred.
  * @returns The tree; every value a schema gives itself stands under `example`.
  */
-export function expandSchema(source: SchemaSource, wanted: readonly (readonly string[])[] = []): JsonObject {
+export function expandSchema(source: SchemaSource, wanted: Wanted = []): JsonObject {
   let nodes = 0;
-  return expand(source.schema, [], 0, wanted);
+  return expand(source.schema, { active: [], depth: 0, wanted });
 
-  function expand(
-    value: JsonValue | undefined,
-    active: readonly string[],
-    depth: number,
-    needed: readonly (readonly string[])[],
-  ): JsonObject {
+  function expand(value: JsonValue | undefined, at: Position): JsonObject {
     nodes += 1;
     if (!isObject(value)) return {};
     const name = definitionName(value);
     if (name !== undefined) {
-      const definition = Object.hasOwn(source.definitions, name) ? source.definitions[name] : undefined;
-      return active.includes(name)
-        ? cutOff(definition)
-        : expand(definition, [...active, name], depth, needed);
+      const definition = definitionOf(source, name);
+      if (at.active.includes(name)) return cutOff(definition);
+      return expand(definition, { ...at, active: [...at.active, name] });
     }
-    if (depth > deepest || nodes > mostNodes) return cutOff(value);
-    const own = expandKeywords(value, active, depth, needed);
-    const branch = chosenBranch(value, needed);
+    if (at.depth > deepest || nodes > mostNodes) return cutOff(value);
+    const own = expandKeywords(value, at);
+    const names = at.wanted.flatMap((tokens) => tokens.slice(0, 1));
+    const branch = chooseBranch(source, value, names);
     if (branch === undefined) return own;
-    const chosen = expand(branch, active, depth + 1, needed);
+    const chosen = expand(branch, { ...at, depth: at.depth + 1 });
     const plain = !['type', 'properties', 'items', 'allOf'].some((keyword) => Object.hasOwn(own, keyword));
-    if (plain) return { ...chosen, ...own };
-    return { ...own, allOf: [...(isArray(own.allOf) ? own.allOf : []), chosen] };
+    return plain ? { ...chosen, ...own } : withParts(own, [...(isArray(own.allOf) ? own.allOf : []), chosen]);
   }
 
-  function expandKeywords(
-    value: JsonObject,
-    active: readonly string[],
-    depth: number,
-    needed: readonly (readonly string[])[],
-  ): JsonObject {
+  function expandKeywords(value: JsonObject, at: Position): JsonObject {
     const entries: [string, JsonValue][] = members(value)
       .filter(([keyword]) => !dropped.has(keyword) && keyword !== '__proto__')
-      .map(([keyword, each]) => [keyword, capped(keyword, each)]);
-    const properties = members(member(value, 'properties')).filter(([name]) => name !== '__proto__');
-    if (isObject(member(value, 'properties'))) {
-      const inner = properties.map(([name, each]) => [
-        name,
-        expand(each, active, depth + 1, below(needed, name)),
-      ]);
-      entries.push(['properties', Object.fromEntries(inner)]);
-    }
-    for (const keyword of singleKeywords) {
-      const each = member(value, keyword);
-      const extra = keyword === 'additionalProperties' && properties.length > 0;
-      if (isObject(each) && !extra)
-        entries.push([keyword, expand(each, active, depth + 1, below(needed, undefined))]);
-    }
-    for (const keyword of ['allOf', 'prefixItems']) {
-      const list = member(value, keyword);
-      if (!isArray(list)) continue;
-      const inner = list.map((each, index) =>
-        expand(each, active, depth + 1, keyword === 'allOf' ? needed : below(needed, String(index))),
-      );
-      entries.push([keyword, inner]);
-    }
+      .map(([keyword, each]) => [keyword, capped(keyword, each, at.depth)]);
+    const properties = expandProperties(value, at);
+    if (properties !== undefined) entries.push(['properties', properties]);
     const type = typeOf(value);
     if (type !== undefined) entries.push(['type', type]);
-    const given = schemaValue(value);
-    if (given !== undefined)
-      entries.push(['example', withoutProto(given.value)], [originKeyword, given.origin]);
-    return Object.fromEntries(entries);
-  }
-
-  function chosenBranch(value: JsonObject, needed: readonly (readonly string[])[]): JsonValue | undefined {
-    const branches = [member(value, 'oneOf'), member(value, 'anyOf')].find(
-      (list) => isArray(list) && list.length > 0,
-    );
-    if (!isArray(branches)) return undefined;
-    const real = branches.filter((branch) => member(branch, 'type') !== 'null');
-    const names = needed.flatMap((tokens) => tokens.slice(0, 1));
-    const having =
-      names.length === 0
-        ? undefined
-        : real.find((branch) => names.some((name) => hasProperty(branch, name, 0)));
-    return having ?? real[0] ?? branches[0];
-  }
-
-  function hasProperty(schema: JsonValue, name: string, depth: number): boolean {
-    if (depth > 8) return false;
-    const reference = definitionName(schema);
-    if (reference !== undefined) {
-      const definition = Object.hasOwn(source.definitions, reference)
-        ? source.definitions[reference]
-        : undefined;
-      return definition !== undefined && hasProperty(definition, name, depth + 1);
+    for (const keyword of ['items', 'contains']) {
+      const each = member(value, keyword);
+      if (isObject(each)) entries.push([keyword, expand(each, below(at))]);
     }
-    if (member(member(schema, 'properties'), name) !== undefined) return true;
-    const parts = member(schema, 'allOf');
-    return isArray(parts) && parts.some((part) => hasProperty(part, name, depth + 1));
+    const tuple = member(value, 'prefixItems');
+    if (isArray(tuple))
+      entries.push(['prefixItems', tuple.map((each, index) => expand(each, below(at, String(index))))]);
+    const given = schemaValue(value);
+    if (given !== undefined) {
+      entries.push(['example', withoutProto(given.value)], [originKeyword, given.origin]);
+    }
+    const own: JsonObject = Object.fromEntries(entries);
+    const parts = member(value, 'allOf');
+    return isArray(parts)
+      ? withParts(
+          own,
+          parts.map((each) => expand(each, { ...at, depth: at.depth + 1 })),
+        )
+      : own;
+  }
+
+  /** The declared properties; without any, one that stands for all that `additionalProperties` describes. */
+  function expandProperties(value: JsonObject, at: Position): JsonObject | undefined {
+    const declared = member(value, 'properties');
+    const extra = member(value, 'additionalProperties');
+    const inner = members(declared)
+      .filter(([name]) => name !== '__proto__')
+      .map(([name, each]) => [name, expand(each, below(at, name))] as const);
+    if (inner.length > 0 || !isObject(extra))
+      return isObject(declared) ? Object.fromEntries(inner) : undefined;
+    return { property1: expand(extra, below(at)) };
   }
 }
 
-function definitionName(schema: JsonValue): string | undefined {
-  return /^#\/\$defs\/(\w+)$/.exec(stringMember(schema, '$ref') ?? '')?.[1];
+interface Position {
+  /** Definitions being written out; one that comes again is a cycle. */
+  readonly active: readonly string[];
+  readonly depth: number;
+  readonly wanted: Wanted;
+}
+
+/** One level down: in a member of this name, or in the items of an array. */
+function below(at: Position, token?: string): Position {
+  const wanted = at.wanted
+    .filter((tokens) => token === undefined || tokens[0] === token)
+    .map((tokens) => tokens.slice(1));
+  return { active: at.active, depth: at.depth + 1, wanted };
+}
+
+/** Parts of another type than the whole contradict it; samplers cannot merge them. */
+function withParts(own: JsonObject, parts: readonly JsonValue[]): JsonObject {
+  const type = stringMember(own, 'type') ?? parts.map(partType).find((each) => each !== undefined);
+  return { ...own, allOf: parts.filter((part) => (partType(part) ?? type) === type) };
+}
+
+function partType(part: JsonValue): string | undefined {
+  const parts = member(part, 'allOf');
+  const nested = isArray(parts) ? parts.map(partType).find((each) => each !== undefined) : undefined;
+  return stringMember(part, 'type') ?? nested;
 }
 
 /** What is left of a schema where the tree ends: its type, so that its place holds `{}`, `[]` or a scalar. */
@@ -164,20 +153,12 @@ function typeOf(schema: JsonObject): string | undefined {
   return typeof member(schema, 'format') === 'string' ? 'string' : undefined;
 }
 
-function capped(keyword: string, value: JsonValue): JsonValue {
+/** Arrays in arrays multiply, so only the outer ones may have several items. */
+function capped(keyword: string, value: JsonValue, depth: number): JsonValue {
+  if (keyword === 'additionalProperties') return value !== false;
   if (typeof value !== 'number') return value;
-  if (keyword === 'minItems') return Math.min(value, mostItems);
+  if (keyword === 'minItems') return Math.min(value, depth > 1 ? 1 : mostItems);
   return keyword === 'minLength' || keyword === 'maxLength' ? Math.min(value, longestText) : value;
-}
-
-/** The members that are wanted one level down; without a token, in the items of an array. */
-function below(
-  needed: readonly (readonly string[])[],
-  token: string | undefined,
-): readonly (readonly string[])[] {
-  return needed
-    .filter((tokens) => token === undefined || tokens[0] === token)
-    .map((tokens) => tokens.slice(1));
 }
 
 /** Samplers merge values by plain assignment, which this one name would turn into a change of the prototype. */

@@ -1,4 +1,5 @@
 import type { KeyPart, Message, ParsedKey } from '../expression/expression.ts';
+import type { Field } from './detail.ts';
 
 /**
  * What a value is to a URL whose beginning it makes: the whole beginning, or the scheme before `://`, or the host
@@ -24,6 +25,14 @@ export interface KeySource {
  */
 export function keySources(keys: readonly ParsedKey[]): readonly KeySource[] {
   return keys.flatMap((key) => key.parts.flatMap((part, index) => sourceOf(part, index, key.parts)));
+}
+
+/** Whether a source reads this field. Only header names compare without case. */
+export function reads(source: KeySource, field: Pick<Field, 'name' | 'in'>): boolean {
+  if (source.kind !== field.in) return false;
+  return field.in === 'header'
+    ? source.name.toLowerCase() === field.name.toLowerCase()
+    : source.name === field.name;
 }
 
 function sourceOf(part: KeyPart, index: number, parts: readonly KeyPart[]): readonly KeySource[] {

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../json.ts';
-import { isArray, isObject, member, members } from '../json.ts';
+import { isArray, isObject, members } from '../json.ts';
 import { childPointer } from '../source/pointer.ts';
+import { childSchemas, withParts } from './schemaTree.ts';
 
 /**
  * Tells which parts of a sample were made up: the leaves for which no schema gives a value.
@@ -31,19 +32,4 @@ export function madeUpPointers(value: JsonValue, schema: JsonObject): readonly s
       );
     }
   }
-}
-
-function withParts(schema: JsonObject): readonly JsonObject[] {
-  const parts = member(schema, 'allOf');
-  return [schema, ...(isArray(parts) ? parts.filter(isObject).flatMap(withParts) : [])];
-}
-
-function childSchemas(schema: JsonObject, token: string, inArray: boolean): readonly JsonObject[] {
-  const tuple = member(schema, 'prefixItems');
-  const child = inArray
-    ? ((isArray(tuple) ? tuple[Number(token)] : undefined) ??
-      member(schema, 'items') ??
-      member(schema, 'contains'))
-    : (member(member(schema, 'properties'), token) ?? member(schema, 'additionalProperties'));
-  return isObject(child) ? [child] : [];
 }

@@ -1,0 +1,48 @@
+import type { JsonValue } from '../json.ts';
+import { readPointer } from '../source/pointer.ts';
+import type { MediaDetail } from './detail.ts';
+import type { ExchangeBody } from './exchange.ts';
+import { readBody } from './readBody.ts';
+
+/**
+ * The body of one media type, as edited. Members of an edited text that still hold the made-up sample stay marked as
+ * made up.
+ *
+ * @param text What the user typed; `undefined` for an untouched sample.
+ */
+export function buildBody(media: MediaDetail, text: string | undefined): ExchangeBody {
+  const { mediaType, dataForm, sample } = media;
+  const structured = dataForm === 'json' || dataForm === 'form' || dataForm === 'multipart';
+  if (text === undefined || text === media.text) {
+    // The sample is the value its text was written from, so nothing needs to be read on every keystroke elsewhere.
+    if (structured && typeof sample.value === 'object' && media.text !== '') {
+      return {
+        kind: 'data',
+        mediaType,
+        dataForm,
+        text: media.text,
+        value: sample.value,
+        generated: sample.generated,
+      };
+    }
+    return readBody(mediaType, media.text, sample.generated);
+  }
+  const body = readBody(mediaType, text);
+  if (body.kind !== 'data') return body;
+  return { ...body, generated: stillMadeUp(sample.generated, sample.value, body.value) };
+}
+
+function stillMadeUp(pointers: readonly string[], before: JsonValue, now: JsonValue): readonly string[] {
+  return pointers.filter((pointer) => {
+    const made = readPointer(before, pointer);
+    return made !== undefined && typeof made !== 'object' && made === readPointer(now, pointer);
+  });
+}
+
+/** The media type chosen, else the first. */
+export function chosenMedia(
+  media: readonly MediaDetail[],
+  chosen: string | undefined,
+): MediaDetail | undefined {
+  return media.find((each) => each.mediaType === chosen) ?? media[0];
+}

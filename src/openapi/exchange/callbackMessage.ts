@@ -1,0 +1,64 @@
+import { buildExchange } from './buildExchange.ts';
+import { appendQuery, queryOf } from './buildUrl.ts';
+import { fillFields, sentParameters } from './buildValues.ts';
+import type { OperationDetail } from './detail.ts';
+import type { ExchangeEdits } from './edits.ts';
+import type { ExchangeBody } from './exchange.ts';
+import { writeForm } from './formText.ts';
+import { multipartText, withBoundary } from './multipartText.ts';
+import { serializeParameter } from './serializeParameter.ts';
+
+/** A callback request as it goes over the wire. */
+export interface CallbackMessage {
+  readonly method: string;
+  /** With the callback request's own query parameters. */
+  readonly url: string;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly body?: { readonly mediaType: string; readonly text: string };
+}
+
+/**
+ * Writes the request that arrives at the callback URL: its own parameters, cookies and body.
+ *
+ * @param detail The callback request, from `describeOperation`.
+ * @param url The callback URL; `undefined` stands in `https://consumer.example/callback`.
+ * @param edits What the user changed of the callback request's own samples.
+ * @example buildCallbackMessage(detail, 'https://c.example/data', {}).headers // [{ name: 'Content-Type', … }]
+ */
+export function buildCallbackMessage(
+  detail: OperationDetail,
+  url: string | undefined,
+  edits: ExchangeEdits,
+): CallbackMessage {
+  const sent = sentParameters(fillFields(detail.parameters, edits.fields, 'request'));
+  const exchange = buildExchange(detail, edits, url);
+  const body = wireBody(exchange.request.body);
+  const written = sent
+    .filter((field) => field.in === 'header')
+    .map((field) => ({ name: field.name, value: serializeParameter(field, field.value) }));
+  const cookies = sent
+    .filter((field) => field.in === 'cookie')
+    .map((field) => serializeParameter(field, field.value))
+    .filter((text) => text !== '');
+  return {
+    method: detail.method,
+    url: url === undefined ? exchange.request.url : appendQuery(url, queryOf(sent)),
+    headers: [
+      ...(body === undefined ? [] : [{ name: 'Content-Type', value: body.mediaType }]),
+      ...written,
+      ...(cookies.length === 0 ? [] : [{ name: 'Cookie', value: cookies.join('; ') }]),
+    ],
+    ...(body === undefined ? {} : { body }),
+  };
+}
+
+/** The editor's text is JSON for forms and parts; the wire has its own form. */
+function wireBody(body: ExchangeBody): CallbackMessage['body'] {
+  if (body.kind === 'absent') return undefined;
+  const { mediaType, text } = body;
+  if (body.kind === 'data' && body.dataForm === 'form') return { mediaType, text: writeForm(body.value) };
+  if (body.kind === 'data' && body.dataForm === 'multipart') {
+    return { mediaType: withBoundary(mediaType), text: multipartText(body.value) };
+  }
+  return { mediaType, text };
+}

@@ -1,0 +1,74 @@
+import { follow } from '../document/follow.ts';
+import { childPlace } from '../document/place.ts';
+import type { JsonValue } from '../json.ts';
+import { member, members } from '../json.ts';
+import type { Place } from '../source/range.ts';
+import { bodyText } from './bodyText.ts';
+import { dataFormOf } from './dataForm.ts';
+import type { DescribeContext } from './describeContext.ts';
+import type { DataForm, MediaDetail, Sample } from './detail.ts';
+import { fillForKeys } from './fillForKeys.ts';
+import { readForm } from './formText.ts';
+import { firstExample, namedExamples } from './namedExamples.ts';
+import { readJson } from './readJson.ts';
+import { type SchemaSample, sampleSchema } from './sampleSchema.ts';
+
+/** Describes a `content` map: one body per media type, each with a sample (Media Type Object, all versions). */
+export function describeContent(context: DescribeContext, content: Place): readonly MediaDetail[] {
+  return members(context.workspace.value(content)).map(([mediaType]) =>
+    describeMedia(context, mediaType, childPlace(content, mediaType)),
+  );
+}
+
+function describeMedia(context: DescribeContext, mediaType: string, written: Place): MediaDetail {
+  const { workspace } = context;
+  const followed = follow(workspace, written);
+  const place = followed.kind === 'found' ? followed.place : written;
+  const dataForm = dataFormOf(mediaType);
+  const sample = mediaSample(context, dataForm, place);
+  const examples = namedExamples(workspace, place);
+  const fromList = member(workspace.value(place), 'example') === undefined ? examples[0] : undefined;
+  // The text of a multipart body is no text of its editor, which shows the parts as JSON.
+  const given = dataForm === 'multipart' ? undefined : fromList?.text;
+  return {
+    mediaType,
+    dataForm,
+    sample,
+    text: given ?? bodyText(dataForm, sample.value),
+    examples,
+    range: workspace.range(place, 'key'),
+  };
+}
+
+function mediaSample(context: DescribeContext, dataForm: DataForm, place: Place): Sample {
+  const { workspace, message } = context;
+  const sources = context.sources.filter((source) => source.kind === 'body');
+  const options = { message, wanted: sources.map((source) => source.name) };
+  const fromSchema = sampleSchema(workspace, childPlace(place, 'schema'), options);
+  const own = firstExample(workspace, place);
+  if (own !== undefined)
+    return { value: asData(own, dataForm, fromSchema), origin: 'example', generated: [] };
+  const { sample } = fromSchema;
+  switch (dataForm) {
+    case 'xml':
+    case 'opaque':
+      return typeof sample.value === 'string' && sample.generated.length === 0
+        ? sample
+        : { ...sample, value: '' };
+    case 'text':
+      return fillForKeys(sample, fromSchema.schema, sources);
+    default: {
+      const unknown = sample.value === null && fromSchema.types.length === 0;
+      return fillForKeys(unknown ? { ...sample, value: {} } : sample, fromSchema.schema, sources);
+    }
+  }
+}
+
+/** Examples are often written as text of the data they stand for. */
+function asData(example: JsonValue, dataForm: DataForm, schema: SchemaSample): JsonValue {
+  if (typeof example !== 'string' || schema.types.includes('string')) return example;
+  if (dataForm !== 'json' && dataForm !== 'form' && dataForm !== 'multipart') return example;
+  const read = /^\s*[{[]/.test(example) ? readJson(example) : undefined;
+  if (read?.ok === true) return read.value;
+  return dataForm === 'form' ? readForm(example) : example;
+}

@@ -1,0 +1,115 @@
+import { follow } from '../document/follow.ts';
+import type { OpenApiMinor } from '../document/model.ts';
+import { childPlace } from '../document/place.ts';
+import type { Workspace } from '../document/workspace.ts';
+import type { ParsedKey } from '../expression/expression.ts';
+import { member, stringMember } from '../json.ts';
+import type { Place } from '../source/range.ts';
+import type { DescribeContext } from './describeContext.ts';
+import { describeContent } from './describeMedia.ts';
+import { describeParameters } from './describeParameters.ts';
+import { defaultStatusOf, describeResponses } from './describeResponses.ts';
+import { describeServers } from './describeServers.ts';
+import type { BodyDetail, OperationDetail, ResponseDetail, ServerDetail } from './detail.ts';
+import { keySources } from './keySources.ts';
+import { consumerOrigin, isAbsoluteUrl, providerOrigin } from './serverUrl.ts';
+
+/** Which operation to describe, and the callback keys that are evaluated against its exchange. */
+export interface DescribeTarget {
+  readonly id: string;
+  /** Upper case for the fixed methods, verbatim for `additionalOperations`. */
+  readonly method: string;
+  /** Path template, webhook name, or callback key. */
+  readonly path: string;
+  /** The Operation Object. */
+  readonly place: Place;
+  /** The path items it stands in, nearest first. */
+  readonly pathItemPlaces: readonly Place[];
+  readonly minor: OpenApiMinor;
+  /** Keys of the callbacks directly under this operation; the repaired reading where there is one. */
+  readonly keys: readonly ParsedKey[];
+  readonly isCallback: boolean;
+}
+
+/**
+ * Describes an operation or callback request with a sample for every input (Operation Object, all versions).
+ *
+ * References are followed; what is missing or of the wrong type counts as absent. Samples are the document's own
+ * examples, else defaults, else made up from the schema and marked so.
+ *
+ * @param workspace The documents. @param target Which operation.
+ * @returns Plain data; never throws.
+ * @example describeOperation(workspace, target).parameters[0]?.sample.value // 'https://tonys-server.com'
+ */
+export function describeOperation(workspace: Workspace, target: DescribeTarget): OperationDetail {
+  const { id, method, path, place, pathItemPlaces, minor, isCallback } = target;
+  const sources = keySources(target.keys);
+  const contextOf = (message: 'request' | 'response'): DescribeContext => ({
+    workspace,
+    minor,
+    message,
+    sources: sources.filter((source) => source.message === message),
+  });
+  const operation = workspace.value(place);
+  const summary = stringMember(operation, 'summary');
+  const description = stringMember(operation, 'description');
+  const responses = describeResponses(contextOf('response'), place);
+  const requestBody = describeBody(contextOf('request'), place, method);
+  const defaultStatus = defaultStatusOf(responses, contextOf('response').sources);
+  return {
+    id,
+    method,
+    path,
+    isCallback,
+    ...(summary === undefined ? {} : { summary }),
+    ...(description === undefined ? {} : { description }),
+    ...serversOf(workspace, target),
+    parameters: describeParameters(
+      contextOf('request'),
+      { place, pathItems: pathItemPlaces },
+      acceptOf(responses),
+    ),
+    ...(requestBody === undefined ? {} : { requestBody }),
+    responses,
+    ...(defaultStatus === undefined ? {} : { defaultStatus }),
+  };
+}
+
+function describeBody(context: DescribeContext, operation: Place, method: string): BodyDetail | undefined {
+  const { workspace } = context;
+  const written = childPlace(operation, 'requestBody');
+  if (workspace.value(written) === undefined) return undefined;
+  const followed = follow(workspace, written);
+  const place = followed.kind === 'found' ? followed.place : written;
+  const body = workspace.value(place);
+  const description = stringMember(body, 'description');
+  const ignored = context.minor === '3.0' && ['GET', 'HEAD', 'DELETE'].includes(method);
+  return {
+    required: member(body, 'required') === true,
+    sentByDefault: !ignored,
+    ...(description === undefined ? {} : { description }),
+    media: describeContent(context, childPlace(place, 'content')),
+  };
+}
+
+function serversOf(
+  workspace: Workspace,
+  target: DescribeTarget,
+): { readonly servers: readonly ServerDetail[]; readonly generatedServer: boolean } {
+  // The receiver of a webhook or callback is the consumer, whose address no root `servers` can know.
+  const received = target.isCallback || !target.path.startsWith('/');
+  const own = [target.place, ...target.pathItemPlaces];
+  const roots = received ? [] : [target.place.uri, workspace.set.entry].map((uri) => ({ uri, pointer: '' }));
+  const declared = describeServers(workspace, [...own, ...roots]);
+  if (declared.length === 0) {
+    return {
+      servers: [{ url: received ? consumerOrigin : providerOrigin, variables: [] }],
+      generatedServer: true,
+    };
+  }
+  return { servers: declared, generatedServer: !declared.some((server) => isAbsoluteUrl(server.url)) };
+}
+
+function acceptOf(responses: readonly ResponseDetail[]): string {
+  return responses.flatMap((response) => response.media)[0]?.mediaType ?? '*/*';
+}

@@ -1,0 +1,47 @@
+import { declaredParameters, type ParameterScope } from '../document/declaredParameters.ts';
+import type { DescribeContext } from './describeContext.ts';
+import { describeField, undeclaredField } from './describeField.ts';
+import type { Field, ParameterLocation, Sample } from './detail.ts';
+import { type KeySource, reads } from './keySources.ts';
+
+const locations: readonly ParameterLocation[] = ['path', 'query', 'querystring', 'header', 'cookie'];
+
+/**
+ * Describes the parameters of an operation with those of its path item, and one field more for every name that only a
+ * callback key mentions.
+ *
+ * `Accept`, `Content-Type` and `Authorization` need no declaration (Parameter Object): the first and last get a field
+ * when a key reads them, `Content-Type` follows the body.
+ *
+ * @param accept What the operation's responses are made of, for `Accept`.
+ */
+export function describeParameters(
+  context: DescribeContext,
+  scope: ParameterScope,
+  accept: string,
+): readonly Field[] {
+  const declared = declaredParameters(context.workspace, scope).flatMap((parameter) => {
+    const location = locations.find((each) => each === parameter.in);
+    if (location === undefined || isContentType(location, parameter.name)) return [];
+    return [describeField(context, parameter.name, location, parameter.place)];
+  });
+  const fields = [...declared];
+  for (const source of context.sources) {
+    if (source.kind === 'body' || isContentType(source.kind, source.name)) continue;
+    if (!fields.some((field) => reads(source, field))) fields.push(extraField(source, source.kind, accept));
+  }
+  return fields;
+}
+
+function extraField(source: KeySource, location: 'header' | 'query' | 'path', accept: string): Field {
+  const known: Readonly<Record<string, string>> = { accept, authorization: 'Bearer token' };
+  const name = source.name.toLowerCase();
+  const value = location === 'header' && Object.hasOwn(known, name) ? known[name] : undefined;
+  if (value === undefined) return undeclaredField(source, location);
+  const sample: Sample = { value, origin: 'schema', generated: [''] };
+  return undeclaredField(source, location, { declared: true, sample });
+}
+
+function isContentType(location: string, name: string): boolean {
+  return location === 'header' && name.toLowerCase() === 'content-type';
+}

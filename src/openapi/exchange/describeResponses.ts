@@ -1,0 +1,88 @@
+import { follow } from '../document/follow.ts';
+import { childPlace } from '../document/place.ts';
+import { members, stringMember } from '../json.ts';
+import { readPointer } from '../source/pointer.ts';
+import type { Place } from '../source/range.ts';
+import type { DescribeContext } from './describeContext.ts';
+import { describeField, undeclaredField } from './describeField.ts';
+import { describeContent } from './describeMedia.ts';
+import type { Field, ResponseDetail } from './detail.ts';
+import { type KeySource, reads } from './keySources.ts';
+
+/**
+ * Describes the responses of an operation. A header that a key reads and no response declares gets a field in each of
+ * them, marked as not declared.
+ */
+export function describeResponses(context: DescribeContext, operation: Place): readonly ResponseDetail[] {
+  const responses = childPlace(operation, 'responses');
+  const described = members(context.workspace.value(responses))
+    .filter(([status]) => !status.startsWith('x-'))
+    .map(([status]) => describeResponse(context, status, childPlace(responses, status)));
+  const nowhere = context.sources.filter(
+    (source) => isOwnHeader(source) && !described.some((response) => declares(response, source)),
+  );
+  return described.map((response) => ({
+    ...response,
+    headers: [...response.headers, ...extraHeaders(nowhere)],
+  }));
+}
+
+/**
+ * Chooses the response to start with: the first 2xx that can supply everything the keys read of a response, else the
+ * first other one that can, else the first 2xx, else the first.
+ */
+export function defaultStatusOf(
+  responses: readonly ResponseDetail[],
+  sources: readonly KeySource[],
+): string | undefined {
+  const supplying = responses.filter((response) => sources.every((source) => supplies(response, source)));
+  const succeeding = responses.filter((response) => /^2/.test(response.status));
+  const both = supplying.filter((response) => succeeding.includes(response));
+  return [...both, ...(sources.length > 0 ? supplying : []), ...succeeding, ...responses][0]?.status;
+}
+
+function describeResponse(context: DescribeContext, status: string, written: Place): ResponseDetail {
+  const { workspace } = context;
+  const followed = follow(workspace, written);
+  const place = followed.kind === 'found' ? followed.place : written;
+  const description = stringMember(workspace.value(place), 'description');
+  return {
+    status,
+    ...(description === undefined ? {} : { description }),
+    headers: describeHeaders(context, childPlace(place, 'headers')),
+    media: describeContent(context, childPlace(place, 'content')),
+    range: workspace.range(written, 'key'),
+  };
+}
+
+function describeHeaders(context: DescribeContext, headers: Place): readonly Field[] {
+  return members(context.workspace.value(headers)).flatMap(([name]) => {
+    // Response Object: a header named `Content-Type` shall be ignored.
+    if (name.toLowerCase() === 'content-type') return [];
+    const followed = follow(context.workspace, childPlace(headers, name));
+    return followed.kind === 'found' ? [describeField(context, name, 'header', followed.place)] : [];
+  });
+}
+
+function extraHeaders(sources: readonly KeySource[]): readonly Field[] {
+  const fields: Field[] = [];
+  for (const source of sources) {
+    if (!fields.some((field) => reads(source, field))) fields.push(undeclaredField(source, 'header'));
+  }
+  return fields;
+}
+
+function isOwnHeader(source: KeySource): boolean {
+  return source.kind === 'header' && source.name.toLowerCase() !== 'content-type';
+}
+
+function declares(response: ResponseDetail, source: KeySource): boolean {
+  return response.headers.some((header) => header.declared && reads(source, header));
+}
+
+function supplies(response: ResponseDetail, source: KeySource): boolean {
+  if (source.kind === 'header')
+    return !isOwnHeader(source) || response.headers.some((header) => reads(source, header));
+  if (source.kind !== 'body') return false;
+  return response.media.some((media) => readPointer(media.sample.value, source.name) !== undefined);
+}

@@ -1,0 +1,42 @@
+import { childPlace } from '../document/place.ts';
+import type { Workspace } from '../document/workspace.ts';
+import type { JsonValue } from '../json.ts';
+import { isArray, isObject, member, members, stringMember } from '../json.ts';
+import type { Place } from '../source/range.ts';
+import type { ServerDetail } from './detail.ts';
+import { scalarText } from './scalarText.ts';
+
+/**
+ * The servers in force: of the first holder that names any (Operation Object over Path Item Object over OpenAPI
+ * Object). An empty list counts as none.
+ *
+ * @param holders Nearest first.
+ */
+export function describeServers(workspace: Workspace, holders: readonly Place[]): readonly ServerDetail[] {
+  for (const holder of holders) {
+    const list = workspace.value(childPlace(holder, 'servers'));
+    const servers = isArray(list) ? list.flatMap(serverOf) : [];
+    if (servers.length > 0) return servers;
+  }
+  return [];
+}
+
+function serverOf(server: JsonValue): readonly ServerDetail[] {
+  const url = stringMember(server, 'url');
+  if (url === undefined) return [];
+  const description = stringMember(server, 'name') ?? stringMember(server, 'description');
+  const variables = members(member(server, 'variables'))
+    .filter(([, variable]) => isObject(variable))
+    .map(([name, variable]) => ({ name, default: defaultOf(variable), enum: choicesOf(variable) }));
+  return [{ url, ...(description === undefined ? {} : { description }), variables }];
+}
+
+/** Ports are often written as numbers. */
+function defaultOf(variable: JsonValue): string {
+  return scalarText(member(variable, 'default') ?? choicesOf(variable)[0] ?? '');
+}
+
+function choicesOf(variable: JsonValue): readonly string[] {
+  const choices = member(variable, 'enum');
+  return isArray(choices) ? choices.map(scalarText) : [];
+}

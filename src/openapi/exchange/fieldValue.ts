@@ -1,0 +1,24 @@
+import type { JsonValue } from '../json.ts';
+import { isArray, isObject } from '../json.ts';
+import type { Field } from './detail.ts';
+import { readJson } from './readJson.ts';
+
+/**
+ * The value that a field's text stands for. JSON text is read for arrays and objects, and for numbers and booleans
+ * where it writes back as the same text; everything else is text, whatever the declared type.
+ *
+ * @example fieldValue({ types: ['integer'] }, '7') // 7, while '07' stays text
+ */
+export function fieldValue(field: Pick<Field, 'types' | 'mediaType' | 'in'>, text: string): JsonValue {
+  const { types } = field;
+  if (types.includes('string')) return text;
+  const read = readJson(text);
+  if (!read.ok) return text;
+  const { value } = read;
+  if (isArray(value) || isObject(value)) {
+    const declared = types.includes(isArray(value) ? 'array' : 'object');
+    return declared || field.mediaType !== undefined || field.in === 'querystring' ? value : text;
+  }
+  const scalar = typeof value === 'number' || typeof value === 'boolean';
+  return scalar && types.length > 0 && String(value) === text ? value : text;
+}
