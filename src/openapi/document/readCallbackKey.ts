@@ -35,11 +35,20 @@ export function readCallbackKey(
   return { keyRange, parsed, partRanges, repair };
 }
 
+/** The members of bodies are looked up only where a repair asks for them: schemas can be large. */
 function repairContext({ workspace }: Walk, parent: RequestSite, request: RequestSite): RepairContext {
+  let requestPointers: readonly string[] | undefined;
+  let responsePointers: readonly string[] | undefined;
   return {
     parameters: declaredParameters(workspace, parent),
-    requestPointers: messagePointers(workspace, parent.place, 'request'),
-    responsePointers: messagePointers(workspace, parent.place, 'response'),
+    get requestPointers() {
+      requestPointers ??= messagePointers(workspace, parent.place, 'request');
+      return requestPointers;
+    },
+    get responsePointers() {
+      responsePointers ??= messagePointers(workspace, parent.place, 'response');
+      return responsePointers;
+    },
     callbackPathParameters: declaredParameters(workspace, request)
       .filter((parameter) => parameter.in === 'path')
       .map((parameter) => parameter.name),

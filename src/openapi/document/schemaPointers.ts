@@ -1,8 +1,8 @@
-import { isObject, member, members } from '../json.ts';
+import { isArray, member, members } from '../json.ts';
 import { childPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
-import { childPlace, placeKey } from './place.ts';
-import { elements, sameValueSchemas } from './subschemas.ts';
+import { placeKey } from './place.ts';
+import { type LocatedSchema, located, sameValueSchemas } from './subschemas.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface PointerLimits {
@@ -12,11 +12,10 @@ export interface PointerLimits {
   readonly depth: number;
 }
 
-/** One subschema and the member of the body it describes. */
-interface Visit {
-  readonly place: Place;
-  readonly pointer: string;
-}
+const defaultLimits: PointerLimits = { count: 400, depth: 8 };
+
+/** Many operations share a schema, and the documents of a workspace do not change. */
+const knownPointers = new WeakMap<Workspace, Map<string, readonly string[]>>();
 
 /**
  * Lists the members a body of a schema can have, as JSON Pointers into the body, nearest first.
@@ -33,53 +32,50 @@ interface Visit {
 export function schemaPointers(
   workspace: Workspace,
   schemaPlace: Place,
-  limits: PointerLimits = { count: 400, depth: 8 },
+  limits: PointerLimits = defaultLimits,
 ): readonly string[] {
-  const pointers = new Set<string>();
-  const seen = new Set<string>();
-  let level: readonly Visit[] = [{ place: schemaPlace, pointer: '' }];
-  for (let depth = 0; depth < limits.depth && level.length > 0; depth += 1) {
-    const next: Visit[] = [];
-    for (const visit of sameBody(workspace, level, seen)) {
-      for (const inner of innerVisits(workspace, visit)) {
-        if (pointers.size >= limits.count && !pointers.has(inner.pointer)) return [...pointers];
-        pointers.add(inner.pointer);
-        next.push(inner);
+  const known = knownPointers.get(workspace) ?? new Map<string, readonly string[]>();
+  knownPointers.set(workspace, known);
+  const key = `${limits.count} ${limits.depth} ${placeKey(schemaPlace)}`;
+  const pointers = known.get(key) ?? collectPointers(workspace, schemaPlace, limits);
+  known.set(key, pointers);
+  return pointers;
+}
+
+function collectPointers(
+  workspace: Workspace,
+  { uri, pointer }: Place,
+  limits: PointerLimits,
+): readonly string[] {
+  const found = new Set<string>();
+  let level = new Map([['', located(uri, workspace.value({ uri, pointer }))]]);
+  for (let depth = 0; depth < limits.depth && level.size > 0; depth += 1) {
+    const next = new Map<string, LocatedSchema[]>();
+    for (const [at, schemas] of level) {
+      for (const [token, inner] of sameValueSchemas(workspace, schemas).flatMap(innerSchemas)) {
+        const member = childPointer(at, token);
+        if (found.size >= limits.count && !found.has(member)) return [...found];
+        found.add(member);
+        const others = next.get(member);
+        if (others) others.push(...inner);
+        else next.set(member, [...inner]);
       }
     }
     level = next;
   }
-  return [...pointers];
+  return [...found];
 }
 
-/** The visits themselves and every schema that describes the same value. */
-function sameBody(workspace: Workspace, level: readonly Visit[], seen: Set<string>): readonly Visit[] {
-  const found: Visit[] = [];
-  for (const { place, pointer } of level) {
-    for (const same of sameValueSchemas(workspace, place)) {
-      const key = `${pointer} ${placeKey(same)}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      found.push({ place: same, pointer });
-    }
-  }
-  return found;
-}
-
-function innerVisits(workspace: Workspace, { place, pointer }: Visit): readonly Visit[] {
-  const schema = workspace.value(place);
-  const properties = members(member(schema, 'properties')).map(([name]) => ({
-    place: childPlace(place, 'properties', name),
-    pointer: childPointer(pointer, name),
-  }));
-  const tuple = elements(member(schema, 'prefixItems')).map((index) => ({
-    place: childPlace(place, 'prefixItems', index),
-    pointer: childPointer(pointer, index),
-  }));
-  if (!isObject(member(schema, 'items'))) return [...properties, ...tuple];
+/** The members that one schema names, with their schemas. */
+function innerSchemas({
+  uri,
+  schema,
+}: LocatedSchema): readonly (readonly [string, readonly LocatedSchema[]])[] {
+  const tuple = member(schema, 'prefixItems');
+  const items = located(uri, member(schema, 'items'));
   return [
-    ...properties,
-    ...tuple,
-    { place: childPlace(place, 'items'), pointer: childPointer(pointer, '0') },
+    ...members(member(schema, 'properties')).map(([name, value]) => [name, located(uri, value)] as const),
+    ...(isArray(tuple) ? tuple.map((value, index) => [String(index), located(uri, value)] as const) : []),
+    ...(items.length > 0 ? [['0', items] as const] : []),
   ];
 }

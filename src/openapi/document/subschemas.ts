@@ -1,49 +1,52 @@
-import type { JsonValue } from '../json.ts';
+import type { JsonObject, JsonValue } from '../json.ts';
 import { isArray, isObject, member, stringMember } from '../json.ts';
-import type { Place } from '../source/range.ts';
-import { childPlace, placeKey } from './place.ts';
 import type { Workspace } from './workspace.ts';
 
+/** A Schema Object and the document its references count from. */
+export interface LocatedSchema {
+  readonly uri: string;
+  readonly schema: JsonObject;
+}
+
 /**
- * The schemas that can describe the same value as a schema: itself, and what `$ref`, `allOf`, `oneOf`, `anyOf`, `then`
- * and `else` lead to, over any number of steps.
+ * The schemas that can describe the same value as some schemas: themselves, and what `$ref`, `allOf`, `oneOf`, `anyOf`,
+ * `then` and `else` lead to, over any number of steps.
  *
- * @returns Places in breadth-first order, each once; a reference that leads nowhere adds none.
+ * @returns In breadth-first order, each once; a reference that leads nowhere adds none.
  */
-export function sameValueSchemas(workspace: Workspace, place: Place): readonly Place[] {
-  const seen = new Set<string>();
-  const found: Place[] = [];
-  const waiting = [place];
+export function sameValueSchemas(
+  workspace: Workspace,
+  schemas: readonly LocatedSchema[],
+): readonly LocatedSchema[] {
+  const seen = new Set<JsonObject>();
+  const found: LocatedSchema[] = [];
+  const waiting = [...schemas];
   for (let index = 0; index < waiting.length; index += 1) {
     const next = waiting[index];
-    if (!next) break;
-    const key = placeKey(next);
-    if (seen.has(key)) continue;
-    seen.add(key);
+    if (!next || seen.has(next.schema)) continue;
+    seen.add(next.schema);
     found.push(next);
     waiting.push(...alternatives(workspace, next));
   }
   return found;
 }
 
-function alternatives(workspace: Workspace, place: Place): readonly Place[] {
-  const schema = workspace.value(place);
-  const places: Place[] = [];
+function alternatives(workspace: Workspace, { uri, schema }: LocatedSchema): readonly LocatedSchema[] {
+  const found: LocatedSchema[] = [];
   const reference = stringMember(schema, '$ref');
   if (reference !== undefined) {
-    const resolved = workspace.resolve(place, reference);
-    if (resolved.kind === 'found') places.push(resolved.place);
+    const resolved = workspace.resolve({ uri, pointer: '' }, reference);
+    if (resolved.kind === 'found') found.push(...located(resolved.place.uri, resolved.value));
   }
   for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
-    places.push(...elements(member(schema, keyword)).map((index) => childPlace(place, keyword, index)));
+    const list = member(schema, keyword);
+    if (isArray(list)) found.push(...list.flatMap((each) => located(uri, each)));
   }
-  for (const keyword of ['then', 'else']) {
-    if (isObject(member(schema, keyword))) places.push(childPlace(place, keyword));
-  }
-  return places;
+  for (const keyword of ['then', 'else']) found.push(...located(uri, member(schema, keyword)));
+  return found;
 }
 
-/** The indices of an array as pointer tokens; none for any other value. */
-export function elements(value: JsonValue | undefined): readonly string[] {
-  return isArray(value) ? value.map((_, index) => String(index)) : [];
+/** The value as a schema, where it is an object; `true` and `false` have no members to speak of. */
+export function located(uri: string, value: JsonValue | undefined): readonly LocatedSchema[] {
+  return isObject(value) ? [{ uri, schema: value }] : [];
 }

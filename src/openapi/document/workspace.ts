@@ -53,6 +53,7 @@ export function createWorkspace(
   const library = createLibrary(set, parse);
 
   const value = (place: Place) => readPointer(library.open(place.uri)?.value, place.pointer);
+  const resolved = new Map<string, Resolved>();
   const location = (place: Place) => library.open(place.uri)?.locate(place.pointer);
 
   return {
@@ -63,14 +64,19 @@ export function createWorkspace(
     location,
     range: (place, part) => rangeOf(location, place, part),
     resolve: (place, reference) => {
-      const { document, fragment } = splitFragment(reference);
-      const uri = findDocument(place.uri, document);
-      if (uri === undefined) {
-        return { kind: 'missing-document', uri: resolveUri(place.uri, document), fragment };
-      }
-      return resolveFragment(uri, fragment);
+      const key = JSON.stringify([place.uri, reference]);
+      const known = resolved.get(key) ?? resolveReference(place.uri, reference);
+      resolved.set(key, known);
+      return known;
     },
   };
+
+  function resolveReference(from: string, reference: string): Resolved {
+    const { document, fragment } = splitFragment(reference);
+    const uri = findDocument(from, document);
+    if (uri !== undefined) return resolveFragment(uri, fragment);
+    return { kind: 'missing-document', uri: resolveUri(from, document), fragment };
+  }
 
   function findDocument(from: string, document: string): string | undefined {
     if (document === '') return from;
