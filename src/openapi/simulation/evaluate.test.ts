@@ -114,6 +114,7 @@ describe('pointers that lead nowhere', () => {
     'x y': 1,
     text: 'abc',
     callbackUrl: 'c',
+    items: [{ hookUrl: 'h' }],
   });
   const exchange = exchangeOf({ request: { body } });
   const root = 'the request body has no member ';
@@ -125,6 +126,7 @@ describe('pointers that lead nowhere', () => {
     ['#/$.data.url', `${root}\`$.data.url\`; write \`#/data/url\``],
     ['#/x%20y', `${root}\`x%20y\`; write \`#/x y\``],
     ['#/eventNotifyUri', `${root}\`eventNotifyUri\`; it is at \`#/subscription/eventNotifyUri\``],
+    ['#/hookUrl', `${root}\`hookUrl\`; it is at \`#/items/0/hookUrl\``],
     ['#/calbackUrl', `${root}\`calbackUrl\`; did you mean \`callbackUrl\`?`],
     ['#/entirelyDifferent', `${root}\`entirelyDifferent\``],
     ['#/__proto__', `${root}\`__proto__\``],

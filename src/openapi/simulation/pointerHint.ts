@@ -60,18 +60,22 @@ function rewrittenPointer(body: JsonValue, tokens: readonly string[]): string | 
 
 const mostVisited = 2_000;
 
-/** The shallowest place of a member of this name, arrays not entered: an extra or a missing level. */
+/** The shallowest place of a member of this name, of arrays the first item: an extra or a missing level. */
 function findMember(body: JsonValue, name: string): string | undefined {
   const waiting: { readonly value: JsonValue; readonly tokens: readonly string[] }[] = [
     { value: body, tokens: [] },
   ];
   for (let index = 0; index < waiting.length && index < mostVisited; index += 1) {
     const visit = waiting[index];
-    for (const [key, value] of members(visit?.value)) {
+    for (const [key, value] of childrenOf(visit?.value)) {
       const tokens = [...(visit?.tokens ?? []), key];
       if (key === name) return formatPointer(tokens);
-      if (isObject(value) && waiting.length < mostVisited) waiting.push({ value, tokens });
+      if (typeof value === 'object' && waiting.length < mostVisited) waiting.push({ value, tokens });
     }
   }
   return undefined;
+}
+
+function childrenOf(value: JsonValue | undefined): readonly (readonly [string, JsonValue])[] {
+  return isArray(value) ? value.slice(0, 1).map((item) => ['0', item] as const) : members(value);
 }
