@@ -1,6 +1,7 @@
 import { inlineCode } from '../expression/inlineCode.ts';
 import type { JsonValue } from '../json.ts';
 import { isObject, member, members } from '../json.ts';
+import { extAsName } from '../problems/extAsName.ts';
 import type { Problem } from '../problems/problem.ts';
 import { wrongType } from '../problems/wrongType.ts';
 import { childPointer, formatPointer } from '../source/pointer.ts';
@@ -122,8 +123,9 @@ function unusedCallbacks(walk: Walk, root: Place): readonly Operation[] {
   const { workspace } = walk;
   const components = childPlace(root, 'components', 'callbacks');
   return pathItemsOf(walk, components).flatMap(([name, value]) => {
-    if (isUsed(walk, 'callbacks', name)) return [];
     const at = childPlace(components, name);
+    if (name.startsWith('x-')) walk.problems.push(extAsName(workspace, at, name));
+    if (isUsed(walk, 'callbacks', name)) return [];
     const id = childPointer('', 'components', 'callbacks', name);
     const request: RequestSite = { id, place: at, pathItems: [] };
     startOperation(walk);

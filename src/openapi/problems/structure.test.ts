@@ -99,6 +99,15 @@ it('a name that looks like an extension', () => {
   ]);
 });
 
+it('a component’s name that looks like an extension', () => {
+  const callbacks = { 'x-evt': { [url]: { post: {} } } };
+  const problems = report({ openapi: '3.1.0', components: { callbacks } });
+  expect(problems.map(({ problem, at }) => [problem, at])).toEqual([
+    ['info ext-as-name', '"x-evt"'],
+    ['info unused-component', '"x-evt"'],
+  ]);
+});
+
 describe('wrong types', () => {
   it.each([
     [post([]), '`callbacks` must be an object, but it is an array.', 'Write members as `name: value`.'],
