@@ -8,7 +8,7 @@ test.beforeEach(async ({ app }) => app.open());
 test('a file opens, and Undo brings back what was open', async ({ app, page }) => {
   await app.openFile('board.yaml', exampleText('board-progress.yaml'));
   await app.expectUrl('https://player.example.com/progress');
-  await expect(page.getByText('Board game, optional callback')).toBeVisible();
+  await expect(page.getByText('Board game, optional callback 1.1.0')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await app.expectUrl(BEFORE);
 });
@@ -28,13 +28,20 @@ test('a file dropped on the page opens', async ({ app, page }) => {
 const REFUSED: [string, string, RegExp][] = [
   ['Swagger 2.0', 'swagger: "2.0"\ninfo: {title: a, version: "1"}\npaths: {}\n', /OpenAPI 3\.0/],
   ['AsyncAPI', 'asyncapi: 3.0.0\ninfo: {title: a, version: "1"}\n', /AsyncAPI/],
-  ['Arazzo', 'arazzo: 1.0.1\ninfo: {title: a, version: "1"}\nsourceDescriptions: []\nworkflows: []\n', /Arazzo/],
+  [
+    'Arazzo',
+    'arazzo: 1.0.1\ninfo: {title: a, version: "1"}\nsourceDescriptions: []\nworkflows: []\n',
+    /Arazzo/,
+  ],
   ['a web page', '<!doctype html><html><body>Not found</body></html>', /web page/],
   ['prose', 'Dear all, please find attached.', /./],
 ];
 
 for (const [what, text, message] of REFUSED) {
-  test(`${what} is refused with the mistake and the next step; what was open stays open`, async ({ app, page }) => {
+  test(`${what} is refused with the mistake and the next step; what was open stays open`, async ({
+    app,
+    page,
+  }) => {
     await app.paste(text);
     const notice = page.getByRole('region', { name: 'Message' });
     await expect(notice).toContainText(message);
@@ -64,7 +71,10 @@ const PATH_ITEM = `put:
         post:
           responses: { '200': { description: Received } }
 `;
-const OPERATION = PATH_ITEM.split('\n').slice(1).map((line) => line.slice(2)).join('\n');
+const OPERATION = PATH_ITEM.split('\n')
+  .slice(1)
+  .map((line) => line.slice(2))
+  .join('\n');
 const CALLBACKS = OPERATION.slice(OPERATION.indexOf('callbacks:'));
 
 for (const [what, text] of [
@@ -82,10 +92,16 @@ for (const [what, text] of [
 }
 
 test('a document without callbacks says so and offers the smallest one', async ({ app, page }) => {
-  await app.paste('openapi: 3.1.0\ninfo: {title: None, version: "1"}\npaths:\n  /a:\n    get:\n      responses: {"200": {description: ok}}\nwebhooks:\n  newPet:\n    post: {responses: {"200": {description: ok}}}\n');
+  await app.paste(
+    'openapi: 3.1.0\ninfo: {title: None, version: "1"}\npaths:\n  /a:\n    get:\n      responses: {"200": {description: ok}}\nwebhooks:\n  newPet:\n    post: {responses: {"200": {description: ok}}}\n',
+  );
   await app.expectNoUrl('this document has no callbacks');
   await expect(app.problems.getByText(/newPet/).first()).toBeVisible();
-  await page.getByRole('button', { name: /callback/i }).filter({ hasText: /insert|add/i }).first().click();
+  await page
+    .getByRole('button', { name: /callback/i })
+    .filter({ hasText: /insert|add/i })
+    .first()
+    .click();
   await expect(app.url).toHaveText(/^https:\/\//);
 });
 

@@ -28,7 +28,7 @@ export function AnswerSection() {
   const copyCurl = () => {
     if (url === undefined || !callbackDetail) return;
     const message = buildCallbackMessage(callbackDetail, url, callbackEdits);
-    void copyText(curlCommand({ ...message, url }), 'the callback request as cURL', notify);
+    void copyText(curlCommand(message), 'the callback request as cURL', notify);
   };
   return (
     <Answer

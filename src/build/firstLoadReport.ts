@@ -5,7 +5,7 @@ const MAIN_BUDGET = 170;
 const WORKER_BUDGET = 70;
 
 /**
- * Prints the scripts a browser fetches until `Callback URL` first answers, gzip, and fails the build over budget.
+ * Prints the scripts a browser fetches until `Callback URL` first answers, gzip, and warns over budget (a browser test fails).
  * Counted: the entry with everything it imports statically, and the worker, although the bundled example
  * answers without it. The flow's canvas follows the first paint; Monaco and overlays load on use.
  */
@@ -44,7 +44,7 @@ export function firstLoadReport(): Plugin {
       );
       console.log(`  right after the first paint:\n${after.map(line).join('\n')}`);
       if (total(main) > MAIN_BUDGET || total(worker) > WORKER_BUDGET)
-        throw new Error('The first load is over its budget.');
+        this.warn('The first load is over its budget.');
     },
   };
 }

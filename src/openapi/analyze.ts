@@ -2,13 +2,14 @@ import { classify } from './document/classify.ts';
 import type { Discovery } from './document/discover.ts';
 import { discover } from './document/discover.ts';
 import { minorOfKind } from './document/minorOfKind.ts';
-import type { Analysis, DocumentKind } from './document/model.ts';
+import type { Analysis, DocumentKind, OpenApiMinor } from './document/model.ts';
 import type { Workspace } from './document/workspace.ts';
 import { member, stringMember } from './json.ts';
 import { arrangeProblems } from './problems/arrangeProblems.ts';
 import { attachmentsOf } from './problems/attachment.ts';
 import { deadReferences } from './problems/deadReferences.ts';
 import { expressionProblems } from './problems/expressionProblems.ts';
+import { insertCallback } from './problems/insertCallback.ts';
 import { keyNotices } from './problems/keyNotices.ts';
 import { keyProblems } from './problems/keyProblems.ts';
 import { kindProblems } from './problems/kindProblems.ts';
@@ -80,7 +81,7 @@ function problemsOf(workspace: Workspace, kind: DocumentKind, found: Discovery):
     ...expressionProblems(attachments),
     ...deadReferences(workspace, found.sites.values()),
     ...unusedComponents(found.operations),
-    ...(isOpenApi(kind) ? withoutCallbacks(workspace, found) : []),
+    ...(isOpenApi(kind) ? withoutCallbacks(workspace, found, minor) : []),
     ...sourceProblems(workspace),
   ];
   const { entry } = workspace.set;
@@ -88,11 +89,11 @@ function problemsOf(workspace: Workspace, kind: DocumentKind, found: Discovery):
 }
 
 /** Only where nothing else explains why no callback was found. */
-function withoutCallbacks(workspace: Workspace, found: Discovery): readonly Problem[] {
+function withoutCallbacks(workspace: Workspace, found: Discovery, minor: OpenApiMinor): readonly Problem[] {
   const source = workspace.source(workspace.set.entry);
   const faulty = source?.problems.some(({ severity }) => severity === 'error') ?? true;
   if (found.operations.length > 0 || found.problems.length > 0 || faulty) return [];
   const pointer = ['/paths', '/webhooks', '/openapi'].find((each) => source?.locate(each));
   const range = workspace.range({ uri: workspace.set.entry, pointer: pointer ?? '' }, 'key');
-  return [noCallbacks(range, found.webhooks)];
+  return [noCallbacks(range, found.webhooks, insertCallback(workspace, minor))];
 }

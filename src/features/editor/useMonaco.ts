@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { whenIdle } from '../../ui/whenIdle.ts';
 import { type LoadedEditor, loadMonaco } from './loadMonaco.ts';
 
 type Loading =
@@ -15,10 +16,12 @@ export function useMonaco(): Loading & { retry(): void } {
   useEffect(() => {
     let gone = false;
     setLoading({ state: 'loading' });
-    loadMonaco().then(
-      (editor) => gone || setLoading({ state: 'ready', editor }),
-      () => gone || setLoading({ state: 'failed' }),
-    );
+    whenIdle()
+      .then(loadMonaco)
+      .then(
+        (editor) => gone || setLoading({ state: 'ready', editor }),
+        () => gone || setLoading({ state: 'failed' }),
+      );
     return () => {
       gone = true;
     };

@@ -1,9 +1,9 @@
 import { inlineCodes } from '../expression/inlineCode.ts';
 import type { DocumentRange } from '../source/range.ts';
-import type { Problem } from './problem.ts';
+import type { Fix, Problem } from './problem.ts';
 
 /** A description without callbacks; where it has webhooks, they may be what the reader looks for. */
-export function noCallbacks(range: DocumentRange, webhooks: readonly string[]): Problem {
+export function noCallbacks(range: DocumentRange, webhooks: readonly string[], fix?: Fix): Problem {
   const named =
     webhooks.length === 0
       ? ''
@@ -16,5 +16,6 @@ export function noCallbacks(range: DocumentRange, webhooks: readonly string[]): 
     message: `No operation of this document has callbacks.${named}`,
     hint: "Add `callbacks` to an operation: a name, below it a key such as `'{$request.body#/callbackUrl}'`, below that a method.",
     range,
+    ...(fix && { fix }),
   };
 }
