@@ -15,6 +15,7 @@ import { keyProblems } from './problems/keyProblems.ts';
 import { kindProblems } from './problems/kindProblems.ts';
 import { literalKey } from './problems/literalKey.ts';
 import { noCallbacks } from './problems/noCallbacks.ts';
+import { polling } from './problems/polling.ts';
 import type { Problem } from './problems/problem.ts';
 import { sourceProblems } from './problems/sourceProblems.ts';
 import { unusedComponents } from './problems/unusedComponents.ts';
@@ -77,7 +78,12 @@ function problemsOf(workspace: Workspace, kind: DocumentKind, found: Discovery):
   const problems = [
     ...kindProblems(workspace, kind),
     ...found.problems,
-    ...attachments.flatMap((each) => [...keyProblems(each), ...keyNotices(each), ...literalKey(each)]),
+    ...attachments.flatMap((each) => [
+      ...keyProblems(each),
+      ...keyNotices(each),
+      ...literalKey(each),
+      ...polling(each),
+    ]),
     ...expressionProblems(attachments),
     ...deadReferences(workspace, found.sites.values()),
     ...unusedComponents(found.operations),

@@ -26,6 +26,7 @@ export type ProblemCode =
   | 'method-case'
   | 'path-template'
   | 'literal-key'
+  | 'polling'
   | 'empty-key'
   | 'empty-callback'
   | 'unused-component';
