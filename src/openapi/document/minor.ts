@@ -1,6 +1,6 @@
 import { isObject } from '../json.ts';
 import type { OpenApiMinor } from './model.ts';
-import { openApiKind, openApiKind } from './openApiKind.ts';
+import { openApiKind } from './openApiKind.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -14,5 +14,5 @@ export function minorOf(workspace: Workspace, uri: string): OpenApiMinor {
 function ownMinor(workspace: Workspace, uri: string): OpenApiMinor | undefined {
   const root = workspace.value({ uri, pointer: '' });
   const kind = isObject(root) ? openApiKind(root) : undefined;
-  return kind && minorOfKind(kind);
+  return kind?.kind === 'openapi' || kind?.kind === 'openapi-unknown' ? kind.minor : undefined;
 }
