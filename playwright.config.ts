@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './e2e/findBrowser.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4179);
+/** Another folder lets two runs go on side by side. */
+const outDir = process.env.E2E_OUT_DIR ?? 'dist';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -35,7 +37,7 @@ export default defineConfig({
   },
   webServer: {
     // The production build: what is tested is what is hosted.
-    command: `npx vite build && npx vite preview --port ${port} --strictPort`,
+    command: `npx vite build --outDir ${outDir} --emptyOutDir && npx vite preview --outDir ${outDir} --port ${port} --strictPort`,
     url: `http://localhost:${port}/`,
     timeout: 180_000,
     reuseExistingServer: false,
