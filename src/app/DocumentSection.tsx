@@ -33,7 +33,9 @@ export function DocumentSection() {
           textVersion={textVersion}
           problems={problems}
           highlights={highlights}
-          reveal={reveal?.uri === uri ? { range: reveal, nonce: reveal.nonce, focus: true } : undefined}
+          reveal={
+            reveal?.uri === uri ? { range: reveal, nonce: reveal.nonce, focus: reveal.asked } : undefined
+          }
           onChange={editText}
           onApplyFix={applyFix}
         />
@@ -73,10 +75,12 @@ function useHighlights(uri: string) {
   );
 }
 
+/** Problems of this document only; the others have documents of their own. */
+const selectProblems = (state: AppStore) =>
+  state.current.analysis.problems.filter((problem) => problem.range.uri === state.work.set.entry);
 const selectUri = (state: AppStore) => state.work.set.entry;
 const selectText = (state: AppStore) => entryText(state.work.set);
 const selectTextVersion = (state: AppStore) => state.textVersion;
-const selectProblems = (state: AppStore) => state.current.analysis.problems;
 const selectReveal = (state: AppStore) => state.reveal;
 const selectCurrentAnalysis = (state: AppStore) => state.current.analysis;
 const selectSelectedCallback = (state: AppStore) => state.work.selection?.callbackId;

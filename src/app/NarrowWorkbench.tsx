@@ -25,9 +25,7 @@ export function NarrowWorkbench() {
   return (
     <div className={styles.workbench}>
       <StaleBanner />
-      <div className={styles.answer}>
-        <AnswerSection />
-      </div>
+      <AnswerSection />
       <div className={styles.pane}>
         {pane === 'flow' && (
           <Pane name="Flow">

@@ -4,7 +4,7 @@ import { ancestorsOf, requestPath } from '../openapi/index.ts';
 import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
 import { applyEdits } from './applyEdits.ts';
 import { reselect } from './reselect.ts';
-import type { AppState, Focus, Model, Notice, Origin, PaneName, Selection, Work } from './state.ts';
+import type { AppState, Focus, Model, Notice, Origin, PaneName, Reveal, Selection, Work } from './state.ts';
 import { entryText, singleDocument } from './state.ts';
 
 export interface AppActions {
@@ -123,6 +123,7 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
           work: { ...state.work, selection: { operationId, callbackId: id } },
           pin: undefined,
           hover: undefined,
+          reveal: followReveal(state, id),
         }));
       },
       setEdits: (id, edits) =>
@@ -132,11 +133,7 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
       notify: (notice) => set((state) => ({ notice: { ...notice, id: (state.notice?.id ?? 0) + 1 } })),
       dismissNotice: () => set({ notice: undefined }),
       showPane: (pane) => set({ pane }),
-      reveal: ({ start, end, uri }) =>
-        set((state) => ({
-          reveal: { start, end, uri, nonce: (state.reveal?.nonce ?? 0) + 1 },
-          pane: 'document',
-        })),
+      reveal: (range) => set((state) => ({ reveal: nextReveal(state, range, true), pane: 'document' })),
       setTheme: (next) => set({ theme: next }),
       async prefetchDetails(limit) {
         const { shown } = get();
@@ -203,9 +200,18 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
     const missing = chain.filter((id) => !Object.hasOwn(next.details, id));
     const more = missing.length > 0 ? byId(await client.describe(missing, get().work.set)) : {};
     if (get().revision !== result.revision) return;
+    const opened = replacing;
     replacing = false;
     const model: Model = { ...next, details: { ...next.details, ...more } };
-    set((state) => ({ current: model, shown: model, analyzing: false, work: { ...state.work, selection } }));
+    set((state) => ({
+      current: model,
+      shown: model,
+      analyzing: false,
+      work: { ...state.work, selection },
+      ...(opened && selection
+        ? { reveal: followReveal({ ...state, shown: model }, selection.callbackId) }
+        : {}),
+    }));
   }
 
   client.onResult((result) => void receive(result));
@@ -228,6 +234,16 @@ export type Store = ReturnType<typeof createAppStore>;
 function isSound(analysis: Analysis): boolean {
   const isOpenApi = analysis.kind.kind === 'openapi' || analysis.kind.kind === 'openapi-unknown';
   return isOpenApi && !analysis.problems.some((each) => each.code === 'syntax' && each.severity === 'error');
+}
+
+function nextReveal(state: AppState, range: DocumentRange, asked: boolean): Reveal {
+  return { ...range, asked, nonce: (state.reveal?.nonce ?? 0) + 1 };
+}
+
+/** The document follows the selection to the callback's key, without taking the focus. */
+function followReveal(state: AppState, callbackId: string): Reveal | undefined {
+  const node = requestPath(state.shown.analysis, callbackId).at(-1);
+  return node && 'keyRange' in node ? nextReveal(state, node.keyRange, false) : state.reveal;
 }
 
 function byId(details: readonly OperationDetail[]): Record<string, OperationDetail> {

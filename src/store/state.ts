@@ -1,4 +1,10 @@
-import type { Analysis, DocumentSet, ExchangeEdits, OperationDetail } from '../openapi/index.ts';
+import type {
+  Analysis,
+  DocumentRange,
+  DocumentSet,
+  ExchangeEdits,
+  OperationDetail,
+} from '../openapi/index.ts';
 
 /** Where the open document came from; shown in the header. */
 export type Origin =
@@ -71,10 +77,14 @@ export interface AppState {
   /** On narrow screens, the one pane on show. */
   readonly pane: PaneName;
   /** Where the document should scroll to; a new nonce each time, so that the same place can be asked for twice. */
-  readonly reveal:
-    | { readonly start: number; readonly end: number; readonly uri: string; readonly nonce: number }
-    | undefined;
+  readonly reveal: Reveal | undefined;
   readonly theme: 'light' | 'dark';
+}
+
+export interface Reveal extends DocumentRange {
+  readonly nonce: number;
+  /** Whether the user asked to go there; the document merely follows a selection otherwise and takes no focus. */
+  readonly asked: boolean;
 }
 
 /** The open document of a set: the entry, until the set has tabs. */
