@@ -2,12 +2,15 @@ import styles from './BodyEditor.module.css';
 import { locateJsonPointer } from './locateJsonPointer.ts';
 import type { MarkedPiece } from './markedPieces.ts';
 import { markedPieces } from './markedPieces.ts';
+import { useScrollToWhen } from './useScrollToWhen.ts';
 
 interface BodyEditorProps {
   readonly id: string;
   readonly describedBy: string;
   readonly text: string;
   readonly sent: boolean;
+  /** Something elsewhere points at this body. */
+  readonly focused: boolean;
   /** JSON Pointers that the URL reads. */
   readonly pointers: readonly string[];
   /** False for XML and other texts that no pointer runs on. */
@@ -21,11 +24,12 @@ interface BodyEditorProps {
  * one grid cell and all metrics, so the copy gives the height and every mark lies behind its characters.
  */
 export function BodyEditor(props: BodyEditorProps) {
-  const { text, sent, pointers, hasPointers } = props;
+  const { text, sent, focused, pointers, hasPointers } = props;
+  const row = useScrollToWhen(focused);
   const ranges =
     hasPointers && sent ? pointers.flatMap((pointer) => locateJsonPointer(text, pointer) ?? []) : [];
   return (
-    <div className={styles.editor} data-sent={sent}>
+    <div ref={row} className={styles.editor} data-sent={sent} data-focused={focused || undefined}>
       <div className={styles.stack}>
         <pre className={styles.marks} aria-hidden="true">
           {markedPieces(text, ranges).map(markedPiece)}

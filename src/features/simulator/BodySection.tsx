@@ -4,6 +4,7 @@ import { InlineCode } from '../../ui/InlineCode.tsx';
 import { BodyEditor } from './BodyEditor.tsx';
 import { exampleText } from './bodyEdits.ts';
 import styles from './Field.module.css';
+import { RequiredMark } from './RequiredMark.tsx';
 import { ResetButton } from './ResetButton.tsx';
 import { SendSwitch } from './SendSwitch.tsx';
 
@@ -37,32 +38,26 @@ export function BodySection(props: BodySectionProps) {
   const source = `${message}.body`;
   const feeds = props.sources.has(source);
   const madeUp = madeUpWords(media, body, edited);
-  const hasPickers = props.allMedia.length > 1 || media.examples.length > 0;
   return (
-    <div
-      className={styles.body}
-      data-kind={feeds ? 'body' : undefined}
-      data-sent={sent}
-      data-focused={props.focusedSource === source || undefined}
-    >
+    <div className={styles.body} data-kind={feeds ? 'body' : undefined} data-sent={sent}>
       <div className={styles.head}>
         <label htmlFor={id}>{name}</label>
+        {props.required && <RequiredMark />}
         <span id={`${id}-captions`} className={styles.caption}>
           {feeds && <b className={styles.feeds}>feeds the URL</b>}
-          {props.required && <span>required</span>}
           {!sent && <span>not sent</span>}
           {sent && madeUp !== undefined && <span>{madeUp}</span>}
-          {!hasPickers && <span>{media.mediaType}</span>}
         </span>
-        {edited && <ResetButton name={name.toLowerCase()} onReset={() => props.onText(undefined)} />}
+        <ResetButton name={name.toLowerCase()} edited={edited} onReset={() => props.onText(undefined)} />
         {props.onSend && <SendSwitch name={name.toLowerCase()} sent={sent} onSend={props.onSend} />}
       </div>
-      {hasPickers && <MediaRow {...props} />}
+      <MediaRow {...props} />
       <BodyEditor
         id={id}
         describedBy={`${id}-captions`}
         text={text}
         sent={sent}
+        focused={props.focusedSource === source}
         pointers={bodyPointers(props.parts, message)}
         hasPointers={media.dataForm === 'json' || media.dataForm === 'form' || media.dataForm === 'multipart'}
         onFocus={() => props.onFocusSource?.(source)}
@@ -78,12 +73,13 @@ export function BodySection(props: BodySectionProps) {
   );
 }
 
-function MediaRow({ message, media, allMedia, text, onMedia, onText }: BodySectionProps) {
+/** The media type is the message's `Content-Type`, which a key may read too. */
+function MediaRow({ message, media, allMedia, text, sources, onMedia, onText }: BodySectionProps) {
   const examples = media.examples;
   const current = examples.findIndex((example) => exampleText(example) === text);
   const word = message === 'request' ? 'Request' : 'Response';
   return (
-    <div className={styles.pickers}>
+    <div className={styles.pickers} data-kind={sources.get(`${message}.header.Content-Type`)}>
       {allMedia.length > 1 ? (
         <select
           aria-label={`${word} media type`}
@@ -97,6 +93,7 @@ function MediaRow({ message, media, allMedia, text, onMedia, onText }: BodySecti
       ) : (
         <span>{media.mediaType}</span>
       )}
+      {sources.has(`${message}.header.Content-Type`) && <b>feeds the URL</b>}
       {examples.length > 0 && (
         <select
           aria-label={`${word} example`}

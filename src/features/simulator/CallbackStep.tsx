@@ -52,7 +52,7 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
         </select>
       )}
       <pre className={styles.text} data-incomplete={callbackUrl.kind === 'none' || undefined}>
-        {http}
+        {http.trimEnd()}
       </pre>
       {callbackUrl.kind === 'none' && (
         <p className={stepStyles.remark}>Incomplete: there is no callback URL, so this is not sent.</p>

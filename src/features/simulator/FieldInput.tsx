@@ -1,12 +1,13 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import type { ExchangeEdits, Field, FieldEdit, Message, SourceKind } from '../../openapi/index.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import { Description } from './Description.tsx';
 import styles from './Field.module.css';
-import type { FieldState } from './fieldEdits.ts';
 import { fieldState, jsonFault, sampleText, withFieldEdit, withoutFieldEdit } from './fieldEdits.ts';
+import { RequiredMark } from './RequiredMark.tsx';
 import { ResetButton } from './ResetButton.tsx';
 import { SendSwitch } from './SendSwitch.tsx';
+import { useScrollToWhen } from './useScrollToWhen.ts';
 
 interface FieldInputProps {
   readonly field: Field;
@@ -47,30 +48,40 @@ export function FieldInput({
     >
       <div className={styles.head}>
         <label htmlFor={id}>{field.name}</label>
-        <Captions id={`${id}-captions`} field={field} state={state} feeds={kind !== undefined} />
-        {state.edited && (
-          <ResetButton name={field.name} onReset={() => onEdit(withoutFieldEdit(edits, state.key))} />
-        )}
+        {field.required && <RequiredMark />}
+        <Captions id={`${id}-captions`} field={field} feeds={kind !== undefined} />
+        <ResetButton
+          name={field.name}
+          edited={state.edited}
+          onReset={() => onEdit(withoutFieldEdit(edits, state.key))}
+        />
         {(!field.required || !state.sent) && (
           <SendSwitch name={field.name} sent={state.sent} onSend={(send) => change({ send })} />
         )}
       </div>
-      <input
-        id={id}
-        className={styles.input}
-        aria-describedby={`${id}-captions`}
-        aria-required={field.required}
-        aria-invalid={fault !== undefined}
-        list={suggestions.length > 0 ? `${id}-suggestions` : undefined}
-        value={state.sent ? state.text : ''}
-        placeholder={state.sent ? 'empty' : 'not sent'}
-        spellCheck={false}
-        autoComplete="off"
-        onFocus={() => onFocusSource?.(state.key)}
-        onChange={(event) =>
-          change(state.sent ? { text: event.target.value } : { text: event.target.value, send: true })
-        }
-      />
+      <div className={styles.control}>
+        <input
+          id={id}
+          className={styles.input}
+          aria-describedby={`${id}-captions ${id}-made-up`}
+          aria-required={field.required}
+          aria-invalid={fault !== undefined}
+          list={suggestions.length > 0 ? `${id}-suggestions` : undefined}
+          value={state.sent ? state.text : ''}
+          placeholder={state.sent ? 'empty' : 'not sent'}
+          spellCheck={false}
+          autoComplete="off"
+          onFocus={() => onFocusSource?.(state.key)}
+          onChange={(event) =>
+            change(state.sent ? { text: event.target.value } : { text: event.target.value, send: true })
+          }
+        />
+        {state.sent && state.generated && (
+          <span id={`${id}-made-up`} className={styles.madeUp}>
+            made up
+          </span>
+        )}
+      </div>
       {suggestions.length > 0 && (
         <datalist id={`${id}-suggestions`}>
           {suggestions.map((text) => (
@@ -91,19 +102,16 @@ export function FieldInput({
 interface CaptionsProps {
   readonly id: string;
   readonly field: Field;
-  readonly state: FieldState;
   readonly feeds: boolean;
 }
 
-function Captions({ id, field, state, feeds }: CaptionsProps) {
+function Captions({ id, field, feeds }: CaptionsProps) {
   return (
     <span id={id} className={styles.caption}>
       {feeds && <b className={styles.feeds}>feeds the URL</b>}
-      {field.required && field.in !== 'path' && <span>required</span>}
       {!field.declared && <span className={styles.undeclared}>not declared</span>}
       {field.deprecated && <span>deprecated</span>}
-      {state.sent && state.generated && <span>made up</span>}
-      {typeWords(field) !== '' && <span className={styles.type}>{typeWords(field)}</span>}
+      {!feeds && typeWords(field) !== '' && <span className={styles.type}>{typeWords(field)}</span>}
     </span>
   );
 }
@@ -117,13 +125,4 @@ function typeWords({ types, format, mediaType }: Field): string {
 function suggestedTexts(field: Field): readonly string[] {
   const examples = field.examples.map((example) => example.text ?? sampleText(example.value));
   return [...new Set([...(field.enum ?? []).map(sampleText), ...examples])];
-}
-
-/** Brings a row into view as soon as something elsewhere points at it; the keyboard focus stays where it is. */
-function useScrollToWhen(pointedAt: boolean) {
-  const row = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (pointedAt) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [pointedAt]);
-  return row;
 }

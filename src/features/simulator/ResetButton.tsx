@@ -1,11 +1,18 @@
 import styles from './Field.module.css';
 
-/** Back to what the document gives. */
-export function ResetButton({ name, onReset }: { name: string; onReset: () => void }) {
+interface ResetButtonProps {
+  readonly name: string;
+  readonly edited: boolean;
+  readonly onReset: () => void;
+}
+
+/** Back to what the document gives. Its room is kept while there is nothing to reset, so that typing moves nothing. */
+export function ResetButton({ name, edited, onReset }: ResetButtonProps) {
   return (
     <button
       type="button"
       className={styles.reset}
+      hidden={!edited}
       aria-label={`Reset ${name}`}
       title="Back to the document's sample"
       onClick={onReset}
