@@ -75,6 +75,26 @@ export class App {
     await expect(this.url).toContainText(reason);
   }
 
+  /** The real editor; it loads after the first answer. */
+  get editor(): Locator {
+    return this.document.getByRole('textbox', { name: /^Document text/ });
+  }
+
+  /** Replaces the whole text in the editor, as select all and paste do. */
+  async typeDocument(text: string): Promise<void> {
+    await this.editor.focus();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** The text in the editor, through the clipboard as a person would take it. */
+  async documentText(): Promise<string> {
+    await this.editor.focus();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.press('ControlOrMeta+C');
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
   problem(text: string | RegExp): Locator {
     return this.problems.getByRole('button', { name: text });
   }

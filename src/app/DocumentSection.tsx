@@ -14,6 +14,7 @@ export function DocumentSection() {
   const text = useApp(selectText);
   const textVersion = useApp(selectTextVersion);
   const problems = useApp(selectProblems);
+  const openUris = useApp(selectOpenUris);
   const reveal = useApp(selectReveal);
   const highlights = useHighlights(uri);
   const { applyFix, editText } = useActions();
@@ -31,6 +32,7 @@ export function DocumentSection() {
           text={text}
           format={format}
           textVersion={textVersion}
+          openUris={openUris}
           problems={problems}
           highlights={highlights}
           reveal={
@@ -80,6 +82,11 @@ const selectProblems = (state: AppStore) =>
   state.current.analysis.problems.filter((problem) => problem.range.uri === state.work.set.entry);
 const selectUri = (state: AppStore) => state.work.set.entry;
 const selectText = (state: AppStore) => entryText(state.work.set);
+/** What Undo can bring back keeps its own undo history too. */
+const selectOpenUris = ({ work, notice }: AppStore) => {
+  const undo = notice?.kind === 'done' ? notice.undo : undefined;
+  return [...new Set([...work.set.documents, ...(undo?.set.documents ?? [])].map((each) => each.uri))];
+};
 const selectTextVersion = (state: AppStore) => state.textVersion;
 const selectReveal = (state: AppStore) => state.reveal;
 const selectCurrentAnalysis = (state: AppStore) => state.current.analysis;

@@ -2,6 +2,7 @@ import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import type { PaneName } from '../store/state.ts';
 import { Pane } from '../ui/Pane.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './AnswerSection.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
 import { FlowSection } from './FlowSection.tsx';
@@ -34,6 +35,7 @@ export function NarrowWorkbench() {
         )}
         {pane === 'simulator' && (
           <Pane name="Simulator">
+            <VisuallyHidden as="h2">Simulator</VisuallyHidden>
             <StepsSection />
           </Pane>
         )}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { type ImperativePanelHandle, Panel, PanelGroup, PanelResizeHandle } from 'react-resizable-panels';
 import { Pane } from '../ui/Pane.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './AnswerSection.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
 import { FlowSection } from './FlowSection.tsx';
@@ -69,6 +70,7 @@ export function WideWorkbench() {
             <PanelResizeHandle className={styles.horizontal ?? ''} aria-label="Resize flow" />
             <Panel id="simulator" order={2} minSize={25}>
               <Pane name="Simulator">
+                <VisuallyHidden as="h2">Simulator</VisuallyHidden>
                 <StaleBanner />
                 <AnswerSection />
                 <StepsSection />

@@ -97,7 +97,14 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
         set({ notice: undefined });
       },
       applyFix(fix) {
-        const { work, revision, textVersion } = get();
+        const { current, work, revision, textVersion } = get();
+        // The edits count characters of the text that was analysed; in a newer text they would hit the wrong ones.
+        if (current.revision !== revision) {
+          return get().actions.notify({
+            kind: 'done',
+            text: 'The document has just changed. Try the fix again.',
+          });
+        }
         const documents = work.set.documents.map((each) => {
           const edits = fix.edits.filter((edit) => edit.range.uri === each.uri);
           return edits.length === 0 ? each : { ...each, text: applyEdits(each.text, edits) };
@@ -109,7 +116,7 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
           analyzing: true,
         });
         requestAnalysis();
-        get().actions.notify({ kind: 'done', text: fix.title, undo: work });
+        get().actions.notify({ kind: 'done', text: `${fix.title}: done.`, undo: work });
       },
       async select({ operationId, callbackId }) {
         const { shown } = get();

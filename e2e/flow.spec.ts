@@ -1,0 +1,31 @@
+import { expect, test } from './app.ts';
+
+test.beforeEach(async ({ app }) => app.open());
+
+test('operations and callback requests are buttons that say what they show', async ({ app }) => {
+  await expect(app.flow.getByRole('button', { name: /^POST \/streams Subscribe/ })).toBeVisible();
+  const callback = app.callback(/onPaused POST \{\$request\.header\.progressUrl\}/);
+  await expect(callback).toContainText('https://tonys-server.com/progress');
+  await callback.click();
+  await app.expectUrl('https://tonys-server.com/progress');
+});
+
+test('the filter finds callbacks and can be cleared', async ({ app }) => {
+  const filter = app.flow.getByRole('searchbox', { name: 'Filter flow' });
+  await filter.fill('pause');
+  await expect(app.callback(/onData/)).toHaveCount(0);
+  await expect(app.callback(/onPaused/)).toBeVisible();
+  await filter.fill('nothing like this');
+  await app.flow.getByRole('button', { name: 'Clear filter' }).click();
+  await expect(app.callback(/onData/)).toBeVisible();
+});
+
+test('the keyboard walks the flow', async ({ app, page }) => {
+  await app.callback(/onData/).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(app.callback(/onPaused/)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await app.expectUrl('https://tonys-server.com/progress');
+  await page.keyboard.press('ArrowLeft');
+  await expect(app.flow.getByRole('button', { name: /^POST \/streams\/\{streamId\}\/pause/ })).toBeFocused();
+});
