@@ -1,15 +1,18 @@
 /** The one public entry of the core. */
 
 export { type Description, openDescription } from './describeSet.ts';
+export type { BundledSchema } from './document/bundleSchema.ts';
 export { allCallbacks, ancestorsOf, type RequestPath, requestPath } from './document/lookup.ts';
 export { minorOfKind } from './document/minorOfKind.ts';
 export type * from './document/model.ts';
 export { inspectText, type TextVerdict } from './document/openable.ts';
+export type { DialectReading, SchemaDialect } from './document/schemaDialect.ts';
 export { buildExchange } from './exchange/buildExchange.ts';
 export { buildCallbackMessage, type CallbackMessage } from './exchange/callbackMessage.ts';
 export type * from './exchange/detail.ts';
 export type * from './exchange/edits.ts';
 export type * from './exchange/exchange.ts';
+export { readBody } from './exchange/readBody.ts';
 export type * from './expression/expression.ts';
 export { parseKey } from './expression/parseKey.ts';
 export type * from './expression/repair.types.ts';
@@ -23,6 +26,7 @@ export { layoutFlow } from './flow/layoutFlow.ts';
 export { type FlowDirection, moveInFlow } from './flow/moveInFlow.ts';
 export * from './json.ts';
 export type * from './problems/problem.ts';
+export { type BodySchema, type SchemaQuestion, schemaOf } from './schemaOf.ts';
 export { curlCommand, httpMessage } from './simulation/curl.ts';
 export { type KeyReading, readingOf } from './simulation/readingOf.ts';
 export { type SimulateOptions, simulate } from './simulation/simulate.ts';
@@ -30,4 +34,5 @@ export type * from './simulation/simulation.ts';
 export { sourceKindOf } from './simulation/sourceKind.ts';
 export { createLineIndex, type LineIndex } from './source/lineColumn.ts';
 export { parseSource } from './source/parseSource.ts';
+export { childPointer, formatPointer, parsePointer, readPointer } from './source/pointer.ts';
 export type * from './source/range.ts';

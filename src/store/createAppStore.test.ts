@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis, TextVerdict } from '../openapi/index.ts';
-import { openDescription } from '../openapi/index.ts';
+import { openDescription, schemaOf } from '../openapi/index.ts';
 import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
 import { createAppStore } from './createAppStore.ts';
 import { selectIsStale, selectSimulated } from './selectors.ts';
@@ -32,6 +32,7 @@ function fakeClient() {
         return { revision, analysis: description.analysis, details: [] };
       }),
     describe: async (ids) => ids.flatMap((id) => description.describe(id) ?? []),
+    schema: async (question) => schemaOf(description, question),
     inspect: async (): Promise<TextVerdict> => ({
       verdict: 'refused',
       title: 'No',

@@ -1,5 +1,13 @@
 import { createStore } from 'zustand/vanilla';
-import type { Analysis, DocumentRange, ExchangeEdits, Fix, OperationDetail } from '../openapi/index.ts';
+import type {
+  Analysis,
+  BodySchema,
+  DocumentRange,
+  ExchangeEdits,
+  Fix,
+  OperationDetail,
+  SchemaQuestion,
+} from '../openapi/index.ts';
 import { ancestorsOf, requestPath } from '../openapi/index.ts';
 import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
 import { applyEdits } from './applyEdits.ts';
@@ -27,6 +35,8 @@ export interface AppActions {
   setTheme(theme: 'light' | 'dark'): void;
   /** Loads the details of operations that are not on screen yet, so that the flow can show their URLs. */
   prefetchDetails(limit: number): Promise<void>;
+  /** The schema of one body of the open document. */
+  schemaOf(question: SchemaQuestion): Promise<BodySchema | undefined>;
 }
 
 type DistributiveOmit<T, K extends keyof T> = T extends unknown ? Omit<T, K> : never;
@@ -142,6 +152,7 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
       showPane: (pane) => set({ pane }),
       reveal: (range) => set((state) => ({ reveal: nextReveal(state, range, true), pane: 'document' })),
       setTheme: (next) => set({ theme: next }),
+      schemaOf: (question) => client.schema(question, get().work.set),
       async prefetchDetails(limit) {
         const { shown } = get();
         const parents = shown.analysis.operations.slice(0, limit).map((operation) => operation.id);

@@ -1,4 +1,11 @@
-import type { Analysis, DocumentSet, OperationDetail, TextVerdict } from '../openapi/index.ts';
+import type {
+  Analysis,
+  BodySchema,
+  DocumentSet,
+  OperationDetail,
+  SchemaQuestion,
+  TextVerdict,
+} from '../openapi/index.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 /** The part of `Worker` that is used, so that tests can hand in their own. */
@@ -22,6 +29,8 @@ export interface AnalysisClient {
    * bundled example, which was analysed at build time.
    */
   describe(ids: readonly string[], set: DocumentSet): Promise<readonly OperationDetail[]>;
+  /** The schema of one body, of the same set as `describe`; `undefined` where there is none. */
+  schema(question: SchemaQuestion, set: DocumentSet): Promise<BodySchema | undefined>;
   inspect(text: string): Promise<TextVerdict>;
   onResult(listener: (result: AnalysisResult) => void): void;
   /** Told when the worker died on a document; it has been started again by then. */
@@ -93,6 +102,11 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     if (waiting) send(waiting);
   }
 
+  /** A worker that was asked nothing yet has to know the set first. */
+  function introduce(set: DocumentSet): void {
+    if (!latest) send({ type: 'analyze', revision: UNASKED, set, want: [] });
+  }
+
   function ask(message: (request: number) => ToWorker): Promise<FromWorker> {
     const request = nextRequest++;
     return new Promise((settle, fail) => {
@@ -108,9 +122,14 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       else send(message);
     },
     async describe(ids, set) {
-      if (!latest) send({ type: 'analyze', revision: UNASKED, set, want: [] });
+      introduce(set);
       const answer = await ask((request) => ({ type: 'describe', request, ids }));
       return answer.type === 'described' ? answer.details : [];
+    },
+    async schema(question, set) {
+      introduce(set);
+      const answer = await ask((request) => ({ type: 'schema', request, question }));
+      return answer.type === 'bundled' ? answer.schema : undefined;
     },
     async inspect(text) {
       const answer = await ask((request) => ({ type: 'inspect', request, text }));

@@ -1,5 +1,5 @@
 import type { Description, OperationDetail } from '../openapi/index.ts';
-import { ancestorsOf, inspectText, openDescription } from '../openapi/index.ts';
+import { ancestorsOf, inspectText, openDescription, schemaOf } from '../openapi/index.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 /** Answers the page's questions about one document set at a time; the worker file is only a shell around it. */
@@ -17,6 +17,10 @@ export class AnalysisService {
       }
       case 'describe':
         return { type: 'described', request: message.request, details: this.#describe(message.ids) };
+      case 'schema': {
+        const schema = this.#description && schemaOf(this.#description, message.question);
+        return { type: 'bundled', request: message.request, schema };
+      }
       case 'inspect':
         return { type: 'inspected', request: message.request, verdict: inspectText(message.text) };
     }

@@ -1,4 +1,11 @@
-import type { Analysis, DocumentSet, OperationDetail, TextVerdict } from '../openapi/index.ts';
+import type {
+  Analysis,
+  BodySchema,
+  DocumentSet,
+  OperationDetail,
+  SchemaQuestion,
+  TextVerdict,
+} from '../openapi/index.ts';
 
 /** What the page asks of the worker. */
 export type ToWorker =
@@ -10,6 +17,7 @@ export type ToWorker =
       readonly want: readonly string[];
     }
   | { readonly type: 'describe'; readonly request: number; readonly ids: readonly string[] }
+  | { readonly type: 'schema'; readonly request: number; readonly question: SchemaQuestion }
   | { readonly type: 'inspect'; readonly request: number; readonly text: string };
 
 /** What the worker answers; every answer names the question it belongs to. */
@@ -21,4 +29,5 @@ export type FromWorker =
       readonly details: readonly OperationDetail[];
     }
   | { readonly type: 'described'; readonly request: number; readonly details: readonly OperationDetail[] }
+  | { readonly type: 'bundled'; readonly request: number; readonly schema: BodySchema | undefined }
   | { readonly type: 'inspected'; readonly request: number; readonly verdict: TextVerdict };

@@ -70,7 +70,10 @@ describe('bundleSchema', () => {
       { 1: { type: 'null' } },
     ],
   ])('%s', (_, pointer, schema, definitions) => {
-    expect(bundleSchema(workspace, at(pointer))).toEqual({ schema, definitions, missing: [] });
+    const bundled = bundleSchema(workspace, at(pointer));
+    expect(bundled.schema).toEqual(schema);
+    expect(bundled.definitions).toEqual(definitions);
+    expect(bundled.missing).toEqual([]);
   });
 
   it.each([
@@ -78,7 +81,18 @@ describe('bundleSchema', () => {
     ['/outside', {}, at('/x', 'c.json')],
     ['/loop', {}, at('/loop')],
   ])('%s leads nowhere: anything goes, and the missing place is named', (pointer, schema, missing) => {
-    expect(bundleSchema(workspace, at(pointer))).toEqual({ schema, definitions: {}, missing: [missing] });
+    expect(bundleSchema(workspace, at(pointer))).toEqual({
+      schema,
+      definitions: {},
+      names: {},
+      missing: [missing],
+    });
+  });
+
+  it('keeps what the document calls each definition, and the schema itself', () => {
+    expect(bundleSchema(workspace, at('/pet')).names).toEqual({ 1: 'owner', 2: 'flat', 3: 'pet' });
+    expect(bundleSchema(workspace, at('/alias')).name).toBe('flat');
+    expect(bundleSchema(workspace, at('/flat'))).not.toHaveProperty('name');
   });
 
   it('keywords beside a reference are ignored in 3.0', () => {

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../json.ts';
 import { isArray, isObject, members, stringMember } from '../json.ts';
+import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from './follow.ts';
 import { minorOf } from './minor.ts';
@@ -10,6 +11,10 @@ export interface BundledSchema {
   readonly schema: JsonValue;
   /** What `#/$defs/N` in the schema and in each definition means, by N. */
   readonly definitions: Readonly<Record<string, JsonValue>>;
+  /** What the document calls a definition, by N: the last part of its place (`Pet`), or its file's name. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The same for the schema itself, where it is nothing but a reference. */
+  readonly name?: string;
   /** Values that references name but the set does not have; read as "anything goes". */
   readonly missing: readonly Place[];
 }
@@ -55,6 +60,7 @@ const droppedKeywords = new Set([
  */
 export function bundleSchema(workspace: Workspace, place: Place): BundledSchema {
   const definitions: Record<string, JsonValue> = {};
+  const definitionNames: Record<string, string> = {};
   const missing: Place[] = [];
   const names = new Map<string, string>();
   const waiting: { readonly name: string; readonly place: Place; readonly value: JsonValue }[] = [];
@@ -62,6 +68,7 @@ export function bundleSchema(workspace: Workspace, place: Place): BundledSchema 
 
   const root = follow(workspace, place);
   const siblings = hasSiblings(workspace.value(place), place);
+  const referred = !siblings && root.kind === 'found' && root.references.length > 0;
   let schema: JsonValue = {};
   if (siblings) schema = copySchema(workspace.value(place) ?? {}, place);
   else if (root.kind === 'found') schema = copySchema(root.value, root.place);
@@ -70,7 +77,13 @@ export function bundleSchema(workspace: Workspace, place: Place): BundledSchema 
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     definitions[next.name] = copySchema(next.value, next.place);
   }
-  return { schema, definitions, missing };
+  return {
+    schema,
+    definitions,
+    names: definitionNames,
+    ...(referred ? { name: nameOf(root.place) } : {}),
+    missing,
+  };
 
   function copySchema(value: JsonValue, at: Place): JsonValue {
     nodes += 1;
@@ -112,6 +125,7 @@ export function bundleSchema(workspace: Workspace, place: Place): BundledSchema 
     if (names.size >= maxDefinitions) return {};
     const name = String(names.size + 1);
     names.set(key, name);
+    definitionNames[name] = nameOf(resolved.place);
     waiting.push({ name, place: resolved.place, value: resolved.value });
     return { $ref: `#/$defs/${name}` };
   }
@@ -126,4 +140,9 @@ export function bundleSchema(workspace: Workspace, place: Place): BundledSchema 
     if (resolved.kind === 'found' || resolved.kind === 'missing-value') return resolved.place;
     return { uri: resolved.uri, pointer: resolved.fragment };
   }
+}
+
+function nameOf(place: Place): string {
+  const file = place.uri.split(/[/\\]/).at(-1) ?? '';
+  return parsePointer(place.pointer)?.at(-1) ?? file.replace(/\.\w+$/, '');
 }
