@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { readAddress } from './documentAddress.ts';
+
+describe('readAddress', () => {
+  it.each([
+    ['https://api.example.com/openapi.json', 'https://api.example.com/openapi.json', 'api.example.com'],
+    [
+      '  https://api.example.com/a b.json  '.replace('a b', 'a%20b'),
+      'https://api.example.com/a%20b.json',
+      'api.example.com',
+    ],
+    ['https://api.example.com/a.yaml#/paths', 'https://api.example.com/a.yaml', 'api.example.com'],
+    ['api.example.com/openapi.json', 'https://api.example.com/openapi.json', 'api.example.com'],
+    ['//api.example.com/openapi.json', 'https://api.example.com/openapi.json', 'api.example.com'],
+    ['localhost:8080/openapi.json', 'http://localhost:8080/openapi.json', 'localhost:8080'],
+    ['127.0.0.1:8080/openapi.json', 'http://127.0.0.1:8080/openapi.json', '127.0.0.1:8080'],
+    ['http://[::1]:8080/a', 'http://[::1]:8080/a', '[::1]:8080'],
+    ['HTTPS://Example.COM/a', 'https://example.com/a', 'example.com'],
+    ['https://例え.jp/仕様.yaml', 'https://xn--r8jz45g.jp/%E4%BB%95%E6%A7%98.yaml', 'xn--r8jz45g.jp'],
+    [
+      'https://github.com/o/r/blob/main/a.yaml',
+      'https://raw.githubusercontent.com/o/r/main/a.yaml',
+      'raw.githubusercontent.com',
+    ],
+  ])('reads %s', (text, url, host) => {
+    expect(readAddress(text, 'https:')).toMatchObject({ ok: true, address: { url, host } });
+  });
+
+  it.each([
+    ['', { kind: 'not-a-url', text: '' }],
+    ['openapi', { kind: 'not-a-url', text: 'openapi' }],
+    ['openapi: 3.1.0', { kind: 'not-a-url', text: 'openapi: 3.1.0' }],
+    ['https://', { kind: 'not-a-url', text: 'https://' }],
+    ['https://a b.example/', { kind: 'not-a-url', text: 'https://a b.example/' }],
+    ['file:///home/me/a.yaml', { kind: 'scheme', scheme: 'file' }],
+    ['javascript:alert(1)', { kind: 'scheme', scheme: 'javascript' }],
+    ['data:text/plain,openapi', { kind: 'scheme', scheme: 'data' }],
+    ['ftp://example.com/a.yaml', { kind: 'scheme', scheme: 'ftp' }],
+    ['https://me:secret@example.com/a.yaml', { kind: 'credentials', host: 'example.com' }],
+    ['http://example.com/a.yaml', { kind: 'mixed-content', host: 'example.com' }],
+  ])('refuses %j', (text, failure) => {
+    expect(readAddress(text, 'https:')).toEqual({ ok: false, failure });
+  });
+
+  it('reads http addresses on a page that is served by http itself', () => {
+    expect(readAddress('http://example.com/a.yaml', 'http:').ok).toBe(true);
+  });
+});

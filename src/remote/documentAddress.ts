@@ -1,0 +1,59 @@
+import { rawUrl } from './rawUrl.ts';
+import type { RemoteFailure } from './remoteFailure.ts';
+
+/** Where a document is, before anything was asked of the network. */
+export interface DocumentAddress {
+  readonly url: string;
+  readonly host: string;
+  /** What was made of the address that was typed, to follow "Using". */
+  readonly note?: string;
+}
+
+export type ReadAddress =
+  | { readonly ok: true; readonly address: DocumentAddress }
+  | { readonly ok: false; readonly failure: RemoteFailure };
+
+/**
+ * Reads what someone typed, pasted or linked to as the address of a document. Asks nothing of the network.
+ *
+ * @param text A URL; `https://` may be left out (`http://` for this machine).
+ * @param pageProtocol The protocol of the page that will fetch: `https:` pages cannot read `http:` ones.
+ * @example readAddress('localhost:8080/openapi.json', 'https:') // { ok: true, address: { url: 'http://localhost:8080/openapi.json', … } }
+ */
+export function readAddress(text: string, pageProtocol: string): ReadAddress {
+  const typed = text.trim();
+  const url = parse(typed);
+  if (!url) return fail({ kind: 'not-a-url', text: typed });
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    return fail({ kind: 'scheme', scheme: url.protocol.slice(0, -1) });
+  if (url.username !== '' || url.password !== '') return fail({ kind: 'credentials', host: url.host });
+  if (url.protocol === 'http:' && pageProtocol === 'https:' && !isThisMachine(url.hostname))
+    return fail({ kind: 'mixed-content', host: url.host });
+  url.hash = url.hostname === 'gist.github.com' ? url.hash : '';
+  const raw = rawUrl(url);
+  return { ok: true, address: { ...raw, host: new URL(raw.url).host } };
+}
+
+/** Whether a host is the machine the browser runs on. */
+export function isThisMachine(hostname: string): boolean {
+  return (
+    hostname === 'localhost' || hostname.endsWith('.localhost') || /^(127\.[\d.]+|\[::1\])$/.test(hostname)
+  );
+}
+
+function parse(typed: string): URL | undefined {
+  if (typed === '' || /\s/.test(typed)) return undefined;
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) || /^(about|blob|data|file|javascript|mailto):/i.test(typed))
+    return toUrl(typed);
+  if (/^(localhost|127\.[\d.]+|\[::1\])([:/]|$)/i.test(typed)) return toUrl(`http://${typed}`);
+  const bare = typed.replace(/^\/\//, '');
+  return /^[^/?#:]+\.[^/?#:]+/.test(bare) ? toUrl(`https://${bare}`) : undefined;
+}
+
+function toUrl(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+function fail(failure: RemoteFailure): ReadAddress {
+  return { ok: false, failure };
+}
