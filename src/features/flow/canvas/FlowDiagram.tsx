@@ -79,6 +79,7 @@ export function FlowDiagram(props: FlowDiagramProps) {
       nodeTypes={flowNodeTypes}
       defaultViewport={viewport.initial}
       onMoveStart={viewport.onMoveStart}
+      onScrollCapture={viewport.onScrollCapture}
       translateExtent={viewport.extent}
       minZoom={MIN_ZOOM}
       maxZoom={MAX_ZOOM}

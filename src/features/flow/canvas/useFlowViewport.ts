@@ -1,6 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import {
   type RefObject,
+  type UIEvent,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -9,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 import type { Box, FlowFilter, FlowLayout, FlowSelection } from '../../../openapi/index.ts';
 import type { FlowControls } from '../flowPane.types.ts';
 import {
@@ -105,7 +107,22 @@ export function useFlowViewport({ layout, canvas, selection, filter, controls }:
     },
     [hold],
   );
-  return { initial, extent, show, hold, onMoveStart };
+  /**
+   * Browsers and assistive technology scroll an element into sight before they press it. React Flow takes such a
+   * scroll back at once, so the press would miss; panning by as much leaves what was scrolled to where it is.
+   */
+  const onScrollCapture = useCallback(
+    (event: UIEvent) => {
+      const { currentTarget, target } = event;
+      if (target !== currentTarget) return;
+      const { scrollLeft, scrollTop } = currentTarget;
+      if (scrollLeft === 0 && scrollTop === 0) return;
+      const { x, y, zoom } = flow.getViewport();
+      flushSync(() => go({ x: x - scrollLeft, y: y - scrollTop, zoom }));
+    },
+    [flow, go],
+  );
+  return { initial, extent, show, hold, onMoveStart, onScrollCapture };
 }
 
 /** How long a move takes, in ms; the same as --quick. */
