@@ -1,6 +1,6 @@
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { crc32 } from './crc32.ts';
-import { deflate, inflate } from './deflate.ts';
+import { deflate, inflate, sliced } from './deflate.ts';
 import type { LinkState } from './linkState.ts';
 import { packState, unpackState } from './payload.ts';
 
@@ -9,16 +9,19 @@ export const TAG = 'cb1';
 
 /** No link that this app makes is longer; nothing larger is even looked at. */
 export const LONGEST_LINK = 24_000_000;
-/** The most a link may inflate to. */
-export const LARGEST_STATE = 64_000_000;
+/** The most bytes a link may inflate to. */
+export const LARGEST_STATE = 72_000_000;
 
-export type DecodedLink =
-  | { readonly kind: 'state'; readonly state: LinkState }
-  /** No permalink of this app, or one of a version that this app does not know. */
+/** The ways in which a link can be bad; each has its own message. */
+export type BadLink =
+  /** No link of this app, or one of a version that it does not know. */
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'cut-off'; readonly expected: number; readonly found: number }
+  /** `expected` is missing where the link was cut before its length. */
+  | { readonly kind: 'cut-off'; readonly expected?: number; readonly found: number }
   | { readonly kind: 'damaged' }
   | { readonly kind: 'too-large' };
+
+export type DecodedLink = { readonly kind: 'state'; readonly state: LinkState } | BadLink;
 
 /**
  * Writes a state as the fragment of a link: tag, length and checksum of the payload (base 36), payload.
@@ -34,23 +37,35 @@ export async function encodeLink(state: LinkState): Promise<string> {
 /** Reads a fragment (without `#`). Never throws; never inflates more than `LARGEST_STATE`. */
 export async function decodeLink(fragment: string): Promise<DecodedLink> {
   if (fragment.length > LONGEST_LINK) return { kind: 'too-large' };
-  const [tag, length, checksum, payload, ...rest] = fragment.split('.');
-  if (tag !== TAG) return isCutTag(fragment) ? { kind: 'cut-off', expected: 0, found: 0 } : { kind: 'unknown' };
-  if (length === undefined || checksum === undefined || payload === undefined) {
-    return { kind: 'cut-off', expected: 0, found: 0 };
-  }
-  const expected = readNumber(length);
-  if (expected === undefined || rest.length > 0) return { kind: 'damaged' };
-  if (payload.length < expected) return { kind: 'cut-off', expected, found: payload.length };
-  if (payload.length > expected || crc32(payload) !== readNumber(checksum)) return { kind: 'damaged' };
+  const payload = readEnvelope(fragment);
+  if (typeof payload !== 'string') return payload;
   const bytes = fromBase64url(payload);
-  const inflated = bytes ? await inflate(bytes, LARGEST_STATE) : 'damaged';
+  const inflated = bytes ? await inflate(sliced(bytes), LARGEST_STATE) : 'damaged';
   if (inflated === 'too-large' || inflated === 'damaged') return { kind: inflated };
   const state = readState(inflated);
   return state ? { kind: 'state', state } : { kind: 'damaged' };
 }
 
-function isCutTag(fragment: string): boolean {
+/** The payload, proven whole; or what is wrong around it. */
+function readEnvelope(fragment: string): string | BadLink {
+  const [tag, length, checksum, payload, ...rest] = fragment.split('.');
+  if (tag !== TAG) return isStartOfTag(fragment) ? { kind: 'cut-off', found: 0 } : { kind: 'unknown' };
+  if (length === undefined || checksum === undefined || payload === undefined) {
+    return START_OF_LINK.test(fragment) ? { kind: 'cut-off', found: 0 } : { kind: 'damaged' };
+  }
+  const expected = readNumber(length);
+  const sum = readNumber(checksum);
+  if (expected === undefined || sum === undefined || rest.length > 0) return { kind: 'damaged' };
+  const intact = crc32(payload) === sum;
+  // A payload that fits its checksum was not cut: the length itself is what changed.
+  if (payload.length < expected && !intact) return { kind: 'cut-off', expected, found: payload.length };
+  return payload.length === expected && intact ? payload : { kind: 'damaged' };
+}
+
+/** What is left of a link that was cut before its payload. */
+const START_OF_LINK = /^\w+(\.[0-9a-z]{0,7}){0,2}$/;
+
+function isStartOfTag(fragment: string): boolean {
   return fragment !== '' && TAG.startsWith(fragment);
 }
 

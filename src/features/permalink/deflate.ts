@@ -1,3 +1,6 @@
+/** Small enough that what one slice can inflate to (about a thousand times as much) fits in memory. */
+const SLICE = 16 * 1024;
+
 /** Compresses bytes with raw deflate, which every browser and Node have built in. */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
@@ -6,29 +9,48 @@ export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arra
 
 /**
  * Inflates raw deflate, and stops as soon as more than `limit` bytes have come out: a few kilobytes of link can hold
- * gigabytes of zeros.
+ * gigabytes of zeros. A slice goes in when the one before it has come out.
  */
 export async function inflate(
-  bytes: Uint8Array<ArrayBuffer>,
+  slices: Iterable<Uint8Array<ArrayBuffer>>,
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer> | 'too-large' | 'damaged'> {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const { readable, writable } = new DecompressionStream('deflate-raw');
+  const reader = readable.getReader();
+  // Whatever is wrong with the data is reported by the reading end.
+  feed(writable, slices).catch(() => {});
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) break;
+      if (done) return joined(chunks, length);
       length += value.length;
-      if (length > limit) {
-        await reader.cancel();
-        return 'too-large';
-      }
+      if (length > limit) break;
       chunks.push(value);
     }
   } catch {
     return 'damaged';
   }
+  reader.cancel().catch(() => {});
+  return 'too-large';
+}
+
+async function feed(
+  writable: WritableStream<BufferSource>,
+  slices: Iterable<Uint8Array<ArrayBuffer>>,
+): Promise<void> {
+  const writer = writable.getWriter();
+  for (const slice of slices) await writer.write(slice);
+  await writer.close();
+}
+
+/** Bytes in pieces, made when they are asked for. */
+export function* sliced(bytes: Uint8Array<ArrayBuffer>): Iterable<Uint8Array<ArrayBuffer>> {
+  for (let at = 0; at < bytes.length; at += SLICE) yield bytes.subarray(at, at + SLICE);
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

@@ -1,10 +1,18 @@
-import type { ExchangeEdits } from '../../openapi/index.ts';
-import type { Focus, Selection } from '../../store/state.ts';
+import type { ExchangeEdits, SourceDocument } from '../../openapi/index.ts';
+import type { Focus, Origin, Selection } from '../../store/state.ts';
 
-/** Exactly what cannot be derived: what a link carries. Fields added later must be optional, for old links. */
+/** Exactly what cannot be derived: what a link carries. Members added later must be optional, for old links. */
 export interface LinkState {
   readonly source:
-    | { readonly kind: 'documents'; readonly entry: string; readonly documents: readonly { readonly uri: string; readonly text: string }[] }
+    | {
+        readonly kind: 'documents';
+        readonly entry: string;
+        readonly documents: readonly SourceDocument[];
+        readonly origin: Origin;
+        /** The documents are no longer as their origin has them. */
+        readonly edited: boolean;
+      }
+    /** Opened by URL and unchanged since: whoever opens the link fetches it. */
     | { readonly kind: 'url'; readonly url: string };
   readonly selection?: Selection;
   readonly edits: Readonly<Record<string, ExchangeEdits>>;

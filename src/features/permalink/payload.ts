@@ -1,49 +1,96 @@
-import type { ExchangeEdits, FieldEdit, JsonValue } from '../../openapi/index.ts';
-import { isArray, isObject, member, members, stringMember } from '../../openapi/index.ts';
-import type { Focus, Selection } from '../../store/state.ts';
+import type { JsonValue } from '../../openapi/index.ts';
+import { isArray, member, stringMember } from '../../openapi/index.ts';
+import type { Focus, Origin, Selection } from '../../store/state.ts';
+import { defined } from './defined.ts';
 import type { LinkState } from './linkState.ts';
+import { packEdits, unpackEdits } from './packEdits.ts';
 
-/** A state as short JSON; defaults are left out. */
+/**
+ * A state as short JSON; defaults are left out. The names are the format of links: a name never changes its meaning.
+ *
+ * `u` URL, or `e` entry, `d` documents, `o` origin, `c` changed since; `s` selection, `x` edits, `p` pinned focus.
+ */
 export function packState(state: LinkState): JsonValue {
   const { source, selection, edits, pin } = state;
   return defined({
-    u: source.kind === 'url' ? source.url : undefined,
-    e: source.kind === 'documents' ? source.entry : undefined,
-    d: source.kind === 'documents' ? source.documents.map(({ uri, text }) => [uri, text]) : undefined,
+    ...(source.kind === 'url' ? { u: source.url } : packDocuments(source)),
     s: selection && [selection.operationId, selection.callbackId],
-    x: Object.keys(edits).length > 0 ? toJson(edits) : undefined,
+    x: packEdits(edits),
     p: pin && packPin(pin),
   });
 }
 
 /**
  * Reads a state back. Links are hostile: every member is checked, what does not fit is left out, and without a
- * document there is no state.
+ * document there is no state. Members that are not known are ignored, so that newer links open here too.
  */
 export function unpackState(value: JsonValue): LinkState | undefined {
   const source = unpackSource(value);
   if (!source) return undefined;
   const selection = unpackSelection(member(value, 's'));
   const pin = unpackPin(member(value, 'p'));
-  const edits = Object.fromEntries(members(member(value, 'x')).map(([id, edit]) => [id, readEdits(edit)]));
-  return { source, edits, ...(selection && { selection }), ...(pin && { pin }) };
+  return {
+    source,
+    edits: unpackEdits(member(value, 'x')),
+    ...(selection && { selection }),
+    ...(pin && { pin }),
+  };
+}
+
+type Documents = Extract<LinkState['source'], { kind: 'documents' }>;
+
+function packDocuments({ entry, documents, origin, edited }: Documents) {
+  return {
+    e: entry,
+    d: documents.map(({ uri, text }) => [uri, text]),
+    o: packOrigin(origin),
+    c: edited || undefined,
+  };
 }
 
 function unpackSource(value: JsonValue): LinkState['source'] | undefined {
   const url = stringMember(value, 'u');
-  if (url !== undefined) return { kind: 'url', url };
+  if (url !== undefined) return isWebUrl(url) ? { kind: 'url', url } : undefined;
   const list = member(value, 'd');
-  const documents = (isArray(list) ? list : []).flatMap((pair) => {
+  const texts = new Map<string, string>();
+  for (const pair of isArray(list) ? list : []) {
     const [uri, text] = isArray(pair) ? pair : [];
-    return typeof uri === 'string' && typeof text === 'string' ? [{ uri, text }] : [];
-  });
+    if (typeof uri === 'string' && typeof text === 'string' && !texts.has(uri)) texts.set(uri, text);
+  }
+  const documents = [...texts].map(([uri, text]) => ({ uri, text }));
   const entry = stringMember(value, 'e') ?? documents[0]?.uri;
-  return entry !== undefined && documents.some((each) => each.uri === entry) ? { kind: 'documents', entry, documents } : undefined;
+  if (entry === undefined || !texts.has(entry)) return undefined;
+  const origin = unpackOrigin(member(value, 'o'));
+  return { kind: 'documents', entry, documents, origin, edited: member(value, 'c') === true };
+}
+
+function packOrigin(origin: Origin): JsonValue {
+  switch (origin.kind) {
+    case 'url':
+      return ['url', origin.url];
+    case 'paste':
+      return ['paste'];
+    default:
+      return [origin.kind, origin.name];
+  }
+}
+
+function unpackOrigin(value: JsonValue | undefined): Origin {
+  const [kind, name] = isArray(value) ? value : [];
+  if (typeof name !== 'string') return { kind: 'paste' };
+  if (kind === 'url') return isWebUrl(name) ? { kind, url: name } : { kind: 'paste' };
+  return kind === 'example' || kind === 'file' ? { kind, name } : { kind: 'paste' };
+}
+
+function isWebUrl(text: string): boolean {
+  return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
 }
 
 function unpackSelection(value: JsonValue | undefined): Selection | undefined {
   const [operationId, callbackId] = isArray(value) ? value : [];
-  return typeof operationId === 'string' && typeof callbackId === 'string' ? { operationId, callbackId } : undefined;
+  return typeof operationId === 'string' && typeof callbackId === 'string'
+    ? { operationId, callbackId }
+    : undefined;
 }
 
 function packPin(pin: Focus): JsonValue {
@@ -55,58 +102,4 @@ function unpackPin(value: JsonValue | undefined): Focus | undefined {
   if (typeof id !== 'string') return undefined;
   if (typeof what === 'number') return { kind: 'part', callbackId: id, part: what };
   return typeof what === 'string' ? { kind: 'source', operationId: id, source: what } : undefined;
-}
-
-/** Only members of the right type survive, so that no later code meets a surprise. */
-function readEdits(value: JsonValue): ExchangeEdits {
-  const server = member(value, 'server');
-  const sendRequestBody = member(value, 'sendRequestBody');
-  return defined({
-    server: typeof server === 'number' ? server : undefined,
-    serverVariables: readMap(member(value, 'serverVariables'), text),
-    fields: readMap(member(value, 'fields'), readField),
-    requestMediaType: stringMember(value, 'requestMediaType'),
-    requestBodies: readMap(member(value, 'requestBodies'), text),
-    sendRequestBody: typeof sendRequestBody === 'boolean' ? sendRequestBody : undefined,
-    status: stringMember(value, 'status'),
-    statusCodes: readMap(member(value, 'statusCodes'), (each) => (typeof each === 'number' ? each : undefined)),
-    responseMediaTypes: readMap(member(value, 'responseMediaTypes'), text),
-    responseBodies: readMap(member(value, 'responseBodies'), text),
-  });
-}
-
-function readField(value: JsonValue): FieldEdit {
-  const send = member(value, 'send');
-  return defined({ text: stringMember(value, 'text'), send: typeof send === 'boolean' ? send : undefined });
-}
-
-function text(value: JsonValue): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-function readMap<T>(
-  value: JsonValue | undefined,
-  read: (value: JsonValue) => T | undefined,
-): Readonly<Record<string, T>> | undefined {
-  if (!isObject(value)) return undefined;
-  return Object.fromEntries(
-    members(value).flatMap(([name, each]) => {
-      const found = read(each);
-      return found === undefined ? [] : [[name, found] as const];
-    }),
-  );
-}
-
-type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
-/** The same object without the members that are undefined. */
-function defined<T extends object>(value: T): Defined<T>;
-function defined(value: object): object {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
-}
-
-function toJson(edits: LinkState['edits']): JsonValue {
-  return JSON.parse(JSON.stringify(edits));
 }

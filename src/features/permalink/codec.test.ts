@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { constants, deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { toBase64url } from './base64url.ts';
+import { decodeLink, encodeLink, LARGEST_STATE, LONGEST_LINK } from './codec.ts';
+import { crc32 } from './crc32.ts';
+import { inflate } from './deflate.ts';
+import type { LinkState } from './linkState.ts';
+
+function linkOf(payload: Uint8Array): string {
+  const text = toBase64url(payload);
+  return `cb1.${text.length.toString(36)}.${crc32(text).toString(36)}.${text}`;
+}
+const linkOfJson = (value: unknown) => linkOf(deflateRawSync(JSON.stringify(value)));
+
+const ONE: LinkState = {
+  source: {
+    kind: 'documents',
+    entry: 'a.yaml',
+    documents: [{ uri: 'a.yaml', text: 'openapi: 3.1.0' }],
+    origin: { kind: 'paste' },
+    edited: false,
+  },
+  edits: {},
+};
+
+describe('decodeLink', () => {
+  it.each(['v1-whole', 'v1-url'])('opens %s for ever', async (name) => {
+    const file = (ending: string) =>
+      readFileSync(new URL(`./fixtures/${name}.${ending}`, import.meta.url), 'utf8');
+    const decoded = await decodeLink(file('link').trim());
+    expect(decoded).toEqual({ kind: 'state', state: JSON.parse(file('json')) });
+  });
+
+  it.each([
+    ['another version', 'cb2.1.1.A', 'unknown'],
+    ['any other fragment', 'installation', 'unknown'],
+    ['an empty fragment', '', 'unknown'],
+    ['two characters of the tag', 'cb', 'cut-off'],
+    ['only the tag', 'cb1', 'cut-off'],
+    ['no payload', 'cb1.5.1', 'cut-off'],
+    ['a length that is no number', 'cb1.%.1.A', 'damaged'],
+    ['too much', `cb1.${'A'.repeat(LONGEST_LINK)}`, 'too-large'],
+    ['a payload that is not deflated', linkOf(new Uint8Array([255, 255, 255])), 'damaged'],
+    ['a payload that is not JSON', linkOf(deflateRawSync('{')), 'damaged'],
+    ['a payload that is not UTF-8', linkOf(deflateRawSync(new Uint8Array([34, 255, 34]))), 'damaged'],
+    ['a state without a document', linkOfJson({ d: [], e: 'a' }), 'damaged'],
+    ['a state whose entry is missing', linkOfJson({ d: [['a', '']], e: 'b' }), 'damaged'],
+    ['a URL that is no web address', linkOfJson({ u: 'javascript:alert(1)' }), 'damaged'],
+    ['a list', linkOfJson([1]), 'damaged'],
+  ])('calls %s what it is', async (_, fragment, kind) => {
+    expect((await decodeLink(fragment)).kind).toBe(kind);
+  });
+
+  it('says how much of a cut link arrived', async () => {
+    const link = await encodeLink(ONE);
+    const payload = link.split('.').at(-1)?.length ?? 0;
+    expect(await decodeLink(link.slice(0, -10))).toEqual({
+      kind: 'cut-off',
+      expected: payload,
+      found: payload - 10,
+    });
+  });
+
+  it('does not call a changed length cut off', async () => {
+    const [tag, length, ...rest] = (await encodeLink(ONE)).split('.');
+    const longer = [tag, `${length}0`, ...rest].join('.');
+    expect(await decodeLink(longer)).toEqual({ kind: 'damaged' });
+  });
+
+  it('ignores members it does not know, and leaves out what has the wrong type', async () => {
+    const decoded = await decodeLink(
+      linkOfJson({
+        e: 'a',
+        d: [['a', 'text'], ['a', 'a second a'], 7],
+        s: ['op', 7],
+        x: { op: { fields: { f: { text: 1, send: true, new: 1 } }, server: 'x', new: {} }, other: 7 },
+        p: ['op', {}],
+        o: ['nonsense', 'x'],
+        z: 'from a newer version',
+      }),
+    );
+    expect(decoded).toEqual({
+      kind: 'state',
+      state: {
+        source: {
+          kind: 'documents',
+          entry: 'a',
+          documents: [{ uri: 'a', text: 'text' }],
+          origin: { kind: 'paste' },
+          edited: false,
+        },
+        edits: { op: { fields: { f: { send: true } } }, other: {} },
+      },
+    });
+  });
+
+  it('does not unpack what would fill the memory', async () => {
+    const bomb = deflateRawSync(new Uint8Array(LARGEST_STATE + 1));
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(await decodeLink(linkOf(bomb))).toEqual({ kind: 'too-large' });
+  });
+});
+
+describe('inflate', () => {
+  it('stops at its limit, even where the data never end', async () => {
+    // Blocks that end on a byte and are not the last one: as many as the reader asks for.
+    const block = Uint8Array.from(
+      deflateRawSync(new Uint8Array(1_000_000), { finishFlush: constants.Z_FULL_FLUSH }),
+    );
+    let handedOut = 0;
+    function* endless() {
+      for (;;) {
+        handedOut += 1;
+        yield block;
+      }
+    }
+    expect(await inflate(endless(), 3_000_000)).toBe('too-large');
+    expect(handedOut).toBeLessThan(20);
+  });
+});
