@@ -1,7 +1,6 @@
 /** Prints the budgets of the core: `npm run bench`. Numbers and ratios only; nothing here is asserted. */
 import { load } from 'js-yaml';
 import {
-  ancestorsOf,
   buildExchange,
   openDescription,
   parseSource,
@@ -49,7 +48,6 @@ function sampleEdit(): void {
     };
     printTable(`Sample edit to URL, document with ${callbacks} callbacks`, [
       ['one keystroke in the request body', ms(median(keystroke, 101)), 'budget 2 ms'],
-      ['details loaded for', ancestorsOf(analysis, callback.id).length.toString()],
     ]);
   }
 }

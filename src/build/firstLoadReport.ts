@@ -12,7 +12,7 @@ const WORKER_BUDGET = 70;
 export function firstLoadReport(): Plugin {
   return {
     name: 'first-load-report',
-    apply: 'build',
+    apply: (config, { command }) => command === 'build' && !config.build?.ssr,
     async writeBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((item) => item.type === 'chunk');
       const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
