@@ -11,15 +11,18 @@ import type {
 import { ancestorsOf, requestPath } from '../openapi/index.ts';
 import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
 import { applyEdits } from './applyEdits.ts';
+import { completeWork, type NewWork } from './newWork.ts';
 import { reselect } from './reselect.ts';
 import type { AppState, Focus, Model, Notice, Origin, PaneName, Reveal, Selection, Work } from './state.ts';
-import { entryText, singleDocument } from './state.ts';
+import { entryText, NOTHING_YET, singleDocument } from './state.ts';
 
 export interface AppActions {
   /** The user typed in the editor. */
   editText(text: string): void;
   /** Replaces the open document; Undo brings the old work back. */
   openDocument(name: string, text: string, origin: Origin): void;
+  /** Replaces everything the page shows by work that was linked or stored; Undo brings the old work back. */
+  openWork(work: NewWork, notice: string): void;
   /** Looks at a text first and opens it, offers to wrap it, or says why not; what was open stays open. */
   offerText(name: string, text: string, origin: Origin): Promise<void>;
   undoReplace(): void;
@@ -33,6 +36,8 @@ export interface AppActions {
   showPane(pane: PaneName): void;
   reveal(range: DocumentRange): void;
   setTheme(theme: 'light' | 'dark'): void;
+  /** Makes sure that the details of these requests are in `shown`. */
+  loadDetails(ids: readonly string[]): Promise<void>;
   /** Loads the details of operations that are not on screen yet, so that the flow can show their URLs. */
   prefetchDetails(limit: number): Promise<void>;
   /** The schema of one body of the open document. */
@@ -47,25 +52,28 @@ export interface AppStore extends AppState {
 
 export interface StoreOptions {
   readonly client: AnalysisClient;
-  readonly work: Omit<Work, 'selection' | 'edits'> & Partial<Pick<Work, 'selection' | 'edits'>>;
-  readonly analysis: Analysis;
-  readonly details: readonly OperationDetail[];
+  readonly work: NewWork;
+  /** Where it is not known yet, the work is analysed first. */
+  readonly analysis?: Analysis;
+  readonly details?: readonly OperationDetail[];
   readonly theme: 'light' | 'dark';
 }
 
 /** One store per app, one per test. All writes go through the actions; effects happen outside `set`. */
-export function createAppStore({ client, work, analysis, details, theme }: StoreOptions) {
-  const model: Model = { revision: 0, analysis, details: byId(details) };
+export function createAppStore({ client, work, analysis, details = [], theme }: StoreOptions) {
+  const model: Model = { revision: 0, analysis: analysis ?? NOTHING_YET, details: byId(details) };
+  /** True from the moment another document is opened until its first analysis: there is no last good model then. */
+  let replacing = analysis === undefined;
 
   const store = createStore<AppStore>()((set, get) => ({
-    work: { edits: {}, selection: analysis.initial, ...work },
-    revision: 0,
+    work: completeWork({ selection: analysis?.initial, ...work }),
+    revision: replacing ? 1 : 0,
     textVersion: 0,
     current: model,
     shown: model,
-    analyzing: false,
+    analyzing: replacing,
     hover: undefined,
-    pin: undefined,
+    pin: work.pin,
     notice: undefined,
     pane: 'flow',
     reveal: undefined,
@@ -77,18 +85,21 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
         const documents = work.set.documents.map((each) =>
           each.uri === work.set.entry ? { ...each, text } : each,
         );
-        set({ work: { ...work, set: { ...work.set, documents } }, revision: revision + 1, analyzing: true });
+        set({
+          work: { ...work, edited: true, set: { ...work.set, documents } },
+          revision: revision + 1,
+          analyzing: true,
+        });
         requestAnalysis();
       },
       openDocument(name, text, origin) {
+        get().actions.openWork({ set: singleDocument(name, text), origin }, `Opened ${describeOrigin(origin)}.`);
+      },
+      openWork(next, text) {
         const before = get().work;
-        const replaced = entryText(before.set);
-        replaceWork({ set: singleDocument(name, text), origin, selection: undefined, edits: {} });
-        get().actions.notify({
-          kind: 'done',
-          text: `Opened ${describeOrigin(origin)}.`,
-          ...(replaced.trim() === '' ? {} : { undo: before }),
-        });
+        const isEmpty = entryText(before.set).trim() === '';
+        replaceWork(completeWork(next), next.pin);
+        get().actions.notify({ kind: 'done', text, ...(isEmpty ? {} : { undo: before }) });
       },
       async offerText(name, text, origin) {
         const verdict = await client.inspect(text);
@@ -120,7 +131,7 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
           return edits.length === 0 ? each : { ...each, text: applyEdits(each.text, edits) };
         });
         set({
-          work: { ...work, set: { ...work.set, documents } },
+          work: { ...work, edited: true, set: { ...work.set, documents } },
           revision: revision + 1,
           textVersion: textVersion + 1,
           analyzing: true,
@@ -153,6 +164,7 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
       reveal: (range) => set((state) => ({ reveal: nextReveal(state, range, true), pane: 'document' })),
       setTheme: (next) => set({ theme: next }),
       schemaOf: (question) => client.schema(question, get().work.set),
+      loadDetails: (ids) => ensureDetails(ids),
       async prefetchDetails(limit) {
         const { shown } = get();
         const parents = shown.analysis.operations.slice(0, limit).map((operation) => operation.id);
@@ -162,7 +174,7 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
   }));
   const { getState: get, setState: set } = store;
 
-  function replaceWork(work: Work): void {
+  function replaceWork(work: Work, pin?: Focus): void {
     const { revision, textVersion } = get();
     set({
       work,
@@ -170,7 +182,7 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
       textVersion: textVersion + 1,
       analyzing: true,
       hover: undefined,
-      pin: undefined,
+      pin,
     });
     replacing = true;
     requestAnalysis();
@@ -197,9 +209,6 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
         : {},
     );
   }
-
-  /** True from the moment another document is opened until its first analysis: there is no last good model then. */
-  let replacing = false;
 
   async function receive(result: AnalysisResult): Promise<void> {
     const before = get();
@@ -243,6 +252,7 @@ export function createAppStore({ client, work, analysis, details, theme }: Store
     });
   });
 
+  if (replacing) requestAnalysis();
   return store;
 }
 

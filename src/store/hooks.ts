@@ -5,7 +5,8 @@ import type { AppActions, AppStore, Store } from './createAppStore.ts';
 
 export const StoreContext = createContext<Store | undefined>(undefined);
 
-function useAppStore(): Store {
+/** The store itself, for what reads it at the moment of an event. */
+export function useAppStore(): Store {
   const store = useContext(StoreContext);
   if (!store) throw new Error('Components that read the store stand inside StoreContext.');
   return store;

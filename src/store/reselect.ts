@@ -12,7 +12,8 @@ export function reselect(
   selection: Selection | undefined,
 ): Selection | undefined {
   if (selection) {
-    if (requestPath(after, selection.callbackId).length > 0) return selection;
+    const [root, callback] = requestPath(after, selection.callbackId);
+    if (root && callback) return { operationId: root.id, callbackId: selection.callbackId };
     const twin = sameSeat(before, after, selection.callbackId);
     if (twin) return twin;
     const [operation] = requestPath(after, selection.operationId);

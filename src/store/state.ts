@@ -34,8 +34,12 @@ export type PaneName = 'document' | 'flow' | 'simulator' | 'problems';
 
 /** Everything that makes up the user's work: what Undo brings back. */
 export interface Work {
+  /** Stays the same through every change, until another document is opened. */
+  readonly id: string;
   readonly set: DocumentSet;
   readonly origin: Origin;
+  /** The documents are no longer as their origin has them. */
+  readonly edited: boolean;
   readonly selection: Selection | undefined;
   readonly edits: Readonly<Record<string, ExchangeEdits>>;
 }
@@ -86,6 +90,15 @@ export interface Reveal extends DocumentRange {
   /** Whether the user asked to go there; the document merely follows a selection otherwise and takes no focus. */
   readonly asked: boolean;
 }
+
+/** What there is to show before the first analysis of restored work. */
+export const NOTHING_YET: Analysis = {
+  kind: { kind: 'empty' },
+  operations: [],
+  problems: [],
+  webhooks: [],
+  operationCount: 0,
+};
 
 /** The open document of a set: the entry, until the set has tabs. */
 export function entryText(set: DocumentSet): string {

@@ -1,0 +1,24 @@
+import type { Focus, Work } from './state.ts';
+
+/** Work that is about to be shown; one that was stored before brings its own id. */
+export type NewWork = Pick<Work, 'set' | 'origin'> &
+  Partial<Pick<Work, 'id' | 'edited' | 'selection' | 'edits'>> & { readonly pin?: Focus | undefined };
+
+/** The work of a new document: unchanged, nothing selected, nothing typed. */
+export function completeWork({ set, origin, selection, edits = {}, edited = false, id }: NewWork): Work {
+  return { id: id ?? newWorkId(), set, origin, edited, selection, edits };
+}
+
+/** Work that came out of a link; it can always be had again from there. */
+export function newLinkWorkId(): string {
+  return `link-${newWorkId()}`;
+}
+
+export function isLinkWork({ id }: Work): boolean {
+  return id.startsWith('link-');
+}
+
+/** `randomUUID` is not to be had on plain http. */
+function newWorkId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('');
+}
