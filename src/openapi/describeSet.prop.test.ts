@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { openDescription } from './describeSet.ts';
 import { allCallbacks } from './document/lookup.ts';
 import type { DocumentSet } from './document/model.ts';
+import type { ReadOptions } from './source/parseSource.ts';
 import type { DocumentRange } from './source/range.ts';
+import { tolerantYaml } from './source/tolerantYaml.ts';
 
 const key = fc.oneof(
   fc.constantFrom(
@@ -127,8 +129,8 @@ function isRange(value: object): value is DocumentRange {
   return 'uri' in value && 'start' in value && 'end' in value;
 }
 
-function expectSound(set: DocumentSet): void {
-  const description = openDescription(set);
+function expectSound(set: DocumentSet, options: ReadOptions = { tolerant: tolerantYaml }): void {
+  const description = openDescription(set, options);
   const { analysis } = description;
   for (const range of rangesOf(analysis)) {
     const text = set.documents.find(({ uri }) => uri === range.uri)?.text ?? '';
@@ -143,7 +145,7 @@ function expectSound(set: DocumentSet): void {
   expect(
     callbacks.every(({ parsed, repair }) => (parsed.form === 'invalid') === (repair !== undefined)),
   ).toBe(true);
-  expect(openDescription(set).analysis).toEqual(analysis);
+  expect(openDescription(set, options).analysis).toEqual(analysis);
 }
 
 describe('openDescription', { timeout: 30_000 }, () => {
@@ -161,7 +163,12 @@ describe('openDescription', { timeout: 30_000 }, () => {
   });
 
   it('reads any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expectSound(setOf(text))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expectSound(setOf(text));
+        expectSound(setOf(text), {});
+      }),
+    );
   });
 
   it('reads a description cut off anywhere', () => {

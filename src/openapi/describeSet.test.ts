@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openDescription } from './describeSet.ts';
+import { tolerantYaml } from './source/tolerantYaml.ts';
 
 const streams = `openapi: 3.0.3
 info: { title: Streams, version: '1.0' }
@@ -98,5 +99,14 @@ describe('texts that are no description', () => {
     expect(openDescription({ entry: 'x.yaml', documents: [] }).analysis).toMatchObject({
       kind: { kind: 'empty' },
     });
+  });
+
+  it('says when a document that was read needs the tolerant parser', () => {
+    const broken = streams.replace('post: {}', 'post: }');
+    expect(open(streams).needsTolerant).toBe(false);
+    expect(open(broken)).toMatchObject({ needsTolerant: true, analysis: { kind: { kind: 'broken' } } });
+    const set = { entry: 'api.yaml', documents: [{ uri: 'api.yaml', text: broken }] };
+    const again = openDescription(set, { tolerant: tolerantYaml });
+    expect(again).toMatchObject({ needsTolerant: false, analysis: { title: 'Streams' } });
   });
 });

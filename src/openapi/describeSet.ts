@@ -8,6 +8,7 @@ import type { OperationDetail } from './exchange/detail.ts';
 import { findInitial } from './findInitial.ts';
 import { attachmentsOf } from './problems/attachment.ts';
 import { readingOf } from './simulation/readingOf.ts';
+import type { ReadOptions } from './source/parseSource.ts';
 
 /** A document set, read: the analysis at once, the details of single requests when asked for. */
 export interface Description {
@@ -16,17 +17,20 @@ export interface Description {
   /** What is needed to fill in a request; `undefined` for an id the analysis does not have. Kept once made. */
   readonly describe: (id: string) => OperationDetail | undefined;
   readonly workspace: Workspace;
+  /** True once a broken YAML document was read without the tolerant parser: opened again with it, there is more. */
+  readonly needsTolerant: boolean;
 }
 
 /**
  * Opens a set of documents as one OpenAPI Description.
  *
  * @param set Any texts: what they are is part of the answer.
+ * @param options The parser for broken YAML, where it was loaded.
  * @returns The analysis and the way to its details. Never throws; equal sets give equal analyses.
  * @example openDescription({ entry: 'api.yaml', documents: [{ uri: 'api.yaml', text }] }).analysis.operations
  */
-export function openDescription(set: DocumentSet): Description {
-  const workspace = createWorkspace(set);
+export function openDescription(set: DocumentSet, options: ReadOptions = {}): Description {
+  const workspace = createWorkspace(set, options);
   const { analysis, sites } = analyze(workspace);
   const minor = minorOfKind(analysis.kind);
   const nodes = new Map(
@@ -59,5 +63,13 @@ export function openDescription(set: DocumentSet): Description {
   };
 
   const initial = findInitial(analysis.operations, describe, minor);
-  return { analysis: { ...analysis, ...(initial && { initial }) }, describe, workspace };
+  return {
+    analysis: { ...analysis, ...(initial && { initial }) },
+    describe,
+    workspace,
+    // Asked for late: describing a request may read further documents.
+    get needsTolerant() {
+      return workspace.needsTolerant();
+    },
+  };
 }

@@ -1,16 +1,42 @@
-import type { Description, OperationDetail } from '../openapi/index.ts';
-import { ancestorsOf, inspectText, openDescription, schemaOf } from '../openapi/index.ts';
+import type { Description, DocumentSet, OperationDetail, TolerantParser } from '../openapi/index.ts';
+import { ancestorsOf, inspectText, loadTolerantYaml, openDescription, schemaOf } from '../openapi/index.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
-/** Answers the page's questions about one document set at a time; the worker file is only a shell around it. */
+/**
+ * Answers the page's questions about one document set at a time, in their order; the worker file is only a shell around
+ * it. The parser for broken YAML is fetched when the first such text is met.
+ */
 export class AnalysisService {
+  readonly #loadTolerant: () => Promise<TolerantParser>;
+  #tolerant: TolerantParser | undefined;
+  #set: DocumentSet | undefined;
   #description: Description | undefined;
+  #previous: Promise<unknown> = Promise.resolve();
 
-  answer(message: ToWorker): FromWorker {
+  constructor(loadTolerant: () => Promise<TolerantParser> = loadTolerantYaml) {
+    this.#loadTolerant = loadTolerant;
+  }
+
+  answer(message: ToWorker): Promise<FromWorker> {
+    const answer = this.#previous.then(() => this.#answer(message));
+    this.#previous = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #answer(message: ToWorker): Promise<FromWorker> {
+    const answer = this.#attempt(message);
+    if (this.#tolerant || !this.#needsTolerant(answer)) return answer;
+    // Where it cannot be fetched, the answer without it still says that the text is broken, and where.
+    this.#tolerant = await this.#loadTolerant().catch(() => undefined);
+    if (!this.#tolerant) return answer;
+    if (message.type !== 'analyze' && this.#set && this.#description?.needsTolerant) this.#open(this.#set);
+    return this.#attempt(message);
+  }
+
+  #attempt(message: ToWorker): FromWorker {
     switch (message.type) {
       case 'analyze': {
-        this.#description = openDescription(message.set);
-        const { analysis } = this.#description;
+        const { analysis } = this.#open(message.set);
         const initial = analysis.initial ? ancestorsOf(analysis, analysis.initial.callbackId) : [];
         const details = this.#describe([...new Set([...message.want, ...initial])]);
         return { type: 'analyzed', revision: message.revision, analysis, details };
@@ -21,9 +47,23 @@ export class AnalysisService {
         const schema = this.#description && schemaOf(this.#description, message.question);
         return { type: 'bundled', request: message.request, schema };
       }
-      case 'inspect':
-        return { type: 'inspected', request: message.request, verdict: inspectText(message.text) };
+      case 'inspect': {
+        const verdict = inspectText(message.text, { tolerant: this.#tolerant });
+        return { type: 'inspected', request: message.request, verdict };
+      }
     }
+  }
+
+  #needsTolerant(answer: FromWorker): boolean {
+    if (answer.type === 'inspected') return answer.verdict.needsTolerant === true;
+    return this.#description?.needsTolerant === true;
+  }
+
+  #open(set: DocumentSet): Description {
+    const description = openDescription(set, { tolerant: this.#tolerant });
+    this.#set = set;
+    this.#description = description;
+    return description;
   }
 
   #describe(ids: readonly string[]): readonly OperationDetail[] {

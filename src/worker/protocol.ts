@@ -2,9 +2,9 @@ import type {
   Analysis,
   BodySchema,
   DocumentSet,
+  Inspection,
   OperationDetail,
   SchemaQuestion,
-  TextVerdict,
 } from '../openapi/index.ts';
 
 /** What the page asks of the worker. */
@@ -30,4 +30,4 @@ export type FromWorker =
     }
   | { readonly type: 'described'; readonly request: number; readonly details: readonly OperationDetail[] }
   | { readonly type: 'bundled'; readonly request: number; readonly schema: BodySchema | undefined }
-  | { readonly type: 'inspected'; readonly request: number; readonly verdict: TextVerdict };
+  | { readonly type: 'inspected'; readonly request: number; readonly verdict: Inspection };

@@ -32,11 +32,18 @@ function inWorker(worker: Worker): WorkerLike {
 function onMainThread(): WorkerLike {
   const service = import('./analysisService.ts').then(({ AnalysisService }) => new AnalysisService());
   let answerTo: (answer: FromWorker) => void = () => {};
+  let tellDeath: (message: string) => void = () => {};
   return {
     terminate() {},
-    listen: (onAnswer) => {
+    listen: (onAnswer, onDeath) => {
       answerTo = onAnswer;
+      tellDeath = onDeath;
     },
-    postMessage: (message: ToWorker) => void service.then((ready) => answerTo(ready.answer(message))),
+    postMessage: (message: ToWorker) =>
+      void service
+        .then((ready) => ready.answer(message))
+        .then(answerTo, (error: unknown) =>
+          tellDeath(error instanceof Error ? error.message : String(error)),
+        ),
   };
 }

@@ -1,3 +1,4 @@
+import type { Parse } from '../source/parseSource.ts';
 import { parseSource } from '../source/parseSource.ts';
 
 /** Puts spaces before every line that is not empty; lines of spaces count, since YAML block text may hold them. */
@@ -9,7 +10,7 @@ export function indentText(text: string, spaces: number): string {
  * The text of a YAML document without what only a whole file may have (byte order mark, directives, `---`, `...`), and
  * without the indentation that all of it shares, so that it can stand inside another document.
  */
-export function withoutMarkers(text: string): string {
+export function withoutMarkers(text: string, parse: Parse = parseSource): string {
   const inner = text
     .replace(/^\uFEFF/, '')
     .replace(/^(?:\s*(?:#[^\n]*|%[^\n]*)?\n)*---[ \t]*(?=\r?\n|#)/, (head) =>
@@ -18,7 +19,7 @@ export function withoutMarkers(text: string): string {
     .replace(/^(?:[ \t]*\r?\n)+/, '')
     .replace(/\r?\n(?:\.\.\.|---)[ \t]*(?:\r?\n[\s\S]*)?$/, '')
     .trimEnd();
-  const start = parseSource(inner).locate('')?.value.start ?? 0;
+  const start = parse(inner).locate('')?.value.start ?? 0;
   const column = start - (inner.lastIndexOf('\n', start - 1) + 1);
   return column === 0 ? inner : inner.replaceAll(new RegExp(`^ {1,${column}}`, 'gm'), '');
 }

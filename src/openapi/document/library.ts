@@ -7,6 +7,8 @@ import { normalizeUri, percentDecode, resolveUri } from './uri.ts';
 export interface Library {
   readonly open: (uri: string) => ParsedSource | undefined;
   readonly opened: () => readonly string[];
+  /** Whether some document read so far needs the tolerant parser, which it was read without. */
+  readonly needsTolerant: () => boolean;
   /** The name, as the set writes it, of the document a resolved reference means. */
   readonly find: (uri: string) => string | undefined;
   /** The `$self` of a 3.2 document. */
@@ -34,7 +36,13 @@ export function createLibrary(set: DocumentSet, parse: (text: string) => ParsedS
     }
   }
 
-  return { open, opened: () => [...texts.keys()].filter((uri) => parsed.has(uri)), find, selfOf };
+  return {
+    open,
+    opened: () => [...texts.keys()].filter((uri) => parsed.has(uri)),
+    needsTolerant: () => [...parsed.values()].some((source) => source.needsTolerant === true),
+    find,
+    selfOf,
+  };
 
   function open(uri: string): ParsedSource | undefined {
     const known = parsed.get(uri);

@@ -1,3 +1,4 @@
+import type { Parse } from '../source/parseSource.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { classify } from './classify.ts';
 import type { FragmentKind } from './model.ts';
@@ -16,15 +17,15 @@ export interface MarkdownFragment {
  * @returns The blocks that parse without error and are recognised; other blocks (shell, Python, data) are left out.
  * @example fragmentsFromMarkdown('Look:\n```yaml\ncallbacks: {}\n```') // [{ text: 'callbacks: {}', what: 'callbacks' }]
  */
-export function fragmentsFromMarkdown(text: string): readonly MarkdownFragment[] {
+export function fragmentsFromMarkdown(text: string, parse: Parse = parseSource): readonly MarkdownFragment[] {
   return fencedBlocks(text).flatMap((block) => {
-    const what = whatIs(block);
+    const what = whatIs(block, parse);
     return what === undefined ? [] : [{ text: block, what }];
   });
 }
 
-function whatIs(block: string): MarkdownFragment['what'] | undefined {
-  const { value, problems } = parseSource(block);
+function whatIs(block: string, parse: Parse): MarkdownFragment['what'] | undefined {
+  const { value, problems } = parse(block);
   if (problems.some(({ severity }) => severity === 'error')) return undefined;
   const kind = classify(value, block);
   if (kind.kind === 'openapi' || kind.kind === 'openapi-unknown') return 'document';

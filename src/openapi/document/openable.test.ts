@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseSource } from '../source/parseSource.ts';
+import { tolerantYaml } from '../source/tolerantYaml.ts';
 import { inspectText } from './openable.ts';
 
 describe('inspectText', () => {
@@ -9,7 +10,9 @@ describe('inspectText', () => {
       verdict: 'document',
       kind: { kind: 'openapi', minor: '3.1', version: '3.1.0' },
     });
-    expect(inspectText('openapi: 3.1.0\npaths:\n\t- x: "').verdict).toBe('document');
+    const broken = 'openapi: 3.1.0\npaths:\n\t- x: "';
+    expect(inspectText(broken, { tolerant: tolerantYaml })).toMatchObject({ verdict: 'document' });
+    expect(inspectText(broken)).toMatchObject({ needsTolerant: true });
     expect(inspectText('{"openapi": "3.1.0", "paths": {').verdict).toBe('document');
   });
 

@@ -1,5 +1,6 @@
 import { createLineIndex } from '../source/lineColumn.ts';
 import type { ParsedSource } from '../source/parsedSource.ts';
+import type { Parse, ReadOptions } from '../source/parseSource.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { classify } from './classify.ts';
 import { describeKind } from './describeKind.ts';
@@ -26,20 +27,34 @@ export type TextVerdict =
       readonly nextStep: string;
     };
 
+/** A verdict, and whether it could be another one with the tolerant parser, which some text needed and did not have. */
+export type Inspection = TextVerdict & { readonly needsTolerant?: true };
+
 /**
  * Looks at a text that someone wants to open: an OpenAPI document, something a document can be made of (an excerpt, or
  * a Markdown page with code blocks), or neither.
  *
  * @param text Any text.
+ * @param options The parser for broken YAML, where it was loaded.
  * @returns A verdict; a refusal says what the text is and what to open instead. A document may still have problems.
  * @example inspectText('swagger: "2.0"') // { verdict: 'refused', title: 'This is a Swagger 2.0 document', … }
  */
-export function inspectText(text: string): TextVerdict {
-  const source = parseSource(text);
+export function inspectText(text: string, { tolerant }: ReadOptions = {}): Inspection {
+  let needsTolerant = false;
+  const verdict = inspect(text, (each) => {
+    const source = parseSource(each, tolerant);
+    if (source.needsTolerant) needsTolerant = true;
+    return source;
+  });
+  return needsTolerant ? { ...verdict, needsTolerant } : verdict;
+}
+
+function inspect(text: string, parse: Parse): TextVerdict {
+  const source = parse(text);
   const kind = classify(source.value, text);
   if (kind.kind === 'openapi' || kind.kind === 'openapi-unknown') return { verdict: 'document', kind };
   if (hasLostIndentation(text)) return LOST_INDENTATION;
-  return inspectExcerpt(text, source, kind) ?? inspectPage(text) ?? refuse(text, source, kind);
+  return inspectExcerpt(text, source, kind, parse) ?? inspectPage(text, parse) ?? refuse(text, source, kind);
 }
 
 const LOST_INDENTATION: TextVerdict = {
@@ -59,14 +74,19 @@ function hasLostIndentation(text: string): boolean {
   return (bareKeys?.length ?? 0) >= 3;
 }
 
-function inspectExcerpt(text: string, source: ParsedSource, kind: DocumentKind): TextVerdict | undefined {
-  if (kind.kind === 'fragment' && isSound(source)) return wrappable(text, kind);
+function inspectExcerpt(
+  text: string,
+  source: ParsedSource,
+  kind: DocumentKind,
+  parse: Parse,
+): TextVerdict | undefined {
+  if (kind.kind === 'fragment' && isSound(source)) return wrappable(text, kind, parse);
   for (const mended of mendedExcerpts(text)) {
-    const again = parseSource(mended);
+    const again = parse(mended);
     const found = classify(again.value, mended);
-    if (found.kind === 'fragment' && isSound(again)) return wrappable(mended, found);
+    if (found.kind === 'fragment' && isSound(again)) return wrappable(mended, found, parse);
   }
-  return kind.kind === 'fragment' ? wrappable(text, kind) : undefined;
+  return kind.kind === 'fragment' ? wrappable(text, kind, parse) : undefined;
 }
 
 function isSound(source: ParsedSource): boolean {
@@ -85,11 +105,15 @@ function mendedExcerpts(text: string): readonly string[] {
   return shared > 0 && Number.isFinite(shared) ? [`${' '.repeat(shared)}${first}\n${rest.join('\n')}`] : [];
 }
 
-function wrappable(text: string, kind: DocumentKind & { readonly kind: 'fragment' }): TextVerdict {
+function wrappable(
+  text: string,
+  kind: DocumentKind & { readonly kind: 'fragment' },
+  parse: Parse,
+): TextVerdict {
   return {
     verdict: 'wrappable',
     kind,
-    wrapped: wrapFragment(text, kind.fragment),
+    wrapped: wrapFragment(text, kind.fragment, parse),
     what: NAMES[kind.fragment],
   };
 }
@@ -102,10 +126,10 @@ const NAMES: Record<FragmentKind, string> = {
   callback: 'a callback',
 };
 
-function inspectPage(text: string): TextVerdict | undefined {
-  const wrapped = joinFragments(fragmentsFromMarkdown(text));
+function inspectPage(text: string, parse: Parse): TextVerdict | undefined {
+  const wrapped = joinFragments(fragmentsFromMarkdown(text, parse), parse);
   if (wrapped === undefined) return undefined;
-  const kind = classify(parseSource(wrapped).value, wrapped);
+  const kind = classify(parse(wrapped).value, wrapped);
   return { verdict: 'wrappable', kind, wrapped, what: 'a page with OpenAPI in its code blocks' };
 }
 

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../json.ts';
+import { tolerantYaml } from '../source/tolerantYaml.ts';
 import type { Workspace } from './workspace.ts';
 import { createWorkspace } from './workspace.ts';
 
@@ -12,5 +13,5 @@ export function workspaceOf(documents: Record<string, JsonValue>): Workspace {
 /** The same, of texts. */
 export function textWorkspaceOf(documents: Record<string, string>): Workspace {
   const list = Object.entries(documents).map(([uri, text]) => ({ uri, text }));
-  return createWorkspace({ entry: list[0]?.uri ?? '', documents: list });
+  return createWorkspace({ entry: list[0]?.uri ?? '', documents: list }, { tolerant: tolerantYaml });
 }

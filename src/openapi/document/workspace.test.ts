@@ -103,7 +103,7 @@ describe('documents', () => {
   it('are parsed when first needed, and once', () => {
     const parse = vi.fn(parseSource);
     const documents = ['a.json', 'b.json'].map((uri) => ({ uri, text: '{ "x": 1 }' }));
-    const workspace = createWorkspace({ entry: 'a.json', documents }, parse);
+    const workspace = createWorkspace({ entry: 'a.json', documents }, { parse });
     expect(parse).toHaveBeenCalledTimes(0);
     workspace.value({ uri: 'b.json', pointer: '/x' });
     workspace.range({ uri: 'b.json', pointer: '/x' }, 'key');

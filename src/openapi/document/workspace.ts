@@ -1,5 +1,6 @@
 import type { JsonValue } from '../json.ts';
 import type { Location, ParsedSource } from '../source/parsedSource.ts';
+import type { ReadOptions } from '../source/parseSource.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { formatPointer, parsePointer, readPointer } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
@@ -21,6 +22,8 @@ export interface Workspace {
   readonly set: DocumentSet;
   /** Names of the documents parsed so far, in the order of the set. */
   readonly opened: () => readonly string[];
+  /** Whether one of those is broken YAML and was read without the tolerant parser. */
+  readonly needsTolerant: () => boolean;
   /** The parsed document; `undefined` where the set has none of this name. */
   readonly source: (uri: string) => ParsedSource | undefined;
   readonly value: (place: Place) => JsonValue | undefined;
@@ -42,15 +45,16 @@ export interface Workspace {
  * opened from a folder.
  *
  * @param set The documents; names are unique, the first wins where they are not.
- * @param parse The parser, for tests.
+ * @param options The parser for broken YAML, where it was loaded; `parse` is for tests.
  * @returns A workspace. An unknown document has no values, and its ranges are empty.
  * @example createWorkspace(set).value({ uri: 'api.yaml', pointer: '/info/title' }) // 'Streams API'
  */
 export function createWorkspace(
   set: DocumentSet,
-  parse: (text: string) => ParsedSource = parseSource,
+  options: ReadOptions & { readonly parse?: typeof parseSource } = {},
 ): Workspace {
-  const library = createLibrary(set, parse);
+  const { parse = parseSource, tolerant } = options;
+  const library = createLibrary(set, (text) => parse(text, tolerant));
 
   const value = (place: Place) => readPointer(library.open(place.uri)?.value, place.pointer);
   const resolved = new Map<string, Resolved>();
@@ -59,6 +63,7 @@ export function createWorkspace(
   return {
     set,
     opened: library.opened,
+    needsTolerant: library.needsTolerant,
     source: library.open,
     value,
     location,

@@ -4,17 +4,20 @@ import { stringify } from 'yaml';
 import type { JsonValue } from '../json.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { formatPointer, readPointer } from '../source/pointer.ts';
+import { tolerantYaml } from '../source/tolerantYaml.ts';
 import { classify } from './classify.ts';
 import type { FragmentKind } from './model.ts';
 import { frameOf, wrapFragment } from './wrapFragment.ts';
 
+const parse = (text: string) => parseSource(text, tolerantYaml);
+
 /** Wraps a text as what it is, and reads the excerpt back out of the document. */
 function wrap(text: string) {
-  const { value } = parseSource(text);
+  const { value } = parse(text);
   const kind = classify(value, text);
   if (kind.kind !== 'fragment') throw new Error(`${kind.kind} is no fragment: ${text}`);
-  const wrapped = wrapFragment(text, kind.fragment);
-  const source = parseSource(wrapped);
+  const wrapped = wrapFragment(text, kind.fragment, parse);
+  const source = parse(wrapped);
   const { tokens } = frameOf(value, kind.fragment);
   const errors = source.problems.filter(({ severity }) => severity === 'error');
   return {

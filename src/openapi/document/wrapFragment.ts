@@ -1,6 +1,7 @@
 import type { JsonValue } from '../json.ts';
 import { member, members } from '../json.ts';
 import type { ParsedSource } from '../source/parsedSource.ts';
+import type { Parse } from '../source/parseSource.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { childPointer } from '../source/pointer.ts';
 import { isCallback, isDescriptionPart } from './fragmentKind.ts';
@@ -24,10 +25,10 @@ export interface FragmentFrame {
  *   names none. A text that is no such excerpt gives a text that is no such document.
  * @example wrapFragment('get: {}', 'path-item') // 'openapi: 3.1.1 … paths:\n  /pasted:\n    get: {}'
  */
-export function wrapFragment(text: string, fragment: FragmentKind): string {
-  const json = parseSource(text).format === 'json';
-  const inner = json ? text.replace(/^\uFEFF/, '').trim() : withoutMarkers(text);
-  const source = parseSource(inner);
+export function wrapFragment(text: string, fragment: FragmentKind, parse: Parse = parseSource): string {
+  const json = parse(text).format === 'json';
+  const inner = json ? text.replace(/^\uFEFF/, '').trim() : withoutMarkers(text, parse);
+  const source = parse(inner);
   // What is made around a YAML excerpt is in block style; the excerpt itself may be a flow mapping (`{…}`).
   const brace = isFlow(source) ? (source.locate('')?.value.start ?? 0) : undefined;
   const nest = json ? nestJson : nestBlock;

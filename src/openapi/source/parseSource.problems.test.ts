@@ -1,5 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { parseSource } from './parseSource.ts';
+import { tolerantYaml } from './tolerantYaml.ts';
+
+const read = (text: string) => parseSource(text, tolerantYaml);
 
 describe('faults of JSON', () => {
   it.each([
@@ -12,7 +15,7 @@ describe('faults of JSON', () => {
     ['{"a": 1} x', 'x', 'remove what follows', { a: 1 }],
     ['{"b": 1, "a": \'x\' }x', "'x'", 'double quotes', { b: 1 }],
   ])('%s', (text, found, message, value) => {
-    const source = parseSource(text);
+    const source = read(text);
     const [problem, ...others] = source.problems;
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ code: 'syntax', severity: 'error' });
@@ -23,7 +26,7 @@ describe('faults of JSON', () => {
   });
 
   test('a text that ends too early says what closes it', () => {
-    const { problems, value } = parseSource('{"a": {"b": [1');
+    const { problems, value } = read('{"a": {"b": [1');
     expect(problems).toMatchObject([
       { message: 'The text ends too early: type `]}}`.', range: { start: 14, end: 14 } },
     ]);
@@ -38,7 +41,7 @@ describe('faults of JSON', () => {
     ['{"a": 1, b: 2}', 'needs double quotes', 9],
     ['{"a": 1 # note\n}', 'JSON has no comments', 8],
   ])('%s is YAML all the same, so it is a warning', (text, message, start) => {
-    const { problems, value, format } = parseSource(text);
+    const { problems, value, format } = read(text);
     expect(problems).toMatchObject([
       { severity: 'warning', message: expect.stringContaining(message), range: { start } },
     ]);
@@ -63,7 +66,7 @@ describe('faults of YAML', () => {
     ['b\nc: 2', 'b', 'no `key: value`'],
     ['a: {b: 1}]', ']', 'closes nothing here'],
   ])('%j', (text, found, message) => {
-    const [problem] = parseSource(text).problems;
+    const [problem] = read(text).problems;
     expect(problem).toMatchObject({
       code: 'syntax',
       severity: 'error',
@@ -87,14 +90,14 @@ describe('faults of YAML', () => {
     ],
     ['url: {scheme}://host\nx: 1', { url: '{scheme}://host', x: 1 }, 'Quote this text'],
   ])('%j is read as meant, and the missing quotes named', (text, value, message) => {
-    const source = parseSource(text);
+    const source = read(text);
     expect(source.value).toEqual(value);
     expect(source.problems).toMatchObject([{ severity: 'error', message: expect.stringContaining(message) }]);
   });
 
   test('repeated keys are told where the later one stands, and the later one counts', () => {
     for (const text of ['a: 1\n"a": 2', '{"a": 1, "a": 2}', '{a: 1, a: 2}']) {
-      const { problems, value } = parseSource(text);
+      const { problems, value } = read(text);
       expect(value).toEqual({ a: 2 });
       expect(problems).toMatchObject([
         {
@@ -108,19 +111,19 @@ describe('faults of YAML', () => {
 
   test('only the first of several documents is read', () => {
     const text = '---\na: 1\n---\nb: 2\n';
-    const { problems, value } = parseSource(text);
+    const { problems, value } = read(text);
     expect(value).toEqual({ a: 1 });
     expect(problems).toMatchObject([{ code: 'multiple-documents', range: { start: 9, end: 12 } }]);
   });
 
   test('the part before a fault stays', () => {
-    expect(parseSource('openapi: 3.1.0\npaths:\n  /a: {get: {}}\n   bad').value).toMatchObject({
+    expect(read('openapi: 3.1.0\npaths:\n  /a: {get: {}}\n   bad').value).toMatchObject({
       openapi: '3.1.0',
     });
   });
 
   test('an unknown tag is a warning', () => {
-    expect(parseSource('a: !include x.yml').problems).toMatchObject([
+    expect(read('a: !include x.yml').problems).toMatchObject([
       { severity: 'warning', range: { start: 3, end: 11 } },
     ]);
   });

@@ -1,10 +1,20 @@
 import { readBrokenJson } from './brokenJson.ts';
 import { readJson } from './jsonSource.ts';
 import type { ParsedSource } from './parsedSource.ts';
-import { readYaml } from './yamlSource.ts';
+import { readSoundYaml } from './soundYaml.ts';
+import { unreadYaml } from './unreadYaml.ts';
 
-/** Above this size, text that was meant as JSON is not tried as YAML: the YAML parser is fifty times slower. */
-const YAML_TRIAL_LIMIT = 200_000;
+/** Reads YAML that is broken: as much of it as can be read, and a problem for each fault. See `tolerantYaml.ts`. */
+export type TolerantParser = (text: string) => ParsedSource;
+
+/** What reads a text; `parseSource` unless something else is said. */
+export type Parse = (text: string) => ParsedSource;
+
+/** How the core is to read texts. */
+export interface ReadOptions {
+  /** The parser for broken YAML, where it was loaded: `loadTolerantYaml()` gives it. */
+  readonly tolerant?: TolerantParser | undefined;
+}
 
 /**
  * Reads a text, JSON or YAML 1.2 (core schema), into a value and positions (OpenAPI Specification, Format).
@@ -13,13 +23,22 @@ const YAML_TRIAL_LIMIT = 200_000;
  * but is not gets one problem in JSON's terms; where YAML reads it without complaint (a comma too many) that problem is
  * a warning and nothing is lost, otherwise the value ends where the fault begins.
  *
+ * Sound YAML has a fast parser. Broken YAML needs a tolerant one, which is large and loaded only when needed.
+ *
  * @param text Any text; it never throws.
+ * @param tolerant The parser for broken YAML. Without it such a text has no value, and `needsTolerant` says so.
  * @returns What could be read, with one problem for each fault of the text. Positions are looked up by need.
  * @example parseSource('a: {b: 1}').locate('/a/b') // { key: { start: 4, end: 5 }, value: { start: 7, end: 8 } }
  */
-export function parseSource(text: string): ParsedSource {
-  if (!/^\uFEFF?\s*[{[]/.test(text)) return readYaml(text);
-  return readJson(text) ?? (isMeantAsJson(text) ? readNearlyJson(text) : readYaml(text));
+export function parseSource(text: string, tolerant?: TolerantParser): ParsedSource {
+  const mayBeJson = /^\uFEFF?\s*[{[]/.test(text);
+  const json = mayBeJson ? readJson(text) : undefined;
+  if (json !== undefined) return json;
+  const sound = readSoundYaml(text);
+  const isSound = 'value' in sound;
+  if (mayBeJson && isMeantAsJson(text)) return readNearlyJson(text, isSound ? sound : undefined);
+  if (isSound) return sound;
+  return tolerant === undefined ? { ...unreadYaml(sound), needsTolerant: true } : tolerant(text);
 }
 
 /** A brace or bracket followed by a double-quoted key, by another container, or by nothing. */
@@ -27,11 +46,9 @@ function isMeantAsJson(text: string): boolean {
   return /^\uFEFF?\s*(?:\{\s*(?:"|\}|\/[/*]|$)|\[\s*(?:["{[\]]|\/[/*]|$))/.test(text);
 }
 
-function readNearlyJson(text: string): ParsedSource {
+function readNearlyJson(text: string, yaml: ParsedSource | undefined): ParsedSource {
   const broken = readBrokenJson(text);
-  if (text.length > YAML_TRIAL_LIMIT) return broken;
-  const yaml = readYaml(text);
-  if (yaml.problems.some(({ severity }) => severity === 'error')) return broken;
+  if (yaml === undefined) return broken;
   const warnings = broken.problems.map((problem) => ({ ...problem, severity: 'warning' as const }));
   return { ...yaml, problems: [...warnings, ...yaml.problems] };
 }

@@ -26,6 +26,8 @@ export interface ParsedSource {
   /** What could be read; `undefined` where nothing could. A broken document still gives the part before the fault. */
   readonly value: JsonValue | undefined;
   readonly problems: readonly SourceProblem[];
+  /** True where the text is broken YAML and was read without the tolerant parser: with it more can be read. */
+  readonly needsTolerant?: boolean;
   /** Where the value at a pointer stands; `undefined` where the text has no such value. */
   locate(pointer: string): Location | undefined;
   /**

@@ -1,62 +1,73 @@
-import type { Alias, Node, Pair, YAMLMap } from 'yaml';
-import { isMap, isSeq } from 'yaml';
 import type { Location } from './parsedSource.ts';
 import { childPointer, parsePointer } from './pointer.ts';
 import type { Range } from './range.ts';
-import { asNode, follow, keyText, mergeSources, pairsOf, rangeOf } from './yamlNodes.ts';
+import type { YamlTree } from './yamlTree.ts';
+import {
+  childrenOf,
+  follow,
+  isMapping,
+  isMergeKey,
+  isSequence,
+  mergeSources,
+  NODE,
+  nameOf,
+} from './yamlTree.ts';
 
 /** The positions in one YAML document, found along the pointers asked for. */
 export interface YamlPositions {
   locate(pointer: string): Location | undefined;
   /** The node of the key at a pointer, and whether it stands in a flow mapping (`{…}`). */
-  keyAt(pointer: string): { readonly node: Node; readonly inFlow: boolean } | undefined;
+  keyAt(pointer: string): { readonly node: number; readonly inFlow: boolean } | undefined;
   pointerAt(offset: number): string;
 }
 
 interface Member {
-  readonly key: Node | undefined;
-  readonly value: Node | undefined;
+  readonly key?: number;
+  readonly value: number;
   readonly inFlow?: boolean;
+}
+
+interface Child extends Range {
+  /** The reference token; `undefined` for a merge key. */
+  readonly token: string | undefined;
+  readonly value: number;
 }
 
 /**
  * Positions from the nodes of a document, through aliases and merge keys: what an alias stands for is located at its
  * anchor, but the alias itself where it is written. The members of every mapping visited are indexed once.
  */
-export function createYamlPositions(
-  text: string,
-  contents: Node | null,
-  aliases: ReadonlyMap<Alias, Node>,
-): YamlPositions {
-  const indexes = new Map<YAMLMap, ReadonlyMap<string, Member>>();
-  const resolve = (alias: Alias) => aliases.get(alias);
+export function createYamlPositions(text: string, tree: YamlTree): YamlPositions {
+  const indexes = new Map<number, ReadonlyMap<string, Member>>();
 
   function find(pointer: string): Member | undefined {
-    let found: Member | undefined = { key: undefined, value: contents ?? undefined };
+    let found: Member | undefined = tree.count > 0 ? { value: 0 } : undefined;
     for (const token of parsePointer(pointer) ?? [undefined]) {
-      if (token === undefined) return undefined;
-      found = child(follow(found.value, resolve), token);
-      if (found === undefined) return undefined;
+      if (token === undefined || found === undefined) return undefined;
+      found = child(follow(tree, found.value), token);
     }
     return found;
   }
 
-  function child(node: Node | undefined, token: string): Member | undefined {
-    if (isMap(node)) return membersOf(node).get(token);
-    if (!isSeq(node) || !/^(0|[1-9][0-9]*)$/.test(token)) return undefined;
-    const value = asNode(node.items[Number(token)]);
-    return value && { key: undefined, value };
+  function child(node: number | undefined, token: string): Member | undefined {
+    if (node === undefined) return undefined;
+    if (isMapping(tree.kind(node))) return membersOf(node).get(token);
+    if (!/^(0|[1-9][0-9]*)$/.test(token)) return undefined;
+    const value = nth(childrenOf(tree, node), Number(token));
+    return value === undefined ? undefined : { value };
   }
 
-  function membersOf(map: YAMLMap): ReadonlyMap<string, Member> {
+  function membersOf(map: number): ReadonlyMap<string, Member> {
     const known = indexes.get(map);
     if (known !== undefined) return known;
     const members = new Map<string, Member>();
     indexes.set(map, members);
-    const merges: YAMLMap[] = [];
-    for (const pair of pairsOf(map)) {
-      const sources = mergeSources(pair, resolve);
-      if (sources === undefined) members.set(nameOf(pair), { ...memberOf(pair), inFlow: map.flow === true });
+    const merges: number[] = [];
+    const inFlow = tree.kind(map) === NODE.flowMap;
+    for (const [key, value] of pairsOf(tree, map)) {
+      const name = nameOf(tree, text, key);
+      const sources = isMergeKey(tree, key, name) ? mergeSources(tree, value) : undefined;
+      if (sources === undefined) members.set(name, { key, value, inFlow });
       else merges.push(...sources);
     }
     for (const source of merges) {
@@ -65,76 +76,75 @@ export function createYamlPositions(
     return members;
   }
 
-  const nameOf = (pair: Pair) => keyText(pair.key, text, resolve);
-  const memberOf = (pair: Pair): Member => ({ key: asNode(pair.key), value: asNode(pair.value) });
-
-  function valueRange({ key, value }: Member): Range {
-    if (value !== undefined) return rangeOf(value, text);
-    const end = key === undefined ? 0 : rangeOf(key, text).end;
-    return { start: end, end };
-  }
+  const rangeOf = (node: number): Range => ({ start: tree.start(node), end: tree.end(node) });
 
   function locate(pointer: string): Location | undefined {
     const found = find(pointer);
     if (found === undefined) return undefined;
-    const value = valueRange(found);
-    return found.key === undefined ? { value } : { key: rangeOf(found.key, text), value };
+    const value = rangeOf(found.value);
+    return found.key === undefined ? { value } : { key: rangeOf(found.key), value };
   }
 
   function pointerAt(offset: number): string {
     let pointer = '';
-    let node: Node | undefined = contents ?? undefined;
+    let node = 0;
     for (;;) {
-      const inner = innerAt(node, offset);
-      if (inner === undefined) return pointer;
+      const inner = covering(extentsIn(node), offset);
+      if (inner?.token === undefined) return pointer;
       pointer = childPointer(pointer, inner.token);
       // Not into what a later member of the same name replaces: the value there is another one.
-      if (isMap(node) && membersOf(node).get(inner.token)?.value !== inner.value) return pointer;
+      if (isMapping(tree.kind(node)) && membersOf(node).get(inner.token)?.value !== inner.value)
+        return pointer;
       node = inner.value;
     }
   }
 
-  function innerAt(
-    node: Node | undefined,
-    offset: number,
-  ): { token: string; value: Node | undefined } | undefined {
-    if (isMap(node)) {
-      const at = covering(
-        pairsOf(node).map((pair) => extentOf(memberOf(pair))),
-        offset,
-      );
-      const pair = at === undefined ? undefined : pairsOf(node)[at];
-      if (pair === undefined || mergeSources(pair, resolve) !== undefined) return undefined;
-      return { token: nameOf(pair), value: asNode(pair.value) };
+  /** What a collection holds, from the start of a key to the end of its value. */
+  function* extentsIn(node: number): Generator<Child> {
+    if (isMapping(tree.kind(node))) {
+      for (const [key, value] of pairsOf(tree, node)) {
+        const name = nameOf(tree, text, key);
+        const merges = isMergeKey(tree, key, name) && mergeSources(tree, value) !== undefined;
+        yield { token: merges ? undefined : name, value, start: tree.start(key), end: tree.end(value) };
+      }
+    } else if (isSequence(tree.kind(node))) {
+      let index = 0;
+      for (const value of childrenOf(tree, node)) yield { token: String(index++), value, ...rangeOf(value) };
     }
-    if (!isSeq(node)) return undefined;
-    const items = node.items.map(asNode);
-    const at = covering(
-      items.map((value) => extentOf({ key: undefined, value })),
-      offset,
-    );
-    return at === undefined ? undefined : { token: String(at), value: items[at] };
   }
 
-  /** From the start of the key to the end of the value. */
-  function extentOf(member: Member): Range {
-    const value = valueRange(member);
-    const start = member.key === undefined ? value.start : rangeOf(member.key, text).start;
-    return { start, end: value.end };
-  }
-
-  function keyAt(pointer: string): { readonly node: Node; readonly inFlow: boolean } | undefined {
+  function keyAt(pointer: string): { readonly node: number; readonly inFlow: boolean } | undefined {
     const found = find(pointer);
-    return found?.key && { node: found.key, inFlow: found.inFlow === true };
+    return found?.key === undefined ? undefined : { node: found.key, inFlow: found.inFlow === true };
   }
 
   return { locate, keyAt, pointerAt };
 }
 
-/** The extent that holds the character at the offset, else the one that ends there. */
-function covering(extents: readonly Range[], offset: number): number | undefined {
-  const holding = extents.findIndex(({ start, end }) => start <= offset && offset < end);
-  const at =
-    holding >= 0 ? holding : extents.findIndex(({ start, end }) => start <= offset && offset === end);
-  return at >= 0 ? at : undefined;
+function* pairsOf(tree: YamlTree, map: number): Generator<readonly [number, number]> {
+  let key: number | undefined;
+  for (const child of childrenOf(tree, map)) {
+    if (key === undefined) key = child;
+    else {
+      yield [key, child];
+      key = undefined;
+    }
+  }
+}
+
+function nth(nodes: Iterable<number>, index: number): number | undefined {
+  let at = 0;
+  for (const node of nodes) if (at++ === index) return node;
+  return undefined;
+}
+
+/** The child that holds the character at the offset, else the one that ends there. */
+function covering(children: Iterable<Child>, offset: number): Child | undefined {
+  let ending: Child | undefined;
+  for (const child of children) {
+    if (child.start <= offset && offset < child.end) return child;
+    if (child.start <= offset && offset === child.end) ending ??= child;
+    if (child.start > offset) break;
+  }
+  return ending;
 }

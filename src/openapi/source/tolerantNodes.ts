@@ -1,9 +1,8 @@
-import type { Alias, Node, Pair, Scalar, YAMLMap } from 'yaml';
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
+import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
 import type { Range } from './range.ts';
-
-/** The node an alias stands for; `undefined` where there is none or it may not be followed. */
-export type ResolveAlias = (alias: Alias) => Node | undefined;
+import type { NodeKind } from './yamlTree.ts';
+import { NODE } from './yamlTree.ts';
 
 /** A node or nothing, from the library's loosely typed slots. */
 export function asNode(value: unknown): Node | undefined {
@@ -15,31 +14,6 @@ export function pairsOf(map: YAMLMap): readonly Pair[] {
   return map.items.filter((item): item is Pair => isPair(item));
 }
 
-/**
- * The text of a mapping key as a JSON member name.
- *
- * Numbers, booleans and `null` keep their spelling (`200`, `1.0`, `~`). A key that YAML reads as a mapping or
- * sequence, as it does an unquoted `{$url}:`, becomes its text with one space inside the brackets: `{ $url }`.
- */
-export function keyText(key: unknown, text: string, resolve: ResolveAlias): string {
-  if (isScalar(key)) return scalarKey(key, text);
-  if (isAlias(key)) return keyText(resolve(key), text, resolve);
-  const node = asNode(key);
-  if (node === undefined) return '';
-  const { start, end } = rangeOf(node, text);
-  const written = text.slice(start, end);
-  const inner = written
-    .slice(1, -1)
-    .trim()
-    .replaceAll(/\s*\n\s*/g, ' ');
-  return `${written.charAt(0)} ${inner} ${written.charAt(written.length - 1)}`;
-}
-
-function scalarKey(key: Scalar, text: string): string {
-  if (typeof key.value === 'string') return unmasked(key, key.value, text);
-  return key.source ?? '';
-}
-
 /** Whether a plain scalar starts with a brace: YAML has no such thing, so `maskBraces` made it. */
 export function isMasked(node: Scalar, text: string): boolean {
   return node.type === 'PLAIN' && text[node.range?.[0] ?? text.length] === '{';
@@ -48,6 +22,23 @@ export function isMasked(node: Scalar, text: string): boolean {
 /** The string as the author wrote it: its first character back, where `maskBraces` replaced it. */
 export function unmasked(node: Scalar, value: string, text: string): string {
   return isMasked(node, text) ? `{${value.slice(1)}` : value;
+}
+
+/** How a node is written. */
+export function kindOf(node: Node): NodeKind {
+  if (isMap(node)) return node.flow ? NODE.flowMap : NODE.blockMap;
+  if (isSeq(node)) return node.flow ? NODE.flowSequence : NODE.blockSequence;
+  if (!isScalar(node)) return NODE.alias;
+  switch (node.type) {
+    case 'QUOTE_DOUBLE':
+      return NODE.double;
+    case 'QUOTE_SINGLE':
+      return NODE.single;
+    case 'PLAIN':
+      return node.source === '' ? NODE.empty : NODE.plain;
+    default:
+      return NODE.blockText;
+  }
 }
 
 /** Where a node stands, without its anchor and tag, and without white space and comments after it. */
@@ -88,22 +79,4 @@ function endOfBlockScalar(text: string, start: number, end: number): number {
 
 function clamp(offset: number, text: string): number {
   return Math.max(0, Math.min(offset, text.length));
-}
-
-/**
- * The mappings a `<<` key merges in, first to last; `undefined` where the pair is an ordinary member.
- *
- * YAML 1.2 dropped merge keys, but documents use them and other tools accept them.
- */
-export function mergeSources(pair: Pair, resolve: ResolveAlias): readonly YAMLMap[] | undefined {
-  if (!isScalar(pair.key) || pair.key.value !== '<<' || pair.key.type !== 'PLAIN') return undefined;
-  const value = follow(asNode(pair.value), resolve);
-  const sources = isSeq(value) ? value.items.map((item) => follow(asNode(item), resolve)) : [value];
-  const maps = sources.filter((source): source is YAMLMap => isMap(source));
-  return maps.length === sources.length ? maps : undefined;
-}
-
-/** The node itself, or what its alias stands for. */
-export function follow(node: Node | undefined, resolve: ResolveAlias): Node | undefined {
-  return isAlias(node) ? resolve(node) : node;
 }

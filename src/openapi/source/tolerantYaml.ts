@@ -1,0 +1,98 @@
+import type { Document, ParsedNode } from 'yaml';
+import { Composer, Parser } from 'yaml';
+import { maskBraces } from './maskBraces.ts';
+import type { ParsedSource, SourceProblem } from './parsedSource.ts';
+import type { Range } from './range.ts';
+import { explainYaml } from './tolerantMessages.ts';
+import { readYamlNodes } from './tolerantReading.ts';
+import { unreadYaml } from './unreadYaml.ts';
+import { moreDocuments, yamlSource } from './yamlSource.ts';
+
+/** How many of the parser's errors are looked at: each costs a look along its line. */
+const MAX_ERRORS = 500;
+
+/** Dates and binary data stay text, repeated keys are found while reading values, and harmless faults are accepted. */
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  strict: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  resolveKnownTags: false,
+  logLevel: 'silent',
+} as const;
+
+interface Stream {
+  readonly first: Document<ParsedNode>;
+  /** Where a second document starts; only the first is read. */
+  readonly second?: Range;
+}
+
+/**
+ * Reads YAML 1.2 text, broken or not, with the core schema; the first document of a stream. It is slow and large, so
+ * it is a module of its own, loaded when `parseSource` met a text that needs it.
+ *
+ * @returns Always a source: a broken text has problems, and the value of what could be read.
+ */
+export function tolerantYaml(text: string): ParsedSource {
+  try {
+    return sourceOf(text, compose(text));
+  } catch (error) {
+    // The library is not known to throw; if it does, the reader should still see a document with a problem.
+    const message = `This text cannot be read as YAML (${error instanceof Error ? error.message : 'unknown fault'}).`;
+    return unreadYaml({ code: 'syntax', severity: 'error', message, range: { start: 0, end: text.length } });
+  }
+}
+
+function sourceOf(text: string, { first, second }: Stream): ParsedSource {
+  const reading = readYamlNodes(text, first.contents);
+  const syntax = [...first.errors.slice(0, MAX_ERRORS), ...first.warnings.slice(0, MAX_ERRORS)].map((error) =>
+    explainYaml(error, text),
+  );
+  const problems = [...onePerLine(syntax, text), ...reading.problems];
+  if (second !== undefined) problems.push(moreDocuments(second));
+  return yamlSource(text, { ...reading, problems });
+}
+
+/** Composes the first document; a second time with braces masked, where that leaves fewer errors. */
+function compose(text: string): Stream {
+  let best = composeOnce(text);
+  let masked = text;
+  for (let round = 0; round < 4 && best.first.errors.length > 0; round++) {
+    const next = maskBraces(
+      masked,
+      best.first.errors.slice(0, MAX_ERRORS).map(({ pos }) => pos[0]),
+    );
+    if (next === masked) return best;
+    masked = next;
+    const again = composeOnce(masked);
+    if (again.first.errors.length >= best.first.errors.length) return best;
+    best = again;
+  }
+  return best;
+}
+
+function composeOnce(text: string): Stream {
+  const composer = new Composer<ParsedNode>(OPTIONS);
+  let first: Document<ParsedNode> | undefined;
+  for (const document of composer.compose(new Parser().parse(text), true, text.length)) {
+    if (first !== undefined) return { first, second: markerBefore(text, document.range?.[0] ?? text.length) };
+    first = document;
+  }
+  if (first === undefined) throw new Error('no document');
+  return { first };
+}
+
+/** The `---` at or before the offset at which a further document's content starts. */
+function markerBefore(text: string, offset: number): Range {
+  const marker = Math.max(0, text.lastIndexOf('---', offset));
+  return { start: marker, end: Math.min(marker + 3, text.length) };
+}
+
+function onePerLine(problems: readonly SourceProblem[], text: string): SourceProblem[] {
+  const lines = new Set<number>();
+  return problems.filter(({ range }) => {
+    const line = text.lastIndexOf('\n', range.start - 1);
+    return !lines.has(line) && lines.add(line);
+  });
+}

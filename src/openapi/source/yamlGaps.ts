@@ -1,0 +1,85 @@
+/** What stands between the nodes of YAML text that is known to be sound. Each function takes an offset and returns one. */
+
+const COLON = 0x3a;
+const COMMA = 0x2c;
+const HASH = 0x23;
+
+/** The next offset that holds no space or tab. */
+export function skipSpaces(text: string, offset: number): number {
+  let at = offset;
+  while (isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The next offset that holds no white space, line break or comment. */
+export function skipGap(text: string, offset: number): number {
+  let at = offset;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code) || isBreak(code) || code === 0xfeff) at++;
+    else if (code === HASH && isGap(text.charCodeAt(at - 1))) at = endOfLine(text, at);
+    else return at;
+  }
+}
+
+/**
+ * The offset after the indicator (`:`, `-`, `?`) before a node, looked for from the end of what stands before it;
+ * -1 where another character stands there.
+ */
+export function afterIndicator(text: string, offset: number, indicator: string): number {
+  const at = skipGap(text, offset);
+  return text[at] === indicator ? at + 1 : -1;
+}
+
+/** The offset after the bracket that closes a flow collection, from the end of its last child; -1 where none does. */
+export function afterBracket(text: string, offset: number, bracket: string): number {
+  let at = skipGap(text, offset);
+  // A comma may follow the last child; a colon does where its value is not written.
+  while (text.charCodeAt(at) === COMMA || text.charCodeAt(at) === COLON) at = skipGap(text, at + 1);
+  return text[at] === bracket ? at + 1 : -1;
+}
+
+/** Where the content of the first document may start: after a byte order mark, directives and `---`. */
+export function startOfContent(text: string): number {
+  let at = skipGap(text, 0);
+  while (text[at] === '%') at = skipGap(text, endOfLine(text, at));
+  return isMarker(text, at) ? at + 3 : at;
+}
+
+/** The `%` lines before the first document. */
+export function directivesOf(text: string): readonly string[] {
+  return (
+    /^\uFEFF?(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)|%[^\r\n]*(?:\r\n?|\n))+/
+      .exec(text)?.[0]
+      .match(/^%[^\r\n]*/gm) ?? []
+  );
+}
+
+/** The `---` that starts a second document, right after the first; -1 where there is none. */
+export function findMarker(text: string, offset: number): number {
+  const at = skipGap(text, offset);
+  return isMarker(text, at) ? at : -1;
+}
+
+function isMarker(text: string, at: number): boolean {
+  return text.startsWith('---', at) && (at + 3 >= text.length || isGap(text.charCodeAt(at + 3)));
+}
+
+function endOfLine(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && !isBreak(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** A space, a tab, a line break, or the start of the text. */
+function isGap(code: number): boolean {
+  return isSpace(code) || isBreak(code) || Number.isNaN(code);
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
+function isBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
+}

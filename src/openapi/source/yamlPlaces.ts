@@ -1,0 +1,93 @@
+import type { Event } from 'js-yaml';
+import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE } from 'js-yaml';
+import { afterIndicator, skipGap, skipSpaces } from './yamlGaps.ts';
+import type { NodeKind } from './yamlTree.ts';
+import { NODE } from './yamlTree.ts';
+
+export type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
+export type AliasEvent = Extract<Event, { type: typeof EVENT_ID.ALIAS }>;
+export type CollectionEvent = Extract<Event, { type: typeof EVENT_ID.MAPPING | typeof EVENT_ID.SEQUENCE }>;
+
+/** What stands right before a node: an indicator, or nothing at the root and in flow sequences. */
+export type Indicator = '' | '-' | ':' | '?';
+
+const SCALAR_KINDS: Record<ScalarEvent['style'], NodeKind> = {
+  [SCALAR_STYLE.PLAIN]: NODE.plain,
+  [SCALAR_STYLE.SINGLE_QUOTED]: NODE.single,
+  [SCALAR_STYLE.DOUBLE_QUOTED]: NODE.double,
+  [SCALAR_STYLE.LITERAL_BLOCK]: NODE.blockText,
+  [SCALAR_STYLE.FOLDED_BLOCK]: NODE.blockText,
+};
+
+export function kindOfScalar(event: ScalarEvent): NodeKind {
+  return event.valueStart < 0 ? NODE.empty : SCALAR_KINDS[event.style];
+}
+
+export function kindOfCollection(event: CollectionEvent): NodeKind {
+  const isFlow = event.style === COLLECTION_STYLE.FLOW;
+  if (event.type === EVENT_ID.MAPPING) return isFlow ? NODE.flowMap : NODE.blockMap;
+  return isFlow ? NODE.flowSequence : NODE.blockSequence;
+}
+
+/**
+ * Where a scalar starts, quotes and `|` included. The parser says so only for plain and quoted ones.
+ *
+ * @param passed Where the node before it ends.
+ */
+export function startOfScalar(
+  text: string,
+  event: ScalarEvent,
+  indicator: Indicator,
+  passed: number,
+): number {
+  if (event.valueStart < 0) {
+    // What is not written stands after its indicator; without even that (`{a}`), where its key ends.
+    const from = startAfterIndicator(text, event, indicator, passed);
+    return from < 0 ? passed : skipSpaces(text, from);
+  }
+  if (event.style === SCALAR_STYLE.PLAIN) return event.valueStart;
+  if (isQuoted(event)) return event.valueStart - 1;
+  return skipGap(text, startAfterIndicator(text, event, indicator, passed));
+}
+
+/** Where it ends, without the empty lines after text in block style unless they belong to it (indicator `+`). */
+export function endOfScalar(text: string, event: ScalarEvent, start: number): number {
+  if (event.valueStart < 0) return start;
+  if (event.style === SCALAR_STYLE.PLAIN) return event.valueEnd;
+  if (isQuoted(event)) return event.valueEnd + 1;
+  if (event.chomping === CHOMPING_MODE.KEEP) return event.valueEnd;
+  return start + text.slice(start, event.valueEnd).trimEnd().length;
+}
+
+function isQuoted({ style }: ScalarEvent): boolean {
+  return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+}
+
+/** After the anchor and the tag, or after what else stands before the node; -1 where that is missing. */
+function startAfterIndicator(text: string, event: ScalarEvent, indicator: Indicator, passed: number): number {
+  const properties = Math.max(event.anchorEnd, event.tagEnd);
+  if (properties >= 0) return properties;
+  return indicator === '' ? passed : afterIndicator(text, passed, indicator);
+}
+
+/**
+ * Where a collection starts. A mapping without braces starts with its first key: the parser says where the anchor and
+ * the tag of that key stand.
+ *
+ * @param first The event after this one.
+ */
+export function startOfCollection(
+  text: string,
+  { start }: CollectionEvent,
+  first: Event | undefined,
+): number {
+  if (first?.type !== EVENT_ID.SCALAR || (text[start] !== '&' && text[start] !== '!')) return start;
+  return skipSpaces(text, Math.max(first.anchorEnd, first.tagEnd));
+}
+
+/** Whether brackets or braces stand around it: `[a: 1]` holds a mapping without. */
+export function hasBrackets(text: string, event: CollectionEvent, first: Event | undefined): boolean {
+  if (event.style !== COLLECTION_STYLE.FLOW) return false;
+  if (event.type === EVENT_ID.SEQUENCE) return true;
+  return text[event.start] === '{' && !(first && 'start' in first && first.start === event.start);
+}
