@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
+import { useCommands } from '../features/commands/useCommands.ts';
 import { Dropzone } from '../features/open/Dropzone.tsx';
+import { LinkedUrl } from '../features/open/LinkedUrl.tsx';
 import { usePasteAnywhere } from '../features/open/usePasteAnywhere.ts';
 import { Header } from '../features/shell/Header.tsx';
 import { NoticeBar } from '../features/shell/NoticeBar.tsx';
@@ -15,12 +17,14 @@ const PREFETCHED_OPERATIONS = 60;
 export function App() {
   const narrow = useMediaQuery('(max-width: 900px)');
   usePasteAnywhere();
+  useCommands();
   usePrefetch();
   return (
     <Dropzone>
       <div className={styles.app}>
         <Header narrow={narrow} />
         <NoticeBar />
+        <LinkedUrl />
         <main className={styles.main}>{narrow ? <NarrowWorkbench /> : <WideWorkbench />}</main>
       </div>
     </Dropzone>

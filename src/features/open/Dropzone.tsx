@@ -57,6 +57,7 @@ export function Dropzone({ children }: { children: ReactNode }) {
 function carriesDocument(event: DragEvent): boolean {
   const types = event.dataTransfer?.types ?? [];
   if (types.includes('Files')) return true;
-  const inside = event.target instanceof Element && event.target.closest('.monaco-editor, input, textarea') !== null;
+  const inside =
+    event.target instanceof Element && event.target.closest('.monaco-editor, input, textarea') !== null;
   return types.includes('text/plain') && !inside;
 }

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { useCommandHandler } from '../commands/commandHandlers.ts';
 import styles from './OpenButton.module.css';
 import { useOpenFiles } from './useOpenFiles.ts';
 
@@ -12,15 +13,13 @@ export function OpenButton() {
   const [open, setOpen] = useState(false);
   const openFiles = useOpenFiles();
   const chooseFiles = () => input.current?.click();
+  const show = useCallback(() => {
+    setUsed(true);
+    setOpen(true);
+  }, []);
+  useCommandHandler('open', show);
   const button = (
-    <Button
-      aria-haspopup="dialog"
-      aria-expanded={open}
-      onClick={() => {
-        setUsed(true);
-        setOpen(!open);
-      }}
-    >
+    <Button aria-haspopup="dialog" aria-expanded={open} onClick={show}>
       Open <span aria-hidden="true">▾</span>
     </Button>
   );

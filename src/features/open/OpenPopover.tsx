@@ -4,6 +4,8 @@ import { useActions } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { nameForText } from './nameForText.ts';
 import styles from './OpenPopover.module.css';
+import { UrlField } from './UrlField.tsx';
+import { useOpenUrl } from './useOpenUrl.ts';
 
 interface OpenPopoverProps {
   readonly open: boolean;
@@ -14,11 +16,18 @@ interface OpenPopoverProps {
 /** The ways to open a document. A popover, not a menu: it holds fields. */
 export default function OpenPopover({ open, onOpenChange, onChooseFiles }: OpenPopoverProps) {
   const [text, setText] = useState('');
+  const [url, setUrl] = useState('');
   const { offerText } = useActions();
+  const close = () => onOpenChange(false);
+  const byUrl = useOpenUrl(() => {
+    setUrl('');
+    close();
+  });
+  const fetching = byUrl.opening.phase === 'loading';
   const openPasted = async () => {
     await offerText(nameForText(text), text, { kind: 'paste' });
-    onOpenChange(false);
     setText('');
+    close();
   };
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>
@@ -28,35 +37,55 @@ export default function OpenPopover({ open, onOpenChange, onChooseFiles }: OpenP
         </Button>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className={styles.content} align="end" sideOffset={6} aria-label="Open a document">
+        <Popover.Content
+          className={styles.content}
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          aria-label="Open a document"
+          // A running download is not lost by a stray click; Escape ends it first, then closes.
+          onInteractOutside={(event) => fetching && event.preventDefault()}
+          onEscapeKeyDown={(event) => {
+            if (!fetching) return;
+            event.preventDefault();
+            byUrl.cancel();
+          }}
+        >
           <section className={styles.way}>
-            <h2>A file</h2>
-            <p>YAML or JSON, OpenAPI 3.0, 3.1 or 3.2. Or drop it anywhere on the page.</p>
-            <Button
-              look="primary"
-              onClick={() => {
-                onChooseFiles();
-                onOpenChange(false);
-              }}
-            >
-              Choose a file…
-            </Button>
+            <div className={styles.row}>
+              <div className={styles.words}>
+                <h2 className={styles.title}>File</h2>
+                <p className={styles.hint}>YAML or JSON. Or drop it anywhere on the page.</p>
+              </div>
+              <Button
+                look="primary"
+                onClick={() => {
+                  onChooseFiles();
+                  close();
+                }}
+              >
+                Choose a file…
+              </Button>
+            </div>
           </section>
+          <UrlField text={url} onChange={setUrl} {...byUrl} />
           <section className={styles.way}>
-            <h2>Text</h2>
-            <p>A whole document, or only an operation, a path item or its callbacks.</p>
+            <h2 className={styles.title}>Text</h2>
             <textarea
               aria-label="Document to open"
               className={styles.text}
-              rows={5}
+              rows={4}
               spellCheck={false}
-              placeholder={'openapi: 3.1.1\npaths:\n  …'}
+              placeholder="A document, or only an operation, a path item or its callbacks"
               value={text}
               onChange={(event) => setText(event.target.value)}
             />
-            <Button disabled={text.trim() === ''} onClick={() => void openPasted()}>
-              Open this text
-            </Button>
+            <div className={styles.row}>
+              <p className={`${styles.hint} ${styles.words}`}>Pasting anywhere on the page opens, too.</p>
+              <Button disabled={text.trim() === ''} onClick={() => void openPasted()}>
+                Open this text
+              </Button>
+            </div>
           </section>
           <p className={styles.promise}>Nothing is uploaded: everything happens in this page.</p>
         </Popover.Content>

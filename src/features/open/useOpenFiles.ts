@@ -10,7 +10,8 @@ export function useOpenFiles(): (files: readonly File[]) => Promise<void> {
       const [file] = files;
       if (!file) return;
       const read = await readFile(file);
-      if (!read.ok) return notify({ kind: 'refused', title: read.title, text: read.text, nextStep: read.nextStep });
+      if (!read.ok)
+        return notify({ kind: 'refused', title: read.title, text: read.text, nextStep: read.nextStep });
       await offerText(read.name, read.text, { kind: 'file', name: read.name });
     },
     [notify, offerText],

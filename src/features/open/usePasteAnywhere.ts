@@ -25,6 +25,8 @@ export function usePasteAnywhere(): void {
 function isField(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable="true"], .monaco-editor, .native-edit-context') !== null
+    target.closest(
+      'input, textarea, select, [contenteditable="true"], .monaco-editor, .native-edit-context',
+    ) !== null
   );
 }

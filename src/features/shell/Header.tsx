@@ -1,6 +1,7 @@
 import type { AppStore } from '../../store/createAppStore.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ShortcutsButton } from '../commands/ShortcutsButton.tsx';
 import { ExamplesButton } from '../examples/ExamplesButton.tsx';
 import { OpenButton } from '../open/OpenButton.tsx';
 import { documentSummary } from './documentSummary.ts';
@@ -19,6 +20,7 @@ export function Header({ narrow }: { narrow: boolean }) {
         <ExamplesButton />
         <OpenButton />
         <ThemeButton />
+        <ShortcutsButton className={styles.keyboard} />
       </div>
     </header>
   );

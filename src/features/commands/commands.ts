@@ -1,0 +1,114 @@
+import type { AppStore } from '../../store/createAppStore.ts';
+import type { PaneName } from '../../store/state.ts';
+import { commandHandler } from './commandHandlers.ts';
+import { focusFlowFilter, focusPane } from './focusPane.ts';
+import { nextProblem } from './nextProblem.ts';
+import type { Shortcut } from './shortcut.ts';
+
+export interface Command {
+  readonly label: string;
+  readonly group: 'Open and share' | 'Go to' | 'Look closer';
+  readonly shortcuts: readonly Shortcut[];
+  /** Also while typing in a field or the editor. Only for keys that type nothing. */
+  readonly whileTyping?: true;
+  /** Whether it would do something now; without it, always. */
+  readonly when?: (state: AppStore) => boolean;
+  /** Absent for keys that the browser or a pane answers itself; those are only listed. */
+  readonly run?: (state: AppStore) => void;
+}
+
+/** Every key that the page answers. The help is made from this list. */
+export const COMMANDS: readonly Command[] = [
+  {
+    label: 'Open a document',
+    group: 'Open and share',
+    shortcuts: [{ key: 'o', mod: true, shift: false }],
+    whileTyping: true,
+    when: () => commandHandler('open') !== undefined,
+    run: () => commandHandler('open')?.(),
+  },
+  {
+    label: 'Open what you copied, outside a field',
+    group: 'Open and share',
+    shortcuts: [{ key: 'v', mod: true }],
+  },
+  {
+    label: 'Copy a link to what you see',
+    group: 'Open and share',
+    shortcuts: [{ key: 's', mod: true, shift: false }],
+    whileTyping: true,
+    when: () => commandHandler('share') !== undefined,
+    run: () => commandHandler('share')?.(),
+  },
+  ...(['document', 'flow', 'simulator', 'problems'] as const).map(toPane),
+  {
+    label: 'Filter the flow',
+    group: 'Go to',
+    shortcuts: [{ key: '/' }],
+    run: ({ actions }) => {
+      actions.showPane('flow');
+      focusFlowFilter();
+    },
+  },
+  {
+    label: 'Next problem',
+    group: 'Look closer',
+    shortcuts: [{ key: 'F8', shift: false }],
+    whileTyping: true,
+    when: hasProblems,
+    run: (state) => revealProblem(state, 1),
+  },
+  {
+    label: 'Previous problem',
+    group: 'Look closer',
+    shortcuts: [{ key: 'F8', shift: true }],
+    whileTyping: true,
+    when: hasProblems,
+    run: (state) => revealProblem(state, -1),
+  },
+  {
+    label: 'Move through the flow',
+    group: 'Look closer',
+    shortcuts: [{ key: 'ArrowLeft' }, { key: 'ArrowUp' }, { key: 'ArrowDown' }, { key: 'ArrowRight' }],
+  },
+  {
+    label: 'Let go of the pinned part of the URL',
+    group: 'Look closer',
+    shortcuts: [{ key: 'Escape' }],
+    when: ({ pin }) => pin !== undefined,
+    run: ({ actions }) => actions.setPin(undefined),
+  },
+  {
+    label: 'Show these shortcuts',
+    group: 'Look closer',
+    shortcuts: [{ key: '?' }],
+    when: () => commandHandler('help') !== undefined,
+    run: () => commandHandler('help')?.(),
+  },
+];
+
+function toPane(pane: PaneName, index: number): Command {
+  const name = pane.charAt(0).toUpperCase() + pane.slice(1);
+  return {
+    label: name,
+    group: 'Go to',
+    shortcuts: [{ key: String(index + 1), alt: true }],
+    run: ({ actions }) => {
+      actions.showPane(pane);
+      focusPane(name);
+    },
+  };
+}
+
+function hasProblems({ current }: AppStore): boolean {
+  return current.analysis.problems.length > 0;
+}
+
+function revealProblem({ actions, current, reveal }: AppStore, direction: 1 | -1): void {
+  const place = nextProblem(
+    current.analysis.problems.map((problem) => problem.range),
+    reveal,
+    direction,
+  );
+  if (place) actions.reveal(place);
+}
