@@ -9,9 +9,11 @@ import type { DescribeContext } from './describeContext.ts';
 import type { DataForm, MediaDetail, Sample } from './detail.ts';
 import { fillForKeys } from './fillForKeys.ts';
 import { readForm } from './formText.ts';
+import type { KeySource } from './keySources.ts';
 import { firstExample, namedExamples } from './namedExamples.ts';
 import { readJson } from './readJson.ts';
 import { type SchemaSample, sampleSchema } from './sampleSchema.ts';
+import { secretPointers } from './secretPointers.ts';
 
 /** Describes a `content` map: one body per media type, each with a sample (Media Type Object, all versions). */
 export function describeContent(context: DescribeContext, content: Place): readonly MediaDetail[] {
@@ -25,7 +27,7 @@ function describeMedia(context: DescribeContext, mediaType: string, written: Pla
   const followed = follow(workspace, written);
   const place = followed.kind === 'found' ? followed.place : written;
   const dataForm = dataFormOf(mediaType);
-  const sample = mediaSample(context, dataForm, place);
+  const { sample, secrets } = mediaSample(context, dataForm, place);
   const examples = namedExamples(workspace, place);
   const fromList = member(workspace.value(place), 'example') === undefined ? examples[0] : undefined;
   // The text of a multipart body is no text of its editor, which shows the parts as JSON.
@@ -36,16 +38,26 @@ function describeMedia(context: DescribeContext, mediaType: string, written: Pla
     sample,
     text: given ?? bodyText(dataForm, sample.value),
     examples,
+    ...(secrets.length === 0 ? {} : { secrets }),
     range: workspace.range(place, 'key'),
   };
 }
 
-function mediaSample(context: DescribeContext, dataForm: DataForm, place: Place): Sample {
+function mediaSample(context: DescribeContext, dataForm: DataForm, place: Place) {
   const { workspace, message } = context;
   const sources = context.sources.filter((source) => source.kind === 'body');
   const options = { message, wanted: sources.map((source) => source.name) };
   const fromSchema = sampleSchema(workspace, childPlace(place, 'schema'), options);
-  const own = firstExample(workspace, place);
+  const sample = chooseSample(dataForm, sources, fromSchema, firstExample(workspace, place));
+  return { sample, secrets: secretPointers(fromSchema.schema) };
+}
+
+function chooseSample(
+  dataForm: DataForm,
+  sources: readonly KeySource[],
+  fromSchema: SchemaSample,
+  own: JsonValue | undefined,
+): Sample {
   if (own !== undefined)
     return { value: asData(own, dataForm, fromSchema), origin: 'example', generated: [] };
   const { sample } = fromSchema;

@@ -70,6 +70,8 @@ export interface MediaDetail {
   /** The sample as text for the editor: JSON for `json`, `form` and `multipart`, else the text itself. */
   readonly text: string;
   readonly examples: readonly NamedExample[];
+  /** Pointers of `format: password` members (`*` for every element of an array); absent where there are none. */
+  readonly secrets?: readonly string[];
   readonly range?: DocumentRange;
 }
 
