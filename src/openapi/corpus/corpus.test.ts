@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { load } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import { openDescription } from '../describeSet.ts';
+import { allCallbacks, requestPath } from '../document/lookup.ts';
+import { minorOfKind } from '../document/minorOfKind.ts';
+import { buildExchange } from '../exchange/buildExchange.ts';
+import type { ExchangeEdits } from '../exchange/edits.ts';
+import { readingOf } from '../simulation/readingOf.ts';
+import { simulate } from '../simulation/simulate.ts';
+
+/**
+ * One scenario a file: documents, what the user typed, and what every callback must come to. `callbacks` lists all
+ * callback requests in document order by `name METHOD`; a value that starts with `No URL: ` is the reason.
+ */
+interface Scenario {
+  readonly about: string;
+  readonly documents: Readonly<Record<string, string>>;
+  readonly edits?: Readonly<Record<string, ExchangeEdits>>;
+  readonly callbacks: readonly Readonly<Record<string, string>>[];
+  readonly problems?: readonly string[];
+}
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+
+describe.each(files)('%s', (file) => {
+  const scenario: Scenario = JSON.parse(JSON.stringify(load(readFileSync(folder + file, 'utf8'))));
+  const documents = Object.entries(scenario.documents).map(([uri, text]) => ({ uri, text }));
+  const description = openDescription({ entry: documents[0]?.uri ?? '', documents });
+
+  it(`${scenario.about}: the URLs`, () => {
+    expect(allCallbacks(description.analysis).map(({ id }) => outcome(description, scenario, id))).toEqual(
+      scenario.callbacks,
+    );
+  });
+
+  it(`${scenario.about}: the problems`, () => {
+    const found = description.analysis.problems.filter((problem) => problem.severity !== 'info');
+    expect(found.map((problem) => problem.code)).toEqual(scenario.problems ?? []);
+  });
+});
+
+function outcome(description: ReturnType<typeof openDescription>, scenario: Scenario, id: string) {
+  const { analysis } = description;
+  const [operation, ...callbacks] = requestPath(analysis, id);
+  let parent: string | undefined = operation?.id;
+  let outerUrl: string | undefined;
+  let result = '';
+  let label = '';
+  for (const callback of callbacks) {
+    const detail = description.describe(parent ?? '');
+    if (!detail) throw new Error(`no detail for ${parent}`);
+    const edits = Object.entries(scenario.edits ?? {}).find(([end]) => detail.id.endsWith(end))?.[1] ?? {};
+    const exchange = buildExchange(detail, edits, outerUrl);
+    const { callbackUrl } = simulate(readingOf(callback).parsed, exchange, {
+      minor: minorOfKind(analysis.kind),
+    });
+    outerUrl = callbackUrl.kind === 'url' ? callbackUrl.url : undefined;
+    result = callbackUrl.kind === 'url' ? callbackUrl.url : `No URL: ${callbackUrl.reason}`;
+    label = `${callback.name} ${callback.method}`;
+    parent = callback.id;
+  }
+  return { [label]: result };
+}
