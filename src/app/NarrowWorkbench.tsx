@@ -1,3 +1,4 @@
+import { ExampleNotice } from '../features/examples/ExampleNotice.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import type { PaneName } from '../store/state.ts';
@@ -27,6 +28,7 @@ export function NarrowWorkbench() {
     <div className={styles.workbench}>
       <StaleBanner />
       <AnswerSection />
+      <ExampleNotice />
       <div className={styles.pane}>
         {pane === 'flow' && (
           <Pane name="Flow">

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { type ImperativePanelHandle, Panel, PanelGroup, PanelResizeHandle } from 'react-resizable-panels';
+import { ExampleNotice } from '../features/examples/ExampleNotice.tsx';
 import { Pane } from '../ui/Pane.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './AnswerSection.tsx';
@@ -53,7 +54,12 @@ export function WideWorkbench() {
       <Panel id="right" order={2} minSize={40}>
         <div className={styles.right}>
           <PaneToggle label="document" collapsed={document.collapsed} onToggle={document.toggle} />
-          <PanelGroup direction="vertical" autoSaveId="callback-explorer.right">
+          <ExampleNotice />
+          <PanelGroup
+            direction="vertical"
+            autoSaveId="callback-explorer.right"
+            className={styles.group ?? ''}
+          >
             <Panel
               {...flow.panel}
               id="flow"

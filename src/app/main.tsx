@@ -2,6 +2,7 @@ import * as firstExample from 'virtual:first-example';
 import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './base.css';
+import { EXAMPLES } from '../examples/examples.ts';
 import { createAppStore } from '../store/createAppStore.ts';
 import { StoreContext } from '../store/hooks.ts';
 import { createAnalysisClient } from '../worker/analysisClient.ts';
@@ -12,7 +13,7 @@ import { followTheme } from './followTheme.ts';
 
 const store = createAppStore({
   client: createAnalysisClient(startAnalysisWorker),
-  work: { set: firstExample.set, origin: { kind: 'example', name: 'Streams' } },
+  work: { set: firstExample.set, origin: { kind: 'example', name: EXAMPLES[0].name } },
   analysis: firstExample.analysis,
   details: firstExample.details,
   theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',

@@ -5,11 +5,13 @@ export interface Example {
   readonly notice: string;
 }
 
-export const EXAMPLES: readonly Example[] = [
+/** The first one is what the bare address shows. */
+export const EXAMPLES: readonly [Example, ...Example[]] = [
   {
     file: 'streams.yaml',
     name: 'A URL with a suffix',
-    notice: 'The query parameter the consumer sends becomes the start of the callback URL; `/data` is literal text.',
+    notice:
+      'The query parameter the consumer sends becomes the start of the callback URL; `/data` is literal text.',
   },
   {
     file: 'board-progress.yaml',
@@ -24,12 +26,19 @@ export const EXAMPLES: readonly Example[] = [
   {
     file: 'invoices.yaml',
     name: 'An invalid key, read as meant',
-    notice: 'Both expressions break the grammar. Each is marked where it breaks, read as it was meant, and mended with one click.',
+    notice:
+      'Both expressions break the grammar. Each is marked where it breaks, read as it was meant, and mended with one click.',
   },
   {
     file: 'specification.yaml',
     name: 'The table of the specification',
     notice: 'Every row of the table under Key Expression, with the values the specification gives.',
+  },
+  {
+    file: 'kitchen-sink.yaml',
+    name: 'Everything at once',
+    notice:
+      'Every kind of expression, each with its colour, and a callback within a callback, where the roles turn round.',
   },
 ];
 

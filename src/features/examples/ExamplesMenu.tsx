@@ -26,7 +26,11 @@ export default function ExamplesMenu({ open, onOpenChange }: ExamplesMenuProps) 
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={styles.menu} align="end" sideOffset={6}>
           {EXAMPLES.map((example) => (
-            <DropdownMenu.Item key={example.file} className={styles.item} onSelect={() => void choose(example)}>
+            <DropdownMenu.Item
+              key={example.file}
+              className={styles.item}
+              onSelect={() => void choose(example)}
+            >
               <span className={styles.name}>{example.name}</span>
               <span className={styles.notice}>
                 <InlineCode text={example.notice} />

@@ -38,7 +38,11 @@ function indexOf(analysis: Analysis): Index {
   if (known) return known;
   const paths = new Map<string, RequestPath>();
   const callbacks: CallbackRequest[] = [];
-  const add = (operation: Operation, above: readonly CallbackRequest[], nested: readonly CallbackRequest[]): void => {
+  const add = (
+    operation: Operation,
+    above: readonly CallbackRequest[],
+    nested: readonly CallbackRequest[],
+  ): void => {
     for (const callback of nested) {
       const path = [...above, callback];
       paths.set(callback.id, [operation, ...path]);

@@ -25,7 +25,10 @@ export type DocumentKind =
   | { readonly kind: 'openapi'; readonly minor: OpenApiMinor; readonly version: string }
   /** An OpenAPI version that does not exist here; read as the nearest known minor. */
   | { readonly kind: 'openapi-unknown'; readonly minor: OpenApiMinor; readonly version: string }
-  | { readonly kind: 'swagger' | 'asyncapi' | 'arazzo' | 'overlay' | 'json-schema' | 'html' | 'postman'; readonly version: string }
+  | {
+      readonly kind: 'swagger' | 'asyncapi' | 'arazzo' | 'overlay' | 'json-schema' | 'html' | 'postman';
+      readonly version: string;
+    }
   | { readonly kind: 'fragment'; readonly fragment: FragmentKind }
   | { readonly kind: 'empty' }
   | { readonly kind: 'broken' }

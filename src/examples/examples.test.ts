@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import {
+  allCallbacks,
+  ancestorsOf,
+  buildExchange,
+  openDescription,
+  readingOf,
+  simulate,
+} from '../openapi/index.ts';
+import { EXAMPLES } from './examples.ts';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+
+it('lists every bundled document', () => {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+  expect(EXAMPLES.map((example) => example.file).sort()).toEqual(files.sort());
+});
+
+describe.each(EXAMPLES)('$file', ({ file }) => {
+  const text = readFileSync(folder + file, 'utf8');
+  const description = openDescription({ entry: file, documents: [{ uri: file, text }] });
+
+  it('has no problem that its subject is not', () => {
+    const errors = description.analysis.problems.filter((problem) => problem.severity !== 'info');
+    expect(errors.map((problem) => problem.code)).toEqual(
+      file === 'invoices.yaml' ? ['expr-root', 'expr-body-tail'] : [],
+    );
+  });
+
+  it('resolves every callback', () => {
+    const outcomes = allCallbacks(description.analysis).map((callback) => {
+      const chain = ancestorsOf(description.analysis, callback.id);
+      const detail = description.describe(chain.at(-2) ?? '');
+      if (!detail) throw new Error(`${callback.id} has no parent`);
+      return simulate(readingOf(callback).parsed, buildExchange(detail, {}), { minor: '3.1' }).callbackUrl
+        .kind;
+    });
+    expect(outcomes.length).toBeGreaterThan(0);
+    expect(new Set(outcomes)).toEqual(new Set(['url']));
+  });
+});
