@@ -1,0 +1,62 @@
+import type { JsonObject } from '../openapi/index.ts';
+import { alternativeFindings } from './alternatives.ts';
+import { describeUnit } from './describeUnit.ts';
+import type { Finding } from './finding.ts';
+import type { Unit } from './unit.ts';
+
+/** Only say that something below is wrong, which is reported itself. */
+const containers = new Set([
+  ...['$ref', 'allOf', 'if', 'dependentSchemas', 'properties', 'patternProperties'],
+  ...['additionalProperties', 'unevaluatedProperties', 'items', 'prefixItems', 'unevaluatedItems'],
+]);
+/** Say it in one sentence; what lies below them is about a question that the reader did not ask. */
+const summaries = new Set(['contains', 'not', 'propertyNames']);
+
+/** What a report comes down to: one finding for each thing to change, the alternatives' reports weighed up. */
+export function findingsOf(units: readonly Unit[], root: JsonObject, names: Names): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (let index = 0; index < units.length; index += 1) {
+    const unit = units[index];
+    if (!unit) break;
+    if (containers.has(unit.keyword)) continue;
+    const below = blockBelow(units, index);
+    if (unit.keyword === 'anyOf' || unit.keyword === 'oneOf') {
+      const branches = branchesOf(unit, below).map((each) => findingsOf(each, root, names));
+      findings.push(...alternativeFindings(unit, branches, root, names));
+      index += below.length;
+    } else if (summaries.has(unit.keyword)) {
+      findings.push(...describeUnit(unit, below));
+      index += below.length;
+    } else if (!unit.passed.includes('contains')) findings.push(...describeUnit(unit, []));
+  }
+  return once(findings);
+}
+
+export type Names = Readonly<Record<string, string>>;
+
+/** The report lists what lies below an entry right behind it. */
+function blockBelow(units: readonly Unit[], index: number): readonly Unit[] {
+  const prefix = `${units[index]?.path ?? ''}/`;
+  let end = index + 1;
+  while (units[end]?.path.startsWith(prefix)) end += 1;
+  return units.slice(index + 1, end);
+}
+
+function branchesOf(unit: Unit, below: readonly Unit[]): readonly (readonly Unit[])[] {
+  const alternatives = unit.owner[unit.keyword];
+  const size = Array.isArray(alternatives) ? alternatives.length : 0;
+  return Array.from({ length: size }, (_, branch) =>
+    below.filter((each) => each.path.startsWith(`${unit.path}/${branch}/`)),
+  );
+}
+
+/** Missing members are reported one by one and described together; references make some things wrong twice. */
+function once(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ pointer, text }) => {
+    const key = `${pointer} ${text}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
