@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { FlowPane } from '../features/flow/FlowPane.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
+import { selectIsReading } from '../store/selectors.ts';
 import { flowUrls } from './flowUrls.ts';
 
 /** The picture of all operations with callbacks. */
@@ -9,8 +10,10 @@ export function FlowSection({ layout }: { layout: 'wide' | 'narrow' }) {
   const shown = useApp(selectShown);
   const edits = useApp(selectEdits);
   const selection = useApp(selectSelection);
+  const reading = useApp(selectIsReading);
   const { reveal, select } = useActions();
   const urls = useMemo(() => flowUrls(shown, edits), [shown, edits]);
+  if (reading) return <div aria-busy="true" />;
   return (
     <FlowPane
       operations={shown.analysis.operations}

@@ -1,5 +1,6 @@
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
+import { selectIsReading } from '../store/selectors.ts';
 import { Button } from '../ui/Button.tsx';
 import { InlineCode } from '../ui/InlineCode.tsx';
 import styles from './NothingToAnswer.module.css';
@@ -7,12 +8,15 @@ import styles from './NothingToAnswer.module.css';
 /** The answer where the document has no callback: the reason, and the smallest callback to insert. */
 export function NothingToAnswer() {
   const problem = useApp(selectNoCallbacks);
+  const reading = useApp(selectIsReading);
   const { applyFix } = useActions();
   const fix = problem?.fix;
   return (
     <div className={styles.answer}>
       <output aria-label="Callback URL" aria-live="off" className={styles.output}>
-        No callback URL: this document has no callbacks
+        {reading
+          ? 'No callback URL yet: the document is being read'
+          : 'No callback URL: this document has no callbacks'}
       </output>
       {problem && (
         <p>

@@ -5,6 +5,7 @@ import {
   selectCallbackDetail,
   selectCallbackEdits,
   selectFocusedSource,
+  selectIsReading,
   selectSimulated,
 } from '../store/selectors.ts';
 
@@ -14,7 +15,9 @@ export function StepsSection() {
   const callbackDetail = useApp(selectCallbackDetail);
   const callbackEdits = useApp(selectCallbackEdits);
   const focusedSource = useApp(selectFocusedSource);
+  const reading = useApp(selectIsReading);
   const { reveal, setEdits } = useActions();
+  if (reading) return <div aria-busy="true" />;
   if (!simulated || !callbackDetail) return <NoCallback />;
   const { parent, parentDetail, parentEdits, callback, exchange, simulation } = simulated;
   return (

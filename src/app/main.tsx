@@ -2,8 +2,9 @@ import * as firstExample from 'virtual:first-example';
 import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './base.css';
-import { EXAMPLES } from '../examples/examples.ts';
-import { createAppStore } from '../store/createAppStore.ts';
+import type { Start } from '../features/work/findStart.ts';
+import { mayHaveStart } from '../features/work/mayHaveStart.ts';
+import { createAppStore, type Store } from '../store/createAppStore.ts';
 import { StoreContext } from '../store/hooks.ts';
 import { createAnalysisClient } from '../worker/analysisClient.ts';
 import { startAnalysisWorker } from '../worker/startAnalysisWorker.ts';
@@ -11,17 +12,50 @@ import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { followTheme } from './followTheme.ts';
 
-const store = createAppStore({
-  client: createAnalysisClient(startAnalysisWorker),
-  work: { set: firstExample.set, origin: { kind: 'example', name: EXAMPLES[0].name } },
+if (mayHaveStart()) {
+  // A page that shows the example first, and the user's work a moment later, would be worse than a blank moment.
+  void import('../features/work/findStart.ts')
+    .then(({ findStart }) => findStart())
+    .then(begin, () => begin({}));
+} else {
+  begin({});
+}
+
+function begin(start: Start): void {
+  const store = createAppStore({
+    client: createAnalysisClient(startAnalysisWorker),
+    theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
+    ...(start.work ? { work: start.work } : FIRST_EXAMPLE),
+  });
+  followTheme(store);
+  announce(store, start);
+  const { set, edits } = store.getState().work;
+  render(store);
+  // After the first paint: none of it is needed to see the answer.
+  setTimeout(() => {
+    void import('./keepWork.ts').then(({ keepWork }) =>
+      keepWork(store, start, firstExample.set, { set, edits }),
+    );
+  }, 0);
+}
+
+const FIRST_EXAMPLE = {
+  work: { set: firstExample.set, origin: { kind: 'example', name: 'Streams' } },
   analysis: firstExample.analysis,
   details: firstExample.details,
-  theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
-});
-followTheme(store);
+} as const;
 
-const root = document.getElementById('root');
-if (root) {
+/** Says what the page began with, where that is not plain to see. */
+function announce(store: Store, { covered, bad, linked }: Start): void {
+  const { actions } = store.getState();
+  if (bad) actions.notify({ kind: 'refused', ...bad });
+  if (covered) actions.notify({ kind: 'done', text: 'Opened a shared link.', undo: covered });
+  if (linked) actions.askToFetch(linked);
+}
+
+function render(store: Store): void {
+  const root = document.getElementById('root');
+  if (!root) return;
   createRoot(root).render(
     <StoreContext value={store}>
       <ErrorBoundary

@@ -13,7 +13,18 @@ import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts
 import { applyEdits } from './applyEdits.ts';
 import { completeWork, type NewWork } from './newWork.ts';
 import { reselect } from './reselect.ts';
-import type { AppState, Focus, Model, Notice, Origin, PaneName, Reveal, Selection, Work } from './state.ts';
+import type {
+  AppState,
+  Focus,
+  LinkedDocument,
+  Model,
+  Notice,
+  Origin,
+  PaneName,
+  Reveal,
+  Selection,
+  Work,
+} from './state.ts';
 import { entryText, NOTHING_YET, singleDocument } from './state.ts';
 
 export interface AppActions {
@@ -23,6 +34,8 @@ export interface AppActions {
   openDocument(name: string, text: string, origin: Origin): void;
   /** Replaces everything the page shows by work that was linked or stored; Undo brings the old work back. */
   openWork(work: NewWork, notice: string): void;
+  /** Asks whether to fetch the document of a link; `undefined` when the question is settled. */
+  askToFetch(linked: LinkedDocument | undefined): void;
   /** Looks at a text first and opens it, offers to wrap it, or says why not; what was open stays open. */
   offerText(name: string, text: string, origin: Origin): Promise<void>;
   undoReplace(): void;
@@ -67,6 +80,7 @@ export function createAppStore({ client, work, analysis, details = [], theme }: 
 
   const store = createStore<AppStore>()((set, get) => ({
     work: completeWork({ selection: analysis?.initial, ...work }),
+    linked: undefined,
     revision: replacing ? 1 : 0,
     textVersion: 0,
     current: model,
@@ -93,7 +107,12 @@ export function createAppStore({ client, work, analysis, details = [], theme }: 
         requestAnalysis();
       },
       openDocument(name, text, origin) {
-        get().actions.openWork({ set: singleDocument(name, text), origin }, `Opened ${describeOrigin(origin)}.`);
+        const { linked } = get();
+        const shown = origin.kind === 'url' && origin.url === linked?.url ? linked : {};
+        get().actions.openWork(
+          { ...shown, set: singleDocument(name, text), origin },
+          `Opened ${describeOrigin(origin)}.`,
+        );
       },
       openWork(next, text) {
         const before = get().work;
@@ -101,12 +120,15 @@ export function createAppStore({ client, work, analysis, details = [], theme }: 
         replaceWork(completeWork(next), next.pin);
         get().actions.notify({ kind: 'done', text, ...(isEmpty ? {} : { undo: before }) });
       },
+      askToFetch: (linked) => set({ linked }),
       async offerText(name, text, origin) {
         const verdict = await client.inspect(text);
         if (verdict.verdict === 'document') return get().actions.openDocument(name, text, origin);
         if (verdict.verdict === 'wrappable') {
           const { what, wrapped } = verdict;
-          return get().actions.notify({ kind: 'wrappable', what, wrapped, origin, name });
+          // What is wrapped is no longer what stands at its URL.
+          const source: Origin = origin.kind === 'url' ? { kind: 'file', name } : origin;
+          return get().actions.notify({ kind: 'wrappable', what, wrapped, origin: source, name });
         }
         const { title, message, nextStep } = verdict;
         get().actions.notify({ kind: 'refused', title, text: message, nextStep });

@@ -1,6 +1,7 @@
 import type { ExchangeEdits, OperationDetail } from '../openapi/index.ts';
 import type { AppStore } from './createAppStore.ts';
 import { type Simulated, simulateCallback } from './simulations.ts';
+import { NOTHING_YET } from './state.ts';
 
 const NO_EDITS: ExchangeEdits = {};
 
@@ -23,6 +24,11 @@ export function selectCallbackEdits({ work }: AppStore): ExchangeEdits {
 /** True while the flow and the simulator show the last sound version of a text that is broken now. */
 export function selectIsStale({ current, shown }: AppStore): boolean {
   return current.revision !== shown.revision;
+}
+
+/** True from the start of the page until the first analysis of the user's own work: there is nothing to show yet. */
+export function selectIsReading({ analyzing, shown }: AppStore): boolean {
+  return analyzing && shown.analysis === NOTHING_YET;
 }
 
 /** The field to point at in the form: of the focused part, or the one that was pinned. */

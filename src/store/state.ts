@@ -64,8 +64,16 @@ export type Notice =
       readonly name: string;
     };
 
+/** A document that a link names by its URL, and what is shown of it once the user lets it be fetched. */
+export interface LinkedDocument extends Partial<Pick<Work, 'selection' | 'edits'>> {
+  readonly url: string;
+  readonly pin?: Focus | undefined;
+}
+
 export interface AppState {
   readonly work: Work;
+  /** Set while the user is asked whether to fetch it. */
+  readonly linked: LinkedDocument | undefined;
   /** Grows with every change of the text. */
   readonly revision: number;
   /** Grows when the app, not the editor, wrote the text: the editor takes the text over then. */

@@ -1,18 +1,24 @@
 import { lazy, Suspense, useState } from 'react';
+import { useActions, useApp } from '../../store/hooks.ts';
 
 const LinkedDocument = lazy(() => import('./LinkedDocument.tsx'));
 
-/** `?url=…` on the page's address: a document to open, once the user agreed. A permalink holds its own document. */
+/** A document that `?url=…` on the page's address or a permalink names: it opens once the user agreed. */
 export function LinkedUrl() {
   const [url, setUrl] = useState(linkedUrl);
-  if (url === undefined) return null;
+  const linked = useApp((state) => state.linked);
+  const { askToFetch } = useActions();
+  const asked = linked?.url ?? url;
+  if (asked === undefined) return null;
   return (
     <Suspense>
       <LinkedDocument
-        url={url}
+        key={asked}
+        url={asked}
         onDone={() => {
           forgetLinkedUrl();
           setUrl(undefined);
+          askToFetch(undefined);
         }}
       />
     </Suspense>

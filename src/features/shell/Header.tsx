@@ -1,5 +1,6 @@
 import type { AppStore } from '../../store/createAppStore.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
+import { selectIsReading } from '../../store/selectors.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ShortcutsButton } from '../commands/ShortcutsButton.tsx';
 import { ExamplesButton } from '../examples/ExamplesButton.tsx';
@@ -41,7 +42,8 @@ function DocumentSummary() {
   );
 }
 
-const selectSummary = (state: AppStore) => documentSummary(state.shown.analysis);
+const selectSummary = (state: AppStore) =>
+  selectIsReading(state) ? { title: '', facts: '' } : documentSummary(state.shown.analysis);
 
 const selectUntouchedExample = (state: AppStore): boolean =>
   state.work.origin.kind === 'example' && state.revision === 0 && Object.keys(state.work.edits).length === 0;

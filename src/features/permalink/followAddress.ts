@@ -1,0 +1,136 @@
+import type { DocumentSet } from '../../openapi/index.ts';
+import type { AppStore, Store } from '../../store/createAppStore.ts';
+import type { NewWork } from '../../store/newWork.ts';
+import { encodeLink } from './codec.ts';
+import { entryOf, readEntry } from './historyEntry.ts';
+import { linkFragment } from './linkFragment.ts';
+import { linkStateOf } from './linkStateOf.ts';
+import { knowSecrets } from './makeLink.ts';
+import { readLink } from './readLink.ts';
+
+/** The address follows at most this often; browsers refuse many more changes in a row. */
+const INTERVAL_MS = 750;
+/** Longer links stay out of the address bar: browsers refuse them, and each would be copied at every change. */
+export const LONGEST_ADDRESS = 1_500_000;
+/** A text that no compression makes short enough is not even tried. */
+const LARGEST_TEXT = 4_000_000;
+
+export interface AddressOptions {
+  /** What the address without a link shows; as long as it is untouched, there is no link. */
+  readonly bare: DocumentSet;
+  /** The address holds a link that could not be opened: it stays until the user changes something. */
+  readonly keepAddress: boolean;
+  /** Finds the work of an earlier entry. */
+  readonly recall: (id: string) => Promise<NewWork | undefined>;
+}
+
+/**
+ * Keeps the address in step with the page. Selecting a callback and opening a document make an entry in the
+ * browser's history, typing does not: back and forward move between selections and keep what was typed.
+ */
+export function followAddress(store: Store, { bare, keepAddress, recall }: AddressOptions): void {
+  /** Grows with every entry, so that a link under way does not land in another entry than it was made for. */
+  let visit = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let written = Number.NEGATIVE_INFINITY;
+  /** True while the page follows the address, instead of the other way round. */
+  let arriving = false;
+  let arrivedAt = location.href;
+
+  store.subscribe((state, before) => {
+    const analysed = state.shown.analysis !== before.shown.analysis;
+    if (state.work === before.work && state.pin === before.pin && !analysed) return;
+    if (!arriving && (state.work.id !== before.work.id || (!analysed && hasSelected(state, before)))) {
+      visit += 1;
+      attempt(() => history.pushState(entryOf(state), '', location.href));
+    }
+    schedule();
+  });
+  addEventListener('popstate', () => void arrive());
+  // Browsers differ in which of the two a link typed into the address bar causes.
+  addEventListener('hashchange', () => location.href !== arrivedAt && void arrive());
+  if (!keepAddress) schedule();
+
+  function schedule(): void {
+    timer ??= setTimeout(() => void write(), Math.max(0, written + INTERVAL_MS - performance.now()));
+  }
+
+  async function write(): Promise<void> {
+    timer = undefined;
+    written = performance.now();
+    const entry = visit;
+    // What the first analysis selects is part of the link.
+    if (store.getState().analyzing && !store.getState().work.selection) return;
+    const fragment = await currentFragment();
+    if (visit !== entry) return;
+    const address = new URL(location.href);
+    address.hash = fragment;
+    if (fragment === '') address.href = address.href.replace(/#$/, '');
+    arrivedAt = address.href;
+    attempt(() => history.replaceState(entryOf(store.getState()), '', address));
+  }
+
+  async function currentFragment(): Promise<string> {
+    if (isUntouched(store.getState(), bare)) return '';
+    const size = store.getState().work.set.documents.reduce((sum, { text }) => sum + text.length, 0);
+    if (size > LARGEST_TEXT) return '';
+    await knowSecrets(store);
+    const fragment = await encodeLink(linkStateOf(store.getState()).state);
+    return fragment.length > LONGEST_ADDRESS ? '' : fragment;
+  }
+
+  async function arrive(): Promise<void> {
+    visit += 1;
+    const here = visit;
+    clearTimeout(timer);
+    timer = undefined;
+    arrivedAt = location.href;
+    const { actions, work } = store.getState();
+    const entry = readEntry(history.state);
+    if (entry?.work === work.id) {
+      if (entry.selection) await follow(() => actions.select(entry.selection ?? { operationId: '' }));
+      return schedule();
+    }
+    const known = entry && (await recall(entry.work));
+    if (visit !== here) return;
+    if (known) return follow(() => actions.openWork(known, 'Back at an earlier document.'));
+    const fragment = linkFragment(location);
+    if (fragment === '') return schedule();
+    const read = await readLink(fragment);
+    if (visit !== here) return;
+    if (read.kind === 'bad') return actions.notify({ kind: 'refused', ...read.message });
+    if (read.kind === 'linked') return actions.askToFetch(read.linked);
+    return follow(() => actions.openWork(read.work, 'Opened a shared link.'));
+  }
+
+  async function follow(change: () => void | Promise<void>): Promise<void> {
+    arriving = true;
+    try {
+      await change();
+    } finally {
+      arriving = false;
+    }
+  }
+}
+
+function hasSelected({ work }: AppStore, before: AppStore): boolean {
+  return work.selection?.callbackId !== before.work.selection?.callbackId;
+}
+
+function isUntouched({ work, pin, shown }: AppStore, bare: DocumentSet): boolean {
+  return (
+    work.set === bare &&
+    !pin &&
+    work.selection?.callbackId === shown.analysis.initial?.callbackId &&
+    Object.values(work.edits).every((edits) => Object.keys(edits).length === 0)
+  );
+}
+
+/** Browsers refuse addresses that are too long or change too often; the page works without them. */
+function attempt(change: () => void): void {
+  try {
+    change();
+  } catch {
+    // The next change tries again.
+  }
+}

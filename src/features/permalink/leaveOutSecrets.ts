@@ -1,0 +1,90 @@
+import type { ExchangeEdits, MediaDetail, OperationDetail } from '../../openapi/index.ts';
+import { coverSecrets } from './coverSecrets.ts';
+
+export interface WithoutSecrets {
+  readonly edits: Readonly<Record<string, ExchangeEdits>>;
+  /** What was left out, in the words of the form. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Takes typed secrets out of edits: `Authorization` and cookies by their names, and whatever the document declares
+ * with `format: password`. Whoever opens the link sees the samples there.
+ *
+ * @param details Of the requests that have edits; where one is missing, only names can tell.
+ */
+export function leaveOutSecrets(
+  edits: Readonly<Record<string, ExchangeEdits>>,
+  details: Readonly<Record<string, OperationDetail>>,
+): WithoutSecrets {
+  const names = new Set<string>();
+  const kept = Object.entries(edits).map(([id, each]) => {
+    const detail = Object.hasOwn(details, id) ? details[id] : undefined;
+    return [id, withoutBodies(withoutFields(each, detail, names), detail, names)] as const;
+  });
+  return { edits: Object.fromEntries(kept), names: [...names] };
+}
+
+const SECRET_FIELD =
+  /^(request\.cookie\.|(request|response)\.header\.((proxy-)?authorization|(set-)?cookie)$)/i;
+
+function withoutFields(
+  edits: ExchangeEdits,
+  detail: OperationDetail | undefined,
+  names: Set<string>,
+): ExchangeEdits {
+  if (!edits.fields) return edits;
+  const passwords = passwordFields(detail);
+  const fields = Object.entries(edits.fields).map(([key, edit]) => {
+    if (edit.text === undefined || !(SECRET_FIELD.test(key) || passwords.has(key)))
+      return [key, edit] as const;
+    names.add(key.split('.').slice(2).join('.'));
+    const { text: _, ...rest } = edit;
+    return [key, rest] as const;
+  });
+  return { ...edits, fields: Object.fromEntries(fields) };
+}
+
+function passwordFields(detail: OperationDetail | undefined): ReadonlySet<string> {
+  const request = detail?.parameters ?? [];
+  const response = detail?.responses.flatMap(({ headers }) => headers) ?? [];
+  return new Set([
+    ...request.filter(isPassword).map(({ id }) => `request.${id}`),
+    ...response.filter(isPassword).map(({ id }) => `response.${id}`),
+  ]);
+}
+
+function isPassword({ format }: { readonly format?: string }): boolean {
+  return format === 'password';
+}
+
+function withoutBodies(
+  edits: ExchangeEdits,
+  detail: OperationDetail | undefined,
+  names: Set<string>,
+): ExchangeEdits {
+  const request = new Map(detail?.requestBody?.media.map((media) => [media.mediaType, media]));
+  const response = new Map(
+    detail?.responses.flatMap(({ status, media }) =>
+      media.map((each) => [`${status} ${each.mediaType}`, each] as const),
+    ),
+  );
+  return {
+    ...edits,
+    ...(edits.requestBodies && { requestBodies: covered(edits.requestBodies, request, names) }),
+    ...(edits.responseBodies && { responseBodies: covered(edits.responseBodies, response, names) }),
+  };
+}
+
+function covered(
+  bodies: Readonly<Record<string, string>>,
+  media: ReadonlyMap<string, MediaDetail>,
+  names: Set<string>,
+): Readonly<Record<string, string>> {
+  const kept = Object.entries(bodies).flatMap(([key, text]) => {
+    const result = coverSecrets(text, media.get(key));
+    for (const pointer of result.pointers) names.add(pointer);
+    return result.text === undefined ? [] : [[key, result.text] as const];
+  });
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,53 @@
+/** What a work is found by; small, so that a list of works is read without their texts. */
+export const WORKS = 'works';
+/** The documents of a work, often large; written only when they changed. */
+export const TEXTS = 'texts';
+
+let opening: Promise<IDBDatabase> | undefined;
+
+/** The browser's own database. Rejects where storage is blocked. */
+function open(): Promise<IDBDatabase> {
+  opening ??= new Promise((done, fail) => {
+    const request = indexedDB.open('callback-explorer', 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(WORKS, { keyPath: 'id' });
+      request.result.createObjectStore(TEXTS, { keyPath: 'id' });
+    };
+    request.onsuccess = () => {
+      const forget = () => {
+        opening = undefined;
+      };
+      // A later version of the page in another tab must not wait for this one.
+      request.result.onversionchange = () => {
+        request.result.close();
+        forget();
+      };
+      request.result.onclose = forget;
+      done(request.result);
+    };
+    request.onerror = () => fail(request.error);
+  });
+  opening.catch(() => {
+    opening = undefined;
+  });
+  return opening;
+}
+
+/**
+ * Runs requests in one transaction: all of them happen, or none.
+ *
+ * @param run Makes the requests; what its last one found is the result.
+ */
+export async function transact<T>(
+  mode: IDBTransactionMode,
+  run: (store: (name: string) => IDBObjectStore) => IDBRequest<T> | undefined,
+): Promise<T | undefined> {
+  const database = await open();
+  return new Promise((done, fail) => {
+    const transaction = database.transaction([WORKS, TEXTS], mode);
+    const request = run((name) => transaction.objectStore(name));
+    transaction.oncomplete = () => done(request?.result);
+    transaction.onabort = () => fail(transaction.error);
+    transaction.onerror = () => fail(transaction.error);
+  });
+}

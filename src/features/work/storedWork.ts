@@ -1,0 +1,66 @@
+import type { JsonValue } from '../../openapi/index.ts';
+import { member, stringMember } from '../../openapi/index.ts';
+import type { NewWork } from '../../store/newWork.ts';
+import type { AppState, Origin } from '../../store/state.ts';
+import { packState, unpackState } from '../permalink/payload.ts';
+import { workOf } from '../permalink/workOf.ts';
+
+/** What a list of works shows of one. */
+export interface WorkSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly savedAt: number;
+  readonly origin: Origin;
+  readonly edited: boolean;
+}
+
+export interface Records {
+  readonly work: {
+    readonly id: string;
+    readonly savedAt: number;
+    readonly title: string;
+    readonly state: JsonValue;
+  };
+  readonly texts: { readonly id: string; readonly documents: JsonValue };
+}
+
+/** A work as it is stored: packed as in a link, but with its secrets and always with its documents. */
+export function toRecords(
+  { work, pin, shown }: Pick<AppState, 'work' | 'pin' | 'shown'>,
+  now: number,
+): Records {
+  const { id, set, origin, edited, edits, selection } = work;
+  const packed = packState({
+    source: { kind: 'documents', entry: set.entry, documents: set.documents, origin, edited },
+    edits,
+    ...(selection && { selection }),
+    ...(pin && { pin }),
+  });
+  const documents = member(packed, 'd') ?? [];
+  const state = { ...(typeof packed === 'object' && packed), d: null };
+  return {
+    work: { id, savedAt: now, title: shown.analysis.title ?? set.entry, state },
+    texts: { id, documents },
+  };
+}
+
+/** Reads a stored work back, trusting it as little as a link. */
+export function fromRecords(work: JsonValue | undefined, texts: JsonValue | undefined): NewWork | undefined {
+  const id = stringMember(work, 'id');
+  const packed = member(work, 'state');
+  if (id === undefined || typeof packed !== 'object' || packed === null) return undefined;
+  const state = unpackState({ ...packed, d: member(texts, 'documents') ?? null });
+  return state && workOf(state, id);
+}
+
+/** What a list shows of a stored work; nothing where the record is not one of ours. */
+export function summaryOf(record: JsonValue): WorkSummary | undefined {
+  const id = stringMember(record, 'id');
+  const title = stringMember(record, 'title');
+  const savedAt = member(record, 'savedAt');
+  // Only the texts are left out of these records, so an empty one stands in for them.
+  const entry = stringMember(member(record, 'state'), 'e') ?? '';
+  const found = fromRecords(record, { documents: [[entry, '']] });
+  if (id === undefined || title === undefined || typeof savedAt !== 'number' || !found) return undefined;
+  return { id, title, savedAt, origin: found.origin, edited: found.edited ?? false };
+}
