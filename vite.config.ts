@@ -4,14 +4,24 @@ import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/build/contentSecurityPolicy.ts';
 import { firstExample } from './src/build/firstExample.ts';
 import { firstLoadReport } from './src/build/firstLoadReport.ts';
+import { linkPreview } from './src/build/linkPreview.ts';
 import { parserOnly } from './src/build/parserOnly.ts';
+import { serviceWorker } from './src/build/serviceWorker.ts';
 
 export default defineConfig({
   // Relative, so that the build can be hosted under any path of any static host.
   base: './',
   // openapi-sampler's XML output is never asked for: see the module.
   resolve: { alias: { 'fast-xml-parser': fileURLToPath(new URL('./src/build/noXml.ts', import.meta.url)) } },
-  plugins: [react(), firstExample(), contentSecurityPolicy(), firstLoadReport(), parserOnly()],
+  plugins: [
+    react(),
+    firstExample(),
+    contentSecurityPolicy(),
+    linkPreview(),
+    serviceWorker(),
+    firstLoadReport(),
+    parserOnly(),
+  ],
   worker: { format: 'es', plugins: () => [parserOnly()] },
   build: {
     target: 'es2023',

@@ -101,7 +101,7 @@ function unreachable(host: string): FailureText {
       title: `Nothing answered at \`${host}\``,
       text: 'The server is not running, or the browser does not let this page talk to this machine.',
       nextStep:
-        'Start the server and allow access to the local network if the browser asks. Safari never allows it; download the file and drop it on this page there.',
+        'Start the server, and allow access to the local network if the browser asks. In Safari, download the file and drop it on this page instead.',
     };
   return {
     title: `\`${host}\` could not be reached`,

@@ -36,7 +36,9 @@ export default function ShortcutsDialog(props: {
               </section>
             ))}
           </div>
-          <p className={styles.note}>Single keys wait while you type in a field or in the document.</p>
+          <p className={styles.note}>
+            While you type in a field or in the document, only keys with Ctrl or Cmd, and F8, do this.
+          </p>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

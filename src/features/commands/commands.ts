@@ -28,7 +28,7 @@ export const COMMANDS: readonly Command[] = [
     run: () => commandHandler('open')?.(),
   },
   {
-    label: 'Open what you copied, outside a field',
+    label: 'Open what you copied',
     group: 'Open and share',
     shortcuts: [{ key: 'v', mod: true }],
   },
