@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ShortcutsButton } from '../commands/ShortcutsButton.tsx';
 import { ExamplesButton } from '../examples/ExamplesButton.tsx';
 import { OpenButton } from '../open/OpenButton.tsx';
+import { ShareButton } from '../permalink/ShareButton.tsx';
 import { documentSummary } from './documentSummary.ts';
 import styles from './Header.module.css';
 
@@ -20,6 +21,7 @@ export function Header({ narrow }: { narrow: boolean }) {
       <div className={styles.actions}>
         <ExamplesButton />
         <OpenButton />
+        <ShareButton />
         <ThemeButton />
         <ShortcutsButton className={styles.keyboard} />
       </div>

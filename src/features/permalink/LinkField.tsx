@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+import { LONGEST_ADDRESS } from './followAddress.ts';
+import { lengthWarning } from './linkLength.ts';
+import styles from './SharePopover.module.css';
+
+/** The link itself, selected, with its length and what that means. */
+export function LinkField({ link }: { link: string | undefined }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (link !== undefined) field.current?.select();
+  }, [link]);
+  const warning = link && lengthWarning(link.length);
+  return (
+    <div className={styles.link}>
+      {(link?.length ?? 0) <= LONGEST_ADDRESS && (
+        <input
+          ref={field}
+          className={styles.field}
+          aria-label="Link"
+          readOnly
+          value={link ?? ''}
+          onFocus={(event) => event.target.select()}
+        />
+      )}
+      {link !== undefined && (
+        <p className={styles.length} data-warning={warning !== undefined}>
+          {link.length.toLocaleString('en')} characters. {warning}
+        </p>
+      )}
+    </div>
+  );
+}
