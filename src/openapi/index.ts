@@ -2,6 +2,7 @@
 
 export { type Description, openDescription } from './describeSet.ts';
 export type { BundledSchema } from './document/bundleSchema.ts';
+export { type CallbackPosition, callbackAt } from './document/callbackAt.ts';
 export { allCallbacks, ancestorsOf, type RequestPath, requestPath } from './document/lookup.ts';
 export { minorOfKind } from './document/minorOfKind.ts';
 export type * from './document/model.ts';
@@ -28,6 +29,7 @@ export * from './json.ts';
 export type * from './problems/problem.ts';
 export { type BodySchema, type SchemaQuestion, schemaOf } from './schemaOf.ts';
 export { curlCommand, httpMessage } from './simulation/curl.ts';
+export { type PartInDocument, partsInDocument } from './simulation/partsInDocument.ts';
 export { type KeyReading, readingOf } from './simulation/readingOf.ts';
 export { type SimulateOptions, simulate } from './simulation/simulate.ts';
 export type * from './simulation/simulation.ts';

@@ -25,6 +25,8 @@ export function callback(name: string, key: string, sketch: CallbackSketch = {})
     nameRange: HERE,
     keyPlace: PLACE,
     keyRange: { ...HERE, start: 7, end: 9 },
+    keyExtent: HERE,
+    extent: HERE,
     parsed: parsed(key, sketch.repair),
     partRanges: [],
     references: [],

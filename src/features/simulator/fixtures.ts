@@ -107,6 +107,8 @@ export function callback(key: string, options: Partial<CallbackRequest> = {}): C
     key,
     keyPlace: { uri: 'openapi.yaml', pointer: '/k' },
     keyRange: nowhere,
+    keyExtent: nowhere,
+    extent: nowhere,
     parsed: { key, form: 'template', parts: [], problems: [], notices: [] },
     partRanges: [],
     references: [],

@@ -6,6 +6,7 @@ import { nestedCycle, tooManyCallbacks } from '../problems/nesting.ts';
 import { childPointer, formatPointer } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
 import { hasExtraLevel, isMissingLevel, pathItemFields } from './callbackLevels.ts';
+import { extentOf } from './extentOf.ts';
 import type { CallbackRequest } from './model.ts';
 import { childPlace, placeKey } from './place.ts';
 import { readCallbackKey } from './readCallbackKey.ts';
@@ -140,6 +141,8 @@ function discoverRequest(
     nameRange: callback.nameRange,
     key,
     keyPlace,
+    keyExtent: extentOf(workspace, keyPlace),
+    extent: extentOf(workspace, site.place),
     ...readCallbackKey(walk, keyPlace, key, holder, request),
     references,
     repeats,

@@ -2,6 +2,7 @@ import type { ParsedKey } from '../expression/expression.ts';
 import type { Repair } from '../expression/repair.types.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 
 /** The documents that make up one OpenAPI Description. One text today, a folder tomorrow. */
 export interface DocumentSet {
@@ -74,12 +75,18 @@ export interface CallbackRequest extends RequestNode {
   readonly key: string;
   readonly keyPlace: Place;
   readonly keyRange: DocumentRange;
+  /** From the key to the end of what stands under it. */
+  readonly keyExtent: DocumentRange;
+  /** From the method to the end of the request; in another place than the key where a `$ref` leads there. */
+  readonly extent: DocumentRange;
   /** The key by the strict grammar. */
   readonly parsed: ParsedKey;
   /** Present exactly where `parsed.form` is `invalid`. */
   readonly repair?: Repair;
   /** Where each of `parsed.parts` stands in the document. */
   readonly partRanges: readonly DocumentRange[];
+  /** Whether the key's expressions get values; absent where nothing attaches the callback. */
+  readonly verdict?: Verdict;
   /** The references followed from the operation to the callback's definition, first to last. */
   readonly references: readonly Place[];
   /** Callback names or methods that repeat an enclosing one through `$ref`: nested callbacks end here. */

@@ -63,6 +63,8 @@ function callbacks(
       nameRange: HERE,
       keyPlace: PLACE,
       keyRange: HERE,
+      keyExtent: HERE,
+      extent: HERE,
       parsed: { key, form: 'literal', parts: [], problems: [], notices: [] },
       partRanges: [],
       references: [],
