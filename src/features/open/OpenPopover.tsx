@@ -2,6 +2,7 @@ import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { useActions } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
+import { RecentDocuments } from '../work/RecentDocuments.tsx';
 import { nameForText } from './nameForText.ts';
 import styles from './OpenPopover.module.css';
 import { UrlField } from './UrlField.tsx';
@@ -87,6 +88,7 @@ export default function OpenPopover({ open, onOpenChange, onChooseFiles }: OpenP
               </Button>
             </div>
           </section>
+          <RecentDocuments onDone={close} />
           <p className={styles.promise}>Nothing is uploaded: everything happens in this page.</p>
         </Popover.Content>
       </Popover.Portal>
