@@ -12,6 +12,12 @@ import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { followTheme } from './followTheme.ts';
 
+const FIRST_EXAMPLE = {
+  work: { set: firstExample.set, origin: { kind: 'example', name: 'Streams' } },
+  analysis: firstExample.analysis,
+  details: firstExample.details,
+} as const;
+
 if (mayHaveStart()) {
   // A page that shows the example first, and the user's work a moment later, would be worse than a blank moment.
   void import('../features/work/findStart.ts')
@@ -38,12 +44,6 @@ function begin(start: Start): void {
     );
   }, 0);
 }
-
-const FIRST_EXAMPLE = {
-  work: { set: firstExample.set, origin: { kind: 'example', name: 'Streams' } },
-  analysis: firstExample.analysis,
-  details: firstExample.details,
-} as const;
 
 /** Says what the page began with, where that is not plain to see. */
 function announce(store: Store, { covered, bad, linked }: Start): void {
