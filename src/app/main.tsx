@@ -4,6 +4,7 @@ import './tokens.css';
 import './base.css';
 import type { Start } from '../features/work/findStart.ts';
 import { mayHaveStart } from '../features/work/mayHaveStart.ts';
+import { registerServiceWorker } from '../offline/registerServiceWorker.ts';
 import { createAppStore, type Store } from '../store/createAppStore.ts';
 import { StoreContext } from '../store/hooks.ts';
 import { createAnalysisClient } from '../worker/analysisClient.ts';
@@ -26,6 +27,7 @@ if (mayHaveStart()) {
 } else {
   begin({});
 }
+void registerServiceWorker();
 
 function begin(start: Start): void {
   const store = createAppStore({
