@@ -1,5 +1,8 @@
+import { useMemo } from 'react';
+import { PayloadChecksContext } from '../features/payload/payloadChecks.ts';
 import { NoCallback } from '../features/simulator/NoCallback.tsx';
 import { SimulatorSteps } from '../features/simulator/SimulatorSteps.tsx';
+import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import {
   selectCallbackDetail,
@@ -16,24 +19,30 @@ export function StepsSection() {
   const callbackEdits = useApp(selectCallbackEdits);
   const focusedSource = useApp(selectFocusedSource);
   const reading = useApp(selectIsReading);
-  const { reveal, setEdits } = useActions();
+  const { reveal, setEdits, schemaOf } = useActions();
+  const revision = useApp(selectShownRevision);
+  const checks = useMemo(() => ({ revision, schemaOf, onReveal: reveal }), [revision, schemaOf, reveal]);
   if (reading) return <div aria-busy="true" />;
   if (!simulated || !callbackDetail) return <NoCallback />;
   const { parent, parentDetail, parentEdits, callback, exchange, simulation } = simulated;
   return (
-    <SimulatorSteps
-      node={parent}
-      callback={callback}
-      detail={parentDetail}
-      callbackDetail={callbackDetail}
-      edits={parentEdits}
-      callbackEdits={callbackEdits}
-      exchange={exchange}
-      simulation={simulation}
-      focusedSource={focusedSource}
-      onEdit={(edits) => setEdits(parent.id, edits)}
-      onEditCallback={(edits) => setEdits(callback.id, edits)}
-      onReveal={reveal}
-    />
+    <PayloadChecksContext value={checks}>
+      <SimulatorSteps
+        node={parent}
+        callback={callback}
+        detail={parentDetail}
+        callbackDetail={callbackDetail}
+        edits={parentEdits}
+        callbackEdits={callbackEdits}
+        exchange={exchange}
+        simulation={simulation}
+        focusedSource={focusedSource}
+        onEdit={(edits) => setEdits(parent.id, edits)}
+        onEditCallback={(edits) => setEdits(callback.id, edits)}
+        onReveal={reveal}
+      />
+    </PayloadChecksContext>
   );
 }
+
+const selectShownRevision = (state: AppStore) => state.shown.revision;

@@ -83,7 +83,7 @@ function tagOf(mapping: readonly string[], name: string): string {
 
 /** Whether an alternative is out of the question because the value is of another type altogether. */
 function isOfWholeKind(unit: Unit, finding: Finding): boolean {
-  return finding.pointer === unit.pointer && finding.keyword === 'type';
+  return finding.pointer === unit.pointer && finding.otherKind === true;
 }
 
 function otherKind(
@@ -92,9 +92,11 @@ function otherKind(
   called: readonly string[],
 ): Finding {
   const { keyword, pointer, value } = unit;
-  const types = branches.flatMap((branch) => branch.filter((each) => isOfWholeKind(unit, each)));
-  const wanted = [...new Set(types.flatMap((finding) => finding.types ?? []))];
-  const must = wanted.length > 0 ? typeWords(wanted) : either(called.map(code));
+  const found = branches.flatMap((branch) => branch.filter((each) => isOfWholeKind(unit, each)));
+  const types = [...new Set(found.flatMap((finding) => finding.types ?? []))];
+  const values = unique(found.flatMap((finding) => finding.allowed ?? [])).map(valueWords);
+  const wanted = [...(types.length > 0 ? [typeWords(types)] : []), ...values];
+  const must = wanted.length > 0 ? either(wanted) : either(called.map(code));
   const text = `${placeWords(pointer)} is ${kindWords(value ?? null)}; it must be ${must}.`;
   return { keyword, pointer, at: pointer, text };
 }

@@ -25,6 +25,7 @@ describe('every keyword says what is wrong and what is allowed', () => {
     ['a whole float is an integer', { type: 'integer' }, 2, []],
     ['boolean', { type: 'object' }, true, ['The body is `true`; it must be an object.']],
     ['enum', { enum: ['X', 'O'] }, 'Y', ['The body is `"Y"`; allowed are `"X"` and `"O"`.']],
+    ['enum and type', { type: 'string', enum: ['X'] }, 7, ['The body is `7`; it must be `"X"`.']],
     ['enum of one', { enum: ['X'] }, 'Y', ['The body is `"Y"`; it must be `"X"`.']],
     ['const', { const: { a: 1 } }, 2, ['The body is `2`; it must be `{"a":1}`.']],
     [
@@ -331,6 +332,18 @@ describe('alternatives', () => {
       { anyOf: [{ type: 'null' }, { type: 'string' }] },
       1,
       ['The body is a number; it must be `null` or a string.'],
+    ],
+    [
+      'or that none has its type, values named',
+      { anyOf: [{ type: 'string', enum: ['a'] }, { type: 'null' }] },
+      1,
+      ['The body is a number; it must be `null` or `"a"`.'],
+    ],
+    [
+      'or which of several lists of values it missed',
+      { anyOf: [{ enum: ['a'] }, { enum: ['b'] }, { type: 'null' }] },
+      'c',
+      ['The body is `"c"`; allowed are `"a"` and `"b"`.'],
     ],
     [
       'or a member with one value in each',

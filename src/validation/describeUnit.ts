@@ -45,16 +45,23 @@ export function describeUnit(unit: Unit, below: readonly Unit[]): readonly Findi
 }
 
 function typeFinding({ pointer, value, owner }: Unit): Finding {
-  const types = list(owner.type).filter((type) => typeof type === 'string');
+  const types = list(owner.type).map(String);
   const fraction = typeof value === 'number' && types.includes('integer');
   const is = fraction ? valueWords(value) : kindWords(value ?? null);
   const text = `${placeWords(pointer)} is ${is}; it must be ${typeWords(types)}.`;
-  return { keyword: 'type', pointer, at: pointer, text, types };
+  return { keyword: 'type', pointer, at: pointer, text, types, otherKind: true };
 }
 
 function choiceFinding({ keyword, pointer, value }: Unit, allowed: readonly JsonValue[]): Finding {
   const text = `${placeWords(pointer)} is ${valueWords(value ?? null)}; ${choiceWords(allowed)}.`;
-  return { keyword, pointer, at: pointer, text, allowed };
+  return {
+    keyword,
+    pointer,
+    at: pointer,
+    text,
+    allowed,
+    otherKind: !allowed.some((each) => kindWords(each) === kindWords(value ?? null)),
+  };
 }
 
 /** "allowed are `1` and `2`", "it must be `1`". */

@@ -11,4 +11,6 @@ export interface Finding {
   readonly types?: readonly string[];
   /** For `enum` and `const`: what would be right. */
   readonly allowed?: readonly JsonValue[];
+  /** The value is of another type than all that would be right. */
+  readonly otherKind?: boolean;
 }

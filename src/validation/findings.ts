@@ -18,7 +18,7 @@ export function findingsOf(units: readonly Unit[], root: JsonObject, names: Name
   for (let index = 0; index < units.length; index += 1) {
     const unit = units[index];
     if (!unit) break;
-    if (containers.has(unit.keyword)) continue;
+    if (containers.has(unit.keyword) || isSaidByChoice(unit, units)) continue;
     const below = blockBelow(units, index);
     if (unit.keyword === 'anyOf' || unit.keyword === 'oneOf') {
       const branches = branchesOf(unit, below).map((each) => findingsOf(each, root, names));
@@ -33,6 +33,17 @@ export function findingsOf(units: readonly Unit[], root: JsonObject, names: Name
 }
 
 export type Names = Readonly<Record<string, string>>;
+
+/** A value of the wrong type is none of the allowed ones either; these say more. */
+function isSaidByChoice(unit: Unit, units: readonly Unit[]): boolean {
+  if (unit.keyword !== 'type') return false;
+  return units.some(
+    (other) =>
+      (other.keyword === 'enum' || other.keyword === 'const') &&
+      other.pointer === unit.pointer &&
+      other.path.slice(0, other.path.lastIndexOf('/')) === unit.path.slice(0, unit.path.lastIndexOf('/')),
+  );
+}
 
 /** The report lists what lies below an entry right behind it. */
 function blockBelow(units: readonly Unit[], index: number): readonly Unit[] {

@@ -19,12 +19,11 @@ interface AnswerProps {
   readonly simulation: Simulation;
   readonly onRevealKey: () => void;
   readonly onApplyRepair?: (() => void) | undefined;
-  readonly onFocusSource: (source: string) => void;
-  readonly onHoverPart?: ((index: number | undefined) => void) | undefined;
+  readonly onGoToField: (source: string) => void;
+  /** Shows the characters of the key that a part of the URL was read from. */
+  readonly onGoToPart: (index: number) => void;
   readonly onCopyUrl: () => void;
   readonly onCopyCurl: () => void;
-  /** The part that is pointed at anywhere in the app. */
-  readonly hoveredPart?: number | undefined;
   /** Section of the specification on runtime expressions, for the document's version. */
   readonly specUrl?: string | undefined;
 }
@@ -35,11 +34,6 @@ export function Answer(props: AnswerProps) {
   const { callbackUrl } = simulation;
   const [template, setTemplate] = useState(false);
   const mode = template ? 'template' : 'values';
-  const pointing = {
-    hovered: props.hoveredPart,
-    onHover: props.onHoverPart,
-    onPick: props.onFocusSource,
-  };
   return (
     <div className={styles.frame}>
       <div className={styles.answer}>
@@ -62,7 +56,7 @@ export function Answer(props: AnswerProps) {
               data-kind={callbackUrl.kind}
             >
               {callbackUrl.kind === 'url' ? (
-                <UrlChips simulation={simulation} mode={mode} {...pointing} />
+                <UrlChips callbackId={callback.id} simulation={simulation} mode={mode} />
               ) : (
                 <>
                   No callback URL: <InlineCode text={callbackUrl.reason} />
@@ -70,7 +64,12 @@ export function Answer(props: AnswerProps) {
               )}
             </output>
             {callbackUrl.kind === 'none' && (
-              <KeyChips parsed={callback.parsed} simulation={simulation} mode={mode} {...pointing} />
+              <KeyChips
+                callbackId={callback.id}
+                parsed={callback.parsed}
+                simulation={simulation}
+                mode={mode}
+              />
             )}
           </div>
         </div>
@@ -78,7 +77,14 @@ export function Answer(props: AnswerProps) {
           <RepairedReading simulation={simulation} onApplyRepair={props.onApplyRepair} />
         )}
         {callbackUrl.kind === 'url' && <UrlNotes notes={callbackUrl.notes} />}
-        <UrlExplanation key={callback.id} simulation={simulation} specUrl={props.specUrl} {...pointing} />
+        <UrlExplanation
+          key={callback.id}
+          callbackId={callback.id}
+          simulation={simulation}
+          specUrl={props.specUrl}
+          onGoToField={props.onGoToField}
+          onGoToPart={props.onGoToPart}
+        />
         <AnswerAnnouncer key={`announce ${callback.id}`} callbackUrl={callbackUrl} />
       </div>
     </div>

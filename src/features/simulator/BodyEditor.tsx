@@ -1,10 +1,19 @@
+import type { Ref } from 'react';
+import { useImperativeHandle, useRef } from 'react';
+import type { Range } from '../../openapi/index.ts';
 import styles from './BodyEditor.module.css';
 import { locateJsonPointer } from './locateJsonPointer.ts';
-import type { MarkedPiece } from './markedPieces.ts';
+import type { FaultRange, MarkedPiece } from './markedPieces.ts';
 import { markedPieces } from './markedPieces.ts';
 import { useScrollToWhen } from './useScrollToWhen.ts';
 
+export interface BodyEditorHandle {
+  /** Puts the keyboard focus into the text and selects a place in it, in view. */
+  select(range: Range | undefined): void;
+}
+
 interface BodyEditorProps {
+  readonly ref?: Ref<BodyEditorHandle>;
   readonly id: string;
   readonly describedBy: string;
   readonly text: string;
@@ -15,6 +24,8 @@ interface BodyEditorProps {
   readonly pointers: readonly string[];
   /** False for XML and other texts that no pointer runs on. */
   readonly hasPointers: boolean;
+  /** What is wrong with the text, where it is. */
+  readonly faults: readonly FaultRange[];
   readonly onFocus: () => void;
   readonly onChange: (text: string) => void;
 }
@@ -26,19 +37,35 @@ interface BodyEditorProps {
 export function BodyEditor(props: BodyEditorProps) {
   const { text, sent, focused, pointers, hasPointers } = props;
   const row = useScrollToWhen(focused);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useImperativeHandle(
+    props.ref,
+    () => ({
+      select(range) {
+        area.current?.focus({ preventScroll: range !== undefined });
+        if (!range) return;
+        area.current?.setSelectionRange(range.start, range.end);
+        row.current?.querySelector(`[data-start="${range.start}"]`)?.scrollIntoView({ block: 'nearest' });
+      },
+    }),
+    [row],
+  );
+  const faults = sent ? props.faults : [];
   const ranges =
     hasPointers && sent ? pointers.flatMap((pointer) => locateJsonPointer(text, pointer) ?? []) : [];
   return (
     <div ref={row} className={styles.editor} data-sent={sent} data-focused={focused || undefined}>
       <div className={styles.stack}>
         <pre className={styles.marks} aria-hidden="true">
-          {markedPieces(text, ranges).map(markedPiece)}
+          {markedPieces(text, ranges, faults).map(markedPiece)}
           {'\n'}
         </pre>
         <textarea
+          ref={area}
           id={props.id}
           className={styles.text}
           aria-describedby={props.describedBy}
+          aria-invalid={faults.some(({ severity }) => severity === 'error') || undefined}
           value={text}
           rows={1}
           spellCheck={false}
@@ -52,6 +79,11 @@ export function BodyEditor(props: BodyEditorProps) {
   );
 }
 
-function markedPiece({ start, text, marked }: MarkedPiece) {
-  return marked ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>;
+function markedPiece({ start, text, marked, fault }: MarkedPiece) {
+  const Piece = marked ? 'mark' : 'span';
+  return (
+    <Piece key={start} data-start={start} data-fault={fault}>
+      {text}
+    </Piece>
+  );
 }

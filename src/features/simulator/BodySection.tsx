@@ -1,7 +1,16 @@
-import { useId } from 'react';
-import type { ExchangeBody, MediaDetail, Message, SourceKind, UrlPart } from '../../openapi/index.ts';
+import { useId, useRef } from 'react';
+import type {
+  ExchangeBody,
+  MediaDetail,
+  Message,
+  SchemaQuestion,
+  SourceKind,
+  UrlPart,
+} from '../../openapi/index.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
-import { BodyEditor } from './BodyEditor.tsx';
+import { BodyFoot } from '../payload/BodyFoot.tsx';
+import { useBodyCheck } from '../payload/useBodyCheck.ts';
+import { BodyEditor, type BodyEditorHandle } from './BodyEditor.tsx';
 import { exampleText } from './bodyEdits.ts';
 import styles from './Field.module.css';
 import { RequiredMark } from './RequiredMark.tsx';
@@ -9,9 +18,11 @@ import { ResetButton } from './ResetButton.tsx';
 import { SendSwitch } from './SendSwitch.tsx';
 
 interface BodySectionProps {
-  /** The accessible name of the editor: `Request body` or `Response body`. */
-  readonly name: 'Request body' | 'Response body';
+  /** The accessible name of the editor. */
+  readonly name: 'Request body' | 'Response body' | 'Callback request body' | 'Reply body';
   readonly message: Message;
+  /** Which schema describes it. */
+  readonly question: SchemaQuestion;
   /** What the text was read as. */
   readonly body: ExchangeBody;
   readonly media: MediaDetail;
@@ -38,6 +49,8 @@ export function BodySection(props: BodySectionProps) {
   const source = `${message}.body`;
   const feeds = props.sources.has(source);
   const madeUp = madeUpWords(media, body, edited);
+  const check = useBodyCheck(props.question, body, text);
+  const editor = useRef<BodyEditorHandle>(null);
   return (
     <div className={styles.body} data-kind={feeds ? 'body' : undefined} data-sent={sent}>
       <div className={styles.head}>
@@ -53,17 +66,26 @@ export function BodySection(props: BodySectionProps) {
       </div>
       <MediaRow {...props} />
       <BodyEditor
+        ref={editor}
         id={id}
-        describedBy={`${id}-captions`}
+        describedBy={`${id}-captions ${id}-check`}
         text={text}
         sent={sent}
         focused={props.focusedSource === source}
         pointers={bodyPointers(props.parts, message)}
         hasPointers={media.dataForm === 'json' || media.dataForm === 'form' || media.dataForm === 'multipart'}
+        faults={check.issues}
         onFocus={() => props.onFocusSource?.(source)}
         onChange={props.onText}
       />
       {body.kind === 'broken' && sent && <BodyFault body={body} />}
+      <BodyFoot
+        id={`${id}-check`}
+        name={name}
+        check={check}
+        edited={edited}
+        onPick={(range) => editor.current?.select(range)}
+      />
       {body.kind === 'opaque' && sent && feeds && (
         <p className={styles.fault}>
           The key reads into this body, but <code>{body.mediaType}</code> has no members a pointer could name.
@@ -74,10 +96,10 @@ export function BodySection(props: BodySectionProps) {
 }
 
 /** The media type is the message's `Content-Type`, which a key may read too. */
-function MediaRow({ message, media, allMedia, text, sources, onMedia, onText }: BodySectionProps) {
+function MediaRow({ name, message, media, allMedia, text, sources, onMedia, onText }: BodySectionProps) {
   const examples = media.examples;
   const current = examples.findIndex((example) => exampleText(example) === text);
-  const word = message === 'request' ? 'Request' : 'Response';
+  const [word] = name.split(' ', 1);
   return (
     <div className={styles.pickers} data-kind={sources.get(`${message}.header.Content-Type`)}>
       {allMedia.length > 1 ? (

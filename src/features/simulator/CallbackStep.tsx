@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type {
   CallbackRequest,
   DocumentRange,
@@ -7,14 +7,19 @@ import type {
   Simulation,
   SourceKind,
 } from '../../openapi/index.ts';
-import { buildCallbackMessage, httpMessage } from '../../openapi/index.ts';
-import { chosenMedia } from './bodyEdits.ts';
+import { buildCallbackMessage, buildExchange, httpMessage } from '../../openapi/index.ts';
+import { BodySection } from './BodySection.tsx';
+import { chosenMedia, editedRequestBody, withRequestBody } from './bodyEdits.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Description } from './Description.tsx';
 import { FieldGroups } from './FieldGroups.tsx';
 import styles from './Message.module.css';
 import stepStyles from './SimulatorSteps.module.css';
 import { Step } from './Step.tsx';
+
+const NO_SOURCES: ReadonlyMap<string, SourceKind> = new Map();
+/** This URL is made of the request and response before it. */
+const nothingRead = { parts: [], sources: NO_SOURCES, focusedSource: undefined, onFocusSource: undefined };
 
 interface CallbackStepProps {
   readonly callback: CallbackRequest;
@@ -25,7 +30,7 @@ interface CallbackStepProps {
   readonly onReveal: (range: DocumentRange) => void;
 }
 
-/** The request that arrives at the receiver, as it goes over the wire. */
+/** The request that arrives at the receiver: as it goes over the wire, its body to be edited. */
 export function CallbackStep({ callback, detail, edits, simulation, onEdit, onReveal }: CallbackStepProps) {
   const { callbackUrl } = simulation;
   const message = buildCallbackMessage(
@@ -34,29 +39,16 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
     edits,
   );
   const http = callbackUrl.kind === 'url' ? httpMessage(message) : withoutTarget(httpMessage(message));
-  const media = detail.requestBody?.media ?? [];
-  const shown = chosenMedia(media, edits.requestMediaType);
   return (
     <Step number={3} name="Callback request" sender={callback.sender}>
       <Description text={detail.summary ?? detail.description} />
-      {media.length > 1 && shown && (
-        <select
-          className={styles.picker}
-          aria-label="Callback media type"
-          value={shown.mediaType}
-          onChange={(event) => onEdit({ ...edits, requestMediaType: event.target.value })}
-        >
-          {media.map((each) => (
-            <option key={each.mediaType}>{each.mediaType}</option>
-          ))}
-        </select>
-      )}
       <pre className={styles.text} data-incomplete={callbackUrl.kind === 'none' || undefined}>
-        {http.trimEnd()}
+        {isSentAsEdited(detail, edits) ? headOf(http) : http.trimEnd()}
       </pre>
       {callbackUrl.kind === 'none' && (
         <p className={stepStyles.remark}>Incomplete: there is no callback URL, so this is not sent.</p>
       )}
+      <CallbackBody detail={detail} edits={edits} onEdit={onEdit} />
       <div className={styles.tools}>
         {callbackUrl.kind === 'url' && <CopyButton text={http} label="Copy HTTP" />}
         {message.body !== undefined && message.body.text !== '' && (
@@ -71,12 +63,48 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
   );
 }
 
+/** The editor shows forms and parts as JSON, so that what is sent of them has to be shown as well. */
+function isSentAsEdited(detail: OperationDetail, edits: ExchangeEdits): boolean {
+  const media = chosenMedia(detail.requestBody?.media ?? [], edits.requestMediaType);
+  return media?.dataForm !== 'form' && media?.dataForm !== 'multipart';
+}
+
+function headOf(http: string): string {
+  return http.slice(0, http.indexOf('\n\n'));
+}
+
+function CallbackBody({ detail, edits, onEdit }: CallbackInputsProps) {
+  const media = chosenMedia(detail.requestBody?.media ?? [], edits.requestMediaType);
+  const body = useMemo(() => buildExchange(detail, edits).request.body, [detail, edits]);
+  if (!detail.requestBody || !media) return null;
+  const edited = editedRequestBody(edits, media);
+  const { required } = detail.requestBody;
+  return (
+    <div className={styles.message}>
+      <BodySection
+        name="Callback request body"
+        message="request"
+        question={{ id: detail.id, message: 'request', mediaType: media.mediaType }}
+        body={body}
+        media={media}
+        allMedia={detail.requestBody.media}
+        text={edited ?? media.text}
+        edited={edited !== undefined}
+        required={required}
+        sent={body.kind !== 'absent'}
+        onSend={required ? undefined : (sendRequestBody) => onEdit({ ...edits, sendRequestBody })}
+        onText={(text) => onEdit(withRequestBody(edits, media, text))}
+        onMedia={(requestMediaType) => onEdit({ ...edits, requestMediaType })}
+        {...nothingRead}
+      />
+    </div>
+  );
+}
+
 /** Where there is no URL, the core writes a stand-in; nobody is shown an address that no one gave. */
 function withoutTarget(http: string): string {
   return http.replace(/^(\S+) .*\nHost: .*\n/, '$1 …\n');
 }
-
-const NO_SOURCES: ReadonlyMap<string, SourceKind> = new Map();
 
 interface CallbackInputsProps {
   readonly detail: OperationDetail;

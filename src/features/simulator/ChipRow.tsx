@@ -1,37 +1,68 @@
-import type { ClipboardEvent, PointerEvent } from 'react';
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { UrlPart } from '../../openapi/index.ts';
-import type { Pointing } from './pointing.ts';
+import { useFocus } from '../../store/focusPort.ts';
 import styles from './UrlChip.module.css';
 import { UrlChip } from './UrlChip.tsx';
 
-interface ChipRowProps extends Pointing {
+interface ChipRowProps {
+  readonly callbackId: string;
   readonly parts: readonly UrlPart[];
   readonly mode: 'values' | 'template';
 }
 
 /**
- * A line of chips that can be pointed at. Pointer only: the keyboard has a button for each part in `UrlExplanation`,
- * and a button among the chips could not break across lines.
+ * A line of chips. It is one stop for Tab; arrow keys go from chip to chip, Enter pins. The chips are no `button`
+ * elements, since those could not break across lines.
  */
-export function ChipRow({ parts, mode, hovered, onHover, onPick }: ChipRowProps) {
-  const pick = (event: PointerEvent) => {
-    const index = partIndex(event.target);
-    const part = index === undefined ? undefined : parts[index];
-    if (part?.kind === 'expression' && !getSelection()?.toString()) onPick(part.resolution.source);
+export function ChipRow({ callbackId, parts, mode }: ChipRowProps) {
+  const focus = useFocus();
+  const [visited, setVisited] = useState(-1);
+  const chips = parts.flatMap((part, index) => (part.kind === 'expression' ? [index] : []));
+  const stop = chips.includes(visited) ? visited : chips[0];
+  const focusOn = (part: number | undefined) =>
+    part === undefined ? undefined : ({ kind: 'part', callbackId, part } as const);
+  const pick = (target: EventTarget) => {
+    const part = focusOn(partIndex(target));
+    if (part) focus.togglePin(part);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = chipAfter(event.key, chips, partIndex(event.target));
+    if (next !== undefined) {
+      event.currentTarget.querySelector<HTMLElement>(`[data-part="${next}"]`)?.focus();
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      pick(event.target);
+    } else return;
+    event.preventDefault();
+  };
+  const onFocus = ({ target }: FocusEvent) => {
+    setVisited(partIndex(target) ?? -1);
+    // A press pins; it is the keyboard that wanders.
+    if (target.matches(':focus-visible')) focus.keyboard(focusOn(partIndex(target)));
   };
   return (
     <span
       className={styles.row}
-      onPointerOver={(event) => onHover?.(partIndex(event.target))}
-      onPointerLeave={() => onHover?.(undefined)}
-      onPointerUp={pick}
+      onPointerOver={(event) => focus.hover(focusOn(partIndex(event.target)))}
+      onPointerLeave={() => focus.hover(undefined)}
+      onPointerUp={(event) => !getSelection()?.toString() && pick(event.target)}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      onBlur={() => focus.keyboard(undefined)}
       onCopy={copyOneLine}
     >
       {parts.map((part, index) =>
         part.kind === 'literal' ? (
           <span key={part.range.start}>{part.raw}</span>
         ) : (
-          <UrlChip key={part.range.start} part={part} index={index} mode={mode} hovered={hovered === index} />
+          <UrlChip
+            key={part.range.start}
+            callbackId={callbackId}
+            part={part}
+            index={index}
+            mode={mode}
+            isStop={index === stop}
+          />
         ),
       )}
     </span>
@@ -41,6 +72,24 @@ export function ChipRow({ parts, mode, hovered, onHover, onPick }: ChipRowProps)
 function partIndex(target: EventTarget): number | undefined {
   const chip = target instanceof Element ? target.closest('[data-part]') : null;
   return chip instanceof HTMLElement ? Number(chip.dataset.part) : undefined;
+}
+
+function chipAfter(key: string, chips: readonly number[], from: number | undefined): number | undefined {
+  const at = chips.indexOf(from ?? -1);
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return chips[Math.min(at + 1, chips.length - 1)];
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return chips[Math.max(at - 1, 0)];
+    case 'Home':
+      return chips[0];
+    case 'End':
+      return chips.at(-1);
+    default:
+      return undefined;
+  }
 }
 
 /** A selection across chips would carry the line breaks of their boxes. */

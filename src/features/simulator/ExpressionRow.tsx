@@ -1,34 +1,66 @@
+import type { PointerEvent } from 'react';
 import type { Resolution } from '../../openapi/index.ts';
+import { useFocus, useLit } from '../../store/focusPort.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import { asSentence } from './asSentence.ts';
 import { PointerWalk } from './PointerWalk.tsx';
-import type { Pointing } from './pointing.ts';
 import type { ExpressionPart } from './sourceCaption.ts';
 import { sourceCaption, stateWord } from './sourceCaption.ts';
 import styles from './UrlExplanation.module.css';
+import { useScrollToWhen } from './useScrollToWhen.ts';
 
-interface ExpressionRowProps extends Pointing {
+interface ExpressionRowProps {
+  readonly callbackId: string;
   readonly part: ExpressionPart;
   readonly index: number;
   readonly specUrl: string | undefined;
   /** The reason that already stands in the URL's place; it is not said twice. */
   readonly told: string | undefined;
+  readonly onGoToField: (source: string) => void;
+  readonly onGoToPart: (index: number) => void;
 }
 
 /** What one expression reads, what it became and how it got there. */
-export function ExpressionRow({ part, index, specUrl, told, hovered, onHover, onPick }: ExpressionRowProps) {
+export function ExpressionRow({
+  callbackId,
+  part,
+  index,
+  specUrl,
+  told,
+  onGoToField,
+  onGoToPart,
+}: ExpressionRowProps) {
   const { resolution } = part;
+  const focus = useFocus();
+  const here = { kind: 'part', callbackId, part: index } as const;
+  const lit = useLit((links) => links?.callbackId === callbackId && links.parts.includes(index));
+  const row = useScrollToWhen<HTMLLIElement>(lit);
+  const pin = ({ target }: PointerEvent) => {
+    const isControl = target instanceof Element && target.closest('a, button') !== null;
+    if (!isControl && !getSelection()?.toString()) focus.togglePin(here);
+  };
   return (
     <li
+      ref={row}
       className={styles.row}
-      data-hovered={hovered === index || undefined}
-      onPointerEnter={() => onHover?.(index)}
-      onPointerLeave={() => onHover?.(undefined)}
+      data-kind={part.sourceKind}
+      data-lit={lit || undefined}
+      onPointerEnter={() => focus.hover(here)}
+      onPointerLeave={() => focus.hover(undefined)}
+      onPointerUp={pin}
+      onFocus={({ target }) => target.matches(':focus-visible') && focus.keyboard(here)}
+      onBlur={() => focus.keyboard(undefined)}
     >
       <p className={styles.became}>
-        <code className={styles.expression} data-kind={part.sourceKind}>
-          {part.raw}
-        </code>
+        <button
+          type="button"
+          className={styles.expression}
+          data-kind={part.sourceKind}
+          title="Show these characters of the key in the document"
+          onClick={() => onGoToPart(index)}
+        >
+          <code>{part.raw}</code>
+        </button>
         <span className={styles.arrow} aria-hidden="true">
           →
         </span>
@@ -37,9 +69,7 @@ export function ExpressionRow({ part, index, specUrl, told, hovered, onHover, on
           type="button"
           className={styles.source}
           aria-label={`Go to field: ${sourceCaption(part.expression)}`}
-          onClick={() => onPick(resolution.source)}
-          onFocus={() => onHover?.(index)}
-          onBlur={() => onHover?.(undefined)}
+          onClick={() => onGoToField(resolution.source)}
         >
           Go to field
         </button>

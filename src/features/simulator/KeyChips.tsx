@@ -1,22 +1,22 @@
 import type { ParsedKey, Simulation } from '../../openapi/index.ts';
 import { ChipRow } from './ChipRow.tsx';
-import type { Pointing } from './pointing.ts';
 import { sourceCaption } from './sourceCaption.ts';
 import styles from './UrlChip.module.css';
 
-interface KeyChipsProps extends Pointing {
+interface KeyChipsProps {
+  readonly callbackId: string;
   readonly parsed: ParsedKey;
   readonly simulation: Simulation;
   readonly mode: 'values' | 'template';
 }
 
 /** The key as far as it resolves, shown where there is no URL: each part says what became of it. */
-export function KeyChips({ parsed, simulation, mode, ...pointing }: KeyChipsProps) {
+export function KeyChips({ callbackId, parsed, simulation, mode }: KeyChipsProps) {
   const { callbackUrl, parts } = simulation;
   const invalid = callbackUrl.kind === 'none' && callbackUrl.cause === 'invalid-key';
   return (
     <div className={styles.key}>
-      {invalid ? <InvalidKey parsed={parsed} /> : <ChipRow parts={parts} mode={mode} {...pointing} />}
+      {invalid ? <InvalidKey parsed={parsed} /> : <ChipRow callbackId={callbackId} parts={parts} mode={mode} />}
     </div>
   );
 }

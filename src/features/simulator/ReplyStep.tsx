@@ -1,5 +1,14 @@
-import type { ExchangeEdits, OperationDetail, Party, ResponseDetail } from '../../openapi/index.ts';
-import { chosenMedia } from './bodyEdits.ts';
+import { useMemo } from 'react';
+import type {
+  ExchangeBody,
+  ExchangeEdits,
+  OperationDetail,
+  Party,
+  ResponseDetail,
+} from '../../openapi/index.ts';
+import { buildExchange, readBody } from '../../openapi/index.ts';
+import { BodySection } from './BodySection.tsx';
+import { chosenMedia, editedResponseBody, withResponseBody } from './bodyEdits.ts';
 import styles from './Message.module.css';
 import stepStyles from './SimulatorSteps.module.css';
 import { Step } from './Step.tsx';
@@ -33,7 +42,7 @@ export function ReplyStep({ sender, detail, edits, onEdit }: ReplyStepProps) {
               </li>
             ))}
           </ul>
-          <ExpectedBody reply={chosen} edits={edits} onEdit={onEdit} />
+          <ExpectedBody detail={detail} reply={chosen} edits={edits} onEdit={onEdit} />
         </>
       ) : (
         <p className={stepStyles.remark}>
@@ -46,38 +55,59 @@ export function ReplyStep({ sender, detail, edits, onEdit }: ReplyStepProps) {
 }
 
 interface ExpectedBodyProps {
+  readonly detail: OperationDetail;
   readonly reply: ResponseDetail;
   readonly edits: ExchangeEdits;
   readonly onEdit: (edits: ExchangeEdits) => void;
 }
 
-function ExpectedBody({ reply, edits, onEdit }: ExpectedBodyProps) {
+function ExpectedBody({ detail, reply, edits, onEdit }: ExpectedBodyProps) {
   const media = chosenMedia(reply.media, edits.responseMediaTypes?.[reply.status]);
-  if (!media) return <p className={stepStyles.remark}>No body is expected with {reply.status}.</p>;
-  return (
-    <figure className={styles.message}>
-      <figcaption className={styles.caption}>
-        <b>Expected body</b>
-        {reply.media.length > 1 ? (
-          <select
-            aria-label="Reply media type"
-            value={media.mediaType}
-            onChange={(event) =>
-              onEdit({
-                ...edits,
-                responseMediaTypes: { ...edits.responseMediaTypes, [reply.status]: event.target.value },
-              })
-            }
-          >
-            {reply.media.map((each) => (
-              <option key={each.mediaType}>{each.mediaType}</option>
-            ))}
-          </select>
-        ) : (
-          <span>{media.mediaType}</span>
-        )}
-      </figcaption>
-      <pre className={styles.text}>{media.text}</pre>
-    </figure>
+  const edited = media && editedResponseBody(edits, reply, media);
+  const text = edited ?? media?.text ?? '';
+  const body = useMemo(
+    () => replyBody(detail, reply, edits, media?.mediaType ?? '', text),
+    [detail, reply, edits, media, text],
   );
+  if (!media) return <p className={stepStyles.remark}>No body is expected with {reply.status}.</p>;
+  const { mediaType } = media;
+  return (
+    <div className={styles.message}>
+      <BodySection
+        name="Reply body"
+        message="response"
+        question={{ id: detail.id, message: 'response', status: reply.status, mediaType }}
+        body={body}
+        media={media}
+        allMedia={reply.media}
+        text={text}
+        edited={edited !== undefined}
+        required={false}
+        sent={true}
+        onSend={undefined}
+        onText={(typed) => onEdit(withResponseBody(edits, reply, media, typed))}
+        onMedia={(chosen) =>
+          onEdit({ ...edits, responseMediaTypes: { ...edits.responseMediaTypes, [reply.status]: chosen } })
+        }
+        parts={[]}
+        sources={NO_SOURCES}
+        focusedSource={undefined}
+        onFocusSource={undefined}
+      />
+    </div>
+  );
+}
+
+const NO_SOURCES = new Map();
+
+/** The reply as the callback request's own exchange has it, which knows what of it is made up. */
+function replyBody(
+  detail: OperationDetail,
+  reply: ResponseDetail,
+  edits: ExchangeEdits,
+  mediaType: string,
+  text: string,
+): ExchangeBody {
+  const { response } = buildExchange(detail, edits);
+  return response?.declaredStatus === reply.status ? response.body : readBody(mediaType, text);
 }

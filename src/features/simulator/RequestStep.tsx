@@ -42,6 +42,7 @@ function RequestBody(context: StepContext) {
     <BodySection
       name="Request body"
       message="request"
+      question={{ id: detail.id, message: 'request', mediaType: media.mediaType }}
       body={exchange.request.body}
       media={media}
       allMedia={detail.requestBody.media}

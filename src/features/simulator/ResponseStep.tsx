@@ -38,6 +38,12 @@ function ResponseInputs({ response, ...context }: StepContext & { response: Resp
         <BodySection
           name="Response body"
           message="response"
+          question={{
+            id: context.detail.id,
+            message: 'response',
+            status: response.status,
+            mediaType: media.mediaType,
+          }}
           body={exchange.response?.body ?? { kind: 'absent', declared: true }}
           media={media}
           allMedia={response.media}

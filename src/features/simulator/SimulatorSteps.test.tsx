@@ -43,6 +43,12 @@ function steps(more: Partial<Parameters<typeof SimulatorSteps>[0]> = {}) {
   );
 }
 
+function area(container: HTMLElement, name: string): HTMLTextAreaElement {
+  const found = named(container, 'textarea', name);
+  if (!(found instanceof HTMLTextAreaElement)) throw new Error(`${name} is no text area`);
+  return found;
+}
+
 function input(container: HTMLElement, name: string): HTMLInputElement {
   const found = named(container, 'input:not([role])', name);
   if (!(found instanceof HTMLInputElement)) throw new Error(`${name} is no input`);
@@ -328,7 +334,23 @@ describe('the callback request', () => {
     const message = named(container, '[role="group"]', 'Callback request').querySelector('pre');
     expect(message?.textContent).toContain('POST /data HTTP/1.1\nHost: tonys-server.com\n');
     expect(message?.textContent).toContain('X-Event: data');
-    expect(message?.textContent).toContain('\n\n{"a": 1}');
+    expect(message?.textContent).not.toContain('{"a": 1}');
+  });
+
+  it('has a body that can be edited, kept with its own edits', () => {
+    const onEditCallback = vi.fn<(edits: ExchangeEdits) => void>();
+    const { container } = render(steps({ callbackDetail: sent, onEditCallback }));
+    expect(area(container, 'Callback request body').value).toBe('{"a": 1}');
+    type(area(container, 'Callback request body'), '{');
+    expect(onEditCallback).toHaveBeenCalledExactlyOnceWith({ requestBodies: { 'application/json': '{' } });
+  });
+
+  it('of a form is shown in the form it is sent in, too', () => {
+    const form = media('{"a": "1 2"}', { mediaType: 'application/x-www-form-urlencoded', dataForm: 'form' });
+    const callbackDetail = detail({ requestBody: { required: true, sentByDefault: true, media: [form] } });
+    const { container } = render(steps({ callbackDetail }));
+    const message = named(container, '[role="group"]', 'Callback request').querySelector('pre');
+    expect(message?.textContent).toMatch(/\n\na=1(?:%20|\+)2$/);
   });
 
   it('without a URL shows no address', () => {
@@ -370,9 +392,18 @@ describe('the reply', () => {
     const onEditCallback = vi.fn<(edits: ExchangeEdits) => void>();
     const { container } = render(steps({ callbackDetail: replies, onEditCallback }));
     const reply = named(container, '[role="group"]', 'Reply');
-    expect(reply.querySelector('pre')?.textContent).toBe('{"ok": true}');
+    expect(area(reply, 'Reply body').value).toBe('{"ok": true}');
     click(named(reply, 'button', '204 No longer interested'));
     expect(onEditCallback).toHaveBeenCalledExactlyOnceWith({ status: '204' });
+  });
+
+  it('has a body that can be edited', () => {
+    const onEditCallback = vi.fn<(edits: ExchangeEdits) => void>();
+    const { container } = render(steps({ callbackDetail: replies, onEditCallback }));
+    type(area(container, 'Reply body'), '{}');
+    expect(onEditCallback).toHaveBeenCalledExactlyOnceWith({
+      responseBodies: { '202 application/json': '{}' },
+    });
   });
 
   it('says where no body is expected', () => {

@@ -1,24 +1,34 @@
+import { useLit, usePinned } from '../../store/focusPort.ts';
 import type { ExpressionPart } from './sourceCaption.ts';
 import { sourceCaption, stateWord } from './sourceCaption.ts';
 import styles from './UrlChip.module.css';
 
 interface UrlChipProps {
+  readonly callbackId: string;
   readonly part: ExpressionPart;
   readonly index: number;
   readonly mode: 'values' | 'template';
-  readonly hovered: boolean;
+  /** Tab leads to this one of its row. */
+  readonly isStop: boolean;
 }
 
 /**
  * One expression of the key. Its text is the value (or, where there is none, the expression); caption and template are
  * drawn by the style sheet from attributes, so that they are never part of the URL's text.
  */
-export function UrlChip({ part, index, mode, hovered }: UrlChipProps) {
+export function UrlChip({ callbackId, part, index, mode, isStop }: UrlChipProps) {
   const { resolution } = part;
+  const lit = useLit((links) => links?.callbackId === callbackId && links.parts.includes(index));
+  const pinned = usePinned({ kind: 'part', callbackId, part: index });
   const caption = [stateWord(resolution), sourceCaption(part.expression)].filter(Boolean).join(' · ');
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a button element cannot break across lines, as a URL must
     <span
       className={styles.chip}
+      role="button"
+      tabIndex={isStop ? 0 : -1}
+      aria-pressed={pinned}
+      aria-label={chipText(part) === '' ? 'empty value' : undefined}
       data-part={index}
       data-kind={part.sourceKind}
       data-message={'message' in part.expression ? part.expression.message : undefined}
@@ -26,7 +36,7 @@ export function UrlChip({ part, index, mode, hovered }: UrlChipProps) {
       data-generated={(resolution.kind === 'resolved' && resolution.generated) || undefined}
       data-mode={mode}
       data-length={lengthClass(Math.max(chipText(part).length, part.raw.length))}
-      data-hovered={hovered || undefined}
+      data-lit={lit || undefined}
       data-template={part.raw}
       data-caption={caption}
       title={part.explanation.replaceAll('`', '')}

@@ -1,17 +1,17 @@
 import type { Simulation } from '../../openapi/index.ts';
 import { ChipRow } from './ChipRow.tsx';
-import type { Pointing } from './pointing.ts';
 import styles from './UrlChip.module.css';
 import { urlSegments } from './urlSegments.ts';
 
-interface UrlChipsProps extends Pointing {
+interface UrlChipsProps {
+  readonly callbackId: string;
   readonly simulation: Simulation;
   readonly mode: 'values' | 'template';
 }
 
 /** The URL made of chips. Its text content is exactly the URL, whatever `mode` shows. */
-export function UrlChips({ simulation, mode, ...pointing }: UrlChipsProps) {
+export function UrlChips({ callbackId, simulation, mode }: UrlChipsProps) {
   if (simulation.callbackUrl.kind !== 'url') return null;
   if (!urlSegments(simulation)) return <span className={styles.row}>{simulation.callbackUrl.url}</span>;
-  return <ChipRow parts={simulation.parts} mode={mode} {...pointing} />;
+  return <ChipRow callbackId={callbackId} parts={simulation.parts} mode={mode} />;
 }

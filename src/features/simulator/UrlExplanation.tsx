@@ -1,19 +1,24 @@
 import { useState } from 'react';
 import type { Simulation } from '../../openapi/index.ts';
+import { InlineCode } from '../../ui/InlineCode.tsx';
+import { useLit } from '../../store/focusPort.ts';
 import { ExpressionRow } from './ExpressionRow.tsx';
-import type { Pointing } from './pointing.ts';
+import type { ExpressionPart } from './sourceCaption.ts';
 import styles from './UrlExplanation.module.css';
 
-interface UrlExplanationProps extends Pointing {
+interface UrlExplanationProps {
+  readonly callbackId: string;
   readonly simulation: Simulation;
   readonly specUrl?: string | undefined;
+  readonly onGoToField: (source: string) => void;
+  readonly onGoToPart: (index: number) => void;
 }
 
 /**
  * One row per expression: what it is, what it became or why not, and the walk through the body. Open at first where
  * there is something to explain; after that only the user opens and closes it, so nothing jumps while they type.
  */
-export function UrlExplanation({ simulation, specUrl, ...pointing }: UrlExplanationProps) {
+export function UrlExplanation({ callbackId, simulation, specUrl, ...ways }: UrlExplanationProps) {
   const { callbackUrl, parts } = simulation;
   const [open, setOpen] = useState(callbackUrl.kind === 'none');
   const rows = parts.flatMap((part, index) => (part.kind === 'expression' ? [{ part, index }] : []));
@@ -26,19 +31,38 @@ export function UrlExplanation({ simulation, specUrl, ...pointing }: UrlExplanat
     >
       <summary>
         {rows.length === 1 ? 'Where this value comes from' : `Where these ${rows.length} values come from`}
+        {!open && <LitLine callbackId={callbackId} rows={rows} />}
       </summary>
       <ul className={styles.rows}>
         {rows.map(({ part, index }) => (
           <ExpressionRow
             key={part.range.start}
+            callbackId={callbackId}
             part={part}
             index={index}
             specUrl={specUrl}
             told={callbackUrl.kind === 'none' ? callbackUrl.reason : undefined}
-            {...pointing}
+            {...ways}
           />
         ))}
       </ul>
     </details>
+  );
+}
+
+interface LitLineProps {
+  readonly callbackId: string;
+  readonly rows: readonly { readonly part: ExpressionPart; readonly index: number }[];
+}
+
+/** While the rows are folded away, the lit one in short, in room that is always there. */
+function LitLine({ callbackId, rows }: LitLineProps) {
+  const lit = useLit((links) => (links?.callbackId === callbackId ? links.parts[0] : undefined));
+  const row = rows.find(({ index }) => index === lit);
+  if (!row) return null;
+  return (
+    <span className={styles.short} data-kind={row.part.sourceKind} data-lit="true" aria-hidden="true">
+      <code>{row.part.raw}</code> <InlineCode text={row.part.explanation} />
+    </span>
   );
 }

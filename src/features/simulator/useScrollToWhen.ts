@@ -1,10 +1,20 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
+import { useFocus } from '../../store/focusPort.ts';
 
-/** Brings a row into view as soon as something elsewhere points at it; the keyboard focus stays where it is. */
-export function useScrollToWhen(pointedAt: boolean) {
-  const row = useRef<HTMLDivElement>(null);
+/**
+ * Brings a row into view as soon as someone chose what it belongs to. Passing over something scrolls nothing, nor does
+ * anything while the user types here; the keyboard focus stays where it is.
+ */
+export function useScrollToWhen<T extends HTMLElement>(lit: boolean): RefObject<T | null> {
+  const row = useRef<T>(null);
+  const focus = useFocus();
   useEffect(() => {
-    if (pointedAt) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [pointedAt]);
+    if (lit && focus.isChosen() && !isTypingBeside()) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [lit, focus]);
   return row;
+}
+
+function isTypingBeside(): boolean {
+  const { activeElement } = document;
+  return activeElement?.matches('input, textarea') === true && activeElement.closest('.monaco-editor') === null;
 }
