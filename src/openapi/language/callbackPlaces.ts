@@ -1,0 +1,60 @@
+import { allCallbacks } from '../document/lookup.ts';
+import type { Analysis, CallbackRequest } from '../document/model.ts';
+import type { Range } from '../source/range.ts';
+
+/** The callback requests that one definition in the text stands for: several where operations share a component. */
+export interface CallbackPlace {
+  /** The method's key. */
+  readonly range: Range;
+  readonly callbacks: readonly CallbackRequest[];
+}
+
+const known = new WeakMap<Analysis, Map<string, readonly CallbackPlace[]>>();
+
+/** The places of one document where callback requests are defined, in the order of the text. */
+export function callbackPlaces(analysis: Analysis, uri: string): readonly CallbackPlace[] {
+  const byUri = known.get(analysis) ?? new Map<string, readonly CallbackPlace[]>();
+  known.set(analysis, byUri);
+  const places = byUri.get(uri) ?? collectPlaces(analysis, uri);
+  byUri.set(uri, places);
+  return places;
+}
+
+function collectPlaces(analysis: Analysis, uri: string): readonly CallbackPlace[] {
+  const byStart = new Map<number, { range: Range; callbacks: CallbackRequest[] }>();
+  for (const callback of allCallbacks(analysis)) {
+    const { range } = callback;
+    if (range.uri !== uri) continue;
+    const place = byStart.get(range.start);
+    if (place) place.callbacks.push(callback);
+    else byStart.set(range.start, { range, callbacks: [callback] });
+  }
+  return [...byStart.values()].sort((one, other) => one.range.start - other.range.start);
+}
+
+/** The callback request whose key is at an offset, and the part of the key there. */
+export interface KeyHit {
+  readonly callback: CallbackRequest;
+  /** Index in `parsed.parts`; absent between the parts, on quotes. */
+  readonly part?: number;
+}
+
+/**
+ * Finds the callback key at an offset.
+ *
+ * @param preferred Which callback request to take where several share the key: the selected one.
+ */
+export function callbackKeyAt(
+  analysis: Analysis,
+  uri: string,
+  offset: number,
+  preferred: string | undefined,
+): KeyHit | undefined {
+  const hits = allCallbacks(analysis).filter(
+    ({ keyRange }) => keyRange.uri === uri && keyRange.start <= offset && offset <= keyRange.end,
+  );
+  const callback = hits.find(({ id }) => id === preferred) ?? hits[0];
+  if (!callback) return undefined;
+  const part = callback.partRanges.findIndex((range) => range.start <= offset && offset < range.end);
+  return part < 0 ? { callback } : { callback, part };
+}

@@ -1,0 +1,147 @@
+import { declaredParameters } from '../document/declaredParameters.ts';
+import { follow } from '../document/follow.ts';
+import { childPlace } from '../document/place.ts';
+import type { Workspace } from '../document/workspace.ts';
+import type { Message } from '../expression/expression.ts';
+import { escapeName } from '../expression/parseName.ts';
+import { member, members, stringMember } from '../json.ts';
+import { escapeToken, parsePointer } from '../source/pointer.ts';
+import type { Place } from '../source/range.ts';
+import { bodyMembers, bodySchemasOf, type SchemaMember } from './placedSchema.ts';
+import { type SchemaFacts, schemaFacts, typeText } from './schemaFacts.ts';
+
+/** Something an expression may name: as it is typed, with what a reader wants to know of it. */
+export interface Offer {
+  /** The name or token as the grammar wants it written. */
+  readonly text: string;
+  readonly kind: 'parameter' | 'header' | 'member';
+  /** Type, whether it is required, where it is declared. */
+  readonly detail: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  /** Looks like the URL to call. */
+  readonly isUrl: boolean;
+  /** Has members of its own. */
+  readonly hasMembers: boolean;
+}
+
+/** What the expressions of a callback key may name. `operations` are all those whose callbacks the key is among. */
+export interface Offers {
+  names(message: Message, location: 'header' | 'query' | 'path'): readonly Offer[];
+  members(message: Message, tokens: readonly string[]): readonly Offer[];
+}
+
+/**
+ * Reads what the operations declare, by need: parameters, headers, and body members one level at a time.
+ *
+ * @param operations Operation Objects; those that are not there declare nothing.
+ */
+export function offersOf(workspace: Workspace, operations: readonly Place[]): Offers {
+  return {
+    names: (message, location) => {
+      if (message === 'request') return parameterOffers(workspace, operations, location);
+      return location === 'header' ? responseHeaderOffers(workspace, operations) : [];
+    },
+    members: (message, tokens) =>
+      bodyMembers(workspace, bodySchemasOf(workspace, operations, message), tokens).map((found) =>
+        memberOffer(workspace, found),
+      ),
+  };
+}
+
+/** Need no declaration: as parameters they are ignored (Parameter Object), and the specification's examples use them. */
+const UNDECLARED = ['Accept', 'Authorization', 'Content-Type'];
+
+function parameterOffers(
+  workspace: Workspace,
+  operations: readonly Place[],
+  location: 'header' | 'query' | 'path',
+): readonly Offer[] {
+  const declared = operations
+    .flatMap((place) => declaredParameters(workspace, { place, pathItems: [parentOf(place)] }))
+    .filter((parameter) => parameter.in === location)
+    .map((parameter) => fieldOffer(workspace, parameter.name, 'parameter', parameter.place, location));
+  const more = location === 'header' ? UNDECLARED.map(headerOffer) : [];
+  return distinct([...declared, ...more], location === 'header');
+}
+
+function responseHeaderOffers(workspace: Workspace, operations: readonly Place[]): readonly Offer[] {
+  const declared = operations.flatMap((operation) => {
+    const responses = childPlace(operation, 'responses');
+    return members(workspace.value(responses)).flatMap(([status]) => {
+      const response = follow(workspace, childPlace(responses, status));
+      if (response.kind !== 'found') return [];
+      const headers = childPlace(response.place, 'headers');
+      return members(member(response.value, 'headers')).map(([name]) => {
+        const header = follow(workspace, childPlace(headers, name));
+        const place = header.kind === 'found' ? header.place : childPlace(headers, name);
+        return fieldOffer(workspace, name, 'header', place, `header of ${status}`);
+      });
+    });
+  });
+  return distinct([...declared, headerOffer('Content-Type')], true);
+}
+
+function fieldOffer(
+  workspace: Workspace,
+  name: string,
+  kind: 'parameter' | 'header',
+  place: Place,
+  where: string,
+): Offer {
+  const value = workspace.value(place);
+  const [media] = members(member(value, 'content'));
+  const holder = media ? childPlace(place, 'content', media[0]) : place;
+  const facts = schemaFacts(workspace, [
+    { place: childPlace(holder, 'schema'), possible: false, required: false },
+  ]);
+  const description = stringMember(value, 'description') ?? facts.description;
+  const isRequired = where === 'path' || member(value, 'required') === true;
+  return {
+    text: kind === 'header' ? name : escapeName(name),
+    kind,
+    detail: [typeText(facts), isRequired ? 'required' : '', where].filter(Boolean).join(' · '),
+    ...(description !== undefined && { description }),
+    deprecated: member(value, 'deprecated') === true || facts.deprecated,
+    isUrl: looksLikeUrl(name, facts),
+    hasMembers: false,
+  };
+}
+
+function headerOffer(name: string): Offer {
+  const detail = 'needs no declaration';
+  return { text: name, kind: 'header', detail, deprecated: false, isUrl: false, hasMembers: false };
+}
+
+function memberOffer(workspace: Workspace, found: SchemaMember): Offer {
+  const facts = schemaFacts(workspace, found.schemas);
+  const state = found.possible ? 'in some cases' : found.required ? 'required' : '';
+  return {
+    text: escapeToken(found.token),
+    kind: 'member',
+    detail: [typeText(facts), state].filter(Boolean).join(' · '),
+    ...(facts.description !== undefined && { description: facts.description }),
+    deprecated: facts.deprecated,
+    isUrl: looksLikeUrl(found.token, facts),
+    hasMembers: facts.types.some((type) => type === 'object' || type === 'array'),
+  };
+}
+
+/** By its format, else by its name where it is text. */
+export function looksLikeUrl(name: string, { types, format }: SchemaFacts): boolean {
+  if (format !== undefined) return /^(?:uri|url|iri)\b/.test(format);
+  const isText = types.length === 0 || types.includes('string');
+  return isText && /ur[il]$|ur[il]s?\b|callback|webhook|hook$|endpoint|notif/i.test(name);
+}
+
+function distinct(offers: readonly Offer[], ignoreCase: boolean): readonly Offer[] {
+  const nameOf = ({ text }: Offer) => (ignoreCase ? text.toLowerCase() : text);
+  return [...new Map([...offers].reverse().map((offer) => [nameOf(offer), offer])).values()].reverse();
+}
+
+/** The path item that an operation stands in; for the methods of `additionalOperations` one level further out. */
+function parentOf({ uri, pointer }: Place): Place {
+  const tokens = parsePointer(pointer) ?? [];
+  const depth = tokens.at(-2) === 'additionalOperations' ? 2 : 1;
+  return { uri, pointer: pointer.split('/').slice(0, -depth).join('/') };
+}

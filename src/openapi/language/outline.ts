@@ -1,0 +1,84 @@
+import type { Analysis, CallbackRequest, Operation } from '../document/model.ts';
+import type { DocumentRange, Range } from '../source/range.ts';
+
+/** One line of a document's outline. */
+export interface OutlineEntry {
+  readonly kind: 'operation' | 'callback' | 'expression';
+  readonly name: string;
+  readonly detail: string;
+  /** From its first character to the last of what it holds. */
+  readonly range: Range;
+  /** Where to go. */
+  readonly target: Range;
+  readonly inside: readonly OutlineEntry[];
+}
+
+/**
+ * The outline of one document: operations with callbacks, their callback requests, the expressions of their keys.
+ *
+ * A component callback is listed once, at the first operation that refers to it, since all of them lead there.
+ */
+export function outlineOf(analysis: Analysis, uri: string): readonly OutlineEntry[] {
+  const listed = new Set<number>();
+  return analysis.operations.flatMap((operation) => {
+    const inside = callbackEntries(operation.callbacks, uri, listed);
+    if (operation.range.uri !== uri) return inside;
+    return [entry('operation', operationName(operation), operation.summary ?? '', operation.range, inside)];
+  });
+}
+
+function operationName({ origin, method, path }: Operation): string {
+  const what = {
+    webhook: 'webhook ',
+    path: '',
+    'component-path-item': '',
+    'component-callback': 'component ',
+  };
+  return `${method} ${what[origin]}${path}`.trim();
+}
+
+function callbackEntries(
+  callbacks: readonly CallbackRequest[],
+  uri: string,
+  listed: Set<number>,
+): readonly OutlineEntry[] {
+  return callbacks.flatMap((callback): readonly OutlineEntry[] => {
+    const nested = () => callbackEntries(callback.callbacks, uri, listed);
+    if (callback.keyRange.uri !== uri || listed.has(callback.range.start)) return nested();
+    listed.add(callback.range.start);
+    const inside = [...expressionEntries(callback, uri), ...nested()];
+    return [
+      entry(
+        'callback',
+        `${callback.name}: ${callback.method}`.trim(),
+        callback.key,
+        callback.keyRange,
+        inside,
+      ),
+    ];
+  });
+}
+
+function expressionEntries(callback: CallbackRequest, uri: string): readonly OutlineEntry[] {
+  return callback.parsed.parts.flatMap((part, index) => {
+    const range = callback.partRanges[index];
+    if (part.kind !== 'expression' || range?.uri !== uri) return [];
+    const raw = part.raw.replace(/^\{(.*)\}$/s, '$1');
+    return [entry('expression', raw, '', range, [])];
+  });
+}
+
+function entry(
+  kind: OutlineEntry['kind'],
+  name: string,
+  detail: string,
+  { start, end }: DocumentRange,
+  inside: readonly OutlineEntry[],
+): OutlineEntry {
+  const target = { start, end };
+  const range = {
+    start: Math.min(start, ...inside.map((each) => each.range.start)),
+    end: Math.max(end, ...inside.map((each) => each.range.end)),
+  };
+  return { kind, name: name === '' ? '(no name)' : name, detail, range, target, inside };
+}

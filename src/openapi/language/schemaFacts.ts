@@ -1,0 +1,42 @@
+import type { Workspace } from '../document/workspace.ts';
+import type { JsonValue } from '../json.ts';
+import { isArray, member, stringMember } from '../json.ts';
+import { type PlacedSchema, sameValue } from './placedSchema.ts';
+
+/** What a reader wants to know of a value before choosing it. */
+export interface SchemaFacts {
+  readonly types: readonly string[];
+  readonly format?: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+}
+
+/** The first thing that the schemas of a value say of each kind, nearest first. */
+export function schemaFacts(workspace: Workspace, schemas: readonly PlacedSchema[]): SchemaFacts {
+  const values = sameValue(workspace, schemas).map(({ place }) => workspace.value(place));
+  const first = (name: string) =>
+    values.map((value) => stringMember(value, name)).find((each) => each !== undefined);
+  const format = first('format');
+  const description = first('description');
+  return {
+    types: values.map(typesOf).find((types) => types.length > 0) ?? [],
+    ...(format !== undefined && { format }),
+    ...(description !== undefined && { description }),
+    deprecated: values.some((value) => member(value, 'deprecated') === true),
+  };
+}
+
+/** `string (uri)`, `string or null`; nothing where the schemas name no type. */
+export function typeText({ types, format }: Pick<SchemaFacts, 'types' | 'format'>): string {
+  const text = types.join(' or ');
+  if (format === undefined) return text;
+  return text === '' ? format : `${text} (${format})`;
+}
+
+function typesOf(schema: JsonValue | undefined): readonly string[] {
+  const type = member(schema, 'type');
+  if (typeof type === 'string') return [type];
+  if (isArray(type)) return type.filter((each) => typeof each === 'string');
+  if (member(schema, 'properties') !== undefined) return ['object'];
+  return member(schema, 'items') === undefined ? [] : ['array'];
+}
