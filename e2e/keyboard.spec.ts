@@ -1,0 +1,85 @@
+import { expect, test } from './app.ts';
+
+const TWO_PROBLEMS = `openapi: 3.1.0
+info: {title: Two, version: "1"}
+paths:
+  /a:
+    post:
+      responses: {"200": {description: ok}}
+      callbacks:
+        one:
+          '{$request.body.url}':
+            post: {responses: {"200": {description: ok}}}
+        two:
+          '{$request.query.missing}':
+            post: {responses: {"200": {description: ok}}}
+`;
+
+test.beforeEach(async ({ app }) => app.open());
+
+test('? lists every shortcut; Escape closes the list', async ({ page }) => {
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(dialog).toBeVisible();
+  for (const label of ['Open a document', 'Filter the flow', 'Next problem', 'Simulator'])
+    await expect(dialog.getByText(label, { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await expect(dialog).toBeVisible();
+});
+
+test('single keys type where one types', async ({ app, page }) => {
+  await app.field('Query', 'callbackUrl').fill('https://a.example');
+  await page.keyboard.press('/');
+  await page.keyboard.press('?');
+  await app.expectUrl('https://a.example/?/data');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('/ filters the flow', async ({ app, page }) => {
+  await page.keyboard.press('/');
+  await expect(app.flow.getByLabel('Filter flow')).toBeFocused();
+  await page.keyboard.type('pause');
+  await expect(app.callback(/onPaused/)).toBeVisible();
+  await expect(app.callback(/onData/)).toBeHidden();
+});
+
+test('Alt and a number go to a pane', async ({ app, page }) => {
+  for (const [key, region] of [
+    ['1', app.document],
+    ['2', app.flow],
+    ['3', app.simulator],
+    ['4', app.problems],
+  ] as const) {
+    await page.keyboard.press(`Alt+${key}`);
+    await expect(region).toBeFocused();
+  }
+});
+
+test('on a phone, Alt and a number show the pane', async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.keyboard.press('Alt+4');
+  await expect(app.problems).toBeFocused();
+});
+
+test('Ctrl+O opens a document, from a field too', async ({ app, page }) => {
+  await app.field('Query', 'callbackUrl').focus();
+  await page.keyboard.press('ControlOrMeta+o');
+  await expect(page.getByRole('dialog', { name: 'Open a document' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeFocused();
+});
+
+test('F8 goes from problem to problem in the document', async ({ app, page }) => {
+  await app.paste(TWO_PROBLEMS);
+  await expect(app.callback(/two/)).toBeVisible();
+  const caretLine = () =>
+    app.document.locator('.monaco-editor .line-numbers.active-line-number').first().textContent();
+  await page.keyboard.press('F8');
+  await expect.poll(caretLine).toBe('9');
+  await page.keyboard.press('F8');
+  await expect.poll(caretLine).toBe('12');
+  await page.keyboard.press('Shift+F8');
+  await expect.poll(caretLine).toBe('9');
+});

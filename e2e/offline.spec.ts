@@ -1,0 +1,32 @@
+import { expect, test } from './app.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+test('after the first visit the page works without a network', async ({ app, context, page }) => {
+  await app.open();
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await context.setOffline(true);
+  await page.reload();
+  await app.expectUrl('https://tonys-server.com/data');
+  await page.getByRole('button', { name: 'Examples' }).click();
+  await page.getByRole('menuitem', { name: /An optional callback/ }).click();
+  await app.expectUrl('https://player.example.com/progress');
+  // The editor is fetched on use, and was not used before.
+  await expect(app.document.locator('.monaco-editor').first()).toBeVisible();
+});
+
+test('another build is on screen with the next navigation', async ({ app, context, page }) => {
+  await app.open();
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await context.route(/\/(index\.html)?$/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('<title>', '<title>New ');
+    await route.fulfill({ response, body });
+  });
+  await page.reload();
+  await expect(page).toHaveTitle('New Callback Explorer');
+});

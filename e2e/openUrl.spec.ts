@@ -1,0 +1,242 @@
+import { test as base, expect } from './app.ts';
+import { allow, type DocumentServer, startDocumentServer } from './documentServer.ts';
+import { exampleText } from './example.ts';
+
+const BEFORE = 'https://tonys-server.com/data';
+const OPENED = 'https://player.example.com/progress';
+const TEXT = exampleText('board-progress.yaml');
+const JSON_TEXT = JSON.stringify({
+  openapi: '3.1.0',
+  info: { title: 'By content', version: '1' },
+  paths: {
+    '/a': {
+      post: {
+        responses: { 200: { description: 'ok' } },
+        callbacks: {
+          onA: { 'https://fixed.example/a': { post: { responses: { 200: { description: 'ok' } } } } },
+        },
+      },
+    },
+  },
+});
+const OPERATION = TEXT.slice(TEXT.indexOf('paths:'));
+
+/** Half of a document; the rest never comes. */
+const STUCK = 'openapi: 3.1.0\n';
+
+const test = base.extend<{ server: DocumentServer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see what a fixture needs.
+  server: async ({}, use) => {
+    let failed = false;
+    const server = await startDocumentServer({
+      '/openapi.yaml': allow(TEXT),
+      '/yaml-called.json': allow(TEXT, 'application/json'),
+      '/json-called.yaml': allow(JSON_TEXT, 'application/yaml'),
+      '/fragment.yaml': allow(OPERATION),
+      '/swagger.yaml': allow('swagger: "2.0"\ninfo: {title: a, version: "1"}\npaths: {}\n'),
+      '/page': allow('<!doctype html><html><body>A repository</body></html>', 'text/html'),
+      '/withheld.yaml': (response) => response.writeHead(200).end(TEXT),
+      '/private.yaml': (response) => response.writeHead(403, { 'Access-Control-Allow-Origin': '*' }).end(),
+      '/flaky.yaml': (response) => {
+        const status = failed ? 200 : 503;
+        failed = true;
+        response
+          .writeHead(status, { 'Access-Control-Allow-Origin': '*' })
+          .end(failed && status === 200 ? TEXT : '');
+      },
+      '/stuck.yaml': (response) =>
+        response
+          .writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Length': '4000000' })
+          .write(STUCK),
+      '/huge.yaml': (response) =>
+        response
+          .writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Length': String(65 * 1024 * 1024) })
+          .write(STUCK),
+    });
+    await use(server);
+    await server.close();
+  },
+  // The browser itself writes failed requests to the console; anything else there is a mistake of ours.
+  consoleErrors: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      const text = message.text();
+      if (message.type() === 'error' && !/Failed to load resource|blocked by CORS policy/.test(text))
+        errors.push(text);
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await use(errors);
+    expect(errors).toEqual([]);
+  },
+});
+
+test.describe('by the Open popover', () => {
+  test.beforeEach(async ({ app, page }) => {
+    await app.open();
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+  });
+
+  test('a document opens by its URL, without cookies and without saying who asks', async ({
+    app,
+    page,
+    server,
+  }) => {
+    await page.getByLabel('OpenAPI document URL').fill(`${server.url}/openapi.yaml`);
+    await page.getByRole('button', { name: 'Fetch' }).click();
+    await app.expectUrl(OPENED);
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeFocused();
+    expect(server.requests).toEqual(['GET /openapi.yaml']);
+    expect(server.headers[0]?.cookie).toBeUndefined();
+    expect(server.headers[0]?.referer).toBeUndefined();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await app.expectUrl(BEFORE);
+  });
+
+  test('the protocol may be left out, and Enter is enough', async ({ app, page, server }) => {
+    await page.getByLabel('OpenAPI document URL').fill(`${server.host}/openapi.yaml`);
+    await page.keyboard.press('Enter');
+    await app.expectUrl(OPENED);
+  });
+
+  for (const [path, url] of [
+    ['/yaml-called.json', OPENED],
+    ['/json-called.yaml', 'https://fixed.example/a'],
+  ] as const) {
+    test(`${path} is read by its content`, async ({ app, page, server }) => {
+      await page.getByLabel('OpenAPI document URL').fill(server.url + path);
+      await page.keyboard.press('Enter');
+      await app.expectUrl(url);
+    });
+  }
+
+  test('each failure says what happened and what to do; what was open stays open', async ({
+    app,
+    page,
+    server,
+  }) => {
+    const alert = page.getByRole('dialog').getByRole('alert');
+    for (const [path, message] of [
+      ['/withheld.yaml', /does not let other pages read.*Access-Control-Allow-Origin.*drop it/],
+      ['/missing.yaml', /no document at this address.*new tab/],
+      ['/private.yaml', /wants to know who is asking.*Sign in there/],
+      ['/page', /web page, not a document.*Raw button/],
+      ['/huge.yaml', /too large.*64 MB.*smaller document/],
+    ] as const) {
+      await page.getByLabel('OpenAPI document URL').fill(server.url + path);
+      await page.keyboard.press('Enter');
+      await expect(alert).toHaveText(message);
+      await app.expectUrl(BEFORE);
+    }
+    await server.close();
+    await page.getByLabel('OpenAPI document URL').fill(`${server.url}/openapi.yaml`);
+    await page.keyboard.press('Enter');
+    await expect(alert).toHaveText(/Nothing answered at localhost.*Start the server/);
+  });
+
+  test('what is no address of a document is refused before anything is asked', async ({ page }) => {
+    for (const [address, message] of [
+      ['openapi', /not a URL/],
+      ['file:///home/me/openapi.yaml', /cannot read files by their address/],
+      ['https://me:secret@localhost/openapi.yaml', /holds a user name or a password/],
+    ] as const) {
+      await page.getByLabel('OpenAPI document URL').fill(address);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(message);
+    }
+  });
+
+  test('a repository’s page is turned into its file, and that is said', async ({ page }) => {
+    await page.getByLabel('OpenAPI document URL').fill('https://github.com/o/r/blob/main/api.yaml');
+    await expect(page.getByRole('dialog')).toContainText(
+      'Using the raw form of this GitHub page: https://raw.githubusercontent.com/o/r/main/api.yaml',
+    );
+  });
+
+  test('a failure can be retried', async ({ app, page, server }) => {
+    await page.getByLabel('OpenAPI document URL').fill(`${server.url}/flaky.yaml`);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(/answered 503/);
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await app.expectUrl(OPENED);
+  });
+
+  test('a download shows its progress and can be cancelled', async ({ app, page, server }) => {
+    await page.getByLabel('OpenAPI document URL').fill(`${server.url}/stuck.yaml`);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toContainText(`0.0 of 4.0 MB from ${server.host}`);
+    await expect(page.getByRole('progressbar', { name: `Fetching from ${server.host}` })).toBeVisible();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('progressbar')).toBeHidden();
+    await expect(page.getByRole('dialog').getByRole('alert')).toBeHidden();
+    await app.expectUrl(BEFORE);
+  });
+
+  test('Escape ends a download first and closes then, back on the button', async ({ page, server }) => {
+    await page.getByLabel('OpenAPI document URL').fill(`${server.url}/stuck.yaml`);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('progressbar')).toBeHidden();
+    await expect(page.getByLabel('OpenAPI document URL')).toHaveValue(`${server.url}/stuck.yaml`);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeFocused();
+  });
+
+  test('a fragment and another format are treated as when they are pasted', async ({ app, page, server }) => {
+    await page.getByLabel('OpenAPI document URL').fill(`${server.url}/swagger.yaml`);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: 'Message' })).toContainText('Swagger 2.0');
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await page.getByLabel('OpenAPI document URL').fill(`${server.url}/fragment.yaml`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Wrap and open' }).click();
+    await app.expectUrl(OPENED);
+  });
+});
+
+test.describe('by a link', () => {
+  test('asks before anything is fetched, and names the host', async ({ app, page, server }) => {
+    await app.open(`./?url=${encodeURIComponent(`${server.url}/openapi.yaml`)}`);
+    const offer = page.getByRole('region', { name: 'Document from this link' });
+    await expect(offer).toContainText(`This link opens a document from ${server.host}. Fetch it?`);
+    // Long enough for a page that asks by itself to have asked.
+    await page.waitForLoadState('networkidle');
+    expect(server.requests).toEqual([]);
+    await app.expectUrl(BEFORE);
+
+    await offer.getByRole('button', { name: 'Fetch' }).click();
+    await app.expectUrl(OPENED);
+    await expect(offer).toBeHidden();
+    expect(server.requests).toEqual(['GET /openapi.yaml']);
+    expect(new URL(page.url()).searchParams.has('url')).toBe(false);
+  });
+
+  test('is not asked again after “Not now”', async ({ app, page, server }) => {
+    await app.open(`./?url=${encodeURIComponent(`${server.url}/openapi.yaml`)}`);
+    await page.getByRole('button', { name: 'Not now' }).click();
+    await expect(page.getByRole('region', { name: 'Document from this link' })).toBeHidden();
+    await page.reload();
+    await app.expectUrl(BEFORE);
+    await expect(page.getByRole('region', { name: 'Document from this link' })).toBeHidden();
+    expect(server.requests).toEqual([]);
+  });
+
+  test('that fails says why and can be closed', async ({ app, page, server }) => {
+    await app.open(`./?url=${encodeURIComponent(`${server.url}/missing.yaml`)}`);
+    const offer = page.getByRole('region', { name: 'Document from this link' });
+    await offer.getByRole('button', { name: 'Fetch' }).click();
+    await expect(offer.getByRole('alert')).toHaveText(/no document at this address/);
+    await offer.getByRole('button', { name: 'Close' }).click();
+    await app.expectUrl(BEFORE);
+  });
+
+  test('that holds no URL says so', async ({ app, page }) => {
+    await app.open('./?url=javascript:alert(1)');
+    await expect(page.getByRole('region', { name: 'Document from this link' }).getByRole('alert')).toHaveText(
+      /addresses cannot be opened/,
+    );
+    await expect(page.getByRole('button', { name: 'Fetch' })).toBeHidden();
+  });
+});
