@@ -5,9 +5,11 @@ import { minorOfKind } from './document/minorOfKind.ts';
 import type { Analysis, DocumentKind, OpenApiMinor } from './document/model.ts';
 import type { Workspace } from './document/workspace.ts';
 import { member, stringMember } from './json.ts';
-import { arrangeProblems } from './problems/arrangeProblems.ts';
+import { arrangeProblems, documentOrder } from './problems/arrangeProblems.ts';
 import { attachmentsOf } from './problems/attachment.ts';
+import { callbackFields } from './problems/callbackFields.ts';
 import { deadReferences } from './problems/deadReferences.ts';
+import { duplicateOperationIds } from './problems/duplicateOperationIds.ts';
 import { expressionProblems } from './problems/expressionProblems.ts';
 import { insertCallback } from './problems/insertCallback.ts';
 import { keyNotices } from './problems/keyNotices.ts';
@@ -17,8 +19,10 @@ import { literalKey } from './problems/literalKey.ts';
 import { noCallbacks } from './problems/noCallbacks.ts';
 import { polling } from './problems/polling.ts';
 import type { Problem } from './problems/problem.ts';
+import { relativeUrl } from './problems/relativeUrl.ts';
 import { sourceProblems } from './problems/sourceProblems.ts';
 import { unusedComponents } from './problems/unusedComponents.ts';
+import { withVerdicts } from './verdict/withVerdicts.ts';
 
 /** The analysis as plain data, and what describing single requests needs besides. */
 export interface AnalyzedSet {
@@ -45,7 +49,7 @@ export function analyze(workspace: Workspace): AnalyzedSet {
       kind,
       ...(title !== undefined && { title }),
       ...(apiVersion !== undefined && { apiVersion }),
-      operations: found.operations,
+      operations: withVerdicts(workspace, minorOfKind(kind), found.operations, found.sites),
       problems: problemsOf(workspace, kind, found),
       webhooks: found.webhooks,
       operationCount: found.operationCount,
@@ -82,16 +86,18 @@ function problemsOf(workspace: Workspace, kind: DocumentKind, found: Discovery):
       ...keyProblems(each),
       ...keyNotices(each),
       ...literalKey(each),
+      ...relativeUrl(each),
       ...polling(each),
+      ...callbackFields(each),
     ]),
     ...expressionProblems(attachments),
     ...deadReferences(workspace, found.sites.values()),
     ...unusedComponents(found.operations),
+    ...(isOpenApi(kind) ? duplicateOperationIds(workspace, minor, found.sites.values()) : []),
     ...(isOpenApi(kind) ? withoutCallbacks(workspace, found, minor) : []),
     ...sourceProblems(workspace),
   ];
-  const { entry } = workspace.set;
-  return arrangeProblems(problems, [entry, ...workspace.opened().filter((uri) => uri !== entry)], minor);
+  return arrangeProblems(problems, documentOrder(workspace), minor);
 }
 
 /** Only where nothing else explains why no callback was found. */

@@ -6,7 +6,9 @@ import { createWorkspace } from './document/workspace.ts';
 import { describeOperation } from './exchange/describeOperation.ts';
 import type { OperationDetail } from './exchange/detail.ts';
 import { findInitial } from './findInitial.ts';
+import { arrangeProblems, documentOrder } from './problems/arrangeProblems.ts';
 import { attachmentsOf } from './problems/attachment.ts';
+import { sampleProblems } from './problems/sampleProblems.ts';
 import { readingOf } from './simulation/readingOf.ts';
 import type { ReadOptions } from './source/parseSource.ts';
 
@@ -33,11 +35,9 @@ export function openDescription(set: DocumentSet, options: ReadOptions = {}): De
   const workspace = createWorkspace(set, options);
   const { analysis, sites } = analyze(workspace);
   const minor = minorOfKind(analysis.kind);
+  const attachments = attachmentsOf(workspace, minor, analysis.operations, sites);
   const nodes = new Map(
-    [
-      ...analysis.operations,
-      ...attachmentsOf(workspace, minor, analysis.operations, sites).map(({ request }) => request),
-    ].map((node) => [node.id, node]),
+    [...analysis.operations, ...attachments.map(({ request }) => request)].map((node) => [node.id, node]),
   );
   const details = new Map<string, OperationDetail>();
 
@@ -63,8 +63,13 @@ export function openDescription(set: DocumentSet, options: ReadOptions = {}): De
   };
 
   const initial = findInitial(analysis.operations, describe, minor);
+  const sampled = sampleProblems(attachments, describe);
+  const problems =
+    sampled.length === 0
+      ? analysis.problems
+      : arrangeProblems([...analysis.problems, ...sampled], documentOrder(workspace), minor);
   return {
-    analysis: { ...analysis, ...(initial && { initial }) },
+    analysis: { ...analysis, problems, ...(initial && { initial }) },
     describe,
     workspace,
     // Asked for late: describing a request may read further documents.

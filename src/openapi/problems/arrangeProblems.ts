@@ -1,4 +1,5 @@
 import type { OpenApiMinor } from '../document/model.ts';
+import type { Workspace } from '../document/workspace.ts';
 import { specUrl } from '../expression/specUrl.ts';
 import type { Problem, Severity } from './problem.ts';
 import { specSection } from './specSection.ts';
@@ -30,6 +31,12 @@ export function arrangeProblems(
       const section = specSection(problem.code);
       return section ? { ...problem, specUrl: specUrl(minor, section) } : problem;
     });
+}
+
+/** The entry, then the documents that were read, in the order of the set. */
+export function documentOrder(workspace: Workspace): readonly string[] {
+  const { entry } = workspace.set;
+  return [entry, ...workspace.opened().filter((uri) => uri !== entry)];
 }
 
 /** Of equal findings the first is kept, but one with a fix before one without. */

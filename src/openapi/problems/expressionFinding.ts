@@ -2,8 +2,9 @@ import type { DeclaredParameter } from '../document/declaredParameters.ts';
 import type { RequestSite } from '../document/walk.ts';
 import type { Expression, KeyPart } from '../expression/expression.ts';
 import type { Range } from '../source/range.ts';
+import type { PointerPresence } from '../verdict/pointerPresence.ts';
 import type { Attachment } from './attachment.ts';
-import type { ProblemCode, Severity } from './problem.ts';
+import type { Fix, ProblemCode, Severity } from './problem.ts';
 
 export type ExpressionPart = Extract<KeyPart, { readonly kind: 'expression' }>;
 
@@ -14,6 +15,8 @@ export interface ExpressionUse {
   readonly part: ExpressionPart;
   readonly expression: Expression;
   readonly declared: readonly DeclaredParameter[];
+  /** Whether the expression has a value under this operation, and what describes the value. */
+  readonly presence: PointerPresence;
 }
 
 /** What a rule finds wrong with an expression under one operation. Several operations share one problem. */
@@ -22,9 +25,13 @@ export interface ExpressionFinding {
   readonly severity: Severity;
   /** `operations` names those it is wrong for: "`POST /a`", "`POST /a` and 2 other operations". */
   readonly message: (operations: string) => string;
-  readonly hint: string;
+  readonly hint?: string;
   /** In the decoded key. */
   readonly span: Range;
   /** Text for a span of the key that would mend it. */
   readonly replacement?: { readonly span: Range; readonly text: string };
+  /** A change elsewhere in the document that would mend it. */
+  readonly fix?: Fix;
+  /** True of the whole key, however many of its expressions show it. */
+  readonly oncePerKey?: boolean;
 }

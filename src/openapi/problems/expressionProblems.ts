@@ -2,18 +2,38 @@ import { declaredParameters } from '../document/declaredParameters.ts';
 import { placeKey } from '../document/place.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
 import { parseKey } from '../expression/parseKey.ts';
+import { sourcePresence } from '../verdict/sourcePresence.ts';
 import type { Attachment } from './attachment.ts';
 import { requestLabel } from './attachment.ts';
+import { bareSwallow } from './bareSwallow.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
+import { hiddenSource } from './hiddenSource.ts';
 import { keyFix } from './keyFix.ts';
 import { rangeInKey } from './keyRange.ts';
 import { noRequestBody } from './noRequestBody.ts';
 import { notDeclared } from './notDeclared.ts';
+import { notText } from './notText.ts';
+import { notUrl } from './notUrl.ts';
+import { optionalSource } from './optionalSource.ts';
 import { pointerMissing } from './pointerMissing.ts';
 import type { Problem } from './problem.ts';
 import { responseSource } from './responseSource.ts';
+import { someBodies } from './someBodies.ts';
 
-const rules = [notDeclared, responseSource, noRequestBody, pointerMissing];
+/** In bare keys that go on where a URL was meant to, everything else would say the same less well. */
+const rules: readonly Rule[] = [
+  notDeclared,
+  responseSource,
+  noRequestBody,
+  pointerMissing,
+  notText,
+  notUrl,
+  hiddenSource,
+  someBodies,
+  optionalSource,
+];
+
+type Rule = (use: ExpressionUse) => ExpressionFinding | readonly ExpressionFinding[] | undefined;
 
 /** One finding at one place of a key, with every operation it is true for. */
 interface Shared {
@@ -30,7 +50,7 @@ export function expressionProblems(attachments: readonly Attachment[]): readonly
   const shared = new Map<string, Shared>();
   for (const attachment of attachments) {
     for (const use of expressionUses(attachment)) {
-      for (const finding of rules.flatMap((rule) => rule(use) ?? [])) {
+      for (const finding of findingsOf(use)) {
         share(shared, attachment, finding);
       }
     }
@@ -38,17 +58,27 @@ export function expressionProblems(attachments: readonly Attachment[]): readonly
   return [...shared.values()].map(toProblem);
 }
 
+function findingsOf(use: ExpressionUse): readonly ExpressionFinding[] {
+  const swallow = bareSwallow(use);
+  return swallow ? [swallow] : rules.flatMap((rule) => rule(use) ?? []);
+}
+
 function expressionUses(attachment: Attachment): readonly ExpressionUse[] {
-  const { workspace, request, parentSite } = attachment;
+  const { workspace, minor, request, parent, parentSite } = attachment;
   if (!parentSite) return [];
   const parts = request.parsed.parts.filter((part) => part.kind === 'expression');
   if (parts.length === 0) return [];
   const declared = declaredParameters(workspace, parentSite);
-  return parts.map((part) => ({ attachment, parentSite, part, expression: part.expression, declared }));
+  const context = { workspace, minor, method: parent.method, place: parentSite.place, declared };
+  return parts.map((part) => {
+    const { expression } = part;
+    const presence = sourcePresence(expression, context);
+    return { attachment, parentSite, part, expression, declared, presence };
+  });
 }
 
 function share(shared: Map<string, Shared>, attachment: Attachment, finding: ExpressionFinding): void {
-  const key = `${finding.code} ${finding.severity} ${finding.span.start} ${placeKey(attachment.request.keyPlace)}`;
+  const key = `${finding.code} ${finding.severity} ${finding.oncePerKey ? 'key' : finding.span.start} ${placeKey(attachment.request.keyPlace)}`;
   const known = shared.get(key) ?? { finding, attachment, operations: new Set() };
   known.operations.add(requestLabel(attachment.parent));
   shared.set(key, known);
@@ -56,12 +86,12 @@ function share(shared: Map<string, Shared>, attachment: Attachment, finding: Exp
 
 function toProblem({ finding, attachment, operations }: Shared): Problem {
   const { workspace, request } = attachment;
-  const fix = finding.replacement && replacementFix(attachment, finding.replacement);
+  const fix = finding.fix ?? (finding.replacement && replacementFix(attachment, finding.replacement));
   return {
     code: finding.code,
     severity: finding.severity,
     message: finding.message(nameOperations([...operations])),
-    hint: finding.hint,
+    ...(finding.hint !== undefined && { hint: finding.hint }),
     range: rangeInKey(workspace, request.keyPlace, finding.span),
     callbackId: request.id,
     ...(fix && { fix }),

@@ -1,18 +1,39 @@
 import type { Workspace } from '../document/workspace.ts';
-import type { Place } from '../source/range.ts';
+import type { Place, Range } from '../source/range.ts';
 import type { Fix } from './problem.ts';
 
 /**
- * A change that writes another callback key in place of the one at a place, in the quoting used there.
+ * A change that writes another callback key in place of the one at a place, in the quoting used there. Only the
+ * characters that differ are touched.
  *
  * @returns Nothing where the text cannot be written there, or already says so.
  */
 export function keyFix(workspace: Workspace, keyPlace: Place, key: string): Fix | undefined {
   const range = workspace.location(keyPlace)?.key;
   const text = workspace.source(keyPlace.uri)?.writeKey(keyPlace.pointer, key);
-  if (!range || text === undefined) return undefined;
+  const document = workspace.set.documents.find(({ uri }) => uri === keyPlace.uri);
+  if (!range || text === undefined || !document) return undefined;
+  const change = smallestChange(document.text.slice(range.start, range.end), text);
+  if (!change) return undefined;
+  const { start, end } = change;
   return {
     title: `Write ${key}`,
-    edits: [{ range: { uri: keyPlace.uri, ...range }, text }],
+    edits: [
+      {
+        range: { uri: keyPlace.uri, start: range.start + start, end: range.start + end },
+        text: change.text,
+      },
+    ],
   };
+}
+
+/** What is left of a change without the characters that both texts begin and end with. */
+function smallestChange(before: string, after: string): (Range & { readonly text: string }) | undefined {
+  if (before === after) return undefined;
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let tail = 0;
+  while (tail < most - start && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }

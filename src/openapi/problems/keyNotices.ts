@@ -1,4 +1,6 @@
 import { describeKeyNotice } from '../expression/describeProblem.ts';
+import type { KeyNotice } from '../expression/expression.ts';
+import { parseKey } from '../expression/parseKey.ts';
 import type { Attachment } from './attachment.ts';
 import { keyFix } from './keyFix.ts';
 import { rangeInKey } from './keyRange.ts';
@@ -9,7 +11,10 @@ export function keyNotices({ workspace, request }: Attachment): readonly Problem
   const { key, keyPlace, parsed } = request;
   return parsed.notices.map((notice) => {
     const { range, suggestion } = notice;
-    const mended = suggestion && key.slice(0, range.start) + suggestion + key.slice(range.end);
+    const mended =
+      suggestion === undefined
+        ? inBraces(key, notice)
+        : key.slice(0, range.start) + suggestion + key.slice(range.end);
     const fix = mended === undefined ? undefined : keyFix(workspace, keyPlace, mended);
     return {
       code: notice.code,
@@ -20,4 +25,13 @@ export function keyNotices({ workspace, request }: Attachment): readonly Problem
       ...(fix && { fix }),
     };
   });
+}
+
+/** `$request.body#/base/{$request.body#/id}`: each of the expressions in braces of its own, where that reads. */
+function inBraces(key: string, { code }: KeyNotice): string | undefined {
+  if (code !== 'bare-braces') return undefined;
+  const braced = key.replace(/^(\$[^{}]*?)([/?&=]*)(?=\{)/, '{$1}$2');
+  const { form, parts } = parseKey(braced);
+  const expressions = parts.filter((part) => part.kind === 'expression').length;
+  return form === 'template' && expressions > 1 ? braced : undefined;
 }

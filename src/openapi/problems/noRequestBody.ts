@@ -10,12 +10,11 @@ export function noRequestBody(use: ExpressionUse): ExpressionFinding | undefined
   const { expression, part, parentSite, attachment } = use;
   if (expression.kind !== 'body' || expression.message !== 'request') return undefined;
   const { workspace, minor, parent } = attachment;
-  const code = 'no-request-body';
   const span = part.inner;
   const raw = inlineCode(part.raw.replace(/^\{|\}$/g, ''));
   if (member(workspace.value(parentSite.place), 'requestBody') === undefined) {
     return {
-      code,
+      code: 'no-request-body',
       severity: 'error',
       message: (operations) => `${raw} has no value: there is no \`requestBody\` on ${operations}.`,
       hint: 'Add a `requestBody` to the operation, or read the value from a parameter.',
@@ -24,7 +23,7 @@ export function noRequestBody(use: ExpressionUse): ExpressionFinding | undefined
   }
   if (minor !== '3.0' || !['GET', 'HEAD', 'DELETE'].includes(parent.method)) return undefined;
   return {
-    code,
+    code: 'body-on-get',
     severity: 'warning',
     message: (operations) =>
       `In OpenAPI 3.0 the \`requestBody\` of ${parent.method} is ignored, so ${raw} may have no value on ${operations}.`,

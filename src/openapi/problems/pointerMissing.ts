@@ -1,6 +1,7 @@
 import { messagePointers } from '../document/messagePointers.ts';
 import { messageSchemas } from '../document/messageSchemas.ts';
 import { schemaWalk } from '../document/schemaWalk.ts';
+import { percentDecode } from '../document/uri.ts';
 import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
 import { nearestName } from '../simulation/nearestName.ts';
 import { childPointer, formatPointer, parsePointer } from '../source/pointer.ts';
@@ -39,16 +40,30 @@ export function pointerMissing(use: ExpressionUse): ExpressionFinding | undefine
   };
 }
 
-/** The same with the wrong token spelled like its nearest sibling, else the member of that name somewhere else. */
+/**
+ * The same pointer as other languages write it (dots, brackets, percent-encoding), the same with the wrong token spelled
+ * like its nearest sibling, else the one member of that name somewhere else.
+ */
 function nearestPointer(
   tokens: readonly string[],
   at: number,
   available: readonly string[],
   pointers: readonly string[],
 ): string | undefined {
+  const rewritten = otherSpelling(tokens);
+  if (rewritten !== undefined && pointers.includes(rewritten)) return rewritten;
   const nearest = nearestName(tokens[at] ?? '', available);
   const spelled = nearest && formatPointer(tokens.with(at, nearest));
   if (spelled && pointers.includes(spelled)) return spelled;
   const last = tokens.at(-1) ?? '';
-  return pointers.find((pointer) => pointer.endsWith(childPointer('', last)));
+  const elsewhere = pointers.filter((pointer) => pointer.endsWith(childPointer('', last)));
+  return elsewhere.length === 1 ? elsewhere[0] : undefined;
+}
+
+/** `data.url`, `urls[0]` and `a%20b` as pointers: `/data/url`, `/urls/0`, `/a b`. */
+function otherSpelling(tokens: readonly string[]): string | undefined {
+  const decoded = tokens.map(percentDecode);
+  const parts = decoded.flatMap((token) => token.replace(/\[(\d+)\]/g, '.$1').split('.'));
+  const pointer = formatPointer(parts.filter((part) => part !== ''));
+  return pointer === formatPointer(tokens) ? undefined : pointer;
 }

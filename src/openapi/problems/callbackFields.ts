@@ -1,0 +1,44 @@
+import { declaredParameters } from '../document/declaredParameters.ts';
+import { childPlace } from '../document/place.ts';
+import { inlineCode } from '../expression/inlineCode.ts';
+import { member } from '../json.ts';
+import { relativeReason } from '../verdict/callbackVerdict.ts';
+import type { Attachment } from './attachment.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * What is written below a callback key as below a path, and has no meaning there, since the key is the whole URL:
+ * `servers` and path parameters (Server Object, Parameter Object).
+ */
+export function callbackFields(attachment: Attachment): readonly Problem[] {
+  return [...ignoredServers(attachment), ...pathParameters(attachment)];
+}
+
+function ignoredServers({ workspace, request, site }: Attachment): readonly Problem[] {
+  if (!site || request.parsed.form === 'invalid' || relativeReason(request.parsed.parts) !== undefined)
+    return [];
+  return [site.place, ...site.pathItems]
+    .filter((place) => member(workspace.value(place), 'servers') !== undefined)
+    .map((place) => ({
+      code: 'servers-ignored',
+      severity: 'info',
+      message: '`servers` has no effect on a callback request: the callback key is the whole URL.',
+      hint: 'Delete it, or let the callback key begin with that URL.',
+      range: workspace.range(childPlace(place, 'servers'), 'key'),
+      callbackId: request.id,
+    }));
+}
+
+function pathParameters({ workspace, request, site }: Attachment): readonly Problem[] {
+  if (!site) return [];
+  return declaredParameters(workspace, site)
+    .filter((parameter) => parameter.in === 'path' && !request.key.includes(`{${parameter.name}}`))
+    .map(({ name, place }) => ({
+      code: 'path-param-in-callback',
+      severity: 'warning',
+      message: `${inlineCode(name)} is a path parameter of a callback request, whose URL has no path template to put it in.`,
+      hint: 'Take it out, or name in the callback key where the value comes from, such as `{$request.body#/id}`.',
+      range: workspace.range(childPlace(place, 'name'), 'value'),
+      callbackId: request.id,
+    }));
+}

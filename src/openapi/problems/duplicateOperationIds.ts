@@ -1,0 +1,72 @@
+import { follow } from '../document/follow.ts';
+import { isMethod } from '../document/methods.ts';
+import type { OpenApiMinor } from '../document/model.ts';
+import { childPlace, placeKey } from '../document/place.ts';
+import type { RequestSite } from '../document/walk.ts';
+import type { Workspace } from '../document/workspace.ts';
+import { inlineCode } from '../expression/inlineCode.ts';
+import { members, stringMember } from '../json.ts';
+import { parsePointer } from '../source/pointer.ts';
+import type { DocumentRange, Place } from '../source/range.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * An `operationId` that several operations have, callbacks included: it MUST be unique among all operations described
+ * in the API (Operation Object). One operation that is reached in several ways is still one.
+ */
+export function duplicateOperationIds(
+  workspace: Workspace,
+  minor: OpenApiMinor,
+  sites: Iterable<RequestSite>,
+): readonly Problem[] {
+  const byName = new Map<string, Map<string, Place>>();
+  for (const place of [...operationPlaces(workspace, minor), ...[...sites].map((site) => site.place)]) {
+    const name = stringMember(workspace.value(place), 'operationId');
+    if (name === undefined) continue;
+    const places = byName.get(name) ?? new Map<string, Place>();
+    byName.set(name, places.set(placeKey(place), place));
+  }
+  return [...byName].flatMap(([name, places]) =>
+    places.size > 1 ? repeated(workspace, name, [...places.values()]) : [],
+  );
+}
+
+function operationPlaces(workspace: Workspace, minor: OpenApiMinor): readonly Place[] {
+  const root = { uri: workspace.set.entry, pointer: '' };
+  return ['paths', ...(minor === '3.0' ? [] : ['webhooks'])].flatMap((field) => {
+    const map = childPlace(root, field);
+    return members(workspace.value(map)).flatMap(([name]) => {
+      const pathItem = follow(workspace, childPlace(map, name));
+      if (name.startsWith('x-') || pathItem.kind !== 'found') return [];
+      return members(pathItem.value)
+        .filter(([method]) => isMethod(method, minor))
+        .map(([method]) => childPlace(pathItem.place, method));
+    });
+  });
+}
+
+/** All but the first in the text. */
+function repeated(workspace: Workspace, name: string, places: readonly Place[]): readonly Problem[] {
+  const found = places
+    .map((place) => ({ place, range: workspace.range(childPlace(place, 'operationId'), 'value') }))
+    .toSorted((left, right) => inText(workspace, left.range, right.range));
+  const [first, ...others] = found;
+  if (!first) return [];
+  return others.map(({ range }) => ({
+    code: 'opid-dup',
+    severity: 'error',
+    message: `The \`operationId\` ${inlineCode(name)} is already that of ${inlineCode(labelOf(first.place))}, and each must be unique.`,
+    hint: 'Write another name here; callbacks count like all other operations.',
+    range,
+  }));
+}
+
+function inText({ set }: Workspace, left: DocumentRange, right: DocumentRange): number {
+  const position = ({ uri }: DocumentRange) => set.documents.findIndex((each) => each.uri === uri);
+  return position(left) - position(right) || left.start - right.start;
+}
+
+function labelOf({ pointer }: Place): string {
+  const [method = '', path = ''] = (parsePointer(pointer) ?? []).toReversed();
+  return `${method.toUpperCase()} ${path}`;
+}

@@ -1,0 +1,71 @@
+import { placeKey } from '../document/place.ts';
+import { inlineCode } from '../expression/inlineCode.ts';
+import type { JsonValue } from '../json.ts';
+import { isArray, member, stringMember } from '../json.ts';
+import type { SchemaAlternative, SchemaAtom } from '../verdict/schemaAlternatives.ts';
+import { typesOf } from '../verdict/schemaTypes.ts';
+import { beginsUrl } from './beginsUrl.ts';
+import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
+import { expressionText } from './expressionText.ts';
+import { insertMember } from './insertMember.ts';
+
+/**
+ * A value that becomes the URL, or its beginning, though its schema allows any string. Where a pattern, an example or a
+ * default shows a URL, the reader knows already.
+ */
+export function notUrl(use: ExpressionUse): ExpressionFinding | undefined {
+  const { presence, part, attachment } = use;
+  if (!beginsUrl(use) || presence.kind === 'never' || presence.ends.length === 0) return undefined;
+  if (!presence.ends.every(isAnyString)) return undefined;
+  const atoms = distinct(presence.ends.flatMap((end) => end.atoms));
+  const format = atoms.map(({ schema }) => stringMember(schema, 'format')).find((each) => each !== undefined);
+  const typed = atoms.filter(({ schema }) => member(schema, 'type') !== undefined);
+  const [schema] = typed;
+  const fix =
+    format === undefined && schema && typed.length === 1
+      ? insertMember(attachment.workspace, schema.place, 'type', 'format', 'uri')
+      : undefined;
+  const begins = attachment.request.parsed.parts.length === 1 ? 'is' : 'begins';
+  const shown = inlineCode(expressionText(part));
+  return {
+    code: 'not-url',
+    severity: 'info',
+    message: (on) =>
+      format === undefined
+        ? `${shown} ${begins} the callback URL, but its schema on ${on} allows any string.`
+        : `${shown} ${begins} the callback URL, but its schema on ${on} has \`format: ${format}\`.`,
+    hint: 'Write `format: uri` in its schema.',
+    span: part.inner,
+    ...(fix && { fix }),
+  };
+}
+
+function isAnyString(end: SchemaAlternative): boolean {
+  const types = typesOf(end);
+  if (end.unknown || !types?.has('string') || types.has('object') || types.has('array')) return false;
+  return !end.atoms.some(showsUrl);
+}
+
+const urlFormat = /ur[il]|iri|href|link/i;
+const values = ['example', 'default', 'const'];
+const lists = ['examples', 'enum'];
+
+function showsUrl({ schema }: SchemaAtom): boolean {
+  if (urlFormat.test(stringMember(schema, 'format') ?? '')) return true;
+  if (/http|:\\?\//.test(stringMember(schema, 'pattern') ?? '')) return true;
+  return (
+    values.some((name) => isUrl(member(schema, name))) ||
+    lists.some((name) => {
+      const list = member(schema, name);
+      return isArray(list) && list.some(isUrl);
+    })
+  );
+}
+
+function isUrl(value: JsonValue | undefined): boolean {
+  return typeof value === 'string' && /^https?:/i.test(value);
+}
+
+function distinct(atoms: readonly SchemaAtom[]): readonly SchemaAtom[] {
+  return [...new Map(atoms.map((atom) => [placeKey(atom.place), atom])).values()];
+}

@@ -1,0 +1,82 @@
+import { inlineCode } from '../expression/inlineCode.ts';
+import type { Range } from '../source/range.ts';
+import type { Reason } from '../verdict/reason.ts';
+import { propertyName } from '../verdict/reasonText.ts';
+import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
+import { reasonSpan } from './reasonSpan.ts';
+
+type Told = Pick<ExpressionFinding, 'message' | 'hint'>;
+
+/**
+ * A source that need not be there: nothing the specification forbids, but without it the callback has no URL. One
+ * remark for each part that is optional; what is required all the way, or left open, gives none.
+ */
+export function optionalSource(use: ExpressionUse): readonly ExpressionFinding[] {
+  const { presence, expression } = use;
+  if (presence.kind !== 'sometimes') return [];
+  const body = 'message' in expression ? `${expression.message} body` : '';
+  return presence.reasons.flatMap((reason) => {
+    const told = tell(reason, body);
+    if (!told) return [];
+    const { code = 'optional-source', ...texts } = told;
+    const span: Range = reasonSpan(use, reason);
+    return [{ code, severity: 'info', ...texts, span, oncePerKey: reason.kind === 'optional-body' }];
+  });
+}
+
+function tell(reason: Reason, body: string): (Told & { readonly code?: 'some-responses' }) | undefined {
+  switch (reason.kind) {
+    case 'optional-parameter': {
+      const what = reason.in === 'header' ? 'header' : `${reason.in} parameter`;
+      return {
+        message: (on) =>
+          `No callback is sent when ${inlineCode(reason.name)} is absent: the ${what} is optional on ${on}.`,
+        hint: 'If it is always sent, add `required: true` to the parameter.',
+      };
+    }
+    case 'optional-header':
+      return {
+        message: (on) =>
+          `No callback is sent when ${inlineCode(reason.name)} is absent: the header is optional in the ${reason.status} response of ${on}.`,
+        hint: 'If it is always sent, add `required: true` to the header.',
+      };
+    case 'optional-body':
+      return {
+        message: (on) => `No callback is sent when the request body is absent: it is optional on ${on}.`,
+        hint: 'If it is always sent, add `required: true` to the `requestBody`.',
+      };
+    case 'optional-property':
+      return {
+        message: (on) =>
+          `No callback is sent when ${inlineCode(propertyName(reason.pointer))} is absent: the property is optional in the ${body} of ${on}.`,
+        hint: `If it is always sent, list it in \`required\` of its schema.`,
+      };
+    case 'short-array':
+      return {
+        message: (on) =>
+          `No callback is sent when there is no ${inlineCode(reason.pointer)}: the array in the ${body} of ${on} may be shorter.`,
+        hint: 'If it always has this element, add `minItems` to its schema.',
+      };
+    case 'null':
+      return {
+        message: (on) =>
+          `No callback is sent when ${reason.pointer === '' ? `the ${body}` : inlineCode(propertyName(reason.pointer))} is \`null\`, which the schema on ${on} allows.`,
+        hint: 'If it is never `null`, take that out of the schema.',
+      };
+    case 'branch':
+      return {
+        message: (on) =>
+          `No callback is sent when the ${body} of ${on} follows a \`${reason.keyword}\` branch without ${inlineCode(propertyName(reason.pointer))}.`,
+        hint: 'If every branch is meant to have it, add it to the others.',
+      };
+    case 'responses':
+      return {
+        code: 'some-responses',
+        message: (on) =>
+          `No callback is sent after the ${reason.without.join(', ')} response${reason.without.length > 1 ? 's' : ''} of ${on}: the value is not declared there.`,
+        hint: 'If it is sent there too, declare it there as well.',
+      };
+    default:
+      return undefined;
+  }
+}

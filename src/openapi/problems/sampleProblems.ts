@@ -1,0 +1,133 @@
+import type { CallbackRequest, OpenApiMinor } from '../document/model.ts';
+import type { Workspace } from '../document/workspace.ts';
+import { buildExchange } from '../exchange/buildExchange.ts';
+import type { OperationDetail } from '../exchange/detail.ts';
+import type { Exchange } from '../exchange/exchange.ts';
+import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts';
+import { simulate } from '../simulation/simulate.ts';
+import type { Simulation, UrlNote, UrlPart } from '../simulation/simulation.ts';
+import type { Range } from '../source/range.ts';
+import type { Attachment } from './attachment.ts';
+import { rangeInKey } from './keyRange.ts';
+import type { Problem, ProblemCode, Severity } from './problem.ts';
+
+/** Simulating more would be felt while typing. */
+const maxSimulated = 200;
+
+const severities: Readonly<Record<Exclude<UrlNote['code'], 'generated'>, Severity>> = {
+  'double-query': 'warning',
+  'double-slash': 'warning',
+  'needs-encoding': 'warning',
+  'changes-url': 'info',
+  'after-fragment': 'warning',
+};
+
+/**
+ * What shows only with values: the URLs that the description's own examples give. Made-up values prove nothing, so what
+ * they bring about is left out; the text of the key itself counts always.
+ *
+ * @param detailOf Gives the samples of an operation or callback request.
+ */
+export function sampleProblems(
+  attachments: readonly Attachment[],
+  detailOf: (id: string) => OperationDetail | undefined,
+): readonly Problem[] {
+  const exchanges = new Map<string, Exchange | undefined>();
+  return attachments
+    .filter((attachment) => isTelling(attachment))
+    .slice(0, maxSimulated)
+    .flatMap(({ workspace, minor, request }) => {
+      if (!exchanges.has(request.parentId)) {
+        const detail = detailOf(request.parentId);
+        exchanges.set(request.parentId, detail && buildExchange(detail, {}));
+      }
+      const exchange = exchanges.get(request.parentId);
+      return exchange ? problemsOf(workspace, minor, request, exchange) : [];
+    });
+}
+
+/** Keys that are wrong already, and those that nothing attaches, have no URL to look at. */
+function isTelling({ request, parentSite }: Attachment): boolean {
+  if (findUnbracedExpression(request.parsed)) return false;
+  return parentSite !== undefined && request.parsed.form !== 'invalid' && request.verdict?.kind !== 'never';
+}
+
+function problemsOf(
+  workspace: Workspace,
+  minor: OpenApiMinor,
+  { id, keyPlace, parsed }: CallbackRequest,
+  exchange: Exchange,
+): readonly Problem[] {
+  const simulation = simulate(parsed, exchange, { minor });
+  const { callbackUrl } = simulation;
+  const problem = (code: ProblemCode, severity: Severity, message: string, hint: string, span: Range) => ({
+    code,
+    severity,
+    message,
+    hint,
+    range: rangeInKey(workspace, keyPlace, span),
+    callbackId: id,
+  });
+  if (callbackUrl.kind === 'none') {
+    const wrong = ['relative', 'not-http', 'malformed'].includes(callbackUrl.cause);
+    if (!wrong || simulation.parts.some(isMadeUp)) return [];
+    const message = `With the values of this description there is no callback URL: ${callbackUrl.reason}.`;
+    const whole = { start: 0, end: parsed.key.length };
+    return [problem('relative-url', 'warning', message, 'Correct the key or the example values.', whole)];
+  }
+  return callbackUrl.notes.flatMap((note) => {
+    const part = partOf(simulation, note);
+    if (note.code === 'generated' || (part && isMadeUp(part))) return [];
+    if (note.code !== 'needs-encoding' && note.code !== 'changes-url' && simulation.parts.some(isMadeUp))
+      return [];
+    const message = `In the URL \`${shorten(callbackUrl.url)}\` ${note.message}.`;
+    return [
+      problem(
+        note.code,
+        severities[note.code],
+        message,
+        hintFor(note),
+        part?.range ?? { start: 0, end: parsed.key.length },
+      ),
+    ];
+  });
+}
+
+function isMadeUp(part: UrlPart): boolean {
+  return part.kind === 'expression' && part.resolution.kind === 'resolved' && part.resolution.generated;
+}
+
+/** The piece of the key that a note is about. */
+function partOf({ parts }: Simulation, { range }: UrlNote): UrlPart | undefined {
+  if (!range) return undefined;
+  let start = 0;
+  for (const part of parts) {
+    const text =
+      part.kind === 'expression' && part.resolution.kind === 'resolved' ? part.resolution.text : part.raw;
+    // A note at a joint names the last character before it too; what comes after is at fault.
+    if (range.end <= start + text.length) return part;
+    start += text.length;
+  }
+  return parts.at(-1);
+}
+
+function hintFor({ code, encodedUrl }: UrlNote): string {
+  switch (code) {
+    case 'double-query':
+      return 'Write `&` instead of `?` if the value before always has a query of its own.';
+    case 'double-slash':
+      return 'Delete the `/` on one of the two sides: in the key, or in the values that are sent.';
+    case 'after-fragment':
+      return 'A fragment is never sent: leave the `#` out.';
+    default:
+      return encodedUrl === undefined
+        ? 'Percent-encode these characters.'
+        : `Encoded, the URL is \`${shorten(encodedUrl)}\`; say which one the receiver is to expect.`;
+  }
+}
+
+const longest = 100;
+
+function shorten(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}

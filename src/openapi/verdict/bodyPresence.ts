@@ -1,0 +1,79 @@
+import { follow } from '../document/follow.ts';
+import { childPlace } from '../document/place.ts';
+import type { Workspace } from '../document/workspace.ts';
+import { dataFormOf } from '../exchange/dataForm.ts';
+import type { Message } from '../expression/expression.ts';
+import { member, members } from '../json.ts';
+import { childPointer, parsePointer } from '../source/pointer.ts';
+import type { Place } from '../source/range.ts';
+import type { PointerPresence } from './pointerPresence.ts';
+import { pointerPresence } from './pointerPresence.ts';
+import { never, sometimes } from './reason.ts';
+
+/**
+ * Whether the bodies that a `content` map describes have the value at a pointer: in each media type, on its data form
+ * (README.md §data form).
+ *
+ * @param holder The Request Body or Response Object, after references.
+ * @returns Nothing where there is no `content`.
+ */
+export function bodyPresence(
+  workspace: Workspace,
+  holder: Place,
+  pointer: string,
+  message: Message,
+): PointerPresence | undefined {
+  const content = childPlace(holder, 'content');
+  const media = members(workspace.value(content)).map(([mediaType]) => ({
+    mediaType,
+    presence: mediaPresence(workspace, childPlace(content, mediaType), mediaType, pointer, message),
+  }));
+  const [first] = media;
+  if (first === undefined) return undefined;
+  const ends = media.flatMap(({ presence }) => presence.ends);
+  const without = media.filter(({ presence }) => presence.kind === 'never');
+  if (without.length === media.length) return { ...first.presence, ends };
+  const reasons = media.flatMap(({ presence }) => (presence.kind === 'sometimes' ? presence.reasons : []));
+  if (without.length > 0) {
+    const named = { kind: 'media', pointer, without: without.map(({ mediaType }) => mediaType) } as const;
+    return { ...sometimes(named, ...reasons), ends };
+  }
+  const unique = [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+  return { kind: unique.length > 0 ? 'sometimes' : 'always', reasons: unique, ends };
+}
+
+function mediaPresence(
+  workspace: Workspace,
+  written: Place,
+  mediaType: string,
+  pointer: string,
+  message: Message,
+): PointerPresence {
+  const form = dataFormOf(mediaType);
+  if (form === 'xml' || form === 'opaque')
+    return { ...never({ kind: 'unreadable-media', mediaType }), ends: [] };
+  if (form === 'text' && pointer !== '') return { ...never({ kind: 'missing', pointer }), ends: [] };
+  const followed = follow(workspace, written);
+  if (followed.kind !== 'found') return { ...sometimes({ kind: 'open', pointer }), ends: [] };
+  const { place, value } = followed;
+  const tokens = parsePointer(pointer) ?? [];
+  if (member(value, 'itemSchema') !== undefined) {
+    return itemPresence(workspace, childPlace(place, 'itemSchema'), tokens, message);
+  }
+  return pointerPresence(workspace, [childPlace(place, 'schema')], tokens, message);
+}
+
+/** 3.2 `itemSchema`: the data form is an array of any length. */
+function itemPresence(
+  workspace: Workspace,
+  schema: Place,
+  [index, ...rest]: readonly string[],
+  message: Message,
+): PointerPresence {
+  if (index === undefined) return { ...never({ kind: 'compound', pointer: '', type: 'array' }), ends: [] };
+  const pointer = childPointer('', index);
+  if (!/^(0|[1-9]\d*)$/.test(index)) return { ...never({ kind: 'missing', pointer }), ends: [] };
+  const inner = pointerPresence(workspace, [schema], rest, message, pointer);
+  if (inner.kind === 'never') return inner;
+  return { ...sometimes({ kind: 'short-array', pointer }, ...inner.reasons), ends: inner.ends };
+}

@@ -1,0 +1,53 @@
+import type { KeyPart, ParsedKey } from '../expression/expression.ts';
+import { inlineCode } from '../expression/inlineCode.ts';
+import { reasonText } from './reasonText.ts';
+import type { SourceContext } from './sourcePresence.ts';
+import { sourcePresence } from './sourcePresence.ts';
+import type { Verdict } from './verdict.ts';
+
+/**
+ * Says of a callback key whether it always gives a callback URL, sometimes or never, and a counter-example.
+ *
+ * What the description leaves open counts as `sometimes`; values themselves are not looked at.
+ *
+ * @param parsed The key as the document has it, not a repaired reading.
+ * @example callbackVerdict(parseKey('{$request.query.url}'), context)
+ *   // { kind: 'sometimes', reasons: ['the query parameter `url` is optional'] }
+ */
+export function callbackVerdict(parsed: ParsedKey, context: SourceContext): Verdict {
+  if (parsed.form === 'invalid') return { kind: 'never', reasons: ['the callback key is not valid'] };
+  const relative = relativeReason(parsed.parts);
+  if (relative !== undefined) return { kind: 'never', reasons: [relative] };
+  const found = parsed.parts.flatMap((part) => {
+    if (part.kind !== 'expression') return [];
+    const { expression } = part;
+    const { kind, reasons } = sourcePresence(expression, context);
+    const message = 'message' in expression ? expression.message : 'request';
+    return [{ kind, texts: reasons.map((reason) => reasonText(reason, message)) }];
+  });
+  const kind = found.some((each) => each.kind === 'never')
+    ? 'never'
+    : found.some((each) => each.kind === 'sometimes')
+      ? 'sometimes'
+      : 'always';
+  const reasons = found.filter((each) => each.kind === kind).flatMap(({ texts }) => texts);
+  return { kind, reasons: kind === 'always' ? [] : [...new Set(reasons)] };
+}
+
+/** A key that begins with text, or with a source that is never a URL, gives no absolute URL whatever follows. */
+export function relativeReason([first, second]: readonly KeyPart[]): string | undefined {
+  if (first === undefined || first.raw === '') return 'the callback key is empty';
+  if (first.kind === 'expression') {
+    const { kind } = first.expression;
+    const scheme = second?.kind === 'literal' && second.raw.startsWith(':');
+    return (kind === 'method' || kind === 'statusCode') && !scheme
+      ? `the URL would begin with ${inlineCode(`$${kind}`)}`
+      : undefined;
+  }
+  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d)/i.exec(first.raw)?.[1];
+  if (scheme !== undefined && !/^https?$/i.test(scheme))
+    return `the URL begins with ${inlineCode(`${scheme}:`)}`;
+  if (scheme !== undefined || (second !== undefined && /^[a-z][a-z0-9+.-]*$/i.test(first.raw)))
+    return undefined;
+  return `${inlineCode(first.raw)} begins no absolute URL`;
+}

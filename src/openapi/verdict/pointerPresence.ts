@@ -1,0 +1,122 @@
+import type { Workspace } from '../document/workspace.ts';
+import type { Message } from '../expression/expression.ts';
+import { member } from '../json.ts';
+import { childPointer } from '../source/pointer.ts';
+import type { Place } from '../source/range.ts';
+import type { Presence, Reason } from './reason.ts';
+import { always, both, never, sometimes } from './reason.ts';
+import { type SchemaAlternative, schemaAlternatives } from './schemaAlternatives.ts';
+import { schemaStep } from './schemaStep.ts';
+import { typesOf } from './schemaTypes.ts';
+
+/** Whether a JSON Pointer leads to a value with a text, and what describes that value. */
+export interface PointerPresence extends Presence {
+  /** The ways in which the value is described; only those in which there is one. */
+  readonly ends: readonly SchemaAlternative[];
+}
+
+/**
+ * Follows a JSON Pointer through a schema and tells whether a value that follows the schema has it: through `$ref`,
+ * `allOf`, `oneOf`, `anyOf`, `required`, `null`, array lengths, `readOnly` and `writeOnly`.
+ *
+ * @param places Schemas that all hold for the value.
+ * @param tokens Unescaped.
+ * @returns `never` where no alternative has it; members that a schema leaves open are `sometimes`, with the reason `open`.
+ */
+export function pointerPresence(
+  workspace: Workspace,
+  places: readonly Place[],
+  tokens: readonly string[],
+  message: Message,
+  pointer = '',
+): PointerPresence {
+  const alternatives = schemaAlternatives(workspace, places);
+  const [token, ...rest] = tokens;
+  const outcomes = alternatives.map((alternative): Outcome => {
+    const found = token === undefined ? endOf(alternative, pointer) : stepOf(alternative, token, rest);
+    return { ...found, alternative };
+  });
+  return combined(outcomes, token === undefined ? pointer : childPointer(pointer, token));
+
+  function stepOf(alternative: SchemaAlternative, name: string, further: readonly string[]): PointerPresence {
+    const step = schemaStep(alternative, name);
+    const here = childPointer(pointer, name);
+    if (step.kind === 'null') return { ...never({ kind: 'null', pointer }), ends: [] };
+    if (step.kind === 'missing') return { ...never({ kind: 'missing', pointer: here }), ends: [] };
+    if (step.kind === 'open') return { ...sometimes({ kind: 'open', pointer: here }), ends: [] };
+    const inner = pointerPresence(workspace, step.inner, further, message, here);
+    const own = [stepPresence(step.kind, here), hidden(workspace, step.inner, message, here)];
+    const nullable = step.nullable ? sometimes({ kind: 'null', pointer }) : always;
+    return {
+      ...[nullable, ...own].reduceRight<Presence>((after, each) => both(each, after), inner),
+      ends: inner.ends,
+    };
+  }
+}
+
+interface Outcome extends PointerPresence {
+  readonly alternative: SchemaAlternative;
+}
+
+function stepPresence(kind: 'required' | 'optional' | 'short', pointer: string): Presence {
+  if (kind === 'required') return always;
+  return sometimes({ kind: kind === 'short' ? 'short-array' : 'optional-property', pointer });
+}
+
+/** `readOnly` members SHOULD NOT be sent in requests, `writeOnly` ones not in responses (Schema Object). */
+function hidden(
+  workspace: Workspace,
+  schemas: readonly Place[],
+  message: Message,
+  pointer: string,
+): Presence {
+  const keyword = message === 'request' ? 'readOnly' : 'writeOnly';
+  const isHidden = schemaAlternatives(workspace, schemas).some(({ atoms }) =>
+    atoms.some(({ schema }) => member(schema, keyword) === true),
+  );
+  if (!isHidden) return always;
+  return sometimes({ kind: message === 'request' ? 'read-only' : 'write-only', pointer });
+}
+
+/** Objects and arrays have no text in a URL, and `null` is not one either. */
+function endOf(alternative: SchemaAlternative, pointer: string): PointerPresence {
+  const types = typesOf(alternative);
+  const ends = [alternative];
+  if (!types || types.size === 0) return { ...always, ends };
+  const compound = ['object', 'array'].filter((type) => types.has(type));
+  const [type] = compound;
+  const reasons: readonly Reason[] = [
+    ...(types.has('null') ? [{ kind: 'null', pointer } as const] : []),
+    ...(type === undefined ? [] : [{ kind: 'compound', pointer, type } as const]),
+  ];
+  if (reasons.length === 0) return { ...always, ends };
+  const texts = types.size - compound.length - (types.has('null') ? 1 : 0);
+  return { ...(texts === 0 ? never(...reasons) : sometimes(...reasons)), ends };
+}
+
+/** One value follows one of the alternatives. */
+function combined(outcomes: readonly Outcome[], pointer: string): PointerPresence {
+  const [first] = outcomes;
+  if (first === undefined) return { ...never({ kind: 'missing', pointer }), ends: [] };
+  const ends = outcomes.flatMap((outcome) => outcome.ends);
+  const kinds = new Set(outcomes.map(({ kind }) => kind));
+  const [kind] = kinds;
+  const reasons = distinct(
+    outcomes.flatMap((outcome) =>
+      kinds.size > 1 && outcome.kind === 'never' ? [branchReason(outcome, pointer)] : outcome.reasons,
+    ),
+  );
+  if (kinds.size === 1 && kind !== undefined) return { kind, reasons, ends };
+  return { kind: 'sometimes', reasons, ends };
+}
+
+/** Why an alternative falls out, where others have the member. */
+function branchReason({ reasons, alternative }: Outcome, pointer: string): Reason {
+  const [reason] = reasons;
+  if (reason?.kind === 'null' || reason?.kind === 'compound') return reason;
+  return { kind: 'branch', pointer, keyword: alternative.keyword ?? 'oneOf' };
+}
+
+function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+}

@@ -1,0 +1,86 @@
+import { follow } from '../document/follow.ts';
+import { childPlace } from '../document/place.ts';
+import type { Workspace } from '../document/workspace.ts';
+import type { Expression } from '../expression/expression.ts';
+import { isObject, member, members } from '../json.ts';
+import type { Place } from '../source/range.ts';
+import { bodyPresence } from './bodyPresence.ts';
+import type { PointerPresence } from './pointerPresence.ts';
+import { pointerPresence } from './pointerPresence.ts';
+import { always, both, never, sometimes } from './reason.ts';
+
+type ResponseSource = Extract<Expression, { readonly kind: 'header' | 'query' | 'path' | 'body' }>;
+
+/**
+ * Whether the responses of an operation have a value. Callbacks hang on the operation, not on a response; those that
+ * follow a refused request are nobody's concern, so responses of success count, and `default` where there are none.
+ */
+export function responsePresence(
+  { workspace, place }: { readonly workspace: Workspace; readonly place: Place },
+  source: ResponseSource,
+): PointerPresence {
+  if (source.kind === 'query' || source.kind === 'path')
+    return { ...never({ kind: 'response-parameter' }), ends: [] };
+  const responses = childPlace(place, 'responses');
+  const statuses = countingStatuses(members(workspace.value(responses)).map(([status]) => status));
+  const outcomes = statuses.map((status) => ({
+    status,
+    presence: inResponse(workspace, childPlace(responses, status), status, source),
+  }));
+  if (outcomes.length === 0) return { ...sometimes({ kind: 'no-response' }), ends: [] };
+  const ends = outcomes.flatMap(({ presence }) => presence.ends);
+  const without = outcomes.filter(({ presence }) => presence.kind === 'never');
+  const reasons = outcomes.flatMap(({ presence }) => (presence.kind === 'sometimes' ? presence.reasons : []));
+  if (without.length === outcomes.length) {
+    const [reason] = without.flatMap(({ presence }) => presence.reasons);
+    // Response headers need not be declared.
+    if (source.kind === 'header' && reason?.kind === 'missing')
+      return { ...sometimes({ kind: 'undeclared', in: 'header', name: source.name }), ends };
+    return { ...never(...(reason ? [reason] : [])), ends };
+  }
+  const absent = without.map(({ status }) => status);
+  const parted = absent.length > 0 ? [{ kind: 'responses', without: absent } as const] : [];
+  const all = [...parted, ...reasons];
+  const unique = [...new Map(all.map((reason) => [JSON.stringify(reason), reason])).values()];
+  return { kind: unique.length > 0 ? 'sometimes' : 'always', reasons: unique, ends };
+}
+
+function countingStatuses(declared: readonly string[]): readonly string[] {
+  const successes = declared.filter((status) => /^[23]/.test(status));
+  return successes.length > 0 ? successes : declared.filter((status) => status === 'default');
+}
+
+function inResponse(
+  workspace: Workspace,
+  written: Place,
+  status: string,
+  source: ResponseSource,
+): PointerPresence {
+  const followed = follow(workspace, written);
+  const pointer = source.kind === 'body' ? source.pointer : '';
+  if (followed.kind !== 'found') return { ...sometimes({ kind: 'open', pointer }), ends: [] };
+  if (source.kind === 'body') {
+    return (
+      bodyPresence(workspace, followed.place, pointer, 'response') ?? {
+        ...never({ kind: 'missing', pointer }),
+        ends: [],
+      }
+    );
+  }
+  const wanted = source.name.toLowerCase();
+  if (wanted === 'content-type' && isObject(member(followed.value, 'content')))
+    return { ...always, ends: [] };
+  const headers = childPlace(followed.place, 'headers');
+  const name = members(workspace.value(headers)).find(([each]) => each.toLowerCase() === wanted)?.[0];
+  if (name === undefined) return { ...never({ kind: 'missing', pointer }), ends: [] };
+  const header = follow(workspace, childPlace(headers, name));
+  if (header.kind !== 'found') return { ...sometimes({ kind: 'open', pointer }), ends: [] };
+  const { place } = header;
+  const own =
+    member(header.value, 'required') === true
+      ? always
+      : sometimes({ kind: 'optional-header', name, status, place });
+  const value = pointerPresence(workspace, [childPlace(place, 'schema')], [], 'response');
+  const compound = value.kind === 'never' && value.reasons.every(({ kind }) => kind === 'compound');
+  return { ...(compound ? both(own, never(...value.reasons)) : own), ends: value.ends };
+}

@@ -1,0 +1,41 @@
+import type { JsonValue } from '../json.ts';
+import { isArray, member } from '../json.ts';
+import type { SchemaAlternative, SchemaAtom } from './schemaAlternatives.ts';
+
+/**
+ * The JSON types a value can have, `integer` counted as `number`.
+ *
+ * @returns `undefined` where no schema says; an empty set where the schemas contradict one another.
+ */
+export function typesOf({ atoms }: SchemaAlternative): ReadonlySet<string> | undefined {
+  let known: ReadonlySet<string> | undefined;
+  for (const { schema } of atoms) {
+    const own = ownTypes(schema);
+    if (own === undefined) continue;
+    known = known === undefined ? own : intersection(known, own);
+  }
+  return known;
+}
+
+function ownTypes(schema: SchemaAtom['schema']): ReadonlySet<string> | undefined {
+  const values = member(schema, 'const') ?? member(schema, 'enum');
+  const listed = member(schema, 'const') === undefined ? values : [member(schema, 'const') ?? null];
+  const fromValues = isArray(listed) && listed.length > 0 ? new Set(listed.map(typeOf)) : undefined;
+  const type = member(schema, 'type');
+  const written = isArray(type) ? type : [type];
+  const names = written.filter((each) => typeof each === 'string');
+  if (names.length === 0) return fromValues;
+  const types = new Set(names.map((name) => (name === 'integer' ? 'number' : name)));
+  // 3.0; only beside `type` (Schema Object, `nullable`).
+  if (member(schema, 'nullable') === true) types.add('null');
+  return fromValues ? intersection(types, fromValues) : types;
+}
+
+function intersection(left: ReadonlySet<string>, right: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...left].filter((each) => right.has(each)));
+}
+
+function typeOf(value: JsonValue): string {
+  if (value === null) return 'null';
+  return isArray(value) ? 'array' : typeof value;
+}

@@ -1,0 +1,91 @@
+import type { DeclaredParameter } from '../document/declaredParameters.ts';
+import { follow } from '../document/follow.ts';
+import type { OpenApiMinor } from '../document/model.ts';
+import { childPlace } from '../document/place.ts';
+import type { Workspace } from '../document/workspace.ts';
+import type { Expression } from '../expression/expression.ts';
+import { member } from '../json.ts';
+import type { Place } from '../source/range.ts';
+import { bodyPresence } from './bodyPresence.ts';
+import type { PointerPresence } from './pointerPresence.ts';
+import { pointerPresence } from './pointerPresence.ts';
+import type { Presence } from './reason.ts';
+import { always, both, never, sometimes } from './reason.ts';
+import { responsePresence } from './responsePresence.ts';
+
+/** The operation whose exchange an expression reads. */
+export interface SourceContext {
+  readonly workspace: Workspace;
+  readonly minor: OpenApiMinor;
+  readonly method: string;
+  /** The Operation Object. */
+  readonly place: Place;
+  readonly declared: readonly DeclaredParameter[];
+}
+
+/** Evaluable although a header parameter of these names SHALL be ignored (Parameter Object). */
+const standardHeaders = new Set(['accept', 'content-type', 'authorization']);
+
+/**
+ * Whether an expression has a value with a text in every exchange of an operation, in some, or in none
+ * (Runtime Expressions; Parameter, Request Body and Header Object, `required`).
+ *
+ * @returns With the schemas of the value, where there are any.
+ */
+export function sourcePresence(expression: Expression, context: SourceContext): PointerPresence {
+  switch (expression.kind) {
+    case 'url':
+    case 'method':
+    case 'statusCode':
+      return { ...always, ends: [] };
+    case 'body':
+      return expression.message === 'request'
+        ? requestBodyPresence(context, expression.pointer)
+        : responsePresence(context, expression);
+    default:
+      return expression.message === 'request'
+        ? parameterPresence(context, expression.kind, expression.name)
+        : responsePresence(context, expression);
+  }
+}
+
+function parameterPresence(
+  { workspace, declared }: SourceContext,
+  location: 'header' | 'query' | 'path',
+  name: string,
+): PointerPresence {
+  const parameter = declared.find(
+    (each) =>
+      each.in === location &&
+      (location === 'header' ? each.name.toLowerCase() === name.toLowerCase() : each.name === name),
+  );
+  if (!parameter && location === 'header' && standardHeaders.has(name.toLowerCase()))
+    return { ...sometimes({ kind: 'standard-header', name }), ends: [] };
+  if (!parameter) return { ...sometimes({ kind: 'undeclared', in: location, name }), ends: [] };
+  const { place } = parameter;
+  const required = location === 'path' || member(workspace.value(place), 'required') === true;
+  const own = required ? always : sometimes({ kind: 'optional-parameter', in: location, name, place });
+  if (member(workspace.value(place), 'schema') === undefined) return { ...own, ends: [] };
+  const value = pointerPresence(workspace, [childPlace(place, 'schema')], [], 'request');
+  // A parameter that is sent at all is a text; `null` and an object behind `oneOf` are ways to serialise one.
+  const compound = value.kind === 'never' && value.reasons.every(({ kind }) => kind === 'compound');
+  const presence: Presence = compound ? never(...value.reasons) : own;
+  return { ...presence, ends: value.ends };
+}
+
+function requestBodyPresence(
+  { workspace, minor, method, place }: SourceContext,
+  pointer: string,
+): PointerPresence {
+  const written = childPlace(place, 'requestBody');
+  if (workspace.value(written) === undefined) return { ...never({ kind: 'no-body' }), ends: [] };
+  if (minor === '3.0' && ['GET', 'HEAD', 'DELETE'].includes(method))
+    return { ...never({ kind: 'ignored-body', method }), ends: [] };
+  const followed = follow(workspace, written);
+  const open = { ...sometimes({ kind: 'open', pointer }), ends: [] };
+  if (followed.kind !== 'found') return open;
+  const required = member(followed.value, 'required') === true;
+  const own = required ? always : sometimes({ kind: 'optional-body', place: followed.place });
+  const value = bodyPresence(workspace, followed.place, pointer, 'request') ?? open;
+  return { ...both(own, value), ends: value.ends };
+}

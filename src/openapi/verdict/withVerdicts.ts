@@ -1,0 +1,40 @@
+import { declaredParameters } from '../document/declaredParameters.ts';
+import type { CallbackRequest, OpenApiMinor, Operation } from '../document/model.ts';
+import type { RequestSite } from '../document/walk.ts';
+import type { Workspace } from '../document/workspace.ts';
+import { callbackVerdict } from './callbackVerdict.ts';
+
+/**
+ * Gives every callback request its verdict. A callback that nothing attaches has no operation to be judged against,
+ * and none.
+ */
+export function withVerdicts(
+  workspace: Workspace,
+  minor: OpenApiMinor,
+  operations: readonly Operation[],
+  sites: ReadonlyMap<string, RequestSite>,
+): readonly Operation[] {
+  return operations.map((operation) => ({
+    ...operation,
+    callbacks: judged(operation, operation.origin !== 'component-callback'),
+  }));
+
+  function judged(parent: Operation | CallbackRequest, attached: boolean): readonly CallbackRequest[] {
+    const site = attached ? sites.get(parent.id) : undefined;
+    const context = site && {
+      workspace,
+      minor,
+      method: parent.method,
+      place: site.place,
+      declared: declaredParameters(workspace, site),
+    };
+    const verdicts = new Map<string, ReturnType<typeof callbackVerdict>>();
+    return parent.callbacks.map((request) => {
+      const callbacks = judged(request, true);
+      if (!context) return { ...request, callbacks };
+      const verdict = verdicts.get(request.key) ?? callbackVerdict(request.parsed, context);
+      verdicts.set(request.key, verdict);
+      return { ...request, verdict, callbacks };
+    });
+  }
+}
