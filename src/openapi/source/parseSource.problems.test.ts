@@ -122,6 +122,21 @@ describe('faults of YAML', () => {
     });
   });
 
+  it.each([
+    ['a: b: c', 3],
+    ['x: 1\na: !include x.yml', 0],
+    ['a: *x', 0],
+    ['a: 1\nb: "x', 10],
+  ])('%j without the tolerant parser has one problem and no value', (text, start) => {
+    expect(parseSource(text)).toMatchObject({
+      format: 'yaml',
+      value: undefined,
+      needsTolerant: true,
+      problems: [{ code: 'syntax', severity: 'error', range: { start: expect.any(Number) } }],
+    });
+    expect(parseSource(text).problems[0]?.range.start).toBeGreaterThanOrEqual(start);
+  });
+
   test('an unknown tag is a warning', () => {
     expect(read('a: !include x.yml').problems).toMatchObject([
       { severity: 'warning', range: { start: 3, end: 11 } },

@@ -212,14 +212,15 @@ describe('any text', () => {
   test('is read without an exception, and every range lies inside it', () => {
     fc.assert(
       fc.property(anyText, fc.nat(100), (text, offset) => {
-        const source = read(text);
-        for (const pointer of pointersOf(source.value ?? null)) source.writeKey(pointer, text);
-        for (const { start, end } of rangesIn(source)) {
-          expect(start).toBeGreaterThanOrEqual(0);
-          expect(end).toBeGreaterThanOrEqual(start);
-          expect(end).toBeLessThanOrEqual(text.length);
+        for (const source of [read(text), parseSource(text)]) {
+          for (const pointer of pointersOf(source.value ?? null)) source.writeKey(pointer, text);
+          for (const { start, end } of rangesIn(source)) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeGreaterThanOrEqual(start);
+            expect(end).toBeLessThanOrEqual(text.length);
+          }
+          expect(source.pointerAt(offset)).toBeTypeOf('string');
         }
-        expect(source.pointerAt(offset)).toBeTypeOf('string');
       }),
       { numRuns: 500 },
     );

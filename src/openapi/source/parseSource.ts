@@ -4,6 +4,9 @@ import type { ParsedSource } from './parsedSource.ts';
 import { readSoundYaml } from './soundYaml.ts';
 import { unreadYaml } from './unreadYaml.ts';
 
+/** Above this size, text that was meant as JSON is not tried as YAML, which takes eight times as long as JSON. */
+const YAML_TRIAL_LIMIT = 2_000_000;
+
 /** Reads YAML that is broken: as much of it as can be read, and a problem for each fault. See `tolerantYaml.ts`. */
 export type TolerantParser = (text: string) => ParsedSource;
 
@@ -31,14 +34,8 @@ export interface ReadOptions {
  * @example parseSource('a: {b: 1}').locate('/a/b') // { key: { start: 4, end: 5 }, value: { start: 7, end: 8 } }
  */
 export function parseSource(text: string, tolerant?: TolerantParser): ParsedSource {
-  const mayBeJson = /^\uFEFF?\s*[{[]/.test(text);
-  const json = mayBeJson ? readJson(text) : undefined;
-  if (json !== undefined) return json;
-  const sound = readSoundYaml(text);
-  const isSound = 'value' in sound;
-  if (mayBeJson && isMeantAsJson(text)) return readNearlyJson(text, isSound ? sound : undefined);
-  if (isSound) return sound;
-  return tolerant === undefined ? { ...unreadYaml(sound), needsTolerant: true } : tolerant(text);
+  if (!/^\uFEFF?\s*[{[]/.test(text)) return readYaml(text, tolerant);
+  return readJson(text) ?? (isMeantAsJson(text) ? readNearlyJson(text) : readYaml(text, tolerant));
 }
 
 /** A brace or bracket followed by a double-quoted key, by another container, or by nothing. */
@@ -46,9 +43,17 @@ function isMeantAsJson(text: string): boolean {
   return /^\uFEFF?\s*(?:\{\s*(?:"|\}|\/[/*]|$)|\[\s*(?:["{[\]]|\/[/*]|$))/.test(text);
 }
 
-function readNearlyJson(text: string, yaml: ParsedSource | undefined): ParsedSource {
+function readYaml(text: string, tolerant: TolerantParser | undefined): ParsedSource {
+  const sound = readSoundYaml(text);
+  if ('value' in sound) return sound;
+  return tolerant === undefined ? { ...unreadYaml(sound), needsTolerant: true } : tolerant(text);
+}
+
+function readNearlyJson(text: string): ParsedSource {
   const broken = readBrokenJson(text);
-  if (yaml === undefined) return broken;
+  if (text.length > YAML_TRIAL_LIMIT) return broken;
+  const yaml = readSoundYaml(text);
+  if (!('value' in yaml)) return broken;
   const warnings = broken.problems.map((problem) => ({ ...problem, severity: 'warning' as const }));
   return { ...yaml, problems: [...warnings, ...yaml.problems] };
 }

@@ -5,6 +5,8 @@ import type { ParsedSource, SourceProblem } from './parsedSource.ts';
 import { readYamlEvents } from './yamlEvents.ts';
 import { yamlSource } from './yamlSource.ts';
 
+const UNUSUAL = 'This YAML uses tags or aliases in a way that cannot be read here: remove them.';
+
 /**
  * Reads YAML 1.2 text (core schema, the first document of a stream) with a parser that is fast, and strict.
  *
@@ -15,7 +17,7 @@ export function readSoundYaml(text: string): ParsedSource | SourceProblem {
   const events = tryEvents(text);
   if (!Array.isArray(events)) return events;
   const reading = readYamlEvents(text, events);
-  return reading === undefined ? unusual(text) : yamlSource(text, reading);
+  return reading === undefined ? fault(text, 0, UNUSUAL) : yamlSource(text, reading);
 }
 
 function tryEvents(text: string): Event[] | SourceProblem {
@@ -24,20 +26,13 @@ function tryEvents(text: string): Event[] | SourceProblem {
   } catch (error) {
     const reason = error instanceof YAMLException ? error.reason : 'it is too large';
     const start = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
-    return {
-      code: 'syntax',
-      severity: 'error',
-      message: `YAML cannot read this: ${reason}.`,
-      range: { start: Math.min(start, text.length), end: text.length },
-    };
+    return fault(text, start, `YAML cannot read this: ${reason}.`);
   }
 }
 
-function unusual(text: string): SourceProblem {
-  return {
-    code: 'syntax',
-    severity: 'error',
-    message: 'This YAML uses tags or aliases in a way that cannot be read here: remove them.',
-    range: { start: 0, end: text.length },
-  };
+/** From an offset to the end of its line. */
+function fault(text: string, offset: number, message: string): SourceProblem {
+  const start = Math.min(offset, text.length);
+  const length = /^[^\r\n]*/.exec(text.slice(start, start + 200))?.[0].length ?? 0;
+  return { code: 'syntax', severity: 'error', message, range: { start, end: start + length } };
 }

@@ -1,6 +1,7 @@
 import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
 import type { Range } from './range.ts';
+import { trimmedEnd } from './yamlGaps.ts';
 import type { NodeKind } from './yamlTree.ts';
 import { NODE } from './yamlTree.ts';
 
@@ -74,7 +75,7 @@ function lastOfMap(map: YAMLMap): Node | undefined {
 /** Empty lines at the end belong to the text only with the indicator `+`. */
 function endOfBlockScalar(text: string, start: number, end: number): number {
   if (/^[|>][0-9]?\+/.test(text.slice(start, start + 3))) return end;
-  return start + text.slice(start, end).trimEnd().length;
+  return trimmedEnd(text, start, end);
 }
 
 function clamp(offset: number, text: string): number {

@@ -79,6 +79,7 @@ export function readYamlEvents(text: string, events: readonly Event[]): YamlRead
     // No other tag is common enough to be read here.
     if (event.tagStart >= 0 && text.slice(event.tagStart, event.tagEnd) !== '!!str') refuse();
     const start = startOfScalar(text, event, indicator, passed);
+    if (start < 0) refuse();
     passed = endOfScalar(text, event, start);
     return tree.leaf(kindOfScalar(event), start, passed);
   }

@@ -3,6 +3,7 @@
 const COLON = 0x3a;
 const COMMA = 0x2c;
 const HASH = 0x23;
+const BYTE_ORDER_MARK = 0xfeff;
 
 /** The next offset that holds no space or tab. */
 export function skipSpaces(text: string, offset: number): number {
@@ -16,7 +17,7 @@ export function skipGap(text: string, offset: number): number {
   let at = offset;
   for (;;) {
     const code = text.charCodeAt(at);
-    if (isSpace(code) || isBreak(code) || code === 0xfeff) at++;
+    if (isSpace(code) || isBreak(code) || code === BYTE_ORDER_MARK) at++;
     else if (code === HASH && isGap(text.charCodeAt(at - 1))) at = endOfLine(text, at);
     else return at;
   }
@@ -46,6 +47,13 @@ export function startOfContent(text: string): number {
   return isMarker(text, at) ? at + 3 : at;
 }
 
+/** The end of the text between two offsets without the white space at its end; other spaces of Unicode are text. */
+export function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (isSpace(text.charCodeAt(at - 1)) || isBreak(text.charCodeAt(at - 1)))) at--;
+  return at;
+}
+
 /** The `%` lines before the first document. */
 export function directivesOf(text: string): readonly string[] {
   return (
@@ -71,9 +79,9 @@ function endOfLine(text: string, offset: number): number {
   return at;
 }
 
-/** A space, a tab, a line break, or the start of the text. */
+/** A space, a tab, a line break, or where the text starts. */
 function isGap(code: number): boolean {
-  return isSpace(code) || isBreak(code) || Number.isNaN(code);
+  return isSpace(code) || isBreak(code) || code === BYTE_ORDER_MARK || Number.isNaN(code);
 }
 
 function isSpace(code: number): boolean {

@@ -1,6 +1,6 @@
 import type { Event } from 'js-yaml';
 import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE } from 'js-yaml';
-import { afterIndicator, skipGap, skipSpaces } from './yamlGaps.ts';
+import { afterIndicator, skipGap, skipSpaces, trimmedEnd } from './yamlGaps.ts';
 import type { NodeKind } from './yamlTree.ts';
 import { NODE } from './yamlTree.ts';
 
@@ -33,6 +33,7 @@ export function kindOfCollection(event: CollectionEvent): NodeKind {
  * Where a scalar starts, quotes and `|` included. The parser says so only for plain and quoted ones.
  *
  * @param passed Where the node before it ends.
+ * @returns -1 where it cannot be told.
  */
 export function startOfScalar(
   text: string,
@@ -47,7 +48,8 @@ export function startOfScalar(
   }
   if (event.style === SCALAR_STYLE.PLAIN) return event.valueStart;
   if (isQuoted(event)) return event.valueStart - 1;
-  return skipGap(text, startAfterIndicator(text, event, indicator, passed));
+  const from = startAfterIndicator(text, event, indicator, passed);
+  return from < 0 ? -1 : skipGap(text, from);
 }
 
 /** Where it ends, without the empty lines after text in block style unless they belong to it (indicator `+`). */
@@ -56,7 +58,7 @@ export function endOfScalar(text: string, event: ScalarEvent, start: number): nu
   if (event.style === SCALAR_STYLE.PLAIN) return event.valueEnd;
   if (isQuoted(event)) return event.valueEnd + 1;
   if (event.chomping === CHOMPING_MODE.KEEP) return event.valueEnd;
-  return start + text.slice(start, event.valueEnd).trimEnd().length;
+  return trimmedEnd(text, start, event.valueEnd);
 }
 
 function isQuoted({ style }: ScalarEvent): boolean {
