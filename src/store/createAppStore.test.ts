@@ -33,6 +33,7 @@ function fakeClient() {
       }),
     describe: async (ids) => ids.flatMap((id) => description.describe(id) ?? []),
     schema: async (question) => schemaOf(description, question),
+    language: async () => undefined,
     inspect: async (): Promise<TextVerdict> => ({
       verdict: 'refused',
       title: 'No',

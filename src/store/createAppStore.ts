@@ -5,12 +5,15 @@ import type {
   DocumentRange,
   ExchangeEdits,
   Fix,
+  LanguageAnswers,
+  LanguageQuestion,
   OperationDetail,
   SchemaQuestion,
 } from '../openapi/index.ts';
 import { ancestorsOf, requestPath } from '../openapi/index.ts';
 import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
 import { applyEdits } from './applyEdits.ts';
+import { askAbout } from './askAbout.ts';
 import { completeWork, type NewWork } from './newWork.ts';
 import { reselect } from './reselect.ts';
 import type {
@@ -55,6 +58,10 @@ export interface AppActions {
   prefetchDetails(limit: number): Promise<void>;
   /** The schema of one body of the open document. */
   schemaOf(question: SchemaQuestion): Promise<BodySchema | undefined>;
+  /** What the editor asks about the text as it is; waits for its analysis, and drops an answer that came too late. */
+  askLanguage<Question extends LanguageQuestion>(
+    question: Question,
+  ): Promise<LanguageAnswers[Question['kind']] | undefined>;
 }
 
 type DistributiveOmit<T, K extends keyof T> = T extends unknown ? Omit<T, K> : never;
@@ -78,7 +85,7 @@ export function createAppStore({ client, work, analysis, details = [], theme }: 
   /** True from the moment another document is opened until its first analysis: there is no last good model then. */
   let replacing = analysis === undefined;
 
-  const store = createStore<AppStore>()((set, get) => ({
+  const store = createStore<AppStore>()((set, get, api) => ({
     work: completeWork({ selection: analysis?.initial, ...work }),
     linked: undefined,
     revision: replacing ? 1 : 0,
@@ -186,6 +193,7 @@ export function createAppStore({ client, work, analysis, details = [], theme }: 
       reveal: (range) => set((state) => ({ reveal: nextReveal(state, range, true), pane: 'document' })),
       setTheme: (next) => set({ theme: next }),
       schemaOf: (question) => client.schema(question, get().work.set),
+      askLanguage: (question) => askAbout(api, question, client),
       loadDetails: (ids) => ensureDetails(ids),
       async prefetchDetails(limit) {
         const { shown } = get();

@@ -2,6 +2,8 @@ import type {
   Analysis,
   BodySchema,
   DocumentSet,
+  LanguageAnswers,
+  LanguageQuestion,
   OperationDetail,
   SchemaQuestion,
   TextVerdict,
@@ -31,6 +33,11 @@ export interface AnalysisClient {
   describe(ids: readonly string[], set: DocumentSet): Promise<readonly OperationDetail[]>;
   /** The schema of one body, of the same set as `describe`; `undefined` where there is none. */
   schema(question: SchemaQuestion, set: DocumentSet): Promise<BodySchema | undefined>;
+  /** What the editor asks about the same set; `undefined` where the analysis cannot say. */
+  language<Question extends LanguageQuestion>(
+    question: Question,
+    set: DocumentSet,
+  ): Promise<LanguageAnswers[Question['kind']] | undefined>;
   inspect(text: string): Promise<TextVerdict>;
   onResult(listener: (result: AnalysisResult) => void): void;
   /** Told when the worker died on a document; it has been started again by then. */
@@ -130,6 +137,13 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       introduce(set);
       const answer = await ask((request) => ({ type: 'schema', request, question }));
       return answer.type === 'bundled' ? answer.schema : undefined;
+    },
+    async language(question, set) {
+      introduce(set);
+      const answer = await ask((request) => ({ type: 'language', request, question }));
+      if (answer.type !== 'language' || answer.answer?.kind !== question.kind) return undefined;
+      // The answer is of the question's kind, which the compiler cannot follow through the type parameter.
+      return answer.answer.found as never;
     },
     async inspect(text) {
       const answer = await ask((request) => ({ type: 'inspect', request, text }));

@@ -2,6 +2,8 @@ import type { Description, DocumentSet, OperationDetail, TolerantParser } from '
 import { ancestorsOf, inspectText, loadTolerantYaml, openDescription, schemaOf } from '../openapi/index.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
+type LanguageMessage = Extract<ToWorker, { type: 'language' }>;
+
 /**
  * Answers the page's questions about one document set at a time, in their order; the worker file is only a shell around
  * it. The parser for broken YAML is fetched when the first such text is met.
@@ -11,6 +13,8 @@ export class AnalysisService {
   #tolerant: TolerantParser | undefined;
   #set: DocumentSet | undefined;
   #description: Description | undefined;
+  /** The last one without syntax errors, for completing a text that is being typed. */
+  #sound: Description | undefined;
   #previous: Promise<unknown> = Promise.resolve();
 
   constructor(loadTolerant: () => Promise<TolerantParser> = loadTolerantYaml) {
@@ -24,6 +28,7 @@ export class AnalysisService {
   }
 
   async #answer(message: ToWorker): Promise<FromWorker> {
+    if (message.type === 'language') return this.#answerEditor(message);
     const answer = this.#attempt(message);
     if (this.#tolerant || !this.#needsTolerant(answer)) return answer;
     // Where it cannot be fetched, the answer without it still says that the text is broken, and where.
@@ -33,7 +38,15 @@ export class AnalysisService {
     return this.#attempt(message);
   }
 
-  #attempt(message: ToWorker): FromWorker {
+  /** The editor's questions come late and seldom: what answers them is loaded when the first one is asked. */
+  async #answerEditor({ request, question }: LanguageMessage): Promise<FromWorker> {
+    const { answerQuestion } = await import('../openapi/language/answerQuestion.ts');
+    const description = this.#description;
+    const answer = description && answerQuestion(description, this.#sound ?? description, question);
+    return { type: 'language', request, answer };
+  }
+
+  #attempt(message: Exclude<ToWorker, LanguageMessage>): FromWorker {
     switch (message.type) {
       case 'analyze': {
         const { analysis } = this.#open(message.set);
@@ -63,6 +76,10 @@ export class AnalysisService {
     const description = openDescription(set, { tolerant: this.#tolerant });
     this.#set = set;
     this.#description = description;
+    const broken = description.analysis.problems.some(
+      ({ code, severity }) => code === 'syntax' && severity === 'error',
+    );
+    if (!broken || this.#sound?.workspace.set.entry !== set.entry) this.#sound = description;
     return description;
   }
 

@@ -3,6 +3,8 @@ import type {
   BodySchema,
   DocumentSet,
   Inspection,
+  LanguageAnswer,
+  LanguageQuestion,
   OperationDetail,
   SchemaQuestion,
 } from '../openapi/index.ts';
@@ -18,7 +20,8 @@ export type ToWorker =
     }
   | { readonly type: 'describe'; readonly request: number; readonly ids: readonly string[] }
   | { readonly type: 'schema'; readonly request: number; readonly question: SchemaQuestion }
-  | { readonly type: 'inspect'; readonly request: number; readonly text: string };
+  | { readonly type: 'inspect'; readonly request: number; readonly text: string }
+  | { readonly type: 'language'; readonly request: number; readonly question: LanguageQuestion };
 
 /** What the worker answers; every answer names the question it belongs to. */
 export type FromWorker =
@@ -30,4 +33,5 @@ export type FromWorker =
     }
   | { readonly type: 'described'; readonly request: number; readonly details: readonly OperationDetail[] }
   | { readonly type: 'bundled'; readonly request: number; readonly schema: BodySchema | undefined }
-  | { readonly type: 'inspected'; readonly request: number; readonly verdict: Inspection };
+  | { readonly type: 'inspected'; readonly request: number; readonly verdict: Inspection }
+  | { readonly type: 'language'; readonly request: number; readonly answer: LanguageAnswer | undefined };
