@@ -4,6 +4,7 @@ import { saveWork } from '../features/work/saveWork.ts';
 import { takeOver } from '../features/work/takeOver.ts';
 import type { DocumentSet } from '../openapi/index.ts';
 import type { Store } from '../store/createAppStore.ts';
+import type { Work } from '../store/state.ts';
 
 /**
  * Nothing is lost: from here on the address and the browser's storage follow the work.
@@ -11,7 +12,7 @@ import type { Store } from '../store/createAppStore.ts';
  * @param bare What the page shows without a link, before anything is changed.
  * @param begun The documents and edits that the page began with.
  */
-export function keepWork(store: Store, start: Start, bare: DocumentSet, begun: Begun): void {
+export function keepWork(store: Store, start: Start, bare: Pick<Work, 'set' | 'origin'>, begun: Begun): void {
   const { work } = store.getState();
   const isUnchanged = work.set === begun.set && work.edits === begun.edits;
   saveWork(store, isUnchanged);

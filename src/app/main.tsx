@@ -6,11 +6,13 @@ import type { Start } from '../features/work/findStart.ts';
 import { mayHaveStart } from '../features/work/mayHaveStart.ts';
 import { registerServiceWorker } from '../offline/registerServiceWorker.ts';
 import { createAppStore, type Store } from '../store/createAppStore.ts';
+import { createFocusPort, FocusContext } from '../store/focusPort.ts';
 import { StoreContext } from '../store/hooks.ts';
 import { createAnalysisClient } from '../worker/analysisClient.ts';
 import { startAnalysisWorker } from '../worker/startAnalysisWorker.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { rememberedFollowCaret, rememberFollowCaret } from './followCaretSetting.ts';
 import { followTheme } from './followTheme.ts';
 
 const FIRST_EXAMPLE = {
@@ -33,16 +35,18 @@ function begin(start: Start): void {
   const store = createAppStore({
     client: createAnalysisClient(startAnalysisWorker),
     theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
+    followCaret: rememberedFollowCaret(),
     ...(start.work ? { work: start.work } : FIRST_EXAMPLE),
   });
   followTheme(store);
+  rememberFollowCaret(store);
   announce(store, start);
   const { set, edits } = store.getState().work;
   render(store);
   // After the first paint: none of it is needed to see the answer.
   setTimeout(() => {
     void import('./keepWork.ts').then(({ keepWork }) =>
-      keepWork(store, start, firstExample.set, { set, edits }),
+      keepWork(store, start, FIRST_EXAMPLE.work, { set, edits }),
     );
   }, 0);
 }
@@ -68,7 +72,9 @@ function render(store: Store): void {
             .join('\n---\n')
         }
       >
-        <App />
+        <FocusContext value={createFocusPort(store)}>
+          <App />
+        </FocusContext>
       </ErrorBoundary>
     </StoreContext>,
   );

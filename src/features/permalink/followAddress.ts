@@ -1,6 +1,7 @@
 import type { DocumentSet } from '../../openapi/index.ts';
 import type { AppStore, Store } from '../../store/createAppStore.ts';
 import type { NewWork } from '../../store/newWork.ts';
+import type { Work } from '../../store/state.ts';
 import { encodeLink } from './codec.ts';
 import { entryOf, readEntry } from './historyEntry.ts';
 import { linkFragment } from './linkFragment.ts';
@@ -17,7 +18,7 @@ const LARGEST_TEXT = 4_000_000;
 
 export interface AddressOptions {
   /** What the address without a link shows; as long as it is untouched, there is no link. */
-  readonly bare: DocumentSet;
+  readonly bare: Pick<Work, 'set' | 'origin'>;
   /** The address holds a link that could not be opened: it stays until the user changes something. */
   readonly keepAddress: boolean;
   /** Finds the work of an earlier entry. */
@@ -40,7 +41,10 @@ export function followAddress(store: Store, { bare, keepAddress, recall }: Addre
   store.subscribe((state, before) => {
     const analysed = state.shown.analysis !== before.shown.analysis;
     if (state.work === before.work && state.pin === before.pin && !analysed) return;
-    if (!arriving && (state.work.id !== before.work.id || (!analysed && hasSelected(state, before)))) {
+    if (
+      !arriving &&
+      (state.work.id !== before.work.id || (!analysed && hasSelected(state, before) && !state.caretLed))
+    ) {
       visit += 1;
       attempt(() => history.pushState(entryOf(state), '', location.href));
     }
@@ -71,7 +75,7 @@ export function followAddress(store: Store, { bare, keepAddress, recall }: Addre
   }
 
   async function currentFragment(): Promise<string> {
-    if (isUntouched(store.getState(), bare)) return '';
+    if (isUntouched(store.getState(), bare.set)) return '';
     const size = store.getState().work.set.documents.reduce((sum, { text }) => sum + text.length, 0);
     if (size > LARGEST_TEXT) return '';
     await knowSecrets(store);
@@ -95,6 +99,8 @@ export function followAddress(store: Store, { bare, keepAddress, recall }: Addre
     if (visit !== here) return;
     if (known) return follow(() => actions.openWork(known, 'Back at an earlier document.'));
     const fragment = linkFragment(location);
+    if (fragment === '' && entry) return follow(() => actions.openWork(bare, 'Back at the example.'));
+    // Somebody took the link out of the address; what is open stays open.
     if (fragment === '') return schedule();
     const read = await readLink(fragment);
     if (visit !== here) return;

@@ -46,6 +46,8 @@ export async function transact<T>(
   return new Promise((done, fail) => {
     const transaction = database.transaction([WORKS, TEXTS], mode);
     const request = run((name) => transaction.objectStore(name));
+    // Without waiting for the answers to the requests: a page that is being left gets none.
+    if (mode === 'readwrite') transaction.commit?.();
     transaction.oncomplete = () => done(request?.result);
     transaction.onabort = () => fail(transaction.error);
     transaction.onerror = () => fail(transaction.error);

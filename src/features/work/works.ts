@@ -24,9 +24,10 @@ export async function getWork(id: string): Promise<NewWork | undefined> {
 export type StoredRecords = readonly [work: JsonValue | undefined, texts: JsonValue | undefined];
 
 export async function getRecords(id: string): Promise<StoredRecords> {
-  const texts = transact<JsonValue>('readonly', (store) => store(TEXTS).get(id));
-  const work = await transact<JsonValue>('readonly', (store) => store(WORKS).get(id));
-  return [work, await texts];
+  return Promise.all([
+    transact<JsonValue>('readonly', (store) => store(WORKS).get(id)),
+    transact<JsonValue>('readonly', (store) => store(TEXTS).get(id)),
+  ]);
 }
 
 /** All works, the newest first. */
