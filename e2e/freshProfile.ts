@@ -1,0 +1,12 @@
+import type { Browser } from '@playwright/test';
+import { App } from './app.ts';
+
+/** Another browser profile: nothing stored, as on the machine of whoever gets a link. */
+export async function freshProfile(browser: Browser, baseURL: string | undefined): Promise<App> {
+  const context = await browser.newContext({
+    ...(baseURL === undefined ? {} : { baseURL }),
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  return new App(await context.newPage());
+}

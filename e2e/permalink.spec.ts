@@ -1,0 +1,391 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { type App, expect, test } from './app.ts';
+import { exampleText } from './example.ts';
+import { serveFolder } from './folderServer.ts';
+import { freshProfile } from './freshProfile.ts';
+import { SECRET_DOCUMENT } from './secretDocument.ts';
+
+const EXAMPLE_URL = 'https://tonys-server.com/data';
+const MESSAGE = { name: 'Message' } as const;
+
+/** Presses Share and takes the link from the clipboard, as a person would. */
+async function share(app: App): Promise<string> {
+  await app.page.getByRole('button', { name: 'Share' }).click();
+  await expect(app.page.getByText('Link copied.')).toBeVisible();
+  const link = await app.page.evaluate(() => navigator.clipboard.readText());
+  await app.page.keyboard.press('Escape');
+  return link;
+}
+
+function fragmentOf(page: Page): Promise<string> {
+  return page.evaluate(() => location.hash);
+}
+
+async function openSecretDocument(app: App): Promise<void> {
+  await app.open();
+  await app.openFile('streams.yaml', SECRET_DOCUMENT);
+  await app.expectUrl('https://tonys-server.com/data/suffix');
+}
+
+async function showAllFields(app: App): Promise<void> {
+  await app.simulator
+    .getByText(/more inputs?$/)
+    .first()
+    .click();
+}
+
+test('a link made in one profile opens in a fresh one with everything that was there', async ({
+  app,
+  browser,
+  baseURL,
+}) => {
+  await openSecretDocument(app);
+  await app.setField('Query', 'callbackUrl', 'https://مثال.example/日本/👩‍👩‍👧?q=');
+  await app.setField('Header', 'X-Suffix', '');
+  await app.expectUrl('https://مثال.example/日本/👩‍👩‍👧?q=/data/');
+  await app
+    .callback(/onPart/)
+    .first()
+    .click();
+  await app.sendSwitch('X-Part').click();
+  await app.expectNoUrl('X-Part');
+  const link = await share(app);
+
+  const fresh = await freshProfile(browser, baseURL);
+  await fresh.open(link);
+  await fresh.expectNoUrl('X-Part');
+  await expect(fresh.page.getByText('ストリーム 🚀 1')).toBeVisible();
+  await expect(fresh.sendSwitch('X-Part')).not.toBeChecked();
+  await expect(fresh.callback(/onPart/).first()).toHaveAttribute('aria-pressed', 'true');
+  await fresh
+    .callback(/onData/)
+    .first()
+    .click();
+  await fresh.expectUrl('https://مثال.example/日本/👩‍👩‍👧?q=/data/');
+  await expect(fresh.field('Header', 'X-Suffix')).toHaveValue('');
+  await expect(fresh.sendSwitch('X-Suffix')).toBeChecked();
+  expect(await fresh.documentText()).toBe(SECRET_DOCUMENT);
+  await fresh
+    .callback(/onPart/)
+    .first()
+    .click();
+  await fresh.expectNoUrl('X-Part');
+  expect(await share(fresh)).toBe(link);
+});
+
+test('a pinned part of the URL is part of the link', async ({ app, browser, baseURL }) => {
+  await openSecretDocument(app);
+  const before = await share(app);
+  await app.simulator
+    .getByText('Where this value comes from')
+    .or(app.simulator.getByText('Where these values come from'))
+    .first()
+    .click();
+  await app.simulator.getByRole('button', { name: 'Go to field' }).first().click();
+  const link = await share(app);
+  expect(link).not.toBe(before);
+  const fresh = await freshProfile(browser, baseURL);
+  await fresh.open(link);
+  await fresh.expectUrl('https://tonys-server.com/data/suffix');
+  expect(await share(fresh)).toBe(link);
+});
+
+test('a link works where the page is hosted under a path', async ({ app, browser }) => {
+  const server = await serveFolder(process.env.E2E_OUT_DIR ?? 'dist', '/tools/callback-explorer/');
+  try {
+    await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], {
+      origin: new URL(server.url).origin,
+    });
+    await app.open(server.url);
+    await app.openFile('streams.yaml', SECRET_DOCUMENT);
+    await app.expectUrl('https://tonys-server.com/data/suffix');
+    await app
+      .callback(/onPart/)
+      .first()
+      .click();
+    await app.expectUrl('https://tonys-server.com/part/part');
+    const link = await share(app);
+    expect(link).toMatch(new RegExp(`^${server.url}#cb1\\.`));
+    const fresh = await freshProfile(browser, undefined);
+    await fresh.open(link);
+    await fresh.expectUrl('https://tonys-server.com/part/part');
+  } finally {
+    await server.close();
+  }
+});
+
+test('the untouched example has no link in its address; work has one, and a reload restores it', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await app.expectUrl(EXAMPLE_URL);
+  await page.waitForTimeout(1000);
+  expect(new URL(page.url()).hash).toBe('');
+  await app.setField('Query', 'callbackUrl', 'https://typed.example');
+  await expect.poll(() => fragmentOf(page)).toMatch(/^#cb1\./);
+  await page.reload();
+  await app.expectUrl('https://typed.example/data');
+  await expect(page.getByText('Paste your own; nothing is uploaded.')).toBeHidden();
+});
+
+test('the link in the address works without anything stored', async ({ app, page, browser, baseURL }) => {
+  await app.open();
+  await app.setField('Query', 'callbackUrl', 'https://typed.example');
+  await expect.poll(() => fragmentOf(page)).toMatch(/^#cb1\./);
+  await page.waitForTimeout(1000);
+  const fresh = await freshProfile(browser, baseURL);
+  await fresh.open(page.url());
+  await fresh.expectUrl('https://typed.example/data');
+});
+
+test('back and forward move between selections and keep what was typed', async ({ app, page }) => {
+  await openSecretDocument(app);
+  await app
+    .callback(/onPart/)
+    .first()
+    .click();
+  await app.expectUrl('https://tonys-server.com/part/part');
+  for (const host of ['a', 'b', 'c']) {
+    await app.setField('Query', 'callbackUrl', `https://${host}.example`);
+    await page.waitForTimeout(800);
+  }
+  await app.expectUrl('https://c.example/part/part');
+  await page.goBack();
+  await app.expectUrl('https://c.example/data/suffix');
+  await page.goForward();
+  await app.expectUrl('https://c.example/part/part');
+  await page.goBack();
+  await app.expectUrl('https://c.example/data/suffix');
+  await page.goBack();
+  await app.expectUrl(EXAMPLE_URL);
+  await page.goForward();
+  await app.expectUrl('https://c.example/data/suffix');
+});
+
+test.describe('a bad link', () => {
+  async function links(app: App) {
+    await openSecretDocument(app);
+    const link = await share(app);
+    const bomb = deflateRawSync(Buffer.alloc(73_000_000)).toString('base64url');
+    const address = link.slice(0, link.indexOf('#'));
+    return {
+      unknown: link.replace('#cb1.', '#cb9.'),
+      damaged: `${link.slice(0, -9)}${link.at(-9) === 'A' ? 'B' : 'A'}${link.slice(-8)}`,
+      'cut-off': link.slice(0, -20),
+      'too-large': `${address}#cb1.${bomb.length.toString(36)}.${crc32(bomb).toString(36)}.${bomb}`,
+    };
+  }
+  const SAID = {
+    unknown: [/does not know this kind of link/, /Reload the page/],
+    damaged: [/is damaged/, /Copy it again/],
+    'cut-off': [/is cut off/, /Copy the whole link again/],
+    'too-large': [/is too large/, /as a file/],
+  } as const;
+
+  for (const kind of ['unknown', 'damaged', 'cut-off', 'too-large'] as const) {
+    test(`${kind} says so with the next step, and leaves the user's own work`, async ({
+      app,
+      browser,
+      baseURL,
+      page,
+    }) => {
+      const bad = (await links(app))[kind];
+      const own = exampleText('board-progress.yaml');
+      await app.paste(own);
+      await app.expectUrl('https://player.example.com/progress');
+      await app.page.getByRole('button', { name: 'Dismiss message' }).click();
+
+      // In the page that is open, then in one that begins with the link, then for someone who was never here.
+      await page.goto(bad);
+      for (const text of SAID[kind]) await expect(page.getByRole('region', MESSAGE)).toContainText(text);
+      await app.expectUrl('https://player.example.com/progress');
+      await page.goto('about:blank');
+      await app.open(bad);
+      for (const text of SAID[kind]) await expect(page.getByRole('region', MESSAGE)).toContainText(text);
+      await app.expectUrl('https://player.example.com/progress');
+
+      const fresh = await freshProfile(browser, baseURL);
+      await fresh.open(bad);
+      await expect(fresh.page.getByRole('region', MESSAGE)).toContainText(SAID[kind][0]);
+      await fresh.expectUrl(EXAMPLE_URL);
+    });
+  }
+});
+
+test('a place in a document behind # is not taken for a link', async ({ app, page }) => {
+  await app.open('./#/paths/~1streams');
+  await app.expectUrl(EXAMPLE_URL);
+  await expect(page.getByRole('region', MESSAGE)).toBeEmpty();
+});
+
+test('a link opened over the own work can be undone', async ({ app, browser, baseURL, page }) => {
+  const other = await freshProfile(browser, baseURL);
+  await openSecretDocument(other);
+  const link = await share(other);
+
+  await app.open();
+  await app.paste(exampleText('board-progress.yaml'));
+  await app.setField('Header', 'progressUrl', 'https://mine.example/p');
+  await app.expectUrl('https://mine.example/p');
+  await page.waitForTimeout(700);
+  await page.goto(link);
+  await app.expectUrl('https://tonys-server.com/data/suffix');
+  await expect(page.getByRole('region', MESSAGE)).toContainText('Opened a shared link.');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await app.expectUrl('https://mine.example/p');
+
+  // As if the link had been clicked in another program.
+  await page.goto('about:blank');
+  await app.open(link);
+  await app.expectUrl('https://tonys-server.com/data/suffix');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await app.expectUrl('https://mine.example/p');
+});
+
+test('a selection that the document does not have falls back to one that it has', async ({ app }) => {
+  const text = deflateRawSync(
+    JSON.stringify({
+      e: 'a',
+      d: [['a', SECRET_DOCUMENT]],
+      s: ['/paths/~1gone/post', '/paths/~1gone/post/x'],
+      p: ['x', 99],
+    }),
+  ).toString('base64url');
+  await app.open(`./#cb1.${text.length.toString(36)}.${crc32(text).toString(36)}.${text}`);
+  await app.expectUrl('https://tonys-server.com/data/suffix');
+});
+
+test('secrets are left out of links and of the address, unless ticked', async ({
+  app,
+  browser,
+  baseURL,
+  page,
+}) => {
+  await openSecretDocument(app);
+  await showAllFields(app);
+  await app.setField('Header', 'Authorization', 'Bearer hunter2');
+  await app.setField('Cookie', 'session', 'hunter2');
+  await app.setField('Query', 'pin', 'hunter2');
+  await app.setField('Query', 'callbackUrl', 'https://typed.example');
+  await page.waitForTimeout(1600);
+  const values = async (link: string) => {
+    const fresh = await freshProfile(browser, baseURL);
+    await fresh.open(link);
+    await fresh.expectUrl('https://typed.example/data/suffix');
+    await showAllFields(fresh);
+    return Promise.all([
+      fresh.field('Header', 'Authorization').inputValue(),
+      fresh.field('Cookie', 'session').inputValue(),
+      fresh.field('Query', 'pin').inputValue(),
+    ]);
+  };
+  expect(await values(page.url())).toEqual(['sample', 'sample', 'sample']);
+
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await expect(dialog).toContainText('Left out: the value of Authorization, session, pin.');
+  await expect(dialog).toContainText('nothing was uploaded');
+  const without = await dialog.getByLabel('Link').inputValue();
+  await expect(dialog).toContainText(`${without.length.toLocaleString('en')} characters`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(without);
+  expect(await values(without)).toEqual(['sample', 'sample', 'sample']);
+
+  await dialog.getByLabel('Include secret values').check();
+  await expect(dialog).toContainText('Everyone with this link can read Authorization, session, pin.');
+  const withSecrets = await dialog.getByLabel('Link').inputValue();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(withSecrets);
+  expect(await values(withSecrets)).toEqual(['Bearer hunter2', 'hunter2', 'hunter2']);
+
+  // A reload is the user's own: nothing is lost.
+  await page.reload();
+  await showAllFields(app);
+  await expect(app.field('Header', 'Authorization')).toHaveValue('Bearer hunter2');
+});
+
+test('Ctrl+S copies the link, also from a field and from the editor', async ({ app, page }) => {
+  await openSecretDocument(app);
+  const link = await share(app);
+  await expect(app.editor).toBeAttached();
+  const places = [
+    () => page.locator('header h1').click(),
+    () => app.field('Query', 'callbackUrl').focus(),
+    () => app.editor.focus(),
+  ];
+  for (const goTo of places) {
+    await page.evaluate(() => navigator.clipboard.writeText('nothing'));
+    await page.getByRole('button', { name: 'Dismiss message' }).click();
+    await goTo();
+    await page.keyboard.press('ControlOrMeta+S');
+    await expect(page.getByRole('region', MESSAGE)).toContainText('Link copied');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  }
+});
+
+test('a long link says where it may be cut, and the document can be downloaded instead', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  // Digits of a square root repeat nowhere, so they do not compress much.
+  const noise = Array.from({ length: 6_000 }, (_, index) =>
+    Math.sqrt(index + 2)
+      .toString(36)
+      .slice(2),
+  ).join('');
+  const text = `${SECRET_DOCUMENT}# ${noise}\n`;
+  await app.openFile('noise.yaml', text);
+  await app.expectUrl('https://tonys-server.com/data/suffix');
+  await page.getByRole('button', { name: 'Share' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await expect(dialog).toContainText('Most chat and mail programs cut links this long.');
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download document' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('noise.yaml');
+  const chunks = await (await download.createReadStream()).toArray();
+  expect(Buffer.concat(chunks).toString()).toBe(text);
+});
+
+test('a document opened by URL and not changed is linked by its URL, and fetched only when asked', async ({
+  app,
+  browser,
+  baseURL,
+  page,
+}) => {
+  const serve = (target: App) =>
+    target.page.route('https://docs.example/**', (route) =>
+      route.fulfill({ body: SECRET_DOCUMENT, headers: { 'Access-Control-Allow-Origin': '*' } }),
+    );
+  await serve(app);
+  await app.open();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByLabel('OpenAPI document URL').fill('https://docs.example/streams.yaml');
+  await page.keyboard.press('Enter');
+  await app.expectUrl('https://tonys-server.com/data/suffix');
+  await app
+    .callback(/onPart/)
+    .first()
+    .click();
+  await app.setField('Header', 'X-Part', 'typed');
+  await app.expectUrl('https://tonys-server.com/part/typed');
+  const link = await share(app);
+  expect(link.length).toBeLessThan(500);
+
+  const fresh = await freshProfile(browser, baseURL);
+  await serve(fresh);
+  await fresh.open(link);
+  await fresh.expectUrl(EXAMPLE_URL);
+  await expect(fresh.page.getByText('docs.example', { exact: true }).first()).toBeVisible();
+  await fresh.page.getByRole('button', { name: 'Fetch' }).click();
+  await fresh.expectUrl('https://tonys-server.com/part/typed');
+
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByLabel('Put the document itself into the link').check();
+  await expect(page.getByRole('dialog', { name: 'Share' })).toContainText('The document is inside the link');
+  const whole = await page.getByLabel('Link', { exact: true }).inputValue();
+  const other = await freshProfile(browser, baseURL);
+  await other.open(whole);
+  await other.expectUrl('https://tonys-server.com/part/typed');
+});

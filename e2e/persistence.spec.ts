@@ -1,0 +1,158 @@
+import { App, expect, test } from './app.ts';
+import { exampleText } from './example.ts';
+import { SECRET_DOCUMENT } from './secretDocument.ts';
+
+/** Less than the second that may get lost, more than the page takes to store. */
+const A_MOMENT = 700;
+
+test('a tab that is killed while typing loses nothing older than a second', async ({
+  app,
+  page,
+  context,
+}) => {
+  await app.open();
+  await expect(app.editor).toBeAttached();
+  await app.typeDocument(SECRET_DOCUMENT.replace('/data/', '/typed/'));
+  await app.expectUrl('https://tonys-server.com/typed/suffix');
+  await app.field('Header', 'X-Suffix').fill('');
+  await app.field('Header', 'X-Suffix').pressSequentially('abc');
+  await page.waitForTimeout(A_MOMENT);
+  await page.close({ runBeforeUnload: false });
+
+  const next = new App(await context.newPage());
+  await next.open();
+  await next.expectUrl('https://tonys-server.com/typed/abc');
+  await expect(next.page.getByText('Paste your own; nothing is uploaded.')).toBeHidden();
+  expect(await next.documentText()).toBe(SECRET_DOCUMENT.replace('/data/', '/typed/'));
+});
+
+test('a tab that crashes loses nothing older than a second', async ({ app, page, context }) => {
+  await app.open();
+  await app.setField('Query', 'callbackUrl', 'https://typed.example');
+  await app.expectUrl('https://typed.example/data');
+  await page.waitForTimeout(A_MOMENT);
+  const session = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  session.send('Page.crash').catch(() => {});
+  await crashed;
+
+  const next = new App(await context.newPage());
+  await next.open();
+  await next.expectUrl('https://typed.example/data');
+});
+
+test('leaving the page at once loses nothing', async ({ app, page }) => {
+  await app.open();
+  await app.paste(exampleText('board-progress.yaml'));
+  await app.expectUrl('https://player.example.com/progress');
+  await page.waitForTimeout(A_MOMENT);
+  await app.setField('Header', 'progressUrl', 'https://last.example/key');
+  await page.goto('about:blank');
+  await app.open();
+  await app.expectUrl('https://last.example/key');
+});
+
+test('two tabs do not overwrite each other', async ({ app, page, context }) => {
+  await app.open();
+  await app.setField('Query', 'callbackUrl', 'https://one.example');
+  await app.expectUrl('https://one.example/data');
+  await page.waitForTimeout(A_MOMENT);
+
+  // A fresh tab goes on from the newest work, with a copy of it.
+  const other = new App(await context.newPage());
+  await other.open();
+  await other.expectUrl('https://one.example/data');
+  await other.setField('Query', 'callbackUrl', 'https://two.example');
+  await other.expectUrl('https://two.example/data');
+  await app.setField('Query', 'callbackUrl', 'https://one-again.example');
+  await page.waitForTimeout(A_MOMENT);
+
+  for (const [tab, url] of [
+    [app, 'https://one-again.example/data'],
+    [other, 'https://two.example/data'],
+  ] as const) {
+    await tab.page.reload();
+    await tab.expectUrl(url);
+    await tab.open();
+    await tab.expectUrl(url);
+  }
+});
+
+test('recent documents are there to go back to, with what was typed', async ({ app, page }) => {
+  await app.open();
+  await app.openFile('board.yaml', exampleText('board-progress.yaml'));
+  await app.setField('Header', 'progressUrl', 'https://mine.example/p');
+  await app.expectUrl('https://mine.example/p');
+  await app.openFile('streams.yaml', SECRET_DOCUMENT);
+  await app.expectUrl('https://tonys-server.com/data/suffix');
+  await page.waitForTimeout(A_MOMENT);
+
+  const recent = page.getByRole('region', { name: 'Recent' });
+  const openRecent = () => page.getByRole('button', { name: 'Open', exact: true }).click();
+  await openRecent();
+  await expect(recent.getByRole('listitem')).toHaveCount(1);
+  await recent.getByRole('button', { name: /^Board game.*board\.yaml/ }).click();
+  await app.expectUrl('https://mine.example/p');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await app.expectUrl('https://tonys-server.com/data/suffix');
+
+  await openRecent();
+  await recent.getByRole('button', { name: /^Remove Board game/ }).click();
+  await recent.getByRole('button', { name: 'Undo' }).click();
+  await recent.getByRole('button', { name: /^Remove Board game/ }).click();
+  await expect(recent.getByText(/^Removed/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await openRecent();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(recent).toBeHidden();
+});
+
+test('a browser that stores nothing is told once, and the page goes on', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+  });
+  await app.open();
+  await app.setField('Query', 'callbackUrl', 'https://typed.example');
+  const notice = page.getByRole('region', { name: 'Message' });
+  await expect(notice).toContainText('Your work is not being saved');
+  await page.getByRole('button', { name: 'Dismiss message' }).click();
+  await app.setField('Query', 'callbackUrl', 'https://again.example');
+  await app.expectUrl('https://again.example/data');
+  await page.waitForTimeout(A_MOMENT);
+  await expect(notice).toBeEmpty();
+  // The address still holds the work.
+  await page.reload();
+  await app.expectUrl('https://again.example/data');
+});
+
+test('what is stored is not trusted', async ({ app, page }) => {
+  await app.open();
+  await app.setField('Query', 'callbackUrl', 'https://typed.example');
+  await page.waitForTimeout(A_MOMENT);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('callback-explorer');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction(['works', 'texts'], 'readwrite');
+          const works = transaction.objectStore('works');
+          works.getAllKeys().onsuccess = ({ target }) => {
+            for (const id of (target as IDBRequest<IDBValidKey[]>).result) {
+              works.put({ id, savedAt: 'never', title: 7, state: { e: 'a', x: [1], s: {} } });
+              transaction.objectStore('texts').put({ id, documents: [['a', { text: 1 }]] });
+            }
+          };
+          transaction.oncomplete = () => done();
+          transaction.onerror = () => fail(transaction.error);
+        };
+      }),
+  );
+  await page.evaluate(() => history.replaceState(null, '', location.pathname));
+  await page.goto('about:blank');
+  await app.open();
+  await app.expectUrl('https://tonys-server.com/data');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
