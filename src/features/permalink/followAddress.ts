@@ -3,7 +3,7 @@ import type { AppStore, Store } from '../../store/createAppStore.ts';
 import type { NewWork } from '../../store/newWork.ts';
 import type { Work } from '../../store/state.ts';
 import { encodeLink } from './codec.ts';
-import { entryOf, readEntry } from './historyEntry.ts';
+import { entryOf, type HistoryEntry, readEntry } from './historyEntry.ts';
 import { linkFragment } from './linkFragment.ts';
 import { linkStateOf } from './linkStateOf.ts';
 import { knowSecrets } from './makeLink.ts';
@@ -85,23 +85,28 @@ export function followAddress(store: Store, { bare, keepAddress, recall }: Addre
 
   async function arrive(): Promise<void> {
     visit += 1;
-    const here = visit;
     clearTimeout(timer);
     timer = undefined;
     arrivedAt = location.href;
     const { actions, work } = store.getState();
     const entry = readEntry(history.state);
-    if (entry?.work === work.id) {
-      if (entry.selection) await follow(() => actions.select(entry.selection ?? { operationId: '' }));
-      return schedule();
-    }
+    if (entry?.work !== work.id) return show(visit, entry);
+    const { selection } = entry;
+    if (selection) await follow(() => actions.select(selection));
+    schedule();
+  }
+
+  /** Shows other work than what is open: as it is stored, else as the address has it. */
+  async function show(here: number, entry: HistoryEntry | undefined): Promise<void> {
+    const { actions } = store.getState();
     const known = entry && (await recall(entry.work));
     if (visit !== here) return;
     if (known) return follow(() => actions.openWork(known, 'Back at an earlier document.'));
     const fragment = linkFragment(location);
-    if (fragment === '' && entry) return follow(() => actions.openWork(bare, 'Back at the example.'));
-    // Somebody took the link out of the address; what is open stays open.
-    if (fragment === '') return schedule();
+    if (fragment === '') {
+      // Without an entry, somebody took the link out of the address; what is open stays open.
+      return entry ? follow(() => actions.openWork(bare, 'Back at the example.')) : schedule();
+    }
     const read = await readLink(fragment);
     if (visit !== here) return;
     if (read.kind === 'bad') return actions.notify({ kind: 'refused', ...read.message });
