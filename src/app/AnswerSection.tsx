@@ -1,14 +1,16 @@
 import { Answer } from '../features/simulator/Answer.tsx';
-import { buildCallbackMessage, curlCommand, minorOfKind, specUrl } from '../openapi/index.ts';
+import {
+  buildCallbackMessage,
+  curlCommand,
+  minorOfKind,
+  partsInDocument,
+  specUrl,
+} from '../openapi/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
-import {
-  selectCallbackDetail,
-  selectCallbackEdits,
-  selectHoveredPart,
-  selectSimulated,
-} from '../store/selectors.ts';
+import { selectCallbackDetail, selectCallbackEdits, selectSimulated } from '../store/selectors.ts';
 import { copyText } from './copyText.ts';
+import { focusField } from './focusField.ts';
 import { NothingToAnswer } from './NothingToAnswer.tsx';
 
 /** The sentence and the URL of the selected callback request. */
@@ -16,9 +18,8 @@ export function AnswerSection() {
   const simulated = useApp(selectSimulated);
   const callbackDetail = useApp(selectCallbackDetail);
   const callbackEdits = useApp(selectCallbackEdits);
-  const hoveredPart = useApp(selectHoveredPart);
   const minor = useApp(selectMinor);
-  const { applyFix, notify, reveal, setHover, setPin } = useActions();
+  const { applyFix, notify, reveal, setPin, showPane } = useActions();
   const fix = useApp(selectRepairFix);
   if (!simulated) return <NothingToAnswer />;
 
@@ -40,14 +41,19 @@ export function AnswerSection() {
       callback={callback}
       exchange={exchange}
       simulation={simulation}
-      hoveredPart={hoveredPart}
       specUrl={specUrl(minor, 'runtime-expressions')}
       onRevealKey={() => reveal(callback.keyRange)}
       onApplyRepair={fix && (() => applyFix(fix))}
-      onFocusSource={(source) => setPin({ kind: 'source', operationId: parent.id, source })}
-      onHoverPart={(part) =>
-        setHover(part === undefined ? undefined : { kind: 'part', callbackId: callback.id, part })
-      }
+      onGoToField={(source) => {
+        setPin({ kind: 'source', operationId: parent.id, source });
+        showPane('simulator');
+        focusField(source);
+      }}
+      onGoToPart={(part) => {
+        setPin({ kind: 'part', callbackId: callback.id, part });
+        const [range = callback.keyRange] = partsInDocument(callback)[part]?.ranges ?? [];
+        reveal(range);
+      }}
       onCopyUrl={() => url !== undefined && void copyText(url, 'the callback URL', notify)}
       onCopyCurl={copyCurl}
     />

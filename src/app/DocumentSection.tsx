@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { DocumentEditor } from '../features/editor/DocumentEditor.tsx';
-import { allCallbacks, sourceKindOf } from '../openapi/index.ts';
-import type { AppStore } from '../store/createAppStore.ts';
-import { useActions, useApp } from '../store/hooks.ts';
-import { selectHoveredPart } from '../store/selectors.ts';
-import { entryText } from '../store/state.ts';
+import type { Highlight } from '../features/editor/toDecoration.ts';
+import type { CallbackRequest } from '../openapi/index.ts';
+import { allCallbacks, callbackAt, partsInDocument, readingOf, sourceKindOf } from '../openapi/index.ts';
+import type { AppStore, Store } from '../store/createAppStore.ts';
+import { useActions, useApp, useAppStore } from '../store/hooks.ts';
+import { type Attention, entryText } from '../store/state.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './DocumentSection.module.css';
 
@@ -17,7 +18,8 @@ export function DocumentSection() {
   const openUris = useApp(selectOpenUris);
   const reveal = useApp(selectReveal);
   const highlights = useHighlights(uri);
-  const { applyFix, editText } = useActions();
+  const { applyFix, editText, moveCaret, pressCaret, release, setHover } = useActions();
+  const store = useAppStore();
   const format = /^\s*[[{]/.test(text) ? 'json' : 'yaml';
   return (
     <>
@@ -25,6 +27,7 @@ export function DocumentSection() {
         <h2 className={styles.name}>{uri}</h2>
         <span className={styles.format}>{format.toUpperCase()}</span>
         <FragmentOffer text={text} uri={uri} />
+        <FollowCaretSwitch />
       </header>
       <div className={styles.editor}>
         <DocumentEditor
@@ -40,6 +43,10 @@ export function DocumentSection() {
           }
           onChange={editText}
           onApplyFix={applyFix}
+          onCaret={(offset) => moveCaret(offset === undefined ? undefined : { uri, offset })}
+          onPoint={(offset) => setHover(offset === undefined ? undefined : expressionAt(store, uri, offset))}
+          onPress={(offset) => pressCaret({ uri, offset })}
+          onEscape={release}
         />
       </div>
     </>
@@ -54,27 +61,57 @@ function FragmentOffer({ text, uri }: { text: string; uri: string }) {
   return <Button onClick={() => void offerText(uri, text, { kind: 'paste' })}>Wrap in a document…</Button>;
 }
 
-function useHighlights(uri: string) {
+/** Whether the caret leads: what it is in is selected and lit elsewhere. */
+function FollowCaretSwitch() {
+  const followCaret = useApp(selectFollowCaret);
+  const { setFollowCaret } = useActions();
+  return (
+    <label className={styles.follow} title="Select the callback that the caret is in">
+      <input
+        type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox says `checked` itself
+        role="switch"
+        checked={followCaret}
+        onChange={(event) => setFollowCaret(event.target.checked)}
+      />
+      Follow caret
+    </label>
+  );
+}
+
+/** What the pointer is over, as long as the analysis is of the text on screen. */
+function expressionAt(store: Store, uri: string, offset: number): Attention | undefined {
+  const { current, revision, work } = store.getState();
+  if (current.revision !== revision) return undefined;
+  const at = callbackAt(current.analysis, uri, offset, work.selection?.callbackId);
+  return at?.part === undefined ? undefined : { kind: 'part', callbackId: at.callbackId, part: at.part };
+}
+
+/** The expressions of all keys in the hue of their kind, and the lines of the selected callback. */
+function useHighlights(uri: string): readonly Highlight[] {
   const analysis = useApp(selectCurrentAnalysis);
   const selected = useApp(selectSelectedCallback);
-  const hovered = useApp(selectHoveredPart);
-  return useMemo(
-    () =>
-      allCallbacks(analysis).flatMap((callback) =>
-        callback.parsed.parts.flatMap((part, index) => {
-          const range = callback.partRanges[index];
-          if (part.kind !== 'expression' || range?.uri !== uri) return [];
-          return [
-            {
-              range,
-              kind: sourceKindOf(part.expression),
-              active: callback.id === selected && index === hovered,
-            },
-          ];
-        }),
-      ),
-    [analysis, uri, selected, hovered],
+  const expressions = useMemo(
+    () => allCallbacks(analysis).flatMap((callback) => expressionsOf(callback, uri)),
+    [analysis, uri],
   );
+  return useMemo(() => {
+    const range = allCallbacks(analysis).find(({ id }) => id === selected)?.keyExtent;
+    return range?.uri === uri ? [{ range, kind: 'callback' }, ...expressions] : expressions;
+  }, [analysis, expressions, selected, uri]);
+}
+
+function expressionsOf(callback: CallbackRequest, uri: string): readonly Highlight[] {
+  const places = partsInDocument(callback);
+  return readingOf(callback).parsed.parts.flatMap((part, index) => {
+    if (part.kind !== 'expression') return [];
+    const { expression } = part;
+    const kind = sourceKindOf(expression);
+    const message = 'message' in expression ? expression.message : 'request';
+    return (places[index]?.ranges ?? []).flatMap((range) =>
+      range.uri === uri ? [{ range, kind, message }] : [],
+    );
+  });
 }
 
 /** Problems of this document only; the others have documents of their own. */
@@ -88,6 +125,7 @@ const selectOpenUris = ({ work, notice }: AppStore) => {
   return [...new Set([...work.set.documents, ...(undo?.set.documents ?? [])].map((each) => each.uri))];
 };
 const selectTextVersion = (state: AppStore) => state.textVersion;
+const selectFollowCaret = (state: AppStore) => state.followCaret;
 const selectReveal = (state: AppStore) => state.reveal;
 const selectCurrentAnalysis = (state: AppStore) => state.current.analysis;
 const selectSelectedCallback = (state: AppStore) => state.work.selection?.callbackId;

@@ -7,7 +7,6 @@ import { useActions, useApp } from '../store/hooks.ts';
 import {
   selectCallbackDetail,
   selectCallbackEdits,
-  selectFocusedSource,
   selectIsReading,
   selectSimulated,
 } from '../store/selectors.ts';
@@ -17,7 +16,6 @@ export function StepsSection() {
   const simulated = useApp(selectSimulated);
   const callbackDetail = useApp(selectCallbackDetail);
   const callbackEdits = useApp(selectCallbackEdits);
-  const focusedSource = useApp(selectFocusedSource);
   const reading = useApp(selectIsReading);
   const { reveal, setEdits, schemaOf } = useActions();
   const revision = useApp(selectShownRevision);
@@ -36,7 +34,6 @@ export function StepsSection() {
         callbackEdits={callbackEdits}
         exchange={exchange}
         simulation={simulation}
-        focusedSource={focusedSource}
         onEdit={(edits) => setEdits(parent.id, edits)}
         onEditCallback={(edits) => setEdits(callback.id, edits)}
         onReveal={reveal}

@@ -10,10 +10,11 @@ import type {
   OperationDetail,
   SchemaQuestion,
 } from '../openapi/index.ts';
-import { ancestorsOf, requestPath } from '../openapi/index.ts';
+import { ancestorsOf, partsInDocument, requestPath } from '../openapi/index.ts';
 import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
 import { applyEdits } from './applyEdits.ts';
 import { askAbout } from './askAbout.ts';
+import { createFocusActions, type FocusActions } from './focusActions.ts';
 import { completeWork, type NewWork } from './newWork.ts';
 import { reselect } from './reselect.ts';
 import type {
@@ -26,11 +27,12 @@ import type {
   PaneName,
   Reveal,
   Selection,
+  SelectRequest,
   Work,
 } from './state.ts';
 import { entryText, NOTHING_YET, singleDocument } from './state.ts';
 
-export interface AppActions {
+export interface AppActions extends FocusActions {
   /** The user typed in the editor. */
   editText(text: string): void;
   /** Replaces the open document; Undo brings the old work back. */
@@ -43,14 +45,14 @@ export interface AppActions {
   offerText(name: string, text: string, origin: Origin): Promise<void>;
   undoReplace(): void;
   applyFix(fix: Fix): void;
-  select(selection: { operationId: string; callbackId?: string }): Promise<void>;
+  select(request: SelectRequest): Promise<void>;
   setEdits(id: string, edits: ExchangeEdits): void;
-  setHover(focus: Focus | undefined): void;
-  setPin(focus: Focus | undefined): void;
   notify(notice: DistributiveOmit<Notice, 'id'>): void;
   dismissNotice(): void;
   showPane(pane: PaneName): void;
   reveal(range: DocumentRange): void;
+  /** Shows a place in the document where the document is on screen, without taking the user there. */
+  follow(range: DocumentRange): void;
   setTheme(theme: 'light' | 'dark'): void;
   /** Makes sure that the details of these requests are in `shown`. */
   loadDetails(ids: readonly string[]): Promise<void>;
@@ -77,13 +79,29 @@ export interface StoreOptions {
   readonly analysis?: Analysis;
   readonly details?: readonly OperationDetail[];
   readonly theme: 'light' | 'dark';
+  /** On, unless the user switched it off. */
+  readonly followCaret?: boolean;
 }
 
 /** One store per app, one per test. All writes go through the actions; effects happen outside `set`. */
-export function createAppStore({ client, work, analysis, details = [], theme }: StoreOptions) {
+export function createAppStore({
+  client,
+  work,
+  analysis,
+  details = [],
+  theme,
+  followCaret = true,
+}: StoreOptions) {
   const model: Model = { revision: 0, analysis: analysis ?? NOTHING_YET, details: byId(details) };
   /** True from the moment another document is opened until its first analysis: there is no last good model then. */
   let replacing = analysis === undefined;
+  /** Grows with every selection asked for: the last one counts, whichever details arrive first. */
+  let selecting = 0;
+  const focus = createFocusActions({
+    get: () => store.getState(),
+    set: (change) => store.setState(change),
+    select: (request) => store.getState().actions.select(request),
+  });
 
   const store = createStore<AppStore>()((set, get, api) => ({
     work: completeWork({ selection: analysis?.initial, ...work }),
@@ -94,12 +112,16 @@ export function createAppStore({ client, work, analysis, details = [], theme }: 
     shown: model,
     analyzing: replacing,
     hover: undefined,
+    keyboard: undefined,
     pin: work.pin,
+    followCaret,
+    caretLed: false,
     notice: undefined,
     pane: 'flow',
     reveal: undefined,
     theme,
     actions: {
+      ...focus.actions,
       editText(text) {
         const { work, revision } = get();
         if (entryText(work.set) === text) return;
@@ -168,25 +190,26 @@ export function createAppStore({ client, work, analysis, details = [], theme }: 
         requestAnalysis();
         get().actions.notify({ kind: 'done', text: `${fix.title}: done.`, undo: work });
       },
-      async select({ operationId, callbackId }) {
+      async select({ operationId, callbackId, part, byCaret = false }) {
+        selecting += 1;
+        const mine = selecting;
         const { shown } = get();
         const [operation] = requestPath(shown.analysis, operationId);
         const id = callbackId ?? operation?.callbacks[0]?.id;
         if (!operation || !id) return;
         await ensureDetails(ancestorsOf(shown.analysis, id));
-        // The document may have changed while the details were on their way.
-        if (requestPath(get().shown.analysis, id).length === 0) return;
+        // Meanwhile another one may have been selected, or the document have changed.
+        if (mine !== selecting || requestPath(get().shown.analysis, id).length === 0) return;
         set((state) => ({
           work: { ...state.work, selection: { operationId, callbackId: id } },
-          pin: undefined,
-          hover: undefined,
-          reveal: followReveal(state, id),
+          pin: part === undefined ? undefined : { kind: 'part', callbackId: id, part },
+          caretLed: byCaret,
+          ...(byCaret ? {} : { hover: undefined, reveal: followReveal(state, id, part) }),
         }));
       },
       setEdits: (id, edits) =>
         set((state) => ({ work: { ...state.work, edits: { ...state.work.edits, [id]: edits } } })),
-      setHover: (hover) => set({ hover }),
-      setPin: (pin) => set({ pin }),
+      follow: (range) => set((state) => ({ reveal: nextReveal(state, range, false) })),
       notify: (notice) => set((state) => ({ notice: { ...notice, id: (state.notice?.id ?? 0) + 1 } })),
       dismissNotice: () => set({ notice: undefined }),
       showPane: (pane) => set({ pane }),
@@ -212,7 +235,9 @@ export function createAppStore({ client, work, analysis, details = [], theme }: 
       textVersion: textVersion + 1,
       analyzing: true,
       hover: undefined,
+      keyboard: undefined,
       pin,
+      caretLed: false,
     });
     replacing = true;
     requestAnalysis();
@@ -250,6 +275,7 @@ export function createAppStore({ client, work, analysis, details = [], theme }: 
     };
     if (!replacing && !isSound(result.analysis)) {
       set({ current: next, analyzing: false });
+      focus.analysed();
       return;
     }
     const selection = reselect(before.shown.analysis, result.analysis, before.work.selection);
@@ -269,6 +295,7 @@ export function createAppStore({ client, work, analysis, details = [], theme }: 
         ? { reveal: followReveal({ ...state, shown: model }, selection.callbackId) }
         : {}),
     }));
+    focus.analysed();
   }
 
   client.onResult((result) => void receive(result));
@@ -298,10 +325,12 @@ function nextReveal(state: AppState, range: DocumentRange, asked: boolean): Reve
   return { ...range, asked, nonce: (state.reveal?.nonce ?? 0) + 1 };
 }
 
-/** The document follows the selection to the callback's key, without taking the focus. */
-function followReveal(state: AppState, callbackId: string): Reveal | undefined {
-  const node = requestPath(state.shown.analysis, callbackId).at(-1);
-  return node && 'keyRange' in node ? nextReveal(state, node.keyRange, false) : state.reveal;
+/** The document follows the selection to the callback's key, or the characters of one part, without taking the focus. */
+function followReveal(state: AppState, callbackId: string, part = -1): Reveal | undefined {
+  const callback = requestPath(state.shown.analysis, callbackId).at(-1);
+  if (!callback || !('keyRange' in callback)) return state.reveal;
+  const [range = callback.keyRange] = partsInDocument(callback)[part]?.ranges ?? [];
+  return nextReveal(state, range, false);
 }
 
 function byId(details: readonly OperationDetail[]): Record<string, OperationDetail> {

@@ -30,24 +30,3 @@ export function selectIsStale({ current, shown }: AppStore): boolean {
 export function selectIsReading({ analyzing, shown }: AppStore): boolean {
   return analyzing && shown.analysis === NOTHING_YET;
 }
-
-/** The field to point at in the form: of the focused part, or the one that was pinned. */
-export function selectFocusedSource(state: AppStore): string | undefined {
-  const focus = state.hover ?? state.pin;
-  if (focus?.kind === 'source') return focus.source;
-  const part = focus && selectSimulated(state)?.simulation.parts[focus.part];
-  return part?.kind === 'expression' ? part.resolution.source : undefined;
-}
-
-/** The part of the URL that is pointed at from anywhere. */
-export function selectHoveredPart(state: AppStore): number | undefined {
-  const focus = state.hover ?? state.pin;
-  if (focus?.kind === 'part')
-    return focus.callbackId === state.work.selection?.callbackId ? focus.part : undefined;
-  if (focus?.kind !== 'source') return undefined;
-  const parts = selectSimulated(state)?.simulation.parts ?? [];
-  const index = parts.findIndex(
-    (part) => part.kind === 'expression' && part.resolution.source === focus.source,
-  );
-  return index === -1 ? undefined : index;
-}

@@ -18,6 +18,17 @@ export interface Selection {
   readonly callbackId: string;
 }
 
+/** What is to be selected. */
+export interface SelectRequest {
+  readonly operationId: string;
+  /** Without it, the operation's first one. */
+  readonly callbackId?: string;
+  /** The part of its URL to pin. */
+  readonly part?: number;
+  /** The caret is there: the document stays as the user has it. */
+  readonly byCaret?: boolean;
+}
+
 /** An analysis with the details that were asked for along with it. */
 export interface Model {
   readonly revision: number;
@@ -25,10 +36,19 @@ export interface Model {
   readonly details: Readonly<Record<string, OperationDetail>>;
 }
 
-/** The one shared focus: what is lit in the editor, the form, the flow and the URL line. */
+/** What can be pinned: one part of a callback's URL, or one source that URLs read. */
 export type Focus =
   | { readonly kind: 'part'; readonly callbackId: string; readonly part: number }
   | { readonly kind: 'source'; readonly operationId: string; readonly source: string };
+
+/** What can be pointed at: besides, a whole callback request, which stands for all expressions of its key. */
+export type Attention = Focus | { readonly kind: 'callback'; readonly callbackId: string };
+
+/** A place in a document where the caret is. */
+export interface Caret {
+  readonly uri: string;
+  readonly offset: number;
+}
 
 export type PaneName = 'document' | 'flow' | 'simulator' | 'problems';
 
@@ -83,8 +103,14 @@ export interface AppState {
   /** The newest analysis of sound text of this document: what the flow and the simulator show. */
   readonly shown: Model;
   readonly analyzing: boolean;
-  readonly hover: Focus | undefined;
+  /** The one shared focus, nearest first: what the pointer is over, what the keyboard is at, what was pinned. */
+  readonly hover: Attention | undefined;
+  readonly keyboard: Attention | undefined;
   readonly pin: Focus | undefined;
+  /** Whether the caret in the document selects the callback and lights the expression it is in. */
+  readonly followCaret: boolean;
+  /** Whether the caret made the selection; what it makes is no step to go back to. */
+  readonly caretLed: boolean;
   readonly notice: Notice | undefined;
   /** On narrow screens, the one pane on show. */
   readonly pane: PaneName;

@@ -75,8 +75,9 @@ export const COMMANDS: readonly Command[] = [
     label: 'Let go of the pinned part of the URL',
     group: 'Look closer',
     shortcuts: [{ key: 'Escape' }],
-    when: ({ pin }) => pin !== undefined,
-    run: ({ actions }) => actions.setPin(undefined),
+    whileTyping: true,
+    when: ({ pin, keyboard }) => pin !== undefined || keyboard !== undefined,
+    run: ({ actions }) => actions.release(),
   },
   {
     label: 'Show these shortcuts',

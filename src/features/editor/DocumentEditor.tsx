@@ -19,8 +19,17 @@ export interface DocumentEditorProps {
   /** Where to go; a new `nonce` goes there again. */
   readonly reveal: { readonly range: Range; readonly nonce: number; readonly focus?: boolean } | undefined;
   onChange(text: string): void;
-  /** The user moved the caret; moves by the app are not told. */
-  onCaret?(offset: number): void;
+  /**
+   * The user moved the caret, or came to where it is; moves by the app beside the user are not told. Without an offset
+   * the user left the text.
+   */
+  onCaret?(offset: number | undefined): void;
+  /** The pointer is over this character, or over none. */
+  onPoint?(offset: number | undefined): void;
+  /** The user pressed on this character. */
+  onPress?(offset: number): void;
+  /** Escape, when nothing was open that it closes. */
+  onEscape?(): void;
   onApplyFix?(fix: Fix): void;
 }
 

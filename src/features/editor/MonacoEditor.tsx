@@ -3,7 +3,9 @@ import { createDocumentEditor, type DocumentEditorHandle } from './createDocumen
 import styles from './DocumentEditor.module.css';
 import type { DocumentEditorProps } from './DocumentEditor.tsx';
 import { followTheme } from './followTheme.ts';
+import { useLanguage } from './language/useLanguage.ts';
 import type { Monaco } from './loadMonaco.ts';
+import { useLitRanges } from './useLitRanges.ts';
 
 /** Ties the editor's life to the component's and hands each changed prop on. Order matters: the text comes first. */
 export function MonacoEditor(props: DocumentEditorProps & { readonly monaco: Monaco }) {
@@ -25,6 +27,9 @@ export function MonacoEditor(props: DocumentEditorProps & { readonly monaco: Mon
     const created = createDocumentEditor(monaco, element, {
       onChange: (next) => latest.current.onChange(next),
       onCaret: (offset) => latest.current.onCaret?.(offset),
+      onPoint: (offset) => latest.current.onPoint?.(offset),
+      onPress: (offset) => latest.current.onPress?.(offset),
+      onEscape: () => latest.current.onEscape?.(),
       onApplyFix: (fix) => latest.current.onApplyFix?.(fix),
       onTabMovesFocus: setTabMovesFocus,
     });
@@ -51,6 +56,10 @@ export function MonacoEditor(props: DocumentEditorProps & { readonly monaco: Mon
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document needs its own highlights.
   useEffect(() => handle?.setHighlights(highlights), [handle, highlights, uri]);
+
+  useLitRanges(handle, uri);
+
+  useLanguage(monaco, handle);
 
   useEffect(() => {
     if (handle === undefined || reveal === undefined || reveal.nonce === revealed.current) return;

@@ -1,4 +1,4 @@
-import type { IDisposable } from 'monaco-editor/editor';
+import type { editor, IDisposable } from 'monaco-editor/editor';
 import type { Fix, Problem, Range } from '../../openapi/index.ts';
 import { type DocumentModel, DocumentModels, type ShownDocument } from './documentModels.ts';
 import { BASE_OPTIONS, LARGE_DOCUMENT, optionsFor } from './editorOptions.ts';
@@ -6,13 +6,19 @@ import type { Monaco } from './loadMonaco.ts';
 import { registerQuickFixes } from './quickFixes.ts';
 import { pasteSeveralLines } from './severalLines.ts';
 import { escapeThenTabLeaves } from './tabLeaves.ts';
-import { type Highlight, toDecoration } from './toDecoration.ts';
+import { type Highlight, type Lit, toDecoration, toLitDecoration } from './toDecoration.ts';
 import { toMarker } from './toMarker.ts';
 import { toMonacoRange } from './toMonacoRange.ts';
 
 export interface EditorEvents {
   onChange(text: string): void;
-  onCaret(offset: number): void;
+  /** The user moved the caret, or came to where it is; without an offset, left the text. */
+  onCaret(offset: number | undefined): void;
+  /** The pointer is over this character, or over none. */
+  onPoint(offset: number | undefined): void;
+  /** The user pressed on this character without selecting text. */
+  onPress(offset: number): void;
+  onEscape(): void;
   onApplyFix(fix: Fix): void;
   onTabMovesFocus(moves: boolean): void;
 }
@@ -23,7 +29,10 @@ export interface DocumentEditorHandle {
   keepOnly(uris: readonly string[]): void;
   setProblems(problems: readonly Problem[]): void;
   setHighlights(highlights: readonly Highlight[]): void;
+  setLit(lit: readonly Lit[]): void;
   reveal(range: Range, focus: boolean): void;
+  /** The document on screen. */
+  current(): DocumentModel | undefined;
   dispose(): void;
 }
 
@@ -45,11 +54,18 @@ export function createDocumentEditor(
   });
   const models = new DocumentModels(monaco);
   const highlighted = codeEditor.createDecorationsCollection();
+  const litUp = codeEditor.createDecorationsCollection();
   let shown: DocumentModel | undefined;
   let problems: readonly Problem[] = [];
   /** True while text from the app goes in: that is no news for the app. */
   let writing = false;
   let large: boolean | undefined;
+  const tellCaret = () => {
+    const position = codeEditor.getPosition();
+    if (shown && position && codeEditor.hasTextFocus()) events.onCaret(shown.positions.getOffsetAt(position));
+  };
+  /** A press focuses the text before it moves the caret: where the caret was is no news. */
+  const tellCaretSoon = () => void setTimeout(tellCaret, 0);
 
   const disposables: IDisposable[] = [
     codeEditor,
@@ -62,14 +78,28 @@ export function createDocumentEditor(
       if (writing || shown === undefined || source === 'api') return;
       events.onCaret(shown.positions.getOffsetAt(position));
     }),
+    codeEditor.onDidFocusEditorText(tellCaretSoon),
+    codeEditor.onDidBlurEditorText(() => events.onCaret(undefined)),
+    codeEditor.onMouseMove(({ target }) => events.onPoint(offsetAt(target))),
+    codeEditor.onMouseLeave(() => events.onPoint(undefined)),
+    codeEditor.onMouseUp(({ target, event }) => {
+      const offset = offsetAt(target);
+      if (offset === undefined || !event.leftButton || event.ctrlKey || event.metaKey) return;
+      if (codeEditor.getSelection()?.isEmpty()) events.onPress(offset);
+    }),
     codeEditor.onDidChangeConfiguration((changed) => {
       const option = monaco.editor.EditorOption.tabFocusMode;
       if (changed.hasChanged(option)) events.onTabMovesFocus(codeEditor.getOption(option));
     }),
     registerQuickFixes(monaco, () => shown && { ...shown, problems }, events.onApplyFix),
     pasteSeveralLines(host, codeEditor),
-    ...escapeThenTabLeaves(monaco, codeEditor),
+    ...escapeThenTabLeaves(monaco, codeEditor, events.onEscape),
   ];
+
+  function offsetAt({ type, position }: editor.IMouseTarget): number | undefined {
+    const isText = type === monaco.editor.MouseTargetType.CONTENT_TEXT;
+    return shown && isText && position ? shown.positions.getOffsetAt(position) : undefined;
+  }
 
   return {
     show(document) {
@@ -88,6 +118,7 @@ export function createDocumentEditor(
       writing = false;
     },
     keepOnly: (uris) => models.keepOnly(uris),
+    current: () => shown,
     setProblems(next) {
       problems = next;
       if (shown === undefined) return;
@@ -104,8 +135,14 @@ export function createDocumentEditor(
       if (positions === undefined) return;
       highlighted.set(highlights.map((highlight) => toDecoration(highlight, positions)));
     },
+    setLit(lit) {
+      const positions = shown?.positions;
+      if (positions === undefined) return;
+      litUp.set(lit.map((each) => toLitDecoration(each, positions)));
+    },
     reveal(range, focus) {
-      if (shown === undefined) return;
+      // What merely follows leaves the text alone where the user is in it.
+      if (shown === undefined || (!focus && codeEditor.hasTextFocus())) return;
       const { startLineNumber, startColumn, endLineNumber, endColumn } = toMonacoRange(
         range,
         shown.positions,
@@ -121,7 +158,9 @@ export function createDocumentEditor(
         lineNumber: startLineNumber,
         column: startColumn,
       });
-      if (focus) codeEditor.focus();
+      if (!focus) return;
+      codeEditor.focus();
+      tellCaretSoon();
     },
     dispose() {
       for (const disposable of disposables) disposable.dispose();

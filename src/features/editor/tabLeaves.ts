@@ -6,7 +6,11 @@ import type { Monaco } from './loadMonaco.ts';
  *
  * Escape first closes what is open (suggestions, find, hover, the problem view) and only then counts.
  */
-export function escapeThenTabLeaves(monaco: Monaco, codeEditor: editor.IStandaloneCodeEditor): IDisposable[] {
+export function escapeThenTabLeaves(
+  monaco: Monaco,
+  codeEditor: editor.IStandaloneCodeEditor,
+  onEscape: () => void,
+): IDisposable[] {
   const keeps = [monaco.KeyCode.Escape, monaco.KeyCode.Tab, monaco.KeyCode.Shift];
   let leaving = false;
   const set = (next: boolean) => {
@@ -20,6 +24,7 @@ export function escapeThenTabLeaves(monaco: Monaco, codeEditor: editor.IStandalo
       codeEditor.trigger('keyboard', 'removeSecondaryCursors', undefined);
       codeEditor.trigger('keyboard', 'cancelSelection', undefined);
       set(true);
+      onEscape();
     },
     NOTHING_OPEN,
   );

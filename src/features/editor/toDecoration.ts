@@ -10,8 +10,14 @@ export interface Highlight {
   readonly kind: SourceKind | 'invalid' | 'callback';
   /** Response sources keep the hue of their kind, drawn as an outline. */
   readonly message?: 'request' | 'response';
-  /** Under the shared focus. */
-  readonly active?: boolean;
+}
+
+/** A span under the shared focus. */
+export interface Lit {
+  readonly range: Range;
+  readonly kind: SourceKind | undefined;
+  /** Where the source is declared: its first line stands for all of it. */
+  readonly declaration: boolean;
 }
 
 /** A highlight as Monaco's decoration. It does not grow when text is typed at its edges. */
@@ -25,10 +31,32 @@ export function toDecoration(highlight: Highlight, positions: Positions): editor
     styles.expression,
     styles[highlight.kind],
     highlight.message === 'response' ? styles.response : undefined,
-    highlight.active === true ? styles.active : undefined,
   ];
   return { range, options: { ...base, inlineClassName: names.filter(Boolean).join(' ') } };
 }
+
+/** A lit span: a ring around its characters, and its place in the scroll bar. */
+export function toLitDecoration(
+  { range, kind, declaration }: Lit,
+  positions: Positions,
+): editor.IModelDeltaDecoration {
+  const whole = toMonacoRange(range, positions);
+  const isLong = declaration && whole.endLineNumber > whole.startLineNumber;
+  const names = [styles.ring, kind && styles[kind]].filter(Boolean).join(' ');
+  return {
+    range: isLong ? { ...whole, endLineNumber: whole.startLineNumber, endColumn: END_OF_LINE } : whole,
+    options: {
+      stickiness: NEVER_GROWS,
+      className: names,
+      // A name that the style sheets leave alone: for tests, and for styles that users bring.
+      inlineClassName: 'lit',
+      overviewRuler: { color: { id: 'focusBorder' }, position: 7 },
+    },
+  };
+}
+
+/** Monaco cuts a column to the line's length. */
+const END_OF_LINE = 1_000_000;
 
 /** Monaco's `TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges`. */
 const NEVER_GROWS = 1;

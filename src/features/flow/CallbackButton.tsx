@@ -6,25 +6,36 @@ import { FlowButton, type FlowButtonProps } from './FlowButton.tsx';
 import { noteOf } from './flowMetrics.ts';
 import type { SimulatedUrl } from './flowPane.types.ts';
 import { UrlText } from './UrlText.tsx';
+import { partOf, useCallbackFocus } from './useCallbackFocus.ts';
 
-interface CallbackButtonProps extends FlowButtonProps {
+interface CallbackButtonProps extends Omit<FlowButtonProps, 'onPress'> {
   readonly callback: CallbackRequest;
   readonly url: SimulatedUrl | undefined;
+  /** With the part of the URL that was pressed, if one was. */
+  readonly onPress: (part: number | undefined) => void;
 }
 
 /** A callback request. Its name is what it shows: callback name, method, key, and the URL once simulated. */
-export function CallbackButton({ callback, url, ...props }: CallbackButtonProps) {
+export function CallbackButton({ callback, url, onPress, ...props }: CallbackButtonProps) {
   const { id, name, method, key, parsed, summary, deprecated, repeats } = callback;
   const note = noteOf(callback);
+  const { focus, parts, written } = useCallbackFocus(callback);
   return (
-    <FlowButton {...props} id={id} kind="callback" pressed={props.highlight === 'selected'}>
+    <FlowButton
+      {...props}
+      id={id}
+      kind="callback"
+      pressed={props.highlight === 'selected'}
+      focus={focus}
+      onPress={(target) => onPress(partOf(target, callback))}
+    >
       <span className={styles.name} title={name}>
         {name}
       </span>{' '}
       <span className={styles.target}>
         <MethodBadge method={method} />{' '}
         <span className={styles.mono} title={key}>
-          <KeyText parsed={parsed} />
+          <KeyText parsed={parsed} lit={written} />
         </span>
       </span>{' '}
       {(deprecated || repeats || note !== undefined || summary !== undefined) && (
@@ -47,7 +58,7 @@ export function CallbackButton({ callback, url, ...props }: CallbackButtonProps)
           )}
         </span>
       )}{' '}
-      {url && <UrlText url={url} />}
+      {url && <UrlText url={url} lit={parts} />}
     </FlowButton>
   );
 }

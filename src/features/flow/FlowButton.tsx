@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import type { FocusEvent, PointerEvent, ReactNode } from 'react';
+import type { SourceKind } from '../../openapi/index.ts';
 import styles from './FlowButton.module.css';
 
 /** How a node takes part in the selection: it is selected, it leads to what is, or neither. */
@@ -12,7 +13,20 @@ export interface FlowButtonProps {
   readonly onPress: () => void;
 }
 
-interface FrameProps extends FlowButtonProps {
+/** How a node takes part in the shared focus. */
+export interface FlowFocusProps {
+  readonly lit: boolean;
+  /** The hue it is lit in. */
+  readonly kind?: SourceKind | undefined;
+  readonly onPointerOver?: (event: PointerEvent) => void;
+  readonly onPointerLeave?: () => void;
+  readonly onFocus?: (event: FocusEvent) => void;
+  readonly onBlur?: () => void;
+}
+
+interface FrameProps extends Omit<FlowButtonProps, 'onPress'> {
+  readonly onPress: (target: EventTarget) => void;
+  readonly focus?: FlowFocusProps | undefined;
   readonly id: string;
   readonly kind: 'operation' | 'callback' | 'group';
   readonly pressed?: boolean | undefined;
@@ -22,7 +36,17 @@ interface FrameProps extends FlowButtonProps {
 }
 
 /** The frame that operations, callback requests and groups share. Its text is its name. */
-export function FlowButton({ id, kind, highlight, tabIndex, onPress, children, ...state }: FrameProps) {
+export function FlowButton({
+  id,
+  kind,
+  highlight,
+  tabIndex,
+  onPress,
+  focus,
+  children,
+  ...state
+}: FrameProps) {
+  const { lit, kind: hue, ...pointing } = focus ?? { lit: false };
   return (
     <button
       type="button"
@@ -31,7 +55,10 @@ export function FlowButton({ id, kind, highlight, tabIndex, onPress, children, .
       data-kind={kind}
       data-highlight={highlight}
       tabIndex={tabIndex}
-      onClick={onPress}
+      data-lit={lit || undefined}
+      data-lit-kind={lit ? hue : undefined}
+      onClick={(event) => onPress(event.target)}
+      {...pointing}
       aria-pressed={state.pressed}
       aria-current={state.current === true ? 'true' : undefined}
       aria-expanded={state.expanded}

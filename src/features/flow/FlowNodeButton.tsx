@@ -43,7 +43,13 @@ export function FlowNodeButton({ node, highlight, url, handlers, tabIndex }: Flo
             url={url}
             highlight={highlight}
             tabIndex={tabIndex}
-            onPress={() => onSelect({ operationId: node.operationId, callbackId: node.id })}
+            onPress={(part) =>
+              onSelect({
+                operationId: node.operationId,
+                callbackId: node.id,
+                ...(part !== undefined && { part }),
+              })
+            }
           />
           {highlight === 'selected' && (
             <RevealButton

@@ -16,7 +16,8 @@ export type SimulatedUrl =
   | { readonly kind: 'none'; readonly reason: string };
 
 interface FlowHandlers {
-  readonly onSelect: (selection: { operationId: string; callbackId?: string }) => void;
+  /** With a `part`, that part of its URL is pinned. */
+  readonly onSelect: (selection: { operationId: string; callbackId?: string; part?: number }) => void;
   /** Shows a place in the document. */
   readonly onReveal: (range: DocumentRange) => void;
 }

@@ -2,7 +2,9 @@
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Simulation } from '../../openapi/index.ts';
+import { FocusContext } from '../../store/focusPort.ts';
 import { Answer } from './Answer.tsx';
+import { fakeFocus } from './fakeFocus.fixture.ts';
 import {
   answered,
   callback,
@@ -22,7 +24,8 @@ import { click, named, render } from './renderForTest.tsx';
 
 const silent = {
   onRevealKey: () => {},
-  onFocusSource: () => {},
+  onGoToField: () => {},
+  onGoToPart: () => {},
   onCopyUrl: () => {},
   onCopyCurl: () => {},
 };
@@ -108,29 +111,61 @@ describe('the URL line', () => {
     expect(chip?.getAttribute('data-caption')).toBe('∗ made up · query u');
   });
 
-  it('tells where a chip is picked', () => {
-    const onFocusSource = vi.fn();
-    const { container } = render(answer(streams, { onFocusSource }));
+  it('pins a chip that is pressed', () => {
+    const port = fakeFocus();
+    const { container } = render(<FocusContext value={port}>{answer(streams)}</FocusContext>);
     const chip = container.querySelector('[data-part]');
     act(() => void chip?.dispatchEvent(new PointerEvent('pointerup', { bubbles: true })));
-    expect(onFocusSource).toHaveBeenCalledExactlyOnceWith('request.query.callbackUrl');
+    expect(port.togglePin).toHaveBeenCalledExactlyOnceWith({ kind: 'part', callbackId: 'cb', part: 0 });
   });
 
   it('tells which chip is pointed at, and when none is', () => {
-    const onHoverPart = vi.fn();
-    const { container } = render(answer(streams, { onHoverPart }));
+    const port = fakeFocus();
+    const { container } = render(<FocusContext value={port}>{answer(streams)}</FocusContext>);
     const chip = container.querySelector('[data-part]');
     act(() => void chip?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })));
-    expect(onHoverPart).toHaveBeenLastCalledWith(0);
+    expect(port.hover).toHaveBeenLastCalledWith({ kind: 'part', callbackId: 'cb', part: 0 });
     act(
       () =>
         void chip?.dispatchEvent(
           new PointerEvent('pointerout', { bubbles: true, relatedTarget: document.body }),
         ),
     );
-    expect(onHoverPart).toHaveBeenLastCalledWith(undefined);
+    expect(port.hover).toHaveBeenLastCalledWith(undefined);
+  });
+
+  it('lights what is under the shared focus', () => {
+    const port = fakeFocus({ parts: [0] });
+    const { container } = render(<FocusContext value={port}>{answer(streams)}</FocusContext>);
+    expect(container.querySelector('output [data-lit="true"]')?.textContent).toBe('https://tonys-server.com');
+    expect(container.querySelector('summary [data-lit="true"]')?.textContent).toContain('callbackUrl');
+  });
+
+  it('is one stop for Tab, and arrow keys go from chip to chip', () => {
+    const { container } = render(answer(invoices));
+    const chips = [...container.querySelectorAll<HTMLElement>('output [role="button"]')];
+    expect(chips.map((chip) => chip.tabIndex)).toEqual([0, -1]);
+    act(() => chips[0]?.focus());
+    press(chips[0], 'ArrowRight');
+    expect(document.activeElement).toBe(chips[1]);
+    expect(chips.map((chip) => chip.tabIndex)).toEqual([-1, 0]);
+    press(chips[1], 'Home');
+    expect(document.activeElement).toBe(chips[0]);
+  });
+
+  it('pins the chip at the keyboard with Enter', () => {
+    const port = fakeFocus();
+    const { container } = render(<FocusContext value={port}>{answer(invoices)}</FocusContext>);
+    press(container.querySelectorAll<HTMLElement>('output [role="button"]')[1], 'Enter');
+    expect(port.togglePin).toHaveBeenCalledExactlyOnceWith({ kind: 'part', callbackId: 'cb', part: 2 });
   });
 });
+
+function press(element: HTMLElement | undefined, key: string) {
+  act(
+    () => void element?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })),
+  );
+}
 
 describe('without a URL', () => {
   it('the line says why in plain text', () => {

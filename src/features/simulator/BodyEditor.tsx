@@ -5,6 +5,7 @@ import styles from './BodyEditor.module.css';
 import { locateJsonPointer } from './locateJsonPointer.ts';
 import type { FaultRange, MarkedPiece } from './markedPieces.ts';
 import { markedPieces } from './markedPieces.ts';
+import { type BodyRead, innermost, useBodyFocus } from './useBodyFocus.ts';
 import { useScrollToWhen } from './useScrollToWhen.ts';
 
 export interface BodyEditorHandle {
@@ -18,15 +19,12 @@ interface BodyEditorProps {
   readonly describedBy: string;
   readonly text: string;
   readonly sent: boolean;
-  /** Something elsewhere points at this body. */
-  readonly focused: boolean;
-  /** JSON Pointers that the URL reads. */
-  readonly pointers: readonly string[];
-  /** False for XML and other texts that no pointer runs on. */
-  readonly hasPointers: boolean;
+  /** `request.body` or `response.body`. */
+  readonly source: string;
+  /** What the URL reads of it. */
+  readonly reads: readonly BodyRead[];
   /** What is wrong with the text, where it is. */
   readonly faults: readonly FaultRange[];
-  readonly onFocus: () => void;
   readonly onChange: (text: string) => void;
 }
 
@@ -35,8 +33,13 @@ interface BodyEditorProps {
  * one grid cell and all metrics, so the copy gives the height and every mark lies behind its characters.
  */
 export function BodyEditor(props: BodyEditorProps) {
-  const { text, sent, focused, pointers, hasPointers } = props;
-  const row = useScrollToWhen(focused);
+  const { text, sent, source, reads } = props;
+  const located = reads.flatMap((read) => {
+    const range = locateJsonPointer(text, read.pointer);
+    return range ? [{ ...read, range }] : [];
+  });
+  const { lit, litParts, places } = useBodyFocus(source, located);
+  const row = useScrollToWhen(lit);
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(
     props.ref,
@@ -51,13 +54,31 @@ export function BodyEditor(props: BodyEditorProps) {
     [row],
   );
   const faults = sent ? props.faults : [];
-  const ranges =
-    hasPointers && sent ? pointers.flatMap((pointer) => locateJsonPointer(text, pointer) ?? []) : [];
+  const ranges = located.map(({ range }) => range);
+  const litMarks = located.map(({ part }) => litParts.includes(part));
   return (
-    <div ref={row} className={styles.editor} data-sent={sent} data-focused={focused || undefined}>
+    <div
+      ref={row}
+      className={styles.editor}
+      data-sent={sent}
+      // Where nothing in it can be marked, it is the whole body that lights up.
+      data-lit={(lit && !litMarks.includes(true)) || undefined}
+    >
       <div className={styles.stack}>
         <pre className={styles.marks} aria-hidden="true">
-          {markedPieces(text, ranges, faults).map(markedPiece)}
+          {markedPieces(text, ranges, faults).map((piece) => (
+            <Piece
+              key={piece.start}
+              {...piece}
+              part={
+                innermost(
+                  piece.marks.flatMap((mark) => located[mark] ?? []),
+                  piece.start,
+                )?.part
+              }
+              lit={piece.marks.some((mark) => litMarks[mark])}
+            />
+          ))}
           {'\n'}
         </pre>
         <textarea
@@ -71,19 +92,25 @@ export function BodyEditor(props: BodyEditorProps) {
           spellCheck={false}
           autoComplete="off"
           autoCapitalize="off"
-          onFocus={props.onFocus}
           onChange={(event) => props.onChange(event.target.value)}
+          {...places}
         />
       </div>
     </div>
   );
 }
 
-function markedPiece({ start, text, marked, fault }: MarkedPiece) {
-  const Piece = marked ? 'mark' : 'span';
+interface PieceProps extends MarkedPiece {
+  /** The part of the URL that reads it. */
+  readonly part: number | undefined;
+  readonly lit: boolean;
+}
+
+function Piece({ start, text, fault, part, lit }: PieceProps) {
+  const Tag = part === undefined ? 'span' : 'mark';
   return (
-    <Piece key={start} data-start={start} data-fault={fault}>
+    <Tag data-start={start} data-fault={fault} data-part={part} data-lit={lit || undefined}>
       {text}
-    </Piece>
+    </Tag>
   );
 }

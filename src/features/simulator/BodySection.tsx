@@ -1,5 +1,6 @@
-import { useId, useRef } from 'react';
+import { use, useId, useRef } from 'react';
 import type {
+  DocumentRange,
   ExchangeBody,
   MediaDetail,
   Message,
@@ -12,10 +13,13 @@ import { BodyFoot } from '../payload/BodyFoot.tsx';
 import { useBodyCheck } from '../payload/useBodyCheck.ts';
 import { BodyEditor, type BodyEditorHandle } from './BodyEditor.tsx';
 import { exampleText } from './bodyEdits.ts';
+import { DeclarationButton } from './DeclarationButton.tsx';
+import { ExchangeOwner } from './exchangeOwner.ts';
 import styles from './Field.module.css';
 import { RequiredMark } from './RequiredMark.tsx';
 import { ResetButton } from './ResetButton.tsx';
 import { SendSwitch } from './SendSwitch.tsx';
+import type { BodyRead } from './useBodyFocus.ts';
 
 interface BodySectionProps {
   /** The accessible name of the editor. */
@@ -38,29 +42,42 @@ interface BodySectionProps {
   readonly onMedia: (mediaType: string) => void;
   readonly parts: readonly UrlPart[];
   readonly sources: ReadonlyMap<string, SourceKind>;
-  readonly focusedSource: string | undefined;
-  readonly onFocusSource: ((source: string) => void) | undefined;
+  readonly onReveal?: ((range: DocumentRange) => void) | undefined;
 }
 
 /** A body with everything that belongs to it: media type, examples, switch, reset, editor, fault. */
 export function BodySection(props: BodySectionProps) {
   const { name, message, body, media, text, edited, sent } = props;
   const id = useId();
+  const owner = use(ExchangeOwner);
   const source = `${message}.body`;
   const feeds = props.sources.has(source);
   const madeUp = madeUpWords(media, body, edited);
   const check = useBodyCheck(props.question, body, text);
   const editor = useRef<BodyEditorHandle>(null);
   return (
-    <div className={styles.body} data-kind={feeds ? 'body' : undefined} data-sent={sent}>
+    <div
+      className={styles.body}
+      data-kind={feeds ? 'body' : undefined}
+      data-sent={sent}
+      data-source={owner && source}
+    >
       <div className={styles.head}>
-        <label htmlFor={id}>{name}</label>
+        <label id={`${id}-label`} htmlFor={id}>
+          {name}
+        </label>
         {props.required && <RequiredMark />}
         <span id={`${id}-captions`} className={styles.caption}>
           {feeds && <b className={styles.feeds}>feeds the URL</b>}
           {!sent && <span>not sent</span>}
           {sent && madeUp !== undefined && <span>{madeUp}</span>}
         </span>
+        {media.range && props.onReveal && (
+          <DeclarationButton
+            label={`${id}-label`}
+            onPress={() => media.range && props.onReveal?.(media.range)}
+          />
+        )}
         <ResetButton name={name.toLowerCase()} edited={edited} onReset={() => props.onText(undefined)} />
         {props.onSend && <SendSwitch name={name.toLowerCase()} sent={sent} onSend={props.onSend} />}
       </div>
@@ -71,11 +88,9 @@ export function BodySection(props: BodySectionProps) {
         describedBy={`${id}-captions ${id}-check`}
         text={text}
         sent={sent}
-        focused={props.focusedSource === source}
-        pointers={bodyPointers(props.parts, message)}
-        hasPointers={media.dataForm === 'json' || media.dataForm === 'form' || media.dataForm === 'multipart'}
+        source={source}
+        reads={hasPointers(media) && sent ? bodyReads(props.parts, message) : []}
         faults={check.issues}
-        onFocus={() => props.onFocusSource?.(source)}
         onChange={props.onText}
       />
       {body.kind === 'broken' && sent && <BodyFault body={body} />}
@@ -158,10 +173,15 @@ function position(text: string, offset: number): string {
   return `Line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-function bodyPointers(parts: readonly UrlPart[], message: Message): readonly string[] {
-  return parts.flatMap((part) =>
+/** False for XML and other texts that no pointer runs on. */
+function hasPointers({ dataForm }: MediaDetail): boolean {
+  return dataForm === 'json' || dataForm === 'form' || dataForm === 'multipart';
+}
+
+function bodyReads(parts: readonly UrlPart[], message: Message): readonly BodyRead[] {
+  return parts.flatMap((part, index) =>
     part.kind === 'expression' && part.expression.kind === 'body' && part.expression.message === message
-      ? [part.expression.pointer]
+      ? [{ part: index, pointer: part.expression.pointer }]
       : [],
   );
 }

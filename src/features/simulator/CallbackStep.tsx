@@ -19,7 +19,7 @@ import { Step } from './Step.tsx';
 
 const NO_SOURCES: ReadonlyMap<string, SourceKind> = new Map();
 /** This URL is made of the request and response before it. */
-const nothingRead = { parts: [], sources: NO_SOURCES, focusedSource: undefined, onFocusSource: undefined };
+const nothingRead = { parts: [], sources: NO_SOURCES };
 
 interface CallbackStepProps {
   readonly callback: CallbackRequest;
@@ -126,8 +126,6 @@ function CallbackInputs({ detail, edits, onEdit }: CallbackInputsProps) {
           message="request"
           edits={edits}
           sources={NO_SOURCES}
-          focusedSource={undefined}
-          onFocusSource={undefined}
           onEdit={onEdit}
         />
       )}

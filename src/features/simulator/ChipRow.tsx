@@ -41,6 +41,7 @@ export function ChipRow({ callbackId, parts, mode }: ChipRowProps) {
     if (target.matches(':focus-visible')) focus.keyboard(focusOn(partIndex(target)));
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its chips are operated; their events are heard here
     <span
       className={styles.row}
       onPointerOver={(event) => focus.hover(focusOn(partIndex(event.target)))}

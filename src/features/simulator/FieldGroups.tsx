@@ -1,4 +1,11 @@
-import type { ExchangeEdits, Field, Message, ParameterLocation, SourceKind } from '../../openapi/index.ts';
+import type {
+  DocumentRange,
+  ExchangeEdits,
+  Field,
+  Message,
+  ParameterLocation,
+  SourceKind,
+} from '../../openapi/index.ts';
 import styles from './Field.module.css';
 import { FieldInput } from './FieldInput.tsx';
 
@@ -7,9 +14,8 @@ interface FieldGroupsProps {
   readonly message: Message;
   readonly edits: ExchangeEdits;
   readonly sources: ReadonlyMap<string, SourceKind>;
-  readonly focusedSource: string | undefined;
-  readonly onFocusSource: ((source: string) => void) | undefined;
   readonly onEdit: (edits: ExchangeEdits) => void;
+  readonly onReveal?: ((range: DocumentRange) => void) | undefined;
 }
 
 const GROUPS: readonly { readonly name: string; readonly holds: readonly ParameterLocation[] }[] = [

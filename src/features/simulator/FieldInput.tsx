@@ -1,6 +1,14 @@
 import { useId } from 'react';
-import type { ExchangeEdits, Field, FieldEdit, Message, SourceKind } from '../../openapi/index.ts';
+import type {
+  DocumentRange,
+  ExchangeEdits,
+  Field,
+  FieldEdit,
+  Message,
+  SourceKind,
+} from '../../openapi/index.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
+import { DeclarationButton } from './DeclarationButton.tsx';
 import { Description } from './Description.tsx';
 import styles from './Field.module.css';
 import { fieldState, jsonFault, sampleText, withFieldEdit, withoutFieldEdit } from './fieldEdits.ts';
@@ -8,32 +16,25 @@ import { RequiredMark } from './RequiredMark.tsx';
 import { ResetButton } from './ResetButton.tsx';
 import { SendSwitch } from './SendSwitch.tsx';
 import { useScrollToWhen } from './useScrollToWhen.ts';
+import { useSourceFocus } from './useSourceFocus.ts';
 
 interface FieldInputProps {
   readonly field: Field;
   readonly message: Message;
   readonly edits: ExchangeEdits;
   readonly sources: ReadonlyMap<string, SourceKind>;
-  readonly focusedSource: string | undefined;
-  readonly onFocusSource: ((source: string) => void) | undefined;
   readonly onEdit: (edits: ExchangeEdits) => void;
+  readonly onReveal?: ((range: DocumentRange) => void) | undefined;
 }
 
 /** One parameter or header. Not sent, sent empty and sent with a text are three different looks. */
-export function FieldInput({
-  field,
-  message,
-  edits,
-  sources,
-  focusedSource,
-  onFocusSource,
-  onEdit,
-}: FieldInputProps) {
+export function FieldInput({ field, message, edits, sources, onEdit, onReveal }: FieldInputProps) {
   const id = useId();
   const state = fieldState(field, message, edits);
   const kind = sources.get(state.key);
-  const focused = focusedSource === state.key;
-  const row = useScrollToWhen(focused);
+  const { lit, places } = useSourceFocus(state.key, kind !== undefined);
+  const row = useScrollToWhen(lit);
+  const { range } = field;
   const fault = state.json && state.sent ? jsonFault(state.text) : undefined;
   const suggestions = suggestedTexts(field);
   const change = (edit: FieldEdit) => onEdit(withFieldEdit(edits, state.key, edit));
@@ -44,12 +45,18 @@ export function FieldInput({
       data-kind={kind}
       data-sent={state.sent}
       data-generated={(state.sent && state.generated) || undefined}
-      data-focused={focused || undefined}
+      data-source={state.key}
+      {...places}
     >
       <div className={styles.head}>
-        <label htmlFor={id}>{field.name}</label>
+        <label id={`${id}-label`} htmlFor={id}>
+          {field.name}
+        </label>
         {field.required && <RequiredMark />}
         <Captions id={`${id}-captions`} field={field} feeds={kind !== undefined} />
+        {field.declared && range && onReveal && (
+          <DeclarationButton label={`${id}-label`} onPress={() => onReveal(range)} />
+        )}
         <ResetButton
           name={field.name}
           edited={state.edited}
@@ -59,7 +66,7 @@ export function FieldInput({
           <SendSwitch name={field.name} sent={state.sent} onSend={(send) => change({ send })} />
         )}
       </div>
-      <div className={styles.control}>
+      <div className={styles.control} data-lit={lit || undefined}>
         <input
           id={id}
           className={styles.input}
@@ -71,7 +78,6 @@ export function FieldInput({
           placeholder={state.sent ? 'empty' : 'not sent'}
           spellCheck={false}
           autoComplete="off"
-          onFocus={() => onFocusSource?.(state.key)}
           onChange={(event) =>
             change(state.sent ? { text: event.target.value } : { text: event.target.value, send: true })
           }

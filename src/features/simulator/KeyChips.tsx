@@ -16,7 +16,11 @@ export function KeyChips({ callbackId, parsed, simulation, mode }: KeyChipsProps
   const invalid = callbackUrl.kind === 'none' && callbackUrl.cause === 'invalid-key';
   return (
     <div className={styles.key}>
-      {invalid ? <InvalidKey parsed={parsed} /> : <ChipRow callbackId={callbackId} parts={parts} mode={mode} />}
+      {invalid ? (
+        <InvalidKey parsed={parsed} />
+      ) : (
+        <ChipRow callbackId={callbackId} parts={parts} mode={mode} />
+      )}
     </div>
   );
 }

@@ -91,8 +91,6 @@ function ExpectedBody({ detail, reply, edits, onEdit }: ExpectedBodyProps) {
         }
         parts={[]}
         sources={NO_SOURCES}
-        focusedSource={undefined}
-        onFocusSource={undefined}
       />
     </div>
   );

@@ -1,16 +1,21 @@
 import styles from './SimulatorSteps.module.css';
 import type { StepContext } from './stepContext.ts';
+import { useSourceFocus } from './useSourceFocus.ts';
 
 /** The request as it is sent, marked where the key reads it as a whole (`$url`, `$method`). */
-export function RequestLine({ exchange, sources, detail, focusedSource }: StepContext) {
+export function RequestLine({ exchange, sources, detail }: StepContext) {
   const kind = sources.get('request.url') ?? sources.get('request.method');
   const feeds = kind !== undefined;
+  const source = sources.has('request.url') ? 'request.url' : 'request.method';
+  const { lit, places } = useSourceFocus(source, feeds);
   const madeUp = detail.generatedServer && !detail.isCallback;
   return (
     <p
       className={styles.requestLine}
       data-kind={kind}
-      data-focused={(feeds && focusedSource?.match(/^request\.(url|method)$/) && true) || undefined}
+      data-source={source}
+      data-lit={lit || undefined}
+      {...places}
     >
       <b>{exchange.request.method}</b> {exchange.request.url}
       {(feeds || madeUp) && ' '}

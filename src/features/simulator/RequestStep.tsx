@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Field, Party } from '../../openapi/index.ts';
+import { useLit } from '../../store/focusPort.ts';
 import { BodySection } from './BodySection.tsx';
 import { chosenMedia, editedRequestBody, withRequestBody } from './bodyEdits.ts';
 import { FieldGroups } from './FieldGroups.tsx';
@@ -67,7 +68,7 @@ interface MoreInputsProps extends StepContext {
 
 function MoreInputs({ fields, startsOpen, ...context }: MoreInputsProps) {
   const [open, setOpen] = useState(startsOpen);
-  const pointedAt = fields.some((field) => context.focusedSource === `request.${field.id}`);
+  const pointedAt = useLit((links) => fields.some((field) => links?.sources.includes(`request.${field.id}`)));
   // A callback request goes to the URL its key gives.
   const servers = context.detail.isCallback ? [] : context.detail.servers;
   const chosen = servers[context.edits.server ?? 0] ?? servers[0];

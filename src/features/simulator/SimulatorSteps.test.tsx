@@ -1,6 +1,10 @@
 // @vitest-environment happy-dom
+
+import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { ExchangeEdits } from '../../openapi/index.ts';
+import { FocusContext } from '../../store/focusPort.ts';
+import { fakeFocus } from './fakeFocus.fixture.ts';
 import {
   answered,
   body,
@@ -171,19 +175,27 @@ describe('a field', () => {
     expect(container.textContent).toContain('Not JSON');
   });
 
-  it('is marked while something else points at it', () => {
-    const { container } = render(steps({ focusedSource: 'request.query.callbackUrl' }));
-    expect(input(container, 'callbackUrl').closest('[data-focused]')).not.toBeNull();
+  it('is lit while something else points at it', () => {
+    const port = fakeFocus({ sources: ['request.query.callbackUrl'] });
+    const { container } = render(<FocusContext value={port}>{steps()}</FocusContext>);
+    expect(input(container, 'callbackUrl').closest('[data-lit="true"]')).not.toBeNull();
   });
 
   it('in the fold is unfolded when something points at it', () => {
+    const port = fakeFocus({ sources: ['request.header.X-Trace'] });
     const { container } = render(
-      steps({
-        detail: detail({ parameters: [field('header', 'X-Trace'), callbackUrl] }),
-        focusedSource: 'request.header.X-Trace',
-      }),
+      <FocusContext value={port}>
+        {steps({ detail: detail({ parameters: [field('header', 'X-Trace'), callbackUrl] }) })}
+      </FocusContext>,
     );
     expect(container.querySelector('details')?.open).toBe(true);
+  });
+
+  it('leads to its declaration', () => {
+    const onReveal = vi.fn();
+    const { container } = render(steps({ onReveal }));
+    click(named(container, 'button', 'Go to declaration'));
+    expect(onReveal).toHaveBeenCalledExactlyOnceWith(callbackUrl.range);
   });
 });
 
@@ -204,6 +216,25 @@ describe('the request body', () => {
     const { container } = render(steps(withBody));
     expect(named(container, 'textarea', 'Request body')).toBeDefined();
     expect(container.querySelector('mark')?.textContent).toBe('"hook": "https://a.example"');
+  });
+
+  it('lights that member, not the whole body', () => {
+    const port = fakeFocus({ sources: ['request.body'], parts: [0] });
+    const { container } = render(<FocusContext value={port}>{steps(withBody)}</FocusContext>);
+    const lit = [...container.querySelectorAll('[data-lit="true"]')].map((each) => each.textContent);
+    expect(lit).toEqual(['"hook": "https://a.example"']);
+  });
+
+  it('focuses the part that reads the member at the caret', () => {
+    const port = fakeFocus();
+    const { container } = render(<FocusContext value={port}>{steps(withBody)}</FocusContext>);
+    const body = area(container, 'Request body');
+    body.setSelectionRange(15, 15);
+    act(() => void body.dispatchEvent(new FocusEvent('focusin', { bubbles: true })));
+    expect(port.keyboard).toHaveBeenLastCalledWith({ kind: 'part', callbackId: 'cb', part: 0 });
+    body.setSelectionRange(3, 3);
+    act(() => void body.dispatchEvent(new FocusEvent('focusin', { bubbles: true })));
+    expect(port.keyboard).toHaveBeenLastCalledWith(undefined);
   });
 
   it('takes any text', () => {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type {
   CallbackRequest,
   DocumentRange,
@@ -8,6 +9,7 @@ import type {
   Simulation,
 } from '../../openapi/index.ts';
 import { CallbackStep } from './CallbackStep.tsx';
+import { ExchangeOwner } from './exchangeOwner.ts';
 import { NoCallback } from './NoCallback.tsx';
 import { otherParty } from './parties.ts';
 import { ReplyStep } from './ReplyStep.tsx';
@@ -30,21 +32,19 @@ interface SimulatorStepsProps {
   readonly onEdit: (edits: ExchangeEdits) => void;
   readonly onEditCallback: (edits: ExchangeEdits) => void;
   readonly onReveal: (range: DocumentRange) => void;
-  /** The field to point at: `request.query.callbackUrl`, `request.body`. */
-  readonly focusedSource?: string | undefined;
-  /** Called with a field's source as it gains the keyboard focus. */
-  readonly onFocusSource?: ((source: string) => void) | undefined;
 }
 
 /** The four messages of one exchange, live: request, response, callback request, reply. */
 export function SimulatorSteps(props: SimulatorStepsProps) {
   const { node, callback, detail, edits, exchange, simulation, onEdit } = props;
+  const owner = useMemo(
+    () => callback && { operationId: detail.id, callbackId: callback.id },
+    [detail.id, callback],
+  );
   if (!callback) return <NoCallback />;
   const shared = {
     sources: urlSources(simulation.parts),
     parts: simulation.parts,
-    focusedSource: props.focusedSource,
-    onFocusSource: props.onFocusSource,
     onReveal: props.onReveal,
     detail,
     edits,
@@ -54,8 +54,10 @@ export function SimulatorSteps(props: SimulatorStepsProps) {
   return (
     <div className={styles.frame}>
       <div className={styles.steps}>
-        <RequestStep key={`request ${detail.id}`} sender={node.sender} {...shared} />
-        <ResponseStep key={`response ${detail.id}`} sender={otherParty(node.sender)} {...shared} />
+        <ExchangeOwner value={owner}>
+          <RequestStep key={`request ${detail.id}`} sender={node.sender} {...shared} />
+          <ResponseStep key={`response ${detail.id}`} sender={otherParty(node.sender)} {...shared} />
+        </ExchangeOwner>
         <CallbackStep
           key={`callback ${callback.id}`}
           callback={callback}

@@ -3,6 +3,7 @@ import type { ResponseDetail } from '../../openapi/index.ts';
 import { Description } from './Description.tsx';
 import styles from './Field.module.css';
 import type { StepContext } from './stepContext.ts';
+import { useSourceFocus } from './useSourceFocus.ts';
 
 export const NO_RESPONSE = 'none';
 
@@ -13,15 +14,17 @@ interface StatusPickerProps extends StepContext {
 
 /** Which of the declared responses the sample has, or none yet. */
 export function StatusPicker({ response, ...context }: StatusPickerProps) {
-  const { detail, edits, exchange, sources, focusedSource, onEdit } = context;
+  const { detail, edits, exchange, sources, onEdit } = context;
   const id = useId();
   const feeds = sources.has('response.status');
+  const { lit, places } = useSourceFocus('response.status', feeds);
   return (
     <div
       className={styles.field}
       data-kind={feeds ? 'status' : undefined}
       data-sent={response !== undefined}
-      data-focused={focusedSource === 'response.status' || undefined}
+      data-source="response.status"
+      {...places}
     >
       <div className={styles.head}>
         <label htmlFor={id}>Response status</label>
@@ -31,7 +34,7 @@ export function StatusPicker({ response, ...context }: StatusPickerProps) {
           </span>
         )}
       </div>
-      <div className={styles.together}>
+      <div className={styles.together} data-lit={lit || undefined}>
         <select
           id={id}
           className={styles.input}

@@ -12,8 +12,10 @@ import {
 import { click, named, render } from './renderForTest.tsx';
 import { UrlExplanation } from './UrlExplanation.tsx';
 
+const ways = { callbackId: 'cb', onGoToField: () => {}, onGoToPart: () => {} };
+
 it('has a row for each expression with its value and plain words', () => {
-  const { container } = render(<UrlExplanation simulation={invoices} onPick={() => {}} />);
+  const { container } = render(<UrlExplanation simulation={invoices} {...ways} />);
   const rows = [...container.querySelectorAll('details > ul > li')].map((row) => row.textContent);
   expect(rows).toHaveLength(2);
   expect(rows[0]).toContain('{$callback_url}→https://www.external.org/events');
@@ -21,21 +23,21 @@ it('has a row for each expression with its value and plain words', () => {
 });
 
 it('is open at first exactly where there is no URL', () => {
-  const open = render(<UrlExplanation simulation={headerLeftOut} onPick={() => {}} />);
-  const closed = render(<UrlExplanation simulation={invoices} onPick={() => {}} />);
+  const open = render(<UrlExplanation simulation={headerLeftOut} {...ways} />);
+  const closed = render(<UrlExplanation simulation={invoices} {...ways} />);
   expect(open.container.querySelector('details')?.open).toBe(true);
   expect(closed.container.querySelector('details')?.open).toBe(false);
 });
 
 it('leads to the field of a row', () => {
-  const onPick = vi.fn();
-  const { container } = render(<UrlExplanation simulation={invoices} onPick={onPick} />);
+  const onGoToField = vi.fn();
+  const { container } = render(<UrlExplanation simulation={invoices} {...ways} onGoToField={onGoToField} />);
   click(named(container, 'button', 'Go to field: body → /id'));
-  expect(onPick).toHaveBeenCalledExactlyOnceWith('request.body');
+  expect(onGoToField).toHaveBeenCalledExactlyOnceWith('request.body');
 });
 
 it('walks to a value that cannot stand in a URL', () => {
-  const { container } = render(<UrlExplanation simulation={objectInBody} onPick={() => {}} />);
+  const { container } = render(<UrlExplanation simulation={objectInBody} {...ways} />);
   const steps = [...container.querySelectorAll('ol li')];
   expect(steps.map((step) => step.getAttribute('data-state'))).toEqual(['passed', 'passed', 'unusable']);
   expect(steps.map((step) => step.textContent)).toEqual(['body object', '/customer object', '/hooks object']);
@@ -59,7 +61,7 @@ it('shows where a walk ends, what is there instead and the nearest name', () => 
     ],
     { kind: 'none', cause: 'missing', reason: 'the request body has no member `hook`' },
   );
-  const { container } = render(<UrlExplanation simulation={ended} onPick={() => {}} />);
+  const { container } = render(<UrlExplanation simulation={ended} {...ways} />);
   const steps = [...container.querySelectorAll('ol li')];
   expect(steps.map((step) => step.getAttribute('data-state'))).toEqual(['last', 'failed']);
   expect(steps[1]?.textContent).toBe('✕ /hook is not there · there: name, hooks · nearest: hooks');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Simulation } from '../../openapi/index.ts';
-import { InlineCode } from '../../ui/InlineCode.tsx';
 import { useLit } from '../../store/focusPort.ts';
+import { InlineCode } from '../../ui/InlineCode.tsx';
 import { ExpressionRow } from './ExpressionRow.tsx';
 import type { ExpressionPart } from './sourceCaption.ts';
 import styles from './UrlExplanation.module.css';

@@ -9,8 +9,8 @@ export interface FaultRange {
 export interface MarkedPiece {
   readonly start: number;
   readonly text: string;
-  /** The URL reads it. */
-  readonly marked: boolean;
+  /** Indexes of the ranges it lies in. */
+  readonly marks: readonly number[];
   /** The worst that is wrong with it. */
   readonly fault: 'error' | 'warning' | undefined;
 }
@@ -35,7 +35,7 @@ export function markedPieces(
     return {
       start,
       text: text.slice(start, cuts[index + 1]),
-      marked: ranges.some((range) => holds(range, start)),
+      marks: ranges.flatMap((range, index) => (holds(range, start) ? [index] : [])),
       fault: here.includes('error') ? 'error' : here[0],
     };
   });

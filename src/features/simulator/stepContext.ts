@@ -15,8 +15,6 @@ export interface StepContext {
   readonly parts: readonly UrlPart[];
   /** The sources this URL reads, each with its kind. */
   readonly sources: ReadonlyMap<string, SourceKind>;
-  readonly focusedSource: string | undefined;
-  readonly onFocusSource: ((source: string) => void) | undefined;
   readonly onEdit: (edits: ExchangeEdits) => void;
   readonly onReveal: (range: DocumentRange) => void;
 }

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { FlowLayout, PlacedEdge } from '../../../openapi/index.ts';
 import styles from './EdgeLayer.module.css';
 import { arrowPath, edgePath } from './edgePath.ts';
+import { EdgeTargets, LitEdge } from './LitEdge.tsx';
 
 interface EdgeLayerProps {
   readonly layout: FlowLayout;
@@ -29,11 +30,13 @@ export const EdgeLayer = memo(function EdgeLayer({ layout, edges, isLit }: EdgeL
           );
         })}
         {[...unlit, ...lit].map((edge) => (
-          <g key={edge.edge.id} className={styles.edge} data-lit={isLit(edge)}>
+          <g key={edge.edge.id} className={styles.edge} data-path={isLit(edge)}>
             <path d={edgePath(edge)} />
             <path d={arrowPath(edge)} />
           </g>
         ))}
+        <LitEdge layout={layout} edges={edges} />
+        <EdgeTargets layout={layout} edges={edges} />
       </svg>
     </ViewportPortal>
   );

@@ -48,7 +48,7 @@ function PartyNode({ data: { box, isLit, header } }: NodeProps<Node<PartyNodeDat
   if (box.node.kind !== 'party') return null;
   const isConsumer = box.node.party === 'consumer';
   return (
-    <div className={styles.party} data-lit={isLit}>
+    <div className={styles.party} data-path={isLit}>
       <div className={styles.partyText} style={{ top: middle }}>
         <strong>{isConsumer ? 'Consumer' : 'Provider'}</strong>
         <span>{box.node.id === 'party:webhooks' ? 'sends webhooks' : 'sends requests'}</span>

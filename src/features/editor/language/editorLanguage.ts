@@ -1,0 +1,125 @@
+import {
+  type Analysis,
+  ancestorsOf,
+  type CallbackHover,
+  type CallbackPlace,
+  type CallbackRequest,
+  type Completion,
+  callbackHover,
+  callbackKeyAt,
+  callbackPlaces,
+  type Definition,
+  minorOfKind,
+  type OutlineEntry,
+  outlineOf,
+  type References,
+  requestPath,
+} from '../../../openapi/index.ts';
+import { analysed } from '../../../store/askAbout.ts';
+import type { Store } from '../../../store/createAppStore.ts';
+import { type Simulated, simulateCallback } from '../../../store/simulations.ts';
+import { lensTitle } from './lensTitle.ts';
+
+/** What the editor knows of the language: the app's analysis and simulation, asked by offset. Nothing here knows Monaco. */
+export interface EditorLanguage {
+  complete(uri: string, text: string, offset: number): Promise<readonly Completion[]>;
+  hover(uri: string, offset: number): Promise<CallbackHover | undefined>;
+  definitions(uri: string, offset: number): Promise<readonly Definition[]>;
+  references(uri: string, offset: number): Promise<References | undefined>;
+  outline(uri: string): Promise<readonly OutlineEntry[]>;
+  /** `undefined` while the text is broken: what was there before still stands. */
+  places(uri: string): Promise<readonly CallbackPlace[] | undefined>;
+  lensTitle(callback: CallbackRequest, several: boolean): Promise<string>;
+  isSelected(callback: CallbackRequest): boolean;
+  simulate(callback: CallbackRequest): void;
+  /** Told when titles of lenses, or their places, may have changed. */
+  onChange(listener: () => void): () => void;
+}
+
+export function createEditorLanguage(store: Store): EditorLanguage {
+  const { actions } = store.getState();
+
+  /** The analysis of the text as it is, once there is one. */
+  async function currentAnalysis(): Promise<Analysis | undefined> {
+    return (await analysed(store)) ? store.getState().current.analysis : undefined;
+  }
+
+  async function simulated(callback: CallbackRequest): Promise<Simulated | undefined> {
+    await actions
+      .loadDetails(ancestorsOf(store.getState().shown.analysis, callback.id))
+      .catch(() => undefined);
+    const { shown, work } = store.getState();
+    return simulateCallback(shown, work.edits, callback.id);
+  }
+
+  async function keyAt(uri: string, offset: number) {
+    const analysis = await currentAnalysis();
+    const selected = store.getState().work.selection?.callbackId;
+    const found = analysis && callbackKeyAt(analysis, uri, offset, selected);
+    return found && { ...found, minor: minorOfKind(analysis.kind) };
+  }
+
+  return {
+    async complete(uri, text, offset) {
+      return (await actions.askLanguage({ kind: 'complete', uri, text, offset })) ?? [];
+    },
+    async hover(uri, offset) {
+      const found = await keyAt(uri, offset);
+      if (!found) return undefined;
+      const { callback, part, minor } = found;
+      const [now, declarations] = await Promise.all([
+        simulated(callback),
+        part === undefined
+          ? []
+          : actions.askLanguage({ kind: 'declarations', callbackId: callback.id, part }),
+      ]);
+      return callbackHover(callback, part, now?.simulation, minor, declarations ?? []);
+    },
+    async definitions(uri, offset) {
+      const found = await keyAt(uri, offset);
+      if (found?.part !== undefined) {
+        const { callback, part } = found;
+        const origin = callback.partRanges[part] ?? callback.keyRange;
+        const declarations = await actions.askLanguage({
+          kind: 'declarations',
+          callbackId: callback.id,
+          part,
+        });
+        return (declarations ?? []).map(({ range }) => ({ origin, target: range }));
+      }
+      const definition = await actions.askLanguage({ kind: 'definition', uri, offset });
+      return definition ? [definition] : [];
+    },
+    references: (uri, offset) => actions.askLanguage({ kind: 'references', uri, offset }),
+    async outline(uri) {
+      const analysis = await currentAnalysis();
+      return analysis ? outlineOf(analysis, uri) : [];
+    },
+    async places(uri) {
+      const analysis = await currentAnalysis();
+      const { current, shown } = store.getState();
+      return analysis && current.revision === shown.revision ? callbackPlaces(analysis, uri) : undefined;
+    },
+    async lensTitle(callback, several) {
+      const found = await simulated(callback);
+      return lensTitle(found, several);
+    },
+    isSelected: ({ id }) => store.getState().work.selection?.callbackId === id,
+    simulate({ id }) {
+      const [operation] = requestPath(store.getState().shown.analysis, id);
+      if (!operation) return;
+      actions.showPane('simulator');
+      void actions.select({ operationId: operation.id, callbackId: id });
+    },
+    onChange(listener) {
+      return store.subscribe((state, before) => {
+        if (
+          state.shown !== before.shown ||
+          state.work.edits !== before.work.edits ||
+          state.work.selection !== before.work.selection
+        )
+          listener();
+      });
+    },
+  };
+}

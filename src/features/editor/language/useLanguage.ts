@@ -1,0 +1,23 @@
+import { useContext, useEffect } from 'react';
+import { StoreContext } from '../../../store/hooks.ts';
+import type { Monaco } from '../loadMonaco.ts';
+import { createEditorLanguage } from './editorLanguage.ts';
+import type { ShownModel } from './languageContext.ts';
+import { registerLanguage } from './registerLanguage.ts';
+
+/** Gives the editor what it knows of callbacks, for as long as it is on screen. */
+export function useLanguage(
+  monaco: Monaco,
+  handle: { readonly current: () => ShownModel | undefined } | undefined,
+): void {
+  const store = useContext(StoreContext);
+  useEffect(() => {
+    if (!handle || !store) return;
+    const registered = registerLanguage({
+      monaco,
+      language: createEditorLanguage(store),
+      current: () => handle.current(),
+    });
+    return () => registered.dispose();
+  }, [monaco, handle, store]);
+}

@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import type { Links } from '../../store/focus.ts';
+import { useFocus } from '../../store/focusPort.ts';
+import type { DocumentEditorHandle } from './createDocumentEditor.ts';
+import type { Lit } from './toDecoration.ts';
+
+/** Shows what is lit in the text. Nothing renders for it: only the decorations change. */
+export function useLitRanges(handle: DocumentEditorHandle | undefined, uri: string): void {
+  const focus = useFocus();
+  useEffect(() => {
+    if (handle === undefined) return;
+    let shown: Links | undefined;
+    const show = () => {
+      const links = focus.links();
+      if (links === shown) return;
+      shown = links;
+      handle.setLit(litRanges(links, uri));
+    };
+    handle.setLit([]);
+    show();
+    return focus.subscribe(show);
+  }, [handle, focus, uri]);
+}
+
+function litRanges(links: Links | undefined, uri: string): readonly Lit[] {
+  if (links === undefined) return [];
+  const { kind, ranges, declarations } = links;
+  const here = (declaration: boolean) => (range: { uri: string; start: number; end: number }) =>
+    range.uri === uri ? [{ range, kind, declaration }] : [];
+  return [...ranges.flatMap(here(false)), ...declarations.flatMap(here(true))];
+}

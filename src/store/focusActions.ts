@@ -1,0 +1,98 @@
+import { callbackAt, requestPath } from '../openapi/index.ts';
+import { sameFocus } from './focus.ts';
+import type { AppState, Attention, Caret, Focus, SelectRequest } from './state.ts';
+
+export interface FocusActions {
+  /** What the pointer is over; transient. */
+  setHover(focus: Attention | undefined): void;
+  /** What the keyboard is at; it yields to the pointer and comes before the pin. */
+  setKeyboard(focus: Attention | undefined): void;
+  setPin(focus: Focus | undefined): void;
+  /** Pins, or lets go of what is pinned already. */
+  togglePin(focus: Focus): void;
+  /** Lets go of the pin and of whatever else is lit. */
+  release(): void;
+  /** The user moved the caret in a document, or left the editor. */
+  moveCaret(caret: Caret | undefined): void;
+  /** The user pressed on the document's text. */
+  pressCaret(caret: Caret): void;
+  setFollowCaret(follow: boolean): void;
+}
+
+export interface FocusStore {
+  readonly get: () => AppState;
+  readonly set: (change: Partial<AppState>) => void;
+  readonly select: (request: SelectRequest) => Promise<void>;
+}
+
+/** The actions of the shared focus, and what a new analysis means for the caret. */
+export function createFocusActions({ get, set, select }: FocusStore) {
+  /** Where the caret was when the text had changed since the last analysis: ranges only fit the next one. */
+  let waiting: Caret | undefined;
+
+  const change = (layer: 'hover' | 'keyboard' | 'pin', focus: Attention | undefined) => {
+    if (!sameFocus(get()[layer], focus)) set({ [layer]: focus });
+  };
+
+  /** What the caret is in; undefined outside of callbacks. */
+  function positionOf({ uri, offset }: Caret) {
+    const { current, work } = get();
+    return callbackAt(current.analysis, uri, offset, work.selection?.callbackId);
+  }
+
+  function follow(caret: Caret): void {
+    const { shown, work } = get();
+    const at = positionOf(caret);
+    change(
+      'keyboard',
+      at?.part === undefined ? undefined : { kind: 'part', callbackId: at.callbackId, part: at.part },
+    );
+    if (!at || at.callbackId === work.selection?.callbackId) return;
+    const [operation] = requestPath(shown.analysis, at.callbackId);
+    if (operation) void select({ operationId: operation.id, callbackId: at.callbackId, byCaret: true });
+  }
+
+  const actions: FocusActions = {
+    setHover: (focus) => change('hover', focus),
+    setKeyboard: (focus) => change('keyboard', focus),
+    // What was pressed last wins over where the keyboard still is.
+    setPin: (pin) => set(pin ? { pin, keyboard: undefined } : { pin }),
+    togglePin(focus) {
+      actions.setPin(sameFocus(get().pin, focus) ? undefined : focus);
+    },
+    release: () => set({ pin: undefined, keyboard: undefined, hover: undefined }),
+    moveCaret(caret) {
+      waiting = undefined;
+      const { followCaret, current, revision } = get();
+      if (!caret) return change('keyboard', undefined);
+      if (!followCaret) return;
+      if (current.revision !== revision) waiting = caret;
+      else follow(caret);
+    },
+    pressCaret(caret) {
+      const { followCaret, shown, work } = get();
+      const at = followCaret ? positionOf(caret) : undefined;
+      if (at?.part === undefined) return;
+      const { callbackId, part } = at;
+      if (callbackId === work.selection?.callbackId)
+        return actions.setPin({ kind: 'part', callbackId, part });
+      const [operation] = requestPath(shown.analysis, callbackId);
+      if (operation) void select({ operationId: operation.id, callbackId, part, byCaret: true });
+    },
+    setFollowCaret(followCaret) {
+      waiting = undefined;
+      set({ followCaret });
+      if (!followCaret) change('keyboard', undefined);
+    },
+  };
+
+  function analysed(): void {
+    const { current, revision } = get();
+    if (!waiting || current.revision !== revision) return;
+    const caret = waiting;
+    waiting = undefined;
+    follow(caret);
+  }
+
+  return { actions, analysed };
+}
