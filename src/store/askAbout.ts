@@ -24,7 +24,8 @@ export async function askAbout<Question extends LanguageQuestion>(
   return store.getState().revision === revision ? answer : undefined;
 }
 
-function analysed(store: Store): Promise<boolean> {
+/** Resolves to true once the newest analysis is of the text as it is; to false when that takes too long. */
+export function analysed(store: Store): Promise<boolean> {
   const isReady = ({ current, revision }: AppState) => current.revision === revision;
   if (isReady(store.getState())) return Promise.resolve(true);
   return new Promise((settle) => {
