@@ -72,16 +72,10 @@ export function BodySection(props: BodySectionProps) {
           {!sent && <span>not sent</span>}
           {sent && madeUp !== undefined && <span>{madeUp}</span>}
         </span>
-        {media.range && props.onReveal && (
-          <DeclarationButton
-            label={`${id}-label`}
-            onPress={() => media.range && props.onReveal?.(media.range)}
-          />
-        )}
         <ResetButton name={name.toLowerCase()} edited={edited} onReset={() => props.onText(undefined)} />
         {props.onSend && <SendSwitch name={name.toLowerCase()} sent={sent} onSend={props.onSend} />}
       </div>
-      <MediaRow {...props} />
+      <MediaRow {...props} label={`${id}-label`} />
       <BodyEditor
         ref={editor}
         id={id}
@@ -111,7 +105,19 @@ export function BodySection(props: BodySectionProps) {
 }
 
 /** The media type is the message's `Content-Type`, which a key may read too. */
-function MediaRow({ name, message, media, allMedia, text, sources, onMedia, onText }: BodySectionProps) {
+function MediaRow({
+  label,
+  name,
+  message,
+  media,
+  allMedia,
+  text,
+  sources,
+  onMedia,
+  onText,
+  onReveal,
+}: BodySectionProps & { readonly label: string }) {
+  const { range } = media;
   const examples = media.examples;
   const current = examples.findIndex((example) => exampleText(example) === text);
   const [word] = name.split(' ', 1);
@@ -148,6 +154,7 @@ function MediaRow({ name, message, media, allMedia, text, sources, onMedia, onTe
           ))}
         </select>
       )}
+      {range && onReveal && <DeclarationButton label={label} onPress={() => onReveal(range)} />}
     </div>
   );
 }

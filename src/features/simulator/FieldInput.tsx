@@ -54,9 +54,6 @@ export function FieldInput({ field, message, edits, sources, onEdit, onReveal }:
         </label>
         {field.required && <RequiredMark />}
         <Captions id={`${id}-captions`} field={field} feeds={kind !== undefined} />
-        {field.declared && range && onReveal && (
-          <DeclarationButton label={`${id}-label`} onPress={() => onReveal(range)} />
-        )}
         <ResetButton
           name={field.name}
           edited={state.edited}
@@ -66,26 +63,31 @@ export function FieldInput({ field, message, edits, sources, onEdit, onReveal }:
           <SendSwitch name={field.name} sent={state.sent} onSend={(send) => change({ send })} />
         )}
       </div>
-      <div className={styles.control} data-lit={lit || undefined}>
-        <input
-          id={id}
-          className={styles.input}
-          aria-describedby={`${id}-captions ${id}-made-up`}
-          aria-required={field.required}
-          aria-invalid={fault !== undefined}
-          list={suggestions.length > 0 ? `${id}-suggestions` : undefined}
-          value={state.sent ? state.text : ''}
-          placeholder={state.sent ? 'empty' : 'not sent'}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) =>
-            change(state.sent ? { text: event.target.value } : { text: event.target.value, send: true })
-          }
-        />
-        {state.sent && state.generated && (
-          <span id={`${id}-made-up`} className={styles.madeUp}>
-            made up
-          </span>
+      <div className={styles.line}>
+        <div className={styles.control} data-lit={lit || undefined}>
+          <input
+            id={id}
+            className={styles.input}
+            aria-describedby={`${id}-captions ${id}-made-up`}
+            aria-required={field.required}
+            aria-invalid={fault !== undefined}
+            list={suggestions.length > 0 ? `${id}-suggestions` : undefined}
+            value={state.sent ? state.text : ''}
+            placeholder={state.sent ? 'empty' : 'not sent'}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(event) =>
+              change(state.sent ? { text: event.target.value } : { text: event.target.value, send: true })
+            }
+          />
+          {state.sent && state.generated && (
+            <span id={`${id}-made-up`} className={styles.madeUp}>
+              made up
+            </span>
+          )}
+        </div>
+        {field.declared && range && onReveal && (
+          <DeclarationButton label={`${id}-label`} onPress={() => onReveal(range)} />
         )}
       </div>
       {suggestions.length > 0 && (
