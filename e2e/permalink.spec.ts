@@ -40,6 +40,7 @@ test('a link made in one profile opens in a fresh one with everything that was t
   browser,
   baseURL,
 }) => {
+  test.slow();
   await openSecretDocument(app);
   await app.setField('Query', 'callbackUrl', 'https://مثال.example/日本/👩‍👩‍👧?q=');
   await app.setField('Header', 'X-Suffix', '');
@@ -75,6 +76,7 @@ test('a link made in one profile opens in a fresh one with everything that was t
 });
 
 test('a pinned part of the URL is part of the link', async ({ app, browser, baseURL }) => {
+  test.slow();
   await openSecretDocument(app);
   const before = await share(app);
   await app.simulator
@@ -262,6 +264,7 @@ test('secrets are left out of links and of the address, unless ticked', async ({
   baseURL,
   page,
 }) => {
+  test.slow();
   await openSecretDocument(app);
   await showAllFields(app);
   await app.setField('Header', 'Authorization', 'Bearer hunter2');
@@ -269,8 +272,9 @@ test('secrets are left out of links and of the address, unless ticked', async ({
   await app.setField('Query', 'pin', 'hunter2');
   await app.setField('Query', 'callbackUrl', 'https://typed.example');
   await page.waitForTimeout(1600);
+  const fresh = await freshProfile(browser, baseURL);
   const values = async (link: string) => {
-    const fresh = await freshProfile(browser, baseURL);
+    await fresh.page.goto('about:blank');
     await fresh.open(link);
     await fresh.expectUrl('https://typed.example/data/suffix');
     await showAllFields(fresh);

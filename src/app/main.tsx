@@ -45,11 +45,18 @@ function begin(start: Start): void {
   render(store);
   // After the first paint: none of it is needed to see the answer.
   setTimeout(() => {
-    void import('./keepWork.ts').then(({ keepWork }) =>
-      keepWork(store, start, FIRST_EXAMPLE.work, { set, edits }),
+    import('./keepWork.ts').then(
+      ({ keepWork }) => keepWork(store, start, FIRST_EXAMPLE.work, { set, edits }),
+      () => store.getState().actions.notify({ kind: 'refused', ...NOT_KEPT }),
     );
   }, 0);
 }
+
+const NOT_KEPT = {
+  title: 'Your work is not being saved',
+  text: 'A part of this page could not be loaded.',
+  nextStep: 'Reload the page before you go on.',
+};
 
 /** Says what the page began with, where that is not plain to see. */
 function announce(store: Store, { covered, bad, linked }: Start): void {

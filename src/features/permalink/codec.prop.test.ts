@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink } from './codec.ts';
 import { linkStates } from './linkState.fixture.ts';
 
-describe('a link', () => {
+/** A busy machine may take its time. */
+const TIMEOUT_MS = 60_000;
+
+describe('a link', { timeout: TIMEOUT_MS }, () => {
   it('holds any state: any script, halves of surrogate pairs, absent and empty apart', async () => {
     await fc.assert(
       fc.asyncProperty(linkStates, async (state) => {

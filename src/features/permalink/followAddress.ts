@@ -40,7 +40,8 @@ export function followAddress(store: Store, { bare, keepAddress, recall }: Addre
 
   store.subscribe((state, before) => {
     const analysed = state.shown.analysis !== before.shown.analysis;
-    if (state.work === before.work && state.pin === before.pin && !analysed) return;
+    const settled = before.analyzing && !state.analyzing;
+    if (state.work === before.work && state.pin === before.pin && !analysed && !settled) return;
     if (
       !arriving &&
       (state.work.id !== before.work.id || (!analysed && hasSelected(state, before) && !state.caretLed))
@@ -63,8 +64,8 @@ export function followAddress(store: Store, { bare, keepAddress, recall }: Addre
     timer = undefined;
     written = performance.now();
     const entry = visit;
-    // What the first analysis selects is part of the link.
-    if (store.getState().analyzing && !store.getState().work.selection) return;
+    // What an analysis finds out is part of the link; its end calls again.
+    if (store.getState().analyzing) return;
     const fragment = await currentFragment();
     if (visit !== entry) return;
     const address = new URL(location.href);

@@ -26,6 +26,7 @@ function open(): Promise<IDBDatabase> {
       done(request.result);
     };
     request.onerror = () => fail(request.error);
+    request.onblocked = () => fail(new Error('Another tab holds an older database.'));
   });
   opening.catch(() => {
     opening = undefined;
