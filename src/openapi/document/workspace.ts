@@ -56,7 +56,16 @@ export function createWorkspace(
   const { parse = parseSource, tolerant } = options;
   const library = createLibrary(set, (text) => parse(text, tolerant));
 
-  const value = (place: Place) => readPointer(library.open(place.uri)?.value, place.pointer);
+  /** The same places are asked for by many rules, and their pointers are long. */
+  const values = new Map<string, Map<string, JsonValue | undefined>>();
+  const value = ({ uri, pointer }: Place) => {
+    const known = values.get(uri) ?? new Map<string, JsonValue | undefined>();
+    values.set(uri, known);
+    if (known.has(pointer)) return known.get(pointer);
+    const found = readPointer(library.open(uri)?.value, pointer);
+    known.set(pointer, found);
+    return found;
+  };
   const resolved = new Map<string, Resolved>();
   const location = (place: Place) => library.open(place.uri)?.locate(place.pointer);
 

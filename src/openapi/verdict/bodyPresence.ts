@@ -9,6 +9,7 @@ import type { Place } from '../source/range.ts';
 import type { PointerPresence } from './pointerPresence.ts';
 import { pointerPresence } from './pointerPresence.ts';
 import { never, sometimes } from './reason.ts';
+import { schemaAt } from './schemaAt.ts';
 
 /**
  * Whether the bodies that a `content` map describes have the value at a pointer: in each media type, on its data form
@@ -60,7 +61,7 @@ function mediaPresence(
   if (member(value, 'itemSchema') !== undefined) {
     return itemPresence(workspace, childPlace(place, 'itemSchema'), tokens, message);
   }
-  return pointerPresence(workspace, [childPlace(place, 'schema')], tokens, message);
+  return pointerPresence(workspace, [schemaAt(workspace, childPlace(place, 'schema'))], tokens, message);
 }
 
 /** 3.2 `itemSchema`: the data form is an array of any length. */
@@ -73,7 +74,7 @@ function itemPresence(
   if (index === undefined) return { ...never({ kind: 'compound', pointer: '', type: 'array' }), ends: [] };
   const pointer = childPointer('', index);
   if (!/^(0|[1-9]\d*)$/.test(index)) return { ...never({ kind: 'missing', pointer }), ends: [] };
-  const inner = pointerPresence(workspace, [schema], rest, message, pointer);
+  const inner = pointerPresence(workspace, [schemaAt(workspace, schema)], rest, message, pointer);
   if (inner.kind === 'never') return inner;
   return { ...sometimes({ kind: 'short-array', pointer }, ...inner.reasons), ends: inner.ends };
 }

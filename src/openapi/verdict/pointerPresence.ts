@@ -2,10 +2,10 @@ import type { Workspace } from '../document/workspace.ts';
 import type { Message } from '../expression/expression.ts';
 import { member } from '../json.ts';
 import { childPointer } from '../source/pointer.ts';
-import type { Place } from '../source/range.ts';
 import type { Presence, Reason } from './reason.ts';
 import { always, both, never, sometimes } from './reason.ts';
 import { type SchemaAlternative, schemaAlternatives } from './schemaAlternatives.ts';
+import type { SchemaAt } from './schemaAt.ts';
 import { schemaStep } from './schemaStep.ts';
 import { typesOf } from './schemaTypes.ts';
 
@@ -19,18 +19,18 @@ export interface PointerPresence extends Presence {
  * Follows a JSON Pointer through a schema and tells whether a value that follows the schema has it: through `$ref`,
  * `allOf`, `oneOf`, `anyOf`, `required`, `null`, array lengths, `readOnly` and `writeOnly`.
  *
- * @param places Schemas that all hold for the value.
+ * @param schemas Schemas that all hold for the value.
  * @param tokens Unescaped.
  * @returns `never` where no alternative has it; members that a schema leaves open are `sometimes`, with the reason `open`.
  */
 export function pointerPresence(
   workspace: Workspace,
-  places: readonly Place[],
+  schemas: readonly SchemaAt[],
   tokens: readonly string[],
   message: Message,
   pointer = '',
 ): PointerPresence {
-  const alternatives = schemaAlternatives(workspace, places);
+  const alternatives = schemaAlternatives(workspace, schemas);
   const [token, ...rest] = tokens;
   const outcomes = alternatives.map((alternative): Outcome => {
     const found = token === undefined ? endOf(alternative, pointer) : stepOf(alternative, token, rest);
@@ -66,7 +66,7 @@ function stepPresence(kind: 'required' | 'optional' | 'short', pointer: string):
 /** `readOnly` members SHOULD NOT be sent in requests, `writeOnly` ones not in responses (Schema Object). */
 function hidden(
   workspace: Workspace,
-  schemas: readonly Place[],
+  schemas: readonly SchemaAt[],
   message: Message,
   pointer: string,
 ): Presence {

@@ -8,6 +8,7 @@ import { bodyPresence } from './bodyPresence.ts';
 import type { PointerPresence } from './pointerPresence.ts';
 import { pointerPresence } from './pointerPresence.ts';
 import { always, both, never, sometimes } from './reason.ts';
+import { schemaAt } from './schemaAt.ts';
 
 type ResponseSource = Extract<Expression, { readonly kind: 'header' | 'query' | 'path' | 'body' }>;
 
@@ -80,7 +81,12 @@ function inResponse(
     member(header.value, 'required') === true
       ? always
       : sometimes({ kind: 'optional-header', name, status, place });
-  const value = pointerPresence(workspace, [childPlace(place, 'schema')], [], 'response');
+  const value = pointerPresence(
+    workspace,
+    [schemaAt(workspace, childPlace(place, 'schema'))],
+    [],
+    'response',
+  );
   const compound = value.kind === 'never' && value.reasons.every(({ kind }) => kind === 'compound');
   return { ...(compound ? both(own, never(...value.reasons)) : own), ends: value.ends };
 }

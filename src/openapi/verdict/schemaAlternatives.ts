@@ -1,8 +1,8 @@
-import { childPlace, placeKey } from '../document/place.ts';
 import type { Workspace } from '../document/workspace.ts';
 import type { JsonObject } from '../json.ts';
 import { isArray, isObject, member, stringMember } from '../json.ts';
 import type { Place } from '../source/range.ts';
+import { innerSchema, type SchemaAt } from './schemaAt.ts';
 
 /** A Schema Object where it stands; its `$ref`, `allOf`, `oneOf` … are followed already. */
 export interface SchemaAtom {
@@ -32,70 +32,66 @@ const mostAtoms = 400;
  */
 export function schemaAlternatives(
   workspace: Workspace,
-  places: readonly Place[],
+  schemas: readonly SchemaAt[],
 ): readonly SchemaAlternative[] {
   let budget = mostAtoms;
-  return all(places, new Set());
+  return all(schemas, []);
 
-  function all(schemas: readonly Place[], above: ReadonlySet<string>): readonly SchemaAlternative[] {
-    return schemas.reduce<readonly SchemaAlternative[]>(
-      (found, place) => joined(found, one(place, above)),
+  function all(each: readonly SchemaAt[], above: readonly JsonObject[]): readonly SchemaAlternative[] {
+    return each.reduce<readonly SchemaAlternative[]>(
+      (found, schema) => joined(found, one(schema, above)),
       [plain],
     );
   }
 
-  function one(place: Place, above: ReadonlySet<string>): readonly SchemaAlternative[] {
-    const schema = workspace.value(place);
+  function one(at: SchemaAt, above: readonly JsonObject[]): readonly SchemaAlternative[] {
+    const schema = at.value;
     if (schema === false) return [];
-    if (!isObject(schema)) return [plain];
-    const key = placeKey(place);
-    if (above.has(key)) return [plain];
+    if (!isObject(schema) || above.includes(schema)) return [plain];
     budget -= 1;
     if (budget < 0) return [unreadable];
-    const inside = new Set(above).add(key);
-    const own: readonly SchemaAlternative[] = [{ atoms: [{ place, schema }], unknown: false }];
+    const inside = [...above, schema];
+    const own: readonly SchemaAlternative[] = [{ atoms: [{ place: at.place, schema }], unknown: false }];
     return [
-      referenced(place, schema, inside),
-      all(listed(place, schema, 'allOf'), inside),
-      parted(listed(place, schema, 'oneOf'), 'oneOf', inside),
-      parted(listed(place, schema, 'anyOf'), 'anyOf', inside),
-      conditional(place, schema, inside),
+      referenced(at, inside),
+      all(listed(at, 'allOf'), inside),
+      parted(listed(at, 'oneOf'), 'oneOf', inside),
+      parted(listed(at, 'anyOf'), 'anyOf', inside),
+      conditional(at, inside),
     ].reduce(joined, own);
   }
 
   function referenced(
-    place: Place,
-    schema: JsonObject,
-    above: ReadonlySet<string>,
+    { place, value }: SchemaAt,
+    above: readonly JsonObject[],
   ): readonly SchemaAlternative[] {
-    const dynamic = ['$dynamicRef', '$recursiveRef'].some((each) => member(schema, each) !== undefined);
+    const dynamic = ['$dynamicRef', '$recursiveRef'].some((each) => member(value, each) !== undefined);
     if (dynamic) return [unreadable];
-    const reference = stringMember(schema, '$ref');
+    const reference = stringMember(value, '$ref');
     if (reference === undefined) return [plain];
     const target = workspace.resolve(place, reference);
-    return target.kind === 'found' ? one(target.place, above) : [unreadable];
+    return target.kind === 'found' ? one(target, above) : [unreadable];
   }
 
   /** One branch is no choice. */
   function parted(
-    branches: readonly Place[],
+    branches: readonly SchemaAt[],
     keyword: string,
-    above: ReadonlySet<string>,
+    above: readonly JsonObject[],
   ): readonly SchemaAlternative[] {
     if (branches.length === 0) return [plain];
     const found = branches.flatMap((branch) => one(branch, above));
     return branches.length === 1 ? found : found.map((each) => ({ ...each, keyword }));
   }
 
-  function conditional(
-    place: Place,
-    schema: JsonObject,
-    above: ReadonlySet<string>,
-  ): readonly SchemaAlternative[] {
+  function conditional(at: SchemaAt, above: readonly JsonObject[]): readonly SchemaAlternative[] {
     const keywords = ['then', 'else'];
-    if (!keywords.some((keyword) => member(schema, keyword) !== undefined)) return [plain];
-    const branches = keywords.map((keyword) => childPlace(place, keyword));
-    return parted(branches, 'if', above);
+    if (!keywords.some((keyword) => member(at.value, keyword) !== undefined)) return [plain];
+    return parted(
+      keywords.map((keyword) => innerSchema(at, keyword)),
+      'if',
+      above,
+    );
   }
 }
 
@@ -104,6 +100,8 @@ function joined(
   left: readonly SchemaAlternative[],
   right: readonly SchemaAlternative[],
 ): readonly SchemaAlternative[] {
+  if (right.length === 1 && right[0] === plain) return left;
+  if (left.length === 1 && left[0] === plain) return right;
   if (left.length * right.length > mostAlternatives) return [unreadable];
   return left.flatMap((one) =>
     right.map((other) => {
@@ -117,7 +115,7 @@ function joined(
   );
 }
 
-function listed(place: Place, schema: JsonObject, keyword: string): readonly Place[] {
-  const list = member(schema, keyword);
-  return isArray(list) ? list.map((_, index) => childPlace(place, keyword, String(index))) : [];
+function listed(at: SchemaAt, keyword: string): readonly SchemaAt[] {
+  const list = member(at.value, keyword);
+  return isArray(list) ? list.map((_, index) => innerSchema(at, keyword, String(index))) : [];
 }

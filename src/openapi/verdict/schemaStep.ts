@@ -1,14 +1,13 @@
-import { childPlace } from '../document/place.ts';
 import { isArray, isObject, member } from '../json.ts';
-import type { Place } from '../source/range.ts';
 import type { SchemaAlternative, SchemaAtom } from './schemaAlternatives.ts';
+import { innerSchema, type SchemaAt } from './schemaAt.ts';
 import { typesOf } from './schemaTypes.ts';
 
 /** What one alternative of a schema says about one member or element of its value. */
 export interface SchemaStep {
   readonly kind: 'required' | 'optional' | 'short' | 'missing' | 'open' | 'null';
   /** The schemas of the member; none where nothing is said of it. */
-  readonly inner: readonly Place[];
+  readonly inner: readonly SchemaAt[];
   /** The value the member is taken from may be `null`. */
   readonly nullable: boolean;
 }
@@ -43,7 +42,7 @@ function memberStep(
   if (types && !types.has('object')) return missing;
   const named = atoms.filter(({ schema }) => member(member(schema, 'properties'), token) !== undefined);
   if (named.some(({ schema }) => member(member(schema, 'properties'), token) === false)) return missing;
-  const inner = named.map(({ place }) => childPlace(place, 'properties', token));
+  const inner = named.map((atom) => innerSchema(located(atom), 'properties', token));
   const required = atoms.some(({ schema }) => {
     const list = member(schema, 'required');
     return isArray(list) && list.includes(token);
@@ -84,10 +83,14 @@ function maximum(schema: SchemaAtom['schema']): number {
   return typeof most === 'number' ? most : Number.POSITIVE_INFINITY;
 }
 
-function elementSchema({ place, schema }: SchemaAtom, index: number): readonly Place[] {
+function elementSchema(atom: SchemaAtom, index: number): readonly SchemaAt[] {
   for (const keyword of ['prefixItems', 'items']) {
-    const tuple = member(schema, keyword);
-    if (isArray(tuple) && index < tuple.length) return [childPlace(place, keyword, String(index))];
+    const tuple = member(atom.schema, keyword);
+    if (isArray(tuple) && index < tuple.length) return [innerSchema(located(atom), keyword, String(index))];
   }
-  return isObject(member(schema, 'items')) ? [childPlace(place, 'items')] : [];
+  return isObject(member(atom.schema, 'items')) ? [innerSchema(located(atom), 'items')] : [];
+}
+
+function located({ place, schema }: SchemaAtom): SchemaAt {
+  return { place, value: schema };
 }

@@ -1,7 +1,7 @@
 import type { DeclaredParameter } from '../document/declaredParameters.ts';
 import { follow } from '../document/follow.ts';
 import type { OpenApiMinor } from '../document/model.ts';
-import { childPlace } from '../document/place.ts';
+import { childPlace, placeKey } from '../document/place.ts';
 import type { Workspace } from '../document/workspace.ts';
 import type { Expression } from '../expression/expression.ts';
 import { member } from '../json.ts';
@@ -12,6 +12,7 @@ import { pointerPresence } from './pointerPresence.ts';
 import type { Presence } from './reason.ts';
 import { always, both, never, sometimes } from './reason.ts';
 import { responsePresence } from './responsePresence.ts';
+import { schemaAt } from './schemaAt.ts';
 
 /** The operation whose exchange an expression reads. */
 export interface SourceContext {
@@ -33,6 +34,25 @@ const standardHeaders = new Set(['accept', 'content-type', 'authorization']);
  * @returns With the schemas of the value, where there are any.
  */
 export function sourcePresence(expression: Expression, context: SourceContext): PointerPresence {
+  const { workspace, place } = context;
+  const known = knownPresences.get(workspace) ?? new Map<string, PointerPresence>();
+  knownPresences.set(workspace, known);
+  const key = `${nameOf(expression)} ${placeKey(place)}`;
+  const presence = known.get(key) ?? findPresence(expression, context);
+  known.set(key, presence);
+  return presence;
+}
+
+/** The verdict and several rules ask the same, and the documents of a workspace do not change. */
+const knownPresences = new WeakMap<Workspace, Map<string, PointerPresence>>();
+
+function nameOf(expression: Expression): string {
+  if (!('message' in expression)) return expression.kind;
+  const { kind, message } = expression;
+  return `${message} ${kind} ${kind === 'body' ? expression.pointer : expression.name}`;
+}
+
+function findPresence(expression: Expression, context: SourceContext): PointerPresence {
   switch (expression.kind) {
     case 'url':
     case 'method':
@@ -66,7 +86,7 @@ function parameterPresence(
   const required = location === 'path' || member(workspace.value(place), 'required') === true;
   const own = required ? always : sometimes({ kind: 'optional-parameter', in: location, name, place });
   if (member(workspace.value(place), 'schema') === undefined) return { ...own, ends: [] };
-  const value = pointerPresence(workspace, [childPlace(place, 'schema')], [], 'request');
+  const value = pointerPresence(workspace, [schemaAt(workspace, childPlace(place, 'schema'))], [], 'request');
   // A parameter that is sent at all is a text; `null` and an object behind `oneOf` are ways to serialise one.
   const compound = value.kind === 'never' && value.reasons.every(({ kind }) => kind === 'compound');
   const presence: Presence = compound ? never(...value.reasons) : own;
