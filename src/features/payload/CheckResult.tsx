@@ -19,7 +19,8 @@ export function IssueList({ check, onPick }: IssueListProps) {
   const [all, setAll] = useState(false);
   const { issues, outcome } = check;
   if (outcome?.kind !== 'checked') return null;
-  const shown = all ? issues : issues.slice(0, SHOWN);
+  // A button for one more line would take the room of that line.
+  const shown = all || issues.length <= SHOWN + 1 ? issues : issues.slice(0, SHOWN);
   const rest = issues.length - shown.length;
   return (
     <>

@@ -76,7 +76,7 @@ function SchemaGroup({ child, node, source, depth }: SchemaGroupProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a schema are told apart by their place alone
           <li key={index}>
             <SchemaRow
-              label={`${index + 1}`}
+              label={`${index + 1}.`}
               isMember={false}
               required={false}
               schema={part}
@@ -116,10 +116,10 @@ function SchemaRow({ label, isMember, required, schema, trail, source, depth }: 
         <span className={styles.label}>{label}</span>
       )}
       {required && <span className={styles.required}>required</span>}
-      <span className={styles.type}>{node.types}</span>
       {node.name !== undefined && (
-        <span className={styles.type}>{node.repeats ? `repeats ${node.name}` : node.name}</span>
+        <span className={styles.schemaName}>{node.repeats ? `repeats ${node.name}` : node.name}</span>
       )}
+      <span className={styles.type}>{node.types}</span>
       {node.tags.map((tag) => (
         <span key={tag} className={styles.tag}>
           {tag}

@@ -46,7 +46,7 @@ export function constraintWords(schema: JsonObject, dialect: SchemaDialect): rea
   const value = (keyword: string) => member(schema, keyword);
   const words: string[] = [];
   const allowed = value('enum');
-  if (isArray(allowed)) words.push(`one of ${listWords(allowed)}`);
+  if (isArray(allowed)) words.push(`${allowed.length === 1 ? 'always' : 'one of'} ${listWords(allowed)}`);
   if (value('const') !== undefined) words.push(`always ${valueWords(value('const'))}`);
   words.push(...span(value('minLength'), value('maxLength'), 'character'));
   words.push(...span(value('minItems'), value('maxItems'), 'item'));

@@ -1,0 +1,193 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type App, expect, test } from './app.ts';
+import { exampleText } from './example.ts';
+
+/** One callback in OpenAPI 3.0, whose dialect has `nullable`, bounds with a switch and discriminators. */
+const ORDERS = `
+openapi: 3.0.3
+info: { title: Orders, version: '1' }
+paths:
+  /orders:
+    post:
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [hook, id]
+              properties:
+                hook: { type: string, format: uri, example: 'https://shop.example/hook' }
+                id: { type: string, readOnly: true }
+      responses: { '201': { description: Placed } }
+      callbacks:
+        onShipped:
+          '{$request.body#/hook}':
+            post:
+              requestBody:
+                required: true
+                content:
+                  application/json:
+                    schema: { $ref: '#/components/schemas/Order' }
+                    examples:
+                      small: { value: { total: 12.5, note: null, payment: { kind: card, number: '4111' } } }
+              responses:
+                '200':
+                  description: Taken
+                  content:
+                    application/json: { schema: { type: object, required: [ok], properties: { ok: { type: boolean } } } }
+components:
+  schemas:
+    Order:
+      type: object
+      description: 'An order that has **left the house**. <img src="https://example.com/a.png">'
+      required: [total, payment]
+      properties:
+        total: { type: number, minimum: 0, exclusiveMinimum: true }
+        note: { type: string, nullable: true }
+        payment:
+          oneOf: [{ $ref: '#/components/schemas/Card' }, { $ref: '#/components/schemas/Invoice' }]
+          discriminator: { propertyName: kind, mapping: { card: '#/components/schemas/Card' } }
+        parts: { type: array, items: { $ref: '#/components/schemas/Order' } }
+    Card: { type: object, required: [kind, number], properties: { kind: { type: string }, number: { type: string } } }
+    Invoice: { type: object, required: [kind, iban], properties: { kind: { type: string }, iban: { type: string } } }
+`;
+
+const MATCHES = 'Matches the schema';
+
+function body(app: App, name: 'Callback request' | 'Reply' | 'Request' | 'Response') {
+  const step = app.simulator.getByRole('group', { name, exact: true });
+  const label =
+    { 'Callback request': 'Callback request body', Reply: 'Reply body' }[String(name)] ?? `${name} body`;
+  return { step, text: step.getByRole('textbox', { name: label, exact: true }) };
+}
+
+/** The characters that are selected in a text area. */
+function selection(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const area = document.activeElement;
+    return area instanceof HTMLTextAreaElement
+      ? area.value.slice(area.selectionStart, area.selectionEnd)
+      : '';
+  });
+}
+
+test('three faults in a 3.0 payload stand at three pointers, and lead to their places', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await app.openFile('orders.yaml', ORDERS);
+  const { step, text } = body(app, 'Callback request');
+  await expect(step.getByText(MATCHES)).toBeVisible();
+  await text.fill('{ "total": 0, "note": 5, "payment": { "kind": "card" } }');
+  await expect(step.getByText('3 errors')).toBeVisible();
+  const errors = step.getByRole('listitem').getByRole('button');
+  await expect(errors).toHaveText([
+    '/total is 0; it must be more than 0.',
+    '/note is a number; it must be a string or null.',
+    '/payment/number is missing; it is required.',
+  ]);
+  await errors.nth(1).click();
+  expect(await selection(page)).toBe('"note": 5');
+  await errors.nth(2).focus();
+  await page.keyboard.press('Enter');
+  expect(await selection(page)).toBe('"payment": { "kind": "card" }');
+  await text.fill('{ "total": 1, "note": null, "payment": { "kind": "card", "number": "1" } }');
+  await expect(step.getByText(MATCHES)).toBeVisible();
+  await expect(errors).toHaveCount(0);
+});
+
+test('three faults in a 3.1 payload stand at three pointers', async ({ app }) => {
+  await app.open();
+  await app.openFile('board.yaml', exampleText('board-progress.yaml'));
+  const { step, text } = body(app, 'Callback request');
+  await text.fill('{ "winner": "Y", "board": [["X", "."], [".", "O", 7], [".", ".", "."]] }');
+  await expect(step.getByRole('listitem').getByRole('button')).toHaveText([
+    '/winner is "Y"; allowed are ".", "X" and "O".',
+    '/board/0 has 2 items; at least 3 are needed.',
+    '/board/1/2 is 7; allowed are "X", "O" and ".".',
+  ]);
+});
+
+test('the reply and the sample request are checked too, in their own direction', async ({ app }) => {
+  await app.open();
+  await app.openFile('orders.yaml', ORDERS);
+  const reply = body(app, 'Reply');
+  await reply.text.fill('{ "ok": "yes" }');
+  await expect(
+    reply.step.getByRole('button', { name: '/ok is a string; it must be true or false.' }),
+  ).toBeVisible();
+  const request = body(app, 'Request');
+  await expect(request.step.getByText(MATCHES)).toBeVisible();
+  await request.text.fill('{ "hook": "https://shop.example/hook", "id": "1" }');
+  await expect(
+    request.step.getByRole('button', { name: '/id is readOnly; it is not meant to be sent in a request.' }),
+  ).toBeVisible();
+});
+
+test('a text that is no JSON says so and is checked again when it is', async ({ app }) => {
+  await app.open();
+  await app.openFile('orders.yaml', ORDERS);
+  const { step, text } = body(app, 'Callback request');
+  await text.fill('{ "total": ');
+  await expect(step.getByText(/Line 1, column/)).toBeVisible();
+  await expect(step.getByText(MATCHES)).toHaveCount(0);
+  await step.getByRole('button', { name: 'Reset callback request body' }).click();
+  await expect(step.getByText(MATCHES)).toBeVisible();
+});
+
+test('an edited payload survives a permalink', async ({ app, page }) => {
+  await app.open();
+  await app.openFile('orders.yaml', ORDERS);
+  await body(app, 'Callback request').text.fill('{ "total": 0 }');
+  await expect.poll(() => page.evaluate(() => location.hash.length)).toBeGreaterThan(10);
+  await page.waitForTimeout(1000);
+  await page.reload();
+  await expect(body(app, 'Callback request').text).toHaveValue('{ "total": 0 }');
+});
+
+test('a schema is read member by member, through a cycle, without HTML', async ({ app, page }) => {
+  await app.open();
+  await app.openFile('orders.yaml', ORDERS);
+  const { step } = body(app, 'Callback request');
+  await step.getByRole('button', { name: 'Schema of the callback request body' }).click();
+  await expect(step.getByText('string or null')).toBeVisible();
+  await expect(step.getByText('left the house')).toHaveJSProperty('tagName', 'STRONG');
+  await expect(step.locator('img')).toHaveCount(0);
+  const parts = step.locator('summary', { hasText: 'each item' }).first();
+  await parts.focus();
+  await expect(parts).toBeFocused();
+  await expect(step.getByText('Invoice').first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+});
+
+test('the validator is loaded on use, in a worker of its own', async ({ app, page }) => {
+  await app.open();
+  await expect(body(app, 'Callback request').step.getByText(MATCHES)).toBeVisible();
+  expect(page.workers().filter((worker) => worker.url().includes('validation'))).toHaveLength(1);
+});
+
+for (const [width, scheme] of [
+  [1440, 'light'],
+  [1440, 'dark'],
+  [390, 'light'],
+  [390, 'dark'],
+] as const) {
+  test(`axe finds nothing among errors at ${width} px, ${scheme}`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await app.open();
+    await app.openFile('orders.yaml', ORDERS);
+    if (width < 900) await page.getByRole('navigation').getByRole('button', { name: 'Simulator' }).click();
+    const { step, text } = body(app, 'Callback request');
+    await text.fill('{ "total": 0, "note": 5, "payment": { "kind": "card" } }');
+    await expect(step.getByText('3 errors')).toBeVisible();
+    await step.getByRole('button', { name: 'Schema of the callback request body' }).click();
+    await expect(step.getByText('string or null')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  });
+}

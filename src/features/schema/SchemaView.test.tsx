@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { bodySchema, named } from '../../validation/check.fixture.ts';
+import { click, render } from '../simulator/renderForTest.tsx';
+import { Markdown } from './Markdown.tsx';
+import { SchemaView } from './SchemaView.tsx';
+
+it('shows members with what is required, and their members', () => {
+  const schema = bodySchema({
+    type: 'object',
+    required: ['id'],
+    properties: {
+      id: { type: 'string', description: 'Names it.' },
+      at: { properties: { x: { type: 'number' } } },
+    },
+  });
+  const { container } = render(<SchemaView schema={schema} />);
+  expect([...container.querySelectorAll('li code')].map((code) => code.textContent)).toEqual([
+    'id',
+    'at',
+    'x',
+  ]);
+  expect(container.textContent).toContain('idrequiredstringNames it.');
+});
+
+it('opens a cycle a level at a time', () => {
+  const schema = bodySchema(
+    { $ref: '#/$defs/1' },
+    { ...named({ Node: { type: 'object', properties: { next: { $ref: '#/$defs/1' } } } }), name: 'Node' },
+  );
+  const { container } = render(<SchemaView schema={schema} />);
+  expect(container.querySelectorAll('details')).toHaveLength(1);
+  expect(container.querySelector('summary')?.textContent).toContain('repeats Node');
+  const details = container.querySelector('details');
+  if (!details) throw new Error('nothing to open');
+  click(details.querySelector('summary') ?? details);
+  details.open = true;
+  details.dispatchEvent(new Event('toggle'));
+  return expect.poll(() => container.querySelectorAll('details').length).toBe(2);
+});
+
+it('reads descriptions as Markdown without HTML or images', () => {
+  const text =
+    '# Title\n\n**bold** <b onclick="x">no</b> ![alt](https://e.example/a.png) [link](https://e.example) [bad](javascript:alert(1)) [own](./a)';
+  const { container } = render(<Markdown text={text} />);
+  expect(container.querySelector('strong')?.textContent).toBe('Title');
+  expect(container.querySelectorAll('img, b, h1, script')).toHaveLength(0);
+  expect(container.textContent).toContain('alt');
+  const links = [...container.querySelectorAll('a')];
+  expect(links.map((link) => [link.textContent, link.getAttribute('href'), link.target, link.rel])).toEqual([
+    ['link', 'https://e.example', '_blank', 'noopener noreferrer'],
+  ]);
+});
