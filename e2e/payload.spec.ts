@@ -156,10 +156,11 @@ test('a schema is read member by member, through a cycle, without HTML', async (
   await expect(step.getByText('string or null')).toBeVisible();
   await expect(step.getByText('left the house')).toHaveJSProperty('tagName', 'STRONG');
   await expect(step.locator('img')).toHaveCount(0);
-  const parts = step.locator('summary', { hasText: 'each item' }).first();
-  await parts.focus();
-  await expect(parts).toBeFocused();
   await expect(step.getByText('Invoice').first()).toBeVisible();
+  const again = step.locator('summary', { hasText: 'repeats Order' });
+  await again.focus();
+  await page.keyboard.press('Enter');
+  await expect(step.getByText('string or null')).toHaveCount(2);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 });

@@ -24,10 +24,8 @@ it('shows members with what is required, and their members', () => {
 });
 
 it('opens a cycle a level at a time', () => {
-  const schema = bodySchema(
-    { $ref: '#/$defs/1' },
-    { ...named({ Node: { type: 'object', properties: { next: { $ref: '#/$defs/1' } } } }), name: 'Node' },
-  );
+  const node = { type: 'object', properties: { next: { $ref: '#/$defs/1' } } };
+  const schema = bodySchema(node, { ...named({ Node: node }), name: 'Node' });
   const { container } = render(<SchemaView schema={schema} />);
   expect(container.querySelectorAll('details')).toHaveLength(1);
   expect(container.querySelector('summary')?.textContent).toContain('repeats Node');

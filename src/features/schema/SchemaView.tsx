@@ -8,7 +8,7 @@ import { schemaNode } from './schemaNode.ts';
 /** A schema to be read: its members, what each must be, and what the document says of it. */
 export function SchemaView({ schema }: { readonly schema: BodySchema }) {
   const checks = useContext(PayloadChecksContext);
-  const node = schemaNode(schema.schema, schema);
+  const node = schemaNode(schema.schema, schema, ownTrail(schema));
   return (
     <div className={styles.view}>
       <p className={styles.head}>
@@ -22,4 +22,11 @@ export function SchemaView({ schema }: { readonly schema: BodySchema }) {
       <SchemaDetails node={node} source={schema} depth={0} />
     </div>
   );
+}
+
+/** The definition that is this schema over again, where the schema refers to itself: its cycles close there. */
+function ownTrail({ schema, name, names, definitions }: BodySchema): readonly string[] {
+  if (name === undefined) return [];
+  const called = Object.keys(names).filter((each) => names[each] === name);
+  return called.filter((each) => JSON.stringify(definitions[each]) === JSON.stringify(schema)).slice(0, 1);
 }
