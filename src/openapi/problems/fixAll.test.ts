@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { openDescription } from '../describeSet.ts';
+import { fixAll } from './fixAll.ts';
+import type { Problem } from './problem.ts';
+
+const problem = (start: number, end: number, text: string, more: Partial<Problem> = {}): Problem => {
+  const range = { uri: 'a', start, end };
+  return {
+    code: 'not-declared',
+    severity: 'warning',
+    message: '',
+    range,
+    fix: { title: '', edits: [{ range, text }] },
+    ...more,
+  };
+};
+
+it('joins the edits of a kind in the order of the text', () => {
+  const fix = fixAll(
+    [problem(9, 9, 'b'), problem(1, 2, 'a'), problem(4, 5, 'x', { code: 'cycle' })],
+    'not-declared',
+  );
+  expect(fix).toEqual({
+    title: 'Fix 2 problems: Parameter not declared',
+    edits: [
+      { range: { uri: 'a', start: 1, end: 2 }, text: 'a' },
+      { range: { uri: 'a', start: 9, end: 9 }, text: 'b' },
+    ],
+  });
+});
+
+it('carries out an edit once that several problems share', () => {
+  expect(fixAll([problem(1, 2, 'a'), problem(1, 2, 'a')], 'not-declared')?.edits).toHaveLength(1);
+});
+
+it('leaves out fixes that would touch the same characters', () => {
+  const fix = fixAll(
+    [problem(1, 4, 'a'), problem(3, 5, 'b'), problem(4, 4, 'c'), problem(7, 8, 'd')],
+    'not-declared',
+  );
+  expect(fix?.edits.map((edit) => edit.text)).toEqual(['a', 'd']);
+});
+
+it.each<[string, readonly Problem[]]>([
+  ['one', [problem(1, 2, 'a')]],
+  ['one that overlaps another', [problem(1, 2, 'a'), problem(1, 2, 'b')]],
+  ['none of this kind', [problem(1, 2, 'a', { code: 'cycle' }), problem(3, 4, 'a', { code: 'cycle' })]],
+])('is nothing for %s', (_, problems) => {
+  expect(fixAll(problems, 'not-declared')).toBeUndefined();
+});
+
+it('mends all keys of a document at once', () => {
+  const text = `openapi: 3.0.3
+info: { title: a, version: '1' }
+paths:
+  /a:
+    post:
+      requestBody: { content: { application/json: { schema: { properties: { a: {}, b: {} } } } } }
+      responses: { '200': { description: ok } }
+      callbacks:
+        one: { '{$request.body.a}': { post: { responses: { '200': { description: ok } } } } }
+        two: { "{$request.body.b}/{$request.body.a}": { post: { responses: { '200': { description: ok } } } } }
+`;
+  const open = (each: string) =>
+    openDescription({ entry: 'a', documents: [{ uri: 'a', text: each }] }).analysis.problems;
+  const fix = fixAll(open(text), 'expr-body-tail');
+  const fixed = (fix?.edits ?? []).reduceRight(
+    (before, { range, text: written }) => before.slice(0, range.start) + written + before.slice(range.end),
+    text,
+  );
+  expect(fixed).toContain("'{$request.body#/a}'");
+  expect(fixed).toContain('"{$request.body#/b}/{$request.body#/a}"');
+  expect(open(fixed).filter(({ severity }) => severity === 'error')).toEqual([]);
+});
