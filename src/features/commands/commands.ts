@@ -1,3 +1,4 @@
+import type { DocumentRange } from '../../openapi/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import type { PaneName } from '../../store/state.ts';
 import { commandHandler } from './commandHandlers.ts';
@@ -105,11 +106,17 @@ function hasProblems({ current }: AppStore): boolean {
   return current.analysis.problems.length > 0;
 }
 
-function revealProblem({ actions, current, reveal }: AppStore, direction: 1 | -1): void {
+/** The problem gone to last, and in which work: looking at a problem may select its callback, and lead elsewhere. */
+let visited: { readonly work: string; readonly place: DocumentRange } | undefined;
+
+function revealProblem({ actions, current, reveal, work }: AppStore, direction: 1 | -1): void {
+  const last = visited?.work === work.id ? visited.place : undefined;
   const place = nextProblem(
     current.analysis.problems.map((problem) => problem.range),
-    reveal,
+    reveal?.asked ? reveal : last,
     direction,
   );
-  if (place) actions.reveal(place);
+  if (!place) return;
+  visited = { work: work.id, place };
+  actions.reveal(place);
 }

@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from './commands.ts';
+import { placeOf } from './findCommand.ts';
+import { shortcutKeys } from './shortcut.ts';
+
+function targetIn(html: string): Element | null {
+  document.body.innerHTML = html;
+  return document.querySelector('[data-target]');
+}
+
+describe('placeOf', () => {
+  it.each([
+    ['<button data-target></button>', 'page'],
+    ['<main><p data-target></p></main>', 'page'],
+    ['<input type="checkbox" data-target>', 'page'],
+    ['<input data-target>', 'typing'],
+    ['<input type="search" data-target>', 'typing'],
+    ['<textarea data-target></textarea>', 'typing'],
+    ['<select data-target></select>', 'typing'],
+    ['<div contenteditable="true"><b data-target></b></div>', 'typing'],
+    ['<div class="monaco-editor"><div data-target></div></div>', 'typing'],
+    ['<div role="dialog"><button data-target></button></div>', 'overlay'],
+    ['<div role="dialog"><input data-target></div>', 'overlay'],
+    ['<div role="menu"><div role="menuitem" data-target></div></div>', 'overlay'],
+  ])('of %s is %s', (html, place) => {
+    expect(placeOf(targetIn(html))).toBe(place);
+  });
+
+  it('of the window is the page', () => {
+    expect(placeOf(window)).toBe('page');
+  });
+});
+
+describe('the commands', () => {
+  it('have a label and keys of their own each', () => {
+    const keys = COMMANDS.flatMap(({ shortcuts }) =>
+      shortcuts.map((shortcut) => shortcutKeys(shortcut, 'Linux').join('+')),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(new Set(COMMANDS.map(({ label }) => label)).size).toBe(COMMANDS.length);
+  });
+
+  it('that run while typing use keys that type nothing', () => {
+    const typing = COMMANDS.filter((command) => command.whileTyping).flatMap(({ shortcuts }) => shortcuts);
+    for (const { key, mod } of typing) expect(mod === true || key.length > 1).toBe(true);
+  });
+});
