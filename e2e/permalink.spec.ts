@@ -142,6 +142,7 @@ test('the link in the address works without anything stored', async ({ app, page
 });
 
 test('back and forward move between selections and keep what was typed', async ({ app, page }) => {
+  test.slow();
   await openSecretDocument(app);
   await app
     .callback(/onPart/)
@@ -192,6 +193,7 @@ test.describe('a bad link', () => {
       baseURL,
       page,
     }) => {
+      test.slow();
       const bad = (await links(app))[kind];
       const own = exampleText('board-progress.yaml');
       await app.paste(own);
@@ -222,6 +224,7 @@ test('a place in a document behind # is not taken for a link', async ({ app, pag
 });
 
 test('a link opened over the own work can be undone', async ({ app, browser, baseURL, page }) => {
+  test.slow();
   const other = await freshProfile(browser, baseURL);
   await openSecretDocument(other);
   const link = await share(other);
@@ -357,6 +360,7 @@ test('a document opened by URL and not changed is linked by its URL, and fetched
   baseURL,
   page,
 }) => {
+  test.slow();
   const serve = (target: App) =>
     target.page.route('https://docs.example/**', (route) =>
       route.fulfill({ body: SECRET_DOCUMENT, headers: { 'Access-Control-Allow-Origin': '*' } }),

@@ -10,6 +10,7 @@ test('a tab that is killed while typing loses nothing older than a second', asyn
   page,
   context,
 }) => {
+  test.slow();
   await app.open();
   await expect(app.editor).toBeAttached();
   await app.typeDocument(SECRET_DOCUMENT.replace('/data/', '/typed/'));
@@ -53,6 +54,7 @@ test('leaving the page at once loses nothing', async ({ app, page }) => {
 });
 
 test('two tabs do not overwrite each other', async ({ app, page, context }) => {
+  test.slow();
   await app.open();
   await app.setField('Query', 'callbackUrl', 'https://one.example');
   await app.expectUrl('https://one.example/data');
@@ -79,6 +81,7 @@ test('two tabs do not overwrite each other', async ({ app, page, context }) => {
 });
 
 test('recent documents are there to go back to, with what was typed', async ({ app, page }) => {
+  test.slow();
   await app.open();
   await app.openFile('board.yaml', exampleText('board-progress.yaml'));
   await app.setField('Header', 'progressUrl', 'https://mine.example/p');
