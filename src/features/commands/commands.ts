@@ -2,13 +2,14 @@ import type { DocumentRange } from '../../openapi/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import type { PaneName } from '../../store/state.ts';
 import { commandHandler } from './commandHandlers.ts';
+import { EDITOR_COMMANDS } from './editorCommands.ts';
 import { focusFlowFilter, focusPane } from './focusPane.ts';
 import { nextProblem } from './nextProblem.ts';
 import type { Shortcut } from './shortcut.ts';
 
 export interface Command {
   readonly label: string;
-  readonly group: 'Open and share' | 'Go to' | 'Look closer';
+  readonly group: 'Open and share' | 'Go to' | 'Look closer' | 'In the document';
   readonly shortcuts: readonly Shortcut[];
   /** Also while typing in a field or the editor. Only for keys that type nothing. */
   readonly whileTyping?: true;
@@ -87,6 +88,7 @@ export const COMMANDS: readonly Command[] = [
     when: () => commandHandler('help') !== undefined,
     run: () => commandHandler('help')?.(),
   },
+  ...EDITOR_COMMANDS,
 ];
 
 function toPane(pane: PaneName, index: number): Command {

@@ -47,7 +47,8 @@ globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 languages.register({ id: 'json', extensions: ['.json'] });
 languages.setTokensProvider('json', createTokenizationSupport(true));
 languages.setLanguageConfiguration('json', {
-  wordPattern: /(-?\d*\.\d\w*)|([^[{\]}:",\s]+)/g,
+  // The marks of an expression end words: the list of suggestions opens itself only between words.
+  wordPattern: /(-?\d*\.\d\w*)|([^[{\]}:",\s$.#/]+)/g,
   brackets: [
     ['{', '}'],
     ['[', ']'],

@@ -44,4 +44,6 @@ const NOTHING_OPEN = [
   '!editorHoverVisible',
   '!markersNavigationVisible',
   '!codeActionMenuVisible',
+  '!referenceSearchVisible',
+  '!inSnippetMode',
 ].join(' && ');
