@@ -37,7 +37,7 @@ export default function ShortcutsDialog(props: {
             ))}
           </div>
           <p className={styles.note}>
-            While you type in a field or in the document, only keys with Ctrl or Cmd, and F8, do this.
+            While you type in a field or in the document, only keys with Ctrl or Cmd, F8 and Esc do this.
           </p>
         </Dialog.Content>
       </Dialog.Portal>
