@@ -66,6 +66,47 @@ export class App {
     return this.flow.getByRole('button', { name: text });
   }
 
+  /** One expression's piece of the URL, by its value. */
+  chip(value: string): Locator {
+    return this.url.getByRole('button', { name: value, exact: true });
+  }
+
+  /** A line of the document in the editor, where it is on screen. */
+  documentLine(text: string): Locator {
+    return this.document.locator('.view-line').filter({ hasText: text }).first();
+  }
+
+  /** Presses on characters of the document, as far as they are on screen. */
+  async pressDocument(text: string, button: 'hover' | 'click' = 'click'): Promise<void> {
+    const line = this.documentLine(text);
+    await expect(line).toBeVisible();
+    const box = await line.evaluate((element, wanted) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const nodes: Text[] = [];
+      while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode);
+      const all = nodes.map((node) => node.data.replaceAll('\u00a0', ' ')).join('');
+      let at = all.indexOf(wanted) + 3;
+      for (const node of nodes) {
+        if (at < node.length) {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }
+        at -= node.length;
+      }
+      throw new Error(`${wanted} is not in this line`);
+    }, text);
+    await (button === 'hover' ? this.page.mouse.move(box.x, box.y) : this.page.mouse.click(box.x, box.y));
+  }
+
+  /** What of a pane is under the shared focus, as text. */
+  async lit(pane: Locator): Promise<string> {
+    const texts = await pane.locator('[data-lit="true"], .lit').allTextContents();
+    return texts.join(' ').replaceAll('\u00a0', ' ');
+  }
+
   async expectUrl(url: string): Promise<void> {
     await expect(this.url).toHaveText(url);
   }

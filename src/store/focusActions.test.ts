@@ -61,6 +61,15 @@ describe('the layers of the focus', () => {
     expect(focus()).toEqual(part('c', 0));
   });
 
+  it('a pointer that rests yields to the keyboard that moves', () => {
+    const { store, actions } = setUp();
+    actions.setHover(part('c', 2));
+    actions.setKeyboard(part('c', 1));
+    expect(selectFocus(store.getState())).toEqual(part('c', 1));
+    actions.setHover(part('c', 2));
+    expect(selectFocus(store.getState())).toEqual(part('c', 2));
+  });
+
   it('a press wins over where the keyboard is, and letting go clears all', () => {
     const { store, actions } = setUp();
     actions.setKeyboard(part('c', 1));

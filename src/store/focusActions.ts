@@ -34,6 +34,12 @@ export function createFocusActions({ get, set, select }: FocusStore) {
     if (!sameFocus(get()[layer], focus)) set({ [layer]: focus });
   };
 
+  /** A pointer that only rests somewhere yields to the keyboard that moves. */
+  const moveKeyboard = (keyboard: Attention | undefined) => {
+    const before = get();
+    if (before.hover || !sameFocus(before.keyboard, keyboard)) set({ hover: undefined, keyboard });
+  };
+
   /** What the caret is in; undefined outside of callbacks. */
   function positionOf({ uri, offset }: Caret) {
     const { current, work } = get();
@@ -43,8 +49,7 @@ export function createFocusActions({ get, set, select }: FocusStore) {
   function follow(caret: Caret): void {
     const { shown, work } = get();
     const at = positionOf(caret);
-    change(
-      'keyboard',
+    moveKeyboard(
       at?.part === undefined ? undefined : { kind: 'part', callbackId: at.callbackId, part: at.part },
     );
     if (!at || at.callbackId === work.selection?.callbackId) return;
@@ -54,7 +59,7 @@ export function createFocusActions({ get, set, select }: FocusStore) {
 
   const actions: FocusActions = {
     setHover: (focus) => change('hover', focus),
-    setKeyboard: (focus) => change('keyboard', focus),
+    setKeyboard: (focus) => (focus ? moveKeyboard(focus) : change('keyboard', undefined)),
     // What was pressed last wins over where the keyboard still is.
     setPin: (pin) => set(pin ? { pin, keyboard: undefined } : { pin }),
     togglePin(focus) {

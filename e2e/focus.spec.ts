@@ -1,0 +1,253 @@
+import AxeBuilder from '@axe-core/playwright';
+import { stringify } from 'yaml';
+import { type App, expect, test } from './app.ts';
+
+const callback = (key: string, summary: string) => ({
+  [key]: { post: { summary, responses: { '204': { description: 'Received' } } } },
+});
+
+const description = {
+  openapi: '3.1.0',
+  info: { title: 'Focus', version: '1' },
+  paths: {
+    '/a': {
+      post: {
+        parameters: [
+          {
+            name: 'hook',
+            in: 'query',
+            required: true,
+            schema: { type: 'string' },
+            example: 'https://a.example',
+          },
+        ],
+        requestBody: { content: { 'application/json': { example: { id: 'seven', other: 1 } } } },
+        responses: { '201': { description: 'Created' } },
+        callbacks: { onA: callback('{$request.query.hook}/{$request.body#/id}', 'A happened') },
+      },
+    },
+    '/b': {
+      post: {
+        parameters: [
+          {
+            name: 'target',
+            in: 'header',
+            required: true,
+            schema: { type: 'string' },
+            example: 'https://b.example',
+          },
+        ],
+        responses: { '201': { description: 'Created' } },
+        callbacks: { onB: callback('{$request.header.target}/b', 'B happened') },
+      },
+    },
+  },
+};
+
+const QUERY = { expression: '{$request.query.hook}', value: 'https://a.example', source: 'hook' };
+const BODY = { expression: '{$request.body#/id}', value: 'seven', source: '"id": "seven"' };
+type Part = typeof QUERY;
+
+const explanation = (app: App) =>
+  app.simulator.locator('details').filter({ hasText: /^Where these 2 values/ });
+const row = (app: App, { expression }: Part) =>
+  explanation(app).getByRole('listitem').filter({ hasText: expression }).first();
+const node = (app: App) => app.callback(/^onA/);
+const piece = (app: App, { value }: Part) => node(app).getByText(value, { exact: true });
+const field = (app: App) => app.field('Query', 'hook');
+const body = (app: App) => app.simulator.getByLabel('Request body', { exact: true });
+
+async function open(app: App, format: 'YAML' | 'JSON') {
+  await app.open();
+  const text = format === 'JSON' ? JSON.stringify(description, null, 1) : stringify(description);
+  await app.openFile(format === 'JSON' ? 'focus.json' : 'focus.yaml', text);
+  await app.expectUrl('https://a.example/seven');
+  await expect(app.editor).toBeAttached();
+  await explanation(app).locator('summary').click();
+  await expect(app.documentLine(QUERY.expression)).toBeVisible();
+  await app.page.mouse.move(2, 2);
+}
+
+/** All five places show this part, and not the other one. */
+async function expectLit(app: App, part: Part) {
+  const other = part === QUERY ? BODY : QUERY;
+  await expect.poll(() => app.lit(app.url)).toBe(part.value);
+  await expect.poll(() => app.lit(app.document)).toContain(part.expression);
+  expect(await app.lit(app.document)).not.toContain(other.expression);
+  await expect.poll(() => app.lit(app.flow)).toContain(part.value);
+  await expect(app.flow.locator('g[data-lit="true"]')).toHaveCount(1);
+  await expect(piece(app, part)).toHaveAttribute('data-lit', 'true');
+  await expect(piece(app, other)).not.toHaveAttribute('data-lit', 'true');
+  await expect(row(app, part)).toHaveAttribute('data-lit', 'true');
+  await expect(row(app, other)).not.toHaveAttribute('data-lit', 'true');
+  const lit =
+    part === QUERY
+      ? field(app).locator('xpath=ancestor::*[@data-lit="true"]')
+      : app.simulator.locator('mark[data-lit="true"]').filter({ hasText: BODY.source });
+  await expect(lit).toHaveCount(1);
+}
+
+async function expectNothingLit(app: App) {
+  for (const pane of [app.url, app.document, app.flow, app.simulator])
+    await expect.poll(() => app.lit(pane)).toBe('');
+}
+
+for (const format of ['YAML', 'JSON'] as const) {
+  test.describe(format, () => {
+    test.beforeEach(({ app }) => open(app, format));
+
+    test('the pointer on each of the five places lights the other four', async ({ app, page }) => {
+      test.slow();
+      const places: readonly ((part: Part) => Promise<void>)[] = [
+        (part) => app.chip(part.value).hover(),
+        (part) => app.pressDocument(part.expression, 'hover'),
+        (part) => piece(app, part).hover(),
+        (part) => row(app, part).hover(),
+        async (part) => {
+          if (part === QUERY) return field(app).hover();
+          const mark = app.simulator.locator('mark').filter({ hasText: part.source });
+          const box = await mark.boundingBox();
+          if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+        },
+      ];
+      for (const pointAt of places) {
+        for (const part of [QUERY, BODY]) {
+          await pointAt(part);
+          await expectLit(app, part);
+        }
+        await page.mouse.move(2, 2);
+        await expectNothingLit(app);
+      }
+    });
+
+    test('the keyboard at each of the five places lights the other four', async ({ app, page }) => {
+      test.slow();
+      await app.chip(QUERY.value).focus();
+      await page.keyboard.press('ArrowRight');
+      await expect(app.chip(BODY.value)).toBeFocused();
+      await expectLit(app, BODY);
+      await page.keyboard.press('Home');
+      await expectLit(app, QUERY);
+
+      await row(app, BODY).getByRole('button').first().focus();
+      await page.keyboard.press('Tab');
+      await expectLit(app, BODY);
+
+      await field(app).focus();
+      await expectLit(app, QUERY);
+
+      await body(app).focus();
+      await page.keyboard.press('ControlOrMeta+Home');
+      await expectNothingLit(app);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowLeft');
+      await expectLit(app, BODY);
+
+      await app.pressDocument(QUERY.expression);
+      for (const _ of QUERY.expression) await page.keyboard.press('ArrowRight');
+      await expectLit(app, BODY);
+
+      await node(app).focus();
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowRight');
+      await expect(node(app)).toBeFocused();
+      await expect.poll(() => app.lit(app.url)).toBe(`${QUERY.value} ${BODY.value}`);
+      await expect.poll(() => app.lit(app.document)).toContain(QUERY.expression);
+      await expect.poll(() => app.lit(app.document)).toContain(BODY.expression);
+      await expect(row(app, QUERY)).toHaveAttribute('data-lit', 'true');
+      await expect(row(app, BODY)).toHaveAttribute('data-lit', 'true');
+    });
+
+    test('the caret selects the callback it is in, until it shall not', async ({ app, page }) => {
+      await app.editor.focus();
+      await page.keyboard.press('ControlOrMeta+End');
+      await app.pressDocument('B happened');
+      await app.expectUrl('https://b.example/b');
+      const caret = await app.editor.evaluate((element) => element === document.activeElement);
+      expect(caret).toBe(true);
+      await app.pressDocument('{$request.header.target}');
+      await expect.poll(() => app.lit(app.url)).toBe('https://b.example');
+
+      await app.document.getByRole('switch', { name: 'Follow caret' }).click();
+      await app.editor.focus();
+      await page.keyboard.press('ControlOrMeta+Home');
+      await app.pressDocument('A happened').catch(() => page.keyboard.press('PageDown'));
+      await page.waitForTimeout(300);
+      await app.expectUrl('https://b.example/b');
+      await page.reload();
+      await expect(app.document.getByRole('switch', { name: 'Follow caret' })).not.toBeChecked();
+    });
+  });
+}
+
+test('a press pins, passing over other places comes back to it, Escape lets go', async ({ app, page }) => {
+  await open(app, 'YAML');
+  await app.chip(QUERY.value).click();
+  await page.mouse.move(2, 2);
+  await expect(app.chip(QUERY.value)).toHaveAttribute('aria-pressed', 'true');
+  await expectLit(app, QUERY);
+  await row(app, BODY).hover();
+  await expectLit(app, BODY);
+  await page.mouse.move(2, 2);
+  await expectLit(app, QUERY);
+  await page.keyboard.press('Escape');
+  await expectNothingLit(app);
+  await expect(app.chip(QUERY.value)).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('Enter pins the chip at the keyboard, and a piece of the flow can be pressed', async ({ app, page }) => {
+  await open(app, 'YAML');
+  await app.chip(QUERY.value).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(app.chip(BODY.value)).toHaveAttribute('aria-pressed', 'true');
+  await piece(app, QUERY).click();
+  await page.mouse.move(2, 2);
+  await expectLit(app, QUERY);
+  await expect(app.url).toHaveText('https://a.example/seven');
+});
+
+test('a row leads to its characters and to its field, a field to its declaration', async ({ app, page }) => {
+  await open(app, 'YAML');
+  await row(app, BODY).getByRole('button', { name: 'Go to field' }).click();
+  await expect(body(app)).toBeFocused();
+  await row(app, BODY).getByRole('button', { name: BODY.expression }).click();
+  await expect(app.editor).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+C');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(BODY.expression);
+  await app.simulator
+    .getByRole('group', { name: 'Query' })
+    .getByRole('button', { name: 'Go to declaration' })
+    .click();
+  await expect(app.editor).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+C');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('name: hook');
+});
+
+test('typing in the simulator moves nothing else', async ({ app, page }) => {
+  await open(app, 'YAML');
+  await app.editor.focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('PageDown');
+  const first = () => app.document.locator('.line-numbers').allTextContents();
+  const before = await first();
+  await field(app).fill('https://typed.example');
+  await app.expectUrl('https://typed.example/seven');
+  await body(app).fill('{"id": 9}');
+  await app.expectUrl('https://typed.example/9');
+  expect(await first()).toEqual(before);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing while something is pinned, ${scheme}`, async ({ app, page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await open(app, 'YAML');
+    for (const part of [QUERY, BODY]) {
+      await app.chip(part.value).click();
+      await expectLit(app, part);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((found) => found.html)])).toEqual([]);
+    }
+  });
+}
