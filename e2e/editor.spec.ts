@@ -1,0 +1,226 @@
+import { type App, expect, test } from './app.ts';
+
+const yaml = `openapi: 3.1.0
+info: { title: Editor, version: '1' }
+paths:
+  /things:
+    post:
+      parameters:
+        - name: callbackUrl
+          in: query
+          description: Where we call *you*.
+          schema: { type: string, format: uri }
+          example: https://first.example
+      requestBody:
+        content:
+          application/json:
+            schema: { $ref: '#/components/schemas/Thing' }
+      responses: { '201': { description: Created } }
+      callbacks:
+        onFirst:
+          '{$request.query.callbackUrl}/first':
+            post: { responses: { '200': { description: ok } } }
+        onSecond:
+          'https://second.example/{}':
+            post: { responses: { '200': { description: ok } } }
+        shared: { $ref: '#/components/callbacks/Shared' }
+components:
+  callbacks:
+    Shared:
+      'https://shared.example/{$method}':
+        put: { responses: { '200': { description: ok } } }
+  schemas:
+    Thing:
+      type: object
+      properties:
+        owner:
+          type: object
+          properties:
+            hook: { type: string, format: uri, description: Called when done. }
+`;
+
+const json = JSON.stringify(
+  {
+    openapi: '3.1.0',
+    info: { title: 'J', version: '1' },
+    paths: {
+      '/a': {
+        post: {
+          parameters: [
+            { name: 'target', in: 'query', schema: { type: 'string' }, example: 'https://j.example' },
+          ],
+          responses: { 200: { description: 'ok' } },
+          callbacks: { onJ: { 'https://start.example/{}': { post: { responses: {} } } } },
+        },
+      },
+    },
+  },
+  null,
+  2,
+);
+
+test.beforeEach(async ({ app }) => {
+  await app.open();
+  await expect(app.editor).toBeAttached();
+});
+
+/** Puts the caret before a text of the document, or after `skip` characters of it, as “go to line” does. */
+async function caretAt({ app, document, mark, skip = 0 }: CaretPlace): Promise<void> {
+  const { page } = app;
+  const before = document.slice(0, document.indexOf(mark) + skip).split('\n');
+  await app.editor.focus();
+  await page.keyboard.press('Control+G');
+  const field = page.locator('.quick-input-widget input');
+  await expect(field).toBeFocused();
+  await field.fill(`:${before.length}:${(before.at(-1) ?? '').length + 1}`);
+  await page.keyboard.press('Enter');
+  await expect(app.editor).toBeFocused();
+}
+
+interface CaretPlace {
+  readonly app: App;
+  readonly document: string;
+  readonly mark: string;
+  readonly skip?: number;
+}
+
+const suggestions = (app: App) => app.page.locator('.suggest-widget .monaco-list-row');
+
+/** The line that the caret is in: copying nothing copies it. */
+async function currentLine(app: App): Promise<string> {
+  await app.page.keyboard.press('ControlOrMeta+C');
+  return app.page.evaluate(() => navigator.clipboard.readText());
+}
+
+test('completion writes a declared parameter into a quoted YAML key', async ({ app, page }) => {
+  await app.typeDocument(yaml);
+  await expect(app.callback(/onFirst/)).toBeVisible();
+  await caretAt({ app, document: yaml, mark: 'second.example/{}', skip: 'second.example/{'.length });
+  await page.keyboard.press('Control+Space');
+  await expect(suggestions(app).first()).toContainText('$request.query.callbackUrl');
+  await expect(suggestions(app).first()).toContainText('string (uri)');
+  await page.keyboard.press('Enter');
+  // The caret stands behind the brace, so that the path goes on there.
+  await page.keyboard.type('/x');
+  expect(await app.documentText()).toContain("'https://second.example/{$request.query.callbackUrl}/x':");
+});
+
+test('typing a brace and a dollar sign in JSON offers what the operation declares', async ({ app, page }) => {
+  await app.typeDocument(json);
+  await expect(app.callback(/onJ/)).toBeVisible();
+  await caretAt({ app, document: json, mark: 'start.example/{}', skip: 'start.example/{'.length });
+  await page.keyboard.type('$');
+  await expect(suggestions(app).first()).toContainText('$request.query.target');
+  await page.keyboard.press('Enter');
+  expect(JSON.parse(await app.documentText()).paths['/a'].post.callbacks.onJ).toHaveProperty([
+    'https://start.example/{$request.query.target}',
+  ]);
+});
+
+test('a key without quotes gets them', async ({ app, page }) => {
+  const plain = yaml.replace("          'https://second.example/{}':\n", '          \n');
+  await app.typeDocument(yaml);
+  await expect(app.callback(/onFirst/)).toBeVisible();
+  await app.typeDocument(plain);
+  await caretAt({ app, document: plain, mark: 'onSecond:\n', skip: 'onSecond:\n          '.length });
+  await page.keyboard.type('{');
+  await expect(suggestions(app).first()).toContainText('$request.query.callbackUrl');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/plain');
+  expect(await app.documentText()).toContain("          '{$request.query.callbackUrl}/plain':\n");
+});
+
+test('body pointers are completed level by level', async ({ app, page }) => {
+  await app.typeDocument(yaml);
+  await expect(app.callback(/onFirst/)).toBeVisible();
+  await caretAt({ app, document: yaml, mark: 'second.example/{}', skip: 'second.example/{'.length });
+  await page.keyboard.type('$request.body#');
+  await page.keyboard.type('/');
+  await expect(suggestions(app)).toHaveText([/owner.*object/]);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/');
+  await expect(suggestions(app)).toHaveText([/hook.*string \(uri\)/]);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => app.documentText()).toContain('{$request.body#/owner/hook}');
+});
+
+test('hovering says what an expression is, its value and its declaration, as plain text', async ({
+  app,
+  page,
+}) => {
+  await app.typeDocument(yaml);
+  await app.expectUrl('https://first.example/first');
+  await caretAt({ app, document: yaml, mark: '$request.query.callbackUrl}' });
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
+  const hover = page.locator('.monaco-hover-content').first();
+  await expect(hover).toContainText('The value of the query parameter callbackUrl');
+  await expect(hover).toContainText('Value now: https://first.example');
+  await expect(hover).toContainText('Declared as string (uri), optional: Where we call *you*.');
+  await expect(hover.getByRole('link', { name: 'Specification: Runtime Expressions' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await caretAt({ app, document: yaml, mark: "/first'" });
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
+  await expect(page.locator('.monaco-hover-content').first()).toContainText(
+    'Callback URL now: POST https://first.example/first',
+  );
+});
+
+test('the lens above a callback request simulates it and tells the URL', async ({ app }) => {
+  await app.typeDocument(yaml);
+  await app.expectUrl('https://first.example/first');
+  await expect(
+    app.document.getByRole('button', { name: /Simulate · https:\/\/first\.example\/first/ }),
+  ).toBeVisible();
+  await app.document.getByRole('button', { name: /Simulate · https:\/\/shared\.example\/POST/ }).click();
+  await app.expectUrl('https://shared.example/POST');
+});
+
+test('F12 goes from a reference and from an expression to the definition', async ({ app, page }) => {
+  await app.typeDocument(yaml);
+  await expect(app.callback(/onFirst/)).toBeVisible();
+  await caretAt({ app, document: yaml, mark: '#/components/callbacks/Shared' });
+  await page.keyboard.press('F12');
+  await expect.poll(() => currentLine(app)).toBe('    Shared:\n');
+  await caretAt({ app, document: yaml, mark: 'query.callbackUrl}' });
+  await page.keyboard.press('F12');
+  await expect.poll(() => currentLine(app)).toContain('name: callbackUrl');
+});
+
+test('the references of a component are listed', async ({ app, page }) => {
+  await app.typeDocument(yaml);
+  await expect(app.callback(/onFirst/)).toBeVisible();
+  await caretAt({ app, document: yaml, mark: '    Shared:', skip: 5 });
+  await page.keyboard.press('Shift+F12');
+  await expect.poll(() => currentLine(app)).toContain("shared: { $ref: '#/components/callbacks/Shared' }");
+});
+
+test('the outline lists operations, callbacks and expressions', async ({ app, page }) => {
+  await app.typeDocument(yaml);
+  await expect(app.callback(/onFirst/)).toBeVisible();
+  await app.editor.focus();
+  await page.keyboard.press('ControlOrMeta+Shift+O');
+  const list = page.locator('.quick-input-widget .monaco-list-row');
+  await expect(list.filter({ hasText: 'POST /things' }).first()).toBeVisible();
+  await expect(list.filter({ hasText: 'onSecond: POST' }).first()).toBeVisible();
+  await expect(list.filter({ hasText: '$request.query.callbackUrl' }).first()).toBeVisible();
+  await page.keyboard.type('shared');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => currentLine(app)).toContain("'https://shared.example/{$method}':");
+});
+
+test('a whole callback is offered where an operation has none', async ({ app, page }) => {
+  const bare = yaml.slice(0, yaml.indexOf('      callbacks:')) + yaml.slice(yaml.indexOf('components:'));
+  const document = bare.replace(
+    "'201': { description: Created } }\n",
+    "'201': { description: Created } }\n      \n",
+  );
+  await app.typeDocument(document);
+  await expect(app.problems.getByText(/callback/).first()).toBeVisible();
+  await caretAt({ app, document, mark: 'Created } }\n      ', skip: 'Created } }\n      '.length });
+  await page.keyboard.press('Control+Space');
+  await suggestions(app).filter({ hasText: 'a callback of this operation' }).click();
+  await expect(app.callback(/onEvent/)).toBeVisible();
+  await app.expectUrl('https://first.example');
+});
