@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * `connect-src` is open because a document may be opened by URL when the user asks for it, from this machine too; on a
- * page served by https, the browser itself keeps plain http to this machine. Styles allow inline because Monaco and React Flow position elements by style.
+ * `connect-src` is open to https because a document may be opened by URL when the user asks for it; localhost serves
+ * people who work on their own API. Styles allow inline because Monaco and React Flow position elements by style.
  */
 export const POLICY = [
   "default-src 'none'",
@@ -12,7 +12,7 @@ export const POLICY = [
   "img-src 'self' data: blob:",
   "worker-src 'self'",
   "manifest-src 'self'",
-  "connect-src 'self' https: http:",
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

@@ -36,7 +36,7 @@ describe('the headers of every host', () => {
 
   it('are the same in the container', () => {
     const nginx = [
-      ...read('hosting/nginx/security-headers.conf').matchAll(/^add_header (\S+) "(.*)" always;$/gm),
+      ...read('.hosting/nginx/security-headers.conf').matchAll(/^add_header (\S+) "(.*)" always;$/gm),
     ];
     expect(Object.fromEntries(nginx.map(([, name, value]) => [name, value]))).toEqual(SECURITY_HEADERS);
   });
@@ -48,7 +48,7 @@ describe('the headers of every host', () => {
       .concat('', 'index.html', 'sw.js');
     for (const name of named)
       expect(netlify.get(`/${name}`), `/${name}`).toEqual({ 'Cache-Control': CACHING.named });
-    const nginx = read('hosting/nginx/default.conf');
+    const nginx = read('.hosting/nginx/default.conf');
     expect(nginx).toMatch(new RegExp(`location /assets/ \\{[^}]*"${CACHING.hashed}"`));
     expect(nginx).toMatch(new RegExp(`location / \\{[^}]*"${CACHING.named}"`));
   });

@@ -2,7 +2,7 @@ import { POLICY } from './contentSecurityPolicy.ts';
 
 /**
  * What a host should send with every file. A page cannot forbid being framed by a meta tag, so that part of the policy
- * is sent only. `hosting/nginx/security-headers.conf` and `public/_headers` say the same; a test compares them.
+ * is sent only. `.hosting/nginx/security-headers.conf` and `public/_headers` say the same; a test compares them.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`,

@@ -17,17 +17,17 @@ export type ReadAddress =
  * Reads what someone typed, pasted or linked to as the address of a document. Asks nothing of the network.
  *
  * @param text A URL; `https://` may be left out (`http://` for this machine).
- * @param pageProtocol The protocol of the page that will fetch: `https:` pages cannot read `http:` ones.
- * @example readAddress('localhost:8080/openapi.json', 'https:') // { ok: true, address: { url: 'http://localhost:8080/openapi.json', … } }
+ * Plain http is for this machine only: a page served by https cannot read it, and the page's policy forbids it.
+ * @example readAddress('localhost:8080/openapi.json') // { ok: true, address: { url: 'http://localhost:8080/openapi.json', … } }
  */
-export function readAddress(text: string, pageProtocol: string): ReadAddress {
+export function readAddress(text: string): ReadAddress {
   const typed = text.trim();
   const url = parse(typed);
   if (!url) return fail({ kind: 'not-a-url', text: typed });
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     return fail({ kind: 'scheme', scheme: url.protocol.slice(0, -1) });
   if (url.username !== '' || url.password !== '') return fail({ kind: 'credentials', host: url.host });
-  if (url.protocol === 'http:' && pageProtocol === 'https:' && !isThisMachine(url.hostname))
+  if (url.protocol === 'http:' && !isThisMachine(url.hostname))
     return fail({ kind: 'mixed-content', host: url.host });
   url.hash = url.hostname === 'gist.github.com' ? url.hash : '';
   const raw = rawUrl(url);

@@ -7,7 +7,7 @@ import { type Opening, useOpenUrl } from './useOpenUrl.ts';
 /** Asks before a link makes this browser fetch something: whose server it is, and what is sent. */
 export default function LinkedDocument({ url, onDone }: { url: string; onDone: () => void }) {
   const { opening, open, cancel, retry } = useOpenUrl(onDone);
-  const read = readAddress(url, location.protocol);
+  const read = readAddress(url);
   const state: Opening = read.ok ? opening : { phase: 'failed', failure: read.failure };
   return (
     <section className={styles.card} aria-label="Document from this link">

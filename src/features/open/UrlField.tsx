@@ -13,7 +13,7 @@ interface UrlFieldProps extends ReturnType<typeof useOpenUrl> {
 /** A document by its address. Says what the address is read as before anything is fetched. */
 export function UrlField({ text, onChange, opening, open, retry, cancel }: UrlFieldProps) {
   const id = useId();
-  const read = readAddress(text, location.protocol);
+  const read = readAddress(text);
   const address = read.ok ? read.address : undefined;
   return (
     <form

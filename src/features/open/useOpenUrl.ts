@@ -47,7 +47,7 @@ function openingOf(
   progress: Progress | undefined,
 ): Opening {
   if (status === 'pending' && text !== undefined) {
-    const read = readAddress(text, location.protocol);
+    const read = readAddress(text);
     return { phase: 'loading', host: read.ok ? read.address.host : '', progress };
   }
   if (error instanceof RemoteError) return { phase: 'failed', failure: error.failure };
@@ -57,7 +57,7 @@ function openingOf(
 }
 
 function addressOf(text: string): { readonly url: string } {
-  const read = readAddress(text, location.protocol);
+  const read = readAddress(text);
   if (!read.ok) throw new RemoteError(read.failure);
   return read.address;
 }

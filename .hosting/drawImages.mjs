@@ -1,5 +1,5 @@
 // Draws the pictures in public/ again; they are committed, so that a build needs no browser.
-// node hosting/drawImages.mjs, with CALLBACK_EXPLORER_BROWSER set where Playwright has no browser of its own.
+// node .hosting/drawImages.mjs, with CALLBACK_EXPLORER_BROWSER set where Playwright has no browser of its own.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
