@@ -8,12 +8,13 @@ export function useCommands(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // While an input method composes a character, its keys are not ours.
-      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      if (event.defaultPrevented || event.isComposing) return;
       const state = store.getState();
       const command = findCommand(event, placeOf(event.target), state);
       if (!command) return;
       event.preventDefault();
-      command.run?.(state);
+      // A key that is held would run its command again and again; the browser must not answer it either.
+      if (!event.repeat) command.run?.(state);
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
