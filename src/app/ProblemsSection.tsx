@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { ProblemsHeader } from '../features/problems/ProblemsHeader.tsx';
 import { ProblemsPane } from '../features/problems/ProblemsPane.tsx';
-import { allCallbacks } from '../openapi/index.ts';
+import { NO_FILTER } from '../features/problems/problemFilter.ts';
+import type { Analysis, CallbackRequest } from '../openapi/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { lineIndexOf } from './lineIndexOf.ts';
@@ -17,16 +18,22 @@ export function ProblemsSection({
   const analysis = useApp(selectAnalysis);
   const documents = useApp(selectDocuments);
   const { applyFix, reveal } = useActions();
-  const callbackNames = useMemo(
-    () => new Map(allCallbacks(analysis).map((callback) => [callback.id, callback.name])),
-    [analysis],
-  );
+  const [filter, setFilter] = useState(NO_FILTER);
+  const callbackLabels = useMemo(() => labelsOf(analysis), [analysis]);
   return (
     <>
-      <ProblemsHeader problems={analysis.problems} collapsed={collapsed} onToggle={onToggle ?? (() => {})} />
+      <ProblemsHeader
+        problems={analysis.problems}
+        hidden={filter.hidden}
+        onHide={(hidden) => setFilter({ ...filter, hidden })}
+        collapsed={collapsed}
+        onToggle={onToggle}
+      />
       {!collapsed && (
         <ProblemsPane
           problems={analysis.problems}
+          filter={filter}
+          onFilter={setFilter}
           locate={(range) =>
             lineIndexOf(documents.find((each) => each.uri === range.uri)?.text ?? '').toLineColumn(
               range.start,
@@ -34,7 +41,7 @@ export function ProblemsSection({
           }
           onReveal={reveal}
           onApplyFix={applyFix}
-          callbackNames={callbackNames}
+          callbackLabels={callbackLabels}
         />
       )}
     </>
@@ -43,3 +50,17 @@ export function ProblemsSection({
 
 const selectAnalysis = (state: AppStore) => state.current.analysis;
 const selectDocuments = (state: AppStore) => state.work.set.documents;
+
+/** "onData · POST /streams", by the id of the callback request. */
+function labelsOf({ operations }: Analysis): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  const add = (callbacks: readonly CallbackRequest[], request: string): void => {
+    for (const callback of callbacks) {
+      labels.set(callback.id, [callback.name, request].filter((text) => text !== '').join(' · '));
+      add(callback.callbacks, callback.name);
+    }
+  };
+  for (const { method, path, callbacks } of operations)
+    add(callbacks, method === '' ? '' : `${method} ${path}`);
+  return labels;
+}

@@ -1,6 +1,7 @@
 import type { CallbackRequest } from '../../openapi/index.ts';
 import { KeyText } from '../../ui/KeyText.tsx';
 import { MethodBadge } from '../../ui/MethodBadge.tsx';
+import { VerdictMark } from '../../ui/VerdictMark.tsx';
 import styles from './FlowButton.module.css';
 import { FlowButton, type FlowButtonProps } from './FlowButton.tsx';
 import { noteOf } from './flowMetrics.ts';
@@ -17,7 +18,7 @@ interface CallbackButtonProps extends Omit<FlowButtonProps, 'onPress'> {
 
 /** A callback request. Its name is what it shows: callback name, method, key, and the URL once simulated. */
 export function CallbackButton({ callback, url, onPress, ...props }: CallbackButtonProps) {
-  const { id, name, method, key, parsed, summary, deprecated, repeats } = callback;
+  const { id, name, method, key, parsed, summary, deprecated, repeats, verdict } = callback;
   const note = noteOf(callback);
   const { focus, parts, written } = useCallbackFocus(callback);
   return (
@@ -38,8 +39,9 @@ export function CallbackButton({ callback, url, onPress, ...props }: CallbackBut
           <KeyText parsed={parsed} lit={written} />
         </span>
       </span>{' '}
-      {(deprecated || repeats || note !== undefined || summary !== undefined) && (
+      {(verdict || deprecated || repeats || note !== undefined || summary !== undefined) && (
         <span className={styles.aside}>
+          {verdict && <VerdictMark verdict={verdict} />}{' '}
           {deprecated && <span className={styles.mark}>deprecated</span>}{' '}
           {repeats && (
             <span

@@ -20,7 +20,7 @@ export function ProblemRow({ problem, place, callbackName, onReveal, onApplyFix 
         <SeverityIcon severity={severity} />
       </span>
       <div className={styles.text}>
-        <button type="button" className={styles.place} onClick={() => onReveal(range)}>
+        <button type="button" className={styles.place} data-stop onClick={() => onReveal(range)}>
           <InlineCode text={message} /> <span className={styles.position}>{place}</span>
         </button>
         {hint !== undefined && (

@@ -1,10 +1,13 @@
-import type { Problem } from '../../openapi/index.ts';
+import type { Problem, Severity } from '../../openapi/index.ts';
 import styles from './ProblemsHeader.module.css';
 import { SeverityIcon } from './SeverityIcon.tsx';
 import { countLabel, groupBySeverity } from './severities.ts';
 
 interface ProblemsHeaderProps {
   readonly problems: readonly Problem[];
+  /** Severities that are left out of the list. */
+  readonly hidden?: readonly Severity[];
+  readonly onHide?: ((hidden: readonly Severity[]) => void) | undefined;
   readonly collapsed: boolean;
   /** Id of the element that the button opens and closes. */
   readonly controls?: string;
@@ -12,19 +15,43 @@ interface ProblemsHeaderProps {
   readonly onToggle?: (() => void) | undefined;
 }
 
-/** The pane's bar: how many problems of which severity, and the button that opens and closes the list. */
-export function ProblemsHeader({ problems, collapsed, controls, onToggle }: ProblemsHeaderProps) {
+/** The pane's bar: how many problems of which severity, each to show or leave out, and the button that opens the list. */
+export function ProblemsHeader(props: ProblemsHeaderProps) {
+  const { problems, hidden = [], onHide, collapsed, controls, onToggle } = props;
   const groups = groupBySeverity(problems);
+  const canHide = onHide !== undefined && !collapsed && groups.length > 1;
   return (
     <header className={styles.header}>
       <h2 className={styles.title}>Problems</h2>
       <ul className={styles.counts}>
-        {groups.map(({ severity, problems: { length } }) => (
-          <li key={severity} className={styles.count}>
-            <SeverityIcon severity={severity} />
-            {countLabel(severity, length)}
-          </li>
-        ))}
+        {groups.map(({ severity, problems: { length } }) => {
+          const shown = !hidden.includes(severity);
+          const count = (
+            <>
+              <SeverityIcon severity={severity} />
+              {countLabel(severity, length)}
+            </>
+          );
+          return (
+            <li key={severity}>
+              {canHide ? (
+                <button
+                  type="button"
+                  className={styles.count}
+                  aria-pressed={shown}
+                  title={shown ? 'Shown; leave them out' : 'Left out; show them'}
+                  onClick={() =>
+                    onHide(shown ? [...hidden, severity] : hidden.filter((each) => each !== severity))
+                  }
+                >
+                  {count}
+                </button>
+              ) : (
+                <span className={styles.count}>{count}</span>
+              )}
+            </li>
+          );
+        })}
         {groups.length === 0 && <li className={styles.none}>none</li>}
       </ul>
       {onToggle !== undefined && (

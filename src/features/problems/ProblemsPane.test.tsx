@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../openapi/index.ts';
 import { ProblemsHeader } from './ProblemsHeader.tsx';
 import { ProblemsPane } from './ProblemsPane.tsx';
+import { NO_FILTER, type ProblemFilter } from './problemFilter.ts';
 
 const base: Problem = {
   code: 'not-declared',
@@ -38,14 +39,26 @@ const named = (name: string) =>
 
 const pane = (
   problems: readonly Problem[],
-  spies: { onReveal?: () => void; onApplyFix?: () => void } = {},
+  spies: {
+    filter?: ProblemFilter;
+    onFilter?: () => void;
+    onReveal?: () => void;
+    onApplyFix?: () => void;
+  } = {},
 ) => (
   <ProblemsPane
     problems={problems}
+    filter={spies.filter ?? NO_FILTER}
+    onFilter={spies.onFilter ?? (() => {})}
     locate={({ start }) => ({ line: start, column: 3 })}
     onReveal={spies.onReveal ?? (() => {})}
     onApplyFix={spies.onApplyFix ?? (() => {})}
-    callbackNames={new Map([['c1', 'invoice_notification']])}
+    callbackLabels={
+      new Map([
+        ['c1', 'paid · POST /invoices'],
+        ['c2', 'sent · POST /invoices'],
+      ])
+    }
   />
 );
 
@@ -64,7 +77,7 @@ describe('ProblemsPane', () => {
 
   it('names the document where problems stand in several', () => {
     show(pane([base, { ...base, range: { ...base.range, uri: 'paths.yaml' } }]));
-    expect(buttons().map((button) => button.textContent)).toEqual([
+    expect([...container.querySelectorAll('li button')].map((button) => button.textContent)).toEqual([
       '$callback_url is not a runtime expression. openapi.yaml:40:3',
       '$callback_url is not a runtime expression. paths.yaml:40:3',
     ]);
@@ -95,7 +108,7 @@ describe('ProblemsPane', () => {
       '$callback_url',
       'x',
     ]);
-    expect(container.textContent).toContain('in invoice_notification');
+    expect(container.textContent).toContain('in paid · POST /invoices');
   });
 
   it('groups by severity, worst first', () => {
@@ -107,14 +120,81 @@ describe('ProblemsPane', () => {
     ]);
   });
 
-  it('shows 200 rows of many, and all on demand', () => {
-    const many = Array.from({ length: 250 }, (_, start) => ({ ...base, range: { ...base.range, start } }));
+  it('has only the first rows of many in the page', () => {
+    const many = Array.from({ length: 1000 }, (_, start) => ({ ...base, range: { ...base.range, start } }));
     show(pane(many));
-    expect(container.querySelectorAll('li')).toHaveLength(200);
-    expect(container.querySelector('h3')?.textContent).toBe('250 errors');
-    click(named('Show all 250'));
-    expect(container.querySelectorAll('li')).toHaveLength(250);
-    expect(named('Show all 250')).toBeUndefined();
+    expect(container.querySelectorAll('li')).toHaveLength(40);
+    expect(container.querySelector('h3')?.textContent).toBe('1000 errors');
+  });
+
+  it('shows what the filter leaves', () => {
+    const problems: readonly Problem[] = [
+      { ...base, callbackId: 'c1' },
+      { ...base, callbackId: 'c2', severity: 'info' },
+      { ...base, code: 'cycle' },
+    ];
+    const places = () => [...container.querySelectorAll('h3')].map((heading) => heading.textContent);
+    show(pane(problems, { filter: { ...NO_FILTER, hidden: ['error'] } }));
+    expect(places()).toEqual(['1 note']);
+    show(pane(problems, { filter: { ...NO_FILTER, callback: 'paid · POST /invoices' } }));
+    expect(places()).toEqual(['1 error']);
+    show(pane(problems, { filter: { ...NO_FILTER, code: 'cycle' } }));
+    expect(container.querySelectorAll('li')).toHaveLength(1);
+  });
+
+  it('keeps a way back where the filter leaves nothing', () => {
+    const onFilter = vi.fn();
+    show(pane([base, base], { filter: { ...NO_FILTER, hidden: ['error'] }, onFilter }));
+    expect(container.textContent).toContain('No problem is of this choice.');
+    click(named('Show all 2'));
+    expect(onFilter).toHaveBeenCalledExactlyOnceWith(NO_FILTER);
+  });
+
+  it('closes and opens a group', () => {
+    show(pane([base, base]));
+    click(named('2 errors'));
+    expect(container.querySelectorAll('li')).toHaveLength(0);
+    expect(named('2 errors')?.getAttribute('aria-expanded')).toBe('false');
+    click(named('2 errors'));
+    expect(container.querySelectorAll('li')).toHaveLength(2);
+  });
+
+  it('groups by kind', () => {
+    show(pane([{ ...base, severity: 'info' }, { ...base, code: 'cycle', severity: 'info' }, base]));
+    const group = container.querySelector<HTMLSelectElement>('select[aria-label="Group"]');
+    act(() => {
+      if (group) group.value = 'kind';
+      group?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect([...container.querySelectorAll('h3')].map((heading) => heading.textContent)).toEqual([
+      'Parameter not declared (2)',
+      'Callbacks that repeat (1)',
+    ]);
+  });
+
+  it('mends all of a kind', () => {
+    const onApplyFix = vi.fn();
+    const fixable = (start: number) => {
+      const range = { ...base.range, start, end: start + 1 };
+      return { ...base, range, fix: { title: 'Write x', edits: [{ range, text: 'x' }] } };
+    };
+    show(pane([fixable(1), fixable(5)], { onApplyFix }));
+    click(named('Fix 2 problems: Parameter not declared'));
+    expect(onApplyFix).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ edits: [expect.anything(), expect.anything()] }),
+    );
+  });
+
+  it('goes from row to row with the arrow keys', () => {
+    show(pane([base, { ...base, message: 'Second.' }]));
+    const [, first, second] = container.querySelectorAll<HTMLElement>('[data-stop]');
+    first?.focus();
+    act(() =>
+      first?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }),
+      ),
+    );
+    expect(document.activeElement).toBe(second);
   });
 });
 
@@ -140,6 +220,18 @@ describe('ProblemsHeader', () => {
     expect(named('Problem list')?.getAttribute('aria-expanded')).toBe('false');
     click(named('Problem list'));
     expect(onToggle).toHaveBeenCalledOnce();
+  });
+
+  it('leaves out a severity and takes it back', () => {
+    const onHide = vi.fn();
+    const problems: readonly Problem[] = [base, { ...base, severity: 'info' }];
+    show(<ProblemsHeader problems={problems} hidden={[]} onHide={onHide} collapsed={false} />);
+    click(named('1 note'));
+    expect(onHide).toHaveBeenLastCalledWith(['info']);
+    show(<ProblemsHeader problems={problems} hidden={['info']} onHide={onHide} collapsed={false} />);
+    expect(named('1 note')?.getAttribute('aria-pressed')).toBe('false');
+    click(named('1 note'));
+    expect(onHide).toHaveBeenLastCalledWith([]);
   });
 
   it('has no button where nothing can be collapsed', () => {

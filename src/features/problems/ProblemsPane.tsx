@@ -1,25 +1,36 @@
-import { useState } from 'react';
-import type { DocumentRange, Fix, Problem } from '../../openapi/index.ts';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import type { DocumentRange, Fix, Problem, ProblemCode } from '../../openapi/index.ts';
+import { fixAll } from '../../openapi/index.ts';
+import { GroupHeading } from './GroupHeading.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
+import { ProblemsFilterBar } from './ProblemsFilterBar.tsx';
 import styles from './ProblemsPane.module.css';
-import { countLabel, groupBySeverity } from './severities.ts';
+import type { CallbackLabels, Grouping, ProblemFilter, ProblemGroup } from './problemFilter.ts';
+import { filterProblems, groupProblems, NO_FILTER } from './problemFilter.ts';
+import { CHUNK, RowChunk } from './RowChunk.tsx';
 
 interface ProblemsPaneProps {
   readonly problems: readonly Problem[];
+  readonly filter: ProblemFilter;
+  onFilter(filter: ProblemFilter): void;
   /** Line and column, from 1, of where a range starts. */
   locate(range: DocumentRange): { line: number; column: number };
   onReveal(range: DocumentRange): void;
   onApplyFix(fix: Fix): void;
-  /** Callback names by the id of the callback request. */
-  readonly callbackNames: ReadonlyMap<string, string>;
+  /** By the id of the callback request. */
+  readonly callbackLabels: CallbackLabels;
 }
 
-/** Rows shown before the reader asks for all. */
-const PAGE = 200;
-
-/** The problems as a list by severity. The region and its header are the parent's. */
-export function ProblemsPane({ problems, locate, onReveal, onApplyFix, callbackNames }: ProblemsPaneProps) {
-  const [all, setAll] = useState(false);
+/** The problems as a list that can be narrowed and grouped. The region and its header are the parent's. */
+export function ProblemsPane(props: ProblemsPaneProps) {
+  const { problems, filter, onFilter, locate, onReveal, onApplyFix, callbackLabels } = props;
+  const [grouping, setGrouping] = useState<Grouping>('severity');
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const groups = useMemo(
+    () => groupProblems(filterProblems(problems, filter, callbackLabels), grouping),
+    [problems, filter, callbackLabels, grouping],
+  );
+  const fixes = useMemo(() => fixesByCode(problems), [problems]);
   if (problems.length === 0) {
     return (
       <div className={styles.pane}>
@@ -33,44 +44,106 @@ export function ProblemsPane({ problems, locate, onReveal, onApplyFix, callbackN
     const { line, column } = locate(range);
     return severalDocuments ? `${range.uri}:${line}:${column}` : `${line}:${column}`;
   };
+  const toggle = (key: string) => {
+    const next = new Set(closed);
+    if (!next.delete(key)) next.add(key);
+    setClosed(next);
+  };
+  let drawn = 0;
 
   return (
     <div className={styles.pane}>
-      {page(problems, all ? problems.length : PAGE).map((group) => (
-        <section key={group.severity}>
-          <h3 className={styles.group}>{countLabel(group.severity, group.total)}</h3>
-          <ul>
-            {group.problems.map((problem, index) => (
-              <ProblemRow
-                // biome-ignore lint/suspicious/noArrayIndexKey: two problems may agree in every field; rows have no state.
-                key={`${problem.code} ${problem.range.uri} ${problem.range.start} ${index}`}
-                problem={problem}
-                place={placeOf(problem.range)}
-                callbackName={callbackNames.get(problem.callbackId ?? '')}
-                onReveal={onReveal}
-                onApplyFix={onApplyFix}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {!all && problems.length > PAGE && (
-        <button type="button" className={styles.all} onClick={() => setAll(true)}>
-          Show all {problems.length}
-        </button>
+      {problems.length > 1 && (
+        <ProblemsFilterBar
+          problems={problems}
+          labels={callbackLabels}
+          filter={filter}
+          grouping={grouping}
+          onFilter={onFilter}
+          onGroup={setGrouping}
+        />
       )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move between the buttons inside, which work without them */}
+      <div className={styles.list} data-problem-list onKeyDown={moveBetweenRows}>
+        {groups.map((group) => (
+          <section key={group.key}>
+            <GroupHeading
+              group={group}
+              expanded={!closed.has(group.key)}
+              fixes={fixesOf(group, fixes)}
+              onToggle={() => toggle(group.key)}
+              onApplyFix={onApplyFix}
+            />
+            {!closed.has(group.key) &&
+              chunksOf(group.problems).map((chunk) => {
+                drawn += 1;
+                return (
+                  <RowChunk key={chunk.start} rows={chunk.problems.length} eager={drawn <= EAGER}>
+                    {() =>
+                      chunk.problems.map((problem, index) => (
+                        <ProblemRow
+                          // biome-ignore lint/suspicious/noArrayIndexKey: two problems may agree in every field; rows have no state.
+                          key={`${problem.code} ${problem.range.uri} ${problem.range.start} ${index}`}
+                          problem={problem}
+                          place={placeOf(problem.range)}
+                          callbackName={callbackLabels.get(problem.callbackId ?? '')}
+                          onReveal={onReveal}
+                          onApplyFix={onApplyFix}
+                        />
+                      ))
+                    }
+                  </RowChunk>
+                );
+              })}
+          </section>
+        ))}
+        {groups.length === 0 && (
+          <p className={styles.empty}>
+            No problem is of this choice.{' '}
+            <button type="button" className={styles.clear} onClick={() => onFilter(NO_FILTER)}>
+              Show all {problems.length}
+            </button>
+          </p>
+        )}
+      </div>
     </div>
   );
 }
 
-/** The first `most` problems over all groups, worst first, with each group's full count. */
-function page(problems: readonly Problem[], most: number) {
-  let left = most;
-  return groupBySeverity(problems).flatMap((group) => {
-    const shown = group.problems.slice(0, left);
-    left -= shown.length;
-    return shown.length === 0
-      ? []
-      : [{ severity: group.severity, total: group.problems.length, problems: shown }];
-  });
+/** Chunks that fill the first screen. */
+const EAGER = 2;
+
+function chunksOf(problems: readonly Problem[]) {
+  return Array.from({ length: Math.ceil(problems.length / CHUNK) }, (_, index) => ({
+    start: index * CHUNK,
+    problems: problems.slice(index * CHUNK, (index + 1) * CHUNK),
+  }));
+}
+
+function fixesByCode(problems: readonly Problem[]): ReadonlyMap<ProblemCode, Fix> {
+  const codes = new Set(problems.flatMap(({ code, fix }) => (fix ? [code] : [])));
+  return new Map(
+    [...codes].flatMap((code) => {
+      const fix = fixAll(problems, code);
+      return fix ? [[code, fix] as const] : [];
+    }),
+  );
+}
+
+function fixesOf({ problems }: ProblemGroup, fixes: ReadonlyMap<ProblemCode, Fix>): readonly Fix[] {
+  const codes = new Set(problems.map(({ code }) => code));
+  return [...fixes].flatMap(([code, fix]) => (codes.has(code) ? [fix] : []));
+}
+
+/** Arrow keys go from one row to the next, past the buttons between them. */
+function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || !(event.target instanceof HTMLElement) || event.target.tagName === 'SELECT')
+    return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-stop]')];
+  const row = event.target.closest('li, h3')?.querySelector<HTMLElement>('[data-stop]');
+  const next = row ? stops[stops.indexOf(row) + step] : undefined;
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }

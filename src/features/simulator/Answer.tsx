@@ -11,6 +11,7 @@ import { RepairedReading } from './RepairedReading.tsx';
 import { UrlChips } from './UrlChips.tsx';
 import { UrlExplanation } from './UrlExplanation.tsx';
 import { UrlNotes } from './UrlNotes.tsx';
+import { VerdictLine } from './VerdictLine.tsx';
 
 interface AnswerProps {
   readonly operation: { readonly method: string; readonly path: string; readonly sender: Party };
@@ -73,6 +74,7 @@ export function Answer(props: AnswerProps) {
             )}
           </div>
         </div>
+        {callback.verdict && <VerdictLine verdict={callback.verdict} />}
         {simulation.repaired && (
           <RepairedReading simulation={simulation} onApplyRepair={props.onApplyRepair} />
         )}

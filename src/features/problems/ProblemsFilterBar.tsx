@@ -1,0 +1,86 @@
+import type { Problem } from '../../openapi/index.ts';
+import styles from './ProblemsFilterBar.module.css';
+import type { CallbackLabels, Choice, Grouping, ProblemFilter } from './problemFilter.ts';
+import { callbackChoices, codeChoices, plainTitle } from './problemFilter.ts';
+
+interface ProblemsFilterBarProps {
+  readonly problems: readonly Problem[];
+  readonly labels: CallbackLabels;
+  readonly filter: ProblemFilter;
+  readonly grouping: Grouping;
+  onFilter(filter: ProblemFilter): void;
+  onGroup(grouping: Grouping): void;
+}
+
+const GROUPINGS: readonly Choice<Grouping>[] = [
+  { value: 'severity', label: 'by severity' },
+  { value: 'kind', label: 'by kind' },
+];
+
+/** What the list shows and how it is grouped; the severities are chosen in the pane's bar. */
+export function ProblemsFilterBar(props: ProblemsFilterBarProps) {
+  const { problems, labels, filter, grouping, onFilter, onGroup } = props;
+  const callbacks = callbackChoices(problems, labels);
+  const codes = codeChoices(problems);
+  return (
+    <div className={styles.bar}>
+      <Select
+        label="Callback"
+        value={filter.callback}
+        choices={withChosen(callbacks, filter.callback, filter.callback)}
+        any="All callbacks"
+        onChoose={(callback) => onFilter({ ...filter, callback })}
+      />
+      <Select
+        label="Kind"
+        value={filter.code}
+        choices={withChosen(codes, filter.code, filter.code === '' ? '' : plainTitle(filter.code))}
+        any="All kinds"
+        onChoose={(code) => onFilter({ ...filter, code })}
+      />
+      <Select
+        label="Group"
+        value={grouping}
+        choices={GROUPINGS}
+        onChoose={(by) => onGroup(by === '' ? 'severity' : by)}
+      />
+    </div>
+  );
+}
+
+interface SelectProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value | '';
+  readonly choices: readonly Choice<Value>[];
+  readonly any?: string;
+  onChoose(value: Value | ''): void;
+}
+
+function Select<Value extends string>({ label, value, choices, any, onChoose }: SelectProps<Value>) {
+  return (
+    <select
+      aria-label={label}
+      className={styles.choice}
+      data-active={any !== undefined && value !== ''}
+      value={value}
+      onChange={({ target }) => onChoose(choices.find((each) => each.value === target.value)?.value ?? '')}
+    >
+      {any !== undefined && <option value="">{any}</option>}
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** What was chosen stays on show when the last of its problems is mended. */
+function withChosen<Value extends string>(
+  choices: readonly Choice<Value>[],
+  chosen: Value | '',
+  label: string,
+): readonly Choice<Value>[] {
+  if (chosen === '' || choices.some(({ value }) => value === chosen)) return choices;
+  return [{ value: chosen, label: `${label} (0)` }, ...choices];
+}
