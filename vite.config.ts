@@ -12,7 +12,8 @@ export default defineConfig({
   // Relative, so that the build can be hosted under any path of any static host.
   base: './',
   // openapi-sampler's XML output is never asked for: see the module.
-  resolve: { alias: { 'fast-xml-parser': fileURLToPath(new URL('./src/build/noXml.ts', import.meta.url)) } },
+  // What openapi-sampler brings along and this app does not need.
+  resolve: { alias: { 'fast-xml-parser': standIn('noXml'), 'json-pointer': standIn('jsonPointer') } },
   plugins: [
     react(),
     firstExample(),
@@ -37,3 +38,7 @@ export default defineConfig({
       : ['default'],
   },
 });
+
+function standIn(name: string): string {
+  return fileURLToPath(new URL(`./src/build/${name}.ts`, import.meta.url));
+}

@@ -3,10 +3,11 @@
 export { type Description, openDescription } from './describeSet.ts';
 export type { BundledSchema } from './document/bundleSchema.ts';
 export { type CallbackPosition, callbackAt } from './document/callbackAt.ts';
+export { loadInspectText } from './document/loadInspectText.ts';
 export { allCallbacks, ancestorsOf, type RequestPath, requestPath } from './document/lookup.ts';
 export { minorOfKind } from './document/minorOfKind.ts';
 export type * from './document/model.ts';
-export { type Inspection, inspectText, type TextVerdict } from './document/openable.ts';
+export type { Inspection, TextVerdict } from './document/openable.ts';
 export type { DialectReading, SchemaDialect } from './document/schemaDialect.ts';
 export { buildExchange } from './exchange/buildExchange.ts';
 export { buildCallbackMessage, type CallbackMessage } from './exchange/callbackMessage.ts';

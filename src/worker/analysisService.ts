@@ -1,5 +1,11 @@
 import type { Description, DocumentSet, OperationDetail, TolerantParser } from '../openapi/index.ts';
-import { ancestorsOf, inspectText, loadTolerantYaml, openDescription, schemaOf } from '../openapi/index.ts';
+import {
+  ancestorsOf,
+  loadInspectText,
+  loadTolerantYaml,
+  openDescription,
+  schemaOf,
+} from '../openapi/index.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 type LanguageMessage = Extract<ToWorker, { type: 'language' }>;
@@ -29,7 +35,7 @@ export class AnalysisService {
 
   async #answer(message: ToWorker): Promise<FromWorker> {
     if (message.type === 'language') return this.#answerEditor(message);
-    const answer = this.#attempt(message);
+    const answer = await this.#attempt(message);
     if (this.#tolerant || !this.#needsTolerant(answer)) return answer;
     // Where it cannot be fetched, the answer without it still says that the text is broken, and where.
     this.#tolerant = await this.#loadTolerant().catch(() => undefined);
@@ -46,7 +52,7 @@ export class AnalysisService {
     return { type: 'language', request, answer };
   }
 
-  #attempt(message: Exclude<ToWorker, LanguageMessage>): FromWorker {
+  async #attempt(message: Exclude<ToWorker, LanguageMessage>): Promise<FromWorker> {
     switch (message.type) {
       case 'analyze': {
         const { analysis } = this.#open(message.set);
@@ -61,6 +67,7 @@ export class AnalysisService {
         return { type: 'bundled', request: message.request, schema };
       }
       case 'inspect': {
+        const inspectText = await loadInspectText();
         const verdict = inspectText(message.text, { tolerant: this.#tolerant });
         return { type: 'inspected', request: message.request, verdict };
       }

@@ -1,0 +1,14 @@
+import type { JsonValue } from '../openapi/json.ts';
+import { readPointer } from '../openapi/source/pointer.ts';
+
+/**
+ * Stands in for `json-pointer`, of which openapi-sampler uses `get`: the core has a reader of its own, which never
+ * follows inherited members, so the worker need not carry another.
+ */
+export default {
+  get(document: JsonValue, pointer: string): JsonValue {
+    const value = readPointer(document, pointer);
+    if (value === undefined) throw new Error(`There is nothing at ${pointer}.`);
+    return value;
+  },
+};
