@@ -104,7 +104,7 @@ export class App {
   /** What of a pane is under the shared focus, as text. */
   async lit(pane: Locator): Promise<string> {
     const texts = await pane.locator('[data-lit="true"], .lit').allTextContents();
-    return texts.join(' ').replaceAll('\u00a0', ' ');
+    return texts.join('').replaceAll('\u00a0', ' ');
   }
 
   async expectUrl(url: string): Promise<void> {

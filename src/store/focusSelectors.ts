@@ -1,6 +1,6 @@
 import type { Analysis, CallbackRequest } from '../openapi/index.ts';
 import { requestPath } from '../openapi/index.ts';
-import { type FocusTarget, type Links, linksOf } from './focus.ts';
+import { type FocusTarget, type Links, linksOf, sameFocus } from './focus.ts';
 import { simulateCallback } from './simulations.ts';
 import type { AppState, Attention } from './state.ts';
 
@@ -19,7 +19,7 @@ export function selectLinks(state: FocusState): Links | undefined {
   const focus = selectFocus(state);
   const target = focus && targetOf(focus, state);
   const links =
-    last && last.focus === focus && sameTarget(last.target, target)
+    last && sameFocus(last.focus, focus) && sameTarget(last.target, target)
       ? last.links
       : focus && target && linksOf(focus, target);
   last = { state, focus, target, links };

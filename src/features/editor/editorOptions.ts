@@ -20,6 +20,8 @@ export const BASE_OPTIONS: editor.IEditorOptions & editor.IGlobalEditorOptions =
   renderLineHighlightOnlyWhenFocus: true,
   guides: { indentation: true, bracketPairs: false },
   links: false,
+  // Without its handler, which is not loaded, a press inside a selection would do nothing.
+  dragAndDrop: false,
   parameterHints: { enabled: false },
   inlineSuggest: { enabled: false },
   // Suggestions come on Ctrl+Space only: Enter after a word must stay a new line.

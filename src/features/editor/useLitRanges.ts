@@ -10,15 +10,28 @@ export function useLitRanges(handle: DocumentEditorHandle | undefined, uri: stri
   useEffect(() => {
     if (handle === undefined) return;
     let shown: Links | undefined;
+    let gone = false;
+    let due = false;
     const show = () => {
+      due = false;
       const links = focus.links();
-      if (links === shown) return;
+      if (gone || links === shown) return;
       shown = links;
       handle.setLit(litRanges(links, uri));
     };
+    // Once for several changes in a row, and not within one of Monaco's own events.
+    const showSoon = () => {
+      if (due) return;
+      due = true;
+      queueMicrotask(show);
+    };
     handle.setLit([]);
-    show();
-    return focus.subscribe(show);
+    showSoon();
+    const stop = focus.subscribe(showSoon);
+    return () => {
+      gone = true;
+      stop();
+    };
   }, [handle, focus, uri]);
 }
 
