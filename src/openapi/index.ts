@@ -1,6 +1,7 @@
 /** The one public entry of the core. */
 
 export { type Description, openDescription } from './describeSet.ts';
+export { describeWith } from './describeWith.ts';
 export type { BundledSchema } from './document/bundleSchema.ts';
 export { type CallbackPosition, callbackAt } from './document/callbackAt.ts';
 export { loadInspectText } from './document/loadInspectText.ts';
@@ -35,8 +36,10 @@ export { type OutlineEntry, outlineOf } from './language/outline.ts';
 export type * from './language/question.ts';
 export type { Definition } from './language/references.ts';
 export { fixAll } from './problems/fixAll.ts';
+export { loadRules } from './problems/loadRules.ts';
 export type * from './problems/problem.ts';
 export { problemTitle } from './problems/problemTitle.ts';
+export type { Rules } from './problems/rules.ts';
 export { type BodySchema, type SchemaQuestion, schemaOf } from './schemaOf.ts';
 export { curlCommand, httpMessage } from './simulation/curl.ts';
 export { type PartInDocument, partsInDocument } from './simulation/partsInDocument.ts';

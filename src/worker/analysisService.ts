@@ -1,9 +1,10 @@
-import type { Description, DocumentSet, OperationDetail, TolerantParser } from '../openapi/index.ts';
+import type { Description, DocumentSet, OperationDetail, Rules, TolerantParser } from '../openapi/index.ts';
 import {
   ancestorsOf,
+  describeWith,
   loadInspectText,
+  loadRules,
   loadTolerantYaml,
-  openDescription,
   schemaOf,
 } from '../openapi/index.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
@@ -17,6 +18,7 @@ type LanguageMessage = Extract<ToWorker, { type: 'language' }>;
 export class AnalysisService {
   readonly #loadTolerant: () => Promise<TolerantParser>;
   #tolerant: TolerantParser | undefined;
+  #rules: Rules | undefined;
   #set: DocumentSet | undefined;
   #description: Description | undefined;
   /** The last one without syntax errors, for completing a text that is being typed. */
@@ -55,6 +57,8 @@ export class AnalysisService {
   async #attempt(message: Exclude<ToWorker, LanguageMessage>): Promise<FromWorker> {
     switch (message.type) {
       case 'analyze': {
+        // What judges is fetched apart from what answers; without it there is still a flow and a URL.
+        this.#rules ??= await loadRules().catch(() => undefined);
         const { analysis } = this.#open(message.set);
         const initial = analysis.initial ? ancestorsOf(analysis, analysis.initial.callbackId) : [];
         const details = this.#describe([...new Set([...message.want, ...initial])]);
@@ -80,7 +84,7 @@ export class AnalysisService {
   }
 
   #open(set: DocumentSet): Description {
-    const description = openDescription(set, { tolerant: this.#tolerant });
+    const description = describeWith(set, this.#rules, { tolerant: this.#tolerant });
     this.#set = set;
     this.#description = description;
     const broken = description.analysis.problems.some(

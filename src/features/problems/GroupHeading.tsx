@@ -11,10 +11,21 @@ interface GroupHeadingProps {
   readonly fixes: readonly Fix[];
   onToggle(): void;
   onApplyFix(fix: Fix): void;
+  /** Shows the kinds apart, where several of them could be mended. */
+  onGroupByKind(): void;
 }
 
 /** Opens and closes a group, and mends what one click can mend in it. */
-export function GroupHeading({ group, expanded, fixes, onToggle, onApplyFix }: GroupHeadingProps) {
+export function GroupHeading({
+  group,
+  expanded,
+  fixes,
+  onToggle,
+  onApplyFix,
+  onGroupByKind,
+}: GroupHeadingProps) {
+  const only = fixes.length === 1 ? fixes[0] : undefined;
+  const title = withoutBackticks(only?.title ?? '');
   return (
     <div className={styles.heading}>
       <h3 className={styles.title}>
@@ -26,20 +37,16 @@ export function GroupHeading({ group, expanded, fixes, onToggle, onApplyFix }: G
           {group.title}
         </button>
       </h3>
-      {fixes.map((fix) => {
-        const title = withoutBackticks(fix.title);
-        return (
-          <button
-            key={title}
-            type="button"
-            className={styles.fix}
-            title={title}
-            onClick={() => onApplyFix(fix)}
-          >
-            {title}
-          </button>
-        );
-      })}
+      {only && (
+        <button type="button" className={styles.fix} title={title} onClick={() => onApplyFix(only)}>
+          {title}
+        </button>
+      )}
+      {fixes.length > 1 && (
+        <button type="button" className={styles.fix} onClick={onGroupByKind}>
+          Fix by kind…
+        </button>
+      )}
     </div>
   );
 }

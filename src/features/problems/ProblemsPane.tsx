@@ -73,6 +73,7 @@ export function ProblemsPane(props: ProblemsPaneProps) {
               fixes={fixesOf(group, fixes)}
               onToggle={() => toggle(group.key)}
               onApplyFix={onApplyFix}
+              onGroupByKind={() => setGrouping('kind')}
             />
             {!closed.has(group.key) &&
               chunksOf(group.problems).map((chunk) => {

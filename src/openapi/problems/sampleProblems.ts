@@ -7,6 +7,7 @@ import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts'
 import { simulate } from '../simulation/simulate.ts';
 import type { Simulation, UrlNote, UrlPart } from '../simulation/simulation.ts';
 import type { Range } from '../source/range.ts';
+import { arrangeProblems, documentOrder } from './arrangeProblems.ts';
 import type { Attachment } from './attachment.ts';
 import { rangeInKey } from './keyRange.ts';
 import type { Problem, ProblemCode, Severity } from './problem.ts';
@@ -28,7 +29,7 @@ const severities: Readonly<Record<Exclude<UrlNote['code'], 'generated'>, Severit
  *
  * @param detailOf Gives the samples of an operation or callback request.
  */
-export function sampleProblems(
+function sampleProblems(
   attachments: readonly Attachment[],
   detailOf: (id: string) => OperationDetail | undefined,
 ): readonly Problem[] {
@@ -50,6 +51,18 @@ export function sampleProblems(
 function isTelling({ request, parentSite }: Attachment): boolean {
   if (findUnbracedExpression(request.parsed)) return false;
   return parentSite !== undefined && request.parsed.form !== 'invalid' && request.verdict?.kind !== 'never';
+}
+
+/** The problems of an analysis with those that its samples show. */
+export function addSampleProblems(
+  problems: readonly Problem[],
+  attachments: readonly Attachment[],
+  detailOf: (id: string) => OperationDetail | undefined,
+): readonly Problem[] {
+  const sampled = sampleProblems(attachments, detailOf);
+  const [first] = attachments;
+  if (sampled.length === 0 || !first) return problems;
+  return arrangeProblems([...problems, ...sampled], documentOrder(first.workspace), first.minor);
 }
 
 function problemsOf(

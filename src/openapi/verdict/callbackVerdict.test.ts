@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../analyze.ts';
-import { workspaceOf } from '../document/workspace.fixture.ts';
+import { openDescription } from '../describeSet.ts';
 import type { JsonValue } from '../json.ts';
 
 type Fields = Readonly<Record<string, JsonValue>>;
 
+const open = (document: JsonValue) =>
+  openDescription({ entry: 'a', documents: [{ uri: 'a', text: JSON.stringify(document) }] });
+
 function verdictOf(key: string, operation: Fields, openapi = '3.1.0', method = 'post'): string {
   const callbacks = { evt: { [key]: { post: {} } } };
   const document = { openapi, paths: { '/a': { [method]: { ...operation, callbacks } } } };
-  const { analysis } = analyze(workspaceOf({ 'api.json': document }));
+  const { analysis } = open(document);
   const { verdict } = analysis.operations[0]?.callbacks[0] ?? {};
   return [verdict?.kind, ...(verdict?.reasons ?? [])].join('; ');
 }
@@ -156,7 +158,7 @@ describe('responses', () => {
 
 describe('keys', () => {
   it.each([
-    ['{$request.body.id}', 'never; the callback key is not valid'],
+    ['{$request.body.id}', 'never; the callback key is not valid as written'],
     ['/hook', 'never; `/hook` begins no absolute URL'],
     ['/hook/{$method}', 'never; `/hook/` begins no absolute URL'],
     ['ftp://h/{$method}', 'never; the URL begins with `ftp:`'],
@@ -190,6 +192,6 @@ it('a recursive schema ends', () => {
       },
     },
   };
-  const { analysis } = analyze(workspaceOf({ 'api.json': document }));
+  const { analysis } = open(document);
   expect(analysis.operations[0]?.callbacks[0]?.verdict).toEqual({ kind: 'always', reasons: [] });
 });

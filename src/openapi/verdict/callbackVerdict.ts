@@ -15,7 +15,8 @@ import type { Verdict } from './verdict.ts';
  *   // { kind: 'sometimes', reasons: ['the query parameter `url` is optional'] }
  */
 export function callbackVerdict(parsed: ParsedKey, context: SourceContext): Verdict {
-  if (parsed.form === 'invalid') return { kind: 'never', reasons: ['the callback key is not valid'] };
+  if (parsed.form === 'invalid')
+    return { kind: 'never', reasons: ['the callback key is not valid as written'] };
   const relative = relativeReason(parsed.parts);
   if (relative !== undefined) return { kind: 'never', reasons: [relative] };
   const found = parsed.parts.flatMap((part) => {
