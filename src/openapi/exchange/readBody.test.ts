@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dataFormOf } from './dataForm.ts';
-import { findJsonFault } from './findJsonFault.ts';
 import { readBody } from './readBody.ts';
+import { readJson } from './readJson.ts';
 
 describe('dataFormOf', () => {
   it.each([
@@ -55,7 +55,7 @@ describe('readBody', () => {
       'Write the fields as a JSON object: `{"name": "value"}`.',
       0,
     ],
-    ['application/json', '{"a":1,}', 'Remove the comma before this `}`.', 7],
+    ['application/json', '{"a":1,}', 'Remove this comma: nothing follows it before `}`.', 6],
   ])('%s: %s is broken', (mediaType, text, message, offset) => {
     expect(readBody(mediaType, text)).toEqual({ kind: 'broken', mediaType, text, message, offset });
   });
@@ -66,32 +66,32 @@ describe('readBody', () => {
   });
 });
 
-describe('findJsonFault', () => {
+describe('readJson', () => {
   it.each([
-    ['', 0, 'There is no value: write `{}`, a text in double quotes, or a number.'],
-    ['{', 1, 'The object is not closed: add `}`.'],
-    ['{"a":[1', 7, 'The list is not closed: add `]`.'],
-    ['{a:1}', 1, 'A member name in double quotes or `}` must stand here, not `a`.'],
-    ['{"a":1,b:2}', 7, 'A member name in double quotes must stand here, not `b`.'],
-    ["{'a':1}", 1, 'JSON uses double quotes: write `"` instead of `\'`.'],
-    ['{"a" 1}', 5, "Write `:` between a member's name and its value, not `1`."],
-    ['{"a":1 "b":2}', 7, 'Write `,` or `}` here, not `"`.'],
-    ['[1 2]', 3, 'Write `,` or `]` here, not `2`.'],
-    ['[1,]', 3, 'Remove the comma before this `]`, or add an item.'],
-    ['{"a":https://x}', 5, '`https` is no JSON value: put text in double quotes.'],
-    ['{"a":01}', 5, '`01` is no JSON value: put text in double quotes.'],
-    ['{"a":}', 5, 'A value must stand here, not `}`.'],
-    ['{"a":"b}', 5, 'This text is not closed: add `"` at its end.'],
-    ['"a\nb"', 2, 'A text ends on its own line: close it with `"`, or write a line break as `\\n`.'],
-    ['"\\x"', 1, 'After `\\` only an escape may stand: write `\\\\` for a backslash.'],
-    ['{} x', 3, 'The value ends before this `x`: remove what follows.'],
+    ['', 0, 'The text ends too early: type `null`.'],
+    ['{', 1, 'The text ends too early: type `}`.'],
+    ['{"a":[1', 7, 'The text ends too early: type `]}`.'],
+    ['{a:1}', 1, '`a` needs double quotes: type `"a"`.'],
+    ['{"a":1,b:2}', 7, '`b` needs double quotes: type `"b"`.'],
+    ["{'a':1}", 1, 'JSON text stands in double quotes: type `"` instead of `\'`.'],
+    ['{"a" 1}', 5, 'A colon is missing: type `:` between the key and `1`.'],
+    ['{"a":1 "b":2}', 7, 'A comma is missing: type `,` before `"b"`.'],
+    ['[1 2]', 3, 'A comma is missing: type `,` before `2`.'],
+    ['[1,]', 2, 'Remove this comma: nothing follows it before `]`.'],
+    ['{"a":https://x}', 5, '`https` needs double quotes: type `"https"`.'],
+    ['{"a":01}', 5, '`01` is no JSON number: write digits as in `0.5` or `-12`, or put it in double quotes.'],
+    ['{"a":}', 5, 'A value is missing: type it before `}`.'],
+    ['{"a":"b}', 5, 'This text has no closing quote: type `"` where it ends.'],
+    ['"a\nb"', 0, 'This text has no closing quote: type `"` where it ends.'],
+    ['"\\x"', 1, 'JSON has no escape `\\x`: for a backslash type `\\\\`.'],
+    ['{} x', 3, 'The JSON value ended before this: remove what follows it.'],
     ['{"a":1} // x', 8, 'JSON has no comments: remove this one.'],
-    ['{"😀":1 😀}', 8, 'Write `,` or `}` here, not `😀`.'],
+    ['{"😀":1 😀}', 8, '`😀` needs double quotes: type `"😀"`.'],
   ])('%s', (text, offset, message) => {
-    expect(findJsonFault(text)).toEqual({ offset, message });
+    expect(readJson(text)).toEqual({ ok: false, offset, message });
   });
 
   it('survives deep nesting', () => {
-    expect(findJsonFault('['.repeat(200_000))).toMatchObject({ offset: 200_000 });
+    expect(readJson('['.repeat(200_000))).toMatchObject({ offset: 200_000 });
   });
 });

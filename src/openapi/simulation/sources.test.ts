@@ -120,7 +120,7 @@ describe('invoices', () => {
     [
       'broken',
       { requestBodies: { 'application/json': '{"id":x}' } },
-      'No callback URL: the request body cannot be read: `x` is no JSON value: put text in double quotes',
+      'No callback URL: the request body cannot be read: `x` needs double quotes: type `"x"`',
     ],
   ])('%s', (_, edits, text) => {
     expect(answer('{$request.query.callback_url}/invoices/{$request.body#/id}', invoices, edits)).toBe(text);
