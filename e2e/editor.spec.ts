@@ -188,6 +188,28 @@ test('F12 goes from a reference and from an expression to the definition', async
   await expect.poll(() => currentLine(app)).toContain('name: callbackUrl');
 });
 
+test('a definition can be looked at without leaving, and Escape closes it', async ({ app, page }) => {
+  await app.typeDocument(
+    json
+      .replace('"callbacks": {', '"callbacks": { "shared": { "$ref": "#/components/callbacks/S" },')
+      .replace(
+        '"paths": {',
+        '"components": { "callbacks": { "S": { "{$url}": { "put": {} } } } },\n  "paths": {',
+      ),
+  );
+  await expect(app.callback(/shared/)).toBeVisible();
+  await app.editor.focus();
+  await page.keyboard.press('Control+F');
+  await page.keyboard.insertText('#/components');
+  await page.keyboard.press('Escape');
+  await expect(app.editor).toBeFocused();
+  await page.keyboard.press('Alt+F12');
+  const peek = page.locator('.peekview-widget');
+  await expect(peek).toContainText('"S"');
+  await page.keyboard.press('Escape');
+  await expect(peek).toHaveCount(0);
+});
+
 test('the references of a component are listed', async ({ app, page }) => {
   await app.typeDocument(yaml);
   await expect(app.callback(/onFirst/)).toBeVisible();

@@ -39,7 +39,7 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import { createTokenizationSupport } from 'monaco-editor/languages/features/json/tokenization';
 
 // biome-ignore lint/performance/noBarrelFile: the door itself; what is not named here stays inside.
-export { editor, KeyCode, languages, Uri } from 'monaco-editor/editor';
+export { editor, KeyCode, KeyMod, languages, Uri } from 'monaco-editor/editor';
 
 globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 

@@ -13,6 +13,12 @@ import {
 export function registerNavigation(context: LanguageContext): IDisposable {
   const { monaco, language } = context;
   const registrations = [
+    // Monaco has another key for it on Linux; the list of shortcuts is the same everywhere.
+    monaco.editor.addKeybindingRule({
+      keybinding: monaco.KeyMod.Alt | monaco.KeyCode.F12,
+      command: 'editor.action.peekDefinition',
+      when: 'editorTextFocus',
+    }),
     monaco.languages.registerDefinitionProvider(LANGUAGES, {
       async provideDefinition(model, position) {
         const shown = shownAs(context, model);
