@@ -1,0 +1,134 @@
+import { expect, test } from './app.ts';
+import { exampleText } from './example.ts';
+
+/** Two callbacks with the same fault, two with others, and one that is only optional. */
+const wrongForms = `openapi: 3.1.0
+info: { title: Wrong forms, version: '1' }
+paths:
+  /orders:
+    post:
+      parameters:
+        - { name: callback_url, in: query, schema: { type: string, format: uri } }
+      requestBody:
+        content:
+          application/json:
+            schema: { type: object, properties: { id: { type: string }, url: { type: string, format: uri } } }
+      responses: { '202': { description: ok } }
+      callbacks:
+        paid:
+          '{$request.body.url}': { post: { responses: { '200': { description: ok } } } }
+        sent:
+          "{$callback_url}/{$request.body.id}": { post: { responses: { '200': { description: ok } } } }
+        left:
+          '{request.body#/url}': { POST: { responses: { '200': { description: ok } } } }
+        back:
+          $request.body#/url/notify: { post: { responses: { '200': { description: ok } } } }
+        fine:
+          '{$request.query.callback_url}': { post: { responses: { '200': { description: ok } } } }
+`;
+
+const rows = (app: { problems: import('@playwright/test').Locator }) => app.problems.getByRole('listitem');
+
+test('problems are narrowed by severity, callback and kind, and grouped by kind', async ({ app }) => {
+  await app.open();
+  await app.paste(wrongForms);
+  await expect(app.problem(/stands/).first()).toBeVisible();
+  await app.problems.getByRole('button', { name: /notes?$/, pressed: true }).click();
+  await expect(app.problem(/No callback is sent/)).toHaveCount(0);
+  await expect(app.problem(/is not a method/)).toBeVisible();
+
+  await app.problems
+    .getByLabel('Callback', { exact: true })
+    .selectOption({ label: 'sent · POST /orders (2)' });
+  await expect(app.problem(/is not a method/)).toHaveCount(0);
+  await expect(app.problem(/callback_url/).first()).toBeVisible();
+  await app.problems.getByLabel('Callback', { exact: true }).selectOption('');
+
+  await app.problems.getByLabel('Kind').selectOption({ label: 'Capitals in a method (1)' });
+  await expect(app.problem(/is not a method/)).toBeVisible();
+  await expect(app.problem(/callback_url/)).toHaveCount(0);
+  await app.problems.getByLabel('Kind').selectOption('');
+
+  await app.problems.getByLabel('Group').selectOption('by kind');
+  const group = app.problems.getByRole('button', { name: 'Body member without # (2)' });
+  await group.click();
+  await expect(app.problem(/After \$request\.body stands/)).toHaveCount(0);
+  await group.click();
+  await expect(app.problem(/After \$request\.body stands/)).toHaveCount(2);
+});
+
+test('a row leads to the exact characters', async ({ app, page }) => {
+  await app.open();
+  await expect(app.editor).toBeAttached();
+  await app.paste(wrongForms);
+  await app.problem(/After \$request\.body stands \.url/).click();
+  await expect(app.editor).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+C');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('.url');
+});
+
+test('all problems of a kind are mended at once, the rest one by one, in the quotes they have', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await expect(app.editor).toBeAttached();
+  await app.paste(wrongForms);
+  await app.problems.getByRole('button', { name: 'Fix 2 problems: Body member without #' }).click();
+  await expect(app.problem(/After \$request\.body stands/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(app.problem(/After \$request\.body stands/)).toHaveCount(2);
+  await app.problems.getByRole('button', { name: 'Fix 2 problems: Body member without #' }).click();
+
+  await app.problems.getByRole('button', { name: 'Fix: Write post' }).click();
+  await expect(app.problem(/is not a method/)).toHaveCount(0);
+  await app.problems.getByRole('button', { name: 'Fix: Write {$request.body#/url}', exact: true }).click();
+  await app.problems.getByRole('button', { name: 'Fix: Write {$request.body#/url}/notify' }).click();
+  await expect(app.problems.getByRole('button', { name: /^Fix/ })).toHaveCount(0);
+  const text = await app.documentText();
+  for (const key of [
+    "'{$request.body#/url}': { post",
+    '"{$request.query.callback_url}/{$request.body#/id}": { post',
+    "'{$request.body#/url}/notify': { post",
+  ]) {
+    expect(text).toContain(key);
+  }
+});
+
+test('the verdict stands beside the URL and on the node', async ({ app }) => {
+  await app.open();
+  await expect(app.simulator.getByText('Always resolves')).toBeVisible();
+  await expect(app.callback(/onData/)).toContainText('always');
+  await app.paste(exampleText('board-progress.yaml'));
+  await expect(
+    app.simulator.getByText(/^Sometimes no URL: the header progressUrl is optional/),
+  ).toBeVisible();
+  await expect(app.callback(/progressUrl/)).toContainText('sometimes');
+  await app.paste(wrongForms);
+  await expect(
+    app.simulator.getByText('Never resolves: the callback key is not valid as written'),
+  ).toBeVisible();
+});
+
+test('a thousand problems are in the page only where one looks', async ({ app }) => {
+  const operation = (index: number) => `  /p${index}:
+    post:
+      responses: { '202': { description: ok } }
+      callbacks:
+        done: { '{$request.query.url${index}}': { post: { responses: { '200': { description: ok } } } } }
+`;
+  await app.open();
+  const paths = Array.from({ length: 1000 }, (_, index) => operation(index)).join('');
+  await app.openFile('many.yaml', `openapi: 3.1.0\ninfo: { title: Many, version: '1' }\npaths:\n${paths}`);
+  await expect(app.problems.getByRole('button', { name: '1000 warnings' })).toBeVisible();
+  await expect(app.problem(/url0 is not declared/)).toBeVisible();
+  expect(await rows(app).count()).toBeLessThan(100);
+  await app.problem(/url0 is not declared/).press('ArrowDown');
+  await expect(app.problem(/url1 is not declared/).first()).toBeFocused();
+  await app.problems.getByRole('button', { name: '1000 warnings' }).evaluate((button) => {
+    const list = button.closest('[data-problem-list]');
+    if (list) list.scrollTop = list.scrollHeight;
+  });
+  await expect(app.problem(/url999 is not declared/)).toBeVisible();
+  expect(await rows(app).count()).toBeLessThan(100);
+});
