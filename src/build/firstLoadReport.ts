@@ -29,7 +29,7 @@ export function firstLoadReport(): Plugin {
       const size = (text: string | Uint8Array): number => gzipSync(text).length / 1000;
       const main = [...first].map((name) => [name, size(byName.get(name)?.code ?? '')] as const);
       const worker = Object.values(bundle)
-        .filter((item) => item.type === 'asset' && item.fileName.includes('analysis.worker'))
+        .filter((item) => item.type === 'asset' && IN_WORKER.test(item.fileName))
         .map((item) => [item.fileName, size(item.type === 'asset' ? item.source : '')] as const);
       const total = (list: readonly (readonly [string, number])[]) =>
         list.reduce((sum, [, kb]) => sum + kb, 0);
@@ -50,6 +50,9 @@ export function firstLoadReport(): Plugin {
     },
   };
 }
+
+/** The worker's script and what it fetches before its first answer: the rules. */
+const IN_WORKER = /assets\/(analysis\.worker|rules)-/;
 
 /** Asked for as soon as the URL has been painted; listed so that nothing hides behind "later". */
 const RIGHT_AFTER = ['FlowCanvas'];
