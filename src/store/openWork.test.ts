@@ -36,7 +36,7 @@ function setUp(work: NewWork) {
       setTimeout(() => listener({ revision, analysis, details: [] }), 0);
     },
     describe: async (ids) => ids.flatMap((id) => description.describe(id) ?? []),
-    inspect: async () => ({ verdict: 'document' }),
+    inspect: async () => ({ verdict: 'document', kind: { kind: 'openapi', minor: '3.1', version: '3.1.0' } }),
     schema: async () => undefined,
     onResult: (next) => {
       listener = next;
