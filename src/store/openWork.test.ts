@@ -38,6 +38,7 @@ function setUp(work: NewWork) {
     describe: async (ids) => ids.flatMap((id) => description.describe(id) ?? []),
     inspect: async () => ({ verdict: 'document', kind: { kind: 'openapi', minor: '3.1', version: '3.1.0' } }),
     schema: async () => undefined,
+    language: async () => undefined,
     onResult: (next) => {
       listener = next;
     },
