@@ -103,8 +103,37 @@ export class App {
 
   /** What of a pane is under the shared focus, as text. */
   async lit(pane: Locator): Promise<string> {
-    const texts = await pane.locator('[data-lit="true"], .lit').allTextContents();
-    return texts.join('').replaceAll('\u00a0', ' ');
+    const texts = await pane.locator('[data-lit="true"]').allTextContents();
+    return texts.join('');
+  }
+
+  /** The characters in the document that are ringed, each ring in brackets. The editor draws rings under its text. */
+  litDocument(): Promise<string> {
+    return this.document.evaluate((pane) => {
+      const rings = [...pane.querySelectorAll('.lit')].map((ring) => ({
+        box: ring.getBoundingClientRect(),
+        text: '',
+      }));
+      for (const line of pane.querySelectorAll('.view-line')) {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const { currentNode } = walker;
+          if (!(currentNode instanceof Text)) continue;
+          for (let at = 0; at < currentNode.length; at++) {
+            const range = document.createRange();
+            range.setStart(currentNode, at);
+            range.setEnd(currentNode, at + 1);
+            const character = range.getBoundingClientRect();
+            const [x, y] = [character.x + character.width / 2, character.y + character.height / 2];
+            const ring = rings.find(
+              ({ box }) => box.left < x && x < box.right && box.top < y && y < box.bottom,
+            );
+            if (ring) ring.text += currentNode.data[at];
+          }
+        }
+      }
+      return rings.map(({ text }) => `[${text.replaceAll('\u00a0', ' ')}]`).join(' ');
+    });
   }
 
   async expectUrl(url: string): Promise<void> {

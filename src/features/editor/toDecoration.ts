@@ -35,21 +35,23 @@ export function toDecoration(highlight: Highlight, positions: Positions): editor
   return { range, options: { ...base, inlineClassName: names.filter(Boolean).join(' ') } };
 }
 
-/** A lit span: a ring around its characters, and its place in the scroll bar. */
+/**
+ * A lit span: a ring around its characters, and its place in the scroll bar. The ring is drawn under the text: a class
+ * on the text itself would draw its line anew, and a press that comes at that moment would be lost.
+ */
 export function toLitDecoration(
   { range, kind, declaration }: Lit,
   positions: Positions,
 ): editor.IModelDeltaDecoration {
   const whole = toMonacoRange(range, positions);
   const isLong = declaration && whole.endLineNumber > whole.startLineNumber;
-  const names = [styles.ring, kind && styles[kind]].filter(Boolean).join(' ');
+  // `lit` is a name that stays, for tests and for styles that users bring.
+  const names = ['lit', styles.ring, kind && styles[kind]].filter(Boolean).join(' ');
   return {
     range: isLong ? { ...whole, endLineNumber: whole.startLineNumber, endColumn: END_OF_LINE } : whole,
     options: {
       stickiness: NEVER_GROWS,
       className: names,
-      // A name that the style sheets leave alone: for tests, and for styles that users bring.
-      inlineClassName: 'lit',
       overviewRuler: { color: { id: 'focusBorder' }, position: 7 },
     },
   };
