@@ -10,13 +10,15 @@ import type {
   OperationDetail,
   SchemaQuestion,
 } from '../openapi/index.ts';
-import { ancestorsOf, partsInDocument, requestPath } from '../openapi/index.ts';
-import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
+import { ancestorsOf, requestPath } from '../openapi/index.ts';
+import type { AnalysisClient } from '../worker/analysisClient.ts';
+import { byId, createAnalysisSession } from './analysisSession.ts';
 import { applyEdits } from './applyEdits.ts';
 import { askAbout } from './askAbout.ts';
+import { describeOrigin } from './describeOrigin.ts';
 import { createFocusActions, type FocusActions } from './focusActions.ts';
 import { completeWork, type NewWork } from './newWork.ts';
-import { reselect } from './reselect.ts';
+import { followReveal, nextReveal } from './reveal.ts';
 import type {
   AppState,
   Focus,
@@ -25,7 +27,6 @@ import type {
   Notice,
   Origin,
   PaneName,
-  Reveal,
   Selection,
   SelectRequest,
   Work,
@@ -93,8 +94,7 @@ export function createAppStore({
   followCaret = true,
 }: StoreOptions) {
   const model: Model = { revision: 0, analysis: analysis ?? NOTHING_YET, details: byId(details) };
-  /** True from the moment another document is opened until its first analysis: there is no last good model then. */
-  let replacing = analysis === undefined;
+  const opening = analysis === undefined;
   /** Grows with every selection asked for: the last one counts, whichever details arrive first. */
   let selecting = 0;
   const focus = createFocusActions({
@@ -103,14 +103,22 @@ export function createAppStore({
     select: (request) => store.getState().actions.select(request),
   });
 
+  const session = createAnalysisSession({
+    client,
+    get: () => store.getState(),
+    set: (change) => store.setState(change),
+    onAnalysed: () => focus.analysed(),
+    opening,
+  });
+
   const store = createStore<AppStore>()((set, get, api) => ({
     work: completeWork({ selection: analysis?.initial, ...work }),
     linked: undefined,
-    revision: replacing ? 1 : 0,
+    revision: opening ? 1 : 0,
     textVersion: 0,
     current: model,
     shown: model,
-    analyzing: replacing,
+    analyzing: opening,
     hover: undefined,
     keyboard: undefined,
     pin: work.pin,
@@ -133,7 +141,7 @@ export function createAppStore({
           revision: revision + 1,
           analyzing: true,
         });
-        requestAnalysis();
+        session.request();
       },
       openDocument(name, text, origin) {
         const { linked } = get();
@@ -187,7 +195,7 @@ export function createAppStore({
           textVersion: textVersion + 1,
           analyzing: true,
         });
-        requestAnalysis();
+        session.request();
         get().actions.notify({ kind: 'done', text: `${fix.title}: done.`, undo: work });
       },
       async select({ operationId, callbackId, part, byCaret = false }) {
@@ -197,7 +205,7 @@ export function createAppStore({
         const [operation] = requestPath(shown.analysis, operationId);
         const id = callbackId ?? operation?.callbacks[0]?.id;
         if (!operation || !id) return;
-        await ensureDetails(ancestorsOf(shown.analysis, id));
+        await session.ensureDetails(ancestorsOf(shown.analysis, id));
         // Meanwhile another one may have been selected, or the document have changed.
         if (mine !== selecting || requestPath(get().shown.analysis, id).length === 0) return;
         set((state) => ({
@@ -217,11 +225,11 @@ export function createAppStore({
       setTheme: (next) => set({ theme: next }),
       schemaOf: (question) => client.schema(question, get().work.set),
       askLanguage: (question) => askAbout(api, question, client),
-      loadDetails: (ids) => ensureDetails(ids),
+      loadDetails: (ids) => session.ensureDetails(ids),
       async prefetchDetails(limit) {
         const { shown } = get();
         const parents = shown.analysis.operations.slice(0, limit).map((operation) => operation.id);
-        await ensureDetails(parents);
+        await session.ensureDetails(parents);
       },
     },
   }));
@@ -239,66 +247,9 @@ export function createAppStore({
       pin,
       caretLed: false,
     });
-    replacing = true;
-    requestAnalysis();
+    session.replace();
   }
 
-  function requestAnalysis(): void {
-    const { revision, work, shown } = get();
-    client.analyze(
-      revision,
-      work.set,
-      work.selection ? ancestorsOf(shown.analysis, work.selection.callbackId) : [],
-    );
-  }
-
-  async function ensureDetails(ids: readonly string[]): Promise<void> {
-    const { shown } = get();
-    const missing = ids.filter((id) => !Object.hasOwn(shown.details, id));
-    if (missing.length === 0) return;
-    const found = byId(await client.describe(missing, get().work.set));
-    set((state) =>
-      // Details of another revision would not fit the model on screen.
-      state.shown.revision === shown.revision
-        ? { shown: { ...state.shown, details: { ...state.shown.details, ...found } } }
-        : {},
-    );
-  }
-
-  async function receive(result: AnalysisResult): Promise<void> {
-    const before = get();
-    if (result.revision !== before.revision) return;
-    const next: Model = {
-      revision: result.revision,
-      analysis: result.analysis,
-      details: byId(result.details),
-    };
-    if (!replacing && !isSound(result.analysis)) {
-      set({ current: next, analyzing: false });
-      focus.analysed();
-      return;
-    }
-    const selection = reselect(before.shown.analysis, result.analysis, before.work.selection);
-    const chain = selection ? ancestorsOf(result.analysis, selection.callbackId) : [];
-    const missing = chain.filter((id) => !Object.hasOwn(next.details, id));
-    const more = missing.length > 0 ? byId(await client.describe(missing, get().work.set)) : {};
-    if (get().revision !== result.revision) return;
-    const opened = replacing;
-    replacing = false;
-    const model: Model = { ...next, details: { ...next.details, ...more } };
-    set((state) => ({
-      current: model,
-      shown: model,
-      analyzing: false,
-      work: { ...state.work, selection },
-      ...(opened && selection
-        ? { reveal: followReveal({ ...state, shown: model }, selection.callbackId) }
-        : {}),
-    }));
-    focus.analysed();
-  }
-
-  client.onResult((result) => void receive(result));
   client.onFailure((message) => {
     set({ analyzing: false });
     get().actions.notify({
@@ -309,45 +260,10 @@ export function createAppStore({
     });
   });
 
-  if (replacing) requestAnalysis();
+  if (opening) session.request();
   return store;
 }
 
 export type Store = ReturnType<typeof createAppStore>;
-
-/** Sound enough to show: an OpenAPI document whose text has no syntax error. */
-function isSound(analysis: Analysis): boolean {
-  const isOpenApi = analysis.kind.kind === 'openapi' || analysis.kind.kind === 'openapi-unknown';
-  return isOpenApi && !analysis.problems.some((each) => each.code === 'syntax' && each.severity === 'error');
-}
-
-function nextReveal(state: AppState, range: DocumentRange, asked: boolean): Reveal {
-  return { ...range, asked, nonce: (state.reveal?.nonce ?? 0) + 1 };
-}
-
-/** The document follows the selection to the callback's key, or the characters of one part, without taking the focus. */
-function followReveal(state: AppState, callbackId: string, part = -1): Reveal | undefined {
-  const callback = requestPath(state.shown.analysis, callbackId).at(-1);
-  if (!callback || !('keyRange' in callback)) return state.reveal;
-  const [range = callback.keyRange] = partsInDocument(callback)[part]?.ranges ?? [];
-  return nextReveal(state, range, false);
-}
-
-function byId(details: readonly OperationDetail[]): Record<string, OperationDetail> {
-  return Object.fromEntries(details.map((detail) => [detail.id, detail]));
-}
-
-function describeOrigin(origin: Origin): string {
-  switch (origin.kind) {
-    case 'example':
-      return `the example “${origin.name}”`;
-    case 'file':
-      return origin.name;
-    case 'paste':
-      return 'the pasted document';
-    case 'url':
-      return origin.url;
-  }
-}
 
 export type { Selection };
