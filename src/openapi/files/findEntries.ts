@@ -1,0 +1,105 @@
+import { createLibrary } from '../document/library.ts';
+import type { SourceDocument } from '../document/model.ts';
+import { resolveUri, splitFragment } from '../document/uri.ts';
+import { parseSource } from '../source/parseSource.ts';
+import { topLevelKeys } from './topLevelKeys.ts';
+
+/**
+ * Finds the documents that an OpenAPI Description can start from, among many files: those with an `openapi` field that
+ * no other such document refers to, directly or through others (OpenAPI Object, "entry document").
+ *
+ * Works on the texts, without parsing them.
+ *
+ * @param documents All files; names are relative to one folder.
+ * @returns The likeliest first: with `paths` or `webhooks`, with callbacks, by name (`openapi`, `api`, `index`, …), in
+ *   the outermost folder. None where no file is an OpenAPI document. Documents that refer to each other are all named.
+ * @example findEntries([{ uri: 'openapi.yaml', text: 'openapi: 3.1.0\n…' }, …]).entries // ['openapi.yaml']
+ */
+export function findEntries(documents: readonly SourceDocument[]): { readonly entries: readonly string[] } {
+  const keys = new Map(documents.map(({ uri, text }) => [uri, topLevelKeys(text)]));
+  const descriptions = documents.filter(({ uri }) => keys.get(uri)?.has('openapi'));
+  const graph = referenceGraph(documents);
+  const reached = new Map(descriptions.map(({ uri }) => [uri, reachableFrom(graph, uri)]));
+  const starts = descriptions.filter(({ uri }) =>
+    descriptions.every(
+      (other) => other.uri === uri || !reached.get(other.uri)?.has(uri) || reached.get(uri)?.has(other.uri),
+    ),
+  );
+  const withCallbacks = new Set(
+    documents.filter(({ text }) => /\bcallbacks["']?\s*:/.test(text)).map(({ uri }) => uri),
+  );
+  const rankOf = (uri: string): readonly number[] => [
+    keys.get(uri)?.has('paths') || keys.get(uri)?.has('webhooks') ? 0 : 1,
+    [uri, ...(reached.get(uri) ?? [])].some((each) => withCallbacks.has(each)) ? 0 : 1,
+    nameRank(uri),
+    uri.split('/').length,
+  ];
+  const ranked = starts.map(({ uri }) => ({ uri, rank: rankOf(uri) }));
+  return { entries: ranked.toSorted(byRank).map(({ uri }) => uri) };
+}
+
+interface Ranked {
+  readonly uri: string;
+  readonly rank: readonly number[];
+}
+
+function byRank(left: Ranked, right: Ranked): number {
+  for (const [index, value] of left.rank.entries()) {
+    const difference = value - (right.rank[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.uri < right.uri ? -1 : 1;
+}
+
+const usualNames = ['openapi', 'api', 'index', 'main', 'root', 'spec', 'swagger'];
+
+/** A file of a usual name, then one whose name holds such a word, then the others. */
+function nameRank(uri: string): number {
+  const name = (uri.split('/').at(-1) ?? '').replace(/\.\w+$/, '').toLowerCase();
+  const exact = usualNames.indexOf(name);
+  if (exact >= 0) return exact;
+  return usualNames.length + (/openapi|api/.test(name) ? 0 : 1);
+}
+
+type Graph = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Which documents each one refers to. */
+function referenceGraph(documents: readonly SourceDocument[]): Graph {
+  const library = createLibrary({ entry: '', documents }, parseSource);
+  return new Map(
+    documents.map(({ uri, text }) => {
+      const self = text.includes('$self') ? library.selfOf(uri) : undefined;
+      const bases = self === undefined ? [uri] : [resolveUri(uri, self), uri];
+      const targets = referencesIn(text).flatMap((reference) => {
+        const found = bases.map((base) => library.find(resolveUri(base, reference)));
+        return found.find((each) => each !== undefined) ?? [];
+      });
+      return [uri, new Set(targets)];
+    }),
+  );
+}
+
+/** The documents that `$ref`s name, each once. Text that only looks like a `$ref` does no harm here. */
+function referencesIn(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [, double, single, plain] of text.matchAll(
+    /\$ref["']?\s*:\s*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'#,}][^\s,}]*))/g,
+  )) {
+    const { document } = splitFragment(double ?? single ?? plain ?? '');
+    if (document !== '') found.add(document.replaceAll('\\/', '/'));
+  }
+  return [...found];
+}
+
+function reachableFrom(graph: Graph, start: string): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const waiting = [start];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const target of graph.get(next) ?? []) {
+      if (reached.has(target)) continue;
+      reached.add(target);
+      waiting.push(target);
+    }
+  }
+  return reached;
+}

@@ -1,0 +1,69 @@
+/** A file as a folder picker or an archive names it. */
+export interface NamedFile {
+  readonly name: string;
+}
+
+/** A file with the name it has in its set. */
+export interface PlacedFile<File extends NamedFile> {
+  readonly path: string;
+  readonly file: File;
+}
+
+/**
+ * Chooses the files that can be documents, and names them as references between them do: relative to the folder they
+ * have in common, with `/`, without `.` and `..`.
+ *
+ * Left out: everything that is not YAML or JSON by its ending, hidden files and folders, `__MACOSX` (what macOS adds
+ * to archives) and `node_modules`. Of several files of one name the first counts.
+ *
+ * @param files With the path a folder picker or archive gives, `\` as well as `/`.
+ * @returns In the order given.
+ * @example relativePaths([{ name: 'api/openapi.yaml' }, { name: 'api/.git/x.json' }])[0]?.path // 'openapi.yaml'
+ */
+export function relativePaths<File extends NamedFile>(files: readonly File[]): readonly PlacedFile<File>[] {
+  const placed = files
+    .map((file) => ({ segments: segmentsOf(file.name), file }))
+    .filter(({ segments }) => isDocument(segments));
+  const common = commonFolder(placed.map(({ segments }) => segments));
+  const seen = new Set<string>();
+  return placed.flatMap(({ segments, file }) => {
+    const path = segments.slice(common).join('/');
+    if (seen.has(path)) return [];
+    seen.add(path);
+    return [{ path, file }];
+  });
+}
+
+/** Whether a file's name says that it is YAML or JSON. */
+export function isDocumentName(name: string): boolean {
+  return isDocument(segmentsOf(name));
+}
+
+/** macOS writes accents as characters of their own, which references do not. */
+function segmentsOf(name: string): readonly string[] {
+  const kept: string[] = [];
+  for (const segment of name.normalize('NFC').split(/[/\\]+/)) {
+    if (segment === '..') kept.pop();
+    else if (segment !== '' && segment !== '.' && !/^[A-Za-z]:$/.test(segment)) kept.push(segment);
+  }
+  return kept;
+}
+
+function isDocument(segments: readonly string[]): boolean {
+  if (segments.some((each) => each.startsWith('.') || each === '__MACOSX' || each === 'node_modules'))
+    return false;
+  return /\.(?:ya?ml|json[c5]?)$/i.test(segments.at(-1) ?? '');
+}
+
+/** How many folders all files are in. */
+function commonFolder(paths: readonly (readonly string[])[]): number {
+  const [first = []] = paths;
+  let count = 0;
+  while (
+    count < first.length - 1 &&
+    paths.every((each) => each.length > count + 1 && each[count] === first[count])
+  ) {
+    count += 1;
+  }
+  return count;
+}

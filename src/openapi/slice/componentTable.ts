@@ -1,0 +1,145 @@
+import { childPlace, placeKey } from '../document/place.ts';
+import { percentDecode } from '../document/uri.ts';
+import type { Workspace } from '../document/workspace.ts';
+import type { JsonValue } from '../json.ts';
+import { isArray, isObject, member, members, stringMember } from '../json.ts';
+import { formatPointer, parsePointer } from '../source/pointer.ts';
+import type { Place } from '../source/range.ts';
+import { componentName } from './componentName.ts';
+import { deadReferenceText, ownReference, type SliceHome } from './referenceText.ts';
+import type { ComponentKind } from './slice.types.ts';
+
+/** A part of the source that the slice holds as a component. */
+export interface SliceComponent {
+  readonly kind: ComponentKind;
+  readonly name: string;
+  /** Where it comes from. */
+  readonly place: Place;
+}
+
+/** The components of a slice, found while it is copied. */
+export interface ComponentTable {
+  /** What a reference is in the slice; its target becomes a component. One that leads nowhere stays. */
+  readonly refer: (kind: ComponentKind, from: string, reference: string) => string;
+  /** The same for a place. */
+  readonly referToPlace: (kind: ComponentKind, place: Place) => string;
+  /** Keeps a component of the entry document under its own name. */
+  readonly keep: (kind: ComponentKind, name: string) => void;
+  /** Where a value stands itself: a chain of objects in which only `$ref` counts is followed to its end. */
+  readonly origin: (kind: ComponentKind, place: Place) => Place;
+  /** A component that nobody has copied yet. */
+  readonly next: () => SliceComponent | undefined;
+}
+
+/**
+ * Names the components of a slice. Those of the entry document keep their names; the others get one of their own that
+ * no component of the entry document has, whether it is kept or not.
+ */
+export function createComponentTable(workspace: Workspace, home: SliceHome): ComponentTable {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  const waiting: SliceComponent[] = [];
+  let mentioned: ReadonlySet<string> | undefined;
+  const root = childPlace({ uri: home.entry, pointer: '' }, 'components');
+
+  return { refer, referToPlace, keep, origin, next: () => waiting.shift() };
+
+  function refer(kind: ComponentKind, from: string, reference: string): string {
+    const resolved = workspace.resolve({ uri: from, pointer: '' }, reference);
+    if (resolved.kind === 'found') return referToPlace(kind, resolved.place);
+    return deadReferenceText(home, from, reference, resolved);
+  }
+
+  function referToPlace(kind: ComponentKind, place: Place): string {
+    const passed: Place[] = [];
+    const target = origin(kind, place, passed);
+    const key = `${kind} ${placeKey(target)}`;
+    const name = names.get(key) ?? add(kind, target, nameFor(kind, target, passed));
+    return ownReference(formatPointer(['components', kind, name]));
+  }
+
+  function keep(kind: ComponentKind, name: string): void {
+    const written = childPlace(root, kind, name);
+    if (taken.has(`${kind} ${name}`)) return;
+    // One with callbacks that refers to another stays apart from it: it may be the one that nothing refers to.
+    const target = kind === 'securitySchemes' ? origin(kind, written) : written;
+    add(kind, names.has(`${kind} ${placeKey(target)}`) ? written : target, name);
+  }
+
+  function add(kind: ComponentKind, place: Place, name: string): string {
+    names.set(`${kind} ${placeKey(place)}`, name);
+    taken.add(`${kind} ${name}`);
+    waiting.push({ kind, name, place });
+    return name;
+  }
+
+  function nameFor(kind: ComponentKind, target: Place, passed: readonly Place[]): string {
+    for (const place of [target, ...passed]) {
+      const own = ownName(kind, place);
+      if (own !== undefined && !taken.has(`${kind} ${own}`)) return own;
+    }
+    const base = componentName(target);
+    let name = base;
+    for (let count = 2; isTaken(kind, name); count += 1) name = `${base}_${count}`;
+    return name;
+  }
+
+  /** A reference of the entry document that leads to nothing must not lead to something by accident. */
+  function isTaken(kind: ComponentKind, name: string): boolean {
+    if (taken.has(`${kind} ${name}`) || workspace.value(childPlace(root, kind, name)) !== undefined)
+      return true;
+    mentioned ??= componentsReferredTo(workspace.value({ uri: home.entry, pointer: '' }));
+    return mentioned.has(`${kind} ${name}`);
+  }
+
+  /** The name of a component of the entry document. */
+  function ownName(kind: ComponentKind, place: Place): string | undefined {
+    if (place.uri !== home.entry) return undefined;
+    const [components, field, name, ...more] = parsePointer(place.pointer) ?? [];
+    return components === 'components' && field === kind && more.length === 0 ? name : undefined;
+  }
+
+  function origin(kind: ComponentKind, place: Place, passed: Place[] = []): Place {
+    const seen = new Set<string>();
+    let current = place;
+    for (;;) {
+      const value = workspace.value(current);
+      const reference = stringMember(value, '$ref');
+      if (reference === undefined || hasMore(kind, value)) {
+        return isObject(value) || seen.size === 0 ? current : place;
+      }
+      seen.add(placeKey(current));
+      passed.push(current);
+      const resolved = workspace.resolve(current, reference);
+      if (resolved.kind !== 'found' || seen.has(placeKey(resolved.place))) {
+        passed.length = 0;
+        return place;
+      }
+      current = resolved.place;
+    }
+  }
+}
+
+/** Whether something beside its `$ref` counts (Reference Object, Path Item Object, Schema Object). */
+function hasMore(kind: ComponentKind, value: JsonValue | undefined): boolean {
+  const names = members(value).map(([name]) => name);
+  if (kind === 'schemas' || kind === 'pathItems') return names.length > 1;
+  return kind !== 'callbacks' && names.some((name) => name === 'summary' || name === 'description');
+}
+
+function componentsReferredTo(value: JsonValue | undefined, found = new Set<string>()): Set<string> {
+  if (isArray(value)) for (const item of value) componentsReferredTo(item, found);
+  for (const [name, item] of members(value)) {
+    if (name === '$ref' && typeof item === 'string') {
+      const [components, kind, component] = parsePointer(percentDecode(item.split('#', 2)[1] ?? '')) ?? [];
+      if (components === 'components') found.add(`${kind} ${component}`);
+    } else componentsReferredTo(item, found);
+  }
+  return found;
+}
+
+/** Whether a document has a component of a name. */
+export function hasComponent(workspace: Workspace, uri: string, kind: ComponentKind, name: string): boolean {
+  const components = member(workspace.value({ uri, pointer: '' }), 'components');
+  return member(member(components, kind), name) !== undefined;
+}

@@ -1,0 +1,86 @@
+import { minorOf } from '../document/minor.ts';
+import type { JsonObject, JsonValue } from '../json.ts';
+import { isArray, isObject, member, members, stringMember } from '../json.ts';
+import { hasComponent } from './componentTable.ts';
+import { isPlainData } from './copyData.ts';
+import type { SliceContext } from './slice.types.ts';
+
+/** Their values are data or names, never schemas, whatever they look like. */
+const dataKeywords = new Set(['example', 'examples', 'default', 'enum', 'const', 'required']);
+/** Maps from names to schemas: the names must not be read as keywords. */
+const mapKeywords = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions']);
+const libraries = new Set(['$defs', 'definitions']);
+
+/**
+ * Copies a Schema Object into a slice. References lead to components of the slice; what schemas keep for themselves in
+ * `$defs` becomes components where it is referred to, and `$id`, which would give those references another base, is
+ * left out.
+ *
+ * @param uri The document that the schema stands in.
+ */
+export function copySchema(slice: SliceContext, value: JsonValue, uri: string): JsonValue {
+  if (isArray(value)) return value.map((item) => copySchema(slice, item, uri));
+  if (!isObject(value)) return value;
+  const reference = stringMember(value, '$ref');
+  if (reference === undefined) return copyKeywords(slice, value, uri);
+  const target = { $ref: slice.components.refer('schemas', uri, reference) };
+  // A document that ignores what stands beside a `$ref` must not be read otherwise in the slice.
+  if (slice.minor !== '3.0' && minorOf(slice.workspace, uri) === '3.0') return target;
+  return { ...target, ...copyKeywords(slice, value, uri) };
+}
+
+function copyKeywords(slice: SliceContext, value: JsonObject, uri: string): JsonObject {
+  const entries = members(value).flatMap(([keyword, item]): readonly (readonly [string, JsonValue])[] => {
+    if (keyword === '$ref' && typeof item === 'string') return [];
+    if (keyword === '$id' && typeof item === 'string') return [];
+    if (libraries.has(keyword) && isObject(item) && !holdsAnchor(item)) return [];
+    if (!isPlainData(keyword, item)) return [];
+    return [[keyword, copyKeyword(slice, keyword, item, uri)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function copyKeyword(slice: SliceContext, keyword: string, value: JsonValue, uri: string): JsonValue {
+  if (dataKeywords.has(keyword) || keyword.startsWith('x-')) return value;
+  if (keyword === 'discriminator') return copyDiscriminator(slice, value, uri);
+  if (!mapKeywords.has(keyword) || !isObject(value)) return copySchema(slice, value, uri);
+  return Object.fromEntries(members(value).map(([name, item]) => [name, copySchema(slice, item, uri)]));
+}
+
+/** Anchors are not followed here, but other tools do; then the schemas that have them stay. */
+function holdsAnchor(value: JsonValue): boolean {
+  if (isArray(value)) return value.some(holdsAnchor);
+  return members(value).some(
+    ([name, item]) => name === '$anchor' || name === '$dynamicAnchor' || holdsAnchor(item),
+  );
+}
+
+/** Its `mapping` leads to schemas, by reference or by the name of a component (Discriminator Object). */
+function copyDiscriminator(slice: SliceContext, value: JsonValue, uri: string): JsonValue {
+  if (!isObject(value)) return value;
+  const mapping = member(value, 'mapping');
+  const fallback = stringMember(value, 'defaultMapping');
+  return {
+    ...value,
+    ...(isObject(mapping) && {
+      mapping: Object.fromEntries(
+        members(mapping).map(([name, to]) => [name, typeof to === 'string' ? mapped(slice, to, uri) : to]),
+      ),
+    }),
+    ...(fallback !== undefined && { defaultMapping: mapped(slice, fallback, uri) }),
+  };
+}
+
+function mapped(slice: SliceContext, to: string, uri: string): string {
+  const { workspace, components } = slice;
+  const holder = [uri, workspace.set.entry].find((each) => hasComponent(workspace, each, 'schemas', to));
+  if (holder !== undefined) {
+    const reference = components.referToPlace('schemas', {
+      uri: holder,
+      pointer: `/components/schemas/${to.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    });
+    return reference === `#/components/schemas/${to}` ? to : reference;
+  }
+  const isReference = workspace.resolve({ uri, pointer: '' }, to).kind === 'found';
+  return isReference ? components.refer('schemas', uri, to) : to;
+}
