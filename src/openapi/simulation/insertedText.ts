@@ -13,7 +13,9 @@ export interface InsertedText {
 /** Everything RFC 3986 allows somewhere in a URL; triples are matched as a whole, so that nothing is encoded twice. */
 const legal = /%[0-9A-Fa-f]{2}|[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]/y;
 const changingIn = { path: '/?#', query: '&#+' } as const;
-const illegalIn = { path: '[]', query: '[]=' } as const;
+const illegalIn = { path: '[]', query: '[]' } as const;
+/** Allowed there, and read as data by most; a careful sender encodes it all the same. */
+const delicateIn = { path: '', query: '=' } as const;
 
 /**
  * Looks for characters that do not mean themselves at a position of a URL (RFC 3986 §2.2, §3.3, §3.4; `+` is a space
@@ -45,13 +47,14 @@ function pieceAt(
   text: string,
   offset: number,
   position: UrlPosition,
-): { readonly text: string; readonly kind: 'changing' | 'illegal' | 'clean' } {
+): { readonly text: string; readonly kind: 'changing' | 'illegal' | 'delicate' | 'clean' } {
   legal.lastIndex = offset;
   const found = legal.exec(text)?.[0];
   const character = found ?? String.fromCodePoint(text.codePointAt(offset) ?? 0xfffd);
   if (position === 'path' || position === 'query') {
     if (changingIn[position].includes(character)) return { text: character, kind: 'changing' };
     if (illegalIn[position].includes(character)) return { text: character, kind: 'illegal' };
+    if (delicateIn[position].includes(character)) return { text: character, kind: 'delicate' };
   }
   return { text: character, kind: found === undefined ? 'illegal' : 'clean' };
 }
