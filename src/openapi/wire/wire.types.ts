@@ -1,0 +1,37 @@
+/** A header line; names as written. */
+export interface WireHeader {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A body as it goes over the wire. */
+export interface WireBody {
+  /** The `Content-Type`, with its parameters; `''` where the message does not say. */
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+/** A request that somebody pasted. */
+export interface PastedRequest {
+  readonly method: string;
+  /** Absolute, or only a path and query where the message names no host. */
+  readonly url: string;
+  /** Without `Content-Type`, `Content-Length` and `Host`, which say no more than the rest. */
+  readonly headers: readonly WireHeader[];
+  readonly body?: WireBody;
+  /** What was in the text and has no meaning here, in words. */
+  readonly ignored: readonly string[];
+}
+
+/** A response that somebody pasted. */
+export interface PastedResponse {
+  readonly status: number;
+  readonly headers: readonly WireHeader[];
+  readonly body?: WireBody;
+  readonly ignored: readonly string[];
+}
+
+/** Why a text could not be read: what is wrong, where, and what to type. */
+export interface Unreadable {
+  readonly problem: string;
+}
