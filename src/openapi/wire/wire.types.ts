@@ -1,3 +1,5 @@
+import type { ExchangeEdits } from '../exchange/edits.ts';
+
 /** A header line; names as written. */
 export interface WireHeader {
   readonly name: string;
@@ -34,4 +36,11 @@ export interface PastedResponse {
 /** Why a text could not be read: what is wrong, where, and what to type. */
 export interface Unreadable {
   readonly problem: string;
+}
+
+/** What a pasted message makes of the samples. */
+export interface FilledExchange {
+  readonly edits: ExchangeEdits;
+  /** What of the message found no place, in sentences; nothing is left out silently but what clients add themselves. */
+  readonly notes: readonly string[];
 }

@@ -1,0 +1,178 @@
+import type { Field, OperationDetail } from '../exchange/detail.ts';
+import type { ExchangeEdits, FieldEdit } from '../exchange/edits.ts';
+import { own } from '../exchange/own.ts';
+import { inlineCode } from '../expression/inlineCode.ts';
+import type { JsonValue } from '../json.ts';
+import { fieldEdit, withFields } from './fieldEdit.ts';
+import { fillBody } from './fillBody.ts';
+import { headerOf } from './headers.ts';
+import { matchUrl, type UrlMatch } from './matchUrl.ts';
+import { leftOut, unusualHeaders } from './notes.ts';
+import { rawPairs, readSegment } from './readParameter.ts';
+import { type PairSource, readContent, readPairs, readQuerystring } from './readQuery.ts';
+import type { FilledExchange, PastedRequest, WireHeader } from './wire.types.ts';
+
+/** The request half of `fillExchange`. */
+export function fillRequest(
+  detail: OperationDetail,
+  message: PastedRequest,
+  before: ExchangeEdits,
+): FilledExchange {
+  const [target = ''] = message.url.split('#', 1);
+  const question = target.indexOf('?');
+  const address = question < 0 ? target : target.slice(0, question);
+  const query = question < 0 ? '' : target.slice(question + 1);
+  const match = detail.isCallback ? undefined : matchUrl(detail, address);
+  const reading: RequestReading = {
+    detail,
+    ...(match && { match }),
+    query,
+    pairs: { pairs: rawPairs(query, '&'), taken: new Set() },
+    headers: message.headers,
+  };
+  const decided = new Map<string, FieldEdit | undefined>();
+  for (const field of detail.parameters) {
+    if (field.in === 'path' && match === undefined) continue;
+    decided.set(`request.${field.id}`, fieldEdit(field, messageValue(reading, field)));
+  }
+  const body = bodyEdits(detail, message, before);
+  return {
+    edits: {
+      ...before,
+      ...serverEdits(detail, match, before),
+      ...body.edits,
+      fields: withFields(before.fields, decided),
+    },
+    notes: [
+      ...targetNotes(detail, message, address, match),
+      ...fieldNotes(reading),
+      ...body.notes,
+      ...(message.ignored.length > 0 ? [`Not read: ${message.ignored.join(', ')}.`] : []),
+    ],
+  };
+}
+
+interface RequestReading {
+  readonly detail: OperationDetail;
+  readonly match?: UrlMatch;
+  readonly query: string;
+  readonly pairs: PairSource;
+  readonly headers: readonly WireHeader[];
+}
+
+function messageValue(reading: RequestReading, field: Field): JsonValue | undefined {
+  switch (field.in) {
+    case 'path': {
+      const raw = own(reading.match?.path, field.name);
+      return raw === undefined || raw === `{${field.name}}` ? undefined : readText(field, raw);
+    }
+    case 'header': {
+      const lines = reading.headers.filter(({ name }) => name.toLowerCase() === field.name.toLowerCase());
+      return lines.length === 0 ? undefined : readText(field, lines.map(({ value }) => value).join(', '));
+    }
+    case 'querystring':
+      return readQuerystring(field, reading.query);
+    case 'query':
+      return readPairs(field, reading.pairs, namesIn(reading.detail, 'query', field));
+    case 'cookie':
+      return readCookie(reading, field);
+  }
+}
+
+function readText(field: Field, raw: string): JsonValue {
+  if (field.mediaType === undefined) return readSegment(field, raw);
+  return readContent(
+    field.mediaType,
+    field,
+    String(readSegment({ ...field, types: ['string'], style: 'simple' }, raw)),
+  );
+}
+
+/** Lists in the style `form` are written with `&`, also in cookies. */
+function readCookie({ detail, headers }: RequestReading, field: Field): JsonValue | undefined {
+  const line = headerOf(headers, 'Cookie') ?? '';
+  const text =
+    field.types.includes('string') || field.style === 'cookie'
+      ? rawPairs(line, /;\s*/)
+      : rawPairs(line, /;\s*|&/);
+  return readPairs(field, { pairs: text, taken: new Set() }, namesIn(detail, 'cookie', field));
+}
+
+function namesIn({ parameters }: OperationDetail, location: string, but: Field): ReadonlySet<string> {
+  return new Set(parameters.filter((each) => each.in === location && each !== but).map((each) => each.name));
+}
+
+function serverEdits(
+  { servers }: OperationDetail,
+  match: UrlMatch | undefined,
+  before: ExchangeEdits,
+): ExchangeEdits {
+  if (match?.server === undefined) return {};
+  const defaults = servers[match.server]?.variables ?? [];
+  const changed = Object.entries(match.serverVariables).filter(([name, value]) => {
+    const isDefault = defaults.some((each) => each.name === name && each.default === value);
+    return !isDefault || own(before.serverVariables, name) !== undefined;
+  });
+  return {
+    ...(match.server !== 0 || before.server !== undefined ? { server: match.server } : {}),
+    ...(changed.length > 0
+      ? { serverVariables: { ...before.serverVariables, ...Object.fromEntries(changed) } }
+      : {}),
+  };
+}
+
+function bodyEdits(detail: OperationDetail, message: PastedRequest, before: ExchangeEdits): FilledExchange {
+  const { requestBody } = detail;
+  if (message.body === undefined) {
+    return { edits: requestBody?.sentByDefault ? { sendRequestBody: false } : {}, notes: [] };
+  }
+  // A file that could not be read: there is a body, and nobody knows which.
+  if (message.body.text === '') return { edits: {}, notes: [] };
+  const filled = fillBody(requestBody?.media ?? [], message.body);
+  if ('note' in filled) return { edits: {}, notes: [filled.note] };
+  return {
+    edits: {
+      requestMediaType: filled.mediaType,
+      requestBodies: { ...before.requestBodies, [filled.mediaType]: filled.text },
+      sendRequestBody: true,
+    },
+    notes: [],
+  };
+}
+
+function targetNotes(
+  detail: OperationDetail,
+  message: PastedRequest,
+  address: string,
+  match: UrlMatch | undefined,
+): readonly string[] {
+  const notes: string[] = [];
+  if (message.method.toUpperCase() !== detail.method.toUpperCase()) {
+    notes.push(
+      `The method is ${inlineCode(message.method)}, and this operation is ${inlineCode(detail.method)}.`,
+    );
+  }
+  if (detail.isCallback) return notes;
+  if (match === undefined) {
+    notes.push(
+      `${inlineCode(address)} is not at ${inlineCode(detail.path)}, so the server and path parameters stay as they were.`,
+    );
+  } else if (match.server === undefined) {
+    notes.push(
+      `${inlineCode(address)} is at none of the servers of this operation, so the server stays as it was.`,
+    );
+  }
+  return notes;
+}
+
+/** A callback URL has a query of its own, from its key. */
+function fieldNotes({ detail, pairs, headers }: RequestReading): readonly string[] {
+  const whole = detail.isCallback || detail.parameters.some((field) => field.in === 'querystring');
+  const names = whole
+    ? []
+    : pairs.pairs.filter((pair) => !pairs.taken.has(pair)).map(({ rawName }) => rawName);
+  const known = new Set(
+    detail.parameters.filter((field) => field.in === 'header').map((field) => field.name.toLowerCase()),
+  );
+  return [...leftOut('query', [...new Set(names)]), ...leftOut('headers', unusualHeaders(headers, known))];
+}

@@ -1,0 +1,26 @@
+import { inlineCodes } from '../expression/inlineCode.ts';
+import type { WireHeader } from './wire.types.ts';
+
+/** Headers that clients, servers and proxies add themselves; nobody misses them. */
+const usual =
+  /^(?:accept|accept-.*|authorization|cookie|set-cookie|user-agent|origin|referer|sec-.*|cache-control|pragma|priority|dnt|date|server|via|vary|etag|age|expires|last-modified|keep-alive|upgrade-insecure-requests|x-requested-with|x-powered-by|access-control-.*|strict-transport-security|alt-svc|content-.*)$/i;
+
+/** Says which names of a message found no field. */
+export function leftOut(where: string, names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
+  const one = names.length === 1;
+  return [
+    `${inlineCodes(names)} in the ${where} ${one ? 'was' : 'were'} left out: not declared, and no callback key reads ${one ? 'it' : 'them'}.`,
+  ];
+}
+
+/** Names of headers that nobody reads, but for those that are in every message. */
+export function unusualHeaders(
+  headers: readonly WireHeader[],
+  known: ReadonlySet<string>,
+): readonly string[] {
+  const names = headers
+    .map(({ name }) => name)
+    .filter((name) => !known.has(name.toLowerCase()) && !usual.test(name));
+  return [...new Set(names)];
+}
