@@ -79,6 +79,7 @@ test('three faults in a 3.0 payload stand at three pointers, and lead to their p
 }) => {
   await app.open();
   await app.openFile('orders.yaml', ORDERS);
+  await expect(app.callback(/onShipped/)).toBeVisible();
   const { step, text } = body(app, 'Callback request');
   await expect(step.getByText(MATCHES)).toBeVisible();
   await text.fill('{ "total": 0, "note": 5, "payment": { "kind": "card" } }');
@@ -114,6 +115,7 @@ test('three faults in a 3.1 payload stand at three pointers', async ({ app }) =>
 test('the reply and the sample request are checked too, in their own direction', async ({ app }) => {
   await app.open();
   await app.openFile('orders.yaml', ORDERS);
+  await expect(app.callback(/onShipped/)).toBeVisible();
   const reply = body(app, 'Reply');
   await reply.text.fill('{ "ok": "yes" }');
   await expect(
@@ -130,6 +132,7 @@ test('the reply and the sample request are checked too, in their own direction',
 test('a text that is no JSON says so and is checked again when it is', async ({ app }) => {
   await app.open();
   await app.openFile('orders.yaml', ORDERS);
+  await expect(app.callback(/onShipped/)).toBeVisible();
   const { step, text } = body(app, 'Callback request');
   await text.fill('{ "total": ');
   await expect(step.getByText(/Line 1, column/)).toBeVisible();
@@ -141,9 +144,12 @@ test('a text that is no JSON says so and is checked again when it is', async ({ 
 test('an edited payload survives a permalink', async ({ app, page }) => {
   await app.open();
   await app.openFile('orders.yaml', ORDERS);
+  await expect(app.callback(/onShipped/)).toBeVisible();
+  const address = () => page.evaluate(() => location.hash);
+  await expect.poll(address).not.toBe('');
+  const before = await address();
   await body(app, 'Callback request').text.fill('{ "total": 0 }');
-  await expect.poll(() => page.evaluate(() => location.hash.length)).toBeGreaterThan(10);
-  await page.waitForTimeout(1000);
+  await expect.poll(address).not.toBe(before);
   await page.reload();
   await expect(body(app, 'Callback request').text).toHaveValue('{ "total": 0 }');
 });
@@ -151,6 +157,7 @@ test('an edited payload survives a permalink', async ({ app, page }) => {
 test('a schema is read member by member, through a cycle, without HTML', async ({ app, page }) => {
   await app.open();
   await app.openFile('orders.yaml', ORDERS);
+  await expect(app.callback(/onShipped/)).toBeVisible();
   const { step } = body(app, 'Callback request');
   await step.getByRole('button', { name: 'Schema of the callback request body' }).click();
   await expect(step.getByText('string or null', { exact: true })).toBeVisible();
@@ -182,6 +189,7 @@ for (const [width, scheme] of [
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await app.open();
     await app.openFile('orders.yaml', ORDERS);
+    await expect(app.callback(/onShipped/)).toBeVisible();
     if (width < 900) await page.getByRole('navigation').getByRole('button', { name: 'Simulator' }).click();
     const { step, text } = body(app, 'Callback request');
     await text.fill('{ "total": 0, "note": 5, "payment": { "kind": "card" } }');
