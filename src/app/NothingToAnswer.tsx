@@ -8,6 +8,7 @@ import styles from './NothingToAnswer.module.css';
 /** The answer where the document has no callback: the reason, and the smallest callback to insert. */
 export function NothingToAnswer() {
   const problem = useApp(selectNoCallbacks);
+  const refersElsewhere = useApp(selectRefersElsewhere);
   const reading = useApp(selectIsReading);
   const { applyFix } = useActions();
   const fix = problem?.fix;
@@ -30,3 +31,9 @@ export function NothingToAnswer() {
 
 const selectNoCallbacks = (state: AppStore) =>
   state.current.analysis.problems.find((each) => each.code === 'no-callbacks');
+
+const ELSEWHERE =
+  'the document itself has no callbacks, and documents it refers to are not open; Problems names them';
+
+const selectRefersElsewhere = (state: AppStore) =>
+  state.current.analysis.problems.some((each) => each.code === 'ref-external');
