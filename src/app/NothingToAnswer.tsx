@@ -17,7 +17,7 @@ export function NothingToAnswer() {
       <output aria-label="Callback URL" aria-live="off" className={styles.output}>
         {reading
           ? 'No callback URL yet: the document is being read'
-          : 'No callback URL: this document has no callbacks'}
+          : `No callback URL: ${refersElsewhere ? ELSEWHERE : 'this document has no callbacks'}`}
       </output>
       {problem && (
         <p>
