@@ -4,6 +4,7 @@ export { type Description, openDescription } from './describeSet.ts';
 export { describeWith } from './describeWith.ts';
 export type { BundledSchema } from './document/bundleSchema.ts';
 export { type CallbackPosition, callbackAt } from './document/callbackAt.ts';
+export { isOpenApi } from './document/isOpenApi.ts';
 export { loadInspectText } from './document/loadInspectText.ts';
 export { allCallbacks, ancestorsOf, type RequestPath, requestPath } from './document/lookup.ts';
 export { minorOfKind } from './document/minorOfKind.ts';

@@ -1,5 +1,5 @@
 import type { Analysis, OperationDetail } from '../openapi/index.ts';
-import { ancestorsOf } from '../openapi/index.ts';
+import { ancestorsOf, isOpenApi } from '../openapi/index.ts';
 import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
 import { reselect } from './reselect.ts';
 import { followReveal } from './reveal.ts';
@@ -86,6 +86,8 @@ export function byId(details: readonly OperationDetail[]): Record<string, Operat
 
 /** Sound enough to show: an OpenAPI document whose text has no syntax error. */
 function isSound(analysis: Analysis): boolean {
-  const isOpenApi = analysis.kind.kind === 'openapi' || analysis.kind.kind === 'openapi-unknown';
-  return isOpenApi && !analysis.problems.some((each) => each.code === 'syntax' && each.severity === 'error');
+  return (
+    isOpenApi(analysis.kind) &&
+    !analysis.problems.some((each) => each.code === 'syntax' && each.severity === 'error')
+  );
 }

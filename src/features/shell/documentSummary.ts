@@ -1,12 +1,11 @@
 import type { Analysis } from '../../openapi/index.ts';
-import { allCallbacks } from '../../openapi/index.ts';
+import { allCallbacks, isOpenApi } from '../../openapi/index.ts';
 
 /** The header's line on the open document: its title, and version, specification and counts. */
 export function documentSummary(analysis: Analysis): { readonly title: string; readonly facts: string } {
   const { kind } = analysis;
-  const isOpenApi = kind.kind === 'openapi' || kind.kind === 'openapi-unknown';
   const facts = [
-    isOpenApi ? `OAS ${kind.version}` : undefined,
+    isOpenApi(kind) ? `OAS ${kind.version}` : undefined,
     `${count(allCallbacks(analysis).length, 'callback')} in ${count(analysis.operations.length, 'operation')}`,
   ];
   const title = [analysis.title ?? 'Untitled', analysis.apiVersion].filter(Boolean).join(' ');

@@ -3,6 +3,7 @@ import type { Resolution } from '../../openapi/index.ts';
 import { useFocus, useLit } from '../../store/focusPort.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import { asSentence } from './asSentence.ts';
+import { Instead } from './Instead.tsx';
 import { PointerWalk } from './PointerWalk.tsx';
 import type { ExpressionPart } from './sourceCaption.ts';
 import { sourceCaption, stateWord } from './sourceCaption.ts';
@@ -105,23 +106,8 @@ function Became({ resolution, told }: { resolution: Resolution; told: string | u
         <InlineCode text={resolution.message} />
       )}
       {/* With a walk, the names stand at the step that failed. */}
-      {resolution.kind === 'missing' && resolution.walk.length === 0 && <Instead missing={resolution} />}
-    </span>
-  );
-}
-
-function Instead({ missing }: { missing: Extract<Resolution, { kind: 'missing' }> }) {
-  const { available, nearest } = missing;
-  if (available.length === 0) return null;
-  return (
-    <span className={styles.choices}>
-      {' · there: '}
-      <code>{available.join(', ')}</code>
-      {nearest !== undefined && (
-        <>
-          {' · nearest: '}
-          <code>{nearest}</code>
-        </>
+      {resolution.kind === 'missing' && resolution.walk.length === 0 && (
+        <Instead className={styles.choices} available={resolution.available} nearest={resolution.nearest} />
       )}
     </span>
   );

@@ -1,4 +1,5 @@
 import type { WalkStep } from '../../openapi/index.ts';
+import { Instead } from './Instead.tsx';
 import styles from './PointerWalk.module.css';
 
 interface PointerWalkProps {
@@ -26,7 +27,7 @@ export function PointerWalk({ steps, unusable }: PointerWalkProps) {
           </span>
           {step.found !== '' && ' '}
           {step.found !== '' && <span className={styles.found}>{step.found}</span>}
-          <Instead step={step} previous={steps[index - 1]} />
+          <InsteadOf step={step} previous={steps[index - 1]} />
         </li>
       ))}
     </ol>
@@ -40,21 +41,10 @@ function stepState(step: WalkStep, last: boolean, unusable: boolean): string {
 }
 
 /** Which side of the fault carries the names is the walk's choice; the reader finds them at the step that failed. */
-function Instead({ step, previous }: { step: WalkStep; previous: WalkStep | undefined }) {
+function InsteadOf({ step, previous }: { step: WalkStep; previous: WalkStep | undefined }) {
   if (step.reached) return null;
   const available = step.available.length > 0 ? step.available : (previous?.available ?? []);
-  const nearest = step.nearest ?? previous?.nearest;
-  if (available.length === 0) return null;
   return (
-    <span className={styles.instead}>
-      {' · there: '}
-      <code>{available.join(', ')}</code>
-      {nearest !== undefined && (
-        <>
-          {' · nearest: '}
-          <code>{nearest}</code>
-        </>
-      )}
-    </span>
+    <Instead className={styles.instead} available={available} nearest={step.nearest ?? previous?.nearest} />
   );
 }

@@ -1,6 +1,7 @@
 import type { Parse } from '../source/parseSource.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { classify } from './classify.ts';
+import { isOpenApi } from './isOpenApi.ts';
 import type { FragmentKind } from './model.ts';
 
 /** A code block of a page that holds OpenAPI. */
@@ -28,7 +29,7 @@ function whatIs(block: string, parse: Parse): MarkdownFragment['what'] | undefin
   const { value, problems } = parse(block);
   if (problems.some(({ severity }) => severity === 'error')) return undefined;
   const kind = classify(value, block);
-  if (kind.kind === 'openapi' || kind.kind === 'openapi-unknown') return 'document';
+  if (isOpenApi(kind)) return 'document';
   return kind.kind === 'fragment' ? kind.fragment : undefined;
 }
 

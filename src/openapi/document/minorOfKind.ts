@@ -1,3 +1,4 @@
+import { isOpenApi } from './isOpenApi.ts';
 import type { DocumentKind, OpenApiMinor } from './model.ts';
 
 /**
@@ -7,5 +8,5 @@ import type { DocumentKind, OpenApiMinor } from './model.ts';
  * @example minorOfKind({ kind: 'openapi', minor: '3.0', version: '3.0.3' }) // '3.0'
  */
 export function minorOfKind(kind: DocumentKind): OpenApiMinor {
-  return kind.kind === 'openapi' || kind.kind === 'openapi-unknown' ? kind.minor : '3.1';
+  return isOpenApi(kind) ? kind.minor : '3.1';
 }

@@ -4,6 +4,7 @@ import type { Parse, ReadOptions } from '../source/parseSource.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { classify } from './classify.ts';
 import { describeKind } from './describeKind.ts';
+import { isOpenApi } from './isOpenApi.ts';
 import { joinFragments } from './joinFragments.ts';
 import { fragmentsFromMarkdown } from './markdownFragments.ts';
 import type { DocumentKind, FragmentKind } from './model.ts';
@@ -52,7 +53,7 @@ export function inspectText(text: string, { tolerant }: ReadOptions = {}): Inspe
 function inspect(text: string, parse: Parse): TextVerdict {
   const source = parse(text);
   const kind = classify(source.value, text);
-  if (kind.kind === 'openapi' || kind.kind === 'openapi-unknown') return { verdict: 'document', kind };
+  if (isOpenApi(kind)) return { verdict: 'document', kind };
   if (hasLostIndentation(text)) return LOST_INDENTATION;
   return inspectExcerpt(text, source, kind, parse) ?? inspectPage(text, parse) ?? refuse(text, source, kind);
 }
