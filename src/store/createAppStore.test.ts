@@ -3,6 +3,7 @@ import type { Analysis, TextVerdict } from '../openapi/index.ts';
 import { openDescription, schemaOf } from '../openapi/index.ts';
 import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
 import { createAppStore } from './createAppStore.ts';
+import { IDLE_CLIENT } from './idleClient.fixture.ts';
 import { selectIsStale, selectSimulated } from './selectors.ts';
 import { singleDocument } from './state.ts';
 
@@ -26,6 +27,7 @@ function fakeClient() {
   const asked: (() => AnalysisResult)[] = [];
   let description = openDescription(singleDocument('a.yaml', text(KEY)));
   const client: AnalysisClient = {
+    ...IDLE_CLIENT,
     analyze: (revision, set) =>
       void asked.push(() => {
         description = openDescription(set);
@@ -33,7 +35,6 @@ function fakeClient() {
       }),
     describe: async (ids) => ids.flatMap((id) => description.describe(id) ?? []),
     schema: async (question) => schemaOf(description, question),
-    language: async () => undefined,
     inspect: async (): Promise<TextVerdict> => ({
       verdict: 'refused',
       title: 'No',

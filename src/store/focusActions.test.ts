@@ -3,6 +3,7 @@ import { openDescription } from '../openapi/index.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
 import { createAppStore } from './createAppStore.ts';
 import { selectFocus, selectLinks } from './focusSelectors.ts';
+import { IDLE_CLIENT } from './idleClient.fixture.ts';
 import { singleDocument } from './state.ts';
 
 const text = `openapi: 3.1.0
@@ -25,15 +26,11 @@ function setUp(followCaret = true) {
   const description = openDescription(set);
   const { analysis } = description;
   const client: AnalysisClient = {
-    analyze: () => {},
+    ...IDLE_CLIENT,
     describe: async (ids) => ids.flatMap((id) => description.describe(id) ?? []),
-    schema: async () => undefined,
-    language: async () => undefined,
-    inspect: async () => ({ verdict: 'refused', title: '', message: '', nextStep: '' }),
     onResult: (listener) => {
       answer = (revision) => listener({ revision, analysis: openDescription(set).analysis, details: [] });
     },
-    onFailure: () => {},
   };
   let answer: (revision: number) => void = () => {};
   const origin = { kind: 'paste' } as const;

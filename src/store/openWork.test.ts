@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openDescription } from '../openapi/index.ts';
 import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
 import { createAppStore } from './createAppStore.ts';
+import { IDLE_CLIENT } from './idleClient.fixture.ts';
 import type { NewWork } from './newWork.ts';
 import { selectIsReading, selectSimulated } from './selectors.ts';
 import { singleDocument } from './state.ts';
@@ -30,6 +31,7 @@ function setUp(work: NewWork) {
   let listener: (result: AnalysisResult) => void = () => {};
   let description = openDescription(work.set);
   const client: AnalysisClient = {
+    ...IDLE_CLIENT,
     analyze: (revision, set) => {
       description = openDescription(set);
       const { analysis } = description;
@@ -37,12 +39,9 @@ function setUp(work: NewWork) {
     },
     describe: async (ids) => ids.flatMap((id) => description.describe(id) ?? []),
     inspect: async () => ({ verdict: 'document', kind: { kind: 'openapi', minor: '3.1', version: '3.1.0' } }),
-    schema: async () => undefined,
-    language: async () => undefined,
     onResult: (next) => {
       listener = next;
     },
-    onFailure: () => {},
   };
   const store = createAppStore({ client, work, theme: 'light' });
   const settle = () => new Promise((done) => setTimeout(done, 20));

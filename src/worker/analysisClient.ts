@@ -5,7 +5,9 @@ import type {
   LanguageAnswers,
   LanguageQuestion,
   OperationDetail,
+  ReferredDocument,
   SchemaQuestion,
+  SourceDocument,
   TextVerdict,
 } from '../openapi/index.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
@@ -39,12 +41,20 @@ export interface AnalysisClient {
     set: DocumentSet,
   ): Promise<LanguageAnswers[Question['kind']] | undefined>;
   inspect(text: string): Promise<TextVerdict>;
+  /** The files that a description can start from, the likeliest first. */
+  entries(documents: readonly SourceDocument[]): Promise<readonly string[]>;
+  /** The documents that the callbacks of any set need, those that it lacks first. */
+  referred(set: DocumentSet): Promise<readonly ReferredDocument[]>;
+  /** What some or all callback requests of the same set as `describe` need, as one document. */
+  slice(callbackIds: readonly string[] | 'all', set: DocumentSet): Promise<SourceDocument | undefined>;
   onResult(listener: (result: AnalysisResult) => void): void;
   /** Told when the worker died on a document; it has been started again by then. */
   onFailure(listener: (message: string) => void): void;
 }
 
 type AnalyzeMessage = Extract<ToWorker, { type: 'analyze' }>;
+/** A message that still has all its texts. */
+type WholeMessage = AnalyzeMessage & { readonly set: DocumentSet };
 
 /** No text has this revision: the answer is not shown, the worker only has to know the set. */
 const UNASKED = -1;
@@ -60,10 +70,10 @@ interface Pending {
  */
 export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisClient {
   let worker: WorkerLike | undefined;
-  let inFlight: AnalyzeMessage | undefined;
-  let waiting: AnalyzeMessage | undefined;
-  /** What a new worker has to be told before it can describe anything. */
-  let latest: AnalyzeMessage | undefined;
+  let inFlight: WholeMessage | undefined;
+  let waiting: WholeMessage | undefined;
+  /** What the worker was told last; a new one has to be told before it can describe anything. */
+  let latest: WholeMessage | undefined;
   let nextRequest = 1;
   const pending = new Map<number, Pending>();
   const resultListeners: ((result: AnalysisResult) => void)[] = [];
@@ -90,11 +100,14 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
     asked?.settle(answer);
   }
 
-  function send(message: AnalyzeMessage): void {
+  function send(message: WholeMessage): void {
+    const { entry, documents } = message.set;
+    const known = new Map(latest?.set.documents.map(({ uri, text }) => [uri, text]));
+    const news = documents.map(({ uri, text }) => (known.get(uri) === text ? { uri } : { uri, text }));
     waiting = undefined;
     inFlight = message;
     latest = message;
-    running().postMessage(message);
+    running().postMessage({ ...message, set: { entry, documents: news } });
   }
 
   function restart(message: string): void {
@@ -124,7 +137,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
 
   return {
     analyze(revision, set, want) {
-      const message: AnalyzeMessage = { type: 'analyze', revision, set, want };
+      const message: WholeMessage = { type: 'analyze', revision, set, want };
       if (inFlight) waiting = message;
       else send(message);
     },
@@ -144,6 +157,19 @@ export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisCli
       if (answer.type !== 'language' || answer.answer?.kind !== question.kind) return undefined;
       // The answer is of the question's kind, which the compiler cannot follow through the type parameter.
       return answer.answer.found as never;
+    },
+    async entries(documents) {
+      const answer = await ask((request) => ({ type: 'entries', request, documents }));
+      return answer.type === 'found' ? answer.entries : [];
+    },
+    async referred(set) {
+      const answer = await ask((request) => ({ type: 'referred', request, set }));
+      return answer.type === 'referred' ? answer.documents : [];
+    },
+    async slice(callbackIds, set) {
+      introduce(set);
+      const answer = await ask((request) => ({ type: 'slice', request, callbackIds }));
+      return answer.type === 'sliced' ? answer.slice : undefined;
     },
     async inspect(text) {
       const answer = await ask((request) => ({ type: 'inspect', request, text }));

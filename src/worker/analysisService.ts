@@ -1,13 +1,23 @@
-import type { Description, DocumentSet, OperationDetail, Rules, TolerantParser } from '../openapi/index.ts';
+import type {
+  Analysis,
+  Description,
+  DocumentSet,
+  OperationDetail,
+  Rules,
+  TolerantParser,
+} from '../openapi/index.ts';
 import {
   ancestorsOf,
+  createParseMemory,
   describeWith,
+  loadFileTools,
   loadInspectText,
   loadRules,
+  loadSlice,
   loadTolerantYaml,
   schemaOf,
 } from '../openapi/index.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import type { FromWorker, SentSet, ToWorker } from './protocol.ts';
 
 type LanguageMessage = Extract<ToWorker, { type: 'language' }>;
 
@@ -23,6 +33,9 @@ export class AnalysisService {
   #description: Description | undefined;
   /** The last one without syntax errors, for completing a text that is being typed. */
   #sound: Description | undefined;
+  /** The last one that was asked about without being shown. */
+  #asked: Description | undefined;
+  readonly #memory = createParseMemory();
   #previous: Promise<unknown> = Promise.resolve();
 
   constructor(loadTolerant: () => Promise<TolerantParser> = loadTolerantYaml) {
@@ -59,7 +72,7 @@ export class AnalysisService {
       case 'analyze': {
         // What judges is fetched apart from what answers; without it there is still a flow and a URL.
         this.#rules ??= await loadRules().catch(() => undefined);
-        const { analysis } = this.#open(message.set);
+        const analysis = await this.#withMissing(this.#open(this.#receive(message.set)));
         const initial = analysis.initial ? ancestorsOf(analysis, analysis.initial.callbackId) : [];
         const details = this.#describe([...new Set([...message.want, ...initial])]);
         return { type: 'analyzed', revision: message.revision, analysis, details };
@@ -69,6 +82,23 @@ export class AnalysisService {
       case 'schema': {
         const schema = this.#description && schemaOf(this.#description, message.question);
         return { type: 'bundled', request: message.request, schema };
+      }
+      case 'entries': {
+        const { findEntries } = await loadFileTools();
+        const { entries } = findEntries(message.documents);
+        return { type: 'found', request: message.request, entries };
+      }
+      case 'referred': {
+        const { referredDocuments } = await loadFileTools();
+        const description = describeWith(message.set, undefined, { tolerant: this.#tolerant });
+        const documents = referredDocuments(description);
+        this.#asked = description;
+        return { type: 'referred', request: message.request, documents };
+      }
+      case 'slice': {
+        const sliceDescription = await loadSlice();
+        const slice = this.#description && sliceDescription(this.#description, message.callbackIds);
+        return { type: 'sliced', request: message.request, slice };
       }
       case 'inspect': {
         const inspectText = await loadInspectText();
@@ -80,11 +110,36 @@ export class AnalysisService {
 
   #needsTolerant(answer: FromWorker): boolean {
     if (answer.type === 'inspected') return answer.verdict.needsTolerant === true;
-    return this.#description?.needsTolerant === true;
+    const description = answer.type === 'referred' ? this.#asked : this.#description;
+    return description?.needsTolerant === true;
+  }
+
+  /** The set with the texts that were sent before. */
+  #receive({ entry, documents }: SentSet): DocumentSet {
+    const before = new Map(this.#set?.documents.map(({ uri, text }) => [uri, text]));
+    return {
+      entry,
+      documents: documents.map(({ uri, text }) => ({ uri, text: text ?? before.get(uri) ?? '' })),
+    };
+  }
+
+  /** Says of each document that is not there once, instead of at each place that refers to it. */
+  async #withMissing(description: Description): Promise<Analysis> {
+    const { analysis } = description;
+    if (!analysis.problems.some(({ code }) => code === 'ref-external')) return analysis;
+    const tools = await loadFileTools().catch(() => undefined);
+    if (!tools) return analysis;
+    const referred = tools.referredDocuments(description);
+    const missing = referred.flatMap(({ uri, count, missing }) => (missing ? [{ uri, count }] : []));
+    return { ...analysis, problems: tools.groupMissing(analysis.problems, referred), missing };
   }
 
   #open(set: DocumentSet): Description {
-    const description = describeWith(set, this.#rules, { tolerant: this.#tolerant });
+    this.#memory.keep(set.documents.map(({ text }) => text));
+    const description = describeWith(set, this.#rules, {
+      tolerant: this.#tolerant,
+      parse: this.#memory.parse,
+    });
     this.#set = set;
     this.#description = description;
     const broken = description.analysis.problems.some(

@@ -93,6 +93,14 @@ export interface CallbackRequest extends RequestNode {
   readonly repeats: boolean;
 }
 
+/** A document that references name and the set does not have. */
+export interface MissingDocument {
+  /** Its name as the set would write it, or its address. */
+  readonly uri: string;
+  /** How many places refer to it. */
+  readonly count: number;
+}
+
 /** Everything the app knows of a document set; plain data, safe to post between threads. */
 export interface Analysis {
   readonly kind: DocumentKind;
@@ -104,6 +112,8 @@ export interface Analysis {
   readonly webhooks: readonly string[];
   /** Number of Operation Objects under `paths`, with or without callbacks. */
   readonly operationCount: number;
+  /** Documents that callbacks need and the set does not have, those referred to most first; absent where none is. */
+  readonly missing?: readonly MissingDocument[];
   /** The first callback request whose URL resolves with default samples, else the first one. */
   readonly initial?: { readonly operationId: string; readonly callbackId: string };
 }

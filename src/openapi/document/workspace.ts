@@ -45,14 +45,11 @@ export interface Workspace {
  * opened from a folder.
  *
  * @param set The documents; names are unique, the first wins where they are not.
- * @param options The parser for broken YAML, where it was loaded; `parse` is for tests.
+ * @param options The parser for broken YAML, where it was loaded, and how texts are read.
  * @returns A workspace. An unknown document has no values, and its ranges are empty.
  * @example createWorkspace(set).value({ uri: 'api.yaml', pointer: '/info/title' }) // 'Streams API'
  */
-export function createWorkspace(
-  set: DocumentSet,
-  options: ReadOptions & { readonly parse?: typeof parseSource } = {},
-): Workspace {
+export function createWorkspace(set: DocumentSet, options: ReadOptions = {}): Workspace {
   const { parse = parseSource, tolerant } = options;
   const library = createLibrary(set, (text) => parse(text, tolerant));
 

@@ -8,8 +8,17 @@ import type { Place } from '../source/range.ts';
 import { deadReference } from './deadReference.ts';
 import type { Problem } from './problem.ts';
 
-/** Values that are examples or names; a `$ref` in them is data. Callbacks are followed by discovery. */
-const notFollowed = new Set(['callbacks', 'example', 'examples', 'default', 'enum', 'const', 'mapping']);
+/** Values that are examples or names, in which a `$ref` is data; links, which no callback needs; discovery follows callbacks. */
+const notFollowed = new Set([
+  'callbacks',
+  'example',
+  'examples',
+  'default',
+  'enum',
+  'const',
+  'mapping',
+  'links',
+]);
 /** The names in these maps are the user's own and may be any word. */
 const nameMaps = new Set(['properties', 'patternProperties', 'content', 'headers', 'responses']);
 const maxValues = 200_000;

@@ -267,8 +267,8 @@ describe('many documents', () => {
       'c/p.json': { name: 'p', in: 'query', schema: ref('gone.yaml#/B') },
     });
     const { text, opened } = slice(source);
-    expect(text).toContain('{$ref: gone.yaml#/A}');
-    expect(text).toContain('{$ref: ../c/gone.yaml#/B}');
+    expect(text).toContain('{ $ref: gone.yaml#/A }');
+    expect(text).toContain('{ $ref: ../c/gone.yaml#/B }');
     const messages = (of: typeof opened) => of.analysis.problems.map(({ message }) => message).sort();
     expect(messages(opened)).toEqual(messages(source));
   });

@@ -17,6 +17,8 @@ export type Parse = (text: string) => ParsedSource;
 export interface ReadOptions {
   /** The parser for broken YAML, where it was loaded: `loadTolerantYaml()` gives it. */
   readonly tolerant?: TolerantParser | undefined;
+  /** Reads each text; a host may remember what it read. `parseSource` unless something else is said. */
+  readonly parse?: typeof parseSource;
 }
 
 /**
