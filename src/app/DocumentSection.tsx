@@ -122,7 +122,7 @@ const selectText = (state: AppStore) => entryText(state.work.set);
 /** What Undo can bring back keeps its own undo history too. */
 const selectOpenUris = ({ work, notice }: AppStore) => {
   const undo = notice?.kind === 'done' ? notice.undo : undefined;
-  return [...new Set([...work.set.documents, ...(undo?.set.documents ?? [])].map((each) => each.uri))];
+  return [...new Set([...work.set.documents, ...(undo?.set?.documents ?? [])].map((each) => each.uri))];
 };
 const selectTextVersion = (state: AppStore) => state.textVersion;
 const selectFollowCaret = (state: AppStore) => state.followCaret;

@@ -172,8 +172,11 @@ export function createAppStore({
       },
       undoReplace() {
         const { notice } = get();
-        if (notice?.kind !== 'done' || !notice.undo) return;
-        replaceWork(notice.undo);
+        const undo = notice?.kind === 'done' ? notice.undo : undefined;
+        if (!undo) return;
+        // Samples alone leave the document as it is, with whatever was typed into it since.
+        if (undo.set) replaceWork(undo);
+        else set(({ work }) => ({ work: { ...work, ...undo } }));
         set({ notice: undefined });
       },
       applyFix(fix) {

@@ -64,9 +64,14 @@ export interface Work {
   readonly edits: Readonly<Record<string, ExchangeEdits>>;
 }
 
+/** What was chosen and typed over a document, without the document. */
+export interface Samples extends Pick<Work, 'selection' | 'edits'> {
+  readonly set?: never;
+}
+
 /** A message about something the user just did. */
 export type Notice =
-  | { readonly id: number; readonly kind: 'done'; readonly text: string; readonly undo?: Work }
+  | { readonly id: number; readonly kind: 'done'; readonly text: string; readonly undo?: Work | Samples }
   | {
       readonly id: number;
       readonly kind: 'refused';
