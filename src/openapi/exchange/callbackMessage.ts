@@ -3,10 +3,8 @@ import { appendQuery, queryOf } from './buildUrl.ts';
 import { fillFields, sentParameters } from './buildValues.ts';
 import type { OperationDetail } from './detail.ts';
 import type { ExchangeEdits } from './edits.ts';
-import type { ExchangeBody } from './exchange.ts';
-import { writeForm } from './formText.ts';
-import { multipartText, withBoundary } from './multipartText.ts';
 import { serializeParameter } from './serializeParameter.ts';
+import { type BodyOnWire, wireBody } from './wireBody.ts';
 
 /** A callback request as it goes over the wire. */
 export interface CallbackMessage {
@@ -14,7 +12,7 @@ export interface CallbackMessage {
   /** With the callback request's own query parameters. */
   readonly url: string;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
-  readonly body?: { readonly mediaType: string; readonly text: string };
+  readonly body?: BodyOnWire;
 }
 
 /**
@@ -50,15 +48,4 @@ export function buildCallbackMessage(
     ],
     ...(body === undefined ? {} : { body }),
   };
-}
-
-/** The editor's text is JSON for forms and parts; the wire has its own form. */
-function wireBody(body: ExchangeBody): CallbackMessage['body'] {
-  if (body.kind === 'absent') return undefined;
-  const { mediaType, text } = body;
-  if (body.kind === 'data' && body.dataForm === 'form') return { mediaType, text: writeForm(body.value) };
-  if (body.kind === 'data' && body.dataForm === 'multipart') {
-    return { mediaType: withBoundary(mediaType), text: multipartText(body.value) };
-  }
-  return { mediaType, text };
 }
