@@ -4,7 +4,7 @@ import { fillFields, sentParameters } from './buildValues.ts';
 import type { OperationDetail } from './detail.ts';
 import type { ExchangeEdits } from './edits.ts';
 import { serializeParameter } from './serializeParameter.ts';
-import { type BodyOnWire, wireBody } from './wireBody.ts';
+import { type WireBody, wireBody } from './wireBody.ts';
 
 /** A callback request as it goes over the wire. */
 export interface CallbackMessage {
@@ -12,7 +12,7 @@ export interface CallbackMessage {
   /** With the callback request's own query parameters. */
   readonly url: string;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
-  readonly body?: BodyOnWire;
+  readonly body?: WireBody;
 }
 
 /**

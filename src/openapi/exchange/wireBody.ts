@@ -3,8 +3,8 @@ import { writeForm } from './formText.ts';
 import { multipartText, withBoundary } from './multipartText.ts';
 
 /** A body as it goes over the wire. */
-export interface BodyOnWire {
-  /** The `Content-Type`, with its parameters. */
+export interface WireBody {
+  /** The `Content-Type`, with its parameters; `''` where a pasted message does not say. */
   readonly mediaType: string;
   readonly text: string;
 }
@@ -14,7 +14,7 @@ export interface BodyOnWire {
  *
  * @returns `undefined` where no body is sent. A text that does not parse is sent as it is.
  */
-export function wireBody(body: ExchangeBody): BodyOnWire | undefined {
+export function wireBody(body: ExchangeBody): WireBody | undefined {
   if (body.kind === 'absent') return undefined;
   const { mediaType, text } = body;
   if (body.kind === 'data' && body.dataForm === 'form') return { mediaType, text: writeForm(body.value) };

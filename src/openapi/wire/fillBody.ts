@@ -2,11 +2,11 @@ import { chosenMedia } from '../exchange/buildBody.ts';
 import { dataFormOf } from '../exchange/dataForm.ts';
 import type { MediaDetail } from '../exchange/detail.ts';
 import { readForm } from '../exchange/formText.ts';
+import type { WireBody } from '../exchange/wireBody.ts';
 import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
 import type { JsonValue } from '../json.ts';
 import { readMultipart } from './readMultipart.ts';
 import { fieldsLike } from './typedLike.ts';
-import type { WireBody } from './wire.types.ts';
 
 /** A pasted body as the editor of one of the declared media types shows it. */
 export interface FilledBody {

@@ -1,11 +1,12 @@
 import { multipartText, withBoundary } from '../exchange/multipartText.ts';
 import { percentEncode } from '../exchange/percentEncode.ts';
+import type { WireBody } from '../exchange/wireBody.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
 import { base64 } from './base64.ts';
 import { type CurlOption, type CurlWord, curlOptions } from './curlOptions.ts';
 import { contentTypeOf, withoutFraming } from './headers.ts';
 import { shellWords } from './shellWords.ts';
-import type { PastedRequest, Unreadable, WireBody, WireHeader } from './wire.types.ts';
+import type { PastedRequest, Unreadable, WireHeader } from './wire.types.ts';
 
 /**
  * Reads a `curl` command, as browsers copy it and documentation prints it, into the request it sends.

@@ -1,6 +1,7 @@
+import type { WireBody } from '../exchange/wireBody.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
 import { contentTypeOf, headerOf, withoutFraming } from './headers.ts';
-import type { PastedRequest, PastedResponse, Unreadable, WireBody, WireHeader } from './wire.types.ts';
+import type { PastedRequest, PastedResponse, Unreadable, WireHeader } from './wire.types.ts';
 
 export type ParsedHttpMessage =
   | ({ readonly kind: 'request' } & PastedRequest)

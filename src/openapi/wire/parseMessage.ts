@@ -1,3 +1,4 @@
+import { isCurl } from './isCurl.ts';
 import { parseCurl } from './parseCurl.ts';
 import { type ParsedHttpMessage, parseHttpMessage } from './parseHttpMessage.ts';
 
@@ -10,9 +11,4 @@ export function parseMessage(text: string): ParsedHttpMessage {
   if (!isCurl(text)) return parseHttpMessage(text);
   const read = parseCurl(text);
   return 'problem' in read ? read : { kind: 'request', ...read };
-}
-
-/** Whether a text is a cURL command by its first word. */
-export function isCurl(text: string): boolean {
-  return /^\s*(?:[$>%#]\s+)?(?:\S*[/\\])?curl(?:\.exe)?(?:\s|$)/i.test(text);
 }

@@ -1,16 +1,10 @@
 import type { ExchangeEdits } from '../exchange/edits.ts';
+import type { WireBody } from '../exchange/wireBody.ts';
 
 /** A header line; names as written. */
 export interface WireHeader {
   readonly name: string;
   readonly value: string;
-}
-
-/** A body as it goes over the wire. */
-export interface WireBody {
-  /** The `Content-Type`, with its parameters; `''` where the message does not say. */
-  readonly mediaType: string;
-  readonly text: string;
 }
 
 /** A request that somebody pasted. */
