@@ -1,7 +1,7 @@
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { selectIsStale } from '../store/selectors.ts';
-import { entryText } from '../store/state.ts';
+import { textOf } from '../store/state.ts';
 import { Button } from '../ui/Button.tsx';
 import { lineIndexOf } from './lineIndexOf.ts';
 import styles from './StaleBanner.module.css';
@@ -10,8 +10,8 @@ import styles from './StaleBanner.module.css';
 export function StaleBanner() {
   const stale = useApp(selectIsStale);
   const analyzing = useApp(selectAnalyzing);
-  const text = useApp(selectText);
   const problem = useApp(selectFirstError);
+  const text = useApp(({ work }) => (problem ? textOf(work.set, problem.range.uri) : ''));
   const { reveal } = useActions();
   if (!stale || analyzing) return null;
   const line = problem ? lineIndexOf(text).toLineColumn(problem.range.start).line : undefined;
@@ -28,6 +28,5 @@ export function StaleBanner() {
 }
 
 const selectAnalyzing = (state: AppStore) => state.analyzing;
-const selectText = (state: AppStore) => entryText(state.work.set);
 const selectFirstError = (state: AppStore) =>
   state.current.analysis.problems.find((problem) => problem.severity === 'error');

@@ -21,6 +21,7 @@ export type * from './expression/expression.ts';
 export { parseKey } from './expression/parseKey.ts';
 export type * from './expression/repair.types.ts';
 export { specUrl } from './expression/specUrl.ts';
+export type { Entry } from './files/findEntries.ts';
 export { loadFileTools } from './files/loadFileTools.ts';
 export { type ReadZip, readZip, type ZippedFile } from './files/readZip.ts';
 export type { ReferredDocument } from './files/referredDocuments.ts';

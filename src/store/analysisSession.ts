@@ -69,9 +69,7 @@ export function createAnalysisSession({ client, get, set, onAnalysed, opening }:
       shown: model,
       analyzing: false,
       work: { ...state.work, selection },
-      ...(opened && selection
-        ? { reveal: followReveal({ ...state, shown: model }, selection.callbackId) }
-        : {}),
+      ...(opened && selection ? followReveal({ ...state, shown: model }, selection.callbackId) : {}),
     }));
     onAnalysed();
   }

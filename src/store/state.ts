@@ -70,24 +70,21 @@ export interface Samples extends Pick<Work, 'selection' | 'edits'> {
 }
 
 /** A message about something the user just did. */
-export type Notice =
-  | { readonly id: number; readonly kind: 'done'; readonly text: string; readonly undo?: Work | Samples }
+export type Notice = NewNotice & { readonly id: number };
+
+export type NewNotice =
+  | { readonly kind: 'done'; readonly text: string; readonly undo?: Work }
+  | { readonly kind: 'refused'; readonly title: string; readonly text: string; readonly nextStep: string }
   | {
-      readonly id: number;
-      readonly kind: 'refused';
-      readonly title: string;
-      readonly text: string;
-      readonly nextStep: string;
-    }
-  | {
-      readonly id: number;
       readonly kind: 'wrappable';
       /** What was pasted: "a Path Item". */
       readonly what: string;
       readonly wrapped: string;
       readonly origin: Origin;
       readonly name: string;
-    };
+    }
+  /** Several of the files could be the one to start from. */
+  | { readonly kind: 'entries'; readonly sets: readonly DocumentSet[]; readonly origin: Origin };
 
 /** A document that a link names by its URL, and what is shown of it once the user lets it be fetched. */
 export interface LinkedDocument extends Partial<Pick<Work, 'selection' | 'edits'>> {
@@ -121,6 +118,8 @@ export interface AppState {
   readonly pane: PaneName;
   /** Where the document should scroll to; a new nonce each time, so that the same place can be asked for twice. */
   readonly reveal: Reveal | undefined;
+  /** Which document of the set is on screen; the entry where the set has none of this name. */
+  readonly shownDocument: string | undefined;
   readonly theme: 'light' | 'dark';
 }
 
@@ -139,9 +138,19 @@ export const NOTHING_YET: Analysis = {
   operationCount: 0,
 };
 
-/** The open document of a set: the entry, until the set has tabs. */
 export function entryText(set: DocumentSet): string {
-  return set.documents.find((document) => document.uri === set.entry)?.text ?? '';
+  return textOf(set, set.entry);
+}
+
+/** The text of one document of a set; empty where it has none of this name. */
+export function textOf(set: DocumentSet, uri: string): string {
+  return set.documents.find((document) => document.uri === uri)?.text ?? '';
+}
+
+/** The name of the document on screen. */
+export function shownUri({ shownDocument, work }: Pick<AppState, 'shownDocument' | 'work'>): string {
+  const isOpen = work.set.documents.some(({ uri }) => uri === shownDocument);
+  return isOpen && shownDocument !== undefined ? shownDocument : work.set.entry;
 }
 
 /** A set of one document. */

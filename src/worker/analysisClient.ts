@@ -2,6 +2,7 @@ import type {
   Analysis,
   BodySchema,
   DocumentSet,
+  Entry,
   LanguageAnswers,
   LanguageQuestion,
   OperationDetail,
@@ -42,7 +43,7 @@ export interface AnalysisClient {
   ): Promise<LanguageAnswers[Question['kind']] | undefined>;
   inspect(text: string): Promise<TextVerdict>;
   /** The files that a description can start from, the likeliest first. */
-  entries(documents: readonly SourceDocument[]): Promise<readonly string[]>;
+  entries(documents: readonly SourceDocument[]): Promise<readonly Entry[]>;
   /** The documents that the callbacks of any set need, those that it lacks first. */
   referred(set: DocumentSet): Promise<readonly ReferredDocument[]>;
   /** What some or all callback requests of the same set as `describe` need, as one document. */

@@ -85,8 +85,7 @@ export class AnalysisService {
       }
       case 'entries': {
         const { findEntries } = await loadFileTools();
-        const { entries } = findEntries(message.documents);
-        return { type: 'found', request: message.request, entries };
+        return { type: 'found', request: message.request, entries: findEntries(message.documents) };
       }
       case 'referred': {
         const { referredDocuments } = await loadFileTools();

@@ -2,6 +2,7 @@ import type {
   Analysis,
   BodySchema,
   DocumentSet,
+  Entry,
   Inspection,
   LanguageAnswer,
   LanguageQuestion,
@@ -42,7 +43,7 @@ export type FromWorker =
   | { readonly type: 'described'; readonly request: number; readonly details: readonly OperationDetail[] }
   | { readonly type: 'bundled'; readonly request: number; readonly schema: BodySchema | undefined }
   | { readonly type: 'inspected'; readonly request: number; readonly verdict: Inspection }
-  | { readonly type: 'found'; readonly request: number; readonly entries: readonly string[] }
+  | { readonly type: 'found'; readonly request: number; readonly entries: readonly Entry[] }
   | { readonly type: 'referred'; readonly request: number; readonly documents: readonly ReferredDocument[] }
   | { readonly type: 'sliced'; readonly request: number; readonly slice: SourceDocument | undefined }
   | { readonly type: 'language'; readonly request: number; readonly answer: LanguageAnswer | undefined };

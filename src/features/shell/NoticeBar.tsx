@@ -4,6 +4,7 @@ import { useActions, useApp } from '../../store/hooks.ts';
 import type { Notice } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { InlineCode } from '../../ui/InlineCode.tsx';
+import { EntriesNotice } from './EntriesNotice.tsx';
 import styles from './NoticeBar.module.css';
 
 /** Long enough to read the sentence and reach for Undo. */
@@ -67,5 +68,7 @@ function NoticeBody({ notice }: { notice: Notice }) {
           <Button onClick={dismissNotice}>Keep what is open</Button>
         </>
       );
+    case 'entries':
+      return <EntriesNotice sets={notice.sets} origin={notice.origin} />;
   }
 }

@@ -3,7 +3,7 @@ import { findEntries } from './findEntries.ts';
 import { topLevelKeys } from './topLevelKeys.ts';
 
 const entriesOf = (files: Record<string, string>) =>
-  findEntries(Object.entries(files).map(([uri, text]) => ({ uri, text }))).entries;
+  findEntries(Object.entries(files).map(([uri, text]) => ({ uri, text }))).map(({ uri }) => uri);
 const api = (...more: string[]) => ['openapi: 3.1.0', 'info: {title: a}', ...more].join('\n');
 
 describe('findEntries', () => {
@@ -91,4 +91,14 @@ describe('topLevelKeys', () => {
   ])('%j', (text, keys) => {
     expect([...topLevelKeys(text)]).toEqual(keys);
   });
+});
+
+it('an entry says which files it reaches, over any number of steps', () => {
+  const documents = [
+    { uri: 'a.yaml', text: 'one: {$ref: "b/c.yaml#/x"}' },
+    { uri: 'openapi.yaml', text: 'openapi: 3.1.0\npaths: {/a: {$ref: a.yaml}}' },
+    { uri: 'b/c.yaml', text: 'x: {$ref: ../a.yaml}' },
+    { uri: 'other.yaml', text: 'x: 1' },
+  ];
+  expect(findEntries(documents)).toEqual([{ uri: 'openapi.yaml', reaches: ['a.yaml', 'b/c.yaml'] }]);
 });

@@ -4,6 +4,13 @@ import { resolveUri, splitFragment } from '../document/uri.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { topLevelKeys } from './topLevelKeys.ts';
 
+/** A document that a description can start from. */
+export interface Entry {
+  readonly uri: string;
+  /** The other files that it refers to, directly or through others, in the order given. */
+  readonly reaches: readonly string[];
+}
+
 /**
  * Finds the documents that an OpenAPI Description can start from, among many files: those with an `openapi` field that
  * no other such document refers to, directly or through others (OpenAPI Object, "entry document").
@@ -13,9 +20,9 @@ import { topLevelKeys } from './topLevelKeys.ts';
  * @param documents All files; names are relative to one folder.
  * @returns The likeliest first: with `paths` or `webhooks`, with callbacks, by name (`openapi`, `api`, `index`, …), in
  *   the outermost folder. None where no file is an OpenAPI document. Documents that refer to each other are all named.
- * @example findEntries([{ uri: 'openapi.yaml', text: 'openapi: 3.1.0\n…' }, …]).entries // ['openapi.yaml']
+ * @example findEntries([{ uri: 'openapi.yaml', text: 'openapi: 3.1.0\n…' }, …])[0]?.uri // 'openapi.yaml'
  */
-export function findEntries(documents: readonly SourceDocument[]): { readonly entries: readonly string[] } {
+export function findEntries(documents: readonly SourceDocument[]): readonly Entry[] {
   const keys = new Map(documents.map(({ uri, text }) => [uri, topLevelKeys(text)]));
   const descriptions = documents.filter(({ uri }) => keys.get(uri)?.has('openapi'));
   const graph = referenceGraph(documents);
@@ -35,7 +42,12 @@ export function findEntries(documents: readonly SourceDocument[]): { readonly en
     uri.split('/').length,
   ];
   const ranked = starts.map(({ uri }) => ({ uri, rank: rankOf(uri) }));
-  return { entries: ranked.toSorted(byRank).map(({ uri }) => uri) };
+  return ranked.toSorted(byRank).map(({ uri }) => ({
+    uri,
+    reaches: documents.flatMap((each) =>
+      each.uri !== uri && reached.get(uri)?.has(each.uri) ? [each.uri] : [],
+    ),
+  }));
 }
 
 interface Ranked {

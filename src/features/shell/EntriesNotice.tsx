@@ -1,0 +1,29 @@
+import type { DocumentSet, Origin } from '../../openapi/index.ts';
+import { useActions } from '../../store/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './EntriesNotice.module.css';
+
+/** Several files could be the one to start from: the user knows which. */
+export function EntriesNotice({ sets, origin }: { sets: readonly DocumentSet[]; origin: Origin }) {
+  const { openSet } = useActions();
+  return (
+    <div className={styles.entries}>
+      <p>
+        <strong>Which file is the description?</strong> {sets.length} of these files can be opened on their
+        own.
+      </p>
+      <ul className={styles.list}>
+        {sets.map((set) => (
+          <li key={set.entry}>
+            <Button onClick={() => openSet(set, origin)}>{set.entry}</Button>
+            {set.documents.length > 1 && (
+              <span className={styles.more}>
+                with {set.documents.length - 1} {set.documents.length === 2 ? 'other file' : 'other files'}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

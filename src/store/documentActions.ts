@@ -1,0 +1,157 @@
+import type { DocumentSet, Fix, SourceDocument } from '../openapi/index.ts';
+import type { AnalysisClient } from '../worker/analysisClient.ts';
+import { applyEdits } from './applyEdits.ts';
+import { describeOrigin } from './describeOrigin.ts';
+import { completeWork, type NewWork } from './newWork.ts';
+import type { AppState, Focus, LinkedDocument, NewNotice, Origin, Work } from './state.ts';
+import { entryText, shownUri, singleDocument, textOf } from './state.ts';
+
+/** Everything that changes which documents are open, and their texts. */
+export interface DocumentActions {
+  /** The user typed in the editor, in the document on screen unless another is named. */
+  editText(text: string, uri?: string): void;
+  /** Replaces what is open by one document; Undo brings the old work back. */
+  openDocument(name: string, text: string, origin: Origin): void;
+  /** Replaces what is open by a set of documents; Undo brings the old work back. */
+  openSet(set: DocumentSet, origin: Origin, said?: string): void;
+  /** Replaces everything the page shows by work that was linked or stored; Undo brings the old work back. */
+  openWork(work: NewWork, notice: string): void;
+  /** Puts further documents beside those that are open, or in their place where the names agree. */
+  addDocuments(documents: readonly SourceDocument[]): void;
+  /** Makes another document of the set the one to start from. */
+  startFrom(uri: string): void;
+  /** Brings a document of the set on screen. */
+  showDocument(uri: string): void;
+  /** Asks whether to fetch the document of a link; `undefined` when the question is settled. */
+  askToFetch(linked: LinkedDocument | undefined): void;
+  /** Looks at a text first and opens it, offers to wrap it, or says why not; what was open stays open. */
+  offerText(name: string, text: string, origin: Origin): Promise<void>;
+  undoReplace(): void;
+  applyFix(fix: Fix): void;
+}
+
+export interface DocumentStore {
+  readonly client: Pick<AnalysisClient, 'inspect'>;
+  readonly session: { request(): void; replace(): void };
+  readonly get: () => AppState;
+  readonly set: (change: Partial<AppState>) => void;
+  readonly notify: (notice: NewNotice) => void;
+}
+
+export function createDocumentActions({ client, session, get, set, notify }: DocumentStore) {
+  /** The text is new; the editor takes it over unless it wrote it. */
+  function change(work: Work, byEditor = false): void {
+    const { revision, textVersion } = get();
+    set({
+      work,
+      revision: revision + 1,
+      textVersion: byEditor ? textVersion : textVersion + 1,
+      analyzing: true,
+    });
+    session.request();
+  }
+
+  /** The same, of other documents than before. */
+  function replace(work: Work, pin?: Focus): void {
+    const { revision, textVersion } = get();
+    set({
+      work,
+      revision: revision + 1,
+      textVersion: textVersion + 1,
+      analyzing: true,
+      hover: undefined,
+      keyboard: undefined,
+      pin,
+      caretLed: false,
+      shownDocument: undefined,
+    });
+    session.replace();
+  }
+
+  const actions: DocumentActions = {
+    editText(text, uri = shownUri(get())) {
+      const { work } = get();
+      if (textOf(work.set, uri) === text) return;
+      change(
+        withTexts(work, (each) => (each.uri === uri ? text : each.text)),
+        true,
+      );
+    },
+    openDocument: (name, text, origin) => actions.openSet(singleDocument(name, text), origin),
+    openSet(documents, origin, said = `Opened ${describeOrigin(origin)}.`) {
+      const { linked } = get();
+      const shown = origin.kind === 'url' && origin.url === linked?.url ? linked : {};
+      actions.openWork({ ...shown, set: documents, origin }, said);
+    },
+    openWork(next, text) {
+      const before = get().work;
+      const isEmpty = before.set.documents.length === 1 && entryText(before.set).trim() === '';
+      replace(completeWork(next), next.pin);
+      notify({ kind: 'done', text, ...(isEmpty ? {} : { undo: before }) });
+    },
+    addDocuments(added) {
+      const { work } = get();
+      const names = new Set(added.map(({ uri }) => uri));
+      const kept = work.set.documents.filter(({ uri }) => !names.has(uri));
+      change({ ...work, edited: true, set: { ...work.set, documents: [...kept, ...added] } });
+      notify({ kind: 'done', text: `Added ${listOf([...names])}.`, undo: work });
+    },
+    startFrom(uri) {
+      const { work } = get();
+      if (uri === work.set.entry) return;
+      const { set: documents, origin } = work;
+      replace(completeWork({ set: { ...documents, entry: uri }, origin, edited: true }));
+      notify({ kind: 'done', text: `Started from \`${uri}\`.`, undo: work });
+    },
+    showDocument: (uri) => set({ shownDocument: uri }),
+    askToFetch: (linked) => set({ linked }),
+    async offerText(name, text, origin) {
+      const verdict = await client.inspect(text);
+      if (verdict.verdict === 'document') return actions.openDocument(name, text, origin);
+      if (verdict.verdict === 'wrappable') {
+        const { what, wrapped } = verdict;
+        // What is wrapped is no longer what stands at its URL.
+        const source: Origin = origin.kind === 'url' ? { kind: 'file', name } : origin;
+        return notify({ kind: 'wrappable', what, wrapped, origin: source, name });
+      }
+      const { title, message, nextStep } = verdict;
+      notify({ kind: 'refused', title, text: message, nextStep });
+    },
+    undoReplace() {
+      const { notice } = get();
+      if (notice?.kind !== 'done' || !notice.undo) return;
+      replace(notice.undo);
+      set({ notice: undefined });
+    },
+    applyFix(fix) {
+      const { current, work, revision } = get();
+      // The edits count characters of the text that was analysed; in a newer text they would hit the wrong ones.
+      if (current.revision !== revision)
+        return notify({ kind: 'done', text: 'The document has just changed. Try the fix again.' });
+      change(
+        withTexts(work, ({ uri, text }) => {
+          const edits = fix.edits.filter((edit) => edit.range.uri === uri);
+          return edits.length === 0 ? text : applyEdits(text, edits);
+        }),
+      );
+      notify({ kind: 'done', text: `${fix.title}: done.`, undo: work });
+    },
+  };
+  return actions;
+}
+
+/** Documents whose text stays the same stay the same objects. */
+function withTexts(work: Work, textFor: (document: SourceDocument) => string): Work {
+  const documents = work.set.documents.map((each) => {
+    const text = textFor(each);
+    return text === each.text ? each : { ...each, text };
+  });
+  return { ...work, edited: true, set: { ...work.set, documents } };
+}
+
+/** A few names; the others are counted. */
+function listOf(names: readonly string[]): string {
+  const [first = '', second, ...more] = names.map((name) => `\`${name}\``);
+  if (second === undefined) return first;
+  return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} other files`;
+}
