@@ -1,3 +1,5 @@
+import { headerLine, oneLine } from './headerLine.ts';
+
 /** A request as it goes over the wire. */
 export interface WireRequest {
   readonly method: string;
@@ -46,16 +48,6 @@ export function httpMessage(request: WireRequest): string {
 /** `Name:` tells curl to leave a header out; `Name;` sends it empty. */
 function curlHeader(header: { readonly name: string; readonly value: string }): string {
   return headerLine(header).replace(/:$/, ';');
-}
-
-/** A line break in a header would start another header (RFC 9110 §5.5). */
-function headerLine(header: { readonly name: string; readonly value: string }): string {
-  const value = oneLine(header.value).trim();
-  return `${oneLine(header.name)}:${value === '' ? '' : ` ${value}`}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\r\n\0]+/g, ' ');
 }
 
 /** `'` cannot stand in single quotes, so they are closed, an escaped one written, and opened again. */
