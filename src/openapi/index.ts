@@ -16,7 +16,11 @@ export { buildCallbackMessage, type CallbackMessage } from './exchange/callbackM
 export type * from './exchange/detail.ts';
 export type * from './exchange/edits.ts';
 export type * from './exchange/exchange.ts';
+export { fieldValue } from './exchange/fieldValue.ts';
+export { readForm } from './exchange/formText.ts';
+export { partType } from './exchange/partType.ts';
 export { readBody } from './exchange/readBody.ts';
+export { wireText } from './exchange/wireText.ts';
 export type * from './expression/expression.ts';
 export { parseKey } from './expression/parseKey.ts';
 export type * from './expression/repair.types.ts';

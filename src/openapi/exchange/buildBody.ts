@@ -12,6 +12,7 @@ import { readBody } from './readBody.ts';
  */
 export function buildBody(media: MediaDetail, text: string | undefined): ExchangeBody {
   const { mediaType, dataForm, sample } = media;
+  const encoding = media.encoding && { encoding: media.encoding };
   const structured = dataForm === 'json' || dataForm === 'form' || dataForm === 'multipart';
   if (text === undefined || text === media.text) {
     // The sample is the value its text was written from, so nothing needs to be read on every keystroke elsewhere.
@@ -23,13 +24,15 @@ export function buildBody(media: MediaDetail, text: string | undefined): Exchang
         text: media.text,
         value: sample.value,
         generated: sample.generated,
+        ...encoding,
       };
     }
-    return readBody(mediaType, media.text, sample.generated);
+    const body = readBody(mediaType, media.text, sample.generated);
+    return body.kind === 'data' ? { ...body, ...encoding } : body;
   }
   const body = readBody(mediaType, text);
   if (body.kind !== 'data') return body;
-  return { ...body, generated: stillMadeUp(sample.generated, sample.value, body.value) };
+  return { ...body, generated: stillMadeUp(sample.generated, sample.value, body.value), ...encoding };
 }
 
 function stillMadeUp(pointers: readonly string[], before: JsonValue, now: JsonValue): readonly string[] {

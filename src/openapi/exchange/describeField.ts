@@ -4,6 +4,7 @@ import { member, members, stringMember } from '../json.ts';
 import type { Place } from '../source/range.ts';
 import { conventionValue } from './conventionValue.ts';
 import type { DescribeContext } from './describeContext.ts';
+import { describeValue } from './describeValue.ts';
 import type { Field, ParameterLocation, ParameterStyle, Sample } from './detail.ts';
 import { type KeySource, reads } from './keySources.ts';
 import { firstExample, namedExamples } from './namedExamples.ts';
@@ -55,6 +56,7 @@ export function describeField(
     types: fromSchema.types,
     ...(fromSchema.format === undefined ? {} : { format: fromSchema.format }),
     ...(fromSchema.enum === undefined ? {} : { enum: fromSchema.enum }),
+    ...(fromSchema.types.some(holdsMore) ? { inner: describeValue(fromSchema.schema, 1) } : {}),
     ...(description === undefined ? {} : { description }),
     deprecated: member(declaration, 'deprecated') === true,
     sample,
@@ -96,6 +98,10 @@ function bareField(name: string, location: ParameterLocation) {
     explode: style === 'form',
     allowReserved: false,
   };
+}
+
+function holdsMore(type: string): boolean {
+  return type === 'array' || type === 'object';
 }
 
 /** A made-up value that begins a URL is one that looks like a URL; one that is nothing is at least text. */

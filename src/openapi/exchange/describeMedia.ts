@@ -1,11 +1,13 @@
 import { follow } from '../document/follow.ts';
 import { childPlace } from '../document/place.ts';
-import type { JsonValue } from '../json.ts';
+import type { JsonObject, JsonValue } from '../json.ts';
 import { member, members } from '../json.ts';
 import type { Place } from '../source/range.ts';
 import { bodyText } from './bodyText.ts';
 import { dataFormOf } from './dataForm.ts';
 import type { DescribeContext } from './describeContext.ts';
+import { describeEncoding } from './describeEncoding.ts';
+import { describeValue } from './describeValue.ts';
 import type { DataForm, MediaDetail, Sample } from './detail.ts';
 import { fillForKeys } from './fillForKeys.ts';
 import { readForm } from './formText.ts';
@@ -27,7 +29,8 @@ function describeMedia(context: DescribeContext, mediaType: string, written: Pla
   const followed = follow(workspace, written);
   const place = followed.kind === 'found' ? followed.place : written;
   const dataForm = dataFormOf(mediaType);
-  const { sample, secrets } = mediaSample(context, dataForm, place);
+  const { sample, schema } = mediaSample(context, dataForm, place);
+  const secrets = secretPointers(schema);
   const examples = namedExamples(workspace, place);
   const fromList = member(workspace.value(place), 'example') === undefined ? examples[0] : undefined;
   // The text of a multipart body is no text of its editor, which shows the parts as JSON.
@@ -38,9 +41,21 @@ function describeMedia(context: DescribeContext, mediaType: string, written: Pla
     sample,
     text: given ?? bodyText(dataForm, sample.value),
     examples,
+    ...partsOf(dataForm, schema, member(workspace.value(place), 'encoding')),
     ...(secrets.length === 0 ? {} : { secrets }),
     range: workspace.range(place, 'key'),
   };
+}
+
+/** Forms and multipart bodies are edited and written part by part. */
+function partsOf(
+  dataForm: DataForm,
+  schema: JsonObject,
+  written: JsonValue | undefined,
+): Pick<MediaDetail, 'inner' | 'encoding'> {
+  if (dataForm !== 'form' && dataForm !== 'multipart') return {};
+  const inner = describeValue(schema, 2);
+  return { inner, encoding: describeEncoding(written, inner) };
 }
 
 function mediaSample(context: DescribeContext, dataForm: DataForm, place: Place) {
@@ -49,7 +64,7 @@ function mediaSample(context: DescribeContext, dataForm: DataForm, place: Place)
   const options = { message, wanted: sources.map((source) => source.name) };
   const fromSchema = sampleSchema(workspace, childPlace(place, 'schema'), options);
   const sample = chooseSample(dataForm, sources, fromSchema, firstExample(workspace, place));
-  return { sample, secrets: secretPointers(fromSchema.schema) };
+  return { sample, schema: fromSchema.schema };
 }
 
 function chooseSample(

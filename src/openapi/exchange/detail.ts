@@ -30,6 +30,25 @@ export interface NamedExample {
   readonly text?: string;
 }
 
+/** What a schema says of one value. */
+export interface ValueDetail {
+  /** JSON Schema types, empty where unknown. */
+  readonly types: readonly string[];
+  readonly format?: string;
+  readonly enum?: readonly JsonValue[];
+  /** The media type of text that is more than text: `contentMediaType`, or bytes. */
+  readonly contentType?: string;
+  /** Of an array. */
+  readonly items?: ValueDetail;
+  /** Of an object: the declared ones. */
+  readonly members?: readonly MemberDetail[];
+}
+
+export interface MemberDetail extends ValueDetail {
+  readonly name: string;
+  readonly required: boolean;
+}
+
 /** One input of a message: a parameter or a header. */
 export interface Field {
   /** `query.callbackUrl`, `header.Location`: location and name; unique within its message. */
@@ -48,6 +67,8 @@ export interface Field {
   readonly types: readonly string[];
   readonly format?: string;
   readonly enum?: readonly JsonValue[];
+  /** Of an array or object: what its items and members are. */
+  readonly inner?: ValueDetail;
   readonly description?: string;
   readonly deprecated: boolean;
   readonly sample: Sample;
@@ -63,6 +84,17 @@ export interface Field {
 /** How the text of a body becomes the value a JSON Pointer runs on (README.md §data form). */
 export type DataForm = 'json' | 'form' | 'multipart' | 'text' | 'xml' | 'opaque';
 
+/** How one field of a form or one part of a multipart body is written (Encoding Object). */
+export interface PartEncoding {
+  readonly contentType?: string;
+  readonly style?: 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+}
+
+/** By the name of the field or part; only what does not follow from its value. */
+export type Encodings = Readonly<Record<string, PartEncoding>>;
+
 export interface MediaDetail {
   readonly mediaType: string;
   readonly dataForm: DataForm;
@@ -70,6 +102,9 @@ export interface MediaDetail {
   /** The sample as text for the editor: JSON for `json`, `form` and `multipart`, else the text itself. */
   readonly text: string;
   readonly examples: readonly NamedExample[];
+  /** Of a form or multipart body: what its fields or parts are. */
+  readonly inner?: ValueDetail;
+  readonly encoding?: Encodings;
   /** Pointers of `format: password` members (`*` for every element of an array); absent where there are none. */
   readonly secrets?: readonly string[];
   readonly range?: DocumentRange;

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../json.ts';
-import type { DataForm, ParameterLocation } from './detail.ts';
+import type { DataForm, Encodings, ParameterLocation } from './detail.ts';
 
 /** One named value of a message in its data form: what it was before serialisation. */
 export interface ExchangeValue {
@@ -26,6 +26,8 @@ export type ExchangeBody =
       readonly value: JsonValue;
       /** Pointers of members that are still made-up samples. */
       readonly generated: readonly string[];
+      /** How the fields of a form and the parts of a multipart body are written. */
+      readonly encoding?: Encodings;
     }
   /** The text does not parse as its media type; `offset` is a UTF-16 offset in `text`. */
   | {

@@ -1,7 +1,10 @@
 import type { JsonObject, JsonValue } from '../json.ts';
 import { isArray, members } from '../json.ts';
+import type { Encodings } from './detail.ts';
+import { own } from './own.ts';
+import { partText, partType } from './partType.ts';
 import { percentDecode, percentEncode } from './percentEncode.ts';
-import { scalarText } from './scalarText.ts';
+import { hasStyle, styledField } from './styledField.ts';
 
 /**
  * Reads `application/x-www-form-urlencoded` text into its data form: an object of decoded fields, a repeated field
@@ -25,14 +28,22 @@ export function readForm(text: string): JsonObject {
 /**
  * Writes the fields of an object as `application/x-www-form-urlencoded`; an array repeats its field, `null` is left out.
  *
+ * @param encodings How the document wants single fields written (Encoding Object).
  * @example writeForm({ a: 'x y', b: [1, 2] }) // 'a=x+y&b=1&b=2'
  */
-export function writeForm(value: JsonValue): string {
+export function writeForm(value: JsonValue, encodings?: Encodings): string {
   return members(value)
-    .flatMap(([name, each]) => (isArray(each) ? each : [each]).map((item) => [name, item] as const))
-    .filter(([, item]) => item !== null)
-    .map(([name, item]) => `${encode(name)}=${encode(scalarText(item))}`)
+    .flatMap(([name, each]) => fieldTexts(name, each, encodings))
+    .filter((text) => text !== '')
     .join('&');
+}
+
+function fieldTexts(name: string, value: JsonValue, encodings: Encodings | undefined): readonly string[] {
+  const encoding = own(encodings, name);
+  if (encoding && hasStyle(encoding)) return [styledField(name, value, encoding)];
+  return (isArray(value) ? value : [value])
+    .filter((item) => item !== null)
+    .map((item) => `${encode(name)}=${encode(partText(partType(encodings, name, item), item))}`);
 }
 
 function decode(text: string): string {

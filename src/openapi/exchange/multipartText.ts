@@ -1,6 +1,7 @@
 import type { JsonValue } from '../json.ts';
 import { isArray, members } from '../json.ts';
-import { scalarText } from './scalarText.ts';
+import type { Encodings } from './detail.ts';
+import { partText, partType } from './partType.ts';
 
 const boundary = 'callback-explorer-part';
 
@@ -10,21 +11,23 @@ export function withBoundary(mediaType: string): string {
 }
 
 /**
- * Writes the parts of a multipart body: text as text, everything else as a JSON part (Encoding Object defaults). An
- * array repeats its part.
+ * Writes the parts of a multipart body, each in its own media type; an array repeats its part (Encoding Object).
+ *
+ * @param encodings What the document and its schema say of single parts.
  */
-export function multipartText(value: JsonValue): string {
+export function multipartText(value: JsonValue, encodings?: Encodings): string {
   const parts = members(value).flatMap(([name, each]) =>
-    (isArray(each) ? each : [each]).map((item) => partText(name, item)),
+    (isArray(each) ? each : [each]).map((item) => onePart(name, item, partType(encodings, name, item))),
   );
   return `${parts.join('')}--${boundary}--\r\n`;
 }
 
-function partText(name: string, value: JsonValue): string {
+/** Plain text needs no header: it is what a part is without one (RFC 7578 §4.4). */
+function onePart(name: string, value: JsonValue, type: string): string {
   const quoted = name.replace(
     /["\r\n]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
-  const type = typeof value === 'object' ? 'Content-Type: application/json\r\n' : '';
-  return `--${boundary}\r\nContent-Disposition: form-data; name="${quoted}"\r\n${type}\r\n${scalarText(value)}\r\n`;
+  const header = type === 'text/plain' ? '' : `Content-Type: ${type.replace(/[\r\n]+/g, ' ')}\r\n`;
+  return `--${boundary}\r\nContent-Disposition: form-data; name="${quoted}"\r\n${header}\r\n${partText(type, value)}\r\n`;
 }

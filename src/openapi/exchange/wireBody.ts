@@ -10,16 +10,22 @@ export interface WireBody {
 }
 
 /**
- * Writes a body as it is sent: the editor's text is JSON for forms and parts, the wire has its own form for them.
+ * Writes a body as it is sent. An editor's text is JSON for forms and multipart bodies; the wire has its own form for
+ * them (Encoding Object).
  *
- * @returns `undefined` where no body is sent. A text that does not parse is sent as it is.
+ * @returns `undefined` where no body is sent; text that does not parse goes as it is.
+ * @example wireBody({ kind: 'data', dataForm: 'form', value: { a: 'x y' }, … })?.text // 'a=x+y'
  */
 export function wireBody(body: ExchangeBody): WireBody | undefined {
   if (body.kind === 'absent') return undefined;
   const { mediaType, text } = body;
-  if (body.kind === 'data' && body.dataForm === 'form') return { mediaType, text: writeForm(body.value) };
-  if (body.kind === 'data' && body.dataForm === 'multipart') {
-    return { mediaType: withBoundary(mediaType), text: multipartText(body.value) };
+  if (body.kind !== 'data') return { mediaType, text };
+  switch (body.dataForm) {
+    case 'form':
+      return { mediaType, text: writeForm(body.value, body.encoding) };
+    case 'multipart':
+      return { mediaType: withBoundary(mediaType), text: multipartText(body.value, body.encoding) };
+    default:
+      return { mediaType, text };
   }
-  return { mediaType, text };
 }
