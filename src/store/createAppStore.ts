@@ -40,6 +40,8 @@ export interface AppActions extends FocusActions, DocumentActions {
   prefetchDetails(limit: number): Promise<void>;
   /** The schema of one body of the open document. */
   schemaOf(question: SchemaQuestion): Promise<BodySchema | undefined>;
+  /** One document with what these callback requests need of the open ones. */
+  slice(callbackIds: readonly string[] | 'all'): Promise<SourceDocument | undefined>;
   /** The files that a description can start from, each with those it reaches. */
   entriesOf(documents: readonly SourceDocument[]): Promise<readonly Entry[]>;
   /** The documents that the callbacks of any set need, those that it lacks first. */
@@ -147,6 +149,7 @@ export function createAppStore({
       reveal: (range) => set((state) => ({ ...nextReveal(state, range, true), pane: 'document' })),
       setTheme: (next) => set({ theme: next }),
       schemaOf: (question) => client.schema(question, get().work.set),
+      slice: (callbackIds) => client.slice(callbackIds, get().work.set),
       entriesOf: (documents) => client.entries(documents),
       referred: (set) => client.referred(set),
       askLanguage: (question) => askAbout(api, question, client),

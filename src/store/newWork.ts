@@ -2,11 +2,14 @@ import type { Focus, Work } from './state.ts';
 
 /** Work that is about to be shown; one that was stored before brings its own id. */
 export type NewWork = Pick<Work, 'set' | 'origin'> &
-  Partial<Pick<Work, 'id' | 'edited' | 'selection' | 'edits'>> & { readonly pin?: Focus | undefined };
+  Partial<Pick<Work, 'id' | 'edited' | 'excerpt' | 'selection' | 'edits'>> & {
+    readonly pin?: Focus | undefined;
+  };
 
 /** The work of a new document: unchanged, nothing selected, nothing typed. */
-export function completeWork({ set, origin, selection, edits = {}, edited = false, id }: NewWork): Work {
-  return { id: id ?? newWorkId(), set, origin, edited, selection, edits };
+export function completeWork({ id, edited = false, excerpt, edits = {}, ...work }: NewWork): Work {
+  const { set, origin, selection } = work;
+  return { id: id ?? newWorkId(), set, origin, edited, ...(excerpt && { excerpt }), selection, edits };
 }
 
 /** Work that came out of a link; it can always be had again from there. */

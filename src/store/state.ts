@@ -60,6 +60,8 @@ export interface Work {
   readonly origin: Origin;
   /** The documents are no longer as their origin has them. */
   readonly edited: boolean;
+  /** Only what some callbacks need of the documents that their origin has; came out of a link. */
+  readonly excerpt?: boolean;
   readonly selection: Selection | undefined;
   readonly edits: Readonly<Record<string, ExchangeEdits>>;
 }
