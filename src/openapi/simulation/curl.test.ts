@@ -9,6 +9,7 @@ describe('curlCommand', () => {
       headers: [
         { name: 'Content-Type', value: 'application/json' },
         { name: 'X-Empty', value: '' },
+        { name: 'X-Colon', value: 'http:' },
       ],
       body: { text: '{"name": "O\'Neil 日本",\n "a": "$x"}' },
     });
@@ -17,6 +18,7 @@ describe('curlCommand', () => {
         "curl --globoff --request 'POST' --url 'https://c.example/a?x=$HOME&y=`id`'",
         "--header 'Content-Type: application/json'",
         "--header 'X-Empty;'",
+        "--header 'X-Colon: http:'",
         '--data-raw \'{"name": "O\'\\\'\'Neil 日本",\n "a": "$x"}\'',
       ].join(' \\\n  '),
     );

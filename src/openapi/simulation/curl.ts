@@ -47,7 +47,8 @@ export function httpMessage(request: WireRequest): string {
 
 /** `Name:` tells curl to leave a header out; `Name;` sends it empty. */
 function curlHeader(header: { readonly name: string; readonly value: string }): string {
-  return headerLine(header).replace(/:$/, ';');
+  const line = headerLine(header);
+  return line.indexOf(':') === line.length - 1 ? `${line.slice(0, -1)};` : line;
 }
 
 /** `'` cannot stand in single quotes, so they are closed, an escaped one written, and opened again. */

@@ -145,6 +145,15 @@ describe('a request', () => {
     expect(edits).toEqual({ fields: { 'request.query.seq': { text: '4', send: true } } });
     expect(notes).toEqual([]);
   });
+
+  it('a callback request that goes elsewhere is filled in all the same', () => {
+    const detail = detailFor({ isCallback: true, path: '{$request.query.u}' });
+    const message = { method: 'POST', url: 'https://d.example/data?a', headers: [], ignored: [] };
+    expect(fillExchange(detail, message, {}, 'https://d.example/data').notes).toEqual([]);
+    expect(fillExchange(detail, message, {}, 'https://c.example/data').notes).toEqual([
+      '`https://d.example/data` is not the callback URL, which stays as its key and the samples before it make it.',
+    ]);
+  });
 });
 
 describe('every style', () => {
@@ -336,8 +345,13 @@ describe('a response', () => {
   });
 
   it('that is not declared fills nothing', () => {
-    const { edits, notes } = fill({ operation: { responses: { 200: {} } } }, 'HTTP/1.1 404 Not Found');
-    expect(edits).toEqual({});
+    const before = { status: '200' };
+    const { edits, notes } = fill(
+      { operation: { responses: { 200: {} } } },
+      'HTTP/1.1 404 Not Found',
+      before,
+    );
+    expect(edits).toBe(before);
     expect(notes).toEqual(['This operation declares no response for `404`, so nothing was filled in.']);
   });
 });

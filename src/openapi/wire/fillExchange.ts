@@ -15,16 +15,19 @@ import type { FilledExchange, PastedRequest, PastedResponse } from './wire.types
  *   made by its key.
  * @param message From `parseCurl` or `parseHttpMessage`.
  * @param before What was typed until now.
- * @returns Edits for `buildExchange`.
+ * @param url For a callback request, the callback URL: it is said where the message goes elsewhere.
+ * @returns Edits for `buildExchange`; `before` itself where nothing of the message has a place.
  * @example fillExchange(detail, parsed).edits.fields // { 'request.query.callbackUrl': { text: 'https://c.example' } }
  */
 export function fillExchange(
   detail: OperationDetail,
   message: PastedRequest | PastedResponse,
   before: ExchangeEdits = {},
+  url?: string,
 ): FilledExchange {
   const filled =
-    'status' in message ? fillResponse(detail, message, before) : fillRequest(detail, message, before);
+    'status' in message ? fillResponse(detail, message, before) : fillRequest(detail, message, before, url);
+  if (filled.edits === before) return filled;
   const { fields, ...edits } = filled.edits;
   const kept = Object.keys(fields ?? {}).length > 0;
   return { edits: kept && fields ? { ...edits, fields } : edits, notes: filled.notes };

@@ -6,6 +6,7 @@ import type { JsonValue } from '../json.ts';
 import { fieldEdit, withFields } from './fieldEdit.ts';
 import { fillBody } from './fillBody.ts';
 import { headerOf } from './headers.ts';
+import { addressOf, sameAddress } from './matchOperation.ts';
 import { matchUrl, type UrlMatch } from './matchUrl.ts';
 import { leftOut, unusualHeaders } from './notes.ts';
 import { rawPairs, readSegment } from './readParameter.ts';
@@ -17,6 +18,7 @@ export function fillRequest(
   detail: OperationDetail,
   message: PastedRequest,
   before: ExchangeEdits,
+  url: string | undefined,
 ): FilledExchange {
   const [target = ''] = message.url.split('#', 1);
   const question = target.indexOf('?');
@@ -44,7 +46,7 @@ export function fillRequest(
       fields: withFields(before.fields, decided),
     },
     notes: [
-      ...targetNotes(detail, message, address, match),
+      ...targetNotes(detail, message, url, match),
       ...fieldNotes(reading),
       ...body.notes,
       ...(message.ignored.length > 0 ? [`Not read: ${message.ignored.join(', ')}.`] : []),
@@ -143,16 +145,24 @@ function bodyEdits(detail: OperationDetail, message: PastedRequest, before: Exch
 function targetNotes(
   detail: OperationDetail,
   message: PastedRequest,
-  address: string,
+  url: string | undefined,
   match: UrlMatch | undefined,
 ): readonly string[] {
+  const address = addressOf(message.url);
   const notes: string[] = [];
   if (message.method.toUpperCase() !== detail.method.toUpperCase()) {
     notes.push(
       `The method is ${inlineCode(message.method)}, and this operation is ${inlineCode(detail.method)}.`,
     );
   }
-  if (detail.isCallback) return notes;
+  if (detail.isCallback) {
+    if (url !== undefined && !sameAddress(url, message.url)) {
+      notes.push(
+        `${inlineCode(address)} is not the callback URL, which stays as its key and the samples before it make it.`,
+      );
+    }
+    return notes;
+  }
   if (match === undefined) {
     notes.push(
       `${inlineCode(address)} is not at ${inlineCode(detail.path)}, so the server and path parameters stay as they were.`,

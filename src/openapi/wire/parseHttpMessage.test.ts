@@ -40,6 +40,7 @@ describe('parseHttpMessage', () => {
         ],
       }),
     ],
+    ['POST /a\nX-A: b\u2028c', request('/a', { headers: [{ name: 'X-A', value: 'b\u2028c' }] })],
     ['POST /a\n\nhello', request('/a', { body: { mediaType: '', text: 'hello' } })],
     [
       'HTTP/1.1 201 Created\nLocation: /x\n\n',

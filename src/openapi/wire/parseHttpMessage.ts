@@ -28,10 +28,10 @@ export function parseHttpMessage(text: string): ParsedHttpMessage {
   const body = bodyOf(headers, content);
   const more = { headers: withoutFraming(headers), ...(body && { body }), ignored: [] };
 
-  const status = /^HTTP\/\d(?:\.\d)?\s+(\d{3})(?:\s.*)?$/i.exec(first)?.[1];
+  const status = /^HTTP\/\d(?:\.\d)?\s+(\d{3})(?:\s.*)?$/is.exec(first)?.[1];
   if (status !== undefined) return { kind: 'response', status: Number(status), ...more };
   const [, method, target] =
-    /^([!#$%&'*+.^_`|~\w-]+)\s+(\S.*?)(?:\s+HTTP\/\d(?:\.\d)?)?\s*$/i.exec(first) ?? [];
+    /^([!#$%&'*+.^_`|~\w-]+)\s+(\S.*?)(?:\s+HTTP\/\d(?:\.\d)?)?\s*$/is.exec(first) ?? [];
   if (method === undefined || target === undefined) {
     return {
       problem: `The first line, ${inlineCode(first)}, is neither a request (\`POST /path HTTP/1.1\`) nor a response (\`HTTP/1.1 201 Created\`).`,
@@ -44,7 +44,7 @@ function readFields(lines: readonly string[]): { readonly headers: readonly Wire
   const headers: WireHeader[] = [];
   for (const [index, line] of lines.entries()) {
     const last = headers.at(-1);
-    const [, name, value = ''] = /^([^\s:]+)[ \t]*:[ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
+    const [, name, value = ''] = /^([^\s:]+)[ \t]*:[ \t]*(.*?)[ \t]*$/s.exec(line) ?? [];
     if (/^[ \t]/.test(line) && last) {
       headers[headers.length - 1] = { name: last.name, value: `${last.value} ${line.trim()}` };
     } else if (name !== undefined) headers.push({ name, value });

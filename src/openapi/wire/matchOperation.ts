@@ -1,0 +1,87 @@
+import type { OperationDetail } from '../exchange/detail.ts';
+import { matchTemplate, templateParts } from './matchTemplate.ts';
+import { matchUrl } from './matchUrl.ts';
+import type { PastedRequest } from './wire.types.ts';
+
+/** What of a request says where it goes. */
+type Target = Pick<PastedRequest, 'method' | 'url'>;
+
+/** What of an operation says what goes there. */
+interface Operation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly origin: string;
+}
+
+/**
+ * Finds the operations that a request may be for, by method and path. Servers are not known yet, so that any beginning
+ * of the URL may be one of theirs.
+ *
+ * @param operations Of an analysis. Only those under `paths` have a path.
+ * @returns The most specific first: a path that is written out comes before one with names (Paths Object).
+ * @example operationsFor(analysis.operations, { method: 'POST', url: 'https://a.example/v1/streams' })[0]?.path // '/streams'
+ */
+export function operationsFor<T extends Operation>(operations: readonly T[], request: Target): readonly T[] {
+  const address = addressOf(request.url);
+  return operations
+    .filter(({ origin, method, path }) => {
+      return origin === 'path' && sameMethod(method, request.method) && endsIn(address, path);
+    })
+    .toSorted((one, other) => literalLength(other.path) - literalLength(one.path));
+}
+
+/**
+ * Tells how well a request fits an operation.
+ *
+ * @param url For a callback request, the callback URL, which is all that it goes to.
+ * @returns `server` where the URL is at one of the operation's servers, `path` where only its end fits.
+ */
+export function fitOf(detail: OperationDetail, request: Target, url?: string): 'server' | 'path' | undefined {
+  if (!sameMethod(detail.method, request.method)) return undefined;
+  if (detail.isCallback) return url !== undefined && sameAddress(url, request.url) ? 'server' : undefined;
+  const match = matchUrl(detail, addressOf(request.url));
+  return match && (match.server === undefined ? 'path' : 'server');
+}
+
+/**
+ * Whether a request goes to a URL. The query does not count, since a request may add to it; nor does what raw messages
+ * do not say: the scheme, and sometimes the host.
+ */
+export function sameAddress(url: string, pasted: string): boolean {
+  const address = addressOf(url).replace(/^[^:/]*:/, '');
+  const wanted = addressOf(pasted).replace(/^[^:/]*:(?=\/\/)/, '');
+  const path = address.replace(/^\/\/[^/]*/, '');
+  return withRoot(wanted) === withRoot(address) || (/^\/(?!\/)/.test(wanted) && wanted === (path || '/'));
+}
+
+/** Without query and fragment. */
+export function addressOf(url: string): string {
+  return url.replace(/[?#].*$/s, '');
+}
+
+function sameMethod(one: string, other: string): boolean {
+  return one.toUpperCase() === other.toUpperCase();
+}
+
+function endsIn(address: string, template: string): boolean {
+  const path = `/${template.replace(/^\//, '')}`;
+  const segments = address.replace(/^[^:/]*:\/\/[^/]*/, '').split('/');
+  const count = path.split('/').length - 1;
+  const end = `/${segments.slice(-count).join('/')}`;
+  return (
+    matchTemplate(
+      templateParts(path, (_, value) => value !== ''),
+      end,
+    ) !== undefined
+  );
+}
+
+function literalLength(path: string): number {
+  return path.replace(/\{[^{}]*\}/g, '').length;
+}
+
+/** `https://a.example` and `https://a.example/` are one. */
+function withRoot(address: string): string {
+  return address.replace(/^(\/\/[^/]*)$/, '$1/');
+}
