@@ -1,17 +1,20 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { DocumentEditor } from '../features/editor/DocumentEditor.tsx';
 import type { Highlight } from '../features/editor/toDecoration.ts';
 import type { CallbackRequest } from '../openapi/index.ts';
 import { allCallbacks, callbackAt, partsInDocument, readingOf, sourceKindOf } from '../openapi/index.ts';
 import type { AppStore, Store } from '../store/createAppStore.ts';
 import { useActions, useApp, useAppStore } from '../store/hooks.ts';
-import { type Attention, entryText } from '../store/state.ts';
+import { type Attention, shownUri, textOf } from '../store/state.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './DocumentSection.module.css';
+import { MissingFiles } from './MissingFiles.tsx';
+import { SetTabs } from './SetTabs.tsx';
 
 /** The document's text with its problems and coloured keys. */
 export function DocumentSection() {
-  const uri = useApp(selectUri);
+  const uri = useApp(shownUri);
+  const panel = useId();
   const text = useApp(selectText);
   const textVersion = useApp(selectTextVersion);
   const problems = useApp(selectProblems);
@@ -23,13 +26,18 @@ export function DocumentSection() {
   const format = /^\s*[[{]/.test(text) ? 'json' : 'yaml';
   return (
     <>
+      <SetTabs panel={panel} />
       <header className={styles.bar}>
-        <h2 className={styles.name}>{uri}</h2>
+        <h2 className={styles.name} title={uri}>
+          {uri}
+        </h2>
         <span className={styles.format}>{format.toUpperCase()}</span>
         <FragmentOffer text={text} uri={uri} />
+        <StartHere uri={uri} text={text} />
         <FollowCaretSwitch />
       </header>
-      <div className={styles.editor}>
+      <MissingFiles />
+      <div id={panel} className={styles.editor}>
         <DocumentEditor
           uri={uri}
           text={text}
@@ -41,7 +49,7 @@ export function DocumentSection() {
           reveal={
             reveal?.uri === uri ? { range: reveal, nonce: reveal.nonce, focus: reveal.asked } : undefined
           }
-          onChange={editText}
+          onChange={(next) => editText(next, uri)}
           onApplyFix={applyFix}
           onCaret={(offset) => moveCaret(offset === undefined ? undefined : { uri, offset })}
           onPoint={(offset) => setHover(offset === undefined ? undefined : expressionAt(store, uri, offset))}
@@ -59,6 +67,18 @@ function FragmentOffer({ text, uri }: { text: string; uri: string }) {
   const { offerText } = useActions();
   if (!isFragment) return null;
   return <Button onClick={() => void offerText(uri, text, { kind: 'paste' })}>Wrap in a document…</Button>;
+}
+
+/** Of several descriptions in one set another one can be the entry. */
+function StartHere({ text, uri }: { text: string; uri: string }) {
+  const entry = useApp(selectEntry);
+  const { startFrom } = useActions();
+  if (uri === entry || !/^\s*(?:\{\s*)?["']?openapi["']?\s*:/m.test(text)) return null;
+  return (
+    <Button title="Show the callbacks of this file instead" onClick={() => startFrom(uri)}>
+      Start from this file
+    </Button>
+  );
 }
 
 /** Whether the caret leads: what it is in is selected and lit elsewhere. */
@@ -115,10 +135,11 @@ function expressionsOf(callback: CallbackRequest, uri: string): readonly Highlig
 }
 
 /** Problems of this document only; the others have documents of their own. */
-const selectProblems = (state: AppStore) =>
-  state.current.analysis.problems.filter((problem) => problem.range.uri === state.work.set.entry);
-const selectUri = (state: AppStore) => state.work.set.entry;
-const selectText = (state: AppStore) => entryText(state.work.set);
+const selectProblems = (state: AppStore) => {
+  const uri = shownUri(state);
+  return state.current.analysis.problems.filter((problem) => problem.range.uri === uri);
+};
+const selectText = (state: AppStore) => textOf(state.work.set, shownUri(state));
 /** What Undo can bring back keeps its own undo history too. */
 const selectOpenUris = ({ work, notice }: AppStore) => {
   const undo = notice?.kind === 'done' ? notice.undo : undefined;
@@ -129,4 +150,5 @@ const selectFollowCaret = (state: AppStore) => state.followCaret;
 const selectReveal = (state: AppStore) => state.reveal;
 const selectCurrentAnalysis = (state: AppStore) => state.current.analysis;
 const selectSelectedCallback = (state: AppStore) => state.work.selection?.callbackId;
+const selectEntry = (state: AppStore) => state.work.set.entry;
 const selectIsFragment = (state: AppStore) => state.current.analysis.kind.kind === 'fragment';

@@ -34,11 +34,10 @@ export function ProblemsSection({
           problems={analysis.problems}
           filter={filter}
           onFilter={setFilter}
-          locate={(range) =>
-            lineIndexOf(documents.find((each) => each.uri === range.uri)?.text ?? '').toLineColumn(
-              range.start,
-            )
-          }
+          locate={({ uri, start }) => {
+            const document = documents.find((each) => each.uri === uri);
+            return document ? lineIndexOf(document).toLineColumn(start) : { line: 1, column: 1 };
+          }}
           onReveal={reveal}
           onApplyFix={applyFix}
           callbackLabels={callbackLabels}

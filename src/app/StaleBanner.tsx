@@ -1,7 +1,6 @@
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { selectIsStale } from '../store/selectors.ts';
-import { textOf } from '../store/state.ts';
 import { Button } from '../ui/Button.tsx';
 import { lineIndexOf } from './lineIndexOf.ts';
 import styles from './StaleBanner.module.css';
@@ -11,10 +10,10 @@ export function StaleBanner() {
   const stale = useApp(selectIsStale);
   const analyzing = useApp(selectAnalyzing);
   const problem = useApp(selectFirstError);
-  const text = useApp(({ work }) => (problem ? textOf(work.set, problem.range.uri) : ''));
+  const broken = useApp(({ work }) => work.set.documents.find(({ uri }) => uri === problem?.range.uri));
   const { reveal } = useActions();
   if (!stale || analyzing) return null;
-  const line = problem ? lineIndexOf(text).toLineColumn(problem.range.start).line : undefined;
+  const line = problem && broken ? lineIndexOf(broken).toLineColumn(problem.range.start).line : undefined;
   return (
     <p className={styles.banner} role="note">
       <span>Showing the last valid version.</span>

@@ -1,9 +1,12 @@
-import { createLineIndex, type LineIndex } from '../openapi/index.ts';
+import { createLineIndex, type LineIndex, type SourceDocument } from '../openapi/index.ts';
 
-let last: { readonly text: string; readonly index: LineIndex } | undefined;
+const known = new WeakMap<SourceDocument, LineIndex>();
 
-/** The line table of a text, made once per text: several panes ask for the same one. */
-export function lineIndexOf(text: string): LineIndex {
-  if (last?.text !== text) last = { text, index: createLineIndex(text) };
-  return last.index;
+/** The line table of a document, made once for each of its texts: several panes ask for the same one. */
+export function lineIndexOf(document: SourceDocument): LineIndex {
+  const before = known.get(document);
+  if (before) return before;
+  const index = createLineIndex(document.text);
+  known.set(document, index);
+  return index;
 }

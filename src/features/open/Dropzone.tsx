@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { useActions } from '../../store/hooks.ts';
 import styles from './Dropzone.module.css';
+import { droppedFiles } from './droppedFiles.ts';
 import { nameForText } from './nameForText.ts';
 import { useOpenFiles } from './useOpenFiles.ts';
 
@@ -25,9 +26,10 @@ export function Dropzone({ children }: { children: ReactNode }) {
       if (!carriesDocument(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      const files = [...(event.dataTransfer?.files ?? [])];
+      const { dataTransfer } = event;
+      const isFiles = dataTransfer?.types.includes('Files');
       const text = event.dataTransfer?.getData('text/plain') ?? '';
-      if (files.length > 0) void openFiles(files);
+      if (dataTransfer && isFiles) void openFiles(droppedFiles(dataTransfer));
       else if (text.trim() !== '') void offerText(nameForText(text), text, { kind: 'paste' });
     };
     // In the capture phase, so that the editor does not insert a dropped file as text.
@@ -46,7 +48,7 @@ export function Dropzone({ children }: { children: ReactNode }) {
       {children}
       {dragging && (
         <div className={styles.overlay} aria-hidden="true">
-          <p>Drop to open. Nothing is uploaded.</p>
+          <p>Drop files, a folder or a .zip to open. Nothing is uploaded.</p>
         </div>
       )}
     </>

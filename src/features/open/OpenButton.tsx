@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { useCommandHandler } from '../commands/commandHandlers.ts';
 import styles from './OpenButton.module.css';
+import { DOCUMENT_TYPES, pickedFiles } from './pickedFiles.ts';
 import { useOpenFiles } from './useOpenFiles.ts';
 
 const OpenPopover = lazy(() => import('./OpenPopover.tsx'));
@@ -12,7 +13,7 @@ export function OpenButton() {
   const [used, setUsed] = useState(false);
   const [open, setOpen] = useState(false);
   const openFiles = useOpenFiles();
-  const chooseFiles = () => input.current?.click();
+  const folder = useRef<HTMLInputElement>(null);
   const show = useCallback(() => {
     setUsed(true);
     setOpen(true);
@@ -31,17 +32,27 @@ export function OpenButton() {
         type="file"
         aria-label="Open files"
         tabIndex={-1}
-        accept=".yaml,.yml,.json,.txt,.md,application/json,application/yaml,text/plain"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          // The same file can be chosen again after it changed on disk.
-          event.target.value = '';
-          void openFiles(files);
-        }}
+        multiple
+        accept={DOCUMENT_TYPES}
+        onChange={(event) => void openFiles(pickedFiles(event.target))}
+      />
+      <input
+        ref={folder}
+        className={styles.input}
+        type="file"
+        aria-label="Open folder"
+        tabIndex={-1}
+        webkitdirectory=""
+        onChange={(event) => void openFiles(pickedFiles(event.target))}
       />
       {used ? (
         <Suspense fallback={button}>
-          <OpenPopover open={open} onOpenChange={setOpen} onChooseFiles={chooseFiles} />
+          <OpenPopover
+            open={open}
+            onOpenChange={setOpen}
+            onChooseFiles={() => input.current?.click()}
+            onChooseFolder={() => folder.current?.click()}
+          />
         </Suspense>
       ) : (
         button

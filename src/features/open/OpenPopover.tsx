@@ -12,10 +12,11 @@ interface OpenPopoverProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly onChooseFiles: () => void;
+  readonly onChooseFolder: () => void;
 }
 
 /** The ways to open a document. A popover, not a menu: it holds fields. */
-export default function OpenPopover({ open, onOpenChange, onChooseFiles }: OpenPopoverProps) {
+export default function OpenPopover({ open, onOpenChange, onChooseFiles, onChooseFolder }: OpenPopoverProps) {
   const [text, setText] = useState('');
   const [url, setUrl] = useState('');
   const { offerText } = useActions();
@@ -55,9 +56,19 @@ export default function OpenPopover({ open, onOpenChange, onChooseFiles }: OpenP
           <section className={styles.way}>
             <div className={styles.row}>
               <div className={styles.words}>
-                <h2 className={styles.title}>File</h2>
-                <p className={styles.hint}>YAML or JSON. Or drop it anywhere on the page.</p>
+                <h2 className={styles.title}>Files</h2>
+                <p className={styles.hint}>
+                  YAML or JSON, one or several, or a .zip. Or drop them anywhere on the page.
+                </p>
               </div>
+              <Button
+                onClick={() => {
+                  onChooseFolder();
+                  close();
+                }}
+              >
+                Folder…
+              </Button>
               <Button
                 look="primary"
                 onClick={() => {
@@ -65,7 +76,7 @@ export default function OpenPopover({ open, onOpenChange, onChooseFiles }: OpenP
                   close();
                 }}
               >
-                Choose a file…
+                Choose files…
               </Button>
             </div>
           </section>

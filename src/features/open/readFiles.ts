@@ -1,28 +1,77 @@
+import { relativePaths, type SourceDocument } from '../../openapi/index.ts';
 import { LARGEST_DOCUMENT } from '../../remote/limits.ts';
 import { readText } from '../../remote/readText.ts';
+import type { PickedFile } from './pickedFiles.ts';
 
-export type ReadFile =
-  | { readonly ok: true; readonly name: string; readonly text: string }
-  | { readonly ok: false; readonly title: string; readonly text: string; readonly nextStep: string };
+/** Why something cannot be opened, and what to do. */
+export interface Refusal {
+  readonly ok: false;
+  readonly title: string;
+  readonly text: string;
+  readonly nextStep: string;
+}
+
+export type ReadFile = { readonly ok: true; readonly name: string; readonly text: string } | Refusal;
 
 /** Reads a chosen file as text; says what is wrong with one that is too large or not text. */
-export async function readFile(file: File): Promise<ReadFile> {
+export async function readFile(file: PickedFile): Promise<ReadFile> {
   if (file.size > LARGEST_DOCUMENT) {
     return {
       ok: false,
       title: `${file.name} is too large`,
-      text: `It has ${Math.round(file.size / 1024 / 1024)} MB; up to ${LARGEST_DOCUMENT / 1024 / 1024} MB can be opened.`,
+      text: `It has ${megabytes(file.size)} MB; up to ${megabytes(LARGEST_DOCUMENT)} MB can be opened.`,
       nextStep: 'Open a smaller document, for example one without the examples.',
     };
   }
-  const text = readText(new Uint8Array(await file.arrayBuffer()));
+  const text = readText(await file.bytes());
   if (text === undefined) {
     return {
       ok: false,
       title: `${file.name} is not a text file`,
       text: 'An OpenAPI document is YAML or JSON text, and this file is neither.',
-      nextStep: 'Open the .yaml, .yml or .json file itself.',
+      nextStep: 'Open the .yaml, .yml or .json file itself, or a .zip with them.',
     };
   }
   return { ok: true, name: file.name, text };
+}
+
+export type ReadFiles =
+  | {
+      readonly ok: true;
+      readonly documents: readonly SourceDocument[];
+      /** Files that are no YAML or JSON text. */
+      readonly left: number;
+    }
+  | Refusal;
+
+/** Reads the files that can be documents, named relative to the folder they have in common. */
+export async function readFiles(files: readonly PickedFile[]): Promise<ReadFiles> {
+  const placed = relativePaths(files);
+  const size = placed.reduce((sum, { file }) => sum + file.size, 0);
+  if (size > LARGEST_DOCUMENT) {
+    return {
+      ok: false,
+      title: 'These files are too large together',
+      text: `They have ${megabytes(size)} MB; up to ${megabytes(LARGEST_DOCUMENT)} MB can be opened.`,
+      nextStep: 'Open the folder of one description only.',
+    };
+  }
+  const documents: SourceDocument[] = [];
+  for (const { path, file } of placed) {
+    const text = readText(await file.bytes());
+    if (text !== undefined) documents.push({ uri: path, text });
+  }
+  if (documents.length === 0) {
+    return {
+      ok: false,
+      title: 'There is no document to open',
+      text: `None of the ${files.length} files is a YAML or JSON text.`,
+      nextStep: 'Open the `.yaml`, `.yml` or `.json` files, their folder or a `.zip` of it.',
+    };
+  }
+  return { ok: true, documents, left: files.length - documents.length };
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1024 / 1024);
 }

@@ -1,19 +1,17 @@
 import { useCallback } from 'react';
-import { useActions } from '../../store/hooks.ts';
-import { readFile } from './readFiles.ts';
+import { useAppStore } from '../../store/hooks.ts';
+import type { PickedFile } from './pickedFiles.ts';
 
-/** Opens chosen or dropped files. One document at a time so far: of several the first is opened, and that is said. */
-export function useOpenFiles(): (files: readonly File[]) => Promise<void> {
-  const { notify, offerText } = useActions();
+/** Opens chosen, dropped or pasted files; what does so is loaded when the first ones come. */
+export function useOpenFiles(): (
+  files: readonly PickedFile[] | Promise<readonly PickedFile[]>,
+) => Promise<void> {
+  const store = useAppStore();
   return useCallback(
     async (files) => {
-      const [file] = files;
-      if (!file) return;
-      const read = await readFile(file);
-      if (!read.ok)
-        return notify({ kind: 'refused', title: read.title, text: read.text, nextStep: read.nextStep });
-      await offerText(read.name, read.text, { kind: 'file', name: read.name });
+      const [{ openFiles }, picked] = await Promise.all([import('./openFiles.ts'), files]);
+      await openFiles(store, picked);
     },
-    [notify, offerText],
+    [store],
   );
 }

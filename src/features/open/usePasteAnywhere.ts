@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useActions } from '../../store/hooks.ts';
 import { nameForText } from './nameForText.ts';
+import { pickedFile } from './pickedFiles.ts';
 import { useOpenFiles } from './useOpenFiles.ts';
 
 /** Text or a file pasted outside a field replaces the document (with Undo); inside a field or the editor it edits. */
@@ -14,7 +15,7 @@ export function usePasteAnywhere(): void {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (files.length === 0 && text.trim() === '') return;
       event.preventDefault();
-      if (files.length > 0) void openFiles(files);
+      if (files.length > 0) void openFiles(files.map((file) => pickedFile(file)));
       else void offerText(nameForText(text), text, { kind: 'paste' });
     };
     addEventListener('paste', paste);

@@ -1,0 +1,48 @@
+import { lazy, Suspense, useMemo } from 'react';
+import type { Problem, Severity } from '../openapi/index.ts';
+import type { AppStore } from '../store/createAppStore.ts';
+import { useActions, useApp } from '../store/hooks.ts';
+import { shownUri } from '../store/state.ts';
+
+const DocumentTabs = lazy(() => import('../features/editor/DocumentTabs.tsx'));
+
+/** The documents of the set as tabs; none where there is only one. */
+export function SetTabs({ panel }: { panel: string }) {
+  const uris = useApp(selectUris);
+  const entry = useApp(selectEntry);
+  const shown = useApp(shownUri);
+  const problems = useApp(selectProblems);
+  const { showDocument } = useActions();
+  const severities = useMemo(() => worstByDocument(problems), [problems]);
+  if (uris.length < 2) return null;
+  return (
+    <Suspense>
+      <DocumentTabs
+        uris={uris}
+        entry={entry}
+        shown={shown}
+        panel={panel}
+        severities={severities}
+        onShow={showDocument}
+      />
+    </Suspense>
+  );
+}
+
+function worstByDocument(problems: readonly Problem[]): ReadonlyMap<string, Severity> {
+  const worst = new Map<string, Severity>();
+  for (const { range, severity } of problems) {
+    const known = worst.get(range.uri);
+    if (severity === 'error' || (severity === 'warning' && known !== 'error')) worst.set(range.uri, severity);
+  }
+  return worst;
+}
+
+/** The entry first, then by path. */
+const selectUris = ({ work }: AppStore): readonly string[] => {
+  const { documents, entry } = work.set;
+  const others = documents.flatMap(({ uri }) => (uri === entry ? [] : [uri]));
+  return [entry, ...others.sort((one, other) => (one < other ? -1 : 1))];
+};
+const selectEntry = ({ work }: AppStore) => work.set.entry;
+const selectProblems = ({ current }: AppStore) => current.analysis.problems;

@@ -1,0 +1,49 @@
+import { useRef } from 'react';
+import type { MissingDocument } from '../../openapi/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './MissingDocuments.module.css';
+import { DOCUMENT_TYPES, pickedFiles } from './pickedFiles.ts';
+import { useOpenFiles } from './useOpenFiles.ts';
+
+/** Names the files that are needed and not open, and takes them. */
+export default function MissingDocuments({ missing }: { missing: readonly MissingDocument[] }) {
+  const input = useRef<HTMLInputElement>(null);
+  const openFiles = useOpenFiles();
+  const [first] = missing;
+  if (!first) return null;
+  return (
+    <section className={styles.missing} aria-label="Missing files">
+      {missing.length === 1 ? (
+        <p className={styles.words}>
+          Needs <code>{first.uri}</code>, {times(first.count)}: drop it here.
+        </p>
+      ) : (
+        <details className={styles.words}>
+          <summary>Needs {missing.length} files that are not open: drop them here.</summary>
+          <ul className={styles.list}>
+            {missing.map(({ uri, count }) => (
+              <li key={uri}>
+                <code>{uri}</code>, {times(count)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <input
+        ref={input}
+        className={styles.input}
+        type="file"
+        multiple
+        aria-label="Add missing files"
+        tabIndex={-1}
+        accept={DOCUMENT_TYPES}
+        onChange={(event) => void openFiles(pickedFiles(event.target))}
+      />
+      <Button onClick={() => input.current?.click()}>Add files…</Button>
+    </section>
+  );
+}
+
+function times(count: number): string {
+  return count === 1 ? 'referred to once' : `referred to ${count} times`;
+}

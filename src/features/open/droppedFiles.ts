@@ -1,0 +1,52 @@
+import { type PickedFile, pickedFile } from './pickedFiles.ts';
+
+/** No description has so many files; a home folder dropped by mistake does. */
+const MOST_FILES = 20_000;
+
+/**
+ * The files that were dropped, those inside dropped folders among them. Hidden folders and `node_modules` are not
+ * looked into.
+ *
+ * Has to be called while the drop is handled: what it is given is gone afterwards.
+ */
+export function droppedFiles(transfer: DataTransfer): Promise<readonly PickedFile[]> {
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  const files = [...transfer.files];
+  if (!entries.some((entry) => entry.isDirectory))
+    return Promise.resolve(files.map((file) => pickedFile(file)));
+  return filesUnder(entries);
+}
+
+async function filesUnder(entries: readonly FileSystemEntry[]): Promise<readonly PickedFile[]> {
+  const found: PickedFile[] = [];
+  const waiting = [...entries];
+  for (let entry = waiting.shift(); entry && found.length < MOST_FILES; entry = waiting.shift()) {
+    if (isFile(entry)) found.push(pickedFile(await fileOf(entry), entry.fullPath.replace(/^\//, '')));
+    else if (isFolder(entry) && !/^(\.|node_modules$)/.test(entry.name))
+      waiting.push(...(await childrenOf(entry)));
+  }
+  return found;
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((done, fail) => entry.file(done, fail));
+}
+
+/** Browsers give a folder's contents in pieces; the last one is empty. */
+async function childrenOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const children: FileSystemEntry[] = [];
+  for (;;) {
+    const piece = await new Promise<FileSystemEntry[]>((done, fail) => reader.readEntries(done, fail));
+    if (piece.length === 0) return children;
+    children.push(...piece);
+  }
+}

@@ -1,0 +1,82 @@
+import { type DocumentSet, placeMissing, type SourceDocument } from '../../openapi/index.ts';
+import type { AppStore, Store } from '../../store/createAppStore.ts';
+import type { Origin } from '../../store/state.ts';
+import type { PickedFile } from './pickedFiles.ts';
+import { type Refusal, readFile, readFiles } from './readFiles.ts';
+import { isArchive, unpackArchives } from './unpackArchives.ts';
+
+/**
+ * Opens what was chosen or dropped: one document, a set of files with the document it starts from, or files that the
+ * open set lacks. What is open stays open where nothing can be made of it.
+ */
+export async function openFiles(store: Store, picked: readonly PickedFile[]): Promise<void> {
+  const [first] = picked;
+  if (!first) return;
+  const { actions } = store.getState();
+  const refuse = ({ title, text, nextStep }: Refusal) =>
+    actions.notify({ kind: 'refused', title, text, nextStep });
+  if (picked.length === 1 && !isArchive(first)) {
+    const read = await readFile(first);
+    if (!read.ok) return refuse(read);
+    const { name, text } = read;
+    if (addMissing(store.getState(), [{ uri: name, text }])) return;
+    return actions.offerText(name, text, { kind: 'file', name });
+  }
+  const unpacked = await unpackArchives(picked);
+  if (!unpacked.ok) return refuse(unpacked);
+  const read = await readFiles(unpacked.files);
+  if (!read.ok) return refuse(read);
+  if (addMissing(store.getState(), read.documents)) return;
+  await openDocuments(store.getState(), read.documents, originOf(picked));
+}
+
+/** Whether the files were among those that the open set lacks. */
+function addMissing({ actions, current, work }: AppStore, documents: readonly SourceDocument[]): boolean {
+  const missing = current.analysis.missing?.map(({ uri }) => uri) ?? [];
+  const files = documents.map(({ uri, text }) => ({ path: uri, text }));
+  const placed = placeMissing(files, missing, work.set.entry);
+  if (!placed) return false;
+  actions.addDocuments(placed.map(({ uri, file }) => ({ uri, text: file.text })));
+  return true;
+}
+
+async function openDocuments(
+  { actions }: AppStore,
+  documents: readonly SourceDocument[],
+  origin: Origin,
+): Promise<void> {
+  const [only] = documents;
+  const entries = await actions.entriesOf(documents);
+  const sets = entries.map(({ uri, reaches }) => setOf(documents, uri, reaches));
+  const [set] = sets;
+  if (sets.length > 1) return actions.notify({ kind: 'entries', sets, origin });
+  if (set) return actions.openSet(set, origin, opened(set, documents.length));
+  if (only && documents.length === 1) return actions.offerText(only.uri, only.text, origin);
+  actions.notify({
+    kind: 'refused',
+    title: 'There is no OpenAPI document among these files',
+    text: `None of the ${documents.length} YAML and JSON files begins with an \`openapi\` field.`,
+    nextStep: 'Open the folder that holds the document with `openapi: 3.…`.',
+  });
+}
+
+/** The entry with what it refers to; files that nothing refers to would only make links longer. */
+function setOf(documents: readonly SourceDocument[], entry: string, reaches: readonly string[]): DocumentSet {
+  const needed = new Set([entry, ...reaches]);
+  return { entry, documents: documents.filter(({ uri }) => needed.has(uri)) };
+}
+
+function opened({ entry, documents }: DocumentSet, found: number): string {
+  const others = documents.length - 1;
+  const left = found - documents.length;
+  const refers = others === 0 ? '' : ` with the ${others === 1 ? 'file' : `${others} files`} it refers to`;
+  const rest = left === 0 ? '' : ` ${left === 1 ? '1 other file is' : `${left} other files are`} left out.`;
+  return `Opened \`${entry}\`${refers}.${rest}`;
+}
+
+/** The folder or archive that everything came out of, or the first file. */
+function originOf(picked: readonly PickedFile[]): Origin {
+  const [first] = picked;
+  const [folder = ''] = first?.name.split('/') ?? [];
+  return { kind: 'file', name: folder };
+}
