@@ -26,6 +26,8 @@ export interface Workspace {
   readonly needsTolerant: () => boolean;
   /** The parsed document; `undefined` where the set has none of this name. */
   readonly source: (uri: string) => ParsedSource | undefined;
+  /** The `$self` of a 3.2 document. */
+  readonly selfOf: (uri: string) => string | undefined;
   readonly value: (place: Place) => JsonValue | undefined;
   readonly location: (place: Place) => Location | undefined;
   /**
@@ -71,6 +73,7 @@ export function createWorkspace(set: DocumentSet, options: ReadOptions = {}): Wo
     opened: library.opened,
     needsTolerant: library.needsTolerant,
     source: library.open,
+    selfOf: library.selfOf,
     value,
     location,
     range: (place, part) => rangeOf(location, place, part),

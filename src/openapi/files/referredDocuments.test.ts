@@ -73,9 +73,23 @@ describe('referredDocuments', () => {
     expect(referredDocuments(description).map(({ uri }) => uri)).toEqual(['https://x.example/b.yaml']);
   });
 
+  it('says how a missing document is referred to first, with the `$self` of the document that does', () => {
+    const paths = { '/b': ref('../b%20c.yaml#/x'), '/c': ref('/d.yaml') };
+    const withSelf = { openapi: '3.2.0', $self: 'https://y.example/v2/api.json', paths };
+    expect(referredDocuments(open({ 'api.json': withSelf })).map(({ reference }) => reference)).toEqual([
+      { from: 'api.json', self: 'https://y.example/v2/api.json', document: '../b%20c.yaml' },
+      { from: 'api.json', self: 'https://y.example/v2/api.json', document: '/d.yaml' },
+    ]);
+    const before = open({ 'api.json': { ...withSelf, openapi: '3.1.0' } });
+    expect(referredDocuments(before)[0]?.reference).toEqual({ from: 'api.json', document: '../b%20c.yaml' });
+  });
+
   it('is empty for one document, and for a text that is none', () => {
     expect(referredDocuments(open({ 'a.json': { openapi: '3.1.0', paths: {} } }))).toEqual([]);
     expect(referredDocuments(open({ 'a.json': 'x' }))).toEqual([]);
+    expect(referredDocuments(open({ 'a.json': { swagger: '2.0', paths: { '/a': ref('a.yaml') } } }))).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,8 +1,10 @@
 import type { Description } from '../describeSet.ts';
+import { isOpenApi } from '../document/isOpenApi.ts';
 import { minorOfKind } from '../document/minorOfKind.ts';
 import { childPlace } from '../document/place.ts';
+import { splitFragment } from '../document/uri.ts';
 import type { Resolved } from '../document/workspace.ts';
-import type { DocumentRange } from '../source/range.ts';
+import type { DocumentRange, Place } from '../source/range.ts';
 import { neededReferences } from './neededReferences.ts';
 
 /** A document that callbacks need. */
@@ -14,6 +16,18 @@ export interface ReferredDocument {
   /** Where a missing document is referred to, at the text of each `$ref`; empty for one that is there. */
   readonly places: readonly DocumentRange[];
   readonly missing: boolean;
+  /** How the first place refers to a missing document: what it takes to tell where that can be. */
+  readonly reference?: WrittenReference;
+}
+
+/** A reference to a document as it is written. */
+export interface WrittenReference {
+  /** Name of the document that has it. */
+  readonly from: string;
+  /** Its `$self`, which goes before its name as the base of references (OpenAPI Object, 3.2). */
+  readonly self?: string;
+  /** Without its fragment. */
+  readonly document: string;
 }
 
 /**
@@ -21,18 +35,25 @@ export interface ReferredDocument {
  * and those that operations with callbacks refer to, over any number of documents. What only other operations need is
  * not there, so nothing is fetched for it.
  *
- * @param description From `openDescription`. With each missing document that is added there can be further ones.
+ * @param description From `openDescription`. With each missing document that is added there can be further ones. One that
+ *   is no OpenAPI document needs nothing.
  * @returns Missing documents first, then those referred to most.
  * @example referredDocuments(description)[0] // { uri: 'common.yaml', count: 41, places: […], missing: true }
  */
 export function referredDocuments(description: Description): readonly ReferredDocument[] {
   const { workspace, analysis } = description;
-  const documents = new Map<string, { count: number; places: DocumentRange[]; missing: boolean }>();
-  for (const { at, resolved } of neededReferences(workspace, minorOfKind(analysis.kind))) {
+  const documents = new Map<string, Found>();
+  if (!isOpenApi(analysis.kind)) return [];
+  for (const { at, reference, resolved } of neededReferences(workspace, minorOfKind(analysis.kind))) {
     const uri = documentOf(resolved);
     if (uri === at.uri || uri === workspace.set.entry) continue;
     const missing = resolved.kind === 'missing-document';
-    const known = documents.get(uri) ?? { count: 0, places: [], missing };
+    const known = documents.get(uri) ?? {
+      count: 0,
+      places: [],
+      missing,
+      ...(missing && written(at, reference)),
+    };
     documents.set(uri, known);
     known.count += 1;
     if (missing) known.places.push(workspace.range(childPlace(at, '$ref'), 'value'));
@@ -45,7 +66,15 @@ export function referredDocuments(description: Description): readonly ReferredDo
         right.count - left.count ||
         (left.uri < right.uri ? -1 : 1),
     );
+
+  function written({ uri }: Place, reference: string): Pick<ReferredDocument, 'reference'> {
+    const self = workspace.selfOf(uri);
+    const { document } = splitFragment(reference);
+    return { reference: { from: uri, document, ...(self !== undefined && { self }) } };
+  }
 }
+
+type Found = Omit<ReferredDocument, 'uri' | 'count' | 'places'> & { count: number; places: DocumentRange[] };
 
 function documentOf(resolved: Resolved): string {
   return resolved.kind === 'found' || resolved.kind === 'missing-value' ? resolved.place.uri : resolved.uri;
