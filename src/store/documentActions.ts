@@ -119,8 +119,11 @@ export function createDocumentActions({ client, session, get, set, notify }: Doc
     },
     undoReplace() {
       const { notice } = get();
-      if (notice?.kind !== 'done' || !notice.undo) return;
-      replace(notice.undo);
+      const undo = notice?.kind === 'done' ? notice.undo : undefined;
+      if (!undo) return;
+      // Samples alone leave the document as it is, with whatever was typed into it since.
+      if (undo.set) replace(undo);
+      else set({ work: { ...get().work, ...undo } });
       set({ notice: undefined });
     },
     applyFix(fix) {

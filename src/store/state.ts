@@ -75,7 +75,7 @@ export interface Samples extends Pick<Work, 'selection' | 'edits'> {
 export type Notice = NewNotice & { readonly id: number };
 
 export type NewNotice =
-  | { readonly kind: 'done'; readonly text: string; readonly undo?: Work }
+  | { readonly kind: 'done'; readonly text: string; readonly undo?: Work | Samples }
   | { readonly kind: 'refused'; readonly title: string; readonly text: string; readonly nextStep: string }
   | {
       readonly kind: 'wrappable';
