@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react';
 import { DocumentEditor } from '../features/editor/DocumentEditor.tsx';
+import { formatOf } from '../features/editor/formatOf.ts';
 import type { Highlight } from '../features/editor/toDecoration.ts';
 import type { CallbackRequest } from '../openapi/index.ts';
 import { allCallbacks, callbackAt, partsInDocument, readingOf, sourceKindOf } from '../openapi/index.ts';
@@ -23,7 +24,7 @@ export function DocumentSection() {
   const highlights = useHighlights(uri);
   const { applyFix, editText, moveCaret, pressCaret, release, setHover } = useActions();
   const store = useAppStore();
-  const format = /^\s*[[{]/.test(text) ? 'json' : 'yaml';
+  const format = formatOf(text);
   return (
     <>
       <SetTabs panel={panel} />

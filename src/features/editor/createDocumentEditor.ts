@@ -1,5 +1,5 @@
 import type { editor, IDisposable } from 'monaco-editor/editor';
-import type { Fix, Problem, Range } from '../../openapi/index.ts';
+import type { Fix, Problem, Range, SourceDocument } from '../../openapi/index.ts';
 import { type DocumentModel, DocumentModels, type ShownDocument } from './documentModels.ts';
 import { BASE_OPTIONS, LARGE_DOCUMENT, optionsFor } from './editorOptions.ts';
 import type { Monaco } from './loadMonaco.ts';
@@ -33,6 +33,8 @@ export interface DocumentEditorHandle {
   reveal(range: Range, focus: boolean): void;
   /** The document on screen. */
   current(): DocumentModel | undefined;
+  /** The model of a document that need not be on screen. */
+  open(document: SourceDocument): DocumentModel;
   dispose(): void;
 }
 
@@ -119,6 +121,7 @@ export function createDocumentEditor(
     },
     keepOnly: (uris) => models.keepOnly(uris),
     current: () => shown,
+    open: (document) => (shown?.model.uri.path === `/${document.uri}` ? shown : models.openAside(document)),
     setProblems(next) {
       problems = next;
       if (shown === undefined) return;

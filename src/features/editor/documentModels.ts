@@ -1,4 +1,6 @@
 import type { editor } from 'monaco-editor/editor';
+import type { SourceDocument } from '../../openapi/index.ts';
+import { formatOf } from './formatOf.ts';
 import { lineTable } from './lineTable.ts';
 import type { Monaco } from './loadMonaco.ts';
 import { smallestEdit } from './smallestEdit.ts';
@@ -46,6 +48,15 @@ export class DocumentModels {
       replaceText(known.model, document.text);
       known.positions = positionsOf(known.model, document.text);
     }
+    return known;
+  }
+
+  /** The model of a document that is not on screen, brought up to its text. */
+  openAside({ uri, text }: SourceDocument): DocumentModel {
+    const known = this.#byUri.get(uri);
+    if (known === undefined) return this.#create({ uri, text, format: formatOf(text), textVersion: 0 });
+    replaceText(known.model, text);
+    known.positions = positionsOf(known.model, text);
     return known;
   }
 

@@ -9,11 +9,13 @@ import {
   callbackKeyAt,
   callbackPlaces,
   type Definition,
+  type DocumentRange,
   minorOfKind,
   type OutlineEntry,
   outlineOf,
   type References,
   requestPath,
+  type SourceDocument,
 } from '../../../openapi/index.ts';
 import { analysed } from '../../../store/askAbout.ts';
 import type { Store } from '../../../store/createAppStore.ts';
@@ -32,6 +34,10 @@ export interface EditorLanguage {
   lensTitle(callback: CallbackRequest, several: boolean): Promise<string>;
   isSelected(callback: CallbackRequest): boolean;
   simulate(callback: CallbackRequest): void;
+  /** A document of the set. */
+  document(uri: string): SourceDocument | undefined;
+  /** Takes the user to a place in any document of the set. */
+  reveal(range: DocumentRange): void;
   /** Told when titles of lenses, or their places, may have changed. */
   onChange(listener: () => void): () => void;
 }
@@ -111,6 +117,8 @@ export function createEditorLanguage(store: Store): EditorLanguage {
       actions.showPane('simulator');
       void actions.select({ operationId: operation.id, callbackId: id });
     },
+    document: (uri) => store.getState().work.set.documents.find((each) => each.uri === uri),
+    reveal: actions.reveal,
     onChange(listener) {
       return store.subscribe((state, before) => {
         if (

@@ -1,5 +1,5 @@
 import type { editor } from 'monaco-editor/editor';
-import type { DocumentRange } from '../../../openapi/index.ts';
+import type { DocumentRange, SourceDocument } from '../../../openapi/index.ts';
 import type { Monaco } from '../loadMonaco.ts';
 import { type Positions, toMonacoRange } from '../toMonacoRange.ts';
 import type { EditorLanguage } from './editorLanguage.ts';
@@ -15,13 +15,19 @@ export interface LanguageContext {
   readonly monaco: Monaco;
   readonly language: EditorLanguage;
   readonly current: () => ShownModel | undefined;
+  /** A document of the set that need not be on screen; it gets a model where it has none. */
+  readonly open: (document: SourceDocument) => ShownModel;
 }
 
 export const LANGUAGES = ['yaml', 'json'];
 
 /** The document's name in its set. */
 export function uriOf({ model }: ShownModel): string {
-  return model.uri.path.slice(1);
+  return uriOfModel(model.uri);
+}
+
+export function uriOfModel({ path }: { readonly path: string }): string {
+  return path.slice(1);
 }
 
 /** What is shown, if it is this model: other editors' models are none of ours. */
@@ -37,9 +43,12 @@ export async function stillCurrent<T>({ model }: ShownModel, ask: () => Promise<
   return model.isDisposed() || model.getVersionId() !== version ? undefined : answer;
 }
 
-/** The ranges that are in the document on screen: no other has a model to show. */
-export function locationsIn(shown: ShownModel, ranges: readonly DocumentRange[]) {
-  return ranges
-    .filter((range) => range.uri === uriOf(shown))
-    .map((range) => ({ uri: shown.model.uri, range: toMonacoRange(range, shown.positions) }));
+/** The places as Monaco knows them, in whichever documents of the set they are. */
+export function locationsOf({ language, open }: LanguageContext, ranges: readonly DocumentRange[]) {
+  return ranges.flatMap((range) => {
+    const document = language.document(range.uri);
+    if (!document) return [];
+    const { model, positions } = open(document);
+    return [{ uri: model.uri, range: toMonacoRange(range, positions) }];
+  });
 }

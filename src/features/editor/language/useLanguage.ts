@@ -2,13 +2,13 @@ import { useContext, useEffect } from 'react';
 import { StoreContext } from '../../../store/hooks.ts';
 import type { Monaco } from '../loadMonaco.ts';
 import { createEditorLanguage } from './editorLanguage.ts';
-import type { ShownModel } from './languageContext.ts';
+import type { LanguageContext } from './languageContext.ts';
 import { registerLanguage } from './registerLanguage.ts';
 
 /** Gives the editor what it knows of callbacks, for as long as it is on screen. */
 export function useLanguage(
   monaco: Monaco,
-  handle: { readonly current: () => ShownModel | undefined } | undefined,
+  handle: Pick<LanguageContext, 'current' | 'open'> | undefined,
 ): void {
   const store = useContext(StoreContext);
   useEffect(() => {
@@ -17,6 +17,7 @@ export function useLanguage(
       monaco,
       language: createEditorLanguage(store),
       current: () => handle.current(),
+      open: (document) => handle.open(document),
     });
     return () => registered.dispose();
   }, [monaco, handle, store]);
