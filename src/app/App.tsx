@@ -5,6 +5,7 @@ import { LinkedUrl } from '../features/open/LinkedUrl.tsx';
 import { usePasteAnywhere } from '../features/open/usePasteAnywhere.ts';
 import { Header } from '../features/shell/Header.tsx';
 import { NoticeBar } from '../features/shell/NoticeBar.tsx';
+import { useFillPasted } from '../features/wire/useFillPasted.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './App.module.css';
@@ -16,7 +17,7 @@ const PREFETCHED_OPERATIONS = 60;
 
 export function App() {
   const narrow = useMediaQuery('(max-width: 900px)');
-  usePasteAnywhere();
+  usePasteAnywhere(useFillPasted());
   useCommands();
   usePrefetch();
   return (

@@ -4,8 +4,12 @@ import { nameForText } from './nameForText.ts';
 import { pickedFile } from './pickedFiles.ts';
 import { useOpenFiles } from './useOpenFiles.ts';
 
-/** Text or a file pasted outside a field replaces the document (with Undo); inside a field or the editor it edits. */
-export function usePasteAnywhere(): void {
+/**
+ * Text or a file pasted outside a field replaces the document (with Undo); inside a field or the editor it edits.
+ *
+ * @param takeMessage Takes a text that is no document but a message; false where it is none.
+ */
+export function usePasteAnywhere(takeMessage: (text: string) => boolean): void {
   const { offerText } = useActions();
   const openFiles = useOpenFiles();
   useEffect(() => {
@@ -16,11 +20,11 @@ export function usePasteAnywhere(): void {
       if (files.length === 0 && text.trim() === '') return;
       event.preventDefault();
       if (files.length > 0) void openFiles(files.map((file) => pickedFile(file)));
-      else void offerText(nameForText(text), text, { kind: 'paste' });
+      else if (!takeMessage(text)) void offerText(nameForText(text), text, { kind: 'paste' });
     };
     addEventListener('paste', paste);
     return () => removeEventListener('paste', paste);
-  }, [offerText, openFiles]);
+  }, [offerText, openFiles, takeMessage]);
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -8,9 +8,10 @@ import type {
   SourceKind,
 } from '../../openapi/index.ts';
 import { buildCallbackMessage, buildExchange, httpMessage } from '../../openapi/index.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { RawButton } from '../wire/RawButton.tsx';
 import { BodySection } from './BodySection.tsx';
 import { chosenMedia, editedRequestBody, withRequestBody } from './bodyEdits.ts';
-import { CopyButton } from './CopyButton.tsx';
 import { Description } from './Description.tsx';
 import { FieldGroups } from './FieldGroups.tsx';
 import styles from './Message.module.css';
@@ -40,7 +41,19 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
   );
   const http = callbackUrl.kind === 'url' ? httpMessage(message) : withoutTarget(httpMessage(message));
   return (
-    <Step number={3} name="Callback request" sender={callback.sender}>
+    <Step
+      number={3}
+      name="Callback request"
+      sender={callback.sender}
+      tools={
+        <RawButton
+          name="callback request"
+          detail={detail}
+          edits={edits}
+          url={callbackUrl.kind === 'url' ? message.url : undefined}
+        />
+      }
+    >
       <Description text={detail.summary ?? detail.description} />
       <pre className={styles.text} data-incomplete={callbackUrl.kind === 'none' || undefined}>
         {isSentAsEdited(detail, edits) ? headOf(http) : http.trimEnd()}

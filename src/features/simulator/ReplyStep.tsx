@@ -7,6 +7,7 @@ import type {
   ResponseDetail,
 } from '../../openapi/index.ts';
 import { buildExchange, readBody } from '../../openapi/index.ts';
+import { RawButton } from '../wire/RawButton.tsx';
 import { BodySection } from './BodySection.tsx';
 import { chosenMedia, editedResponseBody, withResponseBody } from './bodyEdits.ts';
 import styles from './Message.module.css';
@@ -25,7 +26,12 @@ export function ReplyStep({ sender, detail, edits, onEdit }: ReplyStepProps) {
   const status = edits.status ?? detail.defaultStatus;
   const chosen = detail.responses.find((reply) => reply.status === status) ?? detail.responses[0];
   return (
-    <Step number={4} name="Reply" sender={sender}>
+    <Step
+      number={4}
+      name="Reply"
+      sender={sender}
+      tools={chosen && <RawButton name="reply" detail={detail} edits={edits} />}
+    >
       {chosen ? (
         <>
           <ul className={styles.replies}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Field, Party } from '../../openapi/index.ts';
 import { useLit } from '../../store/focusPort.ts';
+import { RawButton } from '../wire/RawButton.tsx';
 import { BodySection } from './BodySection.tsx';
 import { chosenMedia, editedRequestBody, withRequestBody } from './bodyEdits.ts';
 import { FieldGroups } from './FieldGroups.tsx';
@@ -12,12 +13,17 @@ import type { StepContext } from './stepContext.ts';
 
 /** The sample request: what feeds the URL first, the rest folded away. */
 export function RequestStep({ sender, ...context }: StepContext & { sender: Party }) {
-  const { detail, sources } = context;
+  const { detail, edits, exchange, sources } = context;
   const feeds = (field: Field) => sources.has(`request.${field.id}`);
   const feeding = detail.parameters.filter(feeds);
   const others = detail.parameters.filter((field) => !feeds(field));
   return (
-    <Step number={1} name="Request" sender={sender}>
+    <Step
+      number={1}
+      name="Request"
+      sender={sender}
+      tools={<RawButton name="request" detail={detail} edits={edits} url={exchange.request.url} />}
+    >
       <RequestLine {...context} />
       <FieldGroups fields={feeding} message="request" {...context} />
       <RequestBody {...context} />

@@ -1,4 +1,5 @@
 import type { Field, Party, ResponseDetail } from '../../openapi/index.ts';
+import { RawButton } from '../wire/RawButton.tsx';
 import { BodySection } from './BodySection.tsx';
 import { chosenMedia, editedResponseBody, withResponseBody } from './bodyEdits.ts';
 import { FieldGroups } from './FieldGroups.tsx';
@@ -13,7 +14,12 @@ export function ResponseStep({ sender, ...context }: StepContext & { sender: Par
   const response = detail.responses.find((each) => each.status === exchange.response?.declaredStatus);
   const read = [...sources.keys()].some((source) => source.startsWith('response.'));
   return (
-    <Step number={2} name="Response" sender={sender}>
+    <Step
+      number={2}
+      name="Response"
+      sender={sender}
+      tools={<RawButton name="response" detail={detail} edits={context.edits} />}
+    >
       <StatusPicker {...context} response={response} />
       {response && <ResponseInputs {...context} response={response} />}
       {!read && <p className={styles.remark}>Nothing in this URL comes from the response.</p>}

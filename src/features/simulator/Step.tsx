@@ -8,11 +8,13 @@ interface StepProps {
   readonly number: number;
   readonly name: string;
   readonly sender: Party;
+  /** What can be done with the message as a whole. */
+  readonly tools?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One numbered message of the exchange, with who sends it to whom. */
-export function Step({ number, name, sender, children }: StepProps) {
+export function Step({ number, name, sender, tools, children }: StepProps) {
   const heading = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; half of the steps have none
@@ -25,6 +27,7 @@ export function Step({ number, name, sender, children }: StepProps) {
         <span className={styles.who}>
           {sender} → {otherParty(sender)}
         </span>
+        {tools}
       </div>
       {children}
     </div>

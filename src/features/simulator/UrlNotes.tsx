@@ -1,8 +1,8 @@
 import type { UrlNote } from '../../openapi/index.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import styles from './Answer.module.css';
 import { asSentence } from './asSentence.ts';
-import { CopyButton } from './CopyButton.tsx';
 
 /** What is odd about a URL that nevertheless is one, with the encoded form where that would help. */
 export function UrlNotes({ notes }: { notes: readonly UrlNote[] }) {

@@ -1,0 +1,26 @@
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import styles from './RawPopover.module.css';
+import type { RawSubject } from './rawSubject.ts';
+import type { RawText } from './rawTexts.ts';
+
+const MOST_ROWS = 18;
+
+/** A message in one form, to be read, selected and copied. */
+export function RawMessage({ name, form, text, reason }: RawText & Pick<RawSubject, 'name'>) {
+  if (text === undefined) return <p className={styles.hint}>{reason}</p>;
+  return (
+    <>
+      <textarea
+        className={styles.text}
+        aria-label={`${name.charAt(0).toUpperCase()}${name.slice(1)} as ${form}`}
+        readOnly
+        spellCheck={false}
+        rows={Math.min(text.split('\n').length, MOST_ROWS)}
+        value={text}
+      />
+      <div className={styles.tools}>
+        <CopyButton text={text} label={`Copy ${form}`} />
+      </div>
+    </>
+  );
+}
