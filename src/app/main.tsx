@@ -6,6 +6,7 @@ import type { Start } from '../features/work/findStart.ts';
 import { mayHaveStart } from '../features/work/mayHaveStart.ts';
 import { registerServiceWorker } from '../offline/registerServiceWorker.ts';
 import { createAppStore, type Store } from '../store/createAppStore.ts';
+import { describeLinked } from '../store/describeLinked.ts';
 import { createFocusPort, FocusContext } from '../store/focusPort.ts';
 import { StoreContext } from '../store/hooks.ts';
 import { createAnalysisClient } from '../worker/analysisClient.ts';
@@ -59,10 +60,12 @@ const NOT_KEPT = {
 };
 
 /** Says what the page began with, where that is not plain to see. */
-function announce(store: Store, { covered, bad, linked }: Start): void {
+function announce(store: Store, { work, covered, fromLink, bad, linked }: Start): void {
   const { actions } = store.getState();
   if (bad) actions.notify({ kind: 'refused', ...bad });
-  if (covered) actions.notify({ kind: 'done', text: 'Opened a shared link.', undo: covered });
+  if (work && (covered || (fromLink && work.excerpt))) {
+    actions.notify({ kind: 'done', text: describeLinked(work), ...(covered && { undo: covered }) });
+  }
   if (linked) actions.askToFetch(linked);
 }
 

@@ -3,8 +3,8 @@ import { LONGEST_ADDRESS } from './followAddress.ts';
 import { lengthWarning } from './linkLength.ts';
 import styles from './SharePopover.module.css';
 
-/** The link itself, selected, with its length and what that means. */
-export function LinkField({ link }: { link: string | undefined }) {
+/** The link itself, selected, with what its length means; and its length, where nothing else says it. */
+export function LinkField({ link, withLength }: { link: string | undefined; withLength: boolean }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (link !== undefined) field.current?.select();
@@ -22,9 +22,10 @@ export function LinkField({ link }: { link: string | undefined }) {
           onFocus={(event) => event.target.select()}
         />
       )}
-      {link !== undefined && (
+      {link !== undefined && (withLength || warning) && (
         <p className={styles.length} data-warning={warning !== undefined}>
-          {link.length.toLocaleString('en')} characters. {warning}
+          {withLength && `${link.length.toLocaleString('en')} characters. `}
+          {warning}
         </p>
       )}
     </div>

@@ -1,107 +1,59 @@
-import { useEffect, useState } from 'react';
-import { useApp, useAppStore } from '../../store/hooks.ts';
+import { useState } from 'react';
+import { useApp } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
-import { type CopiedLink, copyLink } from './copyLink.ts';
-import { downloadDocument, fileNameOf } from './downloadDocument.ts';
+import { Downloads } from './Downloads.tsx';
+import { describeOffer } from './describeOffer.ts';
 import { LinkField } from './LinkField.tsx';
-import { linkedUrl } from './linkStateOf.ts';
+import { Secrets } from './Secrets.tsx';
+import { ShareChoices } from './ShareChoices.tsx';
 import styles from './SharePopover.module.css';
+import { type Share, useShare } from './useShare.ts';
 
-/** Makes and copies the link when it comes on screen, and again when the user changes what it holds. */
+/** The link, what it carries, and what else it could carry. */
 export function ShareContent({ times, onCopyAgain }: { times: number; onCopyAgain: () => void }) {
-  const store = useAppStore();
-  const url = useApp(({ work }) => linkedUrl(work));
   const documents = useApp(({ work }) => work.set.documents);
   const [withSecrets, setWithSecrets] = useState(false);
-  const [withDocument, setWithDocument] = useState(false);
-  const [made, setMade] = useState<CopiedLink>();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `times` counts how often the user asked.
-  useEffect(() => {
-    let isCurrent = true;
-    void copyLink(store, { withSecrets, withDocument }).then((next) => isCurrent && setMade(next));
-    return () => {
-      isCurrent = false;
-    };
-  }, [store, withSecrets, withDocument, times]);
-
-  const byUrl = url !== undefined && !withDocument;
+  const share = useShare(withSecrets, times);
+  const { offers, chosen } = share;
+  const isChoice = offers.length > 1 || (offers.length === 1 && chosen === undefined);
+  const isExcerpt = chosen?.choice === 'callbacks' || chosen?.choice === 'callback';
   return (
     <div className={styles.share}>
       <div className={styles.said} aria-live="polite">
-        {made && (
-          <p>
-            <strong>{made.copied ? 'Link copied.' : 'Copy this link with the keyboard.'}</strong>{' '}
-            {byUrl
-              ? 'It names the address of the document; whoever opens it fetches it from there. Nothing was uploaded.'
-              : 'The document is inside the link; nothing was uploaded.'}
-          </p>
-        )}
+        <Said {...share} />
       </div>
-      <LinkField link={made?.link} />
-      {made && made.leftOut.length > 0 && (
-        <Secrets names={made.leftOut} included={withSecrets} onInclude={setWithSecrets} />
-      )}
-      {url !== undefined && (
-        <Choice checked={withDocument} onChange={setWithDocument}>
-          Put the document itself into the link
-        </Choice>
+      {(chosen || share.measuring) && <LinkField link={chosen?.link} withLength={!isChoice} />}
+      {isChoice && <ShareChoices {...share} />}
+      {chosen && chosen.leftOut.length > 0 && (
+        <Secrets names={chosen.leftOut} included={withSecrets} onInclude={setWithSecrets} />
       )}
       <div className={styles.actions}>
-        {documents.map((document) => (
-          <Button
-            key={document.uri}
-            title={fileNameOf(document.uri)}
-            onClick={() => downloadDocument(document)}
-          >
-            Download {documents.length === 1 ? 'document' : fileNameOf(document.uri)}
+        <Downloads documents={documents} excerpt={isExcerpt ? chosen.documents[0] : undefined} />
+        {chosen && (
+          <Button look="primary" onClick={onCopyAgain}>
+            Copy again
           </Button>
-        ))}
-        <Button look="primary" onClick={onCopyAgain}>
-          Copy again
-        </Button>
+        )}
       </div>
     </div>
   );
 }
 
-function Secrets({
-  names,
-  included,
-  onInclude,
-}: {
-  names: readonly string[];
-  included: boolean;
-  onInclude: (included: boolean) => void;
-}) {
-  return (
-    <div className={styles.secrets} data-included={included}>
+function Said({ measuring, chosen, copied }: Share) {
+  const work = useApp((state) => state.work);
+  const shown = useApp((state) => state.shown);
+  if (!chosen && !measuring) {
+    return (
       <p>
-        {included ? 'Everyone with this link can read ' : 'Left out: the value of '}
-        {names.map((name, index) => (
-          <span key={name}>
-            {index > 0 && ', '}
-            <code>{name}</code>
-          </span>
-        ))}
-        .
+        <strong>This is too large for a link.</strong> Download it, and send the file.
       </p>
-      <Choice checked={included} onChange={onInclude}>
-        Include secret values
-      </Choice>
-    </div>
-  );
-}
-
-function Choice(props: { checked: boolean; onChange: (checked: boolean) => void; children: string }) {
+    );
+  }
+  if (!chosen || copied === undefined) return null;
   return (
-    <label className={styles.choice}>
-      <input
-        type="checkbox"
-        checked={props.checked}
-        onChange={(event) => props.onChange(event.target.checked)}
-      />
-      {props.children}
-    </label>
+    <p>
+      <strong>{copied ? 'Link copied.' : 'Copy this link with the keyboard.'}</strong>{' '}
+      {describeOffer(chosen, { work, shown }).made}
+    </p>
   );
 }

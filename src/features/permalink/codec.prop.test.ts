@@ -2,15 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink } from './codec.ts';
 import { linkStates } from './linkState.fixture.ts';
+import type { LinkState } from './linkState.ts';
 
 /** A busy machine may take its time. */
 const TIMEOUT_MS = 60_000;
+
+async function linkTo(state: LinkState): Promise<string> {
+  return (await encodeLink(state)) ?? 'too large';
+}
 
 describe('a link', { timeout: TIMEOUT_MS }, () => {
   it('holds any state: any script, halves of surrogate pairs, absent and empty apart', async () => {
     await fc.assert(
       fc.asyncProperty(linkStates, async (state) => {
-        const decoded = await decodeLink(await encodeLink(state));
+        const decoded = await decodeLink(await linkTo(state));
         expect(decoded.kind).toBe('state');
         expect(decoded.kind === 'state' && sorted(decoded.state)).toEqual(sorted(state));
       }),
@@ -20,7 +25,7 @@ describe('a link', { timeout: TIMEOUT_MS }, () => {
   it('needs no escaping in an address or a chat', async () => {
     await fc.assert(
       fc.asyncProperty(linkStates, async (state) => {
-        expect(await encodeLink(state)).toMatch(/^[\w.-]+$/);
+        expect(await linkTo(state)).toMatch(/^[\w.-]+$/);
       }),
       { numRuns: 20 },
     );
@@ -29,7 +34,7 @@ describe('a link', { timeout: TIMEOUT_MS }, () => {
   it('is reported as cut off wherever it was cut', async () => {
     await fc.assert(
       fc.asyncProperty(linkStates, async (state) => {
-        const link = await encodeLink(state);
+        const link = await linkTo(state);
         for (let end = 1; end < link.length; end += link.length > 400 ? 7 : 1) {
           expect((await decodeLink(link.slice(0, end))).kind).toBe('cut-off');
         }
@@ -45,7 +50,7 @@ describe('a link', { timeout: TIMEOUT_MS }, () => {
         fc.nat(),
         fc.constantFrom(...'Az09-_.~% é'),
         async (state, where, character) => {
-          const link = await encodeLink(state);
+          const link = await linkTo(state);
           const at = 4 + (where % (link.length - 4));
           fc.pre(link[at] !== character);
           const { kind } = await decodeLink(link.slice(0, at) + character + link.slice(at + 1));

@@ -13,7 +13,7 @@ function linkOf(payload: Uint8Array): string {
 }
 const linkOfJson = (value: unknown) => linkOf(deflateRawSync(JSON.stringify(value)));
 
-const ONE: LinkState = {
+const ONE = {
   source: {
     kind: 'documents',
     entry: 'a.yaml',
@@ -22,10 +22,27 @@ const ONE: LinkState = {
     edited: false,
   },
   edits: {},
-};
+} as const satisfies LinkState;
+
+describe('encodeLink', () => {
+  const linkTo = (text: string) =>
+    encodeLink({ source: { ...ONE.source, documents: [{ uri: 'a.yaml', text }] }, edits: {} });
+
+  // What is escaped in JSON takes more room there than in the document.
+  it.each([
+    ['a', LARGEST_STATE + 1],
+    ['\0', LARGEST_STATE / 6],
+  ])(
+    'makes no link that could not be opened: %j, %d times',
+    { timeout: 60_000 },
+    async (character, times) => {
+      expect(await linkTo(character.repeat(times))).toBeUndefined();
+    },
+  );
+});
 
 describe('decodeLink', () => {
-  it.each(['v1-whole', 'v1-url'])('opens %s for ever', async (name) => {
+  it.each(['v1-whole', 'v1-url', 'v1-excerpt'])('opens %s for ever', async (name) => {
     const file = (ending: string) =>
       readFileSync(new URL(`./fixtures/${name}.${ending}`, import.meta.url), 'utf8');
     const decoded = await decodeLink(file('link').trim());
@@ -53,7 +70,7 @@ describe('decodeLink', () => {
   });
 
   it('says how much of a cut link arrived', async () => {
-    const link = await encodeLink(ONE);
+    const link = (await encodeLink(ONE)) ?? '';
     const payload = link.split('.').at(-1)?.length ?? 0;
     expect(await decodeLink(link.slice(0, -10))).toEqual({
       kind: 'cut-off',
@@ -63,7 +80,7 @@ describe('decodeLink', () => {
   });
 
   it('does not call a changed length cut off', async () => {
-    const [tag, length, ...rest] = (await encodeLink(ONE)).split('.');
+    const [tag, length, ...rest] = ((await encodeLink(ONE)) ?? '').split('.');
     const longer = [tag, `${length}0`, ...rest].join('.');
     expect(await decodeLink(longer)).toEqual({ kind: 'damaged' });
   });

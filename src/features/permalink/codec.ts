@@ -26,12 +26,21 @@ export type DecodedLink = { readonly kind: 'state'; readonly state: LinkState } 
 /**
  * Writes a state as the fragment of a link: tag, length and checksum of the payload (base 36), payload.
  *
+ * @returns Nothing where it is more than a link may hold: such a link could be made, but not opened.
  * @example await encodeLink(state) // 'cb1.2f.1x9k3t.q1YqSS0u…'
  */
-export async function encodeLink(state: LinkState): Promise<string> {
-  const text = JSON.stringify(packState(state));
-  const payload = toBase64url(await deflate(new TextEncoder().encode(text)));
-  return [TAG, payload.length.toString(36), crc32(payload).toString(36), payload].join('.');
+export async function encodeLink(state: LinkState): Promise<string | undefined> {
+  // Each character is a byte at least, so that much text need not be copied to be measured.
+  if (textLength(state) > LARGEST_STATE) return undefined;
+  const bytes = new TextEncoder().encode(JSON.stringify(packState(state)));
+  if (bytes.length > LARGEST_STATE) return undefined;
+  const payload = toBase64url(await deflate(bytes));
+  const fragment = [TAG, payload.length.toString(36), crc32(payload).toString(36), payload].join('.');
+  return fragment.length > LONGEST_LINK ? undefined : fragment;
+}
+
+function textLength({ source }: LinkState): number {
+  return source.kind === 'url' ? 0 : source.documents.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** Reads a fragment (without `#`). Never throws; never inflates more than `LARGEST_STATE`. */

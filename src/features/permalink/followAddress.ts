@@ -1,12 +1,13 @@
 import type { DocumentSet } from '../../openapi/index.ts';
 import type { AppStore, Store } from '../../store/createAppStore.ts';
+import { describeLinked } from '../../store/describeLinked.ts';
 import type { NewWork } from '../../store/newWork.ts';
 import type { Work } from '../../store/state.ts';
 import { encodeLink } from './codec.ts';
 import { entryOf, type HistoryEntry, readEntry } from './historyEntry.ts';
+import { knowSecrets } from './knowSecrets.ts';
 import { linkFragment } from './linkFragment.ts';
 import { linkStateOf } from './linkStateOf.ts';
-import { knowSecrets } from './makeLink.ts';
 import { readLink } from './readLink.ts';
 
 /** The address follows at most this often; browsers refuse many more changes in a row. */
@@ -80,7 +81,7 @@ export function followAddress(store: Store, { bare, keepAddress, recall }: Addre
     const size = store.getState().work.set.documents.reduce((sum, { text }) => sum + text.length, 0);
     if (size > LARGEST_TEXT) return '';
     await knowSecrets(store);
-    const fragment = await encodeLink(linkStateOf(store.getState()).state);
+    const fragment = (await encodeLink(linkStateOf(store.getState()).state)) ?? '';
     return fragment.length > LONGEST_ADDRESS ? '' : fragment;
   }
 
@@ -112,7 +113,7 @@ export function followAddress(store: Store, { bare, keepAddress, recall }: Addre
     if (visit !== here) return;
     if (read.kind === 'bad') return actions.notify({ kind: 'refused', ...read.message });
     if (read.kind === 'linked') return actions.askToFetch(read.linked);
-    return follow(() => actions.openWork(read.work, 'Opened a shared link.'));
+    return follow(() => actions.openWork(read.work, describeLinked(read.work)));
   }
 
   async function follow(change: () => void | Promise<void>): Promise<void> {

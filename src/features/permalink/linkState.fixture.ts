@@ -44,6 +44,7 @@ const documents = fc
       documents: fc.constant(list),
       origin,
       edited: fc.boolean(),
+      ...(list.length === 1 ? { excerpt: fc.constant(true) } : {}),
     }),
   );
 

@@ -11,6 +11,8 @@ export interface LinkState {
         readonly origin: Origin;
         /** The documents are no longer as their origin has them. */
         readonly edited: boolean;
+        /** Only what some callbacks need of them. */
+        readonly excerpt?: boolean;
       }
     /** Opened by URL and unchanged since: whoever opens the link fetches it. */
     | { readonly kind: 'url'; readonly url: string };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openDescription } from '../../openapi/index.ts';
+import { allCallbacks, openDescription } from '../../openapi/index.ts';
 import { completeWork } from '../../store/newWork.ts';
 import type { Origin } from '../../store/state.ts';
 import { linkStateOf } from './linkStateOf.ts';
+import { MANY } from './offers.fixture.ts';
 
 const DOCUMENT = `openapi: 3.1.0
 info: { title: T, version: '1' }
@@ -47,5 +48,51 @@ describe('linkStateOf', () => {
     ],
   ])('of %s, %#', (_, origin, edited, options, kind) => {
     expect(stateOf(origin, edited, options).source.kind).toBe(kind);
+  });
+});
+
+describe('an excerpt', () => {
+  const many = openDescription(MANY).analysis;
+  const idOf = (name: string) => allCallbacks(many).find((each) => each.name === name)?.id ?? '';
+  const edits = {
+    '/paths/~1one/post': { status: '204' },
+    [idOf('onOne')]: { status: '200' },
+    '/paths/~1two/post': { status: '201' },
+  };
+  const selection = { operationId: '/paths/~1one/post', callbackId: idOf('onNested') };
+  const document = { uri: 'many.slice.yaml', text: 'openapi: 3.1.0' };
+  const excerptOf = (callbackId: string | undefined, pinned: string) => {
+    const work = completeWork({ set: MANY, origin: { kind: 'file', name: 'many.json' }, edits, selection });
+    const pin = { kind: 'part', callbackId: pinned, part: 0 } as const;
+    const app = { work, pin, shown: { revision: 1, analysis: many, details: {} } };
+    return linkStateOf(app, { excerpt: { document, callbackId } }).state;
+  };
+
+  it('is one document of the same origin, said to be no longer as that has it', () => {
+    expect(excerptOf(undefined, idOf('onTwo'))).toEqual({
+      source: {
+        kind: 'documents',
+        entry: 'many.slice.yaml',
+        documents: [document],
+        origin: { kind: 'file', name: 'many.json' },
+        edited: true,
+        excerpt: true,
+      },
+      selection,
+      edits,
+      pin: { kind: 'part', callbackId: idOf('onTwo'), part: 0 },
+    });
+  });
+
+  it('for one callback request carries what belongs to it, and no samples of others', () => {
+    const state = excerptOf(idOf('onNested'), idOf('onTwo'));
+    expect(Object.keys(state.edits)).toEqual(['/paths/~1one/post', idOf('onOne')]);
+    expect(state.selection).toEqual(selection);
+    expect(state.pin).toBeUndefined();
+    expect(excerptOf(idOf('onTwo'), idOf('onTwo'))).toMatchObject({
+      edits: { '/paths/~1two/post': { status: '201' } },
+      pin: { callbackId: idOf('onTwo') },
+    });
+    expect(excerptOf(idOf('onTwo'), idOf('onTwo')).selection).toBeUndefined();
   });
 });

@@ -1,5 +1,7 @@
+import type { SourceDocument } from '../../openapi/index.ts';
 import { requestPath } from '../../openapi/index.ts';
 import type { AppState } from '../../store/state.ts';
+import { idsInExcerpt } from './idsInExcerpt.ts';
 import { leaveOutSecrets } from './leaveOutSecrets.ts';
 import type { LinkState } from './linkState.ts';
 
@@ -7,6 +9,14 @@ export interface LinkOptions {
   readonly withSecrets?: boolean;
   /** The document itself, even where its URL would do. */
   readonly withDocument?: boolean;
+  /** Instead of the documents, what some callback requests need of them. */
+  readonly excerpt?: Excerpt | undefined;
+}
+
+export interface Excerpt {
+  readonly document: SourceDocument;
+  /** The one callback request it is for; absent where it is for all. */
+  readonly callbackId: string | undefined;
 }
 
 export interface LinkContent {
@@ -22,19 +32,21 @@ export interface LinkContent {
  */
 export function linkStateOf(
   app: Pick<AppState, 'work' | 'pin' | 'shown'>,
-  { withSecrets = false, withDocument = false }: LinkOptions = {},
+  { withSecrets = false, withDocument = false, excerpt }: LinkOptions = {},
 ): LinkContent {
   const { work, pin, shown } = app;
+  const { analysis } = shown;
+  const inside = excerpt?.callbackId === undefined ? undefined : idsInExcerpt(analysis, excerpt.callbackId);
+  const isInside = (id: string) => inside?.has(id) ?? true;
   const alive = Object.fromEntries(
-    Object.entries(work.edits).filter(([id]) => requestPath(shown.analysis, id).length > 0),
+    Object.entries(work.edits).filter(([id]) => isInside(id) && requestPath(analysis, id).length > 0),
   );
-  const url = linkedUrl(work);
   const { edits, names } = leaveOutSecrets(alive, shown.details);
   const state: LinkState = {
-    source: url === undefined || withDocument ? documentsOf(work) : { kind: 'url', url },
+    source: excerpt ? excerptOf(work, excerpt) : wholeOf(work, withDocument),
     edits: withSecrets ? alive : edits,
-    ...(work.selection && { selection: work.selection }),
-    ...(pin && { pin }),
+    ...(work.selection && isInside(work.selection.callbackId) && { selection: work.selection }),
+    ...(pin && isInside(pin.kind === 'part' ? pin.callbackId : pin.operationId) && { pin }),
   };
   return { state, leftOut: names };
 }
@@ -48,6 +60,16 @@ function isThisMachine(url: string): boolean {
   return /^(localhost|127\..*|\[::1\]|.*\.localhost)$/.test(new URL(url).hostname);
 }
 
-function documentsOf({ set, origin, edited }: AppState['work']): LinkState['source'] {
-  return { kind: 'documents', entry: set.entry, documents: set.documents, origin, edited };
+function wholeOf(work: AppState['work'], withDocument: boolean): LinkState['source'] {
+  const url = linkedUrl(work);
+  if (url !== undefined && !withDocument) return { kind: 'url', url };
+  const { set, origin, edited, excerpt } = work;
+  const { entry, documents } = set;
+  return { kind: 'documents', entry, documents, origin, edited, ...(excerpt && { excerpt }) };
+}
+
+/** What was taken out is not what its origin has, so that nobody takes the origin's address for it. */
+function excerptOf({ origin }: AppState['work'], { document }: Excerpt): LinkState['source'] {
+  const { uri } = document;
+  return { kind: 'documents', entry: uri, documents: [document], origin, edited: true, excerpt: true };
 }

@@ -8,7 +8,7 @@ import { packEdits, unpackEdits } from './packEdits.ts';
 /**
  * A state as short JSON; defaults are left out. The names are the format of links: a name never changes its meaning.
  *
- * `u` URL, or `e` entry, `d` documents, `o` origin, `c` changed since; `s` selection, `x` edits, `p` pinned focus.
+ * `u` URL, or `e` entry, `d` documents, `o` origin, `c` changed since, `t` taken out of them; `s` selection, `x` edits, `p` pinned focus.
  */
 export function packState(state: LinkState): JsonValue {
   const { source, selection, edits, pin } = state;
@@ -39,12 +39,13 @@ export function unpackState(value: JsonValue): LinkState | undefined {
 
 type Documents = Extract<LinkState['source'], { kind: 'documents' }>;
 
-function packDocuments({ entry, documents, origin, edited }: Documents) {
+function packDocuments({ entry, documents, origin, edited, excerpt }: Documents) {
   return {
     e: entry,
     d: documents.map(({ uri, text }) => [uri, text]),
     o: packOrigin(origin),
     c: edited || undefined,
+    t: excerpt || undefined,
   };
 }
 
@@ -61,7 +62,9 @@ function unpackSource(value: JsonValue): LinkState['source'] | undefined {
   const entry = stringMember(value, 'e') ?? documents[0]?.uri;
   if (entry === undefined || !texts.has(entry)) return undefined;
   const origin = unpackOrigin(member(value, 'o'));
-  return { kind: 'documents', entry, documents, origin, edited: member(value, 'c') === true };
+  const edited = member(value, 'c') === true;
+  const excerpt = member(value, 't') === true;
+  return { kind: 'documents', entry, documents, origin, edited, ...(excerpt && { excerpt }) };
 }
 
 function packOrigin(origin: Origin): JsonValue {

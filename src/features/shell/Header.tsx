@@ -1,4 +1,5 @@
 import type { AppStore } from '../../store/createAppStore.ts';
+import { excerptName } from '../../store/excerptName.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
 import { selectIsReading } from '../../store/selectors.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -32,11 +33,17 @@ export function Header({ narrow }: { narrow: boolean }) {
 function DocumentSummary() {
   const { title, facts } = useApp(selectSummary);
   const untouchedExample = useApp(selectUntouchedExample);
+  const excerptOf = useApp(selectExcerptOf);
   return (
     <p className={styles.document}>
       {untouchedExample && (
         <span className={styles.example}>
           <strong>Example.</strong> Paste your own; nothing is uploaded.
+        </span>
+      )}
+      {excerptOf !== undefined && (
+        <span className={styles.excerpt} title={`Excerpt of ${excerptOf}: only what its callbacks need`}>
+          <strong>Excerpt</strong> of {excerptOf}
         </span>
       )}
       <strong>{title}</strong> <span>{facts}</span>
@@ -49,6 +56,9 @@ const selectSummary = (state: AppStore) =>
 
 const selectUntouchedExample = (state: AppStore): boolean =>
   state.work.origin.kind === 'example' && state.revision === 0 && Object.keys(state.work.edits).length === 0;
+
+const selectExcerptOf = ({ work }: AppStore): string | undefined =>
+  work.excerpt ? excerptName(work.origin) : undefined;
 
 function ThemeButton() {
   const theme = useApp(selectTheme);

@@ -11,6 +11,8 @@ import { takeOver, takeOverNewest } from './takeOver.ts';
 export interface Start {
   /** Absent: the first example. */
   readonly work?: NewWork | undefined;
+  /** The work is what a shared link holds. */
+  readonly fromLink?: boolean;
   /** Work of the user's own that a link stands in front of. */
   readonly covered?: Work | undefined;
   readonly bad?: BadLinkMessage;
@@ -31,7 +33,9 @@ export async function findStart(): Promise<Start> {
     // A link that this tab itself has put into its address is no shared one.
     if (read.kind === 'work' && entry) return { work: read.work };
     const own = await ownWork();
-    if (read.kind === 'work') return { work: read.work, covered: own && completeWork(own) };
+    if (read.kind === 'work') {
+      return { work: read.work, fromLink: true, covered: own && completeWork(own) };
+    }
     return { work: own, ...(read.kind === 'bad' ? { bad: read.message } : { linked: read.linked }) };
   }
   if (new URLSearchParams(location.search).has('url')) return {};

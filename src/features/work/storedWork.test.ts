@@ -24,6 +24,12 @@ describe('a stored work', () => {
     expect(fromRecords(record, texts)).toEqual({ ...work, pin: app.pin });
   });
 
+  it('stays an excerpt', () => {
+    const excerpt = { ...work, edited: true, excerpt: true };
+    const { work: record, texts } = toRecords({ ...app, work: excerpt }, 7);
+    expect(fromRecords(record, texts)).toEqual({ ...excerpt, pin: app.pin });
+  });
+
   it('keeps its texts apart, so that a list is read without them', () => {
     const { work: record } = toRecords(app, 7);
     expect(JSON.stringify(record)).not.toContain('Kept }');

@@ -29,9 +29,10 @@ export function toRecords(
   { work, pin, shown }: Pick<AppState, 'work' | 'pin' | 'shown'>,
   now: number,
 ): Records {
-  const { id, set, origin, edited, edits, selection } = work;
+  const { id, set, origin, edited, excerpt, edits, selection } = work;
+  const { entry, documents: texts } = set;
   const packed = packState({
-    source: { kind: 'documents', entry: set.entry, documents: set.documents, origin, edited },
+    source: { kind: 'documents', entry, documents: texts, origin, edited, ...(excerpt && { excerpt }) },
     edits,
     ...(selection && { selection }),
     ...(pin && { pin }),
