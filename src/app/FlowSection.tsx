@@ -4,24 +4,29 @@ import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { selectIsReading } from '../store/selectors.ts';
 import { flowUrls } from './flowUrls.ts';
+import { useMissingUrls } from './useMissingUrls.ts';
 
-/** The picture of all operations with callbacks. */
+/** The picture of all operations with callbacks. Another document begins with a fresh one. */
 export function FlowSection({ layout }: { layout: 'wide' | 'narrow' }) {
   const shown = useApp(selectShown);
   const edits = useApp(selectEdits);
   const selection = useApp(selectSelection);
+  const work = useApp(selectWorkId);
   const reading = useApp(selectIsReading);
   const { reveal, select } = useActions();
   const urls = useMemo(() => flowUrls(shown, edits), [shown, edits]);
+  const onMissingUrl = useMissingUrls();
   if (reading) return <div aria-busy="true" />;
   return (
     <FlowPane
+      key={work}
       operations={shown.analysis.operations}
       selection={selection}
       urls={urls}
       layout={layout}
-      onSelect={(next) => void select(next)}
+      onSelect={select}
       onReveal={reveal}
+      onMissingUrl={onMissingUrl}
     />
   );
 }
@@ -29,3 +34,4 @@ export function FlowSection({ layout }: { layout: 'wide' | 'narrow' }) {
 const selectShown = (state: AppStore) => state.shown;
 const selectEdits = (state: AppStore) => state.work.edits;
 const selectSelection = (state: AppStore) => state.work.selection;
+const selectWorkId = (state: AppStore) => state.work.id;

@@ -1,5 +1,5 @@
 import type { ExchangeEdits, Simulation, SourceKind } from '../openapi/index.ts';
-import { allCallbacks } from '../openapi/index.ts';
+import { requestPath } from '../openapi/index.ts';
 import { simulateCallback } from '../store/simulations.ts';
 import type { Model } from '../store/state.ts';
 
@@ -10,19 +10,26 @@ export type FlowUrl =
     }
   | { readonly kind: 'none'; readonly reason: string };
 
-/** What the flow's nodes show: the URL, in coloured pieces, of every callback request whose samples are loaded. */
-export function flowUrls(
-  model: Model,
-  edits: Readonly<Record<string, ExchangeEdits>>,
-): ReadonlyMap<string, FlowUrl> {
-  const urls = new Map<string, FlowUrl>();
-  for (const callback of allCallbacks(model.analysis)) {
-    // Cheap to ask: without the parent's details there is nothing to simulate.
-    if (!Object.hasOwn(model.details, callback.parentId)) continue;
-    const simulated = simulateCallback(model, edits, callback.id);
-    if (simulated) urls.set(callback.id, flowUrl(simulated.simulation));
-  }
-  return urls;
+/**
+ * What the flow's nodes show: the URL, in coloured pieces, of every callback request whose samples are loaded. Each is
+ * worked out when a node asks for it: a keystroke in a sample costs as many as are on screen.
+ */
+export function flowUrls(model: Model, edits: Readonly<Record<string, ExchangeEdits>>) {
+  const known = new Map<string, FlowUrl | undefined>();
+  const get = (callbackId: string): FlowUrl | undefined => {
+    if (!known.has(callbackId)) {
+      const simulated = simulateCallback(model, edits, callbackId);
+      known.set(callbackId, simulated && flowUrl(simulated.simulation));
+    }
+    return known.get(callbackId);
+  };
+  return { get, size: Object.keys(model.details).length };
+}
+
+/** What has to be described before a callback request can be simulated, by id. */
+export function detailsBehind({ analysis, details }: Model, callbackId: string): readonly string[] {
+  const holders = requestPath(analysis, callbackId).slice(0, -1);
+  return holders.flatMap(({ id }) => (Object.hasOwn(details, id) ? [] : [id]));
 }
 
 function flowUrl({ callbackUrl, parts }: Simulation): FlowUrl {

@@ -1,8 +1,11 @@
-import type { RefObject } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import type { FlowCounts, FlowFacets, FlowFilter } from '../../openapi/index.ts';
+import { Choice } from './Choice.tsx';
 import { countText } from './countText.ts';
 import styles from './FlowBar.module.css';
 import type { FlowControls } from './flowPane.types.ts';
+import { GroupingChoice, type GroupingChoiceProps } from './GroupingChoice.tsx';
+import { Tool } from './Tool.tsx';
 
 interface FlowBarProps {
   readonly searchId: string;
@@ -11,12 +14,24 @@ interface FlowBarProps {
   readonly shown: FlowCounts;
   readonly total: FlowCounts;
   readonly onChange: (filter: FlowFilter) => void;
+  readonly grouping: GroupingChoiceProps;
+  /** Enter in the search. */
+  readonly onPick: () => void;
+  /** Arrow down in the search. */
+  readonly onEnter: () => void;
   /** Absent where there is nothing to zoom. */
   readonly controls: RefObject<FlowControls | null> | undefined;
 }
 
-/** The strip above the flow: filter, counts, zoom. */
-export function FlowBar({ searchId, filter, facets, shown, total, onChange, controls }: FlowBarProps) {
+/** The strip above the flow: filter, counts, grouping, zoom. */
+export function FlowBar(props: FlowBarProps) {
+  const { searchId, filter, facets, shown, total, onChange, grouping, onPick, onEnter, controls } = props;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = { Enter: onPick, ArrowDown: onEnter }[event.key];
+    if (act === undefined || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    act();
+  };
   return (
     <div className={styles.bar}>
       <h2 className={styles.title}>Flow</h2>
@@ -26,10 +41,12 @@ export function FlowBar({ searchId, filter, facets, shown, total, onChange, cont
         type="search"
         aria-label="Filter flow"
         placeholder="Filter operations, callbacks, tags…"
+        title="Enter selects the first callback found, arrow down goes to what was found"
         value={filter.text}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => onChange({ ...filter, text: event.target.value })}
+        onKeyDown={onKeyDown}
       />
       <Choice
         label="Method"
@@ -45,9 +62,12 @@ export function FlowBar({ searchId, filter, facets, shown, total, onChange, cont
         value={filter.tag}
         onChange={(tag) => onChange({ ...filter, tag })}
       />
-      <span className={styles.count}>{countText(shown, total, filter)}</span>
+      <GroupingChoice {...grouping} />
+      <span className={styles.count} aria-live="polite">
+        {countText(shown, total, filter)}
+      </span>
       {controls && (
-        <span className={styles.zoom}>
+        <span className={styles.tools}>
           <Tool
             label="Fit flow"
             onPress={() => controls.current?.fit()}
@@ -58,44 +78,5 @@ export function FlowBar({ searchId, filter, facets, shown, total, onChange, cont
         </span>
       )}
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly all: string;
-  readonly values: readonly string[];
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-/** Nothing to choose from one value; a value that the document lost stays, so that it can be taken back. */
-function Choice({ label, all, values, value, onChange }: ChoiceProps) {
-  if (values.length < 2 && value === '') return null;
-  const gone = value !== '' && !values.includes(value) ? [value] : [];
-  return (
-    <select
-      className={styles.choice}
-      aria-label={label}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      <option value="">{all}</option>
-      {[...gone, ...values].map((choice) => (
-        <option key={choice} value={choice}>
-          {choice}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-function Tool({ label, icon, onPress }: { label: string; icon: string; onPress: () => void }) {
-  return (
-    <button type="button" className={styles.tool} aria-label={label} title={label} onClick={onPress}>
-      <svg viewBox="0 0 14 14" aria-hidden="true">
-        <path d={icon} />
-      </svg>
-    </button>
   );
 }

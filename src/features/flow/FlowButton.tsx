@@ -28,14 +28,14 @@ interface FrameProps extends Omit<FlowButtonProps, 'onPress'> {
   readonly onPress: (target: EventTarget) => void;
   readonly focus?: FlowFocusProps | undefined;
   readonly id: string;
-  readonly kind: 'operation' | 'callback' | 'group';
+  readonly kind: 'heading' | 'operation' | 'callback' | 'member' | 'group';
   readonly pressed?: boolean | undefined;
   readonly current?: boolean | undefined;
   readonly expanded?: boolean | undefined;
   readonly children: ReactNode;
 }
 
-/** The frame that operations, callback requests and groups share. Its text is its name. */
+/** The frame that headings, operations, callback requests and groups share. Its text is its name. */
 export function FlowButton({
   id,
   kind,

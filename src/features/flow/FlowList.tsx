@@ -1,93 +1,70 @@
 import { useMemo } from 'react';
-import type { FlowNode, FlowSection } from '../../openapi/index.ts';
+import { CHUNK, RowChunk } from '../../ui/RowChunk.tsx';
 import styles from './FlowList.module.css';
-import { type FlowButtonNode, FlowNodeButton, highlightOf } from './FlowNodeButton.tsx';
+import { FlowListRow } from './FlowListRow.tsx';
+import { highlightOf, urlOf } from './FlowNodeButton.tsx';
 import type { FlowViewProps } from './flowPane.types.ts';
+import { type FlowRow, flowRows } from './flowRows.ts';
+import { SectionLanes } from './SectionLanes.tsx';
+import { useListKeys } from './useListKeys.ts';
 
-/** The flow as a list to read from top to bottom, for screens without room for lanes. */
+/**
+ * The flow as a list to read from top to bottom, for screens without room for lanes. Of a long one, only what is near
+ * the reader's eye or keyboard is in the page.
+ */
 export function FlowList(view: FlowViewProps) {
-  const { graph } = view;
-  const tree = useMemo(() => childrenOf(graph.nodes), [graph.nodes]);
-  return graph.sections.map((section, index) => (
-    <div key={section.kind} className={styles.section}>
-      <p className={styles.lanes}>
-        <Lanes section={section} />
-      </p>
-      <ul className={styles.rows}>
-        {graph.nodes
-          .filter((node) => node.kind === 'operation')
-          .filter((node) => node.section === index)
-          .map((node) => (
-            <li key={node.id} className={styles.row}>
-              <Item node={node} view={view} tree={tree} />
-            </li>
-          ))}
-      </ul>
-    </div>
-  ));
-}
-
-interface ItemProps {
-  readonly node: FlowButtonNode;
-  readonly view: FlowViewProps;
-  /** What each node sends, by its id. */
-  readonly tree: ReadonlyMap<string, readonly FlowButtonNode[]>;
-}
-
-function Item({ node, view, tree }: ItemProps) {
-  const below = tree.get(node.id) ?? [];
-  const first = below[0];
+  const { graph, selection, urls, onToggle, entrance } = view;
+  const sections = useMemo(() => flowRows(graph), [graph]);
+  const rows = useMemo(() => sections.flatMap((section) => section.rows), [sections]);
+  const keys = useListKeys({ rows, selection, onToggle, entrance });
+  const pins = new Set([keys.stop, keys.wanted, selection?.callbackId]);
+  const short = rows.length <= WHOLE_UP_TO;
   return (
-    <>
-      <div className={styles.slot}>
-        <FlowNodeButton
-          node={node}
-          highlight={highlightOf(node, view)}
-          url={view.urls.get(node.id)}
-          handlers={view}
-        />
-      </div>
-      {first && (
-        <div className={styles.below}>
-          <p className={styles.caption}>{captionOf(first)}</p>
-          <ul className={styles.rows}>
-            {below.map((child) => (
-              <li key={child.id} data-grouped={child.kind === 'callback' && child.groupId !== undefined}>
-                <Item node={child} view={view} tree={tree} />
-              </li>
-            ))}
-          </ul>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move between the buttons inside
+    <div onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
+      {sections.map(({ section, rows: own }, index) => (
+        <div key={section.kind} className={styles.section}>
+          <SectionLanes section={section} />
+          {chunksOf(own).map((chunk, at) => (
+            <RowChunk
+              key={chunk[0]?.position}
+              rows={chunk.length}
+              scroller="[data-flow-body]"
+              rowHeight={ROW_HEIGHT}
+              eager={short || (index === 0 && at === 0)}
+              pinned={short || chunk.some(({ node }) => pins.has(node.id))}
+              className={styles.rows}
+            >
+              {() =>
+                chunk.map((row) => (
+                  <FlowListRow
+                    key={row.node.id}
+                    row={row}
+                    count={own.length}
+                    highlight={highlightOf(row.node, view)}
+                    url={urlOf(row.node, urls)}
+                    tabIndex={row.node.id === keys.stop ? 0 : -1}
+                    isWanted={row.node.id === keys.wanted}
+                    handlers={view}
+                  />
+                ))
+              }
+            </RowChunk>
+          ))}
         </div>
-      )}
-    </>
+      ))}
+    </div>
   );
 }
 
-function Lanes({ section }: { section: FlowSection }) {
-  return section.laneLabels
-    .filter((label) => label !== '')
-    .map((label, index) => (
-      <span key={label}>
-        {index > 0 && <span aria-hidden="true"> → </span>}
-        {label}
-      </span>
-    ));
-}
+/** Up to this many rows all are in the page, so that the browser's own search finds them. */
+const WHOLE_UP_TO = 150;
 
-function captionOf(node: FlowButtonNode): string {
-  const sender =
-    node.kind === 'callback' ? node.callback.sender : node.kind === 'group' && node.members[0]?.sender;
-  const other = sender === 'consumer' ? 'provider' : 'consumer';
-  return sender ? `API ${sender} → API ${other}` : '';
-}
+/** What a row usually takes, in pixels. */
+const ROW_HEIGHT = 90;
 
-function childrenOf(nodes: readonly FlowNode[]): ReadonlyMap<string, readonly FlowButtonNode[]> {
-  const children = new Map<string, FlowButtonNode[]>();
-  for (const node of nodes) {
-    if (node.kind !== 'callback' && node.kind !== 'group') continue;
-    const siblings = children.get(node.parentId);
-    if (siblings === undefined) children.set(node.parentId, [node]);
-    else siblings.push(node);
-  }
-  return children;
+function chunksOf(rows: readonly FlowRow[]): readonly (readonly FlowRow[])[] {
+  return Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, index) =>
+    rows.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
 }

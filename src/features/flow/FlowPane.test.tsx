@@ -11,6 +11,7 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 let root: Root;
 const onSelect = vi.fn();
 const onReveal = vi.fn();
+const onMissingUrl = vi.fn();
 const onFilterChange = vi.fn();
 
 beforeEach(() => {
@@ -33,6 +34,7 @@ function show(props: Partial<FlowPaneProps>) {
         layout="narrow"
         onSelect={onSelect}
         onReveal={onReveal}
+        onMissingUrl={onMissingUrl}
         onFilterChange={onFilterChange}
         {...props}
       />,

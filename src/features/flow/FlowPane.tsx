@@ -1,40 +1,53 @@
-import { lazy, Suspense, useCallback, useId, useMemo, useRef, useState } from 'react';
-import { buildFlow, type FlowFilter, flowFacets, flowPath } from '../../openapi/index.ts';
+import { type KeyboardEvent, lazy, Suspense, useCallback, useId, useMemo, useRef, useState } from 'react';
+import {
+  buildFlow,
+  type FlowFilter,
+  flowFacets,
+  flowGroupings,
+  flowPath,
+  headingsOf,
+} from '../../openapi/index.ts';
 import { useAfterFirstPaint } from '../../ui/useAfterFirstPaint.ts';
 import { FlowBar } from './FlowBar.tsx';
 import { FlowList } from './FlowList.tsx';
 import styles from './FlowPane.module.css';
-import type { FlowControls, FlowPaneProps } from './flowPane.types.ts';
+import { firstMatch } from './firstMatch.ts';
+import type { FlowControls, FlowPaneProps, FlowViewProps } from './flowPane.types.ts';
+import { isFiltering, NO_FILTER } from './isFiltering.ts';
 import { useExpandedGroups } from './useExpandedGroups.ts';
+import { useGrouping } from './useGrouping.ts';
+import { useHeadings } from './useHeadings.ts';
 
 /** React Flow is only needed where there is room for a canvas. */
 const FlowCanvas = lazy(() =>
   import('./canvas/FlowCanvas.tsx').then((module) => ({ default: module.FlowCanvas })),
 );
 
-const NO_FILTER: FlowFilter = { text: '', method: '', tag: '' };
-
 /** Every operation that calls back, as a picture (wide) or a list (narrow). The landmark around it is the parent's. */
-export function FlowPane({
-  operations,
-  selection,
-  urls,
-  onSelect,
-  onReveal,
-  layout,
-  onFilterChange,
-}: FlowPaneProps) {
+export function FlowPane(props: FlowPaneProps) {
+  const { operations, selection, urls, onSelect, onReveal, onMissingUrl, layout, onFilterChange } = props;
   const [filter, setFilter] = useState(NO_FILTER);
   const painted = useAfterFirstPaint();
   const facets = useMemo(() => flowFacets(operations), [operations]);
+  const groupings = useMemo(() => flowGroupings(operations), [operations]);
+  const [grouping, chooseGrouping] = useGrouping(groupings);
+  const operationHeadings = useMemo(() => headingsOf(operations, grouping), [operations, grouping]);
   const path = useMemo(() => flowPath(operations, selection), [operations, selection]);
   const selectionKey = selection === undefined ? '' : `${selection.operationId} ${selection.callbackId}`;
   const [expandedGroups, toggleGroup] = useExpandedGroups(selectionKey, path.groups);
+  const headings = useHeadings({
+    grouping,
+    operationCount: operations.length,
+    filter,
+    selectionKey,
+    selectionHeading: operationHeadings.get(selection?.operationId ?? '')?.id,
+  });
   const graph = useMemo(
-    () => buildFlow(operations, { filter, expandedGroups }),
-    [operations, filter, expandedGroups],
+    () => buildFlow(operations, { filter, expandedGroups, grouping, openHeadings: headings.open }),
+    [operations, filter, expandedGroups, grouping, headings.open],
   );
   const controls = useRef<FlowControls>(null);
+  const entrance = useRef<() => void>(null);
   const searchId = useId();
 
   const changeFilter = useCallback(
@@ -44,12 +57,34 @@ export function FlowPane({
     },
     [onFilterChange],
   );
-  const clearFilter = () => {
-    changeFilter(NO_FILTER);
-    document.getElementById(searchId)?.focus();
+  const focusSearch = () => {
+    const field = document.getElementById(searchId);
+    field?.focus();
+    if (field instanceof HTMLInputElement) field.select();
+  };
+  const pick = () => {
+    const found = isFiltering(filter) ? firstMatch(graph) : undefined;
+    if (found !== undefined) onSelect(found);
+  };
+  /** Typing on a node searches: the character goes where the focus now is. */
+  const onKeyDown = ({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent) => {
+    if (altKey || ctrlKey || metaKey || !/^[\p{L}\p{N}]$/u.test(key)) return;
+    if (target instanceof HTMLElement && target.dataset.flowId !== undefined) focusSearch();
   };
 
-  const view = { graph, path: path.ids, selection, urls, onSelect, onReveal, onToggleGroup: toggleGroup };
+  const onToggle: FlowViewProps['onToggle'] = ({ kind, id }) =>
+    kind === 'heading' ? headings.toggle(id) : toggleGroup(id);
+  const view = {
+    graph,
+    path: path.ids,
+    selection,
+    urls,
+    onSelect,
+    onReveal,
+    onMissingUrl,
+    onToggle,
+    entrance,
+  };
   return (
     <div className={styles.pane} data-layout={layout}>
       <FlowBar
@@ -59,14 +94,31 @@ export function FlowPane({
         shown={graph.shown}
         total={graph.total}
         onChange={changeFilter}
+        onPick={pick}
+        onEnter={() => entrance.current?.()}
+        grouping={{
+          choices: groupings.choices,
+          grouping,
+          onGroup: chooseGrouping,
+          onOpenAll: headings.openAll,
+          onCloseAll: headings.closeAll,
+        }}
         controls={layout === 'wide' ? controls : undefined}
       />
-      <div className={styles.body}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the nodes inside */}
+      <div className={styles.body} data-flow-body onKeyDown={onKeyDown}>
         {operations.length === 0 && <p className={styles.empty}>No operation in this document calls back.</p>}
         {graph.nodes.length === 0 && operations.length > 0 && (
           <div className={styles.empty}>
             <p>No operation or callback matches this filter.</p>
-            <button type="button" className={styles.clear} onClick={clearFilter}>
+            <button
+              type="button"
+              className={styles.clear}
+              onClick={() => {
+                changeFilter(NO_FILTER);
+                focusSearch();
+              }}
+            >
               Clear filter
             </button>
           </div>
@@ -74,7 +126,11 @@ export function FlowPane({
         {graph.nodes.length > 0 && layout === 'narrow' && <FlowList {...view} />}
         {graph.nodes.length > 0 && layout === 'wide' && painted && (
           <Suspense fallback={<div className={styles.loading} aria-busy="true" />}>
-            <FlowCanvas {...view} filter={filter} controls={controls} />
+            <FlowCanvas
+              {...view}
+              controls={controls}
+              arrangement={JSON.stringify([filter, grouping, headings.sweeps])}
+            />
           </Suspense>
         )}
       </div>

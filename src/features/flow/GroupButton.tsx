@@ -1,27 +1,40 @@
 import type { FlowGroup } from '../../openapi/index.ts';
 import { useLit } from '../../store/focusPort.ts';
 import { KeyText } from '../../ui/KeyText.tsx';
+import { VerdictMark } from '../../ui/VerdictMark.tsx';
+import { Chevron } from './Chevron.tsx';
 import styles from './FlowButton.module.css';
 import { FlowButton, type FlowButtonProps } from './FlowButton.tsx';
+import type { SimulatedUrl } from './flowPane.types.ts';
+import { UrlText } from './UrlText.tsx';
 
-/** Many callback requests with one key, shown as one node until opened. */
-export function GroupButton({ group, ...props }: FlowButtonProps & { group: FlowGroup }) {
-  const parsed = group.members[0]?.parsed;
+interface GroupButtonProps extends FlowButtonProps {
+  readonly group: FlowGroup;
+  readonly url: SimulatedUrl | undefined;
+}
+
+/** Many callback requests with one key, so with one URL too: both stand here, once. */
+export function GroupButton({ group, url, ...props }: GroupButtonProps) {
+  const { id, expanded, members } = group;
+  const parsed = members[0]?.parsed;
+  const verdict = members[0]?.verdict;
   // Closed, it stands for what it hides.
-  const lit = useLit((links) => !group.expanded && group.members.some(({ id }) => id === links?.callbackId));
+  const lit = useLit((links) => !expanded && members.some((member) => member.id === links?.callbackId));
   return (
-    <FlowButton {...props} id={group.id} kind="group" expanded={group.expanded} focus={{ lit }}>
+    <FlowButton {...props} id={id} kind="group" expanded={expanded} focus={{ lit }}>
       <span className={styles.title}>
-        <svg className={styles.chevron} data-open={group.expanded} viewBox="0 0 12 12" aria-hidden="true">
-          <path d="M4 2.5 8 6l-4 3.5" />
-        </svg>
-        <span className={styles.name}>{group.members.length} callbacks, same key</span>
+        <Chevron open={expanded} />
+        <span className={styles.name}>{members.length} callbacks, same key</span>
+        {verdict && <VerdictMark verdict={verdict} />}
       </span>{' '}
       {parsed && (
         <span className={styles.mono} title={parsed.key}>
           <KeyText parsed={parsed} />
         </span>
-      )}
+      )}{' '}
+      {url && <UrlText url={url} lit={NONE} />}
     </FlowButton>
   );
 }
+
+const NONE: readonly number[] = [];

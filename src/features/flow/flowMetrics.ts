@@ -60,10 +60,15 @@ function heightOf(node: FlowNode, callbackWidth: number, withUrls: boolean): num
       const lines = linesOf(operation.path, operation.method, OPERATION) + (hasSecondLine(operation) ? 1 : 0);
       return FRAME + LINE * lines;
     }
-    case 'group':
-      return FRAME + LINE * (1 + linesOf(node.members[0]?.key ?? '', '', callbackWidth));
+    case 'heading':
+      return FRAME + LINE;
+    case 'group': {
+      const lines = 1 + linesOf(node.members[0]?.key ?? '', '', callbackWidth) + (withUrls ? 1 : 0);
+      return FRAME + LINE * lines;
+    }
     case 'callback': {
       const { callback } = node;
+      if (node.groupId !== undefined) return FRAME + LINE;
       const lines = 1 + linesOf(callback.key, callback.method, callbackWidth) + (withUrls ? 1 : 0);
       return FRAME + LINE * lines;
     }

@@ -1,7 +1,10 @@
+import type { RefObject } from 'react';
 import type {
   DocumentRange,
   FlowFilter,
   FlowGraph,
+  FlowGroup,
+  FlowHeading,
   FlowSelection,
   Operation,
   SourceKind,
@@ -20,13 +23,17 @@ interface FlowHandlers {
   readonly onSelect: (selection: { operationId: string; callbackId?: string; part?: number }) => void;
   /** Shows a place in the document. */
   readonly onReveal: (range: DocumentRange) => void;
+  /** A callback request is on screen that `urls` does not know. */
+  readonly onMissingUrl: (callbackId: string) => void;
 }
+
+/** URLs by callback id, worked out when asked for; callbacks that were not simulated are missing. */
+export type SimulatedUrls = Pick<ReadonlyMap<string, SimulatedUrl>, 'get' | 'size'>;
 
 export interface FlowPaneProps extends FlowHandlers {
   readonly operations: readonly Operation[];
   readonly selection: FlowSelection | undefined;
-  /** By callback id; callbacks that were not simulated are missing. */
-  readonly urls: ReadonlyMap<string, SimulatedUrl>;
+  readonly urls: SimulatedUrls;
   readonly layout: 'wide' | 'narrow';
   readonly onFilterChange?: ((filter: FlowFilter) => void) | undefined;
 }
@@ -37,8 +44,11 @@ export interface FlowViewProps extends FlowHandlers {
   /** Ids of the selected callback request and of everything that leads to it. */
   readonly path: ReadonlySet<string>;
   readonly selection: FlowSelection | undefined;
-  readonly urls: ReadonlyMap<string, SimulatedUrl>;
-  readonly onToggleGroup: (groupId: string) => void;
+  readonly urls: SimulatedUrls;
+  /** Opens or closes it. */
+  readonly onToggle: (node: FlowGroup | FlowHeading) => void;
+  /** Takes the keyboard into the flow, to its first node. */
+  readonly entrance: RefObject<(() => void) | null>;
 }
 
 /** What the bar's buttons do to the canvas. */

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { DocumentRange, Fix, Problem, ProblemCode } from '../../openapi/index.ts';
 import { fixAll } from '../../openapi/index.ts';
+import { CHUNK, RowChunk } from '../../ui/RowChunk.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
 import { ProblemsFilterBar } from './ProblemsFilterBar.tsx';
 import styles from './ProblemsPane.module.css';
 import type { CallbackLabels, Grouping, ProblemFilter, ProblemGroup } from './problemFilter.ts';
 import { filterProblems, groupProblems, NO_FILTER } from './problemFilter.ts';
-import { CHUNK, RowChunk } from './RowChunk.tsx';
 
 interface ProblemsPaneProps {
   readonly problems: readonly Problem[];
@@ -79,7 +79,13 @@ export function ProblemsPane(props: ProblemsPaneProps) {
               chunksOf(group.problems).map((chunk) => {
                 drawn += 1;
                 return (
-                  <RowChunk key={chunk.start} rows={chunk.problems.length} eager={drawn <= EAGER}>
+                  <RowChunk
+                    key={chunk.start}
+                    rows={chunk.problems.length}
+                    scroller="[data-problem-list]"
+                    rowHeight={ROW_HEIGHT}
+                    eager={drawn <= EAGER}
+                  >
                     {() =>
                       chunk.problems.map((problem, index) => (
                         <ProblemRow
@@ -110,6 +116,9 @@ export function ProblemsPane(props: ProblemsPaneProps) {
     </div>
   );
 }
+
+/** What a problem usually takes, in pixels. */
+const ROW_HEIGHT = 58;
 
 /** Chunks that fill the first screen. */
 const EAGER = 2;

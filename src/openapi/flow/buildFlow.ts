@@ -1,21 +1,34 @@
 import type { Operation } from '../document/model.ts';
 import { buildSection } from './buildSection.ts';
 import { filterFlow } from './filterFlow.ts';
-import type { FlowCounts, FlowFilter, FlowGraph, FlowSectionKind } from './flow.types.ts';
+import type {
+  FlowCounts,
+  FlowFilter,
+  FlowGraph,
+  FlowGrouping,
+  FlowOpenness,
+  FlowSectionKind,
+} from './flow.types.ts';
 import { type FlowEntry, flowEntries } from './flowEntries.ts';
 import { gather } from './groupCallbacks.ts';
+import { headingsOf } from './headingsOf.ts';
 
 export interface FlowOptions {
   readonly filter?: FlowFilter;
   /** Ids of the groups to show open; unknown ids do nothing. */
   readonly expandedGroups: ReadonlySet<string>;
+  /** Without it, operations stand under no headings. */
+  readonly grouping?: FlowGrouping;
+  /** Which headings show their operations; without it, all do. */
+  readonly openHeadings?: FlowOpenness;
 }
 
 /**
  * Turns operations into the flow: one row an operation, one node a callback request, nested ones further right.
  *
  * Operations keep their order within their section: paths first, then webhooks (whose roles turn round), then unused
- * components. Callback requests of one parent that share a key become one group.
+ * components. Callback requests of one parent that share a key become one group. Operations that `grouping` gathers stand
+ * under a heading, at the place of the first of them; a closed heading stands for all it hides.
  *
  * @returns A graph with ids and lanes and no positions; an empty one where nothing matches.
  * @example buildFlow(analysis.operations, { expandedGroups: new Set() }).nodes
@@ -25,6 +38,7 @@ export function buildFlow(operations: readonly Operation[], options: FlowOptions
   const { kept, matchedText } = filterFlow(entries, options.filter ?? NO_FILTER);
   const keptIndices = [...entries.keys()].filter((index) => kept[index] === true);
   const children = gather(keptIndices, (index) => entries[index]?.parent ?? -1);
+  const headings = headingsOf(operations, options.grouping ?? 'none');
   const rows = gather(children.get(-1) ?? [], (index) => sectionOf(entries[index]));
   const parts = SECTION_ORDER.filter((kind) => rows.has(kind)).map((kind, section) =>
     buildSection({
@@ -35,6 +49,8 @@ export function buildFlow(operations: readonly Operation[], options: FlowOptions
       children,
       matchedText,
       expandedGroups: options.expandedGroups,
+      headings,
+      openHeadings: options.openHeadings ?? ALL_OPEN,
     }),
   );
   return {
@@ -48,6 +64,8 @@ export function buildFlow(operations: readonly Operation[], options: FlowOptions
 }
 
 const NO_FILTER: FlowFilter = { text: '', method: '', tag: '' };
+
+const ALL_OPEN: FlowOpenness = { byDefault: true, except: new Set() };
 
 const SECTION_ORDER = ['paths', 'webhooks', 'unused'] as const;
 

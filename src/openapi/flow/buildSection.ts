@@ -1,8 +1,15 @@
-import type { CallbackRequest } from '../document/model.ts';
-import type { FlowEdge, FlowNode, FlowSection, FlowSectionKind } from './flow.types.ts';
+import type { FlowEdge, FlowNode, FlowOpenness, FlowSection, FlowSectionKind } from './flow.types.ts';
 import type { FlowEntry } from './flowEntries.ts';
-import { groupCallbacks, groupId } from './groupCallbacks.ts';
+import type { OperationHeading } from './headingsOf.ts';
 import { laneLabels, otherParty } from './laneLabels.ts';
+import {
+  type GroupTask,
+  type HeadingTask,
+  type RequestTask,
+  rowTasks,
+  type SectionTask,
+  tasksBelow,
+} from './sectionTasks.ts';
 
 export interface SectionInput {
   readonly kind: FlowSectionKind;
@@ -15,6 +22,9 @@ export interface SectionInput {
   readonly children: ReadonlyMap<number, readonly number[]>;
   readonly matchedText: readonly boolean[];
   readonly expandedGroups: ReadonlySet<string>;
+  /** By the id of the operation. */
+  readonly headings: ReadonlyMap<string, OperationHeading>;
+  readonly openHeadings: FlowOpenness;
 }
 
 export interface SectionParts {
@@ -32,73 +42,81 @@ export function buildSection(input: SectionInput): SectionParts {
   const sentBy = kind === 'unused' ? undefined : `party:${kind}`;
   if (sentBy !== undefined) nodes.push({ kind: 'party', id: sentBy, lane: 0, section, party: sender });
 
-  let laneCount = 2;
-  const pending = input.rows.toReversed().map((index): Task => ({ index }));
+  const pending = rowTasks(input).toReversed();
   for (let task = pending.pop(); task !== undefined; task = pending.pop()) {
-    const entry = entries[task.index];
-    if (entry === undefined) continue;
-    const node = nodeOf(entry, task, section);
-    laneCount = Math.max(laneCount, node.lane + 1);
+    const node = nodeOf(task, input);
+    if (node === undefined) continue;
     nodes.push(node);
-    const below = node.kind === 'group' ? [] : tasksBelow(task.index, node.id, input);
-    for (const next of below.toReversed()) pending.push(next);
-    const source = entry.kind === 'callback' ? entry.callback.parentId : sentBy;
-    // An open group is a heading; the edges go to its members.
-    if (source === undefined || (node.kind === 'group' && node.expanded)) continue;
-    const from = entry.kind === 'callback' ? entry.callback.sender : entry.operation.sender;
+    const under = task.kind === 'request' ? tasksBelow(task.index, node.id, input) : [];
+    for (const next of under.toReversed()) pending.push(next);
+    const source = 'parentId' in node ? node.parentId : sentBy;
+    // What is open is a heading; the edges go to its members.
+    if (source === undefined || ('expanded' in node && node.expanded)) continue;
+    const from = senderOf(task, input) ?? sender;
     edges.push({ id: node.id, source, target: node.id, from, to: otherParty(from) });
   }
+  // What is closed counts too: lanes stay where they are when it opens.
+  const laneCount = 2 + deepest(input);
   return { section: { kind, sender, laneLabels: laneLabels(kind, sender, laneCount) }, nodes, edges };
 }
 
-/** What to place next: the request at an index, or a group that stands for several and starts with that one. */
-interface Task {
-  readonly index: number;
-  readonly groupId?: string;
-  readonly members?: readonly CallbackRequest[];
-  readonly expanded?: boolean;
+function nodeOf(task: SectionTask, input: SectionInput): FlowNode | undefined {
+  switch (task.kind) {
+    case 'heading':
+      return headingNode(task, input);
+    case 'group':
+      return groupNode(task, input);
+    case 'request':
+      return requestNode(task, input);
+  }
 }
 
-function tasksBelow(parent: number, parentId: string, input: SectionInput): readonly Task[] {
-  const below = (input.children.get(parent) ?? []).flatMap((index) => {
-    const entry = input.entries[index];
-    return entry?.kind === 'callback' ? [{ index, callback: entry.callback }] : [];
-  });
-  const groups = groupCallbacks(
-    below,
-    (item) => item.callback,
-    (item) => input.matchedText[item.index] !== true,
-  );
-  return groups.flatMap(({ key, items }): readonly Task[] => {
-    const first = items[0];
-    if (key === undefined || first === undefined) return items.map(({ index }) => ({ index }));
-    const group = groupId(parentId, key);
-    const expanded = input.expandedGroups.has(group);
-    const members = items.map((item) => item.callback);
-    const heading = { index: first.index, groupId: group, members, expanded };
-    if (!expanded) return [heading];
-    return [heading, ...items.map(({ index }) => ({ index, groupId: group }))];
-  });
+function headingNode({ heading, rows, expanded }: HeadingTask, input: SectionInput): FlowNode {
+  const { section, entries } = input;
+  const callbacks = rows.reduce((sum, index) => sum + below(index, input).length, 0);
+  const operations = rows.flatMap((index) => entries[index]?.operation ?? []);
+  return { kind: 'heading', ...heading, lane: 1, section, expanded, operations, callbacks };
 }
 
-function nodeOf(entry: FlowEntry, task: Task, section: number): FlowNode {
-  const lane = entry.depth + 1;
+function groupNode(task: GroupTask, { section, entries }: SectionInput): FlowNode | undefined {
+  const entry = entries[task.index];
+  if (entry?.kind !== 'callback') return undefined;
+  const { operation, callback, depth } = entry;
+  const { groupId: id, expanded, members } = task;
+  const place = { lane: depth + 1, section, operationId: operation.id, parentId: callback.parentId };
+  return { ...place, kind: 'group', id, expanded, members };
+}
+
+function requestNode(task: RequestTask, { section, entries }: SectionInput): FlowNode | undefined {
+  const entry = entries[task.index];
+  if (entry === undefined) return undefined;
+  const { operation } = entry;
   if (entry.kind === 'operation') {
-    const { operation } = entry;
-    return { kind: 'operation', id: operation.id, lane, section, operation };
+    const heading = task.headingId === undefined ? {} : { headingId: task.headingId };
+    return { kind: 'operation', id: operation.id, lane: 1, section, operation, ...heading };
   }
-  const { operation, callback } = entry;
-  const { parentId } = callback;
-  const place = { lane, section, operationId: operation.id, parentId };
-  if (task.members === undefined || task.groupId === undefined) {
-    const group = task.groupId === undefined ? {} : { groupId: task.groupId };
-    return { ...place, kind: 'callback', id: callback.id, callback, ...group };
-  }
-  return {
-    ...place,
-    kind: 'group',
-    id: task.groupId,
-    expanded: task.expanded === true,
-    members: task.members,
-  };
+  const { callback, depth } = entry;
+  const { id, parentId } = callback;
+  const group = task.groupId === undefined ? {} : { groupId: task.groupId };
+  const place = { lane: depth + 1, section, operationId: operation.id, parentId };
+  return { ...place, kind: 'callback', id, callback, ...group };
+}
+
+function senderOf(task: SectionTask, { entries }: SectionInput) {
+  const entry = task.kind === 'heading' ? undefined : entries[task.index];
+  return entry?.kind === 'callback' ? entry.callback.sender : entry?.operation.sender;
+}
+
+function deepest(input: SectionInput): number {
+  const { entries, rows } = input;
+  return rows.reduce((most, row) => {
+    return below(row, input).reduce((deep, index) => Math.max(deep, entries[index]?.depth ?? 0), most);
+  }, 0);
+}
+
+/** Indices of everything that stays under an entry, however deep: the list grows while it is read. */
+function below(index: number, { children }: SectionInput): readonly number[] {
+  const found = [...(children.get(index) ?? [])];
+  for (const at of found) for (const child of children.get(at) ?? []) found.push(child);
+  return found;
 }

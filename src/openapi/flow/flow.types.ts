@@ -7,6 +7,16 @@ export interface FlowFilter {
   readonly tag: string;
 }
 
+/** What operations are gathered by: their first tag, the start of their path, or nothing. */
+export type FlowGrouping = 'none' | 'tag' | 'path';
+
+/** Which of many things are open: all or none of them, but for some. */
+export interface FlowOpenness {
+  readonly byDefault: boolean;
+  /** Ids of those that are not as the others. */
+  readonly except: ReadonlySet<string>;
+}
+
 /** Operations that read alike: the same party sends first. Unused ones stand apart, since nothing sends them. */
 export type FlowSectionKind = 'paths' | 'webhooks' | 'unused';
 
@@ -33,8 +43,22 @@ export interface FlowParty extends FlowNodeBase {
   readonly party: Party;
 }
 
+/** Above the operations of a section that share a tag or the start of their path. */
+export interface FlowHeading extends FlowNodeBase {
+  readonly kind: 'heading';
+  /** The tag or the start of the path; empty for operations without a tag. */
+  readonly name: string;
+  readonly expanded: boolean;
+  /** What the filter left; never empty. They follow as nodes of their own exactly when `expanded`. */
+  readonly operations: readonly Operation[];
+  /** How many callback requests the filter left under these operations. */
+  readonly callbacks: number;
+}
+
 export interface FlowOperation extends FlowNodeBase {
   readonly kind: 'operation';
+  /** The open heading this one stands under. */
+  readonly headingId?: string;
   readonly operation: Operation;
 }
 
@@ -58,7 +82,7 @@ export interface FlowGroup extends FlowNodeBase {
   readonly members: readonly CallbackRequest[];
 }
 
-export type FlowNode = FlowParty | FlowOperation | FlowCallback | FlowGroup;
+export type FlowNode = FlowParty | FlowHeading | FlowOperation | FlowCallback | FlowGroup;
 
 /** One request: an arrow from the party that sends it to the party that receives it. */
 export interface FlowEdge {

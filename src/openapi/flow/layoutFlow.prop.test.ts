@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildFlow } from './buildFlow.ts';
+import { buildFlow, type FlowOptions } from './buildFlow.ts';
 import { type CallbackSketch, operation } from './flow.fixture.ts';
 import type { FlowMetrics, PlacedNode } from './layout.types.ts';
 import { layoutFlow } from './layoutFlow.ts';
+import { moveInFlow } from './moveInFlow.ts';
 
 const metrics: FlowMetrics = {
   partyWidth: 100,
@@ -29,15 +30,37 @@ const { callbacks } = fc.letrec<{ callbacks: CallbackSketch[] }>((tie) => ({
 }));
 
 const operations = fc
-  .array(fc.record({ origin: fc.constantFrom('path' as const, 'webhook' as const), callbacks }), {
-    maxLength: 8,
-  })
-  .map((sketches) => sketches.map((sketch, index) => operation({ path: `/${index}`, ...sketch })));
+  .array(
+    fc.record({
+      origin: fc.constantFrom('path' as const, 'webhook' as const),
+      area: fc.constantFrom('a', 'b'),
+      tags: fc.subarray(['red', 'blue']),
+      callbacks,
+    }),
+    { maxLength: 8 },
+  )
+  .map((sketches) =>
+    sketches.map(({ area, ...sketch }, index) => operation({ path: `/${area}/${index}`, ...sketch })),
+  );
 
-function layout(list: Parameters<typeof buildFlow>[0], open: boolean) {
+const arrangement = fc.record({
+  grouping: fc.constantFrom('none' as const, 'tag' as const, 'path' as const),
+  openHeadings: fc.record({
+    byDefault: fc.boolean(),
+    except: fc
+      .subarray(['tag:consumer:red', 'tag:provider:blue', 'path:consumer:/a'])
+      .map((ids) => new Set(ids)),
+  }),
+});
+
+function layout(
+  list: Parameters<typeof buildFlow>[0],
+  open: boolean,
+  arranged: Omit<FlowOptions, 'expandedGroups'> = {},
+) {
   const closed = buildFlow(list, { expandedGroups: new Set() });
   const groups = open ? closed.nodes.filter(({ kind }) => kind === 'group').map(({ id }) => id) : [];
-  return layoutFlow(buildFlow(list, { expandedGroups: new Set(groups) }), metrics);
+  return layoutFlow(buildFlow(list, { expandedGroups: new Set(groups), ...arranged }), metrics);
 }
 
 function overlap(a: PlacedNode, b: PlacedNode): boolean {
@@ -46,8 +69,8 @@ function overlap(a: PlacedNode, b: PlacedNode): boolean {
 
 test('no two nodes overlap, and all lie within the layout', () => {
   fc.assert(
-    fc.property(operations, fc.boolean(), (list, open) => {
-      const { nodes, width, height } = layout(list, open);
+    fc.property(operations, fc.boolean(), arrangement, (list, open, arranged) => {
+      const { nodes, width, height } = layout(list, open, arranged);
       nodes.forEach((a, index) => {
         expect(nodes.slice(index + 1).filter((b) => overlap(a, b))).toEqual([]);
         expect(a.x + a.width).toBeLessThanOrEqual(width);
@@ -93,3 +116,47 @@ test('the same operations give the same layout', () => {
     { numRuns: 30 },
   );
 });
+
+test('a closed heading hides exactly its operations and their callbacks', () => {
+  fc.assert(
+    fc.property(operations, arrangement, (list, arranged) => {
+      const all = layout(list, true, { grouping: arranged.grouping }).nodes.map(({ node }) => node.id);
+      const { nodes } = layout(list, true, arranged);
+      const headings = new Set(nodes.flatMap(({ node }) => (node.kind === 'heading' ? [node.id] : [])));
+      const hidden = new Set<string>();
+      for (const { node } of nodes) {
+        if (node.kind !== 'heading' || node.expanded) continue;
+        for (const { id } of node.operations) hidden.add(id);
+      }
+      const isHidden = (id: string) =>
+        !headings.has(id) && [...hidden].some((operationId) => isUnder(id, operationId));
+      expect(nodes.map(({ node }) => node.id)).toEqual(all.filter((id) => !isHidden(id)));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('arrow keys lead from any node to every other', () => {
+  fc.assert(
+    fc.property(operations, fc.boolean(), arrangement, (list, open, arranged) => {
+      const placed = layout(list, open, arranged);
+      const stops = placed.nodes.flatMap(({ node }) => (node.kind === 'party' ? [] : [node.id]));
+      const reached = new Set(stops.slice(0, 1));
+      for (const id of reached) {
+        for (const direction of ['up', 'down', 'left', 'right'] as const) {
+          const next = moveInFlow(placed, id, direction);
+          if (next !== undefined) reached.add(next);
+        }
+      }
+      expect([...reached].sort()).toEqual([...stops].sort());
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** Ids of the fixture hold the id of their operation; those of groups stand at the end. */
+function isUnder(id: string, operationId: string): boolean {
+  return (
+    id === operationId || id.startsWith(`${operationId}>`) || new RegExp(`:${operationId}(>|$)`).test(id)
+  );
+}

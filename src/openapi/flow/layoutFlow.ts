@@ -49,7 +49,8 @@ export function layoutFlow(graph: FlowGraph, metrics: FlowMetrics): FlowLayout {
   const placed = nodes.map((node, index): PlacedNode => {
     const lane = lanes[node.lane] ?? { x: 0, width: 0 };
     const y = ys[index] ?? 0;
-    if (node.kind !== 'party') return { node, x: lane.x, y, width: lane.width, height: own[index] ?? 0 };
+    if (node.kind !== 'party')
+      return { node, x: lane.x, y, width: widthOf(node, lanes), height: own[index] ?? 0 };
     const section = sections[node.section] ?? { y: 0, height: 0 };
     const height = section.height - metrics.sectionHeader - metrics.rowGap;
     return { node, x: lane.x, y, width: lane.width, height };
@@ -77,6 +78,13 @@ function lanesOf(count: number, metrics: FlowMetrics): readonly { x: number; wid
     x += width + metrics.columnGap;
   }
   return lanes;
+}
+
+/** A heading reaches over the callbacks of its operations; everything else is as wide as its lane. */
+function widthOf({ kind, lane }: FlowNode, lanes: readonly { x: number; width: number }[]): number {
+  const from = lanes[lane];
+  const to = (kind === 'heading' ? lanes[lane + 1] : undefined) ?? from;
+  return from === undefined || to === undefined ? 0 : to.x + to.width - from.x;
 }
 
 /** Index of the node to the left, or -1 for operations and parties. */

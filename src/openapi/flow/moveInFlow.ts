@@ -1,10 +1,12 @@
+import type { FlowNode } from './flow.types.ts';
 import type { FlowLayout, PlacedNode } from './layout.types.ts';
 
 export type FlowDirection = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
 
 /**
- * Finds the node that an arrow key leads to: up and down stay in the lane, left goes to the sender, right to the
- * callback nearest in height, first and last to the ends of the lane. Parties are no stops.
+ * Finds the node that an arrow key leads to: up and down stay in the lane, left goes to the sender (from an
+ * operation to its heading), right to the callback nearest in height (from a heading to its first operation), first and
+ * last to the ends of the lane. Parties are no stops.
  *
  * @returns The id, or `undefined` where there is none in that direction or no node `id`.
  * @example moveInFlow(layout, 'operation 1', 'down') // 'operation 2'
@@ -12,7 +14,7 @@ export type FlowDirection = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
 export function moveInFlow(layout: FlowLayout, id: string, direction: FlowDirection): string | undefined {
   const from = layout.nodes.find(({ node }) => node.id === id);
   if (from === undefined) return undefined;
-  if (direction === 'left') return 'parentId' in from.node ? from.node.parentId : undefined;
+  if (direction === 'left') return holderOf(from.node);
   if (direction === 'right') return nearestChild(layout, from)?.node.id;
   const lane = layout.nodes.filter(({ node }) => node.lane === from.node.lane);
   const at = lane.indexOf(from);
@@ -25,9 +27,14 @@ function nearestChild(layout: FlowLayout, from: PlacedNode): PlacedNode | undefi
   let nearest: PlacedNode | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of layout.nodes) {
-    if (!('parentId' in candidate.node) || candidate.node.parentId !== from.node.id) continue;
+    if (holderOf(candidate.node) !== from.node.id) continue;
     const distance = Math.abs(candidate.y + candidate.height / 2 - middle);
     if (distance < least) [nearest, least] = [candidate, distance];
   }
   return nearest;
+}
+
+function holderOf(node: FlowNode): string | undefined {
+  if (node.kind === 'operation') return node.headingId;
+  return 'parentId' in node ? node.parentId : undefined;
 }

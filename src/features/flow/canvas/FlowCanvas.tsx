@@ -1,15 +1,14 @@
 import '@xyflow/react/dist/base.css';
 import { ReactFlowProvider } from '@xyflow/react';
 import { type RefObject, useRef } from 'react';
-import type { FlowFilter } from '../../../openapi/index.ts';
 import type { FlowControls, FlowViewProps } from '../flowPane.types.ts';
 import styles from './FlowCanvas.module.css';
 import { FlowDiagram } from './FlowDiagram.tsx';
 import { useCanvasSize } from './useCanvasSize.ts';
 
 export interface FlowCanvasProps extends FlowViewProps {
-  /** A new filter shows the flow from its start or selection again. */
-  readonly filter: FlowFilter;
+  /** Changes when the reader filters or groups: the flow is shown from its start or selection again. */
+  readonly arrangement: string;
   readonly controls: RefObject<FlowControls | null>;
 }
 

@@ -1,7 +1,13 @@
 import { ReactFlow, useStore } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
-import { layoutFlow, type PlacedEdge, type PlacedNode } from '../../../openapi/index.ts';
-import { highlightOf } from '../FlowNodeButton.tsx';
+import {
+  type FlowGroup,
+  type FlowHeading,
+  layoutFlow,
+  type PlacedEdge,
+  type PlacedNode,
+} from '../../../openapi/index.ts';
+import { highlightOf, urlOf } from '../FlowNodeButton.tsx';
 import { flowMetrics, LANE_HEADER } from '../flowMetrics.ts';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import type { FlowCanvasProps } from './FlowCanvas.tsx';
@@ -22,7 +28,8 @@ interface FlowDiagramProps extends FlowCanvasProps {
 const PLAIN = { 'aria-roledescription': undefined };
 
 export function FlowDiagram(props: FlowDiagramProps) {
-  const { graph, path, selection, urls, size, filter, controls, onSelect, onReveal, onToggleGroup } = props;
+  const { graph, path, selection, urls, size, arrangement, controls, entrance } = props;
+  const { onSelect, onReveal, onToggle, onMissingUrl } = props;
   const [rem] = useState(rootFontSize);
   const header = Math.round(LANE_HEADER * rem);
   const withUrls = urls.size > 0;
@@ -32,8 +39,17 @@ export function FlowDiagram(props: FlowDiagramProps) {
     [graph, size.width, withUrls, rem],
   );
   const canvas = useMemo(() => ({ ...size, header }), [size, header]);
-  const viewport = useFlowViewport({ layout, canvas, selection, filter, controls });
-  const keys = useFlowKeys({ layout, selection, show: viewport.show });
+  const viewport = useFlowViewport({ layout, canvas, selection, arrangement, controls });
+  const { hold } = viewport;
+  const handlers = useMemo(() => {
+    const toggle = (node: FlowGroup | FlowHeading) => {
+      hold();
+      onToggle(node);
+    };
+    return { onSelect, onReveal, onToggle: toggle, onMissingUrl };
+  }, [onSelect, onReveal, onToggle, onMissingUrl, hold]);
+  const { show } = viewport;
+  const keys = useFlowKeys({ layout, selection, show, onToggle: handlers.onToggle, entrance });
 
   const always = useMemo(
     () => new Set([keys.stop ?? '', selection?.callbackId ?? '']),
@@ -44,15 +60,6 @@ export function FlowDiagram(props: FlowDiagramProps) {
     (a, b) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height,
   );
   const visible = useMemo(() => visiblePart(layout, sight, always), [layout, sight, always]);
-  const { hold } = viewport;
-  const handlers = useMemo(() => {
-    const toggle = (groupId: string) => {
-      hold();
-      onToggleGroup(groupId);
-    };
-    return { onSelect, onReveal, onToggleGroup: toggle };
-  }, [onSelect, onReveal, onToggleGroup, hold]);
-
   const lit = useMemo(() => litNodes(graph, { path, selection }), [graph, path, selection]);
   const nodes = visible.nodes.map((box: PlacedNode): CanvasNode => {
     const { node, x, y, width, height } = box;
@@ -68,7 +75,14 @@ export function FlowDiagram(props: FlowDiagramProps) {
     if (node.kind === 'party') return { ...place, type: 'party', data: { box, isLit: lit.has(id), header } };
     const highlight = highlightOf(node, { path, selection });
     const tabIndex = id === keys.stop ? 0 : -1;
-    const data = { node, highlight, url: urls.get(id), tabIndex, isWanted: id === keys.wanted, handlers };
+    const data = {
+      node,
+      highlight,
+      url: urlOf(node, urls),
+      tabIndex,
+      isWanted: id === keys.wanted,
+      handlers,
+    };
     return { ...place, type: 'request', data };
   });
   const isLit = useCallback(({ edge }: PlacedEdge) => lit.has(edge.target), [lit]);

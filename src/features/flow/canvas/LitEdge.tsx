@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { FlowLayout, PlacedEdge } from '../../../openapi/index.ts';
 import { useFocus, useLit } from '../../../store/focusPort.ts';
+import { hides } from '../hides.ts';
 import styles from './EdgeLayer.module.css';
 import { arrowPath, edgePath } from './edgePath.ts';
 
@@ -48,9 +49,6 @@ export const EdgeTargets = memo(function EdgeTargets({ layout, edges }: EdgesPro
 });
 
 /** The node that shows a callback request: its own, or the closed group that hides it. */
-function standsFor(layout: FlowLayout, callbackId: string): string {
-  const group = layout.nodes.find(
-    ({ node }) => node.kind === 'group' && !node.expanded && node.members.some(({ id }) => id === callbackId),
-  );
-  return group?.node.id ?? callbackId;
+function standsFor({ nodes }: FlowLayout, callbackId: string): string {
+  return nodes.find(({ node }) => hides(node, { operationId: '', callbackId }))?.node.id ?? callbackId;
 }

@@ -11,8 +11,9 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { Box, FlowFilter, FlowLayout, FlowSelection } from '../../../openapi/index.ts';
+import type { Box, FlowLayout, FlowSelection } from '../../../openapi/index.ts';
 import type { FlowControls } from '../flowPane.types.ts';
+import { hides } from '../hides.ts';
 import {
   type CanvasSize,
   clampViewport,
@@ -26,7 +27,8 @@ interface ViewportInput {
   readonly layout: FlowLayout;
   readonly canvas: CanvasSize;
   readonly selection: FlowSelection | undefined;
-  readonly filter: FlowFilter;
+  /** When it changes, the flow is shown from its start or selection again. */
+  readonly arrangement: string;
   readonly controls: RefObject<FlowControls | null>;
 }
 
@@ -34,12 +36,12 @@ interface ViewportInput {
  * What part of the flow is on screen. It follows the size of the pane until the reader moves it; from then on it only
  * moves to bring a new selection into sight.
  */
-export function useFlowViewport({ layout, canvas, selection, filter, controls }: ViewportInput) {
+export function useFlowViewport({ layout, canvas, selection, arrangement, controls }: ViewportInput) {
   const flow = useReactFlow();
   const selected = useMemo(() => selectedBox(layout, selection), [layout, selection]);
   const [initial] = useState(() => initialViewport(layout, canvas, selected));
   const moved = useRef(false);
-  const drawn = useRef({ layout, canvas, filter });
+  const drawn = useRef({ layout, canvas, arrangement });
 
   const go = useCallback(
     (next: FlowViewport, duration = 0) => void flow.setViewport(next, { duration: isCalm() ? 0 : duration }),
@@ -60,14 +62,14 @@ export function useFlowViewport({ layout, canvas, selection, filter, controls }:
   useLayoutEffect(() => {
     const before = drawn.current;
     if (before.layout === layout && before.canvas === canvas) return;
-    drawn.current = { layout, canvas, filter };
-    if (before.filter !== filter) moved.current = false;
+    drawn.current = { layout, canvas, arrangement };
+    if (before.arrangement !== arrangement) moved.current = false;
     go(
       moved.current
         ? clampViewport(flow.getViewport(), layout, canvas)
         : initialViewport(layout, canvas, selected),
     );
-  }, [layout, canvas, filter, selected, flow, go]);
+  }, [layout, canvas, arrangement, selected, flow, go]);
 
   const selectedId = selection?.callbackId ?? selection?.operationId;
   const shownId = useRef(selectedId);
@@ -136,14 +138,11 @@ function isCalm(): boolean {
 }
 
 /** The selected callback request, or the nearest thing on screen that stands for it. */
-function selectedBox(layout: FlowLayout, selection: FlowSelection | undefined): Box | undefined {
+function selectedBox({ nodes }: FlowLayout, selection: FlowSelection | undefined): Box | undefined {
   if (selection === undefined) return undefined;
-  const { callbackId, operationId } = selection;
   return (
-    layout.nodes.find(({ node }) => node.id === callbackId) ??
-    layout.nodes.find(
-      ({ node }) => node.kind === 'group' && node.members.some(({ id }) => id === callbackId),
-    ) ??
-    layout.nodes.find(({ node }) => node.id === operationId)
+    nodes.find(({ node }) => node.id === selection.callbackId) ??
+    nodes.find(({ node }) => hides(node, selection)) ??
+    nodes.find(({ node }) => node.id === selection.operationId)
   );
 }

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import {
+  type FlowFilter,
+  type FlowGrouping,
+  type FlowOpenness,
+  MANY_OPERATIONS,
+} from '../../openapi/index.ts';
+import { isFiltering } from './isFiltering.ts';
+import { ALL_CLOSED, ALL_OPEN, opened, toggled } from './openness.ts';
+
+interface HeadingsState {
+  /** As the reader left them; what a filter opens leaves these alone. */
+  readonly open: FlowOpenness;
+  /** While a filter is on: all open at first, so that what was searched is seen. */
+  readonly found: { readonly filter: FlowFilter; readonly open: FlowOpenness };
+  /** The selection and grouping that `open` has taken in. */
+  readonly seen: string | undefined;
+  /** How often all were opened or closed at once. */
+  readonly sweeps: number;
+}
+
+interface HeadingsInput {
+  readonly grouping: FlowGrouping;
+  readonly operationCount: number;
+  readonly filter: FlowFilter;
+  /** Changes when the selection does. */
+  readonly selectionKey: string;
+  /** The heading that the selection stands under. */
+  readonly selectionHeading: string | undefined;
+}
+
+/**
+ * Which headings are open. Of many operations only those beside the selection are, so that the rest is an overview; a
+ * new selection opens its heading, and the reader may close it again.
+ */
+export function useHeadings(input: HeadingsInput) {
+  const { grouping, filter, selectionHeading } = input;
+  const [state, setState] = useState<HeadingsState>({
+    open: input.operationCount >= MANY_OPERATIONS ? ALL_CLOSED : ALL_OPEN,
+    found: { filter, open: ALL_OPEN },
+    seen: undefined,
+    sweeps: 0,
+  });
+  const seen = `${grouping} ${input.selectionKey}`;
+  let { open } = state;
+  if (state.seen !== seen) {
+    if (selectionHeading !== undefined) open = opened(open, selectionHeading);
+    setState({ ...state, seen, open });
+  }
+  const searching = isFiltering(filter);
+  const found = state.found.filter === filter ? state.found.open : ALL_OPEN;
+
+  const change = (next: (before: FlowOpenness) => FlowOpenness, sweeps: number) =>
+    setState((before) => ({
+      ...before,
+      sweeps: before.sweeps + sweeps,
+      ...(searching ? { found: { filter, open: next(found) } } : { open: next(before.open) }),
+    }));
+  return {
+    open: searching ? found : open,
+    sweeps: state.sweeps,
+    toggle: (id: string) => change((before) => toggled(before, id), 0),
+    openAll: () => change(() => ALL_OPEN, 1),
+    closeAll: () => change(() => ALL_CLOSED, 1),
+  };
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { buildFlow } from './buildFlow.ts';
+import { operation } from './flow.fixture.ts';
+import type { FlowFilter, FlowOpenness } from './flow.types.ts';
+
+const operations = [
+  operation({ path: '/pay/1', tags: ['pay'], callbacks: [{ name: 'paid', callbacks: [{ name: 'seen' }] }] }),
+  operation({ path: '/user/1', tags: ['user'], callbacks: [{ name: 'joined' }] }),
+  operation({ path: '/pay/2', tags: ['pay'], callbacks: [{ name: 'failed' }] }),
+  operation({ path: 'hook', origin: 'webhook', tags: ['pay'], callbacks: [{ name: 'ack' }] }),
+  operation({ path: 'spare', origin: 'component-callback', unused: true, callbacks: [{ name: 'spare' }] }),
+];
+const CLOSED: FlowOpenness = { byDefault: false, except: new Set() };
+
+function flow(openHeadings?: FlowOpenness, filter?: FlowFilter) {
+  return buildFlow(operations, {
+    expandedGroups: new Set(),
+    grouping: 'tag',
+    ...(openHeadings && { openHeadings }),
+    ...(filter && { filter }),
+  });
+}
+
+test('operations stand under their heading, where the first of them stood', () => {
+  expect(flow().nodes.map(({ id }) => id)).toEqual([
+    'party:paths',
+    'tag:consumer:pay',
+    '/pay/1',
+    '/pay/1>paid.0',
+    '/pay/1>paid.0>seen.0',
+    '/pay/2',
+    '/pay/2>failed.0',
+    'tag:consumer:user',
+    '/user/1',
+    '/user/1>joined.0',
+    'party:webhooks',
+    'tag:provider:pay',
+    'hook',
+    'hook>ack.0',
+    'spare',
+    'spare>spare.0',
+  ]);
+});
+
+test('a closed heading stands for what it hides, and counts it', () => {
+  const { nodes, edges, sections, shown } = flow({ byDefault: true, except: new Set(['tag:consumer:pay']) });
+  expect(nodes.slice(1, 3)).toMatchObject([
+    { kind: 'heading', name: 'pay', expanded: false, operations: { length: 2 }, callbacks: 3 },
+    { kind: 'heading', name: 'user', expanded: true, operations: { length: 1 }, callbacks: 1 },
+  ]);
+  expect(edges.filter(({ source }) => source === 'party:paths').map(({ target }) => target)).toEqual([
+    'tag:consumer:pay',
+    '/user/1',
+  ]);
+  expect(shown).toEqual({ callbacks: 5, operations: 4, unused: 1 });
+  expect(sections[0]?.laneLabels).toHaveLength(4);
+});
+
+test('opening changes neither lanes nor parties', () => {
+  const [closed, open] = [flow(CLOSED), flow()];
+  expect(closed.sections).toEqual(open.sections);
+  expect(closed.laneCount).toBe(open.laneCount);
+  expect(closed.nodes.map(({ kind }) => kind)).toEqual([
+    'party',
+    'heading',
+    'heading',
+    'party',
+    'heading',
+    'operation',
+    'callback',
+  ]);
+});
+
+test('a heading counts what the filter left', () => {
+  const { nodes } = flow(undefined, { text: 'failed', method: '', tag: '' });
+  expect(nodes[1]).toMatchObject({ operations: { length: 1 }, callbacks: 1 });
+  expect(nodes.filter(({ kind }) => kind === 'heading')).toHaveLength(1);
+});

@@ -1,0 +1,60 @@
+import type { Operation } from '../document/model.ts';
+import type { FlowGrouping } from './flow.types.ts';
+
+/** What operations stand under: one tag, or the start of their path. */
+export interface OperationHeading {
+  readonly id: string;
+  /** The tag, or the path that they share; empty for operations without a tag. */
+  readonly name: string;
+}
+
+/**
+ * Says under which heading each operation stands: its first tag, or the first segment of its path. Segments that all
+ * paths share, such as `/v1`, tell nothing apart and are passed over. The names of webhooks are no paths, and unused
+ * components belong to no API: those stay where they are.
+ *
+ * @returns Headings by the id of the operation; operations that stand under none are missing.
+ * @example headingsOf([postPayments], 'path').get(postPayments.id) // { id: 'path:consumer:/payments', name: '/payments' }
+ */
+export function headingsOf(
+  operations: readonly Operation[],
+  grouping: FlowGrouping,
+): ReadonlyMap<string, OperationHeading> {
+  const headings = new Map<string, OperationHeading>();
+  if (grouping === 'none') return headings;
+  const shared = grouping === 'path' ? sharedSegments(operations) : 0;
+  for (const operation of operations) {
+    if (operation.unused) continue;
+    const { id, sender } = operation;
+    const name = grouping === 'tag' ? (operation.tags[0] ?? '') : pathStart(operation, shared);
+    if (name !== undefined) headings.set(id, { id: `${grouping}:${sender}:${name}`, name });
+  }
+  return headings;
+}
+
+function pathStart(operation: Operation, shared: number): string | undefined {
+  if (!hasPath(operation)) return undefined;
+  return `/${segmentsOf(operation)
+    .slice(0, shared + 1)
+    .join('/')}`;
+}
+
+/** How many leading segments all paths have in common, the last segment of the shortest one left to tell it apart. */
+function sharedSegments(operations: readonly Operation[]): number {
+  const paths = operations.filter(hasPath).map(segmentsOf);
+  const [first] = paths;
+  if (first === undefined) return 0;
+  const most = paths.reduce((least, path) => Math.min(least, path.length), first.length) - 1;
+  const differs = first.slice(0, Math.max(0, most)).findIndex((segment, index) => {
+    return paths.some((path) => path[index] !== segment);
+  });
+  return differs === -1 ? Math.max(0, most) : differs;
+}
+
+function hasPath({ unused, origin }: Operation): boolean {
+  return !unused && origin === 'path';
+}
+
+function segmentsOf({ path }: Operation): readonly string[] {
+  return path.split('/').filter((segment) => segment !== '');
+}
