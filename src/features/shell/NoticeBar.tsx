@@ -7,8 +7,9 @@ import { InlineCode } from '../../ui/InlineCode.tsx';
 import { EntriesNotice } from './EntriesNotice.tsx';
 import styles from './NoticeBar.module.css';
 
-/** Long enough to read the sentence and reach for Undo. */
+/** Long enough to read the sentences and reach for Undo. */
 const DONE_STAYS_MS = 12_000;
+const READING_MS_PER_CHARACTER = 60;
 
 const selectNotice = (state: AppStore): Notice | undefined => state.notice;
 
@@ -18,7 +19,7 @@ export function NoticeBar() {
   const { dismissNotice } = useActions();
   useEffect(() => {
     if (notice?.kind !== 'done') return;
-    const timer = setTimeout(dismissNotice, DONE_STAYS_MS);
+    const timer = setTimeout(dismissNotice, DONE_STAYS_MS + notice.text.length * READING_MS_PER_CHARACTER);
     return () => clearTimeout(timer);
   }, [notice, dismissNotice]);
 

@@ -20,13 +20,15 @@ export function Step({ number, name, sender, tools, children }: StepProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; half of the steps have none
     <div className={styles.step} role="group" aria-labelledby={heading}>
       <div className={styles.head}>
-        <h3 id={heading}>
-          <span className={styles.number} aria-hidden="true" data-number={number} />
-          {name}
-        </h3>
-        <span className={styles.who}>
-          {sender} → {otherParty(sender)}
-        </span>
+        <div className={styles.names}>
+          <h3 id={heading}>
+            <span className={styles.number} aria-hidden="true" data-number={number} />
+            {name}
+          </h3>
+          <span className={styles.who}>
+            {sender} → {otherParty(sender)}
+          </span>
+        </div>
         {tools}
       </div>
       {children}

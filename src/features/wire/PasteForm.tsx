@@ -11,35 +11,28 @@ interface PasteFormProps {
   readonly subject: RawSubject;
   readonly draft: string;
   readonly onDraft: (draft: string) => void;
-  /** Everything of the text has found its place. */
   readonly onFilled: () => void;
 }
-
-/** What became of the text when it was last filled in. */
-type Outcome =
-  | { readonly kind: 'problem'; readonly text: string }
-  | { readonly kind: 'filled'; readonly notes: readonly string[] };
 
 /** Takes a cURL command or a raw message, and fills the fields from it. A text that cannot be read stays to be mended. */
 export function PasteForm({ subject, draft, onDraft, onFilled }: PasteFormProps) {
   const id = useId();
   const store = useAppStore();
-  const [outcome, setOutcome] = useState<Outcome>();
+  const [problem, setProblem] = useState<string>();
   const isResponse = subject.name === 'response' || subject.name === 'reply';
-  const problem = outcome?.kind === 'problem' ? outcome.text : undefined;
 
   const fill = () => {
+    if (draft.trim() === '') return;
     const { detail, edits, url } = subject;
     const message = parseMessage(draft);
-    if ('problem' in message) return setOutcome({ kind: 'problem', text: message.problem });
+    if ('problem' in message) return setProblem(message.problem);
     const filled = fillExchange(detail, message, edits, url);
-    const { notes } = filled;
-    if (filled.edits === edits) return setOutcome({ kind: 'problem', text: notes.join(' ') });
+    if (filled.edits === edits) return setProblem(filled.notes.join(' '));
     fillSamples(store, { detail, message, filled });
-    if (notes.length === 0) return onFilled();
-    setOutcome({ kind: 'filled', notes });
+    onFilled();
   };
 
+  const hint = isResponse ? RESPONSE_HINT : REQUEST_HINT;
   return (
     <form
       className={styles.paste}
@@ -56,11 +49,11 @@ export function PasteForm({ subject, draft, onDraft, onFilled }: PasteFormProps)
         spellCheck={false}
         placeholder={isResponse ? RESPONSE : REQUEST}
         aria-invalid={problem !== undefined}
-        aria-describedby={`${id}-outcome`}
+        aria-describedby={`${id}-hint`}
         value={draft}
         onChange={(event) => {
           onDraft(event.target.value);
-          setOutcome(undefined);
+          setProblem(undefined);
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -68,36 +61,15 @@ export function PasteForm({ subject, draft, onDraft, onFilled }: PasteFormProps)
           fill();
         }}
       />
-      <div id={`${id}-outcome`} className={styles.outcome} aria-live="polite">
-        {problem !== undefined && (
-          <p className={styles.problem}>
-            <InlineCode text={problem} />
-          </p>
-        )}
-        {outcome?.kind === 'filled' && <Notes notes={outcome.notes} />}
-        {outcome === undefined && <p className={styles.hint}>{isResponse ? RESPONSE_HINT : REQUEST_HINT}</p>}
-      </div>
+      <p id={`${id}-hint`} className={styles.hint} aria-live="polite" data-problem={problem !== undefined}>
+        {problem === undefined ? hint : <InlineCode text={problem} />}
+      </p>
       <div className={styles.tools}>
         <Button type="submit" look="primary" disabled={draft.trim() === ''}>
           Fill in
         </Button>
       </div>
     </form>
-  );
-}
-
-function Notes({ notes }: { notes: readonly string[] }) {
-  return (
-    <>
-      <p>Filled in, but for this:</p>
-      <ul className={styles.notes}>
-        {notes.map((note) => (
-          <li key={note}>
-            <InlineCode text={note} />
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

@@ -3,7 +3,7 @@ import styles from './RawPopover.module.css';
 import type { RawSubject } from './rawSubject.ts';
 import type { RawText } from './rawTexts.ts';
 
-const MOST_ROWS = 18;
+const MOST_ROWS = 12;
 
 /** A message in one form, to be read, selected and copied. */
 export function RawMessage({ name, form, text, reason }: RawText & Pick<RawSubject, 'name'>) {

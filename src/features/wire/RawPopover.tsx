@@ -25,7 +25,7 @@ export default function RawPopover({ subject, open, onOpenChange, draft, onDraft
       <Popover.Portal>
         <Popover.Content
           className={styles.content}
-          align="end"
+          align="start"
           sideOffset={6}
           collisionPadding={8}
           aria-label={`Raw ${subject.name}`}

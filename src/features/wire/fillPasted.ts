@@ -35,8 +35,7 @@ export async function fillPasted(store: Store, text: string): Promise<void> {
   const { detail, url } = target;
   const edits = store.getState().work.edits[detail.id] ?? {};
   const filled = fillExchange(detail, message, edits, url);
-  if (filled.edits !== edits)
-    return fillSamples(store, { detail, message, filled, before, notes: filled.notes });
+  if (filled.edits !== edits) return fillSamples(store, { detail, message, filled, before });
   notify({
     kind: 'refused',
     title: 'Nothing was filled in',

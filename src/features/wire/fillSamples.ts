@@ -8,17 +8,15 @@ interface Filling {
   readonly filled: FilledExchange;
   /** What Undo brings back, where more has changed than the samples. */
   readonly before?: Samples;
-  /** Left out where they are read elsewhere. */
-  readonly notes?: readonly string[];
 }
 
-/** Puts a pasted message into the samples, and says so with Undo. */
+/** Puts a pasted message into the samples, and says so and what found no place, with Undo. */
 export function fillSamples(store: Store, filling: Filling): void {
-  const { detail, message, filled, before = samplesOf(store), notes = [] } = filling;
+  const { detail, message, filled, before = samplesOf(store) } = filling;
   const { actions } = store.getState();
   actions.setEdits(detail.id, filled.edits);
   const text = `Filled in the ${what(detail, 'status' in message)}.`;
-  actions.notify({ kind: 'done', text: [text, ...notes].join(' '), undo: before });
+  actions.notify({ kind: 'done', text: [text, ...filled.notes].join(' '), undo: before });
 }
 
 /** The samples as they are now. */
