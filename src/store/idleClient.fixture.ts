@@ -7,7 +7,7 @@ export const IDLE_CLIENT: AnalysisClient = {
   schema: async () => undefined,
   language: async () => undefined,
   inspect: async () => ({ verdict: 'refused', title: '', message: '', nextStep: '' }),
-  entries: async (documents) => documents.map(({ uri }) => ({ uri, reaches: [] })),
+  entries: async (documents) => documents.map(({ uri }) => ({ uri, reaches: [], lacks: false })),
   referred: async () => [],
   slice: async () => undefined,
   onResult: () => {},

@@ -1,4 +1,4 @@
-import { type DocumentSet, placeMissing, type SourceDocument } from '../../openapi/index.ts';
+import { type DocumentSet, type Entry, placeMissing, type SourceDocument } from '../../openapi/index.ts';
 import type { AppStore, Store } from '../../store/createAppStore.ts';
 import type { Origin } from '../../store/state.ts';
 import type { PickedFile } from './pickedFiles.ts';
@@ -47,7 +47,7 @@ async function openDocuments(
 ): Promise<void> {
   const [only] = documents;
   const entries = await actions.entriesOf(documents);
-  const sets = entries.map(({ uri, reaches }) => setOf(documents, uri, reaches));
+  const sets = entries.map((each) => setOf(documents, each));
   const [set] = sets;
   if (sets.length > 1) return actions.notify({ kind: 'entries', sets, origin });
   if (set) return actions.openSet(set, origin, opened(set, documents.length));
@@ -60,16 +60,20 @@ async function openDocuments(
   });
 }
 
-/** The entry with what it refers to; files that nothing refers to would only make links longer. */
-function setOf(documents: readonly SourceDocument[], entry: string, reaches: readonly string[]): DocumentSet {
+/**
+ * The entry with what it refers to; files that nothing refers to would only make links longer. While a file is missing
+ * they all stay: it may refer to any of them.
+ */
+function setOf(documents: readonly SourceDocument[], { uri: entry, reaches, lacks }: Entry): DocumentSet {
   const needed = new Set([entry, ...reaches]);
-  return { entry, documents: documents.filter(({ uri }) => needed.has(uri)) };
+  return { entry, documents: documents.filter(({ uri }) => lacks || needed.has(uri)) };
 }
 
 function opened({ entry, documents }: DocumentSet, found: number): string {
   const others = documents.length - 1;
   const left = found - documents.length;
-  const refers = others === 0 ? '' : ` with the ${others === 1 ? 'file' : `${others} files`} it refers to`;
+  const refers =
+    others === 0 ? '' : ` with ${others === 1 ? '1 other file' : `${others} other files`} of the description`;
   const rest = left === 0 ? '' : ` ${left === 1 ? '1 other file is' : `${left} other files are`} left out.`;
   return `Opened \`${entry}\`${refers}.${rest}`;
 }

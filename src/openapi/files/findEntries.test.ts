@@ -100,5 +100,8 @@ it('an entry says which files it reaches, over any number of steps', () => {
     { uri: 'b/c.yaml', text: 'x: {$ref: ../a.yaml}' },
     { uri: 'other.yaml', text: 'x: 1' },
   ];
-  expect(findEntries(documents)).toEqual([{ uri: 'openapi.yaml', reaches: ['a.yaml', 'b/c.yaml'] }]);
+  expect(findEntries(documents)).toEqual([
+    { uri: 'openapi.yaml', reaches: ['a.yaml', 'b/c.yaml'], lacks: false },
+  ]);
+  expect(findEntries(documents.slice(0, 2))).toMatchObject([{ reaches: ['a.yaml'], lacks: true }]);
 });

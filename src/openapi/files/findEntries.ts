@@ -9,6 +9,8 @@ export interface Entry {
   readonly uri: string;
   /** The other files that it refers to, directly or through others, in the order given. */
   readonly reaches: readonly string[];
+  /** Whether it, or a file that it reaches, refers to one that is not among the files: then any may be needed yet. */
+  readonly lacks: boolean;
 }
 
 /**
@@ -44,6 +46,7 @@ export function findEntries(documents: readonly SourceDocument[]): readonly Entr
   const ranked = starts.map(({ uri }) => ({ uri, rank: rankOf(uri) }));
   return ranked.toSorted(byRank).map(({ uri }) => ({
     uri,
+    lacks: [uri, ...(reached.get(uri) ?? [])].some((each) => graph.get(each)?.has(MISSING)),
     reaches: documents.flatMap((each) =>
       each.uri !== uri && reached.get(uri)?.has(each.uri) ? [each.uri] : [],
     ),
@@ -73,6 +76,9 @@ function nameRank(uri: string): number {
   return usualNames.length + (/openapi|api/.test(name) ? 0 : 1);
 }
 
+/** Stands for every document that is not among the files; no file has this name. */
+const MISSING = '';
+
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Which documents each one refers to. */
@@ -84,7 +90,7 @@ function referenceGraph(documents: readonly SourceDocument[]): Graph {
       const bases = self === undefined ? [uri] : [resolveUri(uri, self), uri];
       const targets = referencesIn(text).flatMap((reference) => {
         const found = bases.map((base) => library.find(resolveUri(base, reference)));
-        return found.find((each) => each !== undefined) ?? [];
+        return found.find((each) => each !== undefined) ?? MISSING;
       });
       return [uri, new Set(targets)];
     }),

@@ -1,0 +1,194 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { TestInfo } from '@playwright/test';
+import { type App, expect, test } from './app.ts';
+import { freshProfile } from './freshProfile.ts';
+import { ORDER_FILES, ORDER_URL, without } from './orderFiles.ts';
+import { zip } from './zip.ts';
+
+test.beforeEach(async ({ app }) => app.open());
+
+/** Chooses a folder with these files. */
+async function openFolder(app: App, info: TestInfo, files: Readonly<Record<string, string>>): Promise<void> {
+  const folder = info.outputPath('orders');
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  await app.page.getByLabel('Open folder').setInputFiles(folder);
+}
+
+async function openZip(app: App, files: Readonly<Record<string, string>>): Promise<void> {
+  await app.page
+    .getByLabel('Open files')
+    .setInputFiles({ name: 'orders.zip', mimeType: 'application/zip', buffer: zip(files) });
+}
+
+test('a folder opens as one description with its files as tabs', async ({ app, page }, info) => {
+  await openFolder(app, info, { ...ORDER_FILES, 'notes/readme.md': '# Orders', '.hidden/x.yaml': 'a: 1' });
+  await app.expectUrl(ORDER_URL);
+  await expect(page.getByText('Opened openapi.yaml with 6 other files of the description.')).toBeVisible();
+  const tabs = app.document.getByRole('tablist', { name: 'Files' }).getByRole('tab');
+  await expect(tabs).toHaveText([
+    'openapi.yaml',
+    'callbacks.yaml',
+    'health.yaml',
+    'orders.yaml',
+    'Event.yaml',
+    'Links.yaml',
+    'New Order.yaml',
+  ]);
+  // The selected callback's key stands in another file than the entry.
+  await expect(tabs.filter({ hasText: 'callbacks.yaml' })).toHaveAttribute('aria-selected', 'true');
+  await expect(app.problems.getByText('No problems found.')).toBeVisible();
+  await tabs.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(app.document.getByRole('heading', { name: 'paths/health.yaml' })).toBeVisible();
+  await expect.poll(() => app.documentText()).toContain('Well');
+  expect(
+    (await new AxeBuilder({ page }).include('section[aria-label="Document"]').analyze()).violations,
+  ).toEqual([]);
+});
+
+test('a zip of the same files opens the same', async ({ app }) => {
+  await openZip(app, ORDER_FILES);
+  await app.expectUrl(ORDER_URL);
+  await expect(app.document.getByRole('tab')).toHaveCount(7);
+});
+
+test('a zip that is none says so, and nothing is lost', async ({ app, page }) => {
+  await app.page
+    .getByLabel('Open files')
+    .setInputFiles({ name: 'orders.zip', mimeType: 'application/zip', buffer: Buffer.from('PK nothing') });
+  await expect(page.getByText('orders.zip cannot be opened.')).toBeVisible();
+  await app.expectUrl('https://tonys-server.com/data');
+});
+
+test('a missing file is one problem; dropped, it takes its place', async ({ app, page }) => {
+  await openZip(app, without('schemas/Links.yaml'));
+  const missing = app.document.getByRole('region', { name: 'Missing files' });
+  await expect(missing).toContainText('Needs schemas/Links.yaml, referred to once: drop it here.');
+  await expect(app.problem(/This needs schemas\/Links.yaml, which is not open/)).toHaveCount(1);
+  // What does not depend on it works.
+  await expect(app.callback(/shipped/)).toBeVisible();
+  const data = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'Links.yaml', { type: 'application/yaml' }));
+    return transfer;
+  }, ORDER_FILES['schemas/Links.yaml'] ?? '');
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+  await app.expectUrl(ORDER_URL);
+  await expect(missing).toHaveCount(0);
+  await expect(page.getByText('Added schemas/Links.yaml.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(missing).toBeVisible();
+});
+
+test('several missing files are added together', async ({ app, page }) => {
+  await openZip(app, without('callbacks.yaml', 'schemas/New Order.yaml'));
+  const missing = app.document.getByRole('region', { name: 'Missing files' });
+  await expect(missing).toContainText('Needs 2 files that are not open');
+  await page.getByLabel('Add missing files').setInputFiles(
+    ['callbacks.yaml', 'schemas/New Order.yaml'].map((name) => ({
+      name: name.split('/').at(-1) ?? name,
+      mimeType: 'application/yaml',
+      buffer: Buffer.from(ORDER_FILES[name] ?? ''),
+    })),
+  );
+  await app.expectUrl(ORDER_URL);
+  await expect(missing).toHaveCount(0);
+});
+
+test('where several files could be the description, the user is asked', async ({ app, page }) => {
+  const other = `openapi: 3.1.0
+info: { title: Other, version: '1' }
+paths:
+  /other:
+    post:
+      responses: { '200': { description: ok } }
+      callbacks:
+        done: { 'https://other.example/done': { post: {} } }
+`;
+  await openZip(app, { ...ORDER_FILES, 'other/openapi.yaml': other });
+  await expect(page.getByText('Which file is the description?')).toBeVisible();
+  await page.getByRole('button', { name: 'other/openapi.yaml' }).click();
+  await app.expectUrl('https://other.example/done');
+  await expect(app.document.getByRole('tab')).toHaveCount(0);
+});
+
+test('a problem in another file names that file and leads there', async ({ app, page }) => {
+  const broken = (ORDER_FILES['callbacks.yaml'] ?? '').replace('/links/callback', '/links/calback');
+  await openZip(app, { ...ORDER_FILES, 'callbacks.yaml': broken });
+  await app.document.getByRole('tab', { name: 'openapi.yaml' }).click();
+  await app.problem(/calback/).click();
+  await expect(app.document.getByRole('tab', { name: 'callbacks.yaml' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(app.editor).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
+  await expect(app.document.getByRole('heading', { name: 'callbacks.yaml' })).toBeVisible();
+});
+
+test('an edit of another file counts, and survives a reload', async ({ app, page }) => {
+  await openZip(app, ORDER_FILES);
+  await app.expectUrl(ORDER_URL);
+  await app.document.getByRole('tab', { name: 'Links.yaml' }).click();
+  await expect.poll(() => app.documentText()).toContain('shop.example');
+  await app.typeDocument((ORDER_FILES['schemas/Links.yaml'] ?? '').replace('shop.example', 'store.example'));
+  await app.expectUrl('https://store.example/hooks');
+  await expect(page).toHaveURL(/#cb1\./);
+  await page.reload();
+  await app.expectUrl('https://store.example/hooks');
+  await expect(app.document.getByRole('tab')).toHaveCount(7);
+});
+
+test('F12 on a reference goes into the other file', async ({ app, page }) => {
+  await openZip(app, ORDER_FILES);
+  await app.document.getByRole('tab', { name: 'orders.yaml' }).click();
+  await expect.poll(() => app.documentText()).toContain('Place an order');
+  await app.editor.focus();
+  await page.keyboard.press('Control+F');
+  await page.keyboard.insertText('../callbacks.yaml');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F12');
+  await expect(app.document.getByRole('heading', { name: 'callbacks.yaml' })).toBeVisible();
+  await expect(app.editor).toBeFocused();
+});
+
+test('a permalink carries all files', async ({ app, page, browser, baseURL }) => {
+  await openZip(app, ORDER_FILES);
+  await app.expectUrl(ORDER_URL);
+  await expect(page).toHaveURL(/#cb1\./);
+  const other = await freshProfile(browser, baseURL);
+  await other.open(page.url());
+  await other.expectUrl(ORDER_URL);
+  await expect(other.document.getByRole('tab')).toHaveCount(7);
+});
+
+test('another description of the set can be the one to start from', async ({ app }) => {
+  const shared = `openapi: 3.1.0
+info: { title: Shared, version: '1' }
+paths:
+  /shared:
+    post:
+      responses: { '200': { description: ok } }
+      callbacks:
+        done: { 'https://shared.example/done': { post: {} } }
+components:
+  schemas:
+    Links: { $ref: schemas/Links.yaml#/Links }
+`;
+  const order = (ORDER_FILES['schemas/New Order.yaml'] ?? '').replace(
+    'Links.yaml#/Links',
+    '../shared.yaml#/components/schemas/Links',
+  );
+  await openZip(app, { ...ORDER_FILES, 'shared.yaml': shared, 'schemas/New Order.yaml': order });
+  await app.expectUrl(ORDER_URL);
+  await app.document.getByRole('tab', { name: 'shared.yaml' }).click();
+  await app.document.getByRole('button', { name: 'Start from this file' }).click();
+  await app.expectUrl('https://shared.example/done');
+});
