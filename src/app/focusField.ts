@@ -1,9 +1,12 @@
+/** Of a body the row or the text, and not its media type; the small buttons and switches are no fields. */
+const FIELDS = ['[data-part] [data-value]', 'textarea, input:not([type="checkbox"])', 'select'];
+
 /** Takes the keyboard to the field of a source, once it is on screen. */
 export function focusField(source: string): void {
   // The pane that holds it may only now be opening.
   requestAnimationFrame(() => {
     const place = document.querySelector(`[data-source="${CSS.escape(source)}"]`);
-    const field = place?.querySelector('input:not([type="checkbox"]), textarea, select');
+    const field = FIELDS.map((selector) => place?.querySelector(selector)).find(Boolean);
     if (field instanceof HTMLElement) field.focus();
   });
 }

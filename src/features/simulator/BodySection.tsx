@@ -1,4 +1,4 @@
-import { use, useId, useRef } from 'react';
+import { use, useId, useRef, useState } from 'react';
 import type {
   DocumentRange,
   ExchangeBody,
@@ -8,18 +8,21 @@ import type {
   SourceKind,
   UrlPart,
 } from '../../openapi/index.ts';
-import { InlineCode } from '../../ui/InlineCode.tsx';
 import { BodyFoot } from '../payload/BodyFoot.tsx';
 import { useBodyCheck } from '../payload/useBodyCheck.ts';
 import { BodyEditor, type BodyEditorHandle } from './BodyEditor.tsx';
-import { exampleText } from './bodyEdits.ts';
-import { DeclarationButton } from './DeclarationButton.tsx';
+import { BodyFault } from './BodyFault.tsx';
 import { ExchangeOwner } from './exchangeOwner.ts';
 import styles from './Field.module.css';
+import { MediaPickers } from './MediaPickers.tsx';
 import { RequiredMark } from './RequiredMark.tsx';
 import { ResetButton } from './ResetButton.tsx';
 import { SendSwitch } from './SendSwitch.tsx';
 import type { BodyRead } from './useBodyFocus.ts';
+import { BodyRows, type BodyRowsHandle } from './values/BodyRows.tsx';
+import { bodyLayout } from './values/bodyLayout.ts';
+import { TextFoot } from './values/TextFoot.tsx';
+import { type View, ViewToggle } from './values/ViewToggle.tsx';
 
 interface BodySectionProps {
   /** The accessible name of the editor. */
@@ -45,16 +48,33 @@ interface BodySectionProps {
   readonly onReveal?: ((range: DocumentRange) => void) | undefined;
 }
 
-/** A body with everything that belongs to it: media type, examples, switch, reset, editor, fault. */
+/**
+ * A body with everything that belongs to it: media type, examples, switch, reset, editor, fault. A form and a multipart
+ * body are edited field by field and part by part.
+ */
 export function BodySection(props: BodySectionProps) {
   const { name, message, body, media, text, edited, sent } = props;
   const id = useId();
   const owner = use(ExchangeOwner);
+  const [view, setView] = useState<View>('rows');
   const source = `${message}.body`;
   const feeds = props.sources.has(source);
   const madeUp = madeUpWords(media, body, edited);
   const check = useBodyCheck(props.question, body, text);
   const editor = useRef<BodyEditorHandle>(null);
+  const rows = useRef<BodyRowsHandle>(null);
+  const fields = sent ? bodyLayout(body) : undefined;
+  const inRows = fields !== undefined && view === 'rows';
+  const reads = hasPointers(media) && sent ? bodyReads(props.parts, message) : [];
+  const toggle = sent && hasFields(media) && (
+    <ViewToggle
+      name={name.toLowerCase()}
+      text="Text"
+      view={inRows ? 'rows' : 'text'}
+      possible={fields !== undefined}
+      onView={setView}
+    />
+  );
   return (
     <div
       className={styles.body}
@@ -63,9 +83,15 @@ export function BodySection(props: BodySectionProps) {
       data-source={owner && source}
     >
       <div className={styles.head}>
-        <label id={`${id}-label`} htmlFor={id}>
-          {name}
-        </label>
+        {inRows ? (
+          <span id={`${id}-label`} className={styles.label}>
+            {name}
+          </span>
+        ) : (
+          <label id={`${id}-label`} className={styles.label} htmlFor={id}>
+            {name}
+          </label>
+        )}
         {props.required && <RequiredMark />}
         <span id={`${id}-captions`} className={styles.caption}>
           {feeds && <b className={styles.feeds}>feeds the URL</b>}
@@ -75,95 +101,68 @@ export function BodySection(props: BodySectionProps) {
         <ResetButton name={name.toLowerCase()} edited={edited} onReset={() => props.onText(undefined)} />
         {props.onSend && <SendSwitch name={name.toLowerCase()} sent={sent} onSend={props.onSend} />}
       </div>
-      <MediaRow {...props} label={`${id}-label`} />
-      <BodyEditor
-        ref={editor}
-        id={id}
-        describedBy={`${id}-captions ${id}-check`}
-        text={text}
-        sent={sent}
-        source={source}
-        reads={hasPointers(media) && sent ? bodyReads(props.parts, message) : []}
-        faults={check.issues}
-        onChange={props.onText}
-      />
+      <MediaPickers {...props} label={`${id}-label`} />
+      {inRows ? (
+        <BodyRows
+          ref={rows}
+          name={name}
+          labelledBy={`${id}-label`}
+          describedBy={`${id}-captions ${id}-check`}
+          source={source}
+          body={body}
+          value={fields}
+          media={media}
+          text={text}
+          reads={reads}
+          invalid={check.issues.map(({ at }) => at)}
+          // A callback request stands above its body as it is sent, and parts are too long for a line.
+          showsWire={media.dataForm === 'form' && name !== 'Callback request body'}
+          onText={props.onText}
+        >
+          {toggle}
+        </BodyRows>
+      ) : (
+        <>
+          <BodyEditor
+            ref={editor}
+            id={id}
+            describedBy={`${id}-captions ${id}-check`}
+            text={text}
+            sent={sent}
+            source={source}
+            reads={reads}
+            faults={check.issues}
+            onChange={(typed) => {
+              // Rows would take the editor away from whoever types in it as soon as the text has some.
+              setView('text');
+              props.onText(typed);
+            }}
+          />
+          {toggle && <TextFoot>{toggle}</TextFoot>}
+        </>
+      )}
       {body.kind === 'broken' && sent && <BodyFault body={body} />}
       <BodyFoot
         id={`${id}-check`}
         name={name}
         check={check}
         edited={edited}
-        onPick={(range) => editor.current?.select(range)}
+        onPick={(range) => {
+          const issue = check.issues.find((each) => each.range === range);
+          if (!(issue && rows.current?.focus(issue.at))) editor.current?.select(range);
+        }}
       />
-      {body.kind === 'opaque' && sent && feeds && (
-        <p className={styles.fault}>
-          The key reads into this body, but <code>{body.mediaType}</code> has no members a pointer could name.
-        </p>
-      )}
+      {body.kind === 'opaque' && sent && <OpaqueNote mediaType={body.mediaType} feeds={feeds} />}
     </div>
   );
 }
 
-/** The media type is the message's `Content-Type`, which a key may read too. */
-function MediaRow({
-  label,
-  name,
-  message,
-  media,
-  allMedia,
-  text,
-  sources,
-  onMedia,
-  onText,
-  onReveal,
-}: BodySectionProps & { readonly label: string }) {
-  const { range } = media;
-  const examples = media.examples;
-  const current = examples.findIndex((example) => exampleText(example) === text);
-  const [word] = name.split(' ', 1);
-  return (
-    <div className={styles.pickers} data-kind={sources.get(`${message}.header.Content-Type`)}>
-      {allMedia.length > 1 ? (
-        <select
-          aria-label={`${word} media type`}
-          value={media.mediaType}
-          onChange={(event) => onMedia(event.target.value)}
-        >
-          {allMedia.map((each) => (
-            <option key={each.mediaType}>{each.mediaType}</option>
-          ))}
-        </select>
-      ) : (
-        <span>{media.mediaType}</span>
-      )}
-      {sources.has(`${message}.header.Content-Type`) && <b>feeds the URL</b>}
-      {examples.length > 0 && (
-        <select
-          aria-label={`${word} example`}
-          value={current}
-          onChange={(event) => {
-            const example = examples[Number(event.target.value)];
-            if (example) onText(exampleText(example));
-          }}
-        >
-          {current === -1 && <option value={-1}>Examples…</option>}
-          {examples.map((example, index) => (
-            <option key={example.name} value={index}>
-              {example.summary ?? example.name}
-            </option>
-          ))}
-        </select>
-      )}
-      {range && onReveal && <DeclarationButton label={label} onPress={() => onReveal(range)} />}
-    </div>
-  );
-}
-
-function BodyFault({ body }: { body: Extract<ExchangeBody, { kind: 'broken' }> }) {
+function OpaqueNote({ mediaType, feeds }: { readonly mediaType: string; readonly feeds: boolean }) {
+  if (!feeds)
+    return <p className={styles.description}>Text as it is sent; no JSON Pointer can look into it.</p>;
   return (
     <p className={styles.fault}>
-      {body.offset !== undefined && <b>{position(body.text, body.offset)}: </b>}
-      <InlineCode text={body.message} />
+      The key reads into this body, but <code>{mediaType}</code> has no members a pointer could name.
     </p>
   );
 }
@@ -175,14 +174,13 @@ function madeUpWords(media: MediaDetail, body: ExchangeBody, edited: boolean): s
   return !edited && (origin === 'schema' || origin === 'convention') ? 'made up' : 'partly made up';
 }
 
-function position(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `Line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+function hasFields({ dataForm }: MediaDetail): boolean {
+  return dataForm === 'form' || dataForm === 'multipart';
 }
 
 /** False for XML and other texts that no pointer runs on. */
-function hasPointers({ dataForm }: MediaDetail): boolean {
-  return dataForm === 'json' || dataForm === 'form' || dataForm === 'multipart';
+function hasPointers(media: MediaDetail): boolean {
+  return media.dataForm === 'json' || hasFields(media);
 }
 
 function bodyReads(parts: readonly UrlPart[], message: Message): readonly BodyRead[] {

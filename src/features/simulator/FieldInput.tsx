@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type {
   DocumentRange,
   ExchangeEdits,
@@ -11,12 +11,17 @@ import { InlineCode } from '../../ui/InlineCode.tsx';
 import { DeclarationButton } from './DeclarationButton.tsx';
 import { Description } from './Description.tsx';
 import styles from './Field.module.css';
-import { fieldState, jsonFault, sampleText, withFieldEdit, withoutFieldEdit } from './fieldEdits.ts';
+import { FieldText } from './FieldText.tsx';
+import { fieldState, jsonFault, withFieldEdit, withoutFieldEdit } from './fieldEdits.ts';
 import { RequiredMark } from './RequiredMark.tsx';
 import { ResetButton } from './ResetButton.tsx';
 import { SendSwitch } from './SendSwitch.tsx';
 import { useScrollToWhen } from './useScrollToWhen.ts';
 import { useSourceFocus } from './useSourceFocus.ts';
+import { FieldRows } from './values/FieldRows.tsx';
+import { fieldLayout } from './values/fieldLayout.ts';
+import { TextFoot } from './values/TextFoot.tsx';
+import { type View, ViewToggle } from './values/ViewToggle.tsx';
 
 interface FieldInputProps {
   readonly field: Field;
@@ -27,33 +32,61 @@ interface FieldInputProps {
   readonly onReveal?: ((range: DocumentRange) => void) | undefined;
 }
 
-/** One parameter or header. Not sent, sent empty and sent with a text are three different looks. */
+/**
+ * One parameter or header: a line of text or, for an array or object, a row for each item or member. Not sent, sent
+ * empty and sent with a text are three different looks.
+ */
 export function FieldInput({ field, message, edits, sources, onEdit, onReveal }: FieldInputProps) {
   const id = useId();
+  const [view, setView] = useState<View>('rows');
   const state = fieldState(field, message, edits);
   const kind = sources.get(state.key);
   const { lit, places } = useSourceFocus(state.key, kind !== undefined);
   const row = useScrollToWhen(lit);
   const { range } = field;
-  const fault = state.json && state.sent ? jsonFault(state.text) : undefined;
-  const suggestions = suggestedTexts(field);
+  const laidOut = state.json && state.sent ? fieldLayout(field, state.text) : undefined;
+  const fault = state.json && state.sent && !laidOut ? jsonFault(state.text) : undefined;
+  const inRows = laidOut !== undefined && view === 'rows';
   const change = (edit: FieldEdit) => onEdit(withFieldEdit(edits, state.key, edit));
+  const toggle = state.json && state.sent && (
+    <ViewToggle
+      name={field.name}
+      text="JSON"
+      view={inRows ? 'rows' : 'text'}
+      possible={laidOut !== undefined}
+      onView={setView}
+    />
+  );
+  const declaration = field.declared && range && onReveal && (
+    <DeclarationButton label={`${id}-label`} onPress={() => onReveal(range)} />
+  );
   return (
     <div
       ref={row}
       className={styles.field}
       data-kind={kind}
       data-sent={state.sent}
-      data-generated={(state.sent && state.generated) || undefined}
+      data-generated={(state.sent && state.generated && !inRows) || undefined}
       data-source={state.key}
       {...places}
     >
       <div className={styles.head}>
-        <label id={`${id}-label`} htmlFor={id}>
-          {field.name}
-        </label>
+        {inRows ? (
+          <span id={`${id}-label`} className={styles.label}>
+            {field.name}
+          </span>
+        ) : (
+          <label id={`${id}-label`} className={styles.label} htmlFor={id}>
+            {field.name}
+          </label>
+        )}
         {field.required && <RequiredMark />}
-        <Captions id={`${id}-captions`} field={field} feeds={kind !== undefined} />
+        <Captions
+          id={`${id}-captions`}
+          field={field}
+          feeds={kind !== undefined}
+          madeUp={inRows && state.generated}
+        />
         <ResetButton
           name={field.name}
           edited={state.edited}
@@ -64,39 +97,39 @@ export function FieldInput({ field, message, edits, sources, onEdit, onReveal }:
         )}
       </div>
       <div className={styles.line}>
-        <div className={styles.control} data-lit={lit || undefined}>
-          <input
-            id={id}
-            className={styles.input}
-            aria-describedby={`${id}-captions ${id}-made-up`}
-            aria-required={field.required}
-            aria-invalid={fault !== undefined}
-            list={suggestions.length > 0 ? `${id}-suggestions` : undefined}
-            value={state.sent ? state.text : ''}
-            placeholder={state.sent ? 'empty' : 'not sent'}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={(event) =>
-              change(state.sent ? { text: event.target.value } : { text: event.target.value, send: true })
-            }
-          />
-          {state.sent && state.generated && (
-            <span id={`${id}-made-up`} className={styles.madeUp}>
-              made up
-            </span>
-          )}
-        </div>
-        {field.declared && range && onReveal && (
-          <DeclarationButton label={`${id}-label`} onPress={() => onReveal(range)} />
+        {inRows ? (
+          <FieldRows
+            field={field}
+            laidOut={laidOut}
+            text={state.text}
+            generated={state.generated}
+            lit={lit}
+            labelledBy={`${id}-label`}
+            describedBy={`${id}-captions`}
+            onText={(text) => change({ text })}
+          >
+            {toggle}
+            {declaration}
+          </FieldRows>
+        ) : (
+          <div className={styles.control} data-lit={lit || undefined}>
+            <FieldText
+              id={id}
+              field={field}
+              state={state}
+              describedBy={`${id}-captions`}
+              invalid={fault !== undefined}
+              onText={(text) => {
+                // Rows would take the field away from whoever types in it as soon as the text has some.
+                setView('text');
+                change(state.sent ? { text } : { text, send: true });
+              }}
+            />
+          </div>
         )}
+        {!inRows && declaration}
       </div>
-      {suggestions.length > 0 && (
-        <datalist id={`${id}-suggestions`}>
-          {suggestions.map((text) => (
-            <option key={text} value={text} />
-          ))}
-        </datalist>
-      )}
+      {!inRows && toggle && <TextFoot>{toggle}</TextFoot>}
       {fault !== undefined && (
         <p className={styles.fault}>
           <InlineCode text={fault} />
@@ -111,14 +144,16 @@ interface CaptionsProps {
   readonly id: string;
   readonly field: Field;
   readonly feeds: boolean;
+  readonly madeUp: boolean;
 }
 
-function Captions({ id, field, feeds }: CaptionsProps) {
+function Captions({ id, field, feeds, madeUp }: CaptionsProps) {
   return (
     <span id={id} className={styles.caption}>
       {feeds && <b className={styles.feeds}>feeds the URL</b>}
       {!field.declared && <span className={styles.undeclared}>not declared</span>}
       {field.deprecated && <span>deprecated</span>}
+      {madeUp && <span>made up</span>}
       {!feeds && typeWords(field) !== '' && <span className={styles.type}>{typeWords(field)}</span>}
     </span>
   );
@@ -128,9 +163,4 @@ function Captions({ id, field, feeds }: CaptionsProps) {
 function typeWords({ types, format, mediaType }: Field): string {
   const type = types.filter((each) => each !== 'string').join(' or ');
   return [type, format, mediaType].filter(Boolean).join(' ');
-}
-
-function suggestedTexts(field: Field): readonly string[] {
-  const examples = field.examples.map((example) => example.text ?? sampleText(example.value));
-  return [...new Set([...(field.enum ?? []).map(sampleText), ...examples])];
 }

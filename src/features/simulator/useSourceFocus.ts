@@ -26,5 +26,5 @@ export function useSourceFocus(source: string, feeds: boolean) {
 
 /** The input itself, not the small buttons around it. */
 function isField(target: EventTarget): boolean {
-  return target instanceof Element && target.matches('input:not([type="checkbox"]), select');
+  return target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
 }

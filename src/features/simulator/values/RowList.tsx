@@ -1,0 +1,95 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import type { ValueDetail } from '../../../openapi/index.ts';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { RowLine, type RowMarks } from './RowLine.tsx';
+import styles from './Rows.module.css';
+import type { Row, RowLayout } from './row.ts';
+import { rowDetail } from './rowDetail.ts';
+import { rowPointers } from './rowPointers.ts';
+import { type RowNoun, rowWords } from './rowWords.ts';
+import type { RowActions } from './useRows.ts';
+
+interface RowListProps {
+  readonly rows: readonly Row[];
+  readonly actions: RowActions;
+  readonly layout: RowLayout;
+  readonly inner: ValueDetail | undefined;
+  readonly noun: RowNoun;
+  /** What the rows are the value of. */
+  readonly of: string;
+  /** Whether the rows' labels begin with it. */
+  readonly prefixed: boolean;
+  readonly marksOf: (row: Row, pointer: string | undefined) => RowMarks;
+  /** Beside the button that adds a row. */
+  readonly children: ReactNode;
+}
+
+/** All rows of a value. After adding and removing, the keyboard is in the row that is there then. */
+export function RowList(props: RowListProps) {
+  const { rows, actions, layout, inner, noun } = props;
+  const id = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const adder = useRef<HTMLButtonElement>(null);
+  const wanted = useRef<number | 'adder'>(undefined);
+  useEffect(() => {
+    if (wanted.current === undefined) return;
+    const row = list.current?.querySelector(`[data-row="${wanted.current}"]`);
+    const field = row?.querySelector('input, textarea');
+    if (field instanceof HTMLElement) field.focus();
+    else adder.current?.focus();
+    wanted.current = undefined;
+  });
+  const add = (after?: number) => {
+    wanted.current = actions.add(after);
+  };
+  const remove = (index: number, row: Row) => {
+    wanted.current = (rows[index + 1] ?? rows[index - 1])?.id ?? 'adder';
+    actions.remove(row.id);
+  };
+  const words = rowWords(rows, layout, noun, props.prefixed ? props.of : undefined);
+  const pointers = rowPointers(rows, layout);
+  const missing = (inner?.members ?? []).filter(({ name }) => !rows.some((row) => row.name === name));
+  return (
+    <>
+      {rows.length > 0 && (
+        <ul
+          ref={list}
+          className={styles.rows}
+          data-long={rows.some(({ name }) => name.length > 8) || undefined}
+        >
+          {rows.map((row, index) => (
+            <RowLine
+              key={row.id}
+              row={row}
+              index={index}
+              words={words[index] ?? { value: props.of, name: props.of }}
+              detail={rowDetail(inner, layout, row.name)}
+              marks={props.marksOf(row, pointers.get(row.id))}
+              names={layout === 'items' ? undefined : `${id}-names`}
+              counts={pointers.has(row.id)}
+              onName={(name) => actions.change(row.id, { name })}
+              onText={(text) => actions.change(row.id, { text })}
+              onAdd={() => add(row.id)}
+              onRemove={() => remove(index, row)}
+            />
+          ))}
+        </ul>
+      )}
+      {layout !== 'items' && (
+        <datalist id={`${id}-names`}>
+          {missing.map(({ name }) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
+      <div className={styles.foot}>
+        <button ref={adder} type="button" className={styles.add} onClick={() => add()}>
+          + Add {noun}
+          <VisuallyHidden> to {props.of}</VisuallyHidden>
+        </button>
+        {rows.length === 0 && <span className={styles.none}>no {noun}s</span>}
+        {props.children}
+      </div>
+    </>
+  );
+}
