@@ -48,7 +48,7 @@ export function Dropzone({ children }: { children: ReactNode }) {
       {children}
       {dragging && (
         <div className={styles.overlay} aria-hidden="true">
-          <p>Drop files, a folder or a .zip to open. Nothing is uploaded.</p>
+          <p>Drop to open: files, a folder or a .zip. Nothing is uploaded.</p>
         </div>
       )}
     </>
