@@ -25,6 +25,10 @@ const ALL: RemoteFailure[] = [
   { kind: 'empty', host },
   { kind: 'too-large', limit: 64 * 1024 * 1024 },
   { kind: 'stalled', host, seconds: 30 },
+  { kind: 'left-out', host },
+  { kind: 'not-awaited' },
+  { kind: 'too-many', limit: 500 },
+  { kind: 'set-too-large', limit: 64 * 1024 * 1024 },
 ];
 
 describe('describeFailure', () => {

@@ -92,6 +92,30 @@ export function describeFailure(failure: RemoteFailure): FailureText {
         text: `Nothing arrived for ${failure.seconds} seconds; the download was stopped.`,
         nextStep: `Retry. ${DOWNLOAD}`,
       };
+    case 'left-out':
+      return {
+        title: `\`${failure.host}\` was not asked`,
+        text: 'Only the host you opened the document from was.',
+        nextStep: `Retry, and let it be fetched. ${DOWNLOAD}`,
+      };
+    case 'not-awaited':
+      return {
+        title: 'It had not arrived yet',
+        text: 'The document was opened without it.',
+        nextStep: 'Retry to fetch it.',
+      };
+    case 'too-many':
+      return {
+        title: `There are more than ${failure.limit} files`,
+        text: `After ${failure.limit}, no more were fetched.`,
+        nextStep: 'Download the folder they are in, and drop it on this page.',
+      };
+    case 'set-too-large':
+      return {
+        title: 'The files are too large together',
+        text: `They have more than ${failure.limit / 1024 / 1024} MB; the download was stopped.`,
+        nextStep: 'Open one of the files that is referred to on its own.',
+      };
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress } from './documentAddress.ts';
+import { agreedHosts, readAddress } from './documentAddress.ts';
 
 describe('readAddress', () => {
   it.each([
@@ -40,5 +40,17 @@ describe('readAddress', () => {
     ['http://example.com/a.yaml', { kind: 'mixed-content', host: 'example.com' }],
   ])('refuses %j', (text, failure) => {
     expect(readAddress(text)).toEqual({ ok: false, failure });
+  });
+});
+
+describe('agreedHosts', () => {
+  it.each([
+    ['https://x.example/a', 'https://x.example/b', ['x.example']],
+    ['https://x.example/a', 'https://cdn.example/b', ['x.example', 'cdn.example']],
+    ['https://x.example/a', 'http://localhost:8080/b', ['x.example']],
+    ['http://localhost:1/a', 'http://localhost:2/b', ['localhost:1', 'localhost:2']],
+    ['https://x.example/a', 'api.yaml', ['x.example']],
+  ])('of %s found at %s are %j', (asked, found, hosts) => {
+    expect(agreedHosts(asked, found)).toEqual(hosts);
   });
 });

@@ -34,6 +34,20 @@ export function readAddress(text: string): ReadAddress {
   return { ok: true, address: { ...raw, host: new URL(raw.url).host } };
 }
 
+/**
+ * The hosts that somebody who wants a document lets the page ask: the one they named, and the one it redirected to.
+ * What a page on the web redirects to on this machine is nothing they can have known of.
+ *
+ * @param found Where the document was found in the end.
+ * @example agreedHosts('https://x.example/latest', 'https://cdn.example/v1.yaml') // ['x.example', 'cdn.example']
+ */
+export function agreedHosts(asked: string, found: string): readonly string[] {
+  const [from, to] = [asked, found].map((url) => (URL.canParse(url) ? new URL(url) : undefined));
+  if (!from) return [];
+  const isKnown = to && (!isThisMachine(to.hostname) || isThisMachine(from.hostname));
+  return [...new Set(isKnown ? [from.host, to.host] : [from.host])];
+}
+
 /** Whether a host is the machine the browser runs on. */
 export function isThisMachine(hostname: string): boolean {
   return (

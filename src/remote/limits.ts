@@ -1,2 +1,11 @@
-/** Larger documents are refused with a message instead of freezing the page. */
+/** Larger documents are refused with a message instead of freezing the page; so are larger sets of documents. */
 export const LARGEST_DOCUMENT = 64 * 1024 * 1024;
+
+/** So many documents are fetched for one description, whether they arrive or not: a server could make up new ones for ever. */
+export const MOST_DOCUMENTS = 500;
+
+/** As many as a browser asks one host for at the same time. */
+export const MOST_AT_ONCE = 6;
+
+/** How often what has arrived is searched for further references: the longest chain from file to file that is followed. */
+export const MOST_ROUNDS = 50;

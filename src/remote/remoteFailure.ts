@@ -12,7 +12,12 @@ export type RemoteFailure =
   | { readonly kind: 'not-text'; readonly host: string }
   | { readonly kind: 'empty'; readonly host: string }
   | { readonly kind: 'too-large'; readonly limit: number }
-  | { readonly kind: 'stalled'; readonly host: string; readonly seconds: number };
+  | { readonly kind: 'stalled'; readonly host: string; readonly seconds: number }
+  /** The rest is about one document of many: the user did not let its host be asked, or did not wait for it. */
+  | { readonly kind: 'left-out'; readonly host: string }
+  | { readonly kind: 'not-awaited' }
+  | { readonly kind: 'too-many'; readonly limit: number }
+  | { readonly kind: 'set-too-large'; readonly limit: number };
 
 export class RemoteError extends Error {
   constructor(readonly failure: RemoteFailure) {

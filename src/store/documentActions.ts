@@ -3,7 +3,7 @@ import type { AnalysisClient } from '../worker/analysisClient.ts';
 import { applyEdits } from './applyEdits.ts';
 import { describeOrigin } from './describeOrigin.ts';
 import { completeWork, type NewWork } from './newWork.ts';
-import type { AppState, Focus, LinkedDocument, NewNotice, Origin, Work } from './state.ts';
+import type { AppState, Focus, LinkedDocument, NewNotice, Origin, Unfetched, Work } from './state.ts';
 import { entryText, shownUri, singleDocument, textOf } from './state.ts';
 
 /** Everything that changes which documents are open, and their texts. */
@@ -13,11 +13,13 @@ export interface DocumentActions {
   /** Replaces what is open by one document; Undo brings the old work back. */
   openDocument(name: string, text: string, origin: Origin): void;
   /** Replaces what is open by a set of documents; Undo brings the old work back. */
-  openSet(set: DocumentSet, origin: Origin, said?: string): void;
+  openSet(set: DocumentSet, origin: Origin, said?: string, unfetched?: readonly Unfetched[]): void;
   /** Replaces everything the page shows by work that was linked or stored; Undo brings the old work back. */
-  openWork(work: NewWork, notice: string): void;
+  openWork(work: NewWork, notice: string, unfetched?: readonly Unfetched[]): void;
   /** Puts further documents beside those that are open, or in their place where the names agree. */
   addDocuments(documents: readonly SourceDocument[]): void;
+  /** The same with documents from where the references say: the work stays as its origin has it. */
+  addFetched(documents: readonly SourceDocument[], unfetched: readonly Unfetched[]): void;
   /** Makes another document of the set the one to start from. */
   startFrom(uri: string): void;
   /** Brings a document of the set on screen. */
@@ -78,23 +80,27 @@ export function createDocumentActions({ client, session, get, set, notify }: Doc
       );
     },
     openDocument: (name, text, origin) => actions.openSet(singleDocument(name, text), origin),
-    openSet(documents, origin, said = `Opened ${describeOrigin(origin)}.`) {
+    openSet(documents, origin, said = `Opened ${describeOrigin(origin)}.`, unfetched = []) {
       const { linked } = get();
       const shown = origin.kind === 'url' && origin.url === linked?.url ? linked : {};
-      actions.openWork({ ...shown, set: documents, origin }, said);
+      actions.openWork({ ...shown, set: documents, origin }, said, unfetched);
     },
-    openWork(next, text) {
+    openWork(next, text, unfetched = []) {
       const before = get().work;
       const isEmpty = before.set.documents.length === 1 && entryText(before.set).trim() === '';
       replace(completeWork(next), next.pin);
-      notify({ kind: 'done', text, ...(isEmpty ? {} : { undo: before }) });
+      notify({ kind: 'done', text, ...(isEmpty ? {} : { undo: before }), ...lacking(unfetched) });
     },
     addDocuments(added) {
       const { work } = get();
-      const names = new Set(added.map(({ uri }) => uri));
-      const kept = work.set.documents.filter(({ uri }) => !names.has(uri));
-      change({ ...work, edited: true, set: { ...work.set, documents: [...kept, ...added] } });
-      notify({ kind: 'done', text: `Added ${listOf([...names])}.`, undo: work });
+      change({ ...withDocuments(work, added), edited: true });
+      notify({ kind: 'done', text: `Added ${listOf(added)}.`, undo: work });
+    },
+    addFetched(added, unfetched) {
+      const { work } = get();
+      if (added.length > 0) change(withDocuments(work, added));
+      const text = added.length > 0 ? `Fetched ${listOf(added)}.` : 'Nothing more could be fetched.';
+      notify({ kind: 'done', text, ...lacking(unfetched) });
     },
     startFrom(uri) {
       const { work } = get();
@@ -152,9 +158,19 @@ function withTexts(work: Work, textFor: (document: SourceDocument) => string): W
   return { ...work, edited: true, set: { ...work.set, documents } };
 }
 
+function withDocuments(work: Work, added: readonly SourceDocument[]): Work {
+  const names = new Set(added.map(({ uri }) => uri));
+  const kept = work.set.documents.filter(({ uri }) => !names.has(uri));
+  return { ...work, set: { ...work.set, documents: [...kept, ...added] } };
+}
+
+function lacking(unfetched: readonly Unfetched[]) {
+  return unfetched.length === 0 ? {} : { unfetched };
+}
+
 /** A few names; the others are counted. */
-function listOf(names: readonly string[]): string {
-  const [first = '', second, ...more] = names.map((name) => `\`${name}\``);
+function listOf(documents: readonly SourceDocument[]): string {
+  const [first = '', second, ...more] = documents.map(({ uri }) => `\`${uri}\``);
   if (second === undefined) return first;
   return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} other files`;
 }

@@ -74,8 +74,21 @@ export interface Samples extends Pick<Work, 'selection' | 'edits'> {
 /** A message about something the user just did. */
 export type Notice = NewNotice & { readonly id: number };
 
+/** A document that is referred to and could not be fetched. */
+export interface Unfetched {
+  readonly uri: string;
+  readonly title: string;
+  readonly nextStep: string;
+}
+
 export type NewNotice =
-  | { readonly kind: 'done'; readonly text: string; readonly undo?: Work | Samples }
+  | {
+      readonly kind: 'done';
+      readonly text: string;
+      readonly undo?: Work | Samples;
+      /** What is lacking although it is done. */
+      readonly unfetched?: readonly Unfetched[];
+    }
   | { readonly kind: 'refused'; readonly title: string; readonly text: string; readonly nextStep: string }
   | {
       readonly kind: 'wrappable';

@@ -25,7 +25,7 @@ export default function OpenPopover({ open, onOpenChange, onChooseFiles, onChoos
     setUrl('');
     close();
   });
-  const fetching = byUrl.opening.phase === 'loading';
+  const fetching = !['idle', 'failed'].includes(byUrl.opening.phase);
   const openPasted = async () => {
     await offerText(nameForText(text), text, { kind: 'paste' });
     setText('');

@@ -3,17 +3,21 @@ import { Button } from '../../ui/Button.tsx';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import { bytesText } from './bytesText.ts';
 import styles from './OpeningState.module.css';
+import { ReferredState } from './ReferredState.tsx';
 import type { Opening } from './useOpenUrl.ts';
 
 interface OpeningStateProps {
   readonly opening: Opening;
   readonly onCancel: () => void;
   readonly onRetry: () => void;
+  readonly onStopWaiting: () => void;
 }
 
 /** How far a download is, or why it failed and what to do. */
-export function OpeningState({ opening, onCancel, onRetry }: OpeningStateProps) {
+export function OpeningState({ opening, onCancel, onRetry, onStopWaiting }: OpeningStateProps) {
   if (opening.phase === 'idle') return null;
+  if (opening.phase === 'fetching' || opening.phase === 'asking')
+    return <ReferredState step={opening} onCancel={onCancel} onStopWaiting={onStopWaiting} />;
   if (opening.phase === 'loading') {
     const { host, progress } = opening;
     return (

@@ -11,7 +11,7 @@ interface UrlFieldProps extends ReturnType<typeof useOpenUrl> {
 }
 
 /** A document by its address. Says what the address is read as before anything is fetched. */
-export function UrlField({ text, onChange, opening, open, retry, cancel }: UrlFieldProps) {
+export function UrlField({ text, onChange, opening, open, retry, cancel, stopWaiting }: UrlFieldProps) {
   const id = useId();
   const read = readAddress(text);
   const address = read.ok ? read.address : undefined;
@@ -42,7 +42,7 @@ export function UrlField({ text, onChange, opening, open, retry, cancel }: UrlFi
           value={text}
           onChange={(event) => onChange(event.target.value)}
         />
-        <Button type="submit" disabled={text.trim() === '' || opening.phase === 'loading'}>
+        <Button type="submit" disabled={text.trim() === '' || !['idle', 'failed'].includes(opening.phase)}>
           Fetch
         </Button>
       </div>
@@ -52,10 +52,10 @@ export function UrlField({ text, onChange, opening, open, retry, cancel }: UrlFi
             Using {address.note}: <code>{address.url}</code>
           </>
         ) : (
-          'Your browser fetches it, without cookies. Pages on GitHub, Gist and GitLab work, too.'
+          'Your browser fetches it, without cookies. The files it refers to come along. Pages on GitHub, Gist and GitLab work, too.'
         )}
       </p>
-      <OpeningState opening={opening} onCancel={cancel} onRetry={retry} />
+      <OpeningState opening={opening} onCancel={cancel} onRetry={retry} onStopWaiting={stopWaiting} />
     </form>
   );
 }

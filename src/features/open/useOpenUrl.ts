@@ -1,42 +1,58 @@
 import { CancelledError, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { readAddress } from '../../remote/documentAddress.ts';
+import { agreedHosts, readAddress } from '../../remote/documentAddress.ts';
 import type { Progress } from '../../remote/download.ts';
-import { queryClient, remoteDocument } from '../../remote/remoteDocument.ts';
+import { fetchDocument, forgetDocuments, queryClient } from '../../remote/remoteDocument.ts';
 import { RemoteError, type RemoteFailure } from '../../remote/remoteFailure.ts';
 import { useActions } from '../../store/hooks.ts';
+import { entryText, type Origin, singleDocument } from '../../store/state.ts';
+import { unfetchedText } from './unfetchedText.ts';
+import { type ReferredStep, useReferredRun } from './useReferredRun.ts';
 
 export type Opening =
   | { readonly phase: 'idle' }
   | { readonly phase: 'loading'; readonly host: string; readonly progress: Progress | undefined }
-  | { readonly phase: 'failed'; readonly failure: RemoteFailure };
+  | { readonly phase: 'failed'; readonly failure: RemoteFailure }
+  | ReferredStep;
 
-/** Opens the document at a URL: what it is doing, and how to start, cancel and retry it. */
+/**
+ * Opens the document at a URL with what it refers to: what it is doing, and how to start, end and retry it. What is
+ * open stays open until there is something to show instead.
+ */
 export function useOpenUrl(onOpened: () => void) {
-  const { offerText } = useActions();
+  const { offerText, openSet } = useActions();
   const [progress, setProgress] = useState<Progress>();
+  const run = useReferredRun();
   const opening = useMutation(
     {
       mutationFn: async (text: string) => {
         const { url } = addressOf(text);
-        return { ...(await queryClient.fetchQuery(remoteDocument(url, setProgress))), asked: url };
+        const { signal, complete } = run.begin();
+        const entry = await fetchDocument(url, { signal, onProgress: setProgress });
+        const set = singleDocument(entry.url, entry.text);
+        return { asked: url, ...(await complete(set, agreedHosts(url, entry.url))) };
       },
       onMutate: () => setProgress(undefined),
-      onSuccess: async ({ asked, url, text }) => {
-        await offerText(url, text, { kind: 'url', url: asked });
+      onSuccess: async ({ asked, set, unfetched }) => {
+        const origin: Origin = { kind: 'url', url: asked };
+        const others = set.documents.length - 1;
+        if (others + unfetched.length === 0) await offerText(set.entry, entryText(set), origin);
+        else openSet(set, origin, openedText(asked, others, unfetched.length), unfetchedText(unfetched));
         onOpened();
       },
+      onSettled: forgetDocuments,
     },
     queryClient,
   );
   return {
-    opening: openingOf(opening.variables, opening.status, opening.error, progress),
+    opening: openingOf(opening.variables, opening.status, opening.error, progress, run.step),
     open: opening.mutate,
     retry: () => opening.variables !== undefined && opening.mutate(opening.variables),
     cancel: () => {
-      void queryClient.cancelQueries({ queryKey: ['document'] });
+      run.cancel();
       opening.reset();
     },
+    stopWaiting: run.stopWaiting,
   };
 }
 
@@ -45,8 +61,10 @@ function openingOf(
   status: 'idle' | 'pending' | 'success' | 'error',
   error: Error | null,
   progress: Progress | undefined,
+  step: ReferredStep | undefined,
 ): Opening {
   if (status === 'pending' && text !== undefined) {
+    if (step) return step;
     const read = readAddress(text);
     return { phase: 'loading', host: read.ok ? read.address.host : '', progress };
   }
@@ -60,4 +78,14 @@ function addressOf(text: string): { readonly url: string } {
   const read = readAddress(text);
   if (!read.ok) throw new RemoteError(read.failure);
   return read.address;
+}
+
+function openedText(url: string, others: number, unfetched: number): string {
+  if (unfetched === 0) return `Opened ${url} with ${files(others)} it refers to.`;
+  const were = unfetched === 1 ? 'was' : 'were';
+  return `Opened ${url}. Of ${files(others + unfetched)} it refers to, ${unfetched} ${were} not fetched.`;
+}
+
+function files(count: number): string {
+  return count === 1 ? 'the file' : `the ${count} files`;
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
 import type { Notice } from '../../store/state.ts';
@@ -6,6 +6,8 @@ import { Button } from '../../ui/Button.tsx';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import { EntriesNotice } from './EntriesNotice.tsx';
 import styles from './NoticeBar.module.css';
+
+const UnfetchedFiles = lazy(() => import('../open/UnfetchedFiles.tsx'));
 
 /** Long enough to read the sentences and reach for Undo. */
 const DONE_STAYS_MS = 12_000;
@@ -18,7 +20,7 @@ export function NoticeBar() {
   const notice = useApp(selectNotice);
   const { dismissNotice } = useActions();
   useEffect(() => {
-    if (notice?.kind !== 'done') return;
+    if (notice?.kind !== 'done' || notice.unfetched) return;
     const timer = setTimeout(dismissNotice, DONE_STAYS_MS + notice.text.length * READING_MS_PER_CHARACTER);
     return () => clearTimeout(timer);
   }, [notice, dismissNotice]);
@@ -26,7 +28,7 @@ export function NoticeBar() {
   return (
     <section className={styles.place} aria-label="Message" aria-live="polite">
       {notice && (
-        <div className={styles.notice} data-kind={notice.kind}>
+        <div className={styles.notice} data-kind={kindOf(notice)}>
           <NoticeBody notice={notice} />
           <Button look="quiet" aria-label="Dismiss message" onClick={dismissNotice}>
             <span aria-hidden="true">✕</span>
@@ -35,6 +37,10 @@ export function NoticeBar() {
       )}
     </section>
   );
+}
+
+function kindOf(notice: Notice): string {
+  return notice.kind === 'done' && notice.unfetched ? 'lacking' : notice.kind;
 }
 
 function NoticeBody({ notice }: { notice: Notice }) {
@@ -47,6 +53,11 @@ function NoticeBody({ notice }: { notice: Notice }) {
             <InlineCode text={notice.text} />
           </p>
           {notice.undo && <Button onClick={undoReplace}>Undo</Button>}
+          {notice.unfetched && (
+            <Suspense>
+              <UnfetchedFiles unfetched={notice.unfetched} />
+            </Suspense>
+          )}
         </>
       );
     case 'refused':

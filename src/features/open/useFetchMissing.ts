@@ -1,0 +1,42 @@
+import { CancelledError, useMutation } from '@tanstack/react-query';
+import { agreedHosts } from '../../remote/documentAddress.ts';
+import { forgetDocuments, queryClient } from '../../remote/remoteDocument.ts';
+import { useActions, useAppStore } from '../../store/hooks.ts';
+import { unfetchedText } from './unfetchedText.ts';
+import { useReferredRun } from './useReferredRun.ts';
+
+/** Fetches the documents that the open ones refer to and that are not there. */
+export function useFetchMissing() {
+  const store = useAppStore();
+  const { addFetched } = useActions();
+  const run = useReferredRun();
+  const fetching = useMutation(
+    {
+      mutationFn: async () => {
+        const { id, set, origin } = store.getState().work;
+        const hosts = origin.kind === 'url' ? agreedHosts(origin.url, set.entry) : [];
+        return { id, before: set, ...(await run.begin().complete(set, hosts)) };
+      },
+      onSuccess: ({ id, before, set, unfetched }) => {
+        // Meanwhile something else may have been opened, which these are no part of.
+        if (store.getState().work.id !== id) return;
+        const names = new Set(before.documents.map(({ uri }) => uri));
+        const added = set.documents.filter(({ uri }) => !names.has(uri));
+        addFetched(added, unfetchedText(unfetched));
+      },
+      onSettled: forgetDocuments,
+    },
+    queryClient,
+  );
+  // Anything else that fetching can throw is our mistake, and belongs to the error boundary.
+  if (fetching.error && !(fetching.error instanceof CancelledError)) throw fetching.error;
+  return {
+    step: fetching.status === 'pending' ? run.step : undefined,
+    isFetching: fetching.status === 'pending',
+    fetchMissing: () => fetching.mutate(),
+    cancel: () => {
+      run.cancel();
+      fetching.reset();
+    },
+  };
+}
