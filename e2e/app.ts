@@ -136,6 +136,39 @@ export class App {
     });
   }
 
+  /** Opens a message as text, in one of its forms. */
+  async openRaw(
+    name: 'request' | 'response' | 'callback request' | 'reply',
+    form: 'HTTP' | 'cURL' | 'Paste',
+  ): Promise<Locator> {
+    await this.simulator.getByRole('button', { name: `Raw ${name}`, exact: true }).click();
+    const raw = this.page.getByRole('dialog', { name: `Raw ${name}`, exact: true });
+    await raw.getByRole('tab', { name: form }).click();
+    return raw.getByRole('tabpanel', { name: form });
+  }
+
+  /** The text of a message, as its copy button puts it on the clipboard. */
+  async copyRaw(name: 'request' | 'response' | 'callback request' | 'reply', form: 'HTTP' | 'cURL') {
+    const raw = await this.openRaw(name, form);
+    await raw.getByRole('button', { name: `Copy ${form}` }).click();
+    await expect(raw.getByRole('button', { name: 'Copied' })).toBeVisible();
+    await this.page.keyboard.press('Escape');
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Pastes a text into a message and presses `Fill in`. */
+  async fillIn(name: 'request' | 'response' | 'callback request' | 'reply', text: string): Promise<Locator> {
+    const raw = await this.openRaw(name, 'Paste');
+    await raw.getByRole('textbox').fill(text);
+    await raw.getByRole('button', { name: 'Fill in' }).click();
+    return raw;
+  }
+
+  /** What became of the last thing that was asked for. */
+  get message(): Locator {
+    return this.page.getByRole('region', { name: 'Message', exact: true });
+  }
+
   async expectUrl(url: string): Promise<void> {
     await expect(this.url).toHaveText(url);
   }
