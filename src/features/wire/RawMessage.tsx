@@ -8,6 +8,8 @@ const MOST_ROWS = 12;
 /** A message in one form, to be read, selected and copied. */
 export function RawMessage({ name, form, text, reason }: RawText & Pick<RawSubject, 'name'>) {
   if (text === undefined) return <p className={styles.hint}>{reason}</p>;
+  // Where there is no body, the empty line after the headers is copied and not shown.
+  const shown = text.indexOf('\n\n') === text.length - 2 ? text.slice(0, -2) : text;
   return (
     <>
       <textarea
@@ -15,8 +17,8 @@ export function RawMessage({ name, form, text, reason }: RawText & Pick<RawSubje
         aria-label={`${name.charAt(0).toUpperCase()}${name.slice(1)} as ${form}`}
         readOnly
         spellCheck={false}
-        rows={Math.min(text.split('\n').length, MOST_ROWS)}
-        value={text}
+        rows={Math.min(shown.split('\n').length, MOST_ROWS)}
+        value={shown}
       />
       <div className={styles.tools}>
         <CopyButton text={text} label={`Copy ${form}`} />
