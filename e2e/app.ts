@@ -198,6 +198,20 @@ export class App {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
+  /** What `Share` has made, and what else it offers. */
+  get shared(): Locator {
+    return this.page.getByRole('dialog', { name: 'Share' });
+  }
+
+  /** One of the things a link can carry. */
+  shareChoice(text: string | RegExp): Locator {
+    return this.shared.getByRole('radio', { name: text });
+  }
+
+  copied(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
   problem(text: string | RegExp): Locator {
     return this.problems.getByRole('button', { name: text });
   }

@@ -345,6 +345,7 @@ test('a long link says where it may be cut, and the document can be downloaded i
   await app.expectUrl('https://tonys-server.com/data/suffix');
   await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share' });
+  await app.shareChoice(/^The whole document/).check();
   await expect(dialog).toContainText('Most chat and mail programs cut links this long.');
   const downloading = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Download document' }).click();
@@ -389,7 +390,7 @@ test('a document opened by URL and not changed is linked by its URL, and fetched
   await fresh.expectUrl('https://tonys-server.com/part/typed');
 
   await page.getByRole('button', { name: 'Share' }).click();
-  await page.getByLabel('Put the document itself into the link').check();
+  await app.shareChoice(/^The whole document/).check();
   await expect(page.getByRole('dialog', { name: 'Share' })).toContainText('The document is inside the link');
   const whole = await page.getByLabel('Link', { exact: true }).inputValue();
   const other = await freshProfile(browser, baseURL);

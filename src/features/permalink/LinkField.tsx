@@ -7,7 +7,8 @@ import styles from './SharePopover.module.css';
 export function LinkField({ link, withLength }: { link: string | undefined; withLength: boolean }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (link !== undefined) field.current?.select();
+    // Selecting takes the keyboard there, which may be at a choice.
+    if (link !== undefined && document.activeElement === field.current) field.current?.select();
   }, [link]);
   const warning = link && lengthWarning(link.length);
   return (

@@ -42,10 +42,8 @@ describe('a link says what it carries', () => {
   });
 
   it('what is too large for it', () => {
-    const documents = [{ uri: 'a', text: 'x'.repeat(80_000_000) }];
-    expect(wordsOf({ link: undefined, documents }).detail).toBe(
-      'Too large for a link: 80.0 MB, and a link holds 72 MB at most.',
-    );
+    const documents = [{ uri: 'a', text: 'x'.repeat(1_260_000) }];
+    expect(wordsOf({ link: undefined, documents }).detail).toBe('1.3 MB: too large for a link.');
   });
 
   it('what all callbacks need', () => {

@@ -1,6 +1,5 @@
 import type { AppState } from '../../store/state.ts';
 import { amountText } from './amountText.ts';
-import { LARGEST_STATE } from './codec.ts';
 import { type ExcerptCounts, excerptCounts } from './excerptCounts.ts';
 import { linkedUrl } from './linkStateOf.ts';
 import type { ShareOffer } from './shareOffer.ts';
@@ -36,10 +35,7 @@ function describeWhole({ documents, link }: ShareOffer, { excerpt }: AppState['w
   const what = excerpt ? 'excerpt' : 'document';
   return {
     label: many ? `All ${documents.length} documents` : `The whole ${what}`,
-    detail:
-      link === undefined
-        ? `Too large for a link: ${sizeText(documents)}, and a link holds ${LARGEST_STATE / 1_000_000} MB at most.`
-        : `${sizeText(documents)}.`,
+    detail: link === undefined ? `${sizeText(documents)}: too large for a link.` : `${sizeText(documents)}.`,
     made: many
       ? `All ${documents.length} documents are inside the link; nothing was uploaded.`
       : `The ${what} is inside the link; nothing was uploaded.`,
@@ -72,11 +68,11 @@ export function heldText({ operations, webhooks, callbacks }: ExcerptCounts): st
 }
 
 function leftOutText(counts: ExcerptCounts, { set, excerpt }: AppState['work']): string {
+  const { length } = set.documents;
+  if (length > 1) return `Everything else of the ${length} documents is left out.`;
   const isComplete = Object.values(counts).every(([kept, all]) => kept === all);
   if (isComplete) return 'Comments, and components that no callback needs, are left out.';
-  const { length } = set.documents;
-  const whole = length > 1 ? `the ${length} documents` : `the ${excerpt ? 'excerpt' : 'document'}`;
-  return `Everything else of ${whole} is left out.`;
+  return `Everything else of the ${excerpt ? 'excerpt' : 'document'} is left out.`;
 }
 
 function ownersIn({ callbacks: [, all] }: ExcerptCounts): string {

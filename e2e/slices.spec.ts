@@ -1,0 +1,265 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type App, expect, test } from './app.ts';
+import { freshProfile } from './freshProfile.ts';
+import { largeDocument } from './largeDocument.ts';
+import { SECRET_DOCUMENT } from './secretDocument.ts';
+
+const LARGE = largeDocument();
+const WHOLE = /^The whole document/;
+const ALL = /^Only what all 5 callbacks need/;
+const ONE = /^Only what the selected callback needs/;
+
+/** A large document with the third callback selected and its URL typed. */
+async function openLarge(app: App): Promise<void> {
+  await app.open();
+  await app.openFile('large.yaml', LARGE);
+  await app
+    .callback(/^onMoved/)
+    .first()
+    .click();
+  await app.setField('Query', 'callbackUrl', 'https://typed.example');
+  await app.expectUrl('https://typed.example/onMoved');
+}
+
+async function openShare(app: App): Promise<void> {
+  await app.page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(app.page.getByText('Link copied.')).toBeVisible();
+  await expect(app.shared.getByText('Measuring')).toBeHidden();
+}
+
+/** How many characters a choice says that its link has. */
+async function lengthOf(app: App, choice: RegExp): Promise<number> {
+  const name = await app.shared
+    .getByText(/[\d,]+ characters$/)
+    .filter({ visible: true })
+    .allTextContents();
+  const labels = await app.shared
+    .getByRole('radio')
+    .evaluateAll((radios) => radios.map((radio) => radio.parentElement?.textContent ?? ''));
+  const label = labels.find((each) => choice.test(each)) ?? '';
+  expect(name.length).toBe(labels.length);
+  return Number(/([\d,]+) characters$/.exec(label)?.[1]?.replaceAll(',', ''));
+}
+
+test('a large document: Share measures each choice, and a slice opens elsewhere as it was here', async ({
+  app,
+  browser,
+  baseURL,
+}) => {
+  test.slow();
+  expect(LARGE.length).toBeGreaterThan(180_000);
+  await openLarge(app);
+  await openShare(app);
+  await expect(app.shareChoice(ALL)).toBeChecked();
+  await expect(app.shared).toContainText(
+    /5 of 405 operations, \d kB\. Everything else of the document is left out\./,
+  );
+  await expect(app.shared).toContainText(/1 of 405 operations, 1 of 5 callbacks, 1 kB\./);
+  const [whole, all, one] = [await lengthOf(app, WHOLE), await lengthOf(app, ALL), await lengthOf(app, ONE)];
+  expect(whole).toBeGreaterThan(32_000);
+  expect(all).toBeLessThan(whole / 10);
+  expect(one).toBeLessThan(all);
+  const link = await app.copied();
+  expect(link.length).toBe(all);
+  expect(await app.shared.getByLabel('Link', { exact: true }).inputValue()).toBe(link);
+
+  const fresh = await freshProfile(browser, baseURL);
+  await fresh.open(link);
+  await fresh.expectUrl('https://typed.example/onMoved');
+  await expect(fresh.callback(/^onMoved/).first()).toHaveAttribute('aria-pressed', 'true');
+  await expect(fresh.field('Query', 'callbackUrl')).toHaveValue('https://typed.example');
+  await expect(fresh.page.getByRole('banner')).toContainText('Excerpt of large.yaml');
+  await expect(fresh.page.getByRole('region', { name: 'Message' })).toContainText(
+    'an excerpt of large.yaml, with only what its callbacks need',
+  );
+  await fresh
+    .callback(/^onRemoved/)
+    .first()
+    .click();
+  await fresh.expectUrl('https://onRemoved.example/onRemoved');
+  await expect(fresh.problems).toContainText('No problems');
+  // Passed on from there it is still the same excerpt.
+  await fresh
+    .callback(/^onMoved/)
+    .first()
+    .click();
+  await openShare(fresh);
+  await expect(fresh.shareChoice(/^The whole excerpt/)).toBeChecked();
+  expect(await fresh.copied()).toBe(link);
+});
+
+test('what the selected callback needs, by keyboard alone', async ({ app, browser, baseURL, page }) => {
+  test.slow();
+  await openLarge(app);
+  await page.getByRole('button', { name: 'Share', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(app.shareChoice(ONE)).toBeEnabled();
+  await expect(app.shared.getByText('Measuring')).toBeHidden();
+  await expect(app.shared.getByLabel('Link', { exact: true })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(app.shareChoice(ALL)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(app.shareChoice(ONE)).toBeFocused();
+  await expect(app.shareChoice(ONE)).toBeChecked();
+  await expect(app.shared).toContainText('What the selected callback needs is inside the link');
+  const link = await app.copied();
+  expect(link.length).toBe(await lengthOf(app, ONE));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+
+  await app.shared.getByRole('button', { name: 'Download slice' }).focus();
+  const downloading = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('large.slice.yaml');
+  const text = Buffer.concat(await (await download.createReadStream()).toArray()).toString();
+  expect(text).toContain('onMoved');
+  expect(text).not.toContain('onClosed');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeFocused();
+
+  const fresh = await freshProfile(browser, baseURL);
+  await fresh.open(link);
+  await fresh.expectUrl('https://typed.example/onMoved');
+  await expect(fresh.flow.getByRole('button', { name: /^on/ })).toHaveCount(1);
+  expect(await fresh.documentText()).toBe(text);
+});
+
+test('Ctrl+S copies what Share would, and says so', async ({ app, page }) => {
+  await openLarge(app);
+  await openShare(app);
+  const link = await app.copied();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+S');
+  await expect(page.getByRole('region', { name: 'Message' })).toContainText(
+    /Link copied, [\d,]+ characters\. Only what all 5 callbacks need: 5 of 405 operations/,
+  );
+  expect(await app.copied()).toBe(link);
+});
+
+test('where a slice would save nothing, there is nothing to choose', async ({ app }) => {
+  await app.open();
+  await app.openFile('one.yaml', SMALLEST);
+  await app.expectUrl('https://c.example');
+  await openShare(app);
+  await expect(app.shared.getByRole('radio')).toHaveCount(0);
+  await expect(app.shared).toContainText('The document is inside the link; nothing was uploaded.');
+});
+
+test('many documents are named as many, and a slice joins them', async ({ app, browser, baseURL }) => {
+  test.slow();
+  await app.open(linkTo(['openapi.yaml', ENTRY], ['paths/streams.yaml', STREAMS], ['unused.yaml', LARGE]));
+  await app.expectUrl('https://c.example/data');
+  await openShare(app);
+  await expect(app.shareChoice(/^All 3 documents/)).toBeEnabled();
+  await expect(app.shareChoice(/^Only what its callback needs/)).toBeChecked();
+  await expect(app.shared).toContainText('in one file. Everything else of the 3 documents is left out.');
+  const link = await app.copied();
+  const fresh = await freshProfile(browser, baseURL);
+  await fresh.open(link);
+  await fresh.expectUrl('https://c.example/data');
+  await expect(fresh.problems).toContainText('No problems');
+  await app.shareChoice(/^All 3 documents/).check();
+  await expect(app.shared).toContainText('All 3 documents are inside the link; nothing was uploaded.');
+});
+
+test('secrets stay out of a slice too, unless ticked', async ({ app }) => {
+  await app.open();
+  await app.openFile('secrets.yaml', `${SECRET_DOCUMENT}components:\n  schemas:\n${unused()}`);
+  await app.expectUrl('https://tonys-server.com/data/suffix');
+  await app.simulator
+    .getByText(/more inputs?$/)
+    .first()
+    .click();
+  await app.setField('Header', 'Authorization', 'Bearer hunter2');
+  await openShare(app);
+  await expect(app.shareChoice(/^Only what all 2 callbacks need/)).toBeChecked();
+  await expect(app.shared).toContainText('Left out: the value of Authorization.');
+  const without = await app.copied();
+  await app.shared.getByLabel('Include secret values').check();
+  await expect(app.shared).toContainText('Everyone with this link can read Authorization.');
+  await expect(app.shareChoice(/^Only what all 2 callbacks need/)).toBeChecked();
+  await expect.poll(() => app.copied()).not.toBe(without);
+});
+
+test('a document that no link can hold is offered as slices only', async ({ app }) => {
+  test.slow();
+  await app.open();
+  // Quotes take twice the room in a link, before it is compressed.
+  await app.openFile('huge.yaml', `${SECRET_DOCUMENT}${`# ${'"'.repeat(997)}\n`.repeat(37_000)}`);
+  await app.expectUrl('https://tonys-server.com/data/suffix');
+  await openShare(app);
+  await expect(app.shareChoice(WHOLE)).toBeDisabled();
+  await expect(app.shared).toContainText('37.0 MB: too large for a link.');
+  await expect(app.shareChoice(/^Only what all 2 callbacks need/)).toBeChecked();
+  expect((await app.copied()).length).toBeLessThan(2_000);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`on a phone the choices fit, ${scheme}`, async ({ app, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await app.open();
+    await app.openFile('large.yaml', LARGE);
+    await expect(app.callback(/^onMoved/).first()).toBeVisible();
+    await openShare(app);
+    await expect(app.shareChoice(ALL)).toBeChecked();
+    expect(await isWithin(page)).toBe(true);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  });
+}
+
+/** Nothing in Share, and Share itself, is wider than the screen. */
+function isWithin(page: Page): Promise<boolean> {
+  return page.getByRole('dialog', { name: 'Share' }).evaluate((dialog) => {
+    const { left, right } = dialog.getBoundingClientRect();
+    return left >= 0 && right <= innerWidth && dialog.scrollWidth <= dialog.clientWidth;
+  });
+}
+
+function linkTo(...documents: [name: string, text: string][]): string {
+  const state = { e: documents[0]?.[0], d: documents, o: ['file', documents[0]?.[0]] };
+  const text = deflateRawSync(JSON.stringify(state)).toString('base64url');
+  return `./#cb1.${text.length.toString(36)}.${crc32(text).toString(36)}.${text}`;
+}
+
+/** Schemas whose text does not compress much. */
+function unused(): string {
+  return LARGE.slice(LARGE.indexOf('    Record0:'));
+}
+
+const SMALLEST = `openapi: 3.1.0
+info:
+  title: One
+  version: '1'
+paths:
+  /a:
+    post:
+      responses:
+        '201':
+          description: Created
+      callbacks:
+        onA:
+          https://c.example:
+            post:
+              responses:
+                '204':
+                  description: Received
+`;
+const ENTRY = `openapi: 3.1.0
+info: { title: Many, version: '1' }
+paths:
+  /streams: { $ref: paths/streams.yaml }
+`;
+const STREAMS = `post:
+  parameters:
+    - { name: callbackUrl, in: query, required: true, schema: { type: string, format: uri }, example: 'https://c.example' }
+  responses: { '201': { description: Created } }
+  callbacks:
+    onData:
+      '{$request.query.callbackUrl}/data':
+        post: { responses: { '204': { description: Received } } }
+`;
