@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { mostRows } from './fieldLayout.ts';
 import styles from './Rows.module.css';
 
 export type View = 'rows' | 'text';
@@ -22,7 +23,7 @@ export function ViewToggle({ name, text, view, possible, onView }: ViewTogglePro
         type="button"
         aria-pressed={view === 'rows'}
         disabled={!possible}
-        title={possible ? undefined : 'This text has no rows'}
+        title={possible ? undefined : `Only a sound text of at most ${mostRows} values has rows`}
         onClick={() => onView('rows')}
       >
         Rows<VisuallyHidden> of {name}</VisuallyHidden>

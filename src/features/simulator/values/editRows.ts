@@ -19,7 +19,9 @@ export function changeRow(
   return rows.map((row) => {
     if (row.id !== id) return row;
     const { name = row.name, text = row.text } = change;
-    const types = rowDetail(inner, layout, name)?.types ?? [];
+    const declared = rowDetail(inner, layout, name)?.types ?? [];
+    // JSON that is broken for the moment is a text, and shall be what it was again.
+    const types = declared.length === 0 && row.nested ? ['array', 'object'] : declared;
     return {
       ...row,
       name,
