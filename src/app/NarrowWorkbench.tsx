@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { ExampleNotice } from '../features/examples/ExampleNotice.tsx';
+import { NO_FILTER } from '../features/problems/problemFilter.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import type { PaneName } from '../store/state.ts';
@@ -24,6 +26,7 @@ export function NarrowWorkbench() {
   const pane = useApp(selectPane);
   const problems = useApp(selectProblemCount);
   const { showPane } = useActions();
+  const filtering = useState(NO_FILTER);
   return (
     <div className={styles.workbench}>
       <StaleBanner />
@@ -48,7 +51,7 @@ export function NarrowWorkbench() {
         )}
         {pane === 'problems' && (
           <Pane name="Problems">
-            <ProblemsSection />
+            <ProblemsSection filtering={filtering} />
           </Pane>
         )}
       </div>

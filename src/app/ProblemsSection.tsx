@@ -1,24 +1,25 @@
-import { useMemo, useState } from 'react';
+import { type Dispatch, type SetStateAction, useDeferredValue, useMemo } from 'react';
 import { ProblemsHeader } from '../features/problems/ProblemsHeader.tsx';
 import { ProblemsPane } from '../features/problems/ProblemsPane.tsx';
-import { NO_FILTER } from '../features/problems/problemFilter.ts';
+import type { ProblemFilter } from '../features/problems/problemFilter.ts';
 import type { Analysis, CallbackRequest } from '../openapi/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { lineIndexOf } from './lineIndexOf.ts';
 
+interface ProblemsSectionProps {
+  readonly collapsed?: boolean;
+  readonly onToggle?: () => void;
+  /** Kept by whoever shows and hides the list: what was filtered stays so. */
+  readonly filtering: readonly [ProblemFilter, Dispatch<SetStateAction<ProblemFilter>>];
+}
+
 /** The problems of the text as it is now, each a link to its place. */
-export function ProblemsSection({
-  collapsed = false,
-  onToggle,
-}: {
-  collapsed?: boolean;
-  onToggle?: () => void;
-}) {
-  const analysis = useApp(selectAnalysis);
-  const documents = useApp(selectDocuments);
+export function ProblemsSection({ collapsed = false, onToggle, filtering }: ProblemsSectionProps) {
+  // Typing does not wait for the list to follow.
+  const { analysis, documents } = useDeferredValue(useApp(selectCurrent));
   const { applyFix, reveal } = useActions();
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [filter, setFilter] = filtering;
   const callbackLabels = useMemo(() => labelsOf(analysis), [analysis]);
   return (
     <>
@@ -47,8 +48,7 @@ export function ProblemsSection({
   );
 }
 
-const selectAnalysis = (state: AppStore) => state.current.analysis;
-const selectDocuments = (state: AppStore) => state.work.set.documents;
+const selectCurrent = (state: AppStore) => state.current;
 
 /** "onData · POST /streams", by the id of the callback request. */
 function labelsOf({ operations }: Analysis): ReadonlyMap<string, string> {

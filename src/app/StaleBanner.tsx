@@ -10,7 +10,7 @@ export function StaleBanner() {
   const stale = useApp(selectIsStale);
   const analyzing = useApp(selectAnalyzing);
   const problem = useApp(selectFirstError);
-  const broken = useApp(({ work }) => work.set.documents.find(({ uri }) => uri === problem?.range.uri));
+  const broken = useApp(({ current }) => current.documents.find(({ uri }) => uri === problem?.range.uri));
   const { reveal } = useActions();
   if (!stale || analyzing) return null;
   const line = problem && broken ? lineIndexOf(broken).toLineColumn(problem.range.start).line : undefined;

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { type ImperativePanelHandle, Panel, PanelGroup, PanelResizeHandle } from 'react-resizable-panels';
 import { ExampleNotice } from '../features/examples/ExampleNotice.tsx';
+import { NO_FILTER } from '../features/problems/problemFilter.ts';
 import { Pane } from '../ui/Pane.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './AnswerSection.tsx';
@@ -17,6 +18,7 @@ export function WideWorkbench() {
   const document = useCollapsible();
   const problems = useCollapsible();
   const flow = useCollapsible();
+  const filtering = useState(NO_FILTER);
   return (
     <PanelGroup direction="horizontal" autoSaveId="callback-explorer.columns" className={styles.group ?? ''}>
       <Panel
@@ -45,7 +47,11 @@ export function WideWorkbench() {
             collapsedSize={4}
           >
             <Pane name="Problems">
-              <ProblemsSection collapsed={problems.collapsed} onToggle={problems.toggle} />
+              <ProblemsSection
+                collapsed={problems.collapsed}
+                onToggle={problems.toggle}
+                filtering={filtering}
+              />
             </Pane>
           </Panel>
         </PanelGroup>

@@ -52,7 +52,8 @@ export function createAnalysisSession({ client, get, set, onAnalysed, opening }:
   async function receive({ revision, analysis, details }: AnalysisResult): Promise<void> {
     const before = get();
     if (revision !== before.revision) return;
-    const next: Model = { revision, analysis, details: byId(details) };
+    const { documents } = before.work.set;
+    const next: Model = { revision, analysis, details: byId(details), documents };
     if (!replacing && !isSound(analysis)) {
       set({ current: next, analyzing: false });
       onAnalysed();

@@ -76,7 +76,12 @@ export function createAppStore({
   theme,
   followCaret = true,
 }: StoreOptions) {
-  const model: Model = { revision: 0, analysis: analysis ?? NOTHING_YET, details: byId(details) };
+  const model: Model = {
+    revision: 0,
+    analysis: analysis ?? NOTHING_YET,
+    details: byId(details),
+    documents: work.set.documents,
+  };
   const opening = analysis === undefined;
   /** Grows with every selection asked for: the last one counts, whichever details arrive first. */
   let selecting = 0;

@@ -36,7 +36,7 @@ function open(key: string) {
   );
   const [callback] = allCallbacks(analysis);
   if (!callback) throw new Error('no callback');
-  const simulated = simulateCallback({ revision: 0, analysis, details }, {}, callback.id);
+  const simulated = simulateCallback({ revision: 0, analysis, details, documents: [] }, {}, callback.id);
   const target = { callback, simulated, current: callback };
   const slice = ({ start, end }: { start: number; end: number }) => document.slice(start, end);
   const links = (focus: Attention) => linksOf(focus, target);

@@ -4,6 +4,7 @@ import type {
   DocumentSet,
   ExchangeEdits,
   OperationDetail,
+  SourceDocument,
 } from '../openapi/index.ts';
 
 /** Where the open document came from; shown in the header. */
@@ -34,6 +35,8 @@ export interface Model {
   readonly revision: number;
   readonly analysis: Analysis;
   readonly details: Readonly<Record<string, OperationDetail>>;
+  /** The texts it is of; its ranges count their characters. */
+  readonly documents: readonly SourceDocument[];
 }
 
 /** What can be pinned: one part of a callback's URL, or one source that URLs read. */

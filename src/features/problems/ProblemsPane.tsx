@@ -89,8 +89,8 @@ export function ProblemsPane(props: ProblemsPaneProps) {
                     {() =>
                       chunk.problems.map((problem, index) => (
                         <ProblemRow
-                          // biome-ignore lint/suspicious/noArrayIndexKey: two problems may agree in every field; rows have no state.
-                          key={`${problem.code} ${problem.range.uri} ${problem.range.start} ${index}`}
+                          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no state, and what else tells them apart changes with each letter typed above them.
+                          key={index}
                           problem={problem}
                           place={placeOf(problem.range)}
                           callbackName={callbackLabels.get(problem.callbackId ?? '')}
