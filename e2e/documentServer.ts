@@ -15,15 +15,15 @@ export interface DocumentServer {
 /** A second server on this machine, of another origin than the page: what it answers is said by path. */
 export async function startDocumentServer(
   answers: Readonly<Record<string, Answer>>,
+  otherwise: Answer = notFound,
 ): Promise<DocumentServer> {
   const requests: string[] = [];
   const headers: IncomingMessage['headers'][] = [];
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
     headers.push(request.headers);
-    const answer = answers[request.url ?? ''];
-    if (answer) answer(response, request);
-    else response.writeHead(404, { 'Access-Control-Allow-Origin': '*' }).end('{"message": "Not Found"}');
+    const answer = answers[request.url ?? ''] ?? otherwise;
+    answer(response, request);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
@@ -38,6 +38,10 @@ export async function startDocumentServer(
         server.closeAllConnections();
       }),
   };
+}
+
+function notFound(response: ServerResponse): void {
+  response.writeHead(404, { 'Access-Control-Allow-Origin': '*' }).end('{"message": "Not Found"}');
 }
 
 /** Answers with a text that any page may read. */

@@ -82,8 +82,9 @@ function addressOf(text: string): { readonly url: string } {
 
 function openedText(url: string, others: number, unfetched: number): string {
   if (unfetched === 0) return `Opened ${url} with ${files(others)} it refers to.`;
-  const were = unfetched === 1 ? 'was' : 'were';
-  return `Opened ${url}. Of ${files(others + unfetched)} it refers to, ${unfetched} ${were} not fetched.`;
+  if (others + unfetched === 1) return `Opened ${url}. The file it refers to was not fetched.`;
+  const some = unfetched === 1 ? 'one was' : `${unfetched} were`;
+  return `Opened ${url}. Of ${files(others + unfetched)} it refers to, ${some} not fetched.`;
 }
 
 function files(count: number): string {

@@ -1,0 +1,245 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext, Page } from '@playwright/test';
+import { type App, test as base, expect } from './app.ts';
+import { startDocumentServer } from './documentServer.ts';
+import { freshProfile } from './freshProfile.ts';
+import { ENTRY, remoteSet, type SetServer, startSetServer, UNNEEDED, URLS } from './remoteSet.ts';
+
+const BEFORE = 'https://tonys-server.com/data';
+const PUBLIC = 'https://specs.example';
+
+const test = base.extend<{ server: SetServer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants to see what a fixture needs.
+  server: async ({}, use) => {
+    const server = await startSetServer(remoteSet());
+    await use(server);
+    await server.close();
+  },
+  // The browser itself writes failed requests to the console; anything else there is a mistake of ours.
+  consoleErrors: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      const text = message.text();
+      if (message.type() === 'error' && !/Failed to load resource|blocked by CORS policy/.test(text))
+        errors.push(text);
+    });
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await use(errors);
+    expect(errors).toEqual([]);
+  },
+});
+
+async function fetchUrl(page: Page, url: string): Promise<void> {
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByLabel('OpenAPI document URL').fill(url);
+  await page.keyboard.press('Enter');
+}
+
+/** Goes through all callbacks of the set. */
+async function expectAllUrls(app: App): Promise<void> {
+  for (const [name, url] of Object.entries(URLS)) {
+    await app.callback(new RegExp(name)).first().click();
+    await app.expectUrl(url);
+  }
+}
+
+/** A host on the web, made of what a test says. */
+async function serveAt(target: BrowserContext, origin: string, files: Record<string, string>) {
+  await target.route(`${origin}/**`, (route) => {
+    const body = files[new URL(route.request().url()).pathname];
+    return route.fulfill({
+      status: body === undefined ? 404 : 200,
+      body: body ?? '',
+      headers: { 'Access-Control-Allow-Origin': '*' },
+    });
+  });
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
+
+const message = (page: Page) => page.getByRole('region', { name: 'Message' });
+
+test.beforeEach(({ app }) => app.open());
+
+test('a document brings along what its callbacks need, and nothing else', async ({ app, page, server }) => {
+  server.hold(/parts/);
+  await fetchUrl(page, server.url + ENTRY);
+  await expect.poll(() => server.waiting()).toBe(6);
+  const dialog = page.getByRole('dialog', { name: 'Open a document' });
+  await expect(dialog).toContainText(/1\d of 22 files, \d+ kB/);
+  await expect(page.getByRole('progressbar', { name: 'Fetching the files it refers to' })).toBeVisible();
+  await expectNoViolations(page);
+  server.release();
+  await expectAllUrls(app);
+  await expect(message(page)).toContainText(`Opened ${server.url + ENTRY} with the 21 files it refers to.`);
+  expect(server.mostAtOnce()).toBeLessThanOrEqual(6);
+  const needed = Object.keys(server.files).filter((path) => path !== UNNEEDED);
+  expect(server.requests.toSorted()).toEqual(needed.map((path) => `GET ${path}`).toSorted());
+  await expect(app.problem(/which is not open/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await app.expectUrl(BEFORE);
+});
+
+test('fetching can be cancelled: everything ends, and what was open stays', async ({ app, page, server }) => {
+  server.hold(/parts/);
+  await fetchUrl(page, server.url + ENTRY);
+  await expect.poll(() => server.waiting()).toBe(6);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(() => server.waiting()).toBe(0);
+  await expect(page.getByRole('progressbar')).toBeHidden();
+  await app.expectUrl(BEFORE);
+  server.release();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Fetch' }).click();
+  await app.expectUrl(URLS.onShipped);
+});
+
+test('what has arrived can be opened without the rest, which Retry fetches', async ({
+  app,
+  page,
+  server,
+}) => {
+  server.hold(/parts/);
+  await fetchUrl(page, server.url + ENTRY);
+  await expect.poll(() => server.waiting()).toBe(6);
+  await page.getByRole('button', { name: 'Open what has arrived' }).click();
+  await app.expectUrl(URLS.onShipped);
+  await expect(message(page)).toContainText('Of the 21 files it refers to, 9 were not fetched.');
+  await expect(message(page)).toContainText('and 6 more: It had not arrived yet.');
+  server.release();
+  await message(page).getByRole('button', { name: 'Retry' }).click();
+  await expect(message(page)).toContainText('Fetched');
+  await expect(app.problem(/which is not open/)).toHaveCount(0);
+});
+
+test('a file that is not there is named, the rest works, and Retry completes it', async ({
+  app,
+  page,
+  server,
+}) => {
+  const gone = '/v1/callbacks/moved.yaml';
+  const text = server.files[gone] ?? '';
+  delete server.files[gone];
+  await fetchUrl(page, server.url + ENTRY);
+  await app.expectUrl(URLS.onShipped);
+  await expect(message(page)).toContainText('Of the 21 files it refers to, one was not fetched.');
+  await expect(message(page)).toContainText(
+    `callbacks/moved.yaml: ${server.host} has no document at this address (404).`,
+  );
+  await expect(app.problem(/moved\.yaml.*which is not open/)).toBeVisible();
+  await expectNoViolations(page);
+  await app
+    .callback(/onEvent/)
+    .first()
+    .click();
+  await app.expectUrl(URLS.onEvent);
+
+  const asked = server.requests.length;
+  await message(page).getByRole('button', { name: 'Retry' }).click();
+  await expect(message(page)).toContainText('Nothing more could be fetched.');
+  server.files[gone] = text;
+  await message(page).getByRole('button', { name: 'Retry' }).click();
+  await expect(message(page)).toContainText(`Fetched ${server.url + gone}.`);
+  await expectAllUrls(app);
+  await expect(app.problem(/which is not open/)).toHaveCount(0);
+  expect(server.requests.slice(asked)).toEqual([`GET ${gone}`, `GET ${gone}`]);
+});
+
+test('a link by URL opens in a fresh profile with its files and what was typed', async ({
+  app,
+  browser,
+  baseURL,
+  page,
+}) => {
+  test.slow();
+  await serveAt(page.context(), PUBLIC, remoteSet());
+  await fetchUrl(page, PUBLIC + ENTRY);
+  await app.expectUrl(URLS.onShipped);
+  await app
+    .callback(/onMoved/)
+    .first()
+    .click();
+  await app.setField('Query', 'callbackUrl', 'https://typed.example');
+  await app.expectUrl('https://typed.example/moved');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByText('Link copied.')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link.length).toBeLessThan(600);
+
+  const fresh = await freshProfile(browser, baseURL);
+  await serveAt(fresh.page.context(), PUBLIC, remoteSet());
+  await fresh.open(link);
+  await fresh.expectUrl(BEFORE);
+  await fresh.page.getByRole('button', { name: 'Fetch' }).click();
+  await fresh.expectUrl('https://typed.example/moved');
+  await expect(fresh.callback(/onMoved/).first()).toHaveAttribute('aria-pressed', 'true');
+  await expect(fresh.problem(/which is not open/)).toHaveCount(0);
+});
+
+test('an address with `?url=` brings the files along, too', async ({ app, page, server }) => {
+  await app.open(`./?url=${encodeURIComponent(server.url + ENTRY)}`);
+  server.hold(/parts/);
+  const offer = page.getByRole('region', { name: 'Document from this link' });
+  await offer.getByRole('button', { name: 'Fetch' }).click();
+  await expect(offer).toContainText(/1\d of 22 files/);
+  await expectNoViolations(page);
+  server.release();
+  await expectAllUrls(app);
+  await expect(offer).toBeHidden();
+});
+
+test.describe('files at other hosts', () => {
+  const Shipment = {
+    allOf: [{ $ref: 'http://localhost:PORT/here.yaml' }, { $ref: 'https://other.example/there.yaml' }],
+  };
+  const filesWith = (host: string) => {
+    const files = remoteSet({ '/v1/schemas/Shipment.yaml': Shipment });
+    return Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path, text.replaceAll('localhost:PORT', host)]),
+    );
+  };
+
+  test('are not asked for unless the user agrees', async ({ app, page, server }) => {
+    await serveAt(page.context(), PUBLIC, filesWith(server.host));
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).host));
+    await fetchUrl(page, PUBLIC + ENTRY);
+    const question = page.getByRole('group', { name: 'It also needs files from elsewhere' });
+    await expect(question).toBeFocused();
+    await expect(question).toContainText(`one file from ${server.host}, a server on this machine`);
+    await expect(question).toContainText('one file from other.example');
+    await expectNoViolations(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(question.getByRole('button', { name: 'Leave out' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expectAllUrls(app);
+    await expect(message(page)).toContainText('here.yaml');
+    await expect(message(page)).toContainText('other.example was not asked.');
+    expect(server.requests).toEqual([]);
+    expect(asked).not.toContain('other.example');
+  });
+
+  test('are fetched when the user agrees; one that withholds its answer says what to do', async ({
+    app,
+    page,
+    server,
+  }) => {
+    const closed = await startDocumentServer({ '/here.yaml': (response) => response.end('type: object') });
+    await serveAt(page.context(), PUBLIC, filesWith(closed.host));
+    await serveAt(page.context(), 'https://other.example', { '/there.yaml': 'type: object' });
+    await fetchUrl(page, PUBLIC + ENTRY);
+    await page.getByRole('button', { name: 'Fetch them too' }).click();
+    await expectAllUrls(app);
+    await expect(message(page)).toContainText('Of the 23 files it refers to, one was not fetched.');
+    await expect(message(page)).toContainText(
+      `here.yaml: ${closed.host} does not let other pages read this document.`,
+    );
+    await expect(message(page)).toContainText('Access-Control-Allow-Origin: *');
+    expect(server.requests).toEqual([]);
+    await closed.close();
+  });
+});
