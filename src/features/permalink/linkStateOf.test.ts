@@ -20,7 +20,7 @@ const operation = analysis.operations[0]?.id ?? '';
 function stateOf(origin: Origin, edited = false, options = {}) {
   const edits = { [operation]: { status: '201' }, '/paths/~1gone/post': { status: '404' } };
   const work = completeWork({ set, origin, edited, edits, selection: analysis.initial });
-  return linkStateOf({ work, pin: undefined, shown: { revision: 1, analysis, details: {} } }, options).state;
+  return linkStateOf({ work, pin: undefined, shown: { revision: 1, analysis, details: {}, documents: [] } }, options).state;
 }
 
 describe('linkStateOf', () => {
@@ -64,7 +64,7 @@ describe('an excerpt', () => {
   const excerptOf = (callbackId: string | undefined, pinned: string) => {
     const work = completeWork({ set: MANY, origin: { kind: 'file', name: 'many.json' }, edits, selection });
     const pin = { kind: 'part', callbackId: pinned, part: 0 } as const;
-    const app = { work, pin, shown: { revision: 1, analysis: many, details: {} } };
+    const app = { work, pin, shown: { revision: 1, analysis: many, details: {}, documents: [] } };
     return linkStateOf(app, { excerpt: { document, callbackId } }).state;
   };
 

@@ -15,7 +15,7 @@ const { analysis } = openDescription(set);
 const app = {
   work,
   pin: { kind: 'part', callbackId: 'c', part: 1 },
-  shown: { revision: 1, analysis, details: {} },
+  shown: { revision: 1, analysis, details: {}, documents: [] },
 } as const;
 
 describe('a stored work', () => {
