@@ -11,22 +11,24 @@ export function ShareChoices({ offers, measuring, chosen, choose }: Omit<Share, 
   return (
     <fieldset className={styles.choices}>
       <legend className={styles.legend}>What the link carries</legend>
-      {offers.map((offer) => {
-        const { label, detail } = describeOffer(offer, { work, shown });
-        return (
-          <Choice
-            key={offer.choice}
-            choice={offer.choice}
-            label={label}
-            detail={detail}
-            length={offer.link?.length}
-            checked={offer === chosen}
-            disabled={chosen === undefined || offer.link === undefined}
-            onChoose={choose}
-          />
-        );
-      })}
-      {measuring && <p className={styles.measuring}>Measuring shorter links…</p>}
+      <div className={styles.list}>
+        {offers.map((offer) => {
+          const { label, detail } = describeOffer(offer, { work, shown });
+          return (
+            <Choice
+              key={offer.choice}
+              choice={offer.choice}
+              label={label}
+              detail={detail}
+              length={offer.link?.length}
+              checked={offer === chosen}
+              disabled={chosen === undefined || offer.link === undefined}
+              onChoose={choose}
+            />
+          );
+        })}
+        {measuring && <p className={styles.measuring}>Measuring shorter links…</p>}
+      </div>
     </fieldset>
   );
 }

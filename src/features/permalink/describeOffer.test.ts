@@ -22,7 +22,7 @@ function wordsOf(offer: Partial<ShareOffer>, set: DocumentSet = MANY, more: Part
   const { analysis } = openDescription(set);
   const work = completeWork({ set, origin: { kind: 'paste' }, ...more });
   const whole = { choice: 'whole', link: 'https://x', leftOut: [], documents: set.documents } as const;
-  return describeOffer({ ...whole, ...offer }, { work, shown: { revision: 1, analysis, details: {} } });
+  return describeOffer({ ...whole, ...offer }, { work, shown: { revision: 1, analysis, details: {}, documents: [] } });
 }
 
 describe('a link says what it carries', () => {
@@ -34,9 +34,9 @@ describe('a link says what it carries', () => {
   });
 
   it.each([
-    ['The whole document', '1 kB.', ONE, {}],
-    ['The whole excerpt', '1 kB.', ONE, { excerpt: true }],
-    ['All 2 documents', '6 kB.', { ...MANY, documents: [...MANY.documents, SMALL] }, {}],
+    ['The whole document', 'Its one operation, 1 kB.', ONE, {}],
+    ['The whole excerpt', 'Its one operation, 1 kB.', ONE, { excerpt: true }],
+    ['All 2 documents', 'All 3 operations, 6 kB.', { ...MANY, documents: [...MANY.documents, SMALL] }, {}],
   ])('%s', (label, detail, set, more) => {
     expect(wordsOf({}, set, more)).toMatchObject({ label, detail });
   });

@@ -23,19 +23,27 @@ export function describeOffer(offer: ShareOffer, app: Pick<AppState, 'work' | 's
         made: 'It names the address of the document; whoever opens it fetches it from there. Nothing was uploaded.',
       };
     case 'whole':
-      return describeWhole(offer, app.work);
+      return describeWhole(offer, app);
     case 'callbacks':
     case 'callback':
       return describeExcerpt(offer, app);
   }
 }
 
-function describeWhole({ documents, link }: ShareOffer, { excerpt }: AppState['work']): OfferWords {
+function describeWhole(
+  { documents, link }: ShareOffer,
+  { work, shown }: Pick<AppState, 'work' | 'shown'>,
+): OfferWords {
   const many = documents.length > 1;
-  const what = excerpt ? 'excerpt' : 'document';
+  const what = work.excerpt ? 'excerpt' : 'document';
+  const { operationCount } = shown.analysis;
+  const held = operationCount > 0 ? `${amountText([operationCount, operationCount], 'operation')}, ` : '';
   return {
     label: many ? `All ${documents.length} documents` : `The whole ${what}`,
-    detail: link === undefined ? `${sizeText(documents)}: too large for a link.` : `${sizeText(documents)}.`,
+    detail:
+      link === undefined
+        ? `${sizeText(documents)}: too large for a link.`
+        : sentence(`${held}${sizeText(documents)}.`),
     made: many
       ? `All ${documents.length} documents are inside the link; nothing was uploaded.`
       : `The ${what} is inside the link; nothing was uploaded.`,
