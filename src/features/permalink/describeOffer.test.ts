@@ -22,7 +22,10 @@ function wordsOf(offer: Partial<ShareOffer>, set: DocumentSet = MANY, more: Part
   const { analysis } = openDescription(set);
   const work = completeWork({ set, origin: { kind: 'paste' }, ...more });
   const whole = { choice: 'whole', link: 'https://x', leftOut: [], documents: set.documents } as const;
-  return describeOffer({ ...whole, ...offer }, { work, shown: { revision: 1, analysis, details: {}, documents: [] } });
+  return describeOffer(
+    { ...whole, ...offer },
+    { work, shown: { revision: 1, analysis, details: {}, documents: [] } },
+  );
 }
 
 describe('a link says what it carries', () => {

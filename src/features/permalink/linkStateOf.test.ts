@@ -20,7 +20,10 @@ const operation = analysis.operations[0]?.id ?? '';
 function stateOf(origin: Origin, edited = false, options = {}) {
   const edits = { [operation]: { status: '201' }, '/paths/~1gone/post': { status: '404' } };
   const work = completeWork({ set, origin, edited, edits, selection: analysis.initial });
-  return linkStateOf({ work, pin: undefined, shown: { revision: 1, analysis, details: {}, documents: [] } }, options).state;
+  return linkStateOf(
+    { work, pin: undefined, shown: { revision: 1, analysis, details: {}, documents: [] } },
+    options,
+  ).state;
 }
 
 describe('linkStateOf', () => {
