@@ -49,6 +49,16 @@ export class App {
     await this.field(location, name).first().fill(value);
   }
 
+  /** What holds the rows of an array, an object, a form or a multipart body. */
+  rows(name: string): Locator {
+    return this.simulator.getByRole('group', { name, exact: true });
+  }
+
+  /** The value in a row: `ids 2`, `filter status`; of a body by the name of the field or part alone. */
+  row(rows: string, label: string): Locator {
+    return this.rows(rows).getByLabel(label, { exact: true });
+  }
+
   sendSwitch(name: string): Locator {
     return this.simulator.getByRole('switch', { name: `Send ${name}`, exact: true });
   }
@@ -63,6 +73,11 @@ export class App {
 
   /** A callback request in the flow by callback name, method or key. */
   callback(text: string | RegExp): Locator {
+    return this.flow.getByRole('button', { name: text });
+  }
+
+  /** What operations in the flow stand under, by its name and counts. */
+  heading(text: string | RegExp): Locator {
     return this.flow.getByRole('button', { name: text });
   }
 

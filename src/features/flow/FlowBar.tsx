@@ -5,6 +5,7 @@ import { countText } from './countText.ts';
 import styles from './FlowBar.module.css';
 import type { FlowControls } from './flowPane.types.ts';
 import { GroupingChoice, type GroupingChoiceProps } from './GroupingChoice.tsx';
+import { isFiltering } from './isFiltering.ts';
 import { Tool } from './Tool.tsx';
 
 interface FlowBarProps {
@@ -63,7 +64,7 @@ export function FlowBar(props: FlowBarProps) {
         onChange={(tag) => onChange({ ...filter, tag })}
       />
       <GroupingChoice {...grouping} />
-      <span className={styles.count} aria-live="polite">
+      <span className={styles.count} data-filtering={isFiltering(filter)} aria-live="polite">
         {countText(shown, total, filter)}
       </span>
       {controls && (

@@ -4,7 +4,7 @@ import { useState } from 'react';
  * Which groups are open. The groups of a new selection open by themselves; the reader may close them again.
  *
  * @param selectionKey Changes when the selection does.
- * @param selectionGroups The groups the selection may stand in.
+ * @param selectionGroups The groups the selection stands in.
  */
 export function useExpandedGroups(selectionKey: string, selectionGroups: readonly string[]) {
   const [open, setOpen] = useState<{ for: string | undefined; groups: ReadonlySet<string> }>({
@@ -13,7 +13,8 @@ export function useExpandedGroups(selectionKey: string, selectionGroups: readonl
   });
   let { groups } = open;
   if (open.for !== selectionKey) {
-    groups = new Set([...groups, ...selectionGroups]);
+    // The same set as long as it has them all: the flow is built anew for another one.
+    if (selectionGroups.some((id) => !groups.has(id))) groups = new Set([...groups, ...selectionGroups]);
     setOpen({ for: selectionKey, groups });
   }
   const toggle = (groupId: string) =>

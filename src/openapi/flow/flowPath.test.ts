@@ -18,10 +18,17 @@ test('a nested selection lights everything that leads to it', () => {
     callbackId: '/orders>shipped.0>received.0',
   });
   expect([...ids].sort()).toEqual(['/orders', '/orders>shipped.0', '/orders>shipped.0>received.0']);
-  expect(groups).toEqual([
-    'same-key:{$request.query.url}:/orders>shipped.0',
-    'same-key:{$request.query.url}:/orders',
-  ]);
+  expect(groups).toEqual([]);
+});
+
+test('of groups, only those that are there are to be opened', () => {
+  const crowd = operation({
+    path: '/a',
+    callbacks: [{ key: 'other' }, ...Array.from({ length: 6 }, () => ({}))],
+  });
+  const groupsOf = (callbackId: string) => flowPath([crowd], { operationId: '/a', callbackId }).groups;
+  expect(groupsOf('/a>onEvent.3')).toEqual(['same-key:{$request.query.url}:/a']);
+  expect(groupsOf('/a>onEvent.0')).toEqual([]);
 });
 
 test('a callback that is gone leaves its operation lit', () => {

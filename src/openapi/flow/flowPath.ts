@@ -1,12 +1,12 @@
-import type { Operation } from '../document/model.ts';
+import type { CallbackRequest, Operation } from '../document/model.ts';
 import type { FlowSelection } from './flow.types.ts';
-import { flowEntries } from './flowEntries.ts';
-import { groupId } from './groupCallbacks.ts';
+import { type FlowEntry, flowEntries } from './flowEntries.ts';
+import { GROUP_FROM, groupId } from './groupCallbacks.ts';
 
 export interface FlowPath {
   /** The operation, the selected callback request and every callback request between them. */
   readonly ids: ReadonlySet<string>;
-  /** The groups these may stand in; open them to show the selection. */
+  /** The groups these stand in; open them to show the selection. */
   readonly groups: readonly string[];
 }
 
@@ -24,10 +24,21 @@ export function flowPath(operations: readonly Operation[], selection: FlowSelect
   const entries = flowEntries([operation]);
   let at = entries.find((entry) => entry.kind === 'callback' && entry.callback.id === selection.callbackId);
   while (at?.kind === 'callback') {
-    ids.add(at.callback.id);
-    groups.push(groupId(at.callback.parentId, at.callback.key));
-    at = entries[at.parent];
+    const { callback } = at;
+    const holder = entries[at.parent];
+    ids.add(callback.id);
+    if (holder !== undefined && standsInGroup(callback, siblingsIn(holder)))
+      groups.push(groupId(callback.parentId, callback.key));
+    at = holder;
   }
   ids.add(operation.id);
   return { ids, groups };
+}
+
+function siblingsIn(holder: FlowEntry): readonly CallbackRequest[] {
+  return holder.kind === 'operation' ? holder.operation.callbacks : holder.callback.callbacks;
+}
+
+function standsInGroup({ key }: CallbackRequest, siblings: readonly CallbackRequest[]): boolean {
+  return siblings.filter((sibling) => sibling.key === key).length >= GROUP_FROM;
 }

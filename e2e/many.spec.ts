@@ -1,0 +1,191 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type App, expect, test } from './app.ts';
+import { deep, fiveAreas, oneKey, thousand } from './manyCallbacks.ts';
+
+const PHONE = { width: 390, height: 844 };
+
+async function openMany(app: App, name: string, text: string): Promise<void> {
+  await app.open();
+  await app.openFile(name, text);
+  await expect(app.page.getByText(`Opened ${name}`)).toBeVisible();
+}
+
+async function expectNothingFromAxe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include('[aria-label="Flow"]').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
+
+test.describe('83 callbacks with one key', () => {
+  test.beforeEach(async ({ app }) => openMany(app, 'topics.json', oneKey()));
+
+  test('the key and the URL stand once, above callbacks of one line each', async ({ app }) => {
+    const group = app.callback(/^83 callbacks, same key/);
+    await expect(group).toContainText('https://consumer.example/callbackUrl');
+    await expect(group).toHaveAttribute('aria-expanded', 'true');
+    const first = app.callback('topic1 POST {$request.body#/callbackUrl}');
+    await expect(first).toHaveAttribute('aria-pressed', 'true');
+    await expect(first).toBeInViewport({ ratio: 1 });
+    const last = app.callback('topic83 POST {$request.body#/callbackUrl}');
+    await last.click();
+    await expect(last).toHaveAttribute('aria-pressed', 'true');
+    await expect(app.simulator.getByText('the provider sends topic83')).toBeVisible();
+  });
+
+  test('the keyboard goes through the group, closes it and opens it', async ({ app, page }) => {
+    await app.callback(/^topic1 /).focus();
+    await page.keyboard.press('End');
+    await expect(app.callback(/^topic83 /)).toBeFocused();
+    await page.keyboard.press('Home');
+    const group = app.callback(/^83 callbacks, same key/);
+    await expect(group).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(app.callback(/^topic/)).toHaveCount(0);
+    await page.keyboard.press('ArrowRight');
+    await expect(app.callback(/^topic/)).toHaveCount(83);
+  });
+});
+
+test.describe('115 callbacks in one document', () => {
+  test.beforeEach(async ({ app }) => openMany(app, 'bank.json', fiveAreas()));
+
+  test('stand under their tag; only the selected one is open', async ({ app }) => {
+    await expect(app.flow.getByText('115 callbacks in 46 operations')).toBeVisible();
+    await expect(app.heading(/^accounts · 10 operations · 20 callbacks/)).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
+    await app.heading(/^payments/).press('ArrowRight');
+    await expect(app.callback(/^created5 /)).toBeAttached();
+    await expect(app.callback(/^created5 /)).toContainText('https://consumer.example/callbackUrl');
+  });
+
+  test('or under the start of their path, past what all share, or under nothing', async ({ app }) => {
+    await app.flow.getByLabel('Group').selectOption('Group: path');
+    await expect(app.heading(/^\/v1\/accounts · 10 operations/)).toHaveAttribute('aria-expanded', 'true');
+    await app.flow.getByLabel('Group').selectOption('Group: none');
+    await expect(app.heading(/operations ·/)).toHaveCount(0);
+    await expect(app.flow.getByRole('button', { name: 'Collapse all' })).toBeHidden();
+  });
+});
+
+test.describe('1,000 callbacks', () => {
+  test.beforeEach(async ({ app }) => openMany(app, 'thousand.json', thousand()));
+
+  test('open at a readable size with the selected one in sight', async ({ app }) => {
+    const selected = app.callback(/^onEvent1 /);
+    await expect(selected).toHaveAttribute('aria-pressed', 'true');
+    await expect(selected).toBeInViewport({ ratio: 1 });
+    const lineHeight = await selected.evaluate((button) => button.getBoundingClientRect().height / 3);
+    expect(lineHeight).toBeGreaterThan(13);
+  });
+
+  test('search finds what is closed and far away; Enter selects it; cleared, it stays in sight', async ({
+    app,
+    page,
+  }) => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('onevent977');
+    await expect(app.flow.getByText('1 of 1,000 callbacks')).toBeVisible();
+    await page.keyboard.press('Enter');
+    const found = app.callback(/^onEvent977 /);
+    await expect(found).toHaveAttribute('aria-pressed', 'true');
+    await expect(app.simulator.getByText('the provider sends onEvent977')).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(app.heading(/^tag-17/)).toBeFocused();
+    await app.flow.getByRole('searchbox').fill('');
+    await expect(app.flow.getByText('1,000 callbacks in 1,000 operations')).toBeVisible();
+    await expect(found).toBeInViewport({ ratio: 1 });
+    await expect(app.heading(/^tag-17/)).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  test('the arrow keys walk headings, operations and callbacks, drawn or not', async ({ app, page }) => {
+    await app.callback(/^onEvent1 /).focus();
+    await page.keyboard.press('End');
+    await expect(app.callback(/^onEvent981 /)).toBeFocused();
+    await expect(app.callback(/^onEvent981 /)).toBeInViewport({ ratio: 1 });
+    await expect(app.callback(/^onEvent981 /)).toContainText('https://consumer.example/callbackUrl');
+    await page.keyboard.press('ArrowLeft');
+    await expect(app.callback(/^POST \/area-21\/subscriptions-981/)).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(app.heading(/^tag-1 /)).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(app.heading(/^tag-1 /)).toHaveAttribute('aria-expanded', 'false');
+    await page.keyboard.press('ArrowDown');
+    await expect(app.heading(/^tag-2 /)).toBeFocused();
+    await page.keyboard.type('42');
+    await expect(app.flow.getByRole('searchbox')).toHaveValue('42');
+    await expect(app.callback(/^onEvent42 /)).toBeVisible();
+  });
+
+  test('collapse and expand all at once; the page stays small', async ({ app }) => {
+    await app.flow.getByRole('button', { name: 'Collapse all' }).click();
+    await expect(app.heading(/· 50 operations/)).toHaveCount(20);
+    await expect(app.callback(/^onEvent/)).toHaveCount(0);
+    await app.flow.getByLabel('Group').selectOption('Group: path');
+    await expect(app.callback(/^onEvent1 /)).toBeInViewport({ ratio: 1 });
+    await app.flow.getByRole('button', { name: 'Expand all' }).click();
+    await expect(app.callback(/^onEvent1 /)).toBeInViewport({ ratio: 1 });
+    expect(await app.flow.getByRole('button').count()).toBeLessThan(100);
+    await app.flow.getByRole('button', { name: 'Fit flow' }).click();
+    await expect(app.callback(/^onEvent1 /)).toBeInViewport();
+    await expect.poll(() => app.flow.getByRole('button').count()).toBeLessThan(400);
+  });
+
+  test('on a phone the list is in the page only where one looks, and the keyboard reaches its end', async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize(PHONE);
+    await app.flow.getByRole('button', { name: 'Expand all' }).click();
+    await expect(app.callback(/^onEvent1 /)).toBeInViewport();
+    const rows = app.flow.getByRole('listitem');
+    await expect.poll(() => rows.count()).toBeLessThan(120);
+    await expect(app.heading(/^tag-1 /)).toBeVisible();
+    await expect(rows.first()).toHaveAttribute('aria-setsize', '2020');
+    await app.callback(/^onEvent1 /).focus();
+    await page.keyboard.press('End');
+    const last = app.callback(/^onEvent1000 /);
+    await expect(last).toBeFocused();
+    await expect(last).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(app.page.getByText('the provider sends onEvent1000')).toBeVisible();
+    await page.keyboard.press('ArrowUp');
+    await expect(app.callback(/^POST .*subscriptions-1000/)).toBeFocused();
+    await expect.poll(() => rows.count()).toBeLessThan(120);
+    await page.keyboard.press('Home');
+    await expect(app.heading(/^tag-1 /)).toBeFocused();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+});
+
+test('callbacks nested twenty deep: the canvas and the phone reach the last one', async ({ app, page }) => {
+  await openMany(app, 'deep.json', deep());
+  await app.callback(/^level1of1 /).focus();
+  for (let level = 2; level <= 20; level += 1) await page.keyboard.press('ArrowRight');
+  await expect(app.callback(/^level20of1 /)).toBeFocused();
+  await expect(app.callback(/^level20of1 /)).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await expect(app.page.getByText('sends level20of1')).toBeVisible();
+  await page.setViewportSize(PHONE);
+  await expect(app.callback(/^level20of1 /)).toBeInViewport();
+  await expect(app.flow.getByText('Level 20: API consumer → API provider')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in groups and headings, ${scheme}`, async ({ app, page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    for (const [name, text] of [
+      ['topics.json', oneKey()],
+      ['bank.json', fiveAreas()],
+    ] as const) {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await openMany(app, name, text);
+      await expectNothingFromAxe(page);
+      await page.setViewportSize(PHONE);
+      await expect(app.flow.getByRole('listitem').first()).toBeVisible();
+      await expectNothingFromAxe(page);
+    }
+  });
+}
