@@ -27,11 +27,12 @@ export function usePasteAnywhere(takeMessage: (text: string) => boolean): void {
   }, [offerText, openFiles, takeMessage]);
 }
 
+/** A field that is only for reading takes no paste, so that the page may have it. */
 function isField(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
     target.closest(
-      'input, textarea, select, [contenteditable="true"], .monaco-editor, .native-edit-context',
+      'input:not([readonly]), textarea:not([readonly]), select, [contenteditable="true"], .monaco-editor, .native-edit-context',
     ) !== null
   );
 }

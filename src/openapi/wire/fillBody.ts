@@ -1,10 +1,11 @@
 import { chosenMedia } from '../exchange/buildBody.ts';
 import { dataFormOf } from '../exchange/dataForm.ts';
 import type { MediaDetail } from '../exchange/detail.ts';
-import { readForm } from '../exchange/formText.ts';
 import type { WireBody } from '../exchange/wireBody.ts';
 import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
 import type { JsonValue } from '../json.ts';
+import { likeOf } from './likeOf.ts';
+import { readFormBody } from './readFormBody.ts';
 import { readMultipart } from './readMultipart.ts';
 import { fieldsLike } from './typedLike.ts';
 
@@ -60,12 +61,14 @@ function includes(range: string, mediaType: string): boolean {
   return range.endsWith('/*') && mediaType.startsWith(range.slice(0, -1));
 }
 
-function editorText({ dataForm, sample }: MediaDetail, { mediaType, text }: WireBody): string {
-  if (dataForm === 'form' && !/^\s*\{/.test(text))
-    return pretty(fieldsLike(sample.value, readForm(text.trim())));
+function editorText(media: MediaDetail, { mediaType, text }: WireBody): string {
+  const { dataForm } = media;
+  if (dataForm === 'form' && !/^\s*\{/.test(text)) return pretty(readFormBody(media, text.trim()));
   if (dataForm !== 'multipart') return text;
   const parts = readMultipart(mediaType, text);
-  return parts === undefined ? text : pretty(fieldsLike(sample.value, parts));
+  return parts === undefined
+    ? text
+    : pretty(fieldsLike(likeOf(media.sample.value, media.inner) ?? {}, parts));
 }
 
 function pretty(value: JsonValue): string {

@@ -6,6 +6,7 @@ import type { JsonValue } from '../json.ts';
 import { fieldEdit, withFields } from './fieldEdit.ts';
 import { fillBody } from './fillBody.ts';
 import { headerOf } from './headers.ts';
+import { withLike } from './likeOf.ts';
 import { addressOf, sameAddress } from './matchOperation.ts';
 import { matchUrl, type UrlMatch } from './matchUrl.ts';
 import { leftOut, unusualHeaders } from './notes.ts';
@@ -62,7 +63,8 @@ interface RequestReading {
   readonly headers: readonly WireHeader[];
 }
 
-function messageValue(reading: RequestReading, field: Field): JsonValue | undefined {
+function messageValue(reading: RequestReading, declared: Field): JsonValue | undefined {
+  const field = withLike(declared);
   switch (field.in) {
     case 'path': {
       const raw = own(reading.match?.path, field.name);

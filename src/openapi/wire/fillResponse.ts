@@ -4,6 +4,7 @@ import { inlineCode } from '../expression/inlineCode.ts';
 import type { JsonValue } from '../json.ts';
 import { fieldEdit, withFields } from './fieldEdit.ts';
 import { fillBody } from './fillBody.ts';
+import { withLike } from './likeOf.ts';
 import { leftOut, unusualHeaders } from './notes.ts';
 import { readSegment } from './readParameter.ts';
 import { readContent } from './readQuery.ts';
@@ -28,8 +29,9 @@ export function fillResponse(
   for (const field of response.headers) {
     const lines = message.headers.filter(({ name }) => name.toLowerCase() === field.name.toLowerCase());
     const raw = lines.map(({ value }) => value).join(', ');
+    const like = withLike(field);
     const read = (): JsonValue =>
-      field.mediaType === undefined ? readSegment(field, raw) : readContent(field.mediaType, field, raw);
+      field.mediaType === undefined ? readSegment(like, raw) : readContent(field.mediaType, like, raw);
     decided.set(`response.${field.id}`, fieldEdit(field, lines.length === 0 ? undefined : read()));
   }
   const body = bodyEdits(response, message, before);

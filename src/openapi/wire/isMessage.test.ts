@@ -9,6 +9,7 @@ describe('isMessage', () => {
     ['C:\\Windows\\curl.exe ^"https://a.example^"'],
     ['POST /a HTTP/1.1\nHost: a.example\n\n{}'],
     ['GET https://a.example/a'],
+    ['POST /a\n\n{"a": 1}'],
     ['### Subscribe\nPOST https://a.example/a\nX-A: b'],
     ['HTTP/1.1 202 Accepted\nLocation: /a'],
     ['HTTP/2 204'],

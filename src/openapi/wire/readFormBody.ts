@@ -1,0 +1,66 @@
+import { dataFormOf } from '../exchange/dataForm.ts';
+import type { Field, MediaDetail, PartEncoding } from '../exchange/detail.ts';
+import { readForm } from '../exchange/formText.ts';
+import { own } from '../exchange/own.ts';
+import { readJson } from '../exchange/readJson.ts';
+import { hasStyle } from '../exchange/styledField.ts';
+import type { JsonObject, JsonValue } from '../json.ts';
+import { member, members } from '../json.ts';
+import { likeOf } from './likeOf.ts';
+import { decodeOf, type RawPair, rawPairs } from './readParameter.ts';
+import { readPairs } from './readQuery.ts';
+import { fieldsLike } from './typedLike.ts';
+
+/**
+ * Reads the text of a form into the values of its fields, in their order on the wire: fields that the document wants
+ * written like query parameters as those, fields of JSON as data, the others as text (Encoding Object).
+ *
+ * @param media The declared form; its sample and schema say which texts are numbers and lists.
+ * @example readFormBody(media, 'tags=a,b&n=1') // { tags: ['a', 'b'], n: 1 } where `tags` has `explode: false`
+ */
+export function readFormBody(media: MediaDetail, text: string): JsonObject {
+  const like = likeOf(media.sample.value, media.inner) ?? {};
+  const source = { pairs: rawPairs(text, '&'), taken: new Set<RawPair>() };
+  const places = new Map<string, { readonly at: number; readonly value: JsonValue }>();
+  for (const [name, encoding] of Object.entries(media.encoding ?? {})) {
+    if (!hasStyle(encoding)) continue;
+    const before = new Set(source.taken);
+    const others = new Set(members(like).flatMap(([other]) => (other === name ? [] : [other])));
+    const value = readPairs(styled(name, encoding, like), source, others);
+    const at = source.pairs.findIndex((pair) => source.taken.has(pair) && !before.has(pair));
+    if (value !== undefined) places.set(name, { at, value });
+  }
+  const rest = source.pairs.filter((pair) => !source.taken.has(pair));
+  const fields = readForm(rest.map(({ rawName, rawValue }) => `${rawName}=${rawValue}`).join('&'));
+  for (const [name, value] of members(fieldsLike(like, jsonFields(fields, media)))) {
+    const at = source.pairs.findIndex((pair) => !source.taken.has(pair) && decode(pair.rawName) === name);
+    places.set(name, { at, value });
+  }
+  const inOrder = [...places].toSorted(([, one], [, other]) => one.at - other.at);
+  return Object.fromEntries(inOrder.map(([name, { value }]) => [name, value]));
+}
+
+const decode = decodeOf({ in: 'query', style: 'form', allowReserved: false });
+
+/** A field of a form as the query parameter that it is written like. */
+function styled(name: string, encoding: PartEncoding, like: JsonValue): Field {
+  const { style = 'form', explode = style === 'form', allowReserved = false } = encoding;
+  const value = member(like, name) ?? '';
+  return {
+    ...{ id: `query.${name}`, name, in: 'query', style, explode, allowReserved },
+    ...{ required: false, declared: true, deprecated: false, sentByDefault: false, feedsUrl: false },
+    ...{ types: [], examples: [], sample: { value, origin: 'schema', generated: [] } },
+  };
+}
+
+/** JSON in a field that the document says to be JSON. */
+function jsonFields(fields: JsonObject, { encoding }: MediaDetail): JsonObject {
+  const read = (name: string, value: JsonValue): JsonValue => {
+    const { contentType } = own(encoding, name) ?? {};
+    if (contentType === undefined || dataFormOf(contentType) !== 'json' || typeof value !== 'string')
+      return value;
+    const json = readJson(value);
+    return json.ok ? json.value : value;
+  };
+  return Object.fromEntries(members(fields).map(([name, value]) => [name, read(name, value)]));
+}
