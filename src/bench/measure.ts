@@ -1,29 +1,33 @@
 /** Median milliseconds of a few runs after one that warms up. */
 export function median(run: () => unknown, runs = 5): number {
   run();
-  const times: number[] = [];
-  for (let index = 0; index < runs; index++) {
-    const start = performance.now();
-    run();
-    times.push(performance.now() - start);
-  }
-  times.sort((one, other) => one - other);
-  return times[Math.floor(times.length / 2)] ?? 0;
+  return middle(Array.from({ length: runs }, () => once(run).ms));
 }
 
-/** Milliseconds of a single, cold run with its result. */
+/** Milliseconds of a single run with its result. */
 export function once<T>(run: () => T): { readonly ms: number; readonly result: T } {
   const start = performance.now();
   const result = run();
   return { ms: performance.now() - start, result };
 }
 
-export function printTable(title: string, rows: readonly (readonly [string, string, string?])[]): void {
-  console.log(`\n${title}`);
-  for (const [name, value, budget = ''] of rows)
-    console.log(`  ${name.padEnd(52)} ${value.padStart(12)}  ${budget}`);
+export function middle(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
 export function ms(value: number): string {
-  return value < 10 ? `${value.toFixed(2)} ms` : `${Math.round(value)} ms`;
+  return value < 10 ? `${value.toFixed(2)} ms` : `${Math.round(value).toLocaleString('en')} ms`;
+}
+
+/** Prints a Markdown table, so that the README can have it as it is. */
+export function printTable(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): void {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  console.log(`\n${title}\n`);
+  console.log(
+    [line(head), line(head.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n'),
+  );
 }
