@@ -10,6 +10,7 @@ const FILES = {
   '/v1/openapi.yaml': {
     openapi: '3.1.0',
     info: { title: 'Orders in many files', version: '1' },
+    'x-about': { type: 'string' },
     paths: {
       '/orders': ref('paths/orders.yaml'),
       '/shipments': ref('paths/shipment%20orders.yaml'),

@@ -78,7 +78,7 @@ test('a document brings along what its callbacks need, and nothing else', async 
   expect(server.mostAtOnce()).toBeLessThanOrEqual(6);
   const needed = Object.keys(server.files).filter((path) => path !== UNNEEDED);
   expect(server.requests.toSorted()).toEqual(needed.map((path) => `GET ${path}`).toSorted());
-  await expect(app.problem(/which is not open/)).toHaveCount(0);
+  await expect(app.problem(/which is not open|leads to nothing/)).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await app.expectUrl(BEFORE);
 });
@@ -141,11 +141,25 @@ test('a file that is not there is named, the rest works, and Retry completes it'
   await message(page).getByRole('button', { name: 'Retry' }).click();
   await expect(message(page)).toContainText('Nothing more could be fetched.');
   server.files[gone] = text;
-  await message(page).getByRole('button', { name: 'Retry' }).click();
+  await page.getByRole('button', { name: 'Dismiss message' }).click();
+  const missing = app.document.getByRole('region', { name: 'Missing files' });
+  await missing.getByRole('button', { name: 'Fetch' }).click();
   await expect(message(page)).toContainText(`Fetched ${server.url + gone}.`);
   await expectAllUrls(app);
   await expect(app.problem(/which is not open/)).toHaveCount(0);
   expect(server.requests.slice(asked)).toEqual([`GET ${gone}`, `GET ${gone}`]);
+});
+
+test('Retry in the message fetches what has appeared meanwhile', async ({ app, page, server }) => {
+  const gone = '/v1/paths/orders.yaml';
+  const text = server.files[gone] ?? '';
+  delete server.files[gone];
+  await fetchUrl(page, server.url + ENTRY);
+  await app.expectUrl(URLS.onMoved);
+  server.files[gone] = text;
+  await message(page).getByRole('button', { name: 'Retry' }).press('Enter');
+  await expect(app.callback(/onShipped/).first()).toBeVisible();
+  await expectAllUrls(app);
 });
 
 test('a link by URL opens in a fresh profile with its files and what was typed', async ({
@@ -221,6 +235,19 @@ test.describe('files at other hosts', () => {
     await expect(message(page)).toContainText('other.example was not asked.');
     expect(server.requests).toEqual([]);
     expect(asked).not.toContain('other.example');
+  });
+
+  test('are asked for a file of this machine, too', async ({ app, page }) => {
+    await serveAt(page.context(), PUBLIC, remoteSet());
+    const files = remoteSet();
+    await app.openFile('local.yaml', (files[ENTRY] ?? '').replaceAll('$ref: ', `$ref: ${PUBLIC}/v1/`));
+    await expect(app.problem(/which is not open/).first()).toBeVisible();
+    await app.document.getByRole('button', { name: 'Fetch' }).click();
+    await expect(page.getByRole('group', { name: 'It also needs files' })).toContainText('specs.example');
+    await page.getByRole('button', { name: 'Fetch them too' }).click();
+    await expect(app.callback(/onShipped/).first()).toBeVisible();
+    await expectAllUrls(app);
+    await expect(app.problem(/which is not open/)).toHaveCount(0);
   });
 
   test('are fetched when the user agrees; one that withholds its answer says what to do', async ({

@@ -95,8 +95,8 @@ export function describeFailure(failure: RemoteFailure): FailureText {
     case 'left-out':
       return {
         title: `\`${failure.host}\` was not asked`,
-        text: 'Only the host you opened the document from was.',
-        nextStep: `Retry, and let it be fetched. ${DOWNLOAD}`,
+        text: 'Only the host that the document came from was.',
+        nextStep: `Retry to be asked again. ${DOWNLOAD}`,
       };
     case 'not-awaited':
       return {

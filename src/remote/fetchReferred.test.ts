@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type DocumentSet, loadFileTools, openDescription } from '../openapi/index.ts';
 import { type FetchReferredOptions, fetchReferred } from './fetchReferred.ts';
 import { fetchDocument, forgetDocuments } from './remoteDocument.ts';
+import { RemoteError } from './remoteFailure.ts';
 import type { SetProgress } from './setMeter.ts';
 
 const ref = (reference: string) => ({ $ref: reference });
@@ -151,6 +153,57 @@ describe('fetchReferred', () => {
     const { names, unfetched } = await run(entry(['/latest/a.yaml']));
     expect(names).toEqual(['v1/api.yaml', 'latest/a.yaml', 'latest/b.yaml']);
     expect(unfetched).toEqual([]);
+  });
+
+  it('asks GitLab through its API, and keeps the names', async () => {
+    const at = 'https://git.example/g/p/-/raw/main/api';
+    const api = (path: string) =>
+      `https://git.example/api/v4/projects/g%2Fp/repository/files/${path}/raw?ref=main`;
+    served = { [api('api%2Fa.yaml')]: schema('../b%20c.yaml'), [api('b%20c.yaml')]: '{}' };
+    const [document] = entry(['a.yaml']).documents;
+    const set = {
+      entry: `${at}/api.yaml`,
+      documents: [{ uri: `${at}/api.yaml`, text: document?.text ?? '' }],
+    };
+    const { names, unfetched } = await run(set, { hosts: ['git.example'] });
+    expect(names.slice(1)).toEqual([`${at}/a.yaml`, 'https://git.example/g/p/-/raw/main/b%20c.yaml']);
+    expect(unfetched).toEqual([]);
+  });
+
+  it('fetches all that can be reached, each once, whatever arrives first', async () => {
+    const files = fc.array(
+      fc.record({ refers: fc.array(fc.nat(9)), isThere: fc.boolean(), turns: fc.nat(3) }),
+      {
+        minLength: 1,
+        maxLength: 10,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(files, fc.array(fc.nat(9)), async (graph, starts) => {
+        const name = (index: number) => `${index % graph.length}.yaml`;
+        const fetched: string[] = [];
+        const { names, unfetched } = await run(entry(starts.map(name)), {
+          fetchDocument: async (url) => {
+            fetched.push(url);
+            const file = graph[Number(/(\d+)\.yaml$/.exec(url)?.[1])];
+            for (let turn = 0; turn < (file?.turns ?? 0); turn += 1) await Promise.resolve();
+            if (!file?.isThere) throw new RemoteError({ kind: 'empty', host: 'x.example' });
+            return { url, text: schema(...file.refers.map(name)) };
+          },
+        });
+        const reached = new Set(starts.map(name));
+        for (const each of reached) {
+          const file = graph[Number.parseInt(each, 10)];
+          if (file?.isThere) for (const next of file.refers) reached.add(name(next));
+        }
+        expect(fetched.map((url) => url.split('/').at(-1)).toSorted()).toEqual([...reached].toSorted());
+        const gone = unfetched.map(({ uri }) => uri.replace('https://x.example/', ''));
+        expect([...names.slice(1), ...gone].toSorted()).toEqual(
+          [...reached].map((each) => `v1/${each}`).toSorted(),
+        );
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('looks where `$self` says, and beside the file where that is nowhere', async () => {

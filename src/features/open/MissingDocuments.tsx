@@ -1,9 +1,11 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import type { MissingDocument } from '../../openapi/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './MissingDocuments.module.css';
 import { DOCUMENT_TYPES, pickedFiles } from './pickedFiles.ts';
 import { useOpenFiles } from './useOpenFiles.ts';
+
+const FetchMissing = lazy(() => import('./FetchMissing.tsx'));
 
 /** Names the files that are needed and not open, and takes them. */
 export default function MissingDocuments({ missing }: { missing: readonly MissingDocument[] }) {
@@ -40,6 +42,11 @@ export default function MissingDocuments({ missing }: { missing: readonly Missin
         onChange={(event) => void openFiles(pickedFiles(event.target))}
       />
       <Button onClick={() => input.current?.click()}>Add files…</Button>
+      {missing.some(({ uri }) => /^https?:/.test(uri)) && (
+        <Suspense>
+          <FetchMissing label="Fetch" />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -5,8 +5,8 @@ import { useActions, useAppStore } from '../../store/hooks.ts';
 import { unfetchedText } from './unfetchedText.ts';
 import { useReferredRun } from './useReferredRun.ts';
 
-/** Fetches the documents that the open ones refer to and that are not there. */
-export function useFetchMissing() {
+/** Fetches the documents that the open ones refer to and that are not there; says when that begins and ends. */
+export function useFetchMissing(onBusy?: (busy: boolean) => void) {
   const store = useAppStore();
   const { addFetched } = useActions();
   const run = useReferredRun();
@@ -24,7 +24,11 @@ export function useFetchMissing() {
         const added = set.documents.filter(({ uri }) => !names.has(uri));
         addFetched(added, unfetchedText(unfetched));
       },
-      onSettled: forgetDocuments,
+      onMutate: () => onBusy?.(true),
+      onSettled: () => {
+        forgetDocuments();
+        onBusy?.(false);
+      },
     },
     queryClient,
   );

@@ -33,6 +33,11 @@ export function NoticeBar() {
           <Button look="quiet" aria-label="Dismiss message" onClick={dismissNotice}>
             <span aria-hidden="true">✕</span>
           </Button>
+          {notice.kind === 'done' && notice.unfetched && (
+            <Suspense>
+              <UnfetchedFiles unfetched={notice.unfetched} />
+            </Suspense>
+          )}
         </div>
       )}
     </section>
@@ -53,11 +58,6 @@ function NoticeBody({ notice }: { notice: Notice }) {
             <InlineCode text={notice.text} />
           </p>
           {notice.undo && <Button onClick={undoReplace}>Undo</Button>}
-          {notice.unfetched && (
-            <Suspense>
-              <UnfetchedFiles unfetched={notice.unfetched} />
-            </Suspense>
-          )}
         </>
       );
     case 'refused':

@@ -1,0 +1,22 @@
+import { Button } from '../../ui/Button.tsx';
+import styles from './FetchMissing.module.css';
+import { ReferredState } from './ReferredState.tsx';
+import { useFetchMissing } from './useFetchMissing.ts';
+
+/** Fetches the files that the open documents refer to and that are not there. */
+export default function FetchMissing({ label, onBusy }: { label: string; onBusy?: (busy: boolean) => void }) {
+  const { step, isFetching, fetchMissing, cancel } = useFetchMissing(onBusy);
+  return (
+    <div className={styles.fetch}>
+      {step && <ReferredState step={step} onCancel={cancel} />}
+      {/* Not disabled: whoever pressed it by keyboard stays on it. */}
+      <Button
+        className={styles.button}
+        aria-disabled={isFetching}
+        onClick={() => !isFetching && fetchMissing()}
+      >
+        {label}
+      </Button>
+    </div>
+  );
+}
