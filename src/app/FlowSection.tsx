@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { FlowPane } from '../features/flow/FlowPane.tsx';
+import type { Analysis } from '../openapi/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { selectIsReading } from '../store/selectors.ts';
@@ -11,7 +12,7 @@ export function FlowSection({ layout }: { layout: 'wide' | 'narrow' }) {
   const shown = useApp(selectShown);
   const edits = useApp(selectEdits);
   const selection = useApp(selectSelection);
-  const work = useApp(selectWorkId);
+  const work = useWorkOf(shown.analysis);
   const reading = useApp(selectIsReading);
   const { reveal, select } = useActions();
   const urls = useMemo(() => flowUrls(shown, edits), [shown, edits]);
@@ -29,6 +30,15 @@ export function FlowSection({ layout }: { layout: 'wide' | 'narrow' }) {
       onMissingUrl={onMissingUrl}
     />
   );
+}
+
+/** The id of the work that an analysis is of: that of the open work, once its own analysis has arrived. */
+function useWorkOf(analysis: Analysis): string {
+  const id = useApp(selectWorkId);
+  const [known, setKnown] = useState({ analysis, id });
+  if (known.analysis === analysis) return known.id;
+  setKnown({ analysis, id });
+  return id;
 }
 
 const selectShown = (state: AppStore) => state.shown;

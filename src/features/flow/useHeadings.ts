@@ -13,6 +13,8 @@ interface HeadingsState {
   readonly open: FlowOpenness;
   /** While a filter is on: all open at first, so that what was searched is seen. */
   readonly found: { readonly filter: FlowFilter; readonly open: FlowOpenness };
+  /** Whether there were many operations when `open` began. */
+  readonly many: boolean;
   /** The selection and grouping that `open` has taken in. */
   readonly seen: string | undefined;
   /** How often all were opened or closed at once. */
@@ -35,17 +37,22 @@ interface HeadingsInput {
  */
 export function useHeadings(input: HeadingsInput) {
   const { grouping, filter, selectionHeading } = input;
+  const many = input.operationCount >= MANY_OPERATIONS;
+  const initial = many ? ALL_CLOSED : ALL_OPEN;
   const [state, setState] = useState<HeadingsState>({
-    open: input.operationCount >= MANY_OPERATIONS ? ALL_CLOSED : ALL_OPEN,
+    open: initial,
     found: { filter, open: ALL_OPEN },
+    many,
     seen: undefined,
     sweeps: 0,
   });
   const seen = `${grouping} ${input.selectionKey}`;
   let { open } = state;
-  if (state.seen !== seen) {
+  if (state.seen !== seen || state.many !== many) {
+    // Text that was typed or pasted may have made few operations many.
+    if (state.many !== many) open = initial;
     if (selectionHeading !== undefined) open = opened(open, selectionHeading);
-    setState({ ...state, seen, open });
+    setState({ ...state, many, seen, open });
   }
   const searching = isFiltering(filter);
   const found = state.found.filter === filter ? state.found.open : ALL_OPEN;

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import { buildFlow } from './buildFlow.ts';
 import { operation } from './flow.fixture.ts';
 import type { FlowFilter, FlowOpenness } from './flow.types.ts';
+import { layoutFlow } from './layoutFlow.ts';
+import { type FlowDirection, moveInFlow } from './moveInFlow.ts';
 
 const operations = [
   operation({ path: '/pay/1', tags: ['pay'], callbacks: [{ name: 'paid', callbacks: [{ name: 'seen' }] }] }),
@@ -75,4 +77,32 @@ test('a heading counts what the filter left', () => {
   const { nodes } = flow(undefined, { text: 'failed', method: '', tag: '' });
   expect(nodes[1]).toMatchObject({ operations: { length: 1 }, callbacks: 1 });
   expect(nodes.filter(({ kind }) => kind === 'heading')).toHaveLength(1);
+});
+
+const layout = layoutFlow(flow(), {
+  partyWidth: 100,
+  operationWidth: 200,
+  callbackWidth: 300,
+  columnGap: 50,
+  nodeGap: 10,
+  rowGap: 20,
+  sectionHeader: 30,
+  centreUpTo: 150,
+  heightOf: () => 40,
+});
+
+test('a heading reaches over operations and their callbacks', () => {
+  expect(layout.nodes[1]).toMatchObject({ x: 150, y: 30, width: 550, height: 40 });
+  expect(layout.nodes[2]).toMatchObject({ x: 150, y: 90, width: 200 });
+});
+
+it.each<[string, FlowDirection, string | undefined]>([
+  ['tag:consumer:pay', 'down', '/pay/1'],
+  ['tag:consumer:pay', 'right', '/pay/1'],
+  ['tag:consumer:pay', 'left', undefined],
+  ['/pay/2', 'left', 'tag:consumer:pay'],
+  ['/pay/2', 'down', 'tag:consumer:user'],
+  ['tag:consumer:user', 'up', '/pay/2'],
+])('from %s, %s leads to %s', (id, direction, target) => {
+  expect(moveInFlow(layout, id, direction)).toBe(target);
 });
