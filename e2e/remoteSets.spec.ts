@@ -62,7 +62,10 @@ async function expectNoViolations(page: Page): Promise<void> {
 
 const message = (page: Page) => page.getByRole('region', { name: 'Message' });
 
-test.beforeEach(({ app }) => app.open());
+test.beforeEach(({ app }) => {
+  test.slow();
+  return app.open();
+});
 
 test('a document brings along what its callbacks need, and nothing else', async ({ app, page, server }) => {
   server.hold(/parts/);
