@@ -97,7 +97,7 @@ test('a message that is written, read and filled in gives the same message', () 
         expect(buildCallbackMessage(detail, undefined, filled.edits)).toEqual(sent);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 

@@ -136,6 +136,13 @@ describe('a request', () => {
     expect(Object.keys(edits.fields ?? {})).not.toContain('request.query.limit');
   });
 
+  it('a server that the document does not name is left out', () => {
+    expect(fill({}, 'POST http://localhost:8000/x').notes).toEqual([
+      'The document names no server, so `http://localhost:8000` was left out.',
+    ]);
+    expect(fill({}, 'POST /x').notes).toEqual([]);
+  });
+
   it('a callback request takes only its own query from the URL', () => {
     const operation = { parameters: [query('seq', { schema: { type: 'integer' } })] };
     const { edits, notes } = fill(

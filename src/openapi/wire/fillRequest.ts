@@ -171,10 +171,16 @@ function targetNotes(
     );
   } else if (match.server === undefined) {
     notes.push(
-      `${inlineCode(address)} is at none of the servers of this operation, so the server stays as it was.`,
+      detail.generatedServer
+        ? `The document names no server, so ${inlineCode(originOf(address))} was left out.`
+        : `${inlineCode(address)} is at none of the servers of this operation, so the server stays as it was.`,
     );
   }
   return notes;
+}
+
+function originOf(address: string): string {
+  return /^[^:/?#]*:\/\/[^/]*/.exec(address)?.[0] ?? address;
 }
 
 /** A callback URL has a query of its own, from its key. */

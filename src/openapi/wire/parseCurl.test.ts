@@ -52,6 +52,22 @@ describe('parseCurl', () => {
     ['curl https://a.example -A me', header('User-Agent', 'me')],
     ['curl https://a.example \\\n  -H "A: b" \\  \n  -k', header('A', 'b')],
     ['curl https://a.example `\n  -H "A: b"', header('A', 'b')],
+    [
+      'PS C:\\Users\\me> curl.exe https://a.example -H "A: `"b`" ""c""" -H \'B: it\'\'s\'',
+      {
+        ...get('https://a.example'),
+        headers: [
+          { name: 'A', value: '"b" "c"' },
+          { name: 'B', value: "it's" },
+        ],
+      },
+    ],
+    [`curl.exe https://a.example -H 'content-type: ${json}' -d '{\\"a\\": 1}'`, post(json, '{"a": 1}')],
+    [
+      `curl.exe https://a.example -H 'content-type: ${json}' -d '{"a": "\\"b\\""}'`,
+      post(json, '{"a": "\\"b\\""}'),
+    ],
+    ['C:\\>curl https://a.example', get('https://a.example')],
     ['curl "https://a.example" ^\r\n  -H "A: ""b""" ^\r\n  --insecure', header('A', '"b"')],
     [
       'curl ^"https://a.example^" ^\n  -H ^"content-type: application/json^" ^\n  --data-raw ^"^{^\\^"a^\\^":^\\^"x^%^&^\\^"^}^"',
@@ -97,6 +113,10 @@ describe('parseCurl', () => {
     ['wget https://a.example', 'This is no cURL command: it has to start with `curl`.'],
     ['', 'This is no cURL command: it has to start with `curl`.'],
     ['curl -X POST', 'This cURL command has no URL: write it in quotes after `curl`.'],
+    [
+      'curl `\n "https://a.example',
+      'A quote is not closed: write `"` at the end of the text that it begins.',
+    ],
     ["curl 'https://a.example", "A quote is not closed: write `'` at the end of the text that it begins."],
     [
       'curl -d "{ https://a.example',
@@ -128,7 +148,7 @@ describe('parseCurl', () => {
     fc.assert(
       fc.property(
         fc.string(),
-        fc.array(fc.constantFrom("'", '"', '\\', '$', '^', '\n', ' ', '-d', '@', '=', 'a', '|')),
+        fc.array(fc.constantFrom("'", '"', '\\', '`', '$', '^', '\n', ' ', '-d', '@', '=', 'a', '|')),
         (some, bits) => {
           const read = parseCurl(`curl ${bits.join('')}${some}`);
           expect('problem' in read || typeof read.url === 'string').toBe(true);

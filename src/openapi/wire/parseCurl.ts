@@ -5,6 +5,7 @@ import { inlineCode } from '../expression/inlineCode.ts';
 import { base64 } from './base64.ts';
 import { type CurlOption, type CurlWord, curlOptions } from './curlOptions.ts';
 import { contentTypeOf, withoutFraming } from './headers.ts';
+import { withoutPrompt } from './isCurl.ts';
 import { shellWords } from './shellWords.ts';
 import type { PastedRequest, Unreadable, WireHeader } from './wire.types.ts';
 
@@ -20,7 +21,7 @@ import type { PastedRequest, Unreadable, WireHeader } from './wire.types.ts';
  *   // { method: 'POST', url: 'https://a.example', body: { mediaType: 'application/x-www-form-urlencoded', text: 'a=1' }, … }
  */
 export function parseCurl(text: string): PastedRequest | Unreadable {
-  const split = shellWords(text.trim().replace(/^[$>%#]\s+/, ''));
+  const split = shellWords(withoutPrompt(text).trimEnd());
   if ('problem' in split) return split;
   const [command = '', ...rest] = split.words;
   if (!/(?:^|[/\\])curl(?:\.exe)?$/i.test(command)) {

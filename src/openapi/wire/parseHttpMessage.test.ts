@@ -22,6 +22,8 @@ describe('parseHttpMessage', () => {
     ['POST /a?b=1 HTTP/1.1\nHost: a.example\n\n', request('https://a.example/a?b=1')],
     ['POST /a', request('/a')],
     ['POST http://a.example/a HTTP/1.1\r\nHost: b.example\r\n\r\n', request('http://a.example/a')],
+    ['POST a.example/a', request('a.example/a')],
+    ['post /a HTTP/1.1', { ...request('/a'), method: 'post' }],
     ['POST {{base}}/a b\n', request('{{base}}/a b')],
     ['### Subscribe\n# a comment\n\nPOST /a HTTP/2', request('/a')],
     [
@@ -62,6 +64,9 @@ describe('parseHttpMessage', () => {
   it.each([
     ['POST /a\nno header', 'Line 2, `no header`, is no header'],
     ['hello', 'The first line, `hello`, is neither a request'],
+    ['wget https://a.example', 'nor a cURL command'],
+    ['Invoke-RestMethod -Uri https://a.example', 'The first line'],
+    ['HTTP is a protocol', 'The first line'],
     ['', 'The first line, ``, is neither a request'],
     ['{"a": 1}', 'The first line, `{"a": 1}`, is neither a request'],
   ])('%j: %s', (text, problem) => {

@@ -30,14 +30,23 @@ export function parseHttpMessage(text: string): ParsedHttpMessage {
 
   const status = /^HTTP\/\d(?:\.\d)?\s+(\d{3})(?:\s.*)?$/is.exec(first)?.[1];
   if (status !== undefined) return { kind: 'response', status: Number(status), ...more };
-  const [, method, target] =
-    /^([!#$%&'*+.^_`|~\w-]+)\s+(\S.*?)(?:\s+HTTP\/\d(?:\.\d)?)?\s*$/is.exec(first) ?? [];
+  const { method, target } = requestLine(first);
   if (method === undefined || target === undefined) {
     return {
-      problem: `The first line, ${inlineCode(first)}, is neither a request (\`POST /path HTTP/1.1\`) nor a response (\`HTTP/1.1 201 Created\`).`,
+      problem: `The first line, ${inlineCode(first)}, is neither a request (\`POST /path HTTP/1.1\`) nor a response (\`HTTP/1.1 201 Created\`) nor a cURL command.`,
     };
   }
   return { kind: 'request', method, url: urlOf(target, headerOf(headers, 'Host')), ...more };
+}
+
+/** Without its version, a line is a request only by what looks like a method and a target: prose has two words, too. */
+function requestLine(line: string): { readonly method?: string; readonly target?: string } {
+  const [, method, target, version] =
+    /^([!#$%&'*+.^_`|~\w-]+)\s+(\S.*?)(\s+HTTP\/\d(?:\.\d)?)?\s*$/is.exec(line) ?? [];
+  if (method === undefined || target === undefined) return {};
+  const looksRight =
+    method === method.toUpperCase() && /^(?:[/*{<$]|[a-z][a-z0-9+.-]*:\/\/|[\w.-]+(?:[:/]|$))/i.test(target);
+  return version !== undefined || looksRight ? { method, target } : {};
 }
 
 function readFields(lines: readonly string[]): { readonly headers: readonly WireHeader[] } | Unreadable {

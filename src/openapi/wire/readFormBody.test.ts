@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detailOf } from '../exchange/describe.fixture.ts';
-import { writeForm } from '../exchange/formText.ts';
+import { encodedForm } from '../exchange/encodedForm.ts';
 import { readFormBody } from './readFormBody.ts';
 
 const list = { type: 'array', items: { type: 'integer' } };
@@ -67,6 +67,6 @@ describe('the fields of a form', () => {
     const form = media(encoding);
     const read = readFormBody(form, text);
     expect(Object.entries(read)).toEqual(Object.entries(value));
-    if (!onlyRead.includes(text)) expect(writeForm(read, form.encoding)).toBe(text);
+    if (!onlyRead.includes(text)) expect(encodedForm(read, form.encoding)).toBe(text);
   });
 });

@@ -161,6 +161,6 @@ test('what is copied and pasted back makes the same callback URLs', () => {
       expect(requestMessage(detail, again, request.url)).toEqual(request);
       expect(responseMessage(detail, again)).toEqual(response);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });

@@ -1,10 +1,11 @@
+import { powershellWords } from './powershellWords.ts';
 import { windowsWords } from './windowsWords.ts';
 
 export type ShellWords = { readonly words: readonly string[] } | { readonly problem: string };
 
 /**
  * Splits a command into words as the shells do in which people keep cURL commands: POSIX shells (quotes `'…'`, `"…"`,
- * `$'…'`, escapes and line ends with `\`), PowerShell line ends (backtick) and the Windows command line (`^`).
+ * `$'…'`, escapes and line ends with `\`), PowerShell (backtick) and the Windows command line (`^`).
  * Variables are left as they are. What follows the command (`|`, `;`, `&&`, `>`) is left out; `&` in an unquoted URL is
  * taken for a part of it.
  *
@@ -12,7 +13,8 @@ export type ShellWords = { readonly words: readonly string[] } | { readonly prob
  * @example shellWords("curl -H 'A: b' \\\n  https://a.example") // { words: ['curl', '-H', 'A: b', 'https://a.example'] }
  */
 export function shellWords(text: string): ShellWords {
-  return isWindows(text) ? windowsWords(text) : posixWords(text);
+  if (isWindows(text)) return windowsWords(text);
+  return isPowerShell(text) ? powershellWords(text) : posixWords(text);
 }
 
 /** Browsers copy with carets for Windows; elsewhere a caret stands before neither a quote nor a line's end. */
@@ -20,8 +22,14 @@ function isWindows(text: string): boolean {
   return /(?:^|\s)\^"|\^[ \t]*\r?\n/.test(text) && !/\\[ \t]*\r?\n/.test(text);
 }
 
+/** Its line ends and escapes, or the quotes that the Windows command line does not have. */
+function isPowerShell(text: string): boolean {
+  if (/\\[ \t]*\r?\n/.test(text)) return false;
+  return /`[ \t]*\r?\n|`"/.test(text) || (/^curl\.exe\s/i.test(text) && text.includes("'"));
+}
+
 const token =
-  /(?<gap>[\\`][ \t]*\r?\n|\s+(?:#[^\n]*)?)|\$'(?<ansi>[^'\\]*(?:\\[\s\S][^'\\]*)*)'|'(?<single>[^']*)'|"(?<double>[^"\\]*(?:\\[\s\S][^"\\]*)*)"|\\(?<escaped>[\s\S])|(?<open>\$?['"])|(?<operator>[|;&<>]+(?=\s|$)|(?<=\s)[|;<>]+)|(?<plain>[^\s\\`'"$|;&<>]+|[\s\S])/g;
+  /(?<gap>\\[ \t]*\r?\n|\s+(?:#[^\n]*)?)|\$'(?<ansi>[^'\\]*(?:\\[\s\S][^'\\]*)*)'|'(?<single>[^']*)'|"(?<double>[^"\\]*(?:\\[\s\S][^"\\]*)*)"|\\(?<escaped>[\s\S])|(?<open>\$?['"])|(?<operator>[|;&<>]+(?=\s|$)|(?<=\s)[|;<>]+)|(?<plain>[^\s\\`'"$|;&<>]+|[\s\S])/g;
 
 function posixWords(text: string): ShellWords {
   const words: string[] = [];
