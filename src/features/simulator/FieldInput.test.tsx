@@ -108,7 +108,7 @@ describe('an object', () => {
     types: ['object'],
     style: 'deepObject',
     explode: true,
-    inner: { types: ['object'], members: [{ name: 'limit', required: false, types: ['integer'] }] },
+    inner: { types: ['object'], members: [{ name: 'limit', types: ['integer'] }] },
     sample: { status: 'open' },
   });
 

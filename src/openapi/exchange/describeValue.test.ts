@@ -26,14 +26,14 @@ describe('items and members', () => {
       {
         types: ['object'],
         members: [
-          { name: 'a', required: true, types: ['boolean'] },
-          { name: 'b', required: false, types: [] },
+          { name: 'a', types: ['boolean'] },
+          { name: 'b', types: [] },
         ],
       },
     ],
     [
       { allOf: [{ type: 'object', properties: { a: { type: 'string', format: 'uri' } } }] },
-      { types: ['object'], members: [{ name: 'a', required: false, types: ['string'], format: 'uri' }] },
+      { types: ['object'], members: [{ name: 'a', types: ['string'] }] },
     ],
     [{ type: 'object', additionalProperties: { type: 'integer' } }, { types: ['object'] }],
   ])('%j', (schema, expected) => {

@@ -13,14 +13,12 @@ export function describeValue(schema: JsonObject, depth: number): ValueDetail {
   const parts = withParts(schema);
   const first = (keyword: string) => parts.map((part) => stringMember(part, keyword)).find(Boolean);
   const type = first('type');
-  const format = first('format');
   const choices = parts.map((part) => member(part, 'enum')).find(isArray);
   const contentType = first('contentMediaType') ?? (isBinary(parts) ? 'application/octet-stream' : undefined);
   const items = depth > 0 && type === 'array' ? childSchemas(schema, '0', true)[0] : undefined;
-  const inner = depth > 0 && type === 'object' ? parts.flatMap((part) => membersOf(part, parts, depth)) : [];
+  const inner = depth > 0 && type === 'object' ? parts.flatMap((part) => membersOf(part, depth)) : [];
   return {
     types: type === undefined ? [] : [type],
-    ...(format === undefined ? {} : { format }),
     ...(choices === undefined ? {} : { enum: choices }),
     ...(contentType === undefined ? {} : { contentType }),
     ...(items === undefined ? {} : { items: describeValue(items, depth - 1) }),
@@ -29,19 +27,11 @@ export function describeValue(schema: JsonObject, depth: number): ValueDetail {
 }
 
 /** The one property of an open object stands for all of them (see `expandSchema`), so it names nothing. */
-function membersOf(part: JsonObject, parts: readonly JsonObject[], depth: number): readonly MemberDetail[] {
+function membersOf(part: JsonObject, depth: number): readonly MemberDetail[] {
   const open = member(part, 'additionalProperties') === true;
-  const required = parts.flatMap((each) => {
-    const names = member(each, 'required');
-    return isArray(names) ? names : [];
-  });
   return members(member(part, 'properties'))
     .filter(([name]) => !(open && name === 'property1'))
-    .map(([name, each]) => ({
-      ...describeValue(isObject(each) ? each : {}, depth - 1),
-      name,
-      required: required.includes(name),
-    }));
+    .map(([name, each]) => ({ ...describeValue(isObject(each) ? each : {}, depth - 1), name }));
 }
 
 /** Text that stands for bytes: 3.0 says so by `format`, later versions by `contentEncoding`. */

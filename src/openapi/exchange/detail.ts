@@ -34,7 +34,6 @@ export interface NamedExample {
 export interface ValueDetail {
   /** JSON Schema types, empty where unknown. */
   readonly types: readonly string[];
-  readonly format?: string;
   readonly enum?: readonly JsonValue[];
   /** The media type of text that is more than text: `contentMediaType`, or bytes. */
   readonly contentType?: string;
@@ -46,7 +45,6 @@ export interface ValueDetail {
 
 export interface MemberDetail extends ValueDetail {
   readonly name: string;
-  readonly required: boolean;
 }
 
 /** One input of a message: a parameter or a header. */

@@ -1,10 +1,7 @@
 import type { JsonObject, JsonValue } from '../json.ts';
 import { isArray, members } from '../json.ts';
-import type { Encodings } from './detail.ts';
-import { own } from './own.ts';
-import { partText, partType } from './partType.ts';
 import { percentDecode, percentEncode } from './percentEncode.ts';
-import { hasStyle, styledField } from './styledField.ts';
+import { scalarText } from './scalarText.ts';
 
 /**
  * Reads `application/x-www-form-urlencoded` text into its data form: an object of decoded fields, a repeated field
@@ -28,22 +25,14 @@ export function readForm(text: string): JsonObject {
 /**
  * Writes the fields of an object as `application/x-www-form-urlencoded`; an array repeats its field, `null` is left out.
  *
- * @param encodings How the document wants single fields written (Encoding Object).
  * @example writeForm({ a: 'x y', b: [1, 2] }) // 'a=x+y&b=1&b=2'
  */
-export function writeForm(value: JsonValue, encodings?: Encodings): string {
+export function writeForm(value: JsonValue): string {
   return members(value)
-    .flatMap(([name, each]) => fieldTexts(name, each, encodings))
-    .filter((text) => text !== '')
+    .flatMap(([name, each]) => (isArray(each) ? each : [each]).map((item) => [name, item] as const))
+    .filter(([, item]) => item !== null)
+    .map(([name, item]) => `${encode(name)}=${encode(scalarText(item))}`)
     .join('&');
-}
-
-function fieldTexts(name: string, value: JsonValue, encodings: Encodings | undefined): readonly string[] {
-  const encoding = own(encodings, name);
-  if (encoding && hasStyle(encoding)) return [styledField(name, value, encoding)];
-  return (isArray(value) ? value : [value])
-    .filter((item) => item !== null)
-    .map((item) => `${encode(name)}=${encode(partText(partType(encodings, name, item), item))}`);
 }
 
 function decode(text: string): string {

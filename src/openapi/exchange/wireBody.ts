@@ -1,5 +1,5 @@
+import { encodedForm } from './encodedForm.ts';
 import type { ExchangeBody } from './exchange.ts';
-import { writeForm } from './formText.ts';
 import { multipartText, withBoundary } from './multipartText.ts';
 
 /** A body as it goes over the wire. */
@@ -22,7 +22,7 @@ export function wireBody(body: ExchangeBody): WireBody | undefined {
   if (body.kind !== 'data') return { mediaType, text };
   switch (body.dataForm) {
     case 'form':
-      return { mediaType, text: writeForm(body.value, body.encoding) };
+      return { mediaType, text: encodedForm(body.value, body.encoding) };
     case 'multipart':
       return { mediaType: withBoundary(mediaType), text: multipartText(body.value, body.encoding) };
     default:

@@ -8,9 +8,9 @@ import { valueOfRows } from './valueOfRows.ts';
 const inner: ValueDetail = {
   types: ['object'],
   members: [
-    { name: 'count', required: false, types: ['integer'] },
-    { name: 'tags', required: false, types: ['array'], items: { types: ['integer'] } },
-    { name: 'meta', required: false, types: ['object'] },
+    { name: 'count', types: ['integer'] },
+    { name: 'tags', types: ['array'], items: { types: ['integer'] } },
+    { name: 'meta', types: ['object'] },
   ],
 };
 
