@@ -89,7 +89,8 @@ export class AnalysisService {
       }
       case 'referred': {
         const { referredDocuments } = await loadFileTools();
-        const description = describeWith(message.set, undefined, { tolerant: this.#tolerant });
+        // Files arrive a few at a time, and those from before are asked about again: only the new ones are read.
+        const description = describeWith(message.set, undefined, this.#reading);
         const documents = referredDocuments(description);
         this.#asked = description;
         return { type: 'referred', request: message.request, documents };
@@ -135,10 +136,7 @@ export class AnalysisService {
 
   #open(set: DocumentSet): Description {
     this.#memory.keep(set.documents.map(({ text }) => text));
-    const description = describeWith(set, this.#rules, {
-      tolerant: this.#tolerant,
-      parse: this.#memory.parse,
-    });
+    const description = describeWith(set, this.#rules, this.#reading);
     this.#set = set;
     this.#description = description;
     const broken = description.analysis.problems.some(
@@ -146,6 +144,10 @@ export class AnalysisService {
     );
     if (!broken || this.#sound?.workspace.set.entry !== set.entry) this.#sound = description;
     return description;
+  }
+
+  get #reading() {
+    return { tolerant: this.#tolerant, parse: this.#memory.parse };
   }
 
   #describe(ids: readonly string[]): readonly OperationDetail[] {
