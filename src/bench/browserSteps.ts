@@ -130,7 +130,7 @@ async function typeInDocument(
   });
   // Apart from the trace, which makes everything slower: the title in the header comes from the new model.
   for (let count = 0; count < 7; count++) {
-    const title = await page.locator('header').textContent();
+    const title = await page.locator('header').first().textContent();
     const start = performance.now();
     await page.keyboard.press('b');
     await page.waitForFunction((before) => document.querySelector('header')?.textContent !== before, title);

@@ -9,9 +9,8 @@ import { coreSteps } from './coreSteps.ts';
 import { sampleDocuments } from './samples.ts';
 
 const [half] = process.argv.slice(2);
+// Before there are large texts in memory.
+if (half !== 'browser') coreMemory();
 const samples = sampleDocuments();
-if (half !== 'browser') {
-  coreSteps(samples, await loadRules());
-  coreMemory();
-}
+if (half !== 'browser') coreSteps(samples, await loadRules());
 if (half !== 'core') await browserSteps(samples);
