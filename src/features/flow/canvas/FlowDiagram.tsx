@@ -1,14 +1,9 @@
 import { ReactFlow, useStore } from '@xyflow/react';
-import { useCallback, useMemo, useState } from 'react';
-import {
-  type FlowGroup,
-  type FlowHeading,
-  layoutFlow,
-  type PlacedEdge,
-  type PlacedNode,
-} from '../../../openapi/index.ts';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type FlowGroup, type FlowHeading, layoutFlow, type PlacedEdge } from '../../../openapi/index.ts';
 import { highlightOf, urlOf } from '../FlowNodeButton.tsx';
 import { flowMetrics, LANE_HEADER } from '../flowMetrics.ts';
+import { canvasNode } from './canvasNode.ts';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import type { FlowCanvasProps } from './FlowCanvas.tsx';
 import { type CanvasNode, flowNodeTypes } from './flowNodeTypes.tsx';
@@ -24,9 +19,6 @@ interface FlowDiagramProps extends FlowCanvasProps {
   readonly size: { readonly width: number; readonly height: number };
 }
 
-/** A node is a plain box around its button: no role description for something without a role. */
-const PLAIN = { 'aria-roledescription': undefined };
-
 export function FlowDiagram(props: FlowDiagramProps) {
   const { graph, path, selection, urls, size, arrangement, controls, entrance } = props;
   const { onSelect, onReveal, onToggle, onMissingUrl } = props;
@@ -41,13 +33,18 @@ export function FlowDiagram(props: FlowDiagramProps) {
   const canvas = useMemo(() => ({ ...size, header }), [size, header]);
   const viewport = useFlowViewport({ layout, canvas, selection, arrangement, controls });
   const { hold } = viewport;
+  const latestToggle = useRef(onToggle);
+  useLayoutEffect(() => {
+    latestToggle.current = onToggle;
+  }, [onToggle]);
+  // The same handlers as long as possible: nodes that are given others are drawn anew.
   const handlers = useMemo(() => {
     const toggle = (node: FlowGroup | FlowHeading) => {
       hold();
-      onToggle(node);
+      latestToggle.current(node);
     };
     return { onSelect, onReveal, onToggle: toggle, onMissingUrl };
-  }, [onSelect, onReveal, onToggle, onMissingUrl, hold]);
+  }, [onSelect, onReveal, onMissingUrl, hold]);
   const { show } = viewport;
   const keys = useFlowKeys({ layout, selection, show, onToggle: handlers.onToggle, entrance });
 
@@ -61,29 +58,18 @@ export function FlowDiagram(props: FlowDiagramProps) {
   );
   const visible = useMemo(() => visiblePart(layout, sight, always), [layout, sight, always]);
   const lit = useMemo(() => litNodes(graph, { path, selection }), [graph, path, selection]);
-  const nodes = visible.nodes.map((box: PlacedNode): CanvasNode => {
-    const { node, x, y, width, height } = box;
+  const nodes = visible.nodes.map((box) => {
+    const { node } = box;
     const { id } = node;
-    const place = {
-      id,
-      position: { x, y },
-      width,
-      height,
-      measured: { width, height },
-      domAttributes: PLAIN,
-    };
-    if (node.kind === 'party') return { ...place, type: 'party', data: { box, isLit: lit.has(id), header } };
-    const highlight = highlightOf(node, { path, selection });
-    const tabIndex = id === keys.stop ? 0 : -1;
-    const data = {
-      node,
-      highlight,
+    return canvasNode(box, {
+      highlight: highlightOf(node, { path, selection }),
       url: urlOf(node, urls),
-      tabIndex,
+      tabIndex: id === keys.stop ? 0 : -1,
       isWanted: id === keys.wanted,
       handlers,
-    };
-    return { ...place, type: 'request', data };
+      isLit: lit.has(id),
+      header,
+    });
   });
   const isLit = useCallback(({ edge }: PlacedEdge) => lit.has(edge.target), [lit]);
 
