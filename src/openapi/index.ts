@@ -62,6 +62,7 @@ export { type KeyReading, readingOf } from './simulation/readingOf.ts';
 export { type SimulateOptions, simulate } from './simulation/simulate.ts';
 export type * from './simulation/simulation.ts';
 export { sourceKindOf } from './simulation/sourceKind.ts';
+export { keptRequests } from './slice/keptRequests.ts';
 export { loadSlice } from './slice/loadSlice.ts';
 export { createLineIndex, type LineIndex } from './source/lineColumn.ts';
 export { loadTolerantYaml } from './source/loadTolerantYaml.ts';

@@ -1,6 +1,5 @@
 import type { Analysis } from '../../openapi/index.ts';
-import { allCallbacks } from '../../openapi/index.ts';
-import { idsInExcerpt } from './idsInExcerpt.ts';
+import { allCallbacks, keptRequests } from '../../openapi/index.ts';
 
 /** How many there are in an excerpt, and of how many. */
 export type Count = readonly [kept: number, all: number];
@@ -14,8 +13,8 @@ export interface ExcerptCounts {
 
 /** How much of a description its excerpt for all callbacks, or for one callback request, holds. */
 export function excerptCounts(analysis: Analysis, callbackId: string | undefined): ExcerptCounts {
-  const inside = callbackId === undefined ? undefined : idsInExcerpt(analysis, callbackId);
-  const isInside = ({ id }: { readonly id: string }) => inside?.has(id) ?? true;
+  const inside = keptRequests(analysis, callbackId === undefined ? 'all' : [callbackId]);
+  const isInside = ({ id }: { readonly id: string }) => inside.has(id);
   const operations = analysis.operations.filter(isInside);
   const webhooks = operations.filter(({ origin }) => origin === 'webhook');
   const callbacks = allCallbacks(analysis);

@@ -1,7 +1,6 @@
 import type { SourceDocument } from '../../openapi/index.ts';
-import { requestPath } from '../../openapi/index.ts';
+import { keptRequests, requestPath } from '../../openapi/index.ts';
 import type { AppState } from '../../store/state.ts';
-import { idsInExcerpt } from './idsInExcerpt.ts';
 import { leaveOutSecrets } from './leaveOutSecrets.ts';
 import type { LinkState } from './linkState.ts';
 
@@ -36,7 +35,7 @@ export function linkStateOf(
 ): LinkContent {
   const { work, pin, shown } = app;
   const { analysis } = shown;
-  const inside = excerpt?.callbackId === undefined ? undefined : idsInExcerpt(analysis, excerpt.callbackId);
+  const inside = excerpt?.callbackId === undefined ? undefined : keptRequests(analysis, [excerpt.callbackId]);
   const isInside = (id: string) => inside?.has(id) ?? true;
   const alive = Object.fromEntries(
     Object.entries(work.edits).filter(([id]) => isInside(id) && requestPath(analysis, id).length > 0),

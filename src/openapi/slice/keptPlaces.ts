@@ -1,8 +1,8 @@
-import { ancestorsOf } from '../document/lookup.ts';
 import type { Analysis, CallbackRequest, Operation } from '../document/model.ts';
 import { childPlace, placeKey } from '../document/place.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
+import { keptRequests } from './keptRequests.ts';
 
 /** The parts of the documents that are copied only where they were asked for, as `placeKey`s. */
 export interface KeptPlaces {
@@ -19,36 +19,34 @@ export interface KeptPlaces {
 }
 
 /**
- * Finds which operations, callback names, keys and methods are kept for some callback requests: those requests, all
- * that encloses them, and all that is nested in them.
+ * Finds which operations, callback names, keys and methods are kept for some callback requests.
  *
  * @param ids Of callback requests or operations; others are passed over.
+ * @example keptPlaces(analysis, [callbackId]).operations.length // 1
  */
 export function keptPlaces(analysis: Analysis, ids: readonly string[] | 'all'): KeptPlaces {
-  const chosen = ids === 'all' ? undefined : new Set(ids);
-  const enclosing = new Set([...(chosen ?? [])].flatMap((id) => ancestorsOf(analysis, id)));
+  const kept = keptRequests(analysis, ids);
   const methods = new Set<string>();
   const names = new Set<string>();
   const keys = new Set<string>();
   const aboveKeys = new Set<string>();
 
-  const operations = analysis.operations.filter((operation) => {
-    const whole = chosen === undefined || chosen.has(operation.id);
-    if (!whole && !enclosing.has(operation.id)) return false;
+  const operations = analysis.operations.filter(({ id }) => kept.has(id));
+  for (const operation of operations) {
     methods.add(placeKey(operation.place));
-    for (const callback of operation.callbacks) keep(callback, operation, whole);
-    return true;
-  });
+    keep(operation);
+  }
   return { operations, methods, names, keys, aboveKeys };
 
-  function keep(callback: CallbackRequest, holder: Operation | CallbackRequest, all: boolean): void {
-    const whole = all || (chosen?.has(callback.id) ?? true);
-    if (!whole && !enclosing.has(callback.id)) return;
-    methods.add(placeKey(callback.place));
-    names.add(placeKey(childPlace(holder.place, 'callbacks', nameIn(callback, holder))));
-    keys.add(placeKey(callback.keyPlace));
-    for (const place of above(callback.keyPlace)) aboveKeys.add(place);
-    for (const nested of callback.callbacks) keep(nested, callback, whole);
+  function keep(holder: Operation | CallbackRequest): void {
+    for (const callback of holder.callbacks) {
+      if (!kept.has(callback.id)) continue;
+      methods.add(placeKey(callback.place));
+      names.add(placeKey(childPlace(holder.place, 'callbacks', nameIn(callback, holder))));
+      keys.add(placeKey(callback.keyPlace));
+      for (const place of above(callback.keyPlace)) aboveKeys.add(place);
+      keep(callback);
+    }
   }
 }
 

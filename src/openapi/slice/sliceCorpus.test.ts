@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { load } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import type { Description } from '../describeSet.ts';
+import { allCallbacks } from '../document/lookup.ts';
+import { parseSource } from '../source/parseSource.ts';
+import { tolerantYaml } from '../source/tolerantYaml.ts';
+import { callbackUrls, openDocuments, slice } from './slice.fixture.ts';
+import { structureFaults } from './structure.fixture.ts';
+
+const folderOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const yamlIn = (folder: string) => readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+const EXAMPLES = folderOf('../../examples/');
+const CORPUS = folderOf('../corpus/');
+
+/** Every bundled example, and the documents of every scenario of the corpus. */
+const cases: readonly (readonly [name: string, documents: Readonly<Record<string, string>>])[] = [
+  ...yamlIn(EXAMPLES).map((file) => [file, { [file]: readFileSync(EXAMPLES + file, 'utf8') }] as const),
+  ...yamlIn(CORPUS).map((file) => [file, scenario(file).documents] as const),
+];
+
+function scenario(file: string): { readonly documents: Readonly<Record<string, string>> } {
+  return JSON.parse(JSON.stringify(load(readFileSync(CORPUS + file, 'utf8'))));
+}
+
+function messages({ analysis }: Description): readonly string[] {
+  return analysis.problems.map(({ code, message }) => `${code}: ${message}`);
+}
+
+it.each(yamlIn(EXAMPLES))('the slice of %s is smaller', (file) => {
+  const text = readFileSync(EXAMPLES + file, 'utf8');
+  expect(slice(openDocuments({ [file]: text })).text.length).toBeLessThan(text.length);
+});
+
+describe.each(cases)('the slice of %s', (_, texts) => {
+  const source = openDocuments(texts);
+  const made = slice(source);
+
+  it('has the same callbacks with the same URLs', () => {
+    expect(callbackUrls(made.opened)).toEqual(callbackUrls(source));
+  });
+
+  it('adds no problem', () => {
+    expect(messages(made.opened).filter((message) => !messages(source).includes(message))).toEqual([]);
+    const values = Object.values(texts).map((text) => parseSource(text, tolerantYaml).value);
+    const before = values.flatMap(structureFaults);
+    expect(structureFaults(made.value).filter((fault) => !before.includes(fault))).toEqual([]);
+  });
+
+  it('for one callback request has that one, with the same URL', () => {
+    const urls = callbackUrls(source);
+    allCallbacks(source.analysis).forEach(({ id }, index) => {
+      expect(callbackUrls(slice(source, [id]).opened), id).toContain(urls[index]);
+    });
+  });
+});
