@@ -185,6 +185,9 @@ test('a link by URL opens in a fresh profile with its files and what was typed',
   await expect(page.getByText('Link copied.')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link.length).toBeLessThan(600);
+  await page.reload();
+  await app.expectUrl('https://typed.example/moved');
+  await expect(app.problem(/which is not open/)).toHaveCount(0);
 
   const fresh = await freshProfile(browser, baseURL);
   await serveAt(fresh.page.context(), PUBLIC, remoteSet());
