@@ -66,6 +66,7 @@ export async function fetchReferred(options: FetchReferredOptions): Promise<Fetc
   let { set } = options;
   const hosts = new Set(options.hosts);
   const foundAt = new Map<string, string>();
+  const texts = new Map<string, string>();
   const tried = new Map<string, Map<string, RemoteFailure>>();
   const failures = new Map<string, RemoteFailure>();
   let requests = 0;
@@ -80,7 +81,9 @@ export async function fetchReferred(options: FetchReferredOptions): Promise<Fetc
 
   let mayAsk = true;
   for (let round = 0; round < limits.rounds && !stop.signal.aborted; round += 1) {
-    const needed = (await referred(set)).filter(({ uri, missing }) => missing && !failures.has(uri));
+    const needed = (await referred(set)).filter(
+      ({ uri, missing }) => missing && !texts.has(uri) && !failures.has(uri),
+    );
     signal.throwIfAborted();
     const wanted = needed.map((document) => wantedDocument(document, { hosts, foundAt, tried }));
     const ready = wanted.filter(({ allowed }) => allowed.length > 0);
@@ -94,15 +97,15 @@ export async function fetchReferred(options: FetchReferredOptions): Promise<Fetc
   }
   // Where it ended before its time, this is not settled yet.
   for (const [uri, [[, failure] = []]] of tried) {
-    if (failure && !foundAt.has(uri) && !failures.has(uri)) failures.set(uri, failure);
+    if (failure && !texts.has(uri) && !failures.has(uri)) failures.set(uri, failure);
   }
   return { set, unfetched: [...failures].map(([uri, failure]) => ({ uri, failure })) };
 
   async function fetchAll(wanted: readonly WantedDocument[]): Promise<void> {
-    const inVain = () => [...tried.keys(), ...failures.keys()].filter((uri) => !foundAt.has(uri));
+    const inVain = () => [...tried.keys(), ...failures.keys()].filter((uri) => !texts.has(uri));
     const known = set.documents.length + new Set([...inVain(), ...wanted.map(({ uri }) => uri)]).size;
-    const report = () =>
-      meter.report({ fetched: set.documents.length, failed: new Set(inVain()).size, known });
+    const fetched = () => options.set.documents.length + texts.size;
+    const report = () => meter.report({ fetched: fetched(), failed: new Set(inVain()).size, known });
     report();
     await inParallel(wanted, limits.atOnce, async ({ uri, allowed: [url = ''] }) => {
       const failure = await fetchOne(uri, url);
@@ -110,6 +113,12 @@ export async function fetchReferred(options: FetchReferredOptions): Promise<Fetc
       if (failure) tried.set(uri, new Map([...(tried.get(uri) ?? []), [url, failure]]));
       report();
     });
+    // In the order in which they are referred to, so that the same set is the same whatever arrives first.
+    const arrived = wanted.flatMap(({ uri }) => {
+      const text = texts.get(uri);
+      return text === undefined ? [] : [{ uri, text }];
+    });
+    set = { ...set, documents: [...set.documents, ...arrived] };
   }
 
   async function fetchOne(uri: string, url: string): Promise<RemoteFailure | undefined> {
@@ -120,7 +129,7 @@ export async function fetchReferred(options: FetchReferredOptions): Promise<Fetc
       ended.throwIfAborted();
       const found = await fetchDocument(url, { signal: ended, onProgress: onReceived });
       foundAt.set(uri, found.url);
-      set = { ...set, documents: [...set.documents, { uri, text: found.text }] };
+      texts.set(uri, found.text);
       return undefined;
     } catch (error) {
       signal.throwIfAborted();

@@ -15,12 +15,13 @@ export function useFetchMissing(onBusy?: (busy: boolean) => void) {
       mutationFn: async () => {
         const { id, set, origin } = store.getState().work;
         const hosts = origin.kind === 'url' ? agreedHosts(origin.url, set.entry) : [];
-        return { id, before: set, ...(await run.begin().complete(set, hosts)) };
+        return { id, ...(await run.begin().complete(set, hosts)) };
       },
-      onSuccess: ({ id, before, set, unfetched }) => {
-        // Meanwhile something else may have been opened, which these are no part of.
-        if (store.getState().work.id !== id) return;
-        const names = new Set(before.documents.map(({ uri }) => uri));
+      onSuccess: ({ id, set, unfetched }) => {
+        const { work } = store.getState();
+        // Meanwhile something else may have been opened, which these are no part of, or files been added by hand.
+        if (work.id !== id) return;
+        const names = new Set(work.set.documents.map(({ uri }) => uri));
         const added = set.documents.filter(({ uri }) => !names.has(uri));
         addFetched(added, unfetchedText(unfetched));
       },
