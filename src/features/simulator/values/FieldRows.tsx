@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Field } from '../../../openapi/index.ts';
 import { fieldValue, wireText } from '../../../openapi/index.ts';
+import { ExamplePicker } from './ExamplePicker.tsx';
 import type { LaidOut } from './fieldLayout.ts';
 import { RowList } from './RowList.tsx';
 import styles from './Rows.module.css';
@@ -52,6 +53,7 @@ export function FieldRows({ field, laidOut, text, generated, onText, children, .
         prefixed
         marksOf={(_row, pointer) => ({ generated: generated && isIn(field.sample.generated, pointer) })}
       >
+        <ExamplePicker field={field} text={text} onText={onText} />
         {children}
       </RowList>
       <WireLine text={wireText(field, fieldValue(field, text))} />

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { SourceKind, ValueDetail } from '../../../openapi/index.ts';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
 import { useScrollToWhen } from '../useScrollToWhen.ts';
@@ -6,7 +6,6 @@ import styles from './Rows.module.css';
 import { RowValue } from './RowValue.tsx';
 import type { Row } from './row.ts';
 import { rowFault } from './rowFault.ts';
-import type { RowWords } from './rowWords.ts';
 import { useRowFocus } from './useRowFocus.ts';
 
 /** What is known of a row beside its text. */
@@ -21,27 +20,31 @@ export interface RowMarks {
   readonly mediaType?: string | undefined;
 }
 
-interface RowLineProps {
+/** What somebody does to a row. */
+export interface RowChange {
+  readonly kind: 'name' | 'text' | 'add' | 'remove';
+  readonly text: string;
+}
+
+interface RowLineProps extends RowMarks {
   readonly row: Row;
   readonly index: number;
-  readonly words: RowWords;
+  readonly valueLabel: string;
+  readonly nameLabel: string;
   readonly detail: ValueDetail | undefined;
-  readonly marks: RowMarks;
   /** Id of the list of declared names; absent where rows have no names. */
   readonly names: string | undefined;
   /** False for a name that another row has already. */
   readonly counts: boolean;
-  readonly onName: (name: string) => void;
-  readonly onText: (text: string) => void;
-  readonly onAdd: () => void;
-  readonly onRemove: () => void;
+  readonly onChange: (id: number, change: RowChange) => void;
 }
 
 /** One item or member: its name, its value, and the way to be rid of it. */
-export function RowLine(props: RowLineProps) {
-  const { row, index, words, detail, marks, names } = props;
+export const RowLine = memo(function RowLine(props: RowLineProps) {
+  const { row, index, detail, names, part, mediaType } = props;
+  const change = (kind: RowChange['kind'], text = '') => props.onChange(row.id, { kind, text });
   const id = useId();
-  const { lit, places } = useRowFocus(marks.part);
+  const { lit, places } = useRowFocus(part);
   const place = useScrollToWhen<HTMLLIElement>(lit);
   const fault = rowFault(row, detail, props.counts);
   return (
@@ -49,11 +52,11 @@ export function RowLine(props: RowLineProps) {
       ref={place}
       className={styles.row}
       data-row={row.id}
-      data-part={marks.part}
-      data-kind={marks.kind}
+      data-part={part}
+      data-kind={props.kind}
       data-lit={lit || undefined}
-      data-generated={marks.generated || undefined}
-      data-card={marks.mediaType !== undefined || undefined}
+      data-generated={props.generated || undefined}
+      data-card={mediaType !== undefined || undefined}
       {...places}
     >
       {names === undefined ? (
@@ -63,38 +66,38 @@ export function RowLine(props: RowLineProps) {
       ) : (
         <input
           className={styles.name}
-          aria-label={words.name}
+          aria-label={props.nameLabel}
           list={names}
           value={row.name}
           placeholder="name"
           spellCheck={false}
           autoComplete="off"
-          onChange={(event) => props.onName(event.target.value)}
+          onChange={(event) => change('name', event.target.value)}
         />
       )}
-      {(marks.part !== undefined || marks.mediaType !== undefined) && (
+      {(part !== undefined || mediaType !== undefined) && (
         <span id={`${id}-about`} className={styles.about}>
-          {marks.part !== undefined && <b className={styles.feeds}>feeds the URL</b>}
-          {marks.mediaType !== undefined && <span className={styles.mediaType}>{marks.mediaType}</span>}
+          {part !== undefined && <b className={styles.feeds}>feeds the URL</b>}
+          {mediaType !== undefined && <span className={styles.mediaType}>{mediaType}</span>}
         </span>
       )}
       <RowValue
         row={row}
-        label={words.value}
+        label={props.valueLabel}
         detail={detail}
         describedBy={`${id}-about ${id}-fault`}
-        invalid={fault !== undefined || marks.invalid === true}
-        tall={marks.mediaType !== undefined}
-        placeholder={marks.mediaType === 'application/octet-stream' ? 'file contents' : 'empty'}
-        onText={props.onText}
-        onAdd={props.onAdd}
+        invalid={fault !== undefined || props.invalid === true}
+        tall={mediaType !== undefined}
+        placeholder={mediaType === 'application/octet-stream' ? 'file contents' : 'empty'}
+        onText={(text) => change('text', text)}
+        onAdd={() => change('add')}
       />
       <button
         type="button"
         className={styles.remove}
-        aria-label={`Remove ${words.value}`}
+        aria-label={`Remove ${props.valueLabel}`}
         title="Remove"
-        onClick={props.onRemove}
+        onClick={() => change('remove')}
       >
         ×
       </button>
@@ -105,4 +108,4 @@ export function RowLine(props: RowLineProps) {
       )}
     </li>
   );
-}
+});

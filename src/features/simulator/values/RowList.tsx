@@ -1,13 +1,14 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { ValueDetail } from '../../../openapi/index.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
-import { RowLine, type RowMarks } from './RowLine.tsx';
+import { type RowChange, RowLine, type RowMarks } from './RowLine.tsx';
 import styles from './Rows.module.css';
 import type { Row, RowLayout } from './row.ts';
 import { rowDetail } from './rowDetail.ts';
 import { rowPointers } from './rowPointers.ts';
 import { type RowNoun, rowWords } from './rowWords.ts';
 import type { RowActions } from './useRows.ts';
+import { useStable } from './useStable.ts';
 
 interface RowListProps {
   readonly rows: readonly Row[];
@@ -42,10 +43,16 @@ export function RowList(props: RowListProps) {
   const add = (after?: number) => {
     wanted.current = actions.add(after);
   };
-  const remove = (index: number, row: Row) => {
+  const remove = (rowId: number) => {
+    const index = rows.findIndex((row) => row.id === rowId);
     wanted.current = (rows[index + 1] ?? rows[index - 1])?.id ?? 'adder';
-    actions.remove(row.id);
+    actions.remove(rowId);
   };
+  const change = useStable((rowId: number, { kind, text }: RowChange) => {
+    if (kind === 'add') add(rowId);
+    else if (kind === 'remove') remove(rowId);
+    else actions.change(rowId, kind === 'name' ? { name: text } : { text });
+  });
   const words = rowWords(rows, layout, noun, props.prefixed ? props.of : undefined);
   const pointers = rowPointers(rows, layout);
   const missing = (inner?.members ?? []).filter(({ name }) => !rows.some((row) => row.name === name));
@@ -62,15 +69,13 @@ export function RowList(props: RowListProps) {
               key={row.id}
               row={row}
               index={index}
-              words={words[index] ?? { value: props.of, name: props.of }}
+              valueLabel={words[index]?.value ?? props.of}
+              nameLabel={words[index]?.name ?? props.of}
               detail={rowDetail(inner, layout, row.name)}
-              marks={props.marksOf(row, pointers.get(row.id))}
               names={layout === 'items' ? undefined : `${id}-names`}
               counts={pointers.has(row.id)}
-              onName={(name) => actions.change(row.id, { name })}
-              onText={(text) => actions.change(row.id, { text })}
-              onAdd={() => add(row.id)}
-              onRemove={() => remove(index, row)}
+              onChange={change}
+              {...props.marksOf(row, pointers.get(row.id))}
             />
           ))}
         </ul>
