@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type DocumentSet, loadFileTools, openDescription } from '../openapi/index.ts';
+import { type DocumentSet, describeWith, loadFileTools } from '../openapi/index.ts';
 import { type FetchReferredOptions, fetchReferred } from './fetchReferred.ts';
 import { fetchDocument, forgetDocuments } from './remoteDocument.ts';
 import { RemoteError } from './remoteFailure.ts';
@@ -69,7 +69,7 @@ async function run(set: DocumentSet, options: Partial<FetchReferredOptions> = {}
   const result = await fetchReferred({
     set,
     hosts: ['x.example'],
-    referred: async (each) => referredDocuments(openDescription(each)),
+    referred: async (each) => referredDocuments(describeWith(each, undefined)),
     fetchDocument,
     askForHosts: async (hosts) => {
       asked.push(hosts);
@@ -202,7 +202,7 @@ describe('fetchReferred', () => {
         );
         expect(set).toEqual((await fetchAll(false)).set);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
