@@ -7,8 +7,7 @@ import { useFetchMissing } from './useFetchMissing.ts';
 export default function FetchMissing({ label, onBusy }: { label: string; onBusy?: (busy: boolean) => void }) {
   const { step, isFetching, fetchMissing, cancel } = useFetchMissing(onBusy);
   return (
-    <div className={styles.fetch}>
-      {step && <ReferredState step={step} onCancel={cancel} />}
+    <>
       {/* Not disabled: whoever pressed it by keyboard stays on it. */}
       <Button
         className={styles.button}
@@ -17,6 +16,11 @@ export default function FetchMissing({ label, onBusy }: { label: string; onBusy?
       >
         {label}
       </Button>
-    </div>
+      {step && (
+        <div className={styles.step}>
+          <ReferredState step={step} onCancel={cancel} />
+        </div>
+      )}
+    </>
   );
 }
