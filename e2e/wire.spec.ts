@@ -167,6 +167,15 @@ test('pasted onto the page, a request finds its operation', async ({ app, page }
   await expect(app.field('Header', 'X-Token')).toHaveValue('t');
 });
 
+test('a request can also be opened as text', async ({ app, page }) => {
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page
+    .getByLabel('Document to open')
+    .fill('curl https://shop.example/v1/newsletter -d hook=https://d.example');
+  await page.getByRole('button', { name: 'Open this text' }).click();
+  await app.expectUrl('https://d.example/issue');
+});
+
 test('pasted onto the page, a response fills the response, and a document opens', async ({ app }) => {
   await app.callback(/watched/).click();
   await app.paste('HTTP/1.1 201 Created\nLocation: https://shop.example/orders/9');

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useCommands } from '../features/commands/useCommands.ts';
 import { Dropzone } from '../features/open/Dropzone.tsx';
 import { LinkedUrl } from '../features/open/LinkedUrl.tsx';
+import { MessageTaker } from '../features/open/useOpenText.ts';
 import { usePasteAnywhere } from '../features/open/usePasteAnywhere.ts';
 import { Header } from '../features/shell/Header.tsx';
 import { NoticeBar } from '../features/shell/NoticeBar.tsx';
@@ -16,8 +17,16 @@ import { WideWorkbench } from './WideWorkbench.tsx';
 const PREFETCHED_OPERATIONS = 60;
 
 export function App() {
+  return (
+    <MessageTaker value={useFillPasted()}>
+      <Page />
+    </MessageTaker>
+  );
+}
+
+function Page() {
   const narrow = useMediaQuery('(max-width: 900px)');
-  usePasteAnywhere(useFillPasted());
+  usePasteAnywhere();
   useCommands();
   usePrefetch();
   return (

@@ -1,16 +1,15 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
-import { useActions } from '../../store/hooks.ts';
 import styles from './Dropzone.module.css';
 import { droppedFiles } from './droppedFiles.ts';
-import { nameForText } from './nameForText.ts';
 import { useOpenFiles } from './useOpenFiles.ts';
+import { useOpenText } from './useOpenText.ts';
 
 /** Files or text dropped anywhere on the page open; an overlay says so while they are dragged over it. */
 export function Dropzone({ children }: { children: ReactNode }) {
   const [dragging, setDragging] = useState(false);
   const openFiles = useOpenFiles();
-  const { offerText } = useActions();
+  const openText = useOpenText();
 
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -30,7 +29,7 @@ export function Dropzone({ children }: { children: ReactNode }) {
       const isFiles = dataTransfer?.types.includes('Files');
       const text = event.dataTransfer?.getData('text/plain') ?? '';
       if (dataTransfer && isFiles) void openFiles(droppedFiles(dataTransfer));
-      else if (text.trim() !== '') void offerText(nameForText(text), text, { kind: 'paste' });
+      else if (text.trim() !== '') void openText(text);
     };
     // In the capture phase, so that the editor does not insert a dropped file as text.
     addEventListener('dragover', over, true);
@@ -41,7 +40,7 @@ export function Dropzone({ children }: { children: ReactNode }) {
       removeEventListener('dragleave', leave, true);
       removeEventListener('drop', drop, true);
     };
-  }, [openFiles, offerText]);
+  }, [openFiles, openText]);
 
   return (
     <>

@@ -1,11 +1,10 @@
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
-import { useActions } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RecentDocuments } from '../work/RecentDocuments.tsx';
-import { nameForText } from './nameForText.ts';
 import styles from './OpenPopover.module.css';
 import { UrlField } from './UrlField.tsx';
+import { useOpenText } from './useOpenText.ts';
 import { useOpenUrl } from './useOpenUrl.ts';
 
 interface OpenPopoverProps {
@@ -19,7 +18,7 @@ interface OpenPopoverProps {
 export default function OpenPopover({ open, onOpenChange, onChooseFiles, onChooseFolder }: OpenPopoverProps) {
   const [text, setText] = useState('');
   const [url, setUrl] = useState('');
-  const { offerText } = useActions();
+  const openText = useOpenText();
   const close = () => onOpenChange(false);
   const byUrl = useOpenUrl(() => {
     setUrl('');
@@ -27,7 +26,7 @@ export default function OpenPopover({ open, onOpenChange, onChooseFiles, onChoos
   });
   const fetching = !['idle', 'failed'].includes(byUrl.opening.phase);
   const openPasted = async () => {
-    await offerText(nameForText(text), text, { kind: 'paste' });
+    await openText(text);
     setText('');
     close();
   };
@@ -88,7 +87,7 @@ export default function OpenPopover({ open, onOpenChange, onChooseFiles, onChoos
               className={styles.text}
               rows={4}
               spellCheck={false}
-              placeholder="A document, or only an operation, a path item or its callbacks"
+              placeholder="A document, only an operation, a path item or its callbacks, or a request as cURL"
               value={text}
               onChange={(event) => setText(event.target.value)}
             />

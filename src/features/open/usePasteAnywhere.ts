@@ -1,16 +1,11 @@
 import { useEffect } from 'react';
-import { useActions } from '../../store/hooks.ts';
-import { nameForText } from './nameForText.ts';
 import { pickedFile } from './pickedFiles.ts';
 import { useOpenFiles } from './useOpenFiles.ts';
+import { useOpenText } from './useOpenText.ts';
 
-/**
- * Text or a file pasted outside a field replaces the document (with Undo); inside a field or the editor it edits.
- *
- * @param takeMessage Takes a text that is no document but a message; false where it is none.
- */
-export function usePasteAnywhere(takeMessage: (text: string) => boolean): void {
-  const { offerText } = useActions();
+/** Text or a file pasted outside a field opens (with Undo); inside a field or the editor it edits. */
+export function usePasteAnywhere(): void {
+  const openText = useOpenText();
   const openFiles = useOpenFiles();
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
@@ -20,11 +15,11 @@ export function usePasteAnywhere(takeMessage: (text: string) => boolean): void {
       if (files.length === 0 && text.trim() === '') return;
       event.preventDefault();
       if (files.length > 0) void openFiles(files.map((file) => pickedFile(file)));
-      else if (!takeMessage(text)) void offerText(nameForText(text), text, { kind: 'paste' });
+      else void openText(text);
     };
     addEventListener('paste', paste);
     return () => removeEventListener('paste', paste);
-  }, [offerText, openFiles, takeMessage]);
+  }, [openText, openFiles]);
 }
 
 /** A field that is only for reading takes no paste, so that the page may have it. */
