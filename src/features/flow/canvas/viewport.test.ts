@@ -83,4 +83,17 @@ describe('what is drawn', () => {
   test('sight is coarse: a little panning changes nothing', () => {
     expect(sightOf({ x: 0, y: -2001, zoom: 1 }, 1040, 300)).toEqual(sight);
   });
+
+  test('of a trunk, the edges that leave it in sight, and one that leads on', () => {
+    const edges = Array.from({ length: 500 }, (_, index) => ({
+      edge: { id: `${index}`, source: 's', target: `${index}`, from: 'provider', to: 'consumer' } as const,
+      from: { x: 0, y: 30 },
+      to: { x: 100, y: index * 100 + 30 },
+      trunk: true,
+    }));
+    const drawn = visiblePart({ ...layout, edges }, sight, new Set(['400'])).edges.map(({ edge }) => edge.id);
+    expect(drawn).toEqual(['18', '19', '20', '21', '22', '23', '24', '25', '26', '27', '400']);
+    const lone = edges.map((edge) => ({ ...edge, trunk: false }));
+    expect(visiblePart({ ...layout, edges: lone }, sight, new Set()).edges).toHaveLength(482);
+  });
 });

@@ -23,14 +23,43 @@ export function visiblePart(
       ({ node, x, y, width, height }) =>
         always.has(node.id) || (y < bottom && y + height > sight.y && x < right && x + width > sight.x),
     ),
-    edges: edges.filter(
-      ({ from, to }) =>
-        Math.min(from.y, to.y) < bottom &&
-        Math.max(from.y, to.y) > sight.y &&
-        from.x < right &&
-        to.x > sight.x,
+    edges: withoutHiddenTwins(
+      edges.filter(
+        ({ from, to }) =>
+          Math.min(from.y, to.y) < bottom &&
+          Math.max(from.y, to.y) > sight.y &&
+          from.x < right &&
+          to.x > sight.x,
+      ),
+      ({ edge, to }) => always.has(edge.target) || (to.y > sight.y && to.y < bottom),
     ),
   };
+}
+
+/**
+ * Edges of one trunk lie on each other until they leave it. Of those that leave it out of sight, one up and one down
+ * look like all of them: the nearest.
+ */
+function withoutHiddenTwins(
+  edges: readonly PlacedEdge[],
+  leavesInSight: (edge: PlacedEdge) => boolean,
+): readonly PlacedEdge[] {
+  const nearest = new Map<string, PlacedEdge>();
+  for (const edge of edges) {
+    const twins = twinsOf(edge);
+    const other = nearest.get(twins);
+    if (edge.trunk && !leavesInSight(edge) && (other === undefined || length(edge) < length(other)))
+      nearest.set(twins, edge);
+  }
+  return edges.filter((edge) => !edge.trunk || leavesInSight(edge) || nearest.get(twinsOf(edge)) === edge);
+}
+
+function twinsOf({ edge, from, to }: PlacedEdge): string {
+  return `${to.y < from.y ? 'up' : 'down'} ${edge.source}`;
+}
+
+function length({ from, to }: PlacedEdge): number {
+  return Math.abs(to.y - from.y);
 }
 
 /** The part of the flow on screen with room around it, in coarse steps, so that it changes rarely while panning. */
