@@ -43,7 +43,7 @@ test('a repeated query parameter is a row for each value', async ({ app, page })
   await open(app, withParameters([IDS]), 'https://api.example/things?ids=1&ids=2');
   await app.row('ids', 'ids 2').fill('a b');
   await app.expectUrl('https://api.example/things?ids=1&ids=a%20b');
-  await expect(app.rows('ids').getByText('?ids=1&ids=a%20b')).toBeVisible();
+  await expect(app.simulator.getByText('?ids=1&ids=a%20b', { exact: true })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(app.row('ids', 'ids 3')).toBeFocused();
   await page.keyboard.type('é');
@@ -56,7 +56,7 @@ test('a repeated query parameter is a row for each value', async ({ app, page })
   for (let left = 2; left > 0; left--)
     await app.rows('ids').getByRole('button', { name: 'Remove ids 1' }).click();
   await app.expectUrl('https://api.example/things');
-  await expect(app.rows('ids').getByText('Nothing of it is sent.')).toBeVisible();
+  await expect(app.simulator.getByText('Nothing of it is sent.')).toBeVisible();
 });
 
 test('a deepObject parameter is a row for each member, typed as the schema says', async ({ app, page }) => {
@@ -125,7 +125,8 @@ test('each style shows how it is sent', async ({ app }) => {
         'styles.yaml',
         withParameters([{ name: 'p', required: true, ...Object(parameter) }], '3.2.0'),
       );
-      await expect(app.rows('p').locator('code')).toHaveText(wire);
+      await expect(app.rows('p')).toBeVisible();
+      await expect(app.simulator.getByText(wire, { exact: true })).toBeVisible();
     });
   }
 });

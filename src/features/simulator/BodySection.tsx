@@ -15,6 +15,7 @@ import { BodyFault } from './BodyFault.tsx';
 import { ExchangeOwner } from './exchangeOwner.ts';
 import styles from './Field.module.css';
 import { MediaPickers } from './MediaPickers.tsx';
+import { NameLabel } from './NameLabel.tsx';
 import { RequiredMark } from './RequiredMark.tsx';
 import { ResetButton } from './ResetButton.tsx';
 import { SendSwitch } from './SendSwitch.tsx';
@@ -83,15 +84,7 @@ export function BodySection(props: BodySectionProps) {
       data-source={owner && source}
     >
       <div className={styles.head}>
-        {inRows ? (
-          <span id={`${id}-label`} className={styles.label}>
-            {name}
-          </span>
-        ) : (
-          <label id={`${id}-label`} className={styles.label} htmlFor={id}>
-            {name}
-          </label>
-        )}
+        <NameLabel id={`${id}-label`} name={name} htmlFor={inRows ? undefined : id} />
         {props.required && <RequiredMark />}
         <span id={`${id}-captions`} className={styles.caption}>
           {feeds && <b className={styles.feeds}>feeds the URL</b>}

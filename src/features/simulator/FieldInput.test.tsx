@@ -46,7 +46,7 @@ describe('an array', () => {
     const group = named(container, 'fieldset', 'ids');
     expect(values(group)).toEqual(['1', '2']);
     expect(named(group, 'input', 'ids 2')).toBeDefined();
-    expect(group.querySelector('code')?.textContent).toBe('?ids=1&ids=2');
+    expect(container.querySelector('code')?.textContent).toBe('?ids=1&ids=2');
   });
 
   it('is stored as JSON, its items as the schema has them', () => {

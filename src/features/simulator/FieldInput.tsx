@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type {
   DocumentRange,
   ExchangeEdits,
@@ -7,21 +7,25 @@ import type {
   Message,
   SourceKind,
 } from '../../openapi/index.ts';
+import { fieldValue, wireText } from '../../openapi/index.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import { DeclarationButton } from './DeclarationButton.tsx';
 import { Description } from './Description.tsx';
 import styles from './Field.module.css';
+import { FieldCaptions } from './FieldCaptions.tsx';
 import { FieldText } from './FieldText.tsx';
-import { fieldState, jsonFault, withFieldEdit, withoutFieldEdit } from './fieldEdits.ts';
+import { fieldState, withFieldEdit, withoutFieldEdit } from './fieldEdits.ts';
+import { NameLabel } from './NameLabel.tsx';
 import { RequiredMark } from './RequiredMark.tsx';
 import { ResetButton } from './ResetButton.tsx';
 import { SendSwitch } from './SendSwitch.tsx';
 import { useScrollToWhen } from './useScrollToWhen.ts';
 import { useSourceFocus } from './useSourceFocus.ts';
 import { FieldRows } from './values/FieldRows.tsx';
-import { fieldLayout } from './values/fieldLayout.ts';
 import { TextFoot } from './values/TextFoot.tsx';
-import { type View, ViewToggle } from './values/ViewToggle.tsx';
+import { useFieldView } from './values/useFieldView.ts';
+import { ViewToggle } from './values/ViewToggle.tsx';
+import { WireLine } from './values/WireLine.tsx';
 
 interface FieldInputProps {
   readonly field: Field;
@@ -38,24 +42,16 @@ interface FieldInputProps {
  */
 export function FieldInput({ field, message, edits, sources, onEdit, onReveal }: FieldInputProps) {
   const id = useId();
-  const [view, setView] = useState<View>('rows');
   const state = fieldState(field, message, edits);
   const kind = sources.get(state.key);
   const { lit, places } = useSourceFocus(state.key, kind !== undefined);
   const row = useScrollToWhen(lit);
   const { range } = field;
-  const laidOut = state.json && state.sent ? fieldLayout(field, state.text) : undefined;
-  const fault = state.json && state.sent && !laidOut ? jsonFault(state.text) : undefined;
-  const inRows = laidOut !== undefined && view === 'rows';
+  const { chooses, view, laidOut, fault, onView } = useFieldView(field, state);
+  const inRows = view === 'rows';
   const change = (edit: FieldEdit) => onEdit(withFieldEdit(edits, state.key, edit));
-  const toggle = state.json && state.sent && (
-    <ViewToggle
-      name={field.name}
-      text="JSON"
-      view={inRows ? 'rows' : 'text'}
-      possible={laidOut !== undefined}
-      onView={setView}
-    />
+  const toggle = chooses && (
+    <ViewToggle name={field.name} text="JSON" view={view} possible={laidOut !== undefined} onView={onView} />
   );
   const declaration = field.declared && range && onReveal && (
     <DeclarationButton label={`${id}-label`} onPress={() => onReveal(range)} />
@@ -71,17 +67,9 @@ export function FieldInput({ field, message, edits, sources, onEdit, onReveal }:
       {...places}
     >
       <div className={styles.head}>
-        {inRows ? (
-          <span id={`${id}-label`} className={styles.label}>
-            {field.name}
-          </span>
-        ) : (
-          <label id={`${id}-label`} className={styles.label} htmlFor={id}>
-            {field.name}
-          </label>
-        )}
+        <NameLabel id={`${id}-label`} name={field.name} htmlFor={inRows ? undefined : id} />
         {field.required && <RequiredMark />}
-        <Captions
+        <FieldCaptions
           id={`${id}-captions`}
           field={field}
           feeds={kind !== undefined}
@@ -97,7 +85,7 @@ export function FieldInput({ field, message, edits, sources, onEdit, onReveal }:
         )}
       </div>
       <div className={styles.line}>
-        {inRows ? (
+        {inRows && laidOut ? (
           <FieldRows
             field={field}
             laidOut={laidOut}
@@ -121,7 +109,7 @@ export function FieldInput({ field, message, edits, sources, onEdit, onReveal }:
               invalid={fault !== undefined}
               onText={(text) => {
                 // Rows would take the field away from whoever types in it as soon as the text has some.
-                setView('text');
+                onView('text');
                 change(state.sent ? { text } : { text, send: true });
               }}
             />
@@ -130,6 +118,7 @@ export function FieldInput({ field, message, edits, sources, onEdit, onReveal }:
         {!inRows && declaration}
       </div>
       {!inRows && toggle && <TextFoot>{toggle}</TextFoot>}
+      {laidOut && <WireLine text={wireText(field, fieldValue(field, state.text))} />}
       {fault !== undefined && (
         <p className={styles.fault}>
           <InlineCode text={fault} />
@@ -138,29 +127,4 @@ export function FieldInput({ field, message, edits, sources, onEdit, onReveal }:
       <Description text={field.description} />
     </div>
   );
-}
-
-interface CaptionsProps {
-  readonly id: string;
-  readonly field: Field;
-  readonly feeds: boolean;
-  readonly madeUp: boolean;
-}
-
-function Captions({ id, field, feeds, madeUp }: CaptionsProps) {
-  return (
-    <span id={id} className={styles.caption}>
-      {feeds && <b className={styles.feeds}>feeds the URL</b>}
-      {!field.declared && <span className={styles.undeclared}>not declared</span>}
-      {field.deprecated && <span>deprecated</span>}
-      {madeUp && <span>made up</span>}
-      {!feeds && typeWords(field) !== '' && <span className={styles.type}>{typeWords(field)}</span>}
-    </span>
-  );
-}
-
-/** A plain string is what everyone expects; only other types are worth the room. */
-function typeWords({ types, format, mediaType }: Field): string {
-  const type = types.filter((each) => each !== 'string').join(' or ');
-  return [type, format, mediaType].filter(Boolean).join(' ');
 }

@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Field } from '../../../openapi/index.ts';
-import { fieldValue, wireText } from '../../../openapi/index.ts';
 import { ExamplePicker } from './ExamplePicker.tsx';
 import type { LaidOut } from './fieldLayout.ts';
 import { RowList } from './RowList.tsx';
 import styles from './Rows.module.css';
 import { isIn } from './rowPointers.ts';
 import { useRows } from './useRows.ts';
-import { WireLine } from './WireLine.tsx';
 
 interface FieldRowsProps {
   readonly field: Field;
@@ -23,7 +21,7 @@ interface FieldRowsProps {
   readonly children: ReactNode;
 }
 
-/** The items of an array parameter or the members of an object one, and how its style writes them. */
+/** The items of an array parameter or the members of an object one. */
 export function FieldRows({ field, laidOut, text, generated, onText, children, ...props }: FieldRowsProps) {
   const { layout, value } = laidOut;
   const { rows, actions } = useRows({
@@ -56,7 +54,6 @@ export function FieldRows({ field, laidOut, text, generated, onText, children, .
         <ExamplePicker field={field} text={text} onText={onText} />
         {children}
       </RowList>
-      <WireLine text={wireText(field, fieldValue(field, text))} />
     </fieldset>
   );
 }

@@ -25,6 +25,11 @@ interface RowListProps {
   readonly children: ReactNode;
 }
 
+/** As many rows as are shown without scrolling. */
+const FEW = 12;
+/** As many characters of a name as have room beside a value in a narrow step. */
+const SHORT = 8;
+
 /** All rows of a value. After adding and removing, the keyboard is in the row that is there then. */
 export function RowList(props: RowListProps) {
   const { rows, actions, layout, inner, noun } = props;
@@ -62,7 +67,8 @@ export function RowList(props: RowListProps) {
         <ul
           ref={list}
           className={styles.rows}
-          data-long={rows.some(({ name }) => name.length > 8) || undefined}
+          data-many={rows.length > FEW || undefined}
+          data-long={rows.some(({ name }) => name.length > SHORT) || undefined}
         >
           {rows.map((row, index) => (
             <RowLine
