@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import { DocumentEditor } from '../features/editor/DocumentEditor.tsx';
 import { formatOf } from '../features/editor/formatOf.ts';
+import { shortName } from '../features/editor/shortName.ts';
 import type { Highlight } from '../features/editor/toDecoration.ts';
 import type { CallbackRequest } from '../openapi/index.ts';
 import { allCallbacks, callbackAt, partsInDocument, readingOf, sourceKindOf } from '../openapi/index.ts';
@@ -15,6 +16,7 @@ import { SetTabs } from './SetTabs.tsx';
 /** The document's text with its problems and coloured keys. */
 export function DocumentSection() {
   const uri = useApp(shownUri);
+  const entry = useApp(selectEntry);
   const panel = useId();
   const text = useApp(selectText);
   const textVersion = useApp(selectTextVersion);
@@ -30,7 +32,7 @@ export function DocumentSection() {
       <SetTabs panel={panel} />
       <header className={styles.bar}>
         <h2 className={styles.name} title={uri}>
-          {uri}
+          {shortName(uri, entry)}
         </h2>
         <span className={styles.format}>{format.toUpperCase()}</span>
         <FragmentOffer text={text} uri={uri} />

@@ -2,6 +2,7 @@ import { Tabs } from 'radix-ui';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Severity } from '../../openapi/index.ts';
 import styles from './DocumentTabs.module.css';
+import { shortName } from './shortName.ts';
 import { tabLabels } from './tabLabels.ts';
 
 interface DocumentTabsProps {
@@ -63,7 +64,7 @@ export default function DocumentTabs(props: DocumentTabsProps) {
         >
           {uris.map((uri) => (
             <option key={uri} value={uri}>
-              {uri}
+              {shortName(uri, entry)}
             </option>
           ))}
         </select>

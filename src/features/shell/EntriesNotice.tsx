@@ -1,5 +1,6 @@
-import type { DocumentSet, Origin } from '../../openapi/index.ts';
+import type { DocumentSet } from '../../openapi/index.ts';
 import { useActions } from '../../store/hooks.ts';
+import type { Origin } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './EntriesNotice.module.css';
 
