@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { FlowPane } from '../features/flow/FlowPane.tsx';
 import type { Analysis } from '../openapi/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
@@ -9,8 +9,9 @@ import { useMissingUrls } from './useMissingUrls.ts';
 
 /** The picture of all operations with callbacks. Another document begins with a fresh one. */
 export function FlowSection({ layout }: { layout: 'wide' | 'narrow' }) {
-  const shown = useApp(selectShown);
-  const edits = useApp(selectEdits);
+  // Typing, in the document or a sample, does not wait for the picture to follow.
+  const shown = useDeferredValue(useApp(selectShown));
+  const edits = useDeferredValue(useApp(selectEdits));
   const selection = useApp(selectSelection);
   const work = useWorkOf(shown.analysis);
   const reading = useApp(selectIsReading);
