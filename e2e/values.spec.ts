@@ -211,6 +211,49 @@ test('a part feeds the URL, each part in its own media type', async ({ app }) =>
   await app.expectUrl('https://o.example');
 });
 
+test('every media type has its form, and its named examples', async ({ app }) => {
+  const two = (one: Json, other: Json) => ({ examples: { one: { value: one }, two: { value: other } } });
+  const content = {
+    [FORM]: two({ hook: 'https://form-1.example' }, 'hook=https%3A%2F%2Fform-2.example'),
+    'multipart/form-data': two({ hook: 'https://part-1.example' }, { hook: 'https://part-2.example' }),
+    'application/vnd.x+json': two({ hook: 'https://json-1.example' }, { hook: 'https://json-2.example' }),
+    'text/plain': two('https://text-1.example', 'https://text-2.example'),
+    'application/xml': two('<one/>', '<two/>'),
+  };
+  const schema = { type: 'object' };
+  const typed = Object.entries(content).map(([type, media]) => [
+    type,
+    type === 'text/plain' ? media : { schema, ...media },
+  ]);
+  await open(
+    app,
+    description('{$request.body#/hook}', { requestBody: { content: Object.fromEntries(typed) } }),
+    'https://form-1.example',
+  );
+  const mediaType = app.simulator.getByLabel('Request media type');
+  const example = app.simulator.getByLabel('Request example');
+  await expect(example).toHaveValue('0');
+  await example.selectOption('two');
+  await app.expectUrl('https://form-2.example');
+  await expect(app.row('Request body', 'hook')).toHaveValue('https://form-2.example');
+  await mediaType.selectOption('multipart/form-data');
+  await app.expectUrl('https://part-1.example');
+  await example.selectOption('two');
+  await expect(app.row('Request body', 'hook')).toHaveValue('https://part-2.example');
+  await mediaType.selectOption('application/vnd.x+json');
+  await example.selectOption('two');
+  await app.expectUrl('https://json-2.example');
+  const text = app.simulator.getByLabel('Request body', { exact: true });
+  await mediaType.selectOption('text/plain');
+  await example.selectOption('two');
+  await expect(text).toHaveValue('https://text-2.example');
+  await app.expectNoUrl('only the whole of it can be read');
+  await mediaType.selectOption('application/xml');
+  await example.selectOption('two');
+  await expect(text).toHaveValue('<two/>');
+  await app.expectNoUrl('application/xml');
+});
+
 test('rows and text are two sides of one thing', async ({ app }) => {
   await open(app, bodyOf(FORM, '/hook'), 'https://a.example');
   const odd = {

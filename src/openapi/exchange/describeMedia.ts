@@ -8,7 +8,7 @@ import { dataFormOf } from './dataForm.ts';
 import type { DescribeContext } from './describeContext.ts';
 import { describeEncoding } from './describeEncoding.ts';
 import { describeValue } from './describeValue.ts';
-import type { DataForm, MediaDetail, Sample } from './detail.ts';
+import type { DataForm, MediaDetail, NamedExample, Sample } from './detail.ts';
 import { fillForKeys } from './fillForKeys.ts';
 import { readForm } from './formText.ts';
 import type { KeySource } from './keySources.ts';
@@ -29,17 +29,19 @@ function describeMedia(context: DescribeContext, mediaType: string, written: Pla
   const followed = follow(workspace, written);
   const place = followed.kind === 'found' ? followed.place : written;
   const dataForm = dataFormOf(mediaType);
-  const { sample, schema } = mediaSample(context, dataForm, place);
+  const { sample, fromSchema } = mediaSample(context, dataForm, place);
+  const { schema } = fromSchema;
   const secrets = secretPointers(schema);
-  const examples = namedExamples(workspace, place);
+  const examples = namedExamples(workspace, place).map((example) => ({
+    ...example,
+    text: exampleText(example, dataForm, fromSchema),
+  }));
   const fromList = member(workspace.value(place), 'example') === undefined ? examples[0] : undefined;
-  // The text of a multipart body is no text of its editor, which shows the parts as JSON.
-  const given = dataForm === 'multipart' ? undefined : fromList?.text;
   return {
     mediaType,
     dataForm,
     sample,
-    text: given ?? bodyText(dataForm, sample.value),
+    text: fromList?.text ?? bodyText(dataForm, sample.value),
     examples,
     ...partsOf(dataForm, schema, member(workspace.value(place), 'encoding')),
     ...(secrets.length === 0 ? {} : { secrets }),
@@ -64,7 +66,7 @@ function mediaSample(context: DescribeContext, dataForm: DataForm, place: Place)
   const options = { message, wanted: sources.map((source) => source.name) };
   const fromSchema = sampleSchema(workspace, childPlace(place, 'schema'), options);
   const sample = chooseSample(dataForm, sources, fromSchema, firstExample(workspace, place));
-  return { sample, schema: fromSchema.schema };
+  return { sample, fromSchema };
 }
 
 function chooseSample(
@@ -89,6 +91,12 @@ function chooseSample(
       return fillForKeys(unknown ? { ...sample, value: {} } : sample, fromSchema.schema, sources);
     }
   }
+}
+
+/** The text of a multipart body is no text of its editor, which shows the parts as JSON. */
+function exampleText({ value, text }: NamedExample, dataForm: DataForm, schema: SchemaSample): string {
+  const given = dataForm === 'multipart' ? undefined : text;
+  return given ?? bodyText(dataForm, asData(value, dataForm, schema));
 }
 
 /** Examples are often written as text of the data they stand for. */

@@ -26,7 +26,7 @@ export interface NamedExample {
   readonly name: string;
   readonly summary?: string;
   readonly value: JsonValue;
-  /** The text as it is sent, where the document gives it (3.2 `serializedValue`). */
+  /** Of a body: as its editor shows it. Of a parameter: as it is sent, where the document says so (3.2 `serializedValue`). */
   readonly text?: string;
 }
 
