@@ -51,7 +51,7 @@ export class App {
 
   /** What holds the rows of an array, an object, a form or a multipart body. */
   rows(name: string): Locator {
-    return this.simulator.getByRole('group', { name, exact: true });
+    return this.simulator.getByRole('group', { name: new RegExp(`^${name} (items|members|fields|parts)$`) });
   }
 
   /** The value in a row: `ids 2`, `filter status`; of a body by the name of the field or part alone. */

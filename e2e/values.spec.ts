@@ -349,3 +349,15 @@ for (const [width, scheme] of [
     }
   });
 }
+
+test('the text behind rows is found by the name of the field or body, and takes any text', async ({
+  app,
+}) => {
+  await open(app, bodyOf(FORM, '/hook'), 'https://a.example');
+  await app.setBody('Request body', '{"hook": "https://typed.example"}');
+  await app.expectUrl('https://typed.example');
+  await expect(app.rows('Request body')).toHaveCount(0);
+  await open(app, withParameters([IDS]), 'https://api.example/things?ids=1&ids=2');
+  await app.setField('Query', 'ids', '["7"]');
+  await app.expectUrl('https://api.example/things?ids=7');
+});

@@ -1,5 +1,9 @@
 /** Of a body the row or the text, and not its media type; the small buttons and switches are no fields. */
-const FIELDS = ['[data-part] [data-value]', 'textarea, input:not([type="checkbox"])', 'select'];
+const FIELDS = [
+  '[data-part] [data-value]',
+  'textarea:not([tabindex="-1"]), input:not([type="checkbox"], [tabindex="-1"])',
+  'select',
+];
 
 /** Takes the keyboard to the field of a source, once it is on screen. */
 export function focusField(source: string): void {

@@ -25,6 +25,9 @@ interface BodyEditorProps {
   readonly reads: readonly BodyRead[];
   /** What is wrong with the text, where it is. */
   readonly faults: readonly FaultRange[];
+  /** Rows are shown instead: it is there for who asks for it by its name, and out of the way of the Tab key. */
+  readonly aside: boolean;
+  readonly onFocus: () => void;
   readonly onChange: (text: string) => void;
 }
 
@@ -33,13 +36,13 @@ interface BodyEditorProps {
  * one grid cell and all metrics, so the copy gives the height and every mark lies behind its characters.
  */
 export function BodyEditor(props: BodyEditorProps) {
-  const { text, sent, source, reads } = props;
+  const { text, sent, source, reads, aside } = props;
   const located = reads.flatMap((read) => {
     const range = locateJsonPointer(text, read.pointer);
     return range ? [{ ...read, range }] : [];
   });
   const { lit, litParts, places } = useBodyFocus(source, located);
-  const row = useScrollToWhen(lit);
+  const row = useScrollToWhen(lit && !aside);
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(
     props.ref,
@@ -62,7 +65,7 @@ export function BodyEditor(props: BodyEditorProps) {
       className={styles.editor}
       data-sent={sent}
       // Where nothing in it can be marked, it is the whole body that lights up.
-      data-lit={(lit && !litMarks.includes(true)) || undefined}
+      data-lit={(lit && !aside && !litMarks.includes(true)) || undefined}
     >
       <div className={styles.stack}>
         <pre className={styles.marks} aria-hidden="true">
@@ -84,6 +87,7 @@ export function BodyEditor(props: BodyEditorProps) {
         <textarea
           ref={area}
           id={props.id}
+          aria-labelledby={`${props.id}-label`}
           className={styles.text}
           aria-describedby={props.describedBy}
           aria-invalid={faults.some(({ severity }) => severity === 'error') || undefined}
@@ -92,6 +96,8 @@ export function BodyEditor(props: BodyEditorProps) {
           spellCheck={false}
           autoComplete="off"
           autoCapitalize="off"
+          tabIndex={aside ? -1 : undefined}
+          onFocusCapture={props.onFocus}
           onChange={(event) => props.onChange(event.target.value)}
           {...places}
         />

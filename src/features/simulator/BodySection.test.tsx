@@ -70,7 +70,7 @@ function open(given: MediaDetail, port = fakeFocus()) {
 describe('a form', () => {
   it('has a row for each field, and how they are sent', () => {
     const { container } = open(form);
-    const group = named(container, 'fieldset', 'Request body');
+    const group = named(container, 'fieldset', 'Request body fields');
     expect(group.querySelector('code')?.textContent).toBe('hook=https%3A%2F%2Fa.example&tag=x');
     expect(named(group, 'input', 'tag')).toBeDefined();
   });

@@ -95,11 +95,26 @@ export function BodySection(props: BodySectionProps) {
         {props.onSend && <SendSwitch name={name.toLowerCase()} sent={sent} onSend={props.onSend} />}
       </div>
       <MediaPickers {...props} label={`${id}-label`} />
-      {inRows ? (
+      <div className={inRows ? styles.aside : styles.shown}>
+        <BodyEditor
+          ref={editor}
+          id={id}
+          describedBy={`${id}-captions ${id}-check`}
+          text={text}
+          sent={sent}
+          source={source}
+          reads={inRows ? NO_READS : reads}
+          faults={check.issues}
+          aside={inRows}
+          // Rows would take the editor away from whoever types in it as soon as the text has some.
+          onFocus={() => setView('text')}
+          onChange={props.onText}
+        />
+      </div>
+      {inRows && (
         <BodyRows
           ref={rows}
           name={name}
-          labelledBy={`${id}-label`}
           describedBy={`${id}-captions ${id}-check`}
           source={source}
           body={body}
@@ -114,26 +129,8 @@ export function BodySection(props: BodySectionProps) {
         >
           {toggle}
         </BodyRows>
-      ) : (
-        <>
-          <BodyEditor
-            ref={editor}
-            id={id}
-            describedBy={`${id}-captions ${id}-check`}
-            text={text}
-            sent={sent}
-            source={source}
-            reads={reads}
-            faults={check.issues}
-            onChange={(typed) => {
-              // Rows would take the editor away from whoever types in it as soon as the text has some.
-              setView('text');
-              props.onText(typed);
-            }}
-          />
-          {toggle && <TextFoot>{toggle}</TextFoot>}
-        </>
       )}
+      {!inRows && toggle && <TextFoot>{toggle}</TextFoot>}
       {body.kind === 'broken' && sent && <BodyFault body={body} />}
       <BodyFoot
         id={`${id}-check`}
@@ -149,6 +146,8 @@ export function BodySection(props: BodySectionProps) {
     </div>
   );
 }
+
+const NO_READS: readonly BodyRead[] = [];
 
 function OpaqueNote({ mediaType, feeds }: { readonly mediaType: string; readonly feeds: boolean }) {
   if (!feeds)

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { useState } from 'react';
+import { act, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { ExchangeEdits, Field } from '../../openapi/index.ts';
 import { FieldInput } from './FieldInput.tsx';
@@ -41,12 +41,23 @@ function values(container: HTMLElement): readonly string[] {
 }
 
 describe('an array', () => {
-  it('has a row for each item, in a group of its name, and how they are sent', () => {
+  it('has a row for each item, in a group of their own, and how they are sent', () => {
     const { container } = open(ids);
-    const group = named(container, 'fieldset', 'ids');
+    const group = named(container, 'fieldset', 'ids items');
     expect(values(group)).toEqual(['1', '2']);
     expect(named(group, 'input', 'ids 2')).toBeDefined();
     expect(container.querySelector('code')?.textContent).toBe('?ids=1&ids=2');
+  });
+
+  it('has its text by its name beside them, which takes over when it is reached', () => {
+    const { container, text } = open(ids);
+    const field = named(container, 'input', 'ids');
+    expect(field.getAttribute('tabindex')).toBe('-1');
+    act(() => field.focus());
+    expect(container.querySelector('fieldset')).toBeNull();
+    type(field, '[5]');
+    expect(text()).toBe('[5]');
+    expect(named(container, 'input', 'ids')).toBe(field);
   });
 
   it('is stored as JSON, its items as the schema has them', () => {

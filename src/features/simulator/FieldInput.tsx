@@ -85,35 +85,32 @@ export function FieldInput({ field, message, edits, sources, onEdit, onReveal }:
         )}
       </div>
       <div className={styles.line}>
-        {inRows && laidOut ? (
+        <div className={inRows ? styles.aside : styles.control} data-lit={(!inRows && lit) || undefined}>
+          <FieldText
+            id={id}
+            field={field}
+            state={state}
+            describedBy={`${id}-captions`}
+            invalid={fault !== undefined}
+            aside={inRows}
+            // Rows would take the field away from whoever types in it as soon as the text has some.
+            onFocus={() => onView('text')}
+            onText={(text) => change(state.sent ? { text } : { text, send: true })}
+          />
+        </div>
+        {inRows && laidOut && (
           <FieldRows
             field={field}
             laidOut={laidOut}
             text={state.text}
             generated={state.generated}
             lit={lit}
-            labelledBy={`${id}-label`}
             describedBy={`${id}-captions`}
             onText={(text) => change({ text })}
           >
             {toggle}
             {declaration}
           </FieldRows>
-        ) : (
-          <div className={styles.control} data-lit={lit || undefined}>
-            <FieldText
-              id={id}
-              field={field}
-              state={state}
-              describedBy={`${id}-captions`}
-              invalid={fault !== undefined}
-              onText={(text) => {
-                // Rows would take the field away from whoever types in it as soon as the text has some.
-                onView('text');
-                change(state.sent ? { text } : { text, send: true });
-              }}
-            />
-          </div>
         )}
         {!inRows && declaration}
       </div>

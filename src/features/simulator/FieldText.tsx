@@ -8,16 +8,21 @@ interface FieldTextProps {
   readonly state: FieldState;
   readonly describedBy: string;
   readonly invalid: boolean;
+  /** Rows are shown instead: it is there for who asks for it by its name, and out of the way of the Tab key. */
+  readonly aside: boolean;
+  readonly onFocus: () => void;
   readonly onText: (text: string) => void;
 }
 
 /** A field as one line of text, which takes anything. */
-export function FieldText({ id, field, state, describedBy, invalid, onText }: FieldTextProps) {
+export function FieldText(props: FieldTextProps) {
+  const { id, field, state, describedBy, invalid, aside, onFocus, onText } = props;
   const suggestions = suggestedTexts(field);
   return (
     <>
       <input
         id={id}
+        aria-labelledby={`${id}-label`}
         className={styles.input}
         aria-describedby={`${describedBy} ${id}-made-up`}
         aria-required={field.required}
@@ -27,9 +32,11 @@ export function FieldText({ id, field, state, describedBy, invalid, onText }: Fi
         placeholder={state.sent ? 'empty' : 'not sent'}
         spellCheck={false}
         autoComplete="off"
+        tabIndex={aside ? -1 : undefined}
+        onFocus={onFocus}
         onChange={(event) => onText(event.target.value)}
       />
-      {state.sent && state.generated && (
+      {state.sent && state.generated && !aside && (
         <span id={`${id}-made-up`} className={styles.madeUp}>
           made up
         </span>

@@ -3,7 +3,7 @@ import styles from './Field.module.css';
 interface NameLabelProps {
   readonly id: string;
   readonly name: string;
-  /** The one input it is the label of; absent above rows, whose group bears the name. */
+  /** The one input that a press on it goes to; absent above rows, so that a press does not put the text in their place. */
   readonly htmlFor: string | undefined;
 }
 

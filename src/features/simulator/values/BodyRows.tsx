@@ -20,7 +20,6 @@ interface BodyRowsProps {
   readonly ref?: Ref<BodyRowsHandle>;
   /** `Request body` and the like. */
   readonly name: string;
-  readonly labelledBy: string;
   readonly describedBy: string;
   /** `request.body` or `response.body`. */
   readonly source: string;
@@ -83,7 +82,7 @@ export function BodyRows(props: BodyRowsProps) {
       // Where no row is what is read, it is the whole body that lights up.
       data-lit={lit || undefined}
       className={styles.group}
-      aria-labelledby={props.labelledBy}
+      aria-label={`${props.name} ${hasParts ? 'parts' : 'fields'}`}
       aria-describedby={props.describedBy}
     >
       <RowList

@@ -14,7 +14,6 @@ interface FieldRowsProps {
   /** A made-up sample that nobody typed over. */
   readonly generated: boolean;
   readonly lit: boolean;
-  readonly labelledBy: string;
   readonly describedBy: string;
   readonly onText: (text: string) => void;
   /** Beside the button that adds a row. */
@@ -37,7 +36,7 @@ export function FieldRows({ field, laidOut, text, generated, onText, children, .
   return (
     <fieldset
       className={styles.group}
-      aria-labelledby={props.labelledBy}
+      aria-label={`${field.name} ${noun}s`}
       aria-describedby={props.describedBy}
       data-lit={props.lit || undefined}
     >
