@@ -60,7 +60,6 @@ export function BodySection(props: BodySectionProps) {
   const [view, setView] = useState<View>('rows');
   const source = `${message}.body`;
   const feeds = props.sources.has(source);
-  const madeUp = madeUpWords(media, body, edited);
   const check = useBodyCheck(props.question, body, text);
   const editor = useRef<BodyEditorHandle>(null);
   const rows = useRef<BodyRowsHandle>(null);
@@ -88,8 +87,7 @@ export function BodySection(props: BodySectionProps) {
         {props.required && <RequiredMark />}
         <span id={`${id}-captions`} className={styles.caption}>
           {feeds && <b className={styles.feeds}>feeds the URL</b>}
-          {!sent && <span>not sent</span>}
-          {sent && madeUp !== undefined && <span>{madeUp}</span>}
+          <Origin sent={sent} madeUp={madeUpWords(media, body, edited)} />
         </span>
         <ResetButton name={name.toLowerCase()} edited={edited} onReset={() => props.onText(undefined)} />
         {props.onSend && <SendSwitch name={name.toLowerCase()} sent={sent} onSend={props.onSend} />}
@@ -145,6 +143,11 @@ export function BodySection(props: BodySectionProps) {
       {body.kind === 'opaque' && sent && <OpaqueNote mediaType={body.mediaType} feeds={feeds} />}
     </div>
   );
+}
+
+function Origin({ sent, madeUp }: { readonly sent: boolean; readonly madeUp: string | undefined }) {
+  if (!sent) return <span>not sent</span>;
+  return madeUp === undefined ? null : <span>{madeUp}</span>;
 }
 
 const NO_READS: readonly BodyRead[] = [];
