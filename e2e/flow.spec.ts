@@ -29,3 +29,10 @@ test('the keyboard walks the flow', async ({ app, page }) => {
   await page.keyboard.press('ArrowLeft');
   await expect(app.flow.getByRole('button', { name: /^POST \/streams\/\{streamId\}\/pause/ })).toBeFocused();
 });
+
+test('an arrow can be pressed like the node it leads to', async ({ app, page }) => {
+  const box = await app.callback(/onPaused/).boundingBox();
+  if (!box) throw new Error('The callback has no place on the screen.');
+  await page.mouse.click(box.x - 20, box.y + box.height / 2);
+  await app.expectUrl('https://tonys-server.com/progress');
+});

@@ -1,6 +1,7 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import type { FlowLayout, PlacedEdge } from '../../../openapi/index.ts';
+import type { FlowViewProps } from '../flowPane.types.ts';
 import styles from './EdgeLayer.module.css';
 import { arrowPath, edgePath } from './edgePath.ts';
 import { EdgeTargets, LitEdge } from './LitEdge.tsx';
@@ -10,13 +11,14 @@ interface EdgeLayerProps {
   /** The edges in sight. */
   readonly edges: readonly PlacedEdge[];
   readonly isLit: (edge: PlacedEdge) => boolean;
+  readonly onSelect: FlowViewProps['onSelect'];
 }
 
 /**
  * Lane borders and edges, under the nodes. One drawing instead of React Flow's edges: a node has edges to hundreds of
  * others, their ends are known, and they never take focus.
  */
-export const EdgeLayer = memo(function EdgeLayer({ layout, edges, isLit }: EdgeLayerProps) {
+export const EdgeLayer = memo(function EdgeLayer({ layout, edges, isLit, onSelect }: EdgeLayerProps) {
   const lit = edges.filter(isLit);
   const unlit = edges.filter((edge) => !isLit(edge));
   return (
@@ -36,7 +38,7 @@ export const EdgeLayer = memo(function EdgeLayer({ layout, edges, isLit }: EdgeL
           </g>
         ))}
         <LitEdge layout={layout} edges={edges} />
-        <EdgeTargets layout={layout} edges={edges} />
+        <EdgeTargets layout={layout} edges={edges} onSelect={onSelect} />
       </svg>
     </ViewportPortal>
   );

@@ -99,7 +99,7 @@ export function FlowDiagram(props: FlowDiagramProps) {
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
     >
-      <EdgeLayer layout={layout} edges={visible.edges} isLit={isLit} />
+      <EdgeLayer layout={layout} edges={visible.edges} isLit={isLit} onSelect={onSelect} />
       <LaneHeaders layout={layout} sections={graph.sections} height={header} />
     </ReactFlow>
   );

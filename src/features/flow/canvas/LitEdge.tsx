@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { FlowLayout, PlacedEdge } from '../../../openapi/index.ts';
 import { useFocus, useLit } from '../../../store/focusPort.ts';
+import type { FlowViewProps } from '../flowPane.types.ts';
 import { hides } from '../hides.ts';
 import styles from './EdgeLayer.module.css';
 import { arrowPath, edgePath } from './edgePath.ts';
@@ -28,24 +29,36 @@ export function LitEdge({ layout, edges }: EdgesProps) {
   );
 }
 
-/** Wide, unseen strokes over the edges of callback requests: what the pointer can meet. */
-export const EdgeTargets = memo(function EdgeTargets({ layout, edges }: EdgesProps) {
+interface EdgeTargetsProps extends EdgesProps {
+  readonly onSelect: FlowViewProps['onSelect'];
+}
+
+/** Wide, unseen strokes over the edges of callback requests: what the pointer can meet and press. */
+export const EdgeTargets = memo(function EdgeTargets({ layout, edges, onSelect }: EdgeTargetsProps) {
   const focus = useFocus();
-  const callbacks = useMemo(
-    () => new Set(layout.nodes.flatMap(({ node }) => (node.kind === 'callback' ? [node.id] : []))),
+  const operations = useMemo(
+    () =>
+      new Map(
+        layout.nodes.flatMap(({ node }) => (node.kind === 'callback' ? [[node.id, node.operationId]] : [])),
+      ),
     [layout],
   );
-  return edges
-    .filter(({ edge }) => callbacks.has(edge.target))
-    .map((edge) => (
+  return edges.map((placed) => {
+    const { id, target: callbackId } = placed.edge;
+    const operationId = operations.get(callbackId);
+    if (operationId === undefined) return null;
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: the node at its end is the button; this only makes it larger
       <path
-        key={edge.edge.id}
+        key={id}
         className={styles.target}
-        d={edgePath(edge)}
-        onPointerEnter={() => focus.hover({ kind: 'callback', callbackId: edge.edge.target })}
+        d={edgePath(placed)}
+        onPointerEnter={() => focus.hover({ kind: 'callback', callbackId })}
         onPointerLeave={() => focus.hover(undefined)}
+        onClick={() => onSelect({ operationId, callbackId })}
       />
-    ));
+    );
+  });
 });
 
 /** The node that shows a callback request: its own, or the closed group that hides it. */
