@@ -1,6 +1,7 @@
 import { test as base, expect } from './app.ts';
 import { allow, type DocumentServer, startDocumentServer } from './documentServer.ts';
 import { exampleText } from './example.ts';
+import { noErrorsButFailedRequests } from './failedRequests.ts';
 
 const BEFORE = 'https://tonys-server.com/data';
 const OPENED = 'https://player.example.com/progress';
@@ -56,18 +57,7 @@ const test = base.extend<{ server: DocumentServer }>({
     await use(server);
     await server.close();
   },
-  // The browser itself writes failed requests to the console; anything else there is a mistake of ours.
-  consoleErrors: async ({ page }, use) => {
-    const errors: string[] = [];
-    page.on('console', (message) => {
-      const text = message.text();
-      if (message.type() === 'error' && !/Failed to load resource|blocked by CORS policy/.test(text))
-        errors.push(text);
-    });
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await use(errors);
-    expect(errors).toEqual([]);
-  },
+  consoleErrors: noErrorsButFailedRequests,
 });
 
 test.describe('by the Open popover', () => {

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { type App, test as base, expect } from './app.ts';
 import { startDocumentServer } from './documentServer.ts';
+import { noErrorsButFailedRequests } from './failedRequests.ts';
 import { freshProfile } from './freshProfile.ts';
 import { ENTRY, remoteSet, type SetServer, startSetServer, UNNEEDED, URLS } from './remoteSet.ts';
 
@@ -15,18 +16,7 @@ const test = base.extend<{ server: SetServer }>({
     await use(server);
     await server.close();
   },
-  // The browser itself writes failed requests to the console; anything else there is a mistake of ours.
-  consoleErrors: async ({ page }, use) => {
-    const errors: string[] = [];
-    page.on('console', (message) => {
-      const text = message.text();
-      if (message.type() === 'error' && !/Failed to load resource|blocked by CORS policy/.test(text))
-        errors.push(text);
-    });
-    page.on('pageerror', (error) => errors.push(String(error)));
-    await use(errors);
-    expect(errors).toEqual([]);
-  },
+  consoleErrors: noErrorsButFailedRequests,
 });
 
 async function fetchUrl(page: Page, url: string): Promise<void> {
