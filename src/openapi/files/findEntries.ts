@@ -28,12 +28,11 @@ export function findEntries(documents: readonly SourceDocument[]): readonly Entr
   const keys = new Map(documents.map(({ uri, text }) => [uri, topLevelKeys(text)]));
   const descriptions = documents.filter(({ uri }) => keys.get(uri)?.has('openapi'));
   const graph = referenceGraph(documents);
-  const reached = new Map(descriptions.map(({ uri }) => [uri, reachableFrom(graph, uri)]));
-  const starts = descriptions.filter(({ uri }) =>
-    descriptions.every(
-      (other) => other.uri === uri || !reached.get(other.uri)?.has(uri) || reached.get(uri)?.has(other.uri),
-    ),
+  const reached = startsOf(
+    graph,
+    descriptions.map(({ uri }) => uri),
   );
+  const order = new Map(documents.map(({ uri }, index) => [uri, index]));
   const withCallbacks = new Set(
     documents.filter(({ text }) => /\bcallbacks["']?\s*:/.test(text)).map(({ uri }) => uri),
   );
@@ -43,13 +42,13 @@ export function findEntries(documents: readonly SourceDocument[]): readonly Entr
     nameRank(uri),
     uri.split('/').length,
   ];
-  const ranked = starts.map(({ uri }) => ({ uri, rank: rankOf(uri) }));
+  const ranked = [...reached.keys()].map((uri) => ({ uri, rank: rankOf(uri) }));
   return ranked.toSorted(byRank).map(({ uri }) => ({
     uri,
     lacks: [uri, ...(reached.get(uri) ?? [])].some((each) => graph.get(each)?.has(MISSING)),
-    reaches: documents.flatMap((each) =>
-      each.uri !== uri && reached.get(uri)?.has(each.uri) ? [each.uri] : [],
-    ),
+    reaches: [...(reached.get(uri) ?? [])]
+      .filter((each) => each !== uri && order.has(each))
+      .toSorted((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0)),
   }));
 }
 
@@ -109,9 +108,46 @@ function referencesIn(text: string): readonly string[] {
   return [...found];
 }
 
-function reachableFrom(graph: Graph, start: string): ReadonlySet<string> {
+/**
+ * The descriptions that no other one reaches, unless it is reached in turn, each with itself and all that it reaches.
+ * A folder can hold thousands of them, so the graph is walked as a whole rather than from each one.
+ */
+function startsOf(graph: Graph, descriptions: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  // What is reached by an earlier one falls out the first time, what is reached by a later one the second time.
+  const outermost = withoutReached(graph, withoutReached(graph, descriptions).toReversed());
+  const reversed = reversedGraph(graph);
+  const known = new Set(descriptions);
+  const starts = new Map<string, ReadonlySet<string>>();
+  for (const uri of outermost) {
+    const reached = reachableFrom(graph, uri);
+    const reaching = reachableFrom(reversed, uri);
+    for (const each of reaching) if (known.has(each)) starts.set(each, reached);
+  }
+  return starts;
+}
+
+/** The documents that none before them reaches. */
+function withoutReached(graph: Graph, uris: readonly string[]): readonly string[] {
   const reached = new Set<string>();
+  return uris.filter((uri) => {
+    if (reached.has(uri)) return false;
+    reachableFrom(graph, uri, reached);
+    return true;
+  });
+}
+
+function reversedGraph(graph: Graph): Graph {
+  const reversed = new Map<string, Set<string>>();
+  for (const [uri, targets] of graph) {
+    for (const target of targets) reversed.set(target, (reversed.get(target) ?? new Set()).add(uri));
+  }
+  return reversed;
+}
+
+/** A document and all that it reaches, besides what was reached already. */
+function reachableFrom(graph: Graph, start: string, reached = new Set<string>()): ReadonlySet<string> {
   const waiting = [start];
+  reached.add(start);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     for (const target of graph.get(next) ?? []) {
       if (reached.has(target)) continue;

@@ -50,3 +50,16 @@ describe('placeMissing', () => {
     expect(place(paths, missing)).toBeUndefined();
   });
 });
+
+it('thousands of files are not each compared with hundreds of missing documents', () => {
+  let reads = 0;
+  const files = Array.from({ length: 5_000 }, (_, index) => ({
+    get path() {
+      reads += 1;
+      return `a/b/${index}.yaml`;
+    },
+  }));
+  const missing = Array.from({ length: 400 }, (_, index) => `schemas/m${index}.yaml`);
+  expect(placeMissing(files, [...missing, 'x/7.yaml'], 'openapi.yaml')).toHaveLength(5_000);
+  expect(reads).toBeLessThan(10 * files.length);
+});

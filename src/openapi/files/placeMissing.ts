@@ -54,9 +54,11 @@ interface Match {
   readonly to: string;
 }
 
+/** A folder can hold thousands of files, so that each is compared with what has its name only. */
 function rankedMatches<File extends NamedPath>(files: readonly File[], missing: readonly string[]) {
+  const named = byLastSegment(missing);
   const matches = files.flatMap((file) =>
-    missing.flatMap((uri) => {
+    (named.get(lastSegment(file.path)) ?? []).flatMap((uri) => {
       const match = matchOf(file.path, uri);
       return match ? [{ file, match }] : [];
     }),
@@ -64,9 +66,23 @@ function rankedMatches<File extends NamedPath>(files: readonly File[], missing: 
   return matches.toSorted((one, other) => other.match.length - one.match.length);
 }
 
+/** Missing documents by the names that a file can have for them, in the order given. */
+function byLastSegment(missing: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const named = new Map<string, string[]>();
+  for (const uri of missing) {
+    const written = lastSegment(withoutQuery(uri));
+    for (const name of new Set([written, plainSegment(written)])) {
+      const namesakes = named.get(name);
+      if (namesakes) namesakes.push(uri);
+      else named.set(name, [uri]);
+    }
+  }
+  return named;
+}
+
 function matchOf(path: string, uri: string): Match | undefined {
   const here = path.split('/');
-  const there = uri.replace(/[?#].*$/s, '').split('/');
+  const there = withoutQuery(uri).split('/');
   let length = 0;
   while (length < here.length && sameSegment(here.at(-1 - length), there.at(-1 - length))) length += 1;
   if (length === 0) return undefined;
@@ -77,9 +93,15 @@ function matchOf(path: string, uri: string): Match | undefined {
 
 /** References may percent-encode what a file name writes plainly. */
 function sameSegment(file: string | undefined, uri: string | undefined): boolean {
-  return (
-    file !== undefined && uri !== undefined && (file === uri || file === percentDecode(uri).normalize('NFC'))
-  );
+  return file !== undefined && uri !== undefined && (file === uri || file === plainSegment(uri));
+}
+
+function plainSegment(uri: string): string {
+  return percentDecode(uri).normalize('NFC');
+}
+
+function withoutQuery(uri: string): string {
+  return uri.replace(/[?#].*$/s, '');
 }
 
 /** The name of a file that stands beside, or below, one that was placed. */

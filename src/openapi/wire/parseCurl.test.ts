@@ -165,4 +165,13 @@ describe('parseCurl', () => {
   ])('base64 of %j', (text, expected) => {
     expect(base64(text)).toBe(expected);
   });
+
+  it('long headers and bodies are read', () => {
+    const blanks = ' '.repeat(100_000);
+    expect(parseCurl(`curl https://a.example -H 'A${blanks}: x' -H 'a${blanks}b'`)).toMatchObject({
+      headers: [{ name: 'A', value: 'x' }],
+    });
+    const body = JSON.stringify({ a: 'x'.repeat(10_000_000) });
+    expect(parseCurl(`curl.exe https://a.example -d '${body}'`)).toMatchObject({ body: { text: body } });
+  });
 });

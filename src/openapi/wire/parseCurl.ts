@@ -90,10 +90,11 @@ function readOption(reading: Reading, option: CurlOption | CurlWord): void {
 function readHeader({ headers, ignored }: Reading, { effect, name, value }: CurlOption): boolean {
   switch (effect) {
     case 'header': {
-      const [, header, colon, content = ''] = /^\s*([^:;]+?)\s*([:;])\s*([\s\S]*)$/.exec(value) ?? [];
+      const [, header, colon, content = ''] = /^\s*([^:;\s][^:;]*)([:;])([\s\S]*)$/.exec(value) ?? [];
       if (header === undefined) ignored.push(inlineCode(`${name} ${value}`));
       // `Name:` leaves a header out, `Name;` sends it empty.
-      else if (colon === ';' || content !== '') headers.push({ name: header, value: content.trim() });
+      else if (colon === ';' || content.trim() !== '')
+        headers.push({ name: header.trimEnd(), value: content.trim() });
       return true;
     }
     case 'user':

@@ -72,4 +72,12 @@ describe('parseHttpMessage', () => {
   ])('%j: %s', (text, problem) => {
     expect(parseHttpMessage(text)).toEqual({ problem: expect.stringContaining(problem) });
   });
+
+  it('long runs of blanks are read once, not once for each of them', () => {
+    const value = `x${' '.repeat(100_000)}y`;
+    expect(parseHttpMessage(`GET /a${value} HTTP/1.1\nA: ${value} \t\n`)).toMatchObject({
+      url: `/a${value}`,
+      headers: [{ name: 'A', value }],
+    });
+  });
 });

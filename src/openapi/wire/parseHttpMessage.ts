@@ -41,8 +41,10 @@ export function parseHttpMessage(text: string): ParsedHttpMessage {
 
 /** Without its version, a line is a request only by what looks like a method and a target: prose has two words, too. */
 function requestLine(line: string): { readonly method?: string; readonly target?: string } {
-  const [, method, target, version] =
-    /^([!#$%&'*+.^_`|~\w-]+)\s+(\S.*?)(\s+HTTP\/\d(?:\.\d)?)?\s*$/is.exec(line) ?? [];
+  const whole = line.trimEnd();
+  const version = /\sHTTP\/\d(?:\.\d)?$/i.exec(whole)?.[0];
+  const rest = whole.slice(0, whole.length - (version?.length ?? 0)).trimEnd();
+  const [, method, target] = /^([!#$%&'*+.^_`|~\w-]+)\s+(\S.*)$/s.exec(rest) ?? [];
   if (method === undefined || target === undefined) return {};
   const looksRight =
     method === method.toUpperCase() && /^(?:[/*{<$]|[a-z][a-z0-9+.-]*:\/\/|[\w.-]+(?:[:/]|$))/i.test(target);
@@ -53,10 +55,10 @@ function readFields(lines: readonly string[]): { readonly headers: readonly Wire
   const headers: WireHeader[] = [];
   for (const [index, line] of lines.entries()) {
     const last = headers.at(-1);
-    const [, name, value = ''] = /^([^\s:]+)[ \t]*:[ \t]*(.*?)[ \t]*$/s.exec(line) ?? [];
+    const [, name, value = ''] = /^([^\s:]+)[ \t]*:[ \t]*(.*)$/s.exec(line) ?? [];
     if (/^[ \t]/.test(line) && last) {
       headers[headers.length - 1] = { name: last.name, value: `${last.value} ${line.trim()}` };
-    } else if (name !== undefined) headers.push({ name, value });
+    } else if (name !== undefined) headers.push({ name, value: value.replace(/(?<![ \t])[ \t]+$/, '') });
     else {
       return {
         problem: `Line ${index + 2}, ${inlineCode(line)}, is no header: write \`Name: value\`, and an empty line before the body.`,

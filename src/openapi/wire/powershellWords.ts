@@ -1,5 +1,5 @@
 const token =
-  /(?<gap>`[ \t]*\r?\n|\s+(?:#[^\n]*)?)|'(?<single>(?:[^']|'')*)'|"(?<double>(?:[^"`]|`[\s\S]|"")*)"|`(?<escaped>[\s\S])|(?<open>['"])|(?<operator>[|;&<>]+(?=\s|$)|(?<=\s)[|;<>]+)|(?<plain>[^\s`'"|;&<>]+|[\s\S])/g;
+  /(?<gap>`[ \t]*\r?\n|\s+(?:#[^\n]*)?)|'(?<single>[^']*(?:''[^']*)*)'|"(?<double>[^"`]*(?:(?:`[\s\S]|"")[^"`]*)*)"|`(?<escaped>[\s\S])|(?<open>['"])|(?<operator>[|;&<>]+(?=\s|$)|(?<=\s)[|;<>]+)|(?<plain>[^\s`'"|;&<>]+|[\s\S])/g;
 
 /**
  * Splits a command of PowerShell: a backtick escapes a character or a line's end, a doubled quote is one. Quotes of JSON
