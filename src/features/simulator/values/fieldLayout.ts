@@ -1,5 +1,6 @@
 import type { Field, JsonValue } from '../../../openapi/index.ts';
 import { fieldValue, isArray, isObject, readForm } from '../../../openapi/index.ts';
+import { keepsNumbers } from './keepsNumbers.ts';
 import type { RowLayout } from './row.ts';
 
 /** Beyond this many rows the text is the quicker way. */
@@ -13,10 +14,13 @@ export interface LaidOut {
 /**
  * How a field's text lies in rows.
  *
- * @returns `undefined` for a text that is no array and no object: it has no rows.
+ * @returns `undefined` for a text that is no array and no object: it has no rows. Nor has one whose numbers they would
+ *   change.
  */
 export function fieldLayout(field: Field, text: string): LaidOut | undefined {
   const value = readValue(field, text);
+  // What is no JSON here is a form, whose values are all text.
+  if (/^\s*[{[]/.test(text) && !keepsNumbers(text)) return undefined;
   if (isArray(value)) return value.length > mostRows ? undefined : { layout: 'items', value };
   if (!isObject(value) || Object.keys(value).length > mostRows) return undefined;
   return { layout: isForm(field) ? 'fields' : 'members', value };
