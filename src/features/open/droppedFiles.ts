@@ -5,7 +5,7 @@ const MOST_FILES = 20_000;
 
 /**
  * The files that were dropped, those inside dropped folders among them. Hidden folders and `node_modules` are not
- * looked into.
+ * looked into; what cannot be read (a link to nowhere, somebody else's folder) is left out.
  *
  * Has to be called while the drop is handled: what it is given is gone afterwards.
  */
@@ -21,9 +21,11 @@ async function filesUnder(entries: readonly FileSystemEntry[]): Promise<readonly
   const found: PickedFile[] = [];
   const waiting = [...entries];
   for (let entry = waiting.shift(); entry && found.length < MOST_FILES; entry = waiting.shift()) {
-    if (isFile(entry)) found.push(pickedFile(await fileOf(entry), entry.fullPath.replace(/^\//, '')));
-    else if (isFolder(entry) && !/^(\.|node_modules$)/.test(entry.name))
-      waiting.push(...(await childrenOf(entry)));
+    if (isFile(entry)) {
+      const file = await fileOf(entry).catch(() => undefined);
+      if (file) found.push(pickedFile(file, entry.fullPath.replace(/^\//, '')));
+    } else if (isFolder(entry) && !/^(\.|node_modules$)/.test(entry.name))
+      waiting.push(...(await childrenOf(entry).catch(() => [])));
   }
   return found;
 }

@@ -23,7 +23,9 @@ export async function readFile(file: PickedFile): Promise<ReadFile> {
       nextStep: 'Open a smaller document, for example one without the examples.',
     };
   }
-  const text = readText(await file.bytes());
+  const bytes = await bytesOf(file);
+  if (bytes === undefined) return unreadable(file);
+  const text = readText(bytes);
   if (text === undefined) {
     return {
       ok: false,
@@ -39,7 +41,7 @@ export type ReadFiles =
   | {
       readonly ok: true;
       readonly documents: readonly SourceDocument[];
-      /** Files that are no YAML or JSON text. */
+      /** Files that are no YAML or JSON text, or could not be read. */
       readonly left: number;
     }
   | Refusal;
@@ -58,7 +60,8 @@ export async function readFiles(files: readonly PickedFile[]): Promise<ReadFiles
   }
   const documents: SourceDocument[] = [];
   for (const { path, file } of placed) {
-    const text = readText(await file.bytes());
+    const bytes = await bytesOf(file);
+    const text = bytes && readText(bytes);
     if (text !== undefined) documents.push({ uri: path, text });
   }
   if (documents.length === 0) {
@@ -70,6 +73,20 @@ export async function readFiles(files: readonly PickedFile[]): Promise<ReadFiles
     };
   }
   return { ok: true, documents, left: files.length - documents.length };
+}
+
+/** The bytes of a file; `undefined` where the browser cannot read it: it is gone, locked or somebody else's. */
+export function bytesOf(file: PickedFile): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return file.bytes().catch(() => undefined);
+}
+
+export function unreadable({ name }: PickedFile): Refusal {
+  return {
+    ok: false,
+    title: `${name} could not be read`,
+    text: 'It was moved, changed or deleted meanwhile, or the browser may not read it.',
+    nextStep: 'Choose it again.',
+  };
 }
 
 function megabytes(bytes: number): number {

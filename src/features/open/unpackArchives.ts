@@ -1,7 +1,7 @@
 import { isDocumentName, readZip } from '../../openapi/index.ts';
 import { inflate, sliced } from '../permalink/deflate.ts';
 import type { PickedFile } from './pickedFiles.ts';
-import type { Refusal } from './readFiles.ts';
+import { bytesOf, type Refusal, unreadable } from './readFiles.ts';
 
 export type Unpacked = { readonly ok: true; readonly files: readonly PickedFile[] } | Refusal;
 
@@ -17,7 +17,9 @@ export async function unpackArchives(picked: readonly PickedFile[]): Promise<Unp
       files.push(file);
       continue;
     }
-    const read = await readZip(await file.bytes(), unpack, { wanted: isDocumentName });
+    const packed = await bytesOf(file);
+    if (!packed) return unreadable(file);
+    const read = await readZip(packed, unpack, { wanted: isDocumentName });
     if (!read.ok) {
       return {
         ok: false,

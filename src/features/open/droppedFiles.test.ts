@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { droppedFiles } from './droppedFiles.ts';
+
+it('files that cannot be read do not keep the others out', async () => {
+  const dropped = folder('/api', [
+    file('/api/gone.yaml'),
+    folder('/api/locked'),
+    folder('/api/.git', [file('/api/.git/x.json', 'x')]),
+    folder('/api/parts', [file('/api/parts/a.yaml', 'a')]),
+    file('/api/openapi.yaml', 'openapi: 3.1.0'),
+  ]);
+  const files = await droppedFiles(transferOf(dropped));
+  expect(files.map(({ name }) => name)).toEqual(['api/openapi.yaml', 'api/parts/a.yaml']);
+});
+
+function transferOf(entry: object): DataTransfer {
+  // What is used of a drop; nobody else can make one.
+  return { items: [{ webkitGetAsEntry: () => entry }], files: [] } as unknown as DataTransfer;
+}
+
+function file(fullPath: string, text?: string) {
+  const read = (done: (file: File) => void, fail: (error: Error) => void) =>
+    text === undefined ? fail(new Error('NotFoundError')) : done(new File([text], fullPath));
+  return { isFile: true, isDirectory: false, fullPath, name: fullPath, file: read };
+}
+
+function folder(fullPath: string, children?: readonly object[]) {
+  const name = fullPath.split('/').at(-1);
+  const createReader = () => {
+    let rest = children;
+    return {
+      readEntries(done: (children: readonly object[]) => void, fail: (error: Error) => void) {
+        if (rest === undefined) return fail(new Error('NotReadableError'));
+        done(rest);
+        rest = [];
+      },
+    };
+  };
+  return { isFile: false, isDirectory: true, fullPath, name, createReader };
+}
