@@ -139,6 +139,8 @@ export class AnalysisService {
     const description = describeWith(set, this.#rules, this.#reading);
     this.#set = set;
     this.#description = description;
+    // The texts that were only asked about are open by now, or were given up.
+    this.#asked = undefined;
     const broken = description.analysis.problems.some(
       ({ code, severity }) => code === 'syntax' && severity === 'error',
     );
