@@ -166,6 +166,18 @@ test('back and forward move between selections and keep what was typed', async (
   await app.expectUrl('https://c.example/data/suffix');
 });
 
+test('back leads to what was selected, however soon something else was', async ({ app, page }) => {
+  await openSecretDocument(app);
+  // Within the time in which the address is not written again.
+  await app
+    .callback(/onPart/)
+    .first()
+    .click();
+  await app.expectUrl('https://tonys-server.com/part/part');
+  await page.goBack();
+  await app.expectUrl('https://tonys-server.com/data/suffix');
+});
+
 test.describe('a bad link', () => {
   async function links(app: App) {
     await openSecretDocument(app);

@@ -48,7 +48,11 @@ export function followAddress(store: Store, { bare, keepAddress, recall }: Addre
       (state.work.id !== before.work.id || (!analysed && hasSelected(state, before) && !state.caretLed))
     ) {
       visit += 1;
-      attempt(() => history.pushState(entryOf(state), '', location.href));
+      attempt(() => {
+        // The entry that is left may not have been written since the analysis found out what is selected in it.
+        history.replaceState(entryOf(before), '', location.href);
+        history.pushState(entryOf(state), '', location.href);
+      });
     }
     schedule();
   });
