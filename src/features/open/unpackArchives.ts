@@ -5,6 +5,9 @@ import { bytesOf, type Refusal, unreadable } from './readFiles.ts';
 
 export type Unpacked = { readonly ok: true; readonly files: readonly PickedFile[] } | Refusal;
 
+/** As large as all that may come out of it. */
+const LARGEST_ARCHIVE = 200_000_000;
+
 export function isArchive({ name }: PickedFile): boolean {
   return /\.zip$/i.test(name);
 }
@@ -16,6 +19,14 @@ export async function unpackArchives(picked: readonly PickedFile[]): Promise<Unp
     if (!isArchive(file)) {
       files.push(file);
       continue;
+    }
+    if (file.size > LARGEST_ARCHIVE) {
+      return {
+        ok: false,
+        title: `${file.name} is too large`,
+        text: `It has ${Math.round(file.size / 1e6)} MB; up to ${LARGEST_ARCHIVE / 1e6} MB can be opened.`,
+        nextStep: 'Zip only the folder with the description.',
+      };
     }
     const packed = await bytesOf(file);
     if (!packed) return unreadable(file);

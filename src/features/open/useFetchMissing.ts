@@ -1,4 +1,5 @@
 import { CancelledError, useMutation } from '@tanstack/react-query';
+import { isAgreedHere } from '../../remote/agreedHere.ts';
 import { agreedHosts } from '../../remote/documentAddress.ts';
 import { forgetDocuments, queryClient } from '../../remote/remoteDocument.ts';
 import { useActions, useAppStore } from '../../store/hooks.ts';
@@ -14,7 +15,8 @@ export function useFetchMissing(onBusy?: (busy: boolean) => void) {
     {
       mutationFn: async () => {
         const { id, set, origin } = store.getState().work;
-        const hosts = origin.kind === 'url' ? agreedHosts(origin.url, set.entry) : [];
+        const named = origin.kind === 'url' ? agreedHosts(origin.url, set.entry) : [];
+        const hosts = named.filter(isAgreedHere);
         return { id, ...(await run.begin().complete(set, hosts)) };
       },
       onSuccess: ({ id, set, unfetched }) => {

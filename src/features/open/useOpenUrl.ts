@@ -1,5 +1,6 @@
 import { CancelledError, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { rememberAgreed } from '../../remote/agreedHere.ts';
 import { agreedHosts, readAddress } from '../../remote/documentAddress.ts';
 import type { Progress } from '../../remote/download.ts';
 import { fetchDocument, forgetDocuments, queryClient } from '../../remote/remoteDocument.ts';
@@ -26,11 +27,13 @@ export function useOpenUrl(onOpened: () => void) {
   const opening = useMutation(
     {
       mutationFn: async (text: string) => {
-        const { url } = addressOf(text);
         const { signal, complete } = run.begin();
+        const { url } = addressOf(text);
         const entry = await fetchDocument(url, { signal, onProgress: setProgress });
         const set = singleDocument(entry.url, entry.text);
-        return { asked: url, ...(await complete(set, agreedHosts(url, entry.url))) };
+        const hosts = agreedHosts(url, entry.url);
+        rememberAgreed(hosts);
+        return { asked: url, ...(await complete(set, hosts)) };
       },
       onMutate: () => setProgress(undefined),
       onSuccess: async ({ asked, set, unfetched }) => {

@@ -5,7 +5,7 @@ import type { ShareChoice } from './shareOffer.ts';
 import type { Share } from './useShare.ts';
 
 /** What the link is to carry, each with the length of its link. */
-export function ShareChoices({ offers, measuring, chosen, choose }: Omit<Share, 'copied'>) {
+export function ShareChoices({ offers, measuring, chosen, remaking, choose }: Omit<Share, 'copied'>) {
   const work = useApp((state) => state.work);
   const shown = useApp((state) => state.shown);
   return (
@@ -22,7 +22,7 @@ export function ShareChoices({ offers, measuring, chosen, choose }: Omit<Share, 
               detail={detail}
               length={offer.link?.length}
               checked={offer === chosen}
-              disabled={chosen === undefined || offer.link === undefined}
+              disabled={chosen === undefined || remaking || offer.link === undefined}
               onChoose={choose}
             />
           );

@@ -7,6 +7,8 @@ import type { ShareChoice, ShareOffer } from './shareOffer.ts';
 
 export interface Share extends FoundOffers {
   readonly chosen: ShareOffer | undefined;
+  /** The links are made again: those on screen are not what the user now wants. */
+  readonly remaking: boolean;
   /** Whether the browser let the page copy the chosen link; absent until that is known. */
   readonly copied: boolean | undefined;
   /** Copies the link of this choice. */
@@ -20,22 +22,26 @@ export interface Share extends FoundOffers {
 export function useShare(withSecrets: boolean, times: number): Share {
   const store = useAppStore();
   const [found, setFound] = useState<FoundOffers>({ offers: [], measuring: true });
+  const [remaking, setRemaking] = useState(false);
   const [picked, setPicked] = useState<ShareChoice>();
   const [copied, setCopied] = useState<{ readonly link: string | undefined; readonly done: boolean }>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `times` counts how often the user asked, and picking copies what is made already.
   useEffect(() => {
     let isCurrent = true;
+    setRemaking(picked !== undefined);
     const offers = makeOffers(store, { withSecrets });
     const first = collectOffers(offers, picked, (next) => {
       // What is on screen stays until all of it can be replaced.
       if (isCurrent && (picked === undefined || !next.measuring)) setFound(next);
       return isCurrent;
     });
-    void copyLink(first.then((offer) => offer?.link)).then(async (done) => {
+    // A link that is wanted no more is not copied over what was copied since.
+    void copyLink(first.then((offer) => (isCurrent ? offer?.link : undefined))).then(async (done) => {
       const offer = await first;
       if (!isCurrent) return;
       setPicked(offer?.choice);
+      setRemaking(false);
       setCopied({ link: offer?.link, done });
     });
     return () => {
@@ -49,5 +55,6 @@ export function useShare(withSecrets: boolean, times: number): Share {
     setPicked(choice);
     void copyLink(Promise.resolve(link)).then((done) => setCopied({ link, done }));
   };
-  return { ...found, chosen, copied: copied?.link === chosen?.link ? copied?.done : undefined, choose };
+  const isCopied = copied?.link === chosen?.link ? copied?.done : undefined;
+  return { ...found, chosen, remaking, copied: isCopied, choose };
 }

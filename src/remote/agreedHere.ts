@@ -1,0 +1,10 @@
+const hosts = new Set<string>();
+
+/** Hosts the user let this page ask since it was loaded. What a link or stored work says of its origin is no consent. */
+export function rememberAgreed(agreed: readonly string[]): void {
+  for (const host of agreed) hosts.add(host);
+}
+
+export function isAgreedHere(host: string): boolean {
+  return hosts.has(host);
+}
