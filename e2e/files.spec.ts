@@ -25,6 +25,17 @@ async function openZip(app: App, files: Readonly<Record<string, string>>): Promi
     .setInputFiles({ name: 'orders.zip', mimeType: 'application/zip', buffer: zip(files) });
 }
 
+/** A description of its own, with a callback to its own host. */
+const apiOf = (name: string) => `openapi: 3.1.0
+info: { title: ${name}, version: '1' }
+paths:
+  /${name}:
+    post:
+      responses: { '200': { description: ok } }
+      callbacks:
+        done: { 'https://${name}.example/done': { post: {} } }
+`;
+
 test('a folder opens as one description with its files as tabs', async ({ app, page }, info) => {
   await openFolder(app, info, { ...ORDER_FILES, 'notes/readme.md': '# Orders', '.hidden/x.yaml': 'a: 1' });
   await app.expectUrl(ORDER_URL);
@@ -105,16 +116,7 @@ test('several missing files are added together', async ({ app, page }) => {
 });
 
 test('where several files could be the description, the user is asked', async ({ app, page }) => {
-  const other = `openapi: 3.1.0
-info: { title: Other, version: '1' }
-paths:
-  /other:
-    post:
-      responses: { '200': { description: ok } }
-      callbacks:
-        done: { 'https://other.example/done': { post: {} } }
-`;
-  await openZip(app, { ...ORDER_FILES, 'other/openapi.yaml': other });
+  await openZip(app, { ...ORDER_FILES, 'other/openapi.yaml': apiOf('other') });
   await expect(page.getByText('Which file is the description?')).toBeVisible();
   await page.getByRole('button', { name: 'other/openapi.yaml' }).click();
   await app.expectUrl('https://other.example/done');
@@ -172,15 +174,7 @@ test('a permalink carries all files', async ({ app, page, browser, baseURL }) =>
 });
 
 test('another description of the set can be the one to start from', async ({ app }) => {
-  const shared = `openapi: 3.1.0
-info: { title: Shared, version: '1' }
-paths:
-  /shared:
-    post:
-      responses: { '200': { description: ok } }
-      callbacks:
-        done: { 'https://shared.example/done': { post: {} } }
-components:
+  const shared = `${apiOf('shared')}components:
   schemas:
     Links: { $ref: schemas/Links.yaml#/Links }
 `;

@@ -1,16 +1,14 @@
 import { lazy, Suspense, useRef } from 'react';
 import type { MissingDocument } from '../../openapi/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FileInput } from './FileInput.tsx';
 import styles from './MissingDocuments.module.css';
-import { DOCUMENT_TYPES, pickedFiles } from './pickedFiles.ts';
-import { useOpenFiles } from './useOpenFiles.ts';
 
 const FetchMissing = lazy(() => import('./FetchMissing.tsx'));
 
 /** Names the files that are needed and not open, and takes them. */
 export default function MissingDocuments({ missing }: { missing: readonly MissingDocument[] }) {
   const input = useRef<HTMLInputElement>(null);
-  const openFiles = useOpenFiles();
   const [first] = missing;
   if (!first) return null;
   return (
@@ -31,16 +29,7 @@ export default function MissingDocuments({ missing }: { missing: readonly Missin
           </ul>
         </details>
       )}
-      <input
-        ref={input}
-        className={styles.input}
-        type="file"
-        multiple
-        aria-label="Add missing files"
-        tabIndex={-1}
-        accept={DOCUMENT_TYPES}
-        onChange={(event) => void openFiles(pickedFiles(event.target))}
-      />
+      <FileInput ref={input} label="Add missing files" />
       <Button onClick={() => input.current?.click()}>Add files…</Button>
       {missing.some(({ uri }) => /^https?:/.test(uri)) && (
         <Suspense>

@@ -1,9 +1,7 @@
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { useCommandHandler } from '../commands/commandHandlers.ts';
-import styles from './OpenButton.module.css';
-import { DOCUMENT_TYPES, pickedFiles } from './pickedFiles.ts';
-import { useOpenFiles } from './useOpenFiles.ts';
+import { FileInput } from './FileInput.tsx';
 
 const OpenPopover = lazy(() => import('./OpenPopover.tsx'));
 
@@ -12,7 +10,6 @@ export function OpenButton() {
   const input = useRef<HTMLInputElement>(null);
   const [used, setUsed] = useState(false);
   const [open, setOpen] = useState(false);
-  const openFiles = useOpenFiles();
   const folder = useRef<HTMLInputElement>(null);
   const show = useCallback(() => {
     setUsed(true);
@@ -26,25 +23,8 @@ export function OpenButton() {
   );
   return (
     <>
-      <input
-        ref={input}
-        className={styles.input}
-        type="file"
-        aria-label="Open files"
-        tabIndex={-1}
-        multiple
-        accept={DOCUMENT_TYPES}
-        onChange={(event) => void openFiles(pickedFiles(event.target))}
-      />
-      <input
-        ref={folder}
-        className={styles.input}
-        type="file"
-        aria-label="Open folder"
-        tabIndex={-1}
-        webkitdirectory=""
-        onChange={(event) => void openFiles(pickedFiles(event.target))}
-      />
+      <FileInput ref={input} label="Open files" />
+      <FileInput ref={folder} label="Open folder" folder />
       {used ? (
         <Suspense fallback={button}>
           <OpenPopover
