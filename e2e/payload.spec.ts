@@ -103,6 +103,7 @@ test('three faults in a 3.0 payload stand at three pointers, and lead to their p
 test('three faults in a 3.1 payload stand at three pointers', async ({ app }) => {
   await app.open();
   await app.openFile('board.yaml', exampleText('board-progress.yaml'));
+  await app.expectUrl('https://player.example.com/progress');
   const { step, text } = body(app, 'Callback request');
   await text.fill('{ "winner": "Y", "board": [["X", "."], [".", "O", 7], [".", ".", "."]] }');
   await expect(step.getByRole('listitem').getByRole('button')).toHaveText([
