@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type App, expect, test } from './app.ts';
 import { exampleText } from './example.ts';
+import { VIEWS } from './views.ts';
 
 /** One callback in OpenAPI 3.0, whose dialect has `nullable`, bounds with a switch and discriminators. */
 const ORDERS = `
@@ -179,12 +180,7 @@ test('the validator is loaded on use, in a worker of its own', async ({ app, pag
   expect(page.workers().filter((worker) => worker.url().includes('validation'))).toHaveLength(1);
 });
 
-for (const [width, scheme] of [
-  [1440, 'light'],
-  [1440, 'dark'],
-  [390, 'light'],
-  [390, 'dark'],
-] as const) {
+for (const [width, scheme] of VIEWS) {
   test(`axe finds nothing among errors at ${width} px, ${scheme}`, async ({ app, page }) => {
     await page.setViewportSize({ width, height: 844 });
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { stringify } from 'yaml';
 import { type App, expect, test } from './app.ts';
+import { VIEWS } from './views.ts';
 
 type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
 
@@ -329,12 +330,7 @@ test('two hundred items can be edited', async ({ app }) => {
   await expect(app.row('ids', 'ids 201')).toBeFocused();
 });
 
-for (const [width, scheme] of [
-  [1440, 'light'],
-  [1440, 'dark'],
-  [390, 'light'],
-  [390, 'dark'],
-] as const) {
+for (const [width, scheme] of VIEWS) {
   test(`axe finds nothing among rows at ${width} px, ${scheme}`, async ({ app, page }) => {
     await page.setViewportSize({ width, height: 844 });
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });

@@ -1,15 +1,16 @@
 import { useId, useMemo } from 'react';
 import { DocumentEditor } from '../features/editor/DocumentEditor.tsx';
-import { formatOf } from '../features/editor/formatOf.ts';
 import { shortName } from '../features/editor/shortName.ts';
 import type { Highlight } from '../features/editor/toDecoration.ts';
 import type { CallbackRequest } from '../openapi/index.ts';
 import { allCallbacks, callbackAt, partsInDocument, readingOf, sourceKindOf } from '../openapi/index.ts';
 import type { AppStore, Store } from '../store/createAppStore.ts';
+import { formatOf } from '../store/formatOf.ts';
 import { useActions, useApp, useAppStore } from '../store/hooks.ts';
 import { type Attention, shownUri, textOf } from '../store/state.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './DocumentSection.module.css';
+import { hasOpenApiField } from './hasOpenApiField.ts';
 import { MissingFiles } from './MissingFiles.tsx';
 import { SetTabs } from './SetTabs.tsx';
 
@@ -76,7 +77,8 @@ function FragmentOffer({ text, uri }: { text: string; uri: string }) {
 function StartHere({ text, uri }: { text: string; uri: string }) {
   const entry = useApp(selectEntry);
   const { startFrom } = useActions();
-  if (uri === entry || !/^\s*(?:\{\s*)?["']?openapi["']?\s*:/m.test(text)) return null;
+  const canStart = useMemo(() => uri !== entry && hasOpenApiField(text), [uri, entry, text]);
+  if (!canStart) return null;
   return (
     <Button title="Show the callbacks of this file instead" onClick={() => startFrom(uri)}>
       Start from this file

@@ -1,6 +1,6 @@
 import type { editor } from 'monaco-editor/editor';
 import type { SourceDocument } from '../../openapi/index.ts';
-import { formatOf } from './formatOf.ts';
+import { formatOf } from '../../store/formatOf.ts';
 import { lineTable } from './lineTable.ts';
 import type { Monaco } from './loadMonaco.ts';
 import { smallestEdit } from './smallestEdit.ts';

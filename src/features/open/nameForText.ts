@@ -1,4 +1,6 @@
+import { formatOf } from '../../store/formatOf.ts';
+
 /** A file name for pasted text: the ending tells the editor which language it is. */
 export function nameForText(text: string): string {
-  return /^\s*[[{]/.test(text) ? 'pasted.json' : 'pasted.yaml';
+  return `pasted.${formatOf(text)}`;
 }

@@ -65,7 +65,7 @@ function describeExcerpt(
 }
 
 /** What an excerpt holds: '2 of 41 operations, all 3 callbacks'. */
-export function heldText({ operations, webhooks, callbacks }: ExcerptCounts): string {
+function heldText({ operations, webhooks, callbacks }: ExcerptCounts): string {
   return [
     operations[1] > 0 && amountText(operations, 'operation'),
     webhooks[1] > 0 && amountText(webhooks, 'webhook'),

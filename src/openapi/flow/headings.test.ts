@@ -3,6 +3,7 @@ import { buildFlow } from './buildFlow.ts';
 import { operation } from './flow.fixture.ts';
 import type { FlowFilter, FlowOpenness } from './flow.types.ts';
 import { layoutFlow } from './layoutFlow.ts';
+import { metrics } from './metrics.fixture.ts';
 import { type FlowDirection, moveInFlow } from './moveInFlow.ts';
 
 const operations = [
@@ -79,17 +80,7 @@ test('a heading counts what the filter left', () => {
   expect(nodes.filter(({ kind }) => kind === 'heading')).toHaveLength(1);
 });
 
-const layout = layoutFlow(flow(), {
-  partyWidth: 100,
-  operationWidth: 200,
-  callbackWidth: 300,
-  columnGap: 50,
-  nodeGap: 10,
-  rowGap: 20,
-  sectionHeader: 30,
-  centreUpTo: 150,
-  heightOf: () => 40,
-});
+const layout = layoutFlow(flow(), metrics);
 
 test('a heading reaches over operations and their callbacks', () => {
   expect(layout.nodes[1]).toMatchObject({ x: 150, y: 30, width: 550, height: 40 });

@@ -1,21 +1,9 @@
 import { expect, it, test } from 'vitest';
 import { buildFlow } from './buildFlow.ts';
 import { operation } from './flow.fixture.ts';
-import type { FlowMetrics } from './layout.types.ts';
 import { layoutFlow } from './layoutFlow.ts';
+import { metrics } from './metrics.fixture.ts';
 import { type FlowDirection, moveInFlow } from './moveInFlow.ts';
-
-const metrics: FlowMetrics = {
-  partyWidth: 100,
-  operationWidth: 200,
-  callbackWidth: 300,
-  columnGap: 50,
-  nodeGap: 10,
-  rowGap: 20,
-  sectionHeader: 30,
-  centreUpTo: 150,
-  heightOf: () => 40,
-};
 
 const operations = [
   operation({

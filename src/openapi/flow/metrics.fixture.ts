@@ -1,0 +1,14 @@
+import type { FlowMetrics } from './layout.types.ts';
+
+/** Round numbers, so that places can be told by head. */
+export const metrics: FlowMetrics = {
+  partyWidth: 100,
+  operationWidth: 200,
+  callbackWidth: 300,
+  columnGap: 50,
+  nodeGap: 10,
+  rowGap: 20,
+  sectionHeader: 30,
+  centreUpTo: 150,
+  heightOf: () => 40,
+};
