@@ -16,6 +16,13 @@ export function isMissingLevel(key: string, value: JsonValue): boolean {
   return isMethodName(key) && isObject(value) && !hasMethod(value);
 }
 
+/** Whether an object could be a Path Item Object without methods: all it has are fields of one. */
+export function isPathItemLike(value: JsonValue): boolean {
+  return members(value).every(
+    ([name]) => name === '$ref' || name.startsWith('x-') || pathItemFields.has(name),
+  );
+}
+
 /**
  * Whether a member of a Callback Object is itself a Callback Object: it looks like no path item, and path items stand
  * in it.

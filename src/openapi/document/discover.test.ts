@@ -141,6 +141,26 @@ describe('where callbacks stand', () => {
     });
   });
 
+  it('whether a component is unused does not depend on the order of components', () => {
+    const unused = (callbacks: JsonObject) =>
+      discovered({ components: { callbacks } })
+        .operations.map(({ path }) => path)
+        .toSorted();
+    const nested = { $url: { post: { callbacks: { b: { $ref: '#/components/callbacks/b' } } } } };
+    for (const a of [{ $ref: '#/components/callbacks/b' }, nested]) {
+      expect(unused({ a, b: send })).toEqual(['a', 'b']);
+      expect(unused({ b: send, a })).toEqual(['a', 'b']);
+    }
+  });
+
+  it('in a Callback Object that `paths` names by mistake: still unused', () => {
+    const found = discovered({
+      paths: { '/a': { $ref: '#/components/callbacks/done' } },
+      components: { callbacks: { done: send } },
+    });
+    expect(found.operations.map(({ id }) => id)).toEqual(['/components/callbacks/done']);
+  });
+
   it('nowhere below `x-` keys of a Callback Object; below `x-` callback names all the same', () => {
     const found = discovered({
       paths: { '/a': { post: { callbacks: { 'x-event': { 'x-note': { post: {} }, ...send } } } } },
@@ -309,6 +329,61 @@ describe('misplaced levels', () => {
     expect(found.outline).toEqual([['/paths/~1a/post', '/callbacks/group/evt/{$request.body#~1url}/post']]);
     expect(found.operations[0]?.callbacks[0]?.name).toBe('evt');
     expect(codes(found)).toEqual(['level-extra']);
+  });
+
+  it('a `$ref` below a key that leads to a Callback Object is read through', () => {
+    const components = { callbacks: { done: send } };
+    const at = (key: string) =>
+      discovered({
+        paths: {
+          '/a': { post: { callbacks: { evt: { [key]: { $ref: '#/components/callbacks/done' } } } } },
+        },
+        components,
+      });
+    const found = at('{$request.body#/hook}');
+    expect(found.outline).toEqual([
+      ['/paths/~1a/post', '/callbacks/evt/{$request.body#~1hook}/{$request.body#~1url}/post'],
+    ]);
+    const [request] = found.operations[0]?.callbacks ?? [];
+    expect(request).toMatchObject({
+      name: 'evt',
+      key: url,
+      keyPlace: { pointer: '/components/callbacks/done/{$request.body#~1url}' },
+    });
+    expect(request?.references.map(({ pointer }) => pointer)).toContain(
+      '/paths/~1a/post/callbacks/evt/{$request.body#~1hook}',
+    );
+    expect(codes(found)).toEqual(['level-extra']);
+    expect(at('done').operations[0]?.callbacks[0]?.name).toBe('done');
+  });
+
+  it('a Callback Object that refers to itself below a key ends', () => {
+    const done = { $url: { $ref: '#/components/callbacks/done' }, '{$method}': { post: {} } };
+    const found = discovered({
+      paths: { '/a': { post: { callbacks: { evt: { $ref: '#/components/callbacks/done' } } } } },
+      components: { callbacks: { done } },
+    });
+    expect(new Set(codes(found))).toEqual(new Set(['level-extra']));
+    expect(found.outline).toEqual([
+      ['/paths/~1a/post', '/callbacks/evt/$url/{$method}/post', '/callbacks/evt/{$method}/post'],
+    ]);
+  });
+
+  it.each([
+    [
+      'a schema',
+      { schemas: { S: { type: 'object', properties: {} } } },
+      '#/components/schemas/S',
+      'wrong-type',
+    ],
+    ['no method', { pathItems: { S: { summary: 's' } } }, '#/components/pathItems/S', 'empty-callback'],
+  ])('a `$ref` below a key that leads to %s: a problem at the key', (_, components, $ref, code) => {
+    const found = discovered({
+      paths: { '/a': { post: { callbacks: { evt: { [url]: { $ref } } } } } },
+      components,
+    });
+    expect(found.operations).toEqual([]);
+    expect(codes(found)).toEqual([code]);
   });
 
   it('an upper-case method is read as the lower-case one', () => {

@@ -13,7 +13,7 @@ import type { MethodSite, PathItemReading } from './readPathItem.ts';
 import { readPathItem } from './readPathItem.ts';
 import { requestFields } from './requestFields.ts';
 import type { RequestSite, Walk } from './walk.ts';
-import { isUsed, markUsed, startOperation, startWalk } from './walk.ts';
+import { startOperation, startWalk, usage } from './walk.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Discovery {
@@ -112,8 +112,9 @@ function discoverOperation(walk: Walk, reading: OperationsReading, site: MethodS
 
 function unusedPathItems(walk: Walk, root: Place): readonly Operation[] {
   if (walk.minor === '3.0') return [];
+  const isUsed = usage(walk);
   return pathItemsOf(walk, childPlace(root, 'components', 'pathItems')).flatMap(([name]) => {
-    if (isUsed(walk, 'pathItems', name)) return [];
+    if (isUsed('pathItems', name)) return [];
     const field = ['components', 'pathItems', name] as const;
     return discoverOperations(walk, readOperations(walk, { root, field, origin: 'component-path-item' }));
   });
@@ -121,11 +122,12 @@ function unusedPathItems(walk: Walk, root: Place): readonly Operation[] {
 
 function unusedCallbacks(walk: Walk, root: Place): readonly Operation[] {
   const { workspace } = walk;
+  const isUsed = usage(walk);
   const components = childPlace(root, 'components', 'callbacks');
   return pathItemsOf(walk, components).flatMap(([name, value]) => {
     const at = childPlace(components, name);
     if (name.startsWith('x-')) walk.problems.push(extAsName(workspace, at, name));
-    if (isUsed(walk, 'callbacks', name)) return [];
+    if (isUsed('callbacks', name)) return [];
     const id = childPointer('', 'components', 'callbacks', name);
     const request: RequestSite = { id, place: at, pathItems: [] };
     startOperation(walk);
@@ -134,7 +136,6 @@ function unusedCallbacks(walk: Walk, root: Place): readonly Operation[] {
       { ...request, sender: 'consumer', enclosing: [] },
       { name, at, value, id },
     );
-    markUsed(walk, at);
     if (callbacks.length === 0) return [];
     walk.sites.set(id, request);
     const operation: Operation = {

@@ -1,12 +1,14 @@
 import { inlineCode } from '../expression/inlineCode.ts';
-import { isObject, member, members } from '../json.ts';
+import { isObject, members } from '../json.ts';
 import { callbackWithoutKey, keyWithoutMethod } from '../problems/emptyCallback.ts';
-import { levelExtra, levelMissing } from '../problems/levels.ts';
+import { keyToCallback, keyToOther, levelExtra, levelMissing } from '../problems/levels.ts';
 import { nestedCycle, tooManyCallbacks } from '../problems/nesting.ts';
 import { childPointer, formatPointer } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
-import { hasExtraLevel, isMissingLevel, pathItemFields } from './callbackLevels.ts';
+import { hasExtraLevel, isMissingLevel, isPathItemLike, pathItemFields } from './callbackLevels.ts';
 import { extentOf } from './extentOf.ts';
+import type { Followed } from './follow.ts';
+import { follow } from './follow.ts';
 import type { CallbackRequest } from './model.ts';
 import { childPlace, placeKey } from './place.ts';
 import { readCallbackKey } from './readCallbackKey.ts';
@@ -14,7 +16,7 @@ import type { MethodSite, PathItemReading } from './readPathItem.ts';
 import { readPathItem } from './readPathItem.ts';
 import { requestFields } from './requestFields.ts';
 import type { Holder, RequestSite, Walk } from './walk.ts';
-import { maxNesting } from './walk.ts';
+import { markUsed, maxNesting } from './walk.ts';
 
 /** Finds the callbacks of the callback request itself; given by the caller, since the two call each other. */
 export type DiscoverNested = (walk: Walk, holder: Holder) => readonly CallbackRequest[];
@@ -27,11 +29,14 @@ export interface AttachedCallback {
   readonly nameRange: DocumentRange;
   readonly place: Place;
   readonly references: readonly Place[];
+  /** It was reached through a `$ref` below a key, not below a callback name. */
+  readonly isReferred?: true;
 }
 
 /**
  * Reads a Callback Object: keys to path items (Callback Object, all versions). Members that start with `x-` are
- * extensions. A level too few or too many is a problem, and one too many is read through.
+ * extensions. A level too few or too many is a problem, and one too many is read through, also where a `$ref` below a
+ * key leads to it.
  *
  * @param holder Whose exchange the keys are evaluated against, and who sends it.
  * @param callback The object; it must be one.
@@ -76,10 +81,19 @@ function discoverKey(
   key: string,
   nested: DiscoverNested,
 ): readonly CallbackRequest[] {
+  const { workspace } = walk;
   const keyPlace = childPlace(callback.place, key);
+  const target = follow(workspace, keyPlace);
+  const behind = callbackBehind(key, target);
+  if (behind) {
+    walk.problems.push(keyToCallback(workspace, keyPlace, callback.name, key));
+    const inner = referredCallback(walk, callback, key, behind);
+    return inner && takeFromBudget(walk, holder) ? discoverCallback(walk, holder, inner, nested) : [];
+  }
   const pathItem = readPathItem(walk, keyPlace, `The path item of the callback key ${inlineCode(key)}`);
-  if (pathItem.methods.length === 0 && isWhole(walk, keyPlace)) {
-    walk.problems.push(keyWithoutMethod(walk.workspace, keyPlace, key));
+  if (pathItem.methods.length === 0 && target.kind === 'found' && isObject(target.value)) {
+    const dead = target.references.length > 0 && !isPathItemLike(target.value);
+    walk.problems.push((dead ? keyToOther : keyWithoutMethod)(workspace, keyPlace, key));
   }
   return pathItem.methods.flatMap((site) => {
     if (!takeFromBudget(walk, holder)) return [];
@@ -87,10 +101,28 @@ function discoverKey(
   });
 }
 
-/** An object that does not refer elsewhere; otherwise another problem says why there is no method. */
-function isWhole({ workspace }: Walk, pathItem: Place): boolean {
-  const value = workspace.value(pathItem);
-  return isObject(value) && member(value, '$ref') === undefined;
+type Found = Extract<Followed, { readonly kind: 'found' }>;
+
+/** What a `$ref` below a key leads to, where that is a Callback Object: only a Path Item belongs there (all versions). */
+function callbackBehind(key: string, target: Followed): Found | undefined {
+  const isCallback =
+    target.kind === 'found' && target.references.length > 0 && hasExtraLevel(key, target.value);
+  return isCallback ? target : undefined;
+}
+
+/** Only one such level: callbacks whose keys all refer to one another would have ways without number. */
+function referredCallback(
+  walk: Walk,
+  outer: AttachedCallback,
+  key: string,
+  { place, references }: Found,
+): AttachedCallback | undefined {
+  if (outer.isReferred) return undefined;
+  markUsed(walk, place);
+  const inner = innerCallback(walk, outer, key, childPlace(outer.place, key));
+  // An expression is no name: the callback keeps its own.
+  const named = /[{$]|:\/\//.test(key) ? { ...inner, name: outer.name, nameRange: outer.nameRange } : inner;
+  return { ...named, place, references: [...outer.references, ...references], isReferred: true };
 }
 
 /** Says once where the limit was met that more was left out. */

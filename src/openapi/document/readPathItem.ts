@@ -45,10 +45,14 @@ export function readPathItem(walk: Walk, place: Place, what: string): PathItemRe
   const chain = followed.kind === 'found' ? [...followed.references, followed.place] : followed.references;
   const places = chain.filter((each) => isPathItem(walk, each, what));
   const methods: MethodSite[] = [];
-  for (const each of places) {
-    markUsed(walk, each);
-    joinMethods(walk, methods, methodsAt(walk, each));
+  let live = 0;
+  for (const [index, each] of places.entries()) {
+    const own = methodsAt(walk, each);
+    if (own.length > 0) live = index + 1;
+    joinMethods(walk, methods, own);
   }
+  // What gives no method is not in use: a Callback Object or schema that a `$ref` names by mistake.
+  for (const each of places.slice(0, live)) markUsed(walk, each);
   return { places, methods };
 }
 

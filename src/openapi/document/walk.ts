@@ -73,8 +73,10 @@ export function markUsed(walk: Walk, place: Place): void {
   walk.used.add(componentKey(place.uri, kind, name));
 }
 
-export function isUsed(walk: Walk, kind: string, name: string): boolean {
-  return walk.used.has(componentKey(walk.workspace.set.entry, kind, name));
+/** Asks at one moment, whatever is reached later: unused components may refer to one another, in any order. */
+export function usage({ used, workspace }: Walk): (kind: string, name: string) => boolean {
+  const now = new Set(used);
+  return (kind, name) => now.has(componentKey(workspace.set.entry, kind, name));
 }
 
 function componentKey(uri: string, kind: string, name: string): string {

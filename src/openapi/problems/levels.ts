@@ -25,6 +25,28 @@ export function levelExtra(workspace: Workspace, place: Place, name: string, key
   };
 }
 
+/** `'{…}': {$ref: '#/components/callbacks/onEvent'}`: a whole Callback Object, where a path item belongs. */
+export function keyToCallback(workspace: Workspace, place: Place, name: string, key: string): Problem {
+  return {
+    code: 'level-extra',
+    severity: 'error',
+    message: `The \`$ref\` below ${inlineCode(key)} leads to a Callback Object, but a callback key needs a Path Item Object.`,
+    hint: `Move the \`$ref\` up to ${inlineCode(name)} in place of ${inlineCode(key)}: the Callback Object has keys of its own.`,
+    range: workspace.range(place, 'key'),
+  };
+}
+
+/** `'{…}': {$ref: '#/components/schemas/Event'}`: something that has no methods at all. */
+export function keyToOther(workspace: Workspace, place: Place, key: string): Problem {
+  return {
+    code: 'wrong-type',
+    severity: 'error',
+    message: `The \`$ref\` below ${inlineCode(key)} does not lead to a Path Item Object, so nothing is sent.`,
+    hint: 'Refer to a Path Item Object, or write a method below the key, such as `post`.',
+    range: workspace.range(place, 'key'),
+  };
+}
+
 /** `callbacks` beside the methods of a path item, where nothing reads it. */
 export function callbacksOutsideOperation(workspace: Workspace, place: Place): Problem {
   return {
