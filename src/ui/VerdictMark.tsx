@@ -1,7 +1,7 @@
 import type { Verdict } from '../openapi/index.ts';
 import styles from './VerdictMark.module.css';
 
-/** How often a callback key gives a URL, by shape and word: a tick, a half, a bar. */
+/** How often a callback key gives a URL, by shape and word: a tick, a half, a bar, an equals sign. */
 export function VerdictMark({ verdict }: { verdict: Verdict }) {
   return (
     <span className={styles.mark} title={verdictTitle(verdict)}>
@@ -30,6 +30,7 @@ export const VERDICT_TITLES: Readonly<Record<Verdict['kind'], string>> = {
   always: 'Always resolves',
   sometimes: 'Sometimes no URL',
   never: 'Never resolves',
+  fixed: 'Same URL in every exchange',
 };
 
 const RING = <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.4" />;
@@ -57,6 +58,12 @@ const SHAPES = {
     <>
       {RING}
       <path d="m3.8 3.8 8.4 8.4" stroke="currentColor" strokeWidth="1.4" />
+    </>
+  ),
+  fixed: (
+    <>
+      {RING}
+      <path d="M5 6.6h6M5 9.4h6" stroke="currentColor" strokeWidth="1.4" />
     </>
   ),
 };

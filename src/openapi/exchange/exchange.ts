@@ -17,7 +17,8 @@ export interface ExchangeValue {
 }
 
 export type ExchangeBody =
-  | { readonly kind: 'absent'; readonly declared: boolean }
+  /** `mediaType` where it has no data form: no text would give the body a value. */
+  | { readonly kind: 'absent'; readonly declared: boolean; readonly mediaType?: string }
   | {
       readonly kind: 'data';
       readonly mediaType: string;

@@ -39,7 +39,12 @@ describe('readBody', () => {
     expect(readBody(mediaType, text)).toMatchObject({ kind: 'data', value, text, generated: [] });
   });
 
-  it.each(['application/json', 'text/plain', 'application/xml'])('empty %s text is no body', (mediaType) => {
+  it('empty XML keeps its media type: no text would give it a value', () => {
+    const mediaType = 'application/xml';
+    expect(readBody(mediaType, ' \n')).toEqual({ kind: 'absent', declared: true, mediaType });
+  });
+
+  it.each(['application/json', 'text/plain'])('empty %s text is no body', (mediaType) => {
     expect(readBody(mediaType, ' \n')).toEqual({ kind: 'absent', declared: true });
   });
 

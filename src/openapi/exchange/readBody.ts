@@ -12,12 +12,13 @@ import { readJson } from './readJson.ts';
  * too. `text`: one string. XML and unknown types stay text that no JSON Pointer can look into.
  *
  * @param generated Pointers of members that are still made-up samples.
- * @returns `absent` for empty text, `broken` with a sentence and offset where the text does not parse.
+ * @returns `absent` for empty text (with the media type where no text could be looked into), `broken` with a sentence and offset where the text does not parse.
  * @example readBody('application/json', '{"a":1}') // { kind: 'data', dataForm: 'json', value: { a: 1 }, … }
  */
 export function readBody(mediaType: string, text: string, generated: readonly string[] = []): ExchangeBody {
-  if (text.trim() === '') return { kind: 'absent', declared: true };
   const dataForm = dataFormOf(mediaType);
+  const unreadable = dataForm === 'xml' || dataForm === 'opaque';
+  if (text.trim() === '') return { kind: 'absent', declared: true, ...(unreadable && { mediaType }) };
   const data = (value: JsonValue): ExchangeBody => ({
     kind: 'data',
     mediaType,

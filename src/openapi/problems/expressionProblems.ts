@@ -14,6 +14,7 @@ import { noRequestBody } from './noRequestBody.ts';
 import { notDeclared } from './notDeclared.ts';
 import { notText } from './notText.ts';
 import { notUrl } from './notUrl.ts';
+import { noValue } from './noValue.ts';
 import { optionalSource } from './optionalSource.ts';
 import { pointerMissing } from './pointerMissing.ts';
 import type { Problem } from './problem.ts';
@@ -60,7 +61,11 @@ export function expressionProblems(attachments: readonly Attachment[]): readonly
 
 function findingsOf(use: ExpressionUse): readonly ExpressionFinding[] {
   const swallow = bareSwallow(use);
-  return swallow ? [swallow] : rules.flatMap((rule) => rule(use) ?? []);
+  if (swallow) return [swallow];
+  const findings = rules.flatMap((rule) => rule(use) ?? []);
+  return findings.some(({ severity }) => severity !== 'info')
+    ? findings
+    : [...findings, noValue(use) ?? []].flat();
 }
 
 function expressionUses(attachment: Attachment): readonly ExpressionUse[] {

@@ -19,6 +19,7 @@ import { polling } from './polling.ts';
 import type { Problem } from './problem.ts';
 import { relativeUrl } from './relativeUrl.ts';
 import { sourceProblems } from './sourceProblems.ts';
+import { trailingSpace } from './trailingSpace.ts';
 import { unusedComponents } from './unusedComponents.ts';
 
 /**
@@ -37,6 +38,7 @@ export function findProblems(workspace: Workspace, kind: DocumentKind, found: Di
       ...keyProblems(each),
       ...keyNotices(each),
       ...literalKey(each),
+      ...trailingSpace(each),
       ...relativeUrl(each),
       ...polling(each),
       ...callbackFields(each),

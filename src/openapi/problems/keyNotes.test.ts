@@ -16,6 +16,23 @@ it.each([
   ]);
 });
 
+it.each([
+  ['{$request.body#/url} ', 'which stays in the callback URL', '"{$request.body#/url}"'],
+  ['$request.body#/url ', 'which is read as part of the expression', '"$request.body#/url"'],
+  ['https://h/{$method} \t', 'which stays in the callback URL', '"https://h/{$method}"'],
+])('white space at the end of "%s" is said once', (key, effect, fix) => {
+  const requestBody = jsonBody({ properties: { url: { type: 'string', example: 'https://h' } } });
+  const found = report(withKey(key, { requestBody }));
+  expect(found).toContainEqual({
+    problem: 'warning trailing-space',
+    at: expect.stringMatching(/^(?: |\\t)+$/),
+    message: `The callback key ends with white space, ${effect}.`,
+    hint: 'Delete it.',
+    fix,
+  });
+  expect(found.filter(({ problem }) => problem.endsWith('needs-encoding'))).toEqual([]);
+});
+
 it('braces inside a bare key are put round each expression', () => {
   const requestBody = jsonBody({ properties: { base: {}, id: {} } });
   expect(

@@ -45,17 +45,21 @@ it.each([
 
 it.each([
   ['http://$request.body#/url', '$request.body#/url', 'http://{$request.body#/url}'],
+  ['http://$request.query.url/x', '$request.query.url', 'http://{$request.query.url}/x'],
   [
     '{$request.body#/url}/$request.body#/url',
     '$request.body#/url',
     '{$request.body#/url}/{$request.body#/url}',
   ],
 ])('the expression without braces in %s', (key, at, braced) => {
-  expect(report(withKey(key, { requestBody }))).toEqual([
+  const parameters = [
+    { name: 'url', in: 'query', required: true, schema: { type: 'string', format: 'uri' } },
+  ];
+  expect(report(withKey(key, { requestBody, parameters }))).toEqual([
     {
       problem: 'warning literal-key',
       at,
-      message: `\`${at}\` is not in braces, so it is not evaluated but sent as it stands.`,
+      message: `\`${at}\` has no braces, so it is not evaluated: the URL holds these very characters.`,
       hint: `Write \`${braced}\`.`,
       fix: JSON.stringify(braced),
     },

@@ -65,7 +65,7 @@ function unbracedExpression({ workspace, request }: Attachment): Problem | undef
   return {
     code: 'literal-key',
     severity: 'warning',
-    message: `${inlineCode(found)} is not in braces, so it is not evaluated but sent as it stands.`,
+    message: `${inlineCode(found)} has no braces, so it is not evaluated: the URL holds these very characters.`,
     hint: reads
       ? `Write ${inlineCode(braced)}.`
       : 'Put a runtime expression in braces, such as `{$request.body#/host}`.',

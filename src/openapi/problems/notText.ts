@@ -48,7 +48,8 @@ function numberAsUrl(use: ExpressionUse): ExpressionFinding | undefined {
       each && each.size > 0 && [...each].every((type) => ['number', 'boolean', 'null'].includes(type)),
   );
   if (!scalar) return undefined;
-  const [type = 'number'] = [...(types[0] ?? [])].filter((each) => each !== 'null');
+  const [type] = types.flatMap((each) => [...(each ?? [])]).filter((each) => each !== 'null');
+  if (type === undefined) return undefined;
   return {
     code: 'non-string',
     severity: 'warning',

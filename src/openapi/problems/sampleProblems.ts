@@ -90,7 +90,7 @@ function problemsOf(
   }
   return callbackUrl.notes.flatMap((note) => {
     const part = partOf(simulation, note);
-    if (note.code === 'generated' || (part && isMadeUp(part))) return [];
+    if (note.code === 'generated' || (part && (isMadeUp(part) || isSpace(part)))) return [];
     if (note.code !== 'needs-encoding' && note.code !== 'changes-url' && simulation.parts.some(isMadeUp))
       return [];
     const message = `In the URL \`${shorten(callbackUrl.url)}\` ${note.message}.`;
@@ -108,6 +108,11 @@ function problemsOf(
 
 function isMadeUp(part: UrlPart): boolean {
   return part.kind === 'expression' && part.resolution.kind === 'resolved' && part.resolution.generated;
+}
+
+/** `trailingSpace` says it, whatever the values are. */
+function isSpace({ kind, raw }: UrlPart): boolean {
+  return kind === 'literal' && raw.trim() === '';
 }
 
 /** The piece of the key that a note is about. */

@@ -179,6 +179,42 @@ describe('pointers that lead nowhere', () => {
   });
 });
 
+describe('a callback that no operation uses', () => {
+  it.each([
+    ['$url', 'request URL'],
+    ['$method', 'request method'],
+    ['$statusCode', 'response status'],
+    ['$request.body#/a', 'request body'],
+    ['$response.body#/a', 'response body'],
+    ['$response.header.Location', 'response header `Location`'],
+    ['$request.query.url', 'query parameter `url`'],
+  ])('%s has no exchange to read', (expression, what) => {
+    const exchange = exchangeOf({ request: { method: '' } });
+    expect(run(expression, exchange)).toMatchObject({
+      kind: 'missing',
+      message: `no operation uses this callback, so there is no ${what} to read`,
+    });
+  });
+
+  it('reads a parameter that someone filled in', () => {
+    const values = [
+      {
+        name: 'url',
+        in: 'query',
+        value: 'u',
+        declared: false,
+        required: false,
+        sent: true,
+        generated: false,
+      },
+    ] as const;
+    expect(run('$request.query.url', exchangeOf({ request: { method: '', values } }))).toMatchObject({
+      kind: 'resolved',
+      text: 'u',
+    });
+  });
+});
+
 describe('bodies with no data form', () => {
   it.each([
     [{ kind: 'absent', declared: true }, 'missing', 'the request body is not sent, so no callback is made'],
@@ -192,6 +228,11 @@ describe('bodies with no data form', () => {
       },
       'unusable',
       'the request body cannot be read: JSON has no comments: remove this one',
+    ],
+    [
+      { kind: 'absent', declared: true, mediaType: 'application/xml' },
+      'unusable',
+      'the request body is `application/xml`, which a JSON Pointer cannot look into',
     ],
     [
       { kind: 'opaque', mediaType: 'application/xml', text: '<a/>' },

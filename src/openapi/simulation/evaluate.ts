@@ -5,6 +5,7 @@ import { evaluateRequestValue } from './evaluateRequestValue.ts';
 import { evaluateResponseHeader } from './evaluateResponseHeader.ts';
 import { missing } from './missing.ts';
 import type { Resolution } from './simulation.ts';
+import { evaluateUnattached, isUnattached } from './unattached.ts';
 import { usableValue } from './usableValue.ts';
 
 /**
@@ -19,6 +20,8 @@ import { usableValue } from './usableValue.ts';
  */
 export function evaluate(expression: Expression, exchange: Exchange): Resolution {
   const { request, response } = exchange;
+  const unattached = isUnattached(exchange) ? evaluateUnattached(expression) : undefined;
+  if (unattached) return unattached;
   switch (expression.kind) {
     case 'url':
       return usableValue({

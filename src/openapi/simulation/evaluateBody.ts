@@ -32,12 +32,9 @@ export function evaluateBody(expression: BodyExpression, exchange: Exchange): Re
     case 'broken':
       return unusableBody(source, 'broken-body', `${name} cannot be read: ${lowerFirst(body.message)}`);
     case 'opaque':
-      return unusableBody(
-        source,
-        'opaque-body',
-        `${name} is \`${body.mediaType}\`, which a JSON Pointer cannot look into`,
-      );
+      return opaqueBody(source, name, body.mediaType);
     default:
+      if (body?.mediaType !== undefined) return opaqueBody(source, name, body.mediaType);
       return missing(source, 'no-body', absentMessage(message, body?.declared === true, exchange));
   }
 }
@@ -95,6 +92,11 @@ function absentMessage(message: 'request' | 'response', declared: boolean, excha
   if (declared) return `the body of the ${status} response is empty, so no callback is made`;
   const having = exchange.responses.filter((response) => response.hasBody);
   return `the ${status} response has no body${otherResponses(having, 'one')}`;
+}
+
+function opaqueBody(source: string, name: string, mediaType: string): Resolution {
+  const message = `${name} is \`${mediaType}\`, which a JSON Pointer cannot look into`;
+  return unusableBody(source, 'opaque-body', message);
 }
 
 function unusableBody(source: string, reason: 'broken-body' | 'opaque-body', message: string): Resolution {

@@ -3,6 +3,7 @@ import { headerValue } from './headerValue.ts';
 import { missing } from './missing.ts';
 import { nearestName } from './nearestName.ts';
 import type { Resolution } from './simulation.ts';
+import { isUnattached, unattachedMessage } from './unattached.ts';
 import { usableValue } from './usableValue.ts';
 
 type Location = 'header' | 'query' | 'path';
@@ -42,6 +43,7 @@ function notSentMessage(value: ExchangeValue, what: string, exchange: Exchange):
   if (value.declared) {
     return `the ${value.required ? 'required' : 'optional'} ${what} is not sent, so no callback is made`;
   }
+  if (isUnattached(exchange)) return unattachedMessage(what);
   return `the ${what} is not sent, and ${label(exchange)} does not declare it`;
 }
 
@@ -52,8 +54,12 @@ function undeclared(location: Location, name: string, exchange: Exchange): Resol
     (value) => value.in !== location && value.name.toLowerCase() === name.toLowerCase(),
   );
   const nearest = nearestName(name, available);
+  const source = `request.${location}.${name}`;
+  if (isUnattached(exchange)) {
+    return missing(source, 'no-field', unattachedMessage(`${kinds[location]} \`${name}\``));
+  }
   return missing(
-    `request.${location}.${name}`,
+    source,
     'no-field',
     `${label(exchange)} declares no ${kinds[location]} \`${name}\`${hint(name, nearest, elsewhere)}`,
     { available, nearest },

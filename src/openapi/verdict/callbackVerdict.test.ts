@@ -112,7 +112,7 @@ describe('request bodies', () => {
     [
       '{$request.body#/0/a}',
       { requestBody: { required: true, content: { 'application/jsonl': { itemSchema: a } } } },
-      'never; no JSON Pointer reads `application/jsonl`',
+      'never; the request body is `application/jsonl`, which a JSON Pointer cannot look into',
     ],
     [
       '{$request.body#/0/a}',
@@ -147,7 +147,20 @@ describe('responses', () => {
       'sometimes; it is absent from the 202 response',
     ],
     ['{$response.header.Location}', { 202: {} }, 'sometimes; no response declares the header `Location`'],
-    ['{$response.body#/a}', { 202: {} }, 'never; the response body has no `/a`'],
+    ['{$response.body#/a}', { 202: {} }, 'never; no response has a body'],
+    [
+      '{$response.body#/b}',
+      { 200: {}, 202: { content: { 'application/json': { schema: a } } } },
+      'never; the response body has no `/b`',
+    ],
+    // A redirect is an answer to an accepted request: its `Location` may well be the callback's URL.
+    ['{$response.header.Location}', { 303: header(true), 400: {} }, 'always'],
+    [
+      '{$response.header.Location}',
+      { 200: {}, 303: header(true) },
+      'sometimes; it is absent from the 200 response',
+    ],
+    ['{$response.header.Location}', { '3XX': header(true), default: {} }, 'always'],
     ['{$response.body#/a}', { default: { content: { 'application/json': { schema: a } } } }, 'always'],
     ['{$response.body#/a}', {}, 'sometimes; no response of success is declared'],
     ['{$response.query.a}', {}, 'never; a response has no parameters'],
@@ -164,7 +177,8 @@ describe('keys', () => {
     ['ftp://h/{$method}', 'never; the URL begins with `ftp:`'],
     ['{$method}', 'never; the URL would begin with `$method`'],
     ['', 'never; the callback key is empty'],
-    ['https://h/hook', 'always'],
+    ['https://h/hook', 'fixed'],
+    ['http://$request.query.url', 'fixed; `$request.query.url` has no braces, so it is not evaluated'],
     ['http{$method}://h', 'always'],
   ])('%s: %s', (key, expected) => {
     expect(verdictOf(key, {})).toBe(expected);

@@ -1,4 +1,5 @@
 import type { KeyPart, ParsedKey } from '../expression/expression.ts';
+import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
 import { reasonText } from './reasonText.ts';
 import type { SourceContext } from './sourcePresence.ts';
@@ -19,6 +20,7 @@ export function callbackVerdict(parsed: ParsedKey, context: SourceContext): Verd
     return { kind: 'never', reasons: ['the callback key is not valid as written'] };
   const relative = relativeReason(parsed.parts);
   if (relative !== undefined) return { kind: 'never', reasons: [relative] };
+  if (parsed.form === 'literal') return { kind: 'fixed', reasons: fixedReasons(parsed) };
   const found = parsed.parts.flatMap((part) => {
     if (part.kind !== 'expression') return [];
     const { expression } = part;
@@ -33,6 +35,14 @@ export function callbackVerdict(parsed: ParsedKey, context: SourceContext): Verd
       : 'always';
   const reasons = found.filter((each) => each.kind === kind).flatMap(({ texts }) => texts);
   return { kind, reasons: kind === 'always' ? [] : [...new Set(reasons)] };
+}
+
+/** `http://$request.query.url` is legal text, and hardly ever meant as such. */
+function fixedReasons(parsed: ParsedKey): readonly string[] {
+  const span = findUnbracedExpression(parsed);
+  return span
+    ? [`${inlineCode(parsed.key.slice(span.start, span.end))} has no braces, so it is not evaluated`]
+    : [];
 }
 
 /** A key that begins with text, or with a source that is never a URL, gives no absolute URL whatever follows. */

@@ -41,7 +41,7 @@ export function pointerPresence(
   function stepOf(alternative: SchemaAlternative, name: string, further: readonly string[]): PointerPresence {
     const step = schemaStep(alternative, name);
     const here = childPointer(pointer, name);
-    if (step.kind === 'null') return { ...never({ kind: 'null', pointer }), ends: [] };
+    if (step.kind === 'null') return { ...never({ kind: 'always-null', pointer }), ends: [] };
     if (step.kind === 'missing') return { ...never({ kind: 'missing', pointer: here }), ends: [] };
     if (step.kind === 'open') return { ...sometimes({ kind: 'open', pointer: here }), ends: [] };
     const inner = pointerPresence(workspace, step.inner, further, message, here);
@@ -86,7 +86,7 @@ function endOf(alternative: SchemaAlternative, pointer: string): PointerPresence
   const compound = ['object', 'array'].filter((type) => types.has(type));
   const [type] = compound;
   const reasons: readonly Reason[] = [
-    ...(types.has('null') ? [{ kind: 'null', pointer } as const] : []),
+    ...(types.has('null') ? [{ kind: types.size === 1 ? 'always-null' : 'null', pointer } as const] : []),
     ...(type === undefined ? [] : [{ kind: 'compound', pointer, type } as const]),
   ];
   if (reasons.length === 0) return { ...always, ends };
@@ -113,6 +113,7 @@ function combined(outcomes: readonly Outcome[], pointer: string): PointerPresenc
 /** Why an alternative falls out, where others have the member. */
 function branchReason({ reasons, alternative }: Outcome, pointer: string): Reason {
   const [reason] = reasons;
+  if (reason?.kind === 'always-null') return { ...reason, kind: 'null' };
   if (reason?.kind === 'null' || reason?.kind === 'compound') return reason;
   return { kind: 'branch', pointer, keyword: alternative.keyword ?? 'oneOf' };
 }

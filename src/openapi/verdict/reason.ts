@@ -18,7 +18,7 @@ export type Reason =
   | { readonly kind: 'optional-body'; readonly place: Place }
   /** A property that `required` does not list, or an element of an array that may be shorter. */
   | { readonly kind: 'optional-property' | 'short-array'; readonly pointer: string }
-  | { readonly kind: 'null'; readonly pointer: string }
+  | { readonly kind: 'null' | 'always-null'; readonly pointer: string }
   /** Only some of the alternatives of a schema have it. */
   | { readonly kind: 'branch'; readonly pointer: string; readonly keyword: string }
   | { readonly kind: 'missing'; readonly pointer: string }
@@ -33,6 +33,7 @@ export type Reason =
   /** Responses that do not have it, where others do. */
   | { readonly kind: 'responses'; readonly without: readonly string[] }
   | { readonly kind: 'no-response' }
+  | { readonly kind: 'no-response-body' }
   | { readonly kind: 'response-parameter' };
 
 /** Whether something is there in every exchange, in some, or in none. */

@@ -31,9 +31,9 @@ export function reasonText(reason: Reason, source: Message): string {
     case 'short-array':
       return `the array may have no element ${inlineCode(reason.pointer)}`;
     case 'null':
-      return reason.pointer === ''
-        ? `${body} may be \`null\``
-        : `${inlineCode(propertyName(reason.pointer))} may be \`null\``;
+      return `${named(reason.pointer, body)} may be \`null\``;
+    case 'always-null':
+      return `${named(reason.pointer, body)} is always \`null\``;
     case 'branch':
       return reason.pointer === ''
         ? `only some \`${reason.keyword}\` branches of ${body} have a text`
@@ -47,7 +47,7 @@ export function reasonText(reason: Reason, source: Message): string {
         ? `${body} is not described`
         : `the schema does not say whether ${inlineCode(reason.pointer)} is there`;
     case 'compound':
-      return `${reason.pointer === '' ? 'the value' : inlineCode(propertyName(reason.pointer))} is an ${reason.type}`;
+      return `${named(reason.pointer, 'the value')} is an ${reason.type}`;
     case 'read-only':
       return `${inlineCode(propertyName(reason.pointer))} is \`readOnly\`, so requests leave it out`;
     case 'write-only':
@@ -55,14 +55,20 @@ export function reasonText(reason: Reason, source: Message): string {
     case 'media':
       return `bodies of ${inlineCodes(reason.without, 3)} do not have it`;
     case 'unreadable-media':
-      return `no JSON Pointer reads ${inlineCode(reason.mediaType)}`;
+      return `${body} is ${inlineCode(reason.mediaType)}, which a JSON Pointer cannot look into`;
     case 'responses':
       return `it is absent from the ${reason.without.join(', ')} response${reason.without.length > 1 ? 's' : ''}`;
     case 'no-response':
       return 'no response of success is declared';
+    case 'no-response-body':
+      return 'no response has a body';
     case 'response-parameter':
       return 'a response has no parameters';
   }
+}
+
+function named(pointer: string, whole: string): string {
+  return pointer === '' ? whole : inlineCode(propertyName(pointer));
 }
 
 /** A member of the body itself is called by its name, a deeper one by its pointer. */

@@ -33,7 +33,8 @@ export function responsePresence(
   const without = outcomes.filter(({ presence }) => presence.kind === 'never');
   const reasons = outcomes.flatMap(({ presence }) => (presence.kind === 'sometimes' ? presence.reasons : []));
   if (without.length === outcomes.length) {
-    const [reason] = without.flatMap(({ presence }) => presence.reasons);
+    const found = without.flatMap(({ presence }) => presence.reasons);
+    const reason = found.find(({ kind }) => kind !== 'no-response-body') ?? found[0];
     // Response headers need not be declared.
     if (source.kind === 'header' && reason?.kind === 'missing')
       return { ...sometimes({ kind: 'undeclared', in: 'header', name: source.name }), ends };
@@ -63,7 +64,7 @@ function inResponse(
   if (source.kind === 'body') {
     return (
       bodyPresence(workspace, followed.place, pointer, 'response') ?? {
-        ...never({ kind: 'missing', pointer }),
+        ...never({ kind: 'no-response-body' }),
         ends: [],
       }
     );

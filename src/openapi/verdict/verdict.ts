@@ -1,7 +1,10 @@
 /** Whether the expressions of a callback key get values, as far as the description alone can say. */
 export interface Verdict {
-  /** `always`: each has a value in every exchange that follows the description. `never`: one of them cannot have any. */
-  readonly kind: 'always' | 'sometimes' | 'never';
-  /** Counter-examples that complete "Sometimes: …" or "Never: …"; none for `always`. Code in backticks. */
+  /**
+   * `always`: each has a value in every exchange that follows the description. `never`: one of them cannot have any.
+   * `fixed`: there is none, so the URL is the same in every exchange.
+   */
+  readonly kind: 'always' | 'sometimes' | 'never' | 'fixed';
+  /** Complete "Sometimes: …", "Never: …" or "Fixed: …"; none for `always`. Code in backticks. */
   readonly reasons: readonly string[];
 }
