@@ -31,7 +31,7 @@ export { loadFileTools } from './files/loadFileTools.ts';
 export { placeMissing } from './files/placeMissing.ts';
 export { type ReadZip, readZip, type ZippedFile } from './files/readZip.ts';
 export type { ReferredDocument } from './files/referredDocuments.ts';
-export { isDocumentName, type PlacedFile, relativePaths } from './files/relativePaths.ts';
+export { isDocumentName, isNeverRead, type PlacedFile, relativePaths } from './files/relativePaths.ts';
 export { buildFlow, type FlowOptions } from './flow/buildFlow.ts';
 export type * from './flow/flow.types.ts';
 export { type FlowFacets, flowFacets } from './flow/flowFacets.ts';

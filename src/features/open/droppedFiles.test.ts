@@ -13,6 +13,18 @@ it('files that cannot be read do not keep the others out', async () => {
   expect(files.map(({ name }) => name)).toEqual(['api/openapi.yaml', 'api/parts/a.yaml']);
 });
 
+it('files in hidden folders come last', async () => {
+  const dropped = folder('/docs', [
+    folder('/docs/.gitbook', [
+      folder('/docs/.gitbook/assets', [file('/docs/.gitbook/assets/api.yaml', 'a')]),
+    ]),
+    folder('/docs/.git', [file('/docs/.git/x.json', 'x')]),
+    folder('/docs/en', [file('/docs/en/README.md', 'b')]),
+  ]);
+  const files = await droppedFiles(transferOf(dropped));
+  expect(files.map(({ name }) => name)).toEqual(['docs/en/README.md', 'docs/.gitbook/assets/api.yaml']);
+});
+
 function transferOf(entry: object): DataTransfer {
   // What is used of a drop; nobody else can make one.
   return { items: [{ webkitGetAsEntry: () => entry }], files: [] } as unknown as DataTransfer;

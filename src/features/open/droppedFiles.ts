@@ -1,11 +1,13 @@
+import { isNeverRead } from '../../openapi/index.ts';
 import { type PickedFile, pickedFile } from './pickedFiles.ts';
 
 /** No description has so many files; a home folder dropped by mistake does. */
 const MOST_FILES = 20_000;
 
 /**
- * The files that were dropped, those inside dropped folders among them. Hidden folders and `node_modules` are not
- * looked into; what cannot be read (a link to nowhere, somebody else's folder) is left out.
+ * The files that were dropped, those inside dropped folders among them. Hidden folders come last; those of version
+ * control and `node_modules` are not looked into. What cannot be read (a link to nowhere, somebody else's folder) is
+ * left out.
  *
  * Has to be called while the drop is handled: what it is given is gone afterwards.
  */
@@ -20,14 +22,23 @@ export function droppedFiles(transfer: DataTransfer): Promise<readonly PickedFil
 async function filesUnder(entries: readonly FileSystemEntry[]): Promise<readonly PickedFile[]> {
   const found: PickedFile[] = [];
   const waiting = [...entries];
-  for (let entry = waiting.shift(); entry && found.length < MOST_FILES; entry = waiting.shift()) {
+  const hidden: FileSystemEntry[] = [];
+  const next = () => waiting.shift() ?? hidden.shift();
+  for (let entry = next(); entry && found.length < MOST_FILES; entry = next()) {
     if (isFile(entry)) {
       const file = await fileOf(entry).catch(() => undefined);
       if (file) found.push(pickedFile(file, entry.fullPath.replace(/^\//, '')));
-    } else if (isFolder(entry) && !/^(\.|node_modules$)/.test(entry.name))
-      waiting.push(...(await childrenOf(entry).catch(() => [])));
+    } else if (isFolder(entry) && !isNeverRead(entry.name)) {
+      const children = await childrenOf(entry).catch(() => []);
+      // A spread would put each child on the stack.
+      for (const child of children) (isHidden(child) ? hidden : waiting).push(child);
+    }
   }
   return found;
+}
+
+function isHidden({ fullPath }: FileSystemEntry): boolean {
+  return fullPath.includes('/.');
 }
 
 function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {

@@ -1,4 +1,10 @@
-import { type DocumentSet, type Entry, placeMissing, type SourceDocument } from '../../openapi/index.ts';
+import {
+  type DocumentSet,
+  type Entry,
+  placeMissing,
+  relativePaths,
+  type SourceDocument,
+} from '../../openapi/index.ts';
 import type { AppStore, Store } from '../../store/createAppStore.ts';
 import type { Origin } from '../../store/state.ts';
 import type { PickedFile } from './pickedFiles.ts';
@@ -25,9 +31,36 @@ export async function openFiles(store: Store, picked: readonly PickedFile[]): Pr
   const unpacked = await unpackArchives(picked);
   if (!unpacked.ok) return refuse(unpacked);
   const read = await readFiles(unpacked.files);
+  if (read.ok && addMissing(store.getState(), read.documents)) return;
+  const visible = read.ok ? await withEntries(actions, read.documents) : undefined;
+  const found = visible?.entries.length ? visible : await amongHidden(actions, unpacked.files);
+  if (found) return openDocuments(actions, found, originOf(picked));
   if (!read.ok) return refuse(read);
-  if (addMissing(store.getState(), read.documents)) return;
-  await openDocuments(store.getState(), read.documents, originOf(picked));
+  return openDocuments(actions, { documents: read.documents, entries: [] }, originOf(picked));
+}
+
+/** Files, and which of them a description can start from. */
+interface Found {
+  readonly documents: readonly SourceDocument[];
+  readonly entries: readonly Entry[];
+}
+
+async function withEntries(
+  actions: AppStore['actions'],
+  documents: readonly SourceDocument[],
+): Promise<Found> {
+  return { documents, entries: await actions.entriesOf(documents) };
+}
+
+/** Some tools keep descriptions in hidden folders: GitBook in `.gitbook/assets`. Asked only where nothing else has one. */
+async function amongHidden(
+  actions: AppStore['actions'],
+  files: readonly PickedFile[],
+): Promise<Found | undefined> {
+  if (relativePaths(files).length === relativePaths(files, { hidden: true }).length) return undefined;
+  const read = await readFiles(files, { hidden: true });
+  const found = read.ok ? await withEntries(actions, read.documents) : undefined;
+  return found?.entries.length ? found : undefined;
 }
 
 /** Whether the files were among those that the open set lacks. */
@@ -41,12 +74,11 @@ function addMissing({ actions, current, work }: AppStore, documents: readonly So
 }
 
 async function openDocuments(
-  { actions }: AppStore,
-  documents: readonly SourceDocument[],
+  actions: AppStore['actions'],
+  { documents, entries }: Found,
   origin: Origin,
 ): Promise<void> {
   const [only] = documents;
-  const entries = await actions.entriesOf(documents);
   const sets = entries.map((each) => setOf(documents, each));
   const [set] = sets;
   if (sets.length > 1) return actions.notify({ kind: 'entries', sets, origin });

@@ -47,8 +47,11 @@ export type ReadFiles =
   | Refusal;
 
 /** Reads the files that can be documents, named relative to the folder they have in common. */
-export async function readFiles(files: readonly PickedFile[]): Promise<ReadFiles> {
-  const placed = relativePaths(files);
+export async function readFiles(
+  files: readonly PickedFile[],
+  options: { readonly hidden?: boolean } = {},
+): Promise<ReadFiles> {
+  const placed = relativePaths(files, options);
   const size = placed.reduce((sum, { file }) => sum + file.size, 0);
   if (size > LARGEST_DOCUMENT) {
     return {

@@ -1,10 +1,13 @@
 import type { Repair, RepairContext } from '../expression/repair.types.ts';
 import { repairKey } from '../expression/repairKey.ts';
+import { member } from '../json.ts';
+import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { declaredParameters } from './declaredParameters.ts';
 import { messagePointers } from './messagePointers.ts';
 import type { CallbackRequest } from './model.ts';
 import type { RequestSite, Walk } from './walk.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * Reads a callback key where it is attached: by the strict grammar, and where that fails, as it was probably meant.
@@ -35,12 +38,20 @@ export function readCallbackKey(
   return { keyRange, parsed, partRanges, repair };
 }
 
+function isBodiless(workspace: Workspace, { place }: RequestSite): boolean {
+  const method = parsePointer(place.pointer)?.at(-1)?.toLowerCase() ?? '';
+  return (
+    ['get', 'head', 'delete'].includes(method) && member(workspace.value(place), 'requestBody') === undefined
+  );
+}
+
 /** The members of bodies are looked up only where a repair asks for them: schemas can be large. */
 function repairContext({ workspace }: Walk, parent: RequestSite, request: RequestSite): RepairContext {
   let requestPointers: readonly string[] | undefined;
   let responsePointers: readonly string[] | undefined;
   return {
     parameters: declaredParameters(workspace, parent),
+    isBodiless: isBodiless(workspace, parent),
     get requestPointers() {
       requestPointers ??= messagePointers(workspace, parent.place, 'request');
       return requestPointers;

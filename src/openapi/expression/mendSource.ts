@@ -59,6 +59,7 @@ function mendWord(source: SourceText, start: number, word: string): Mend {
   if (normal === 'body') return withEdits(spelling(start, word, 'body'), mendBody(source, end));
   if (/^(?:content|payload|data|json)$/.test(normal)) return mendBodyAlias(source, start, word);
   if (/^form(?:data|params?)?$/.test(normal)) {
+    if (isBodiless(source)) return mendWithoutBody(source, start, word);
     return withEdits(
       spelling(start, word, 'body', ' Form fields are members of the body.'),
       mendBody(source, end),
@@ -93,7 +94,30 @@ function mendBodyAlias(source: SourceText, start: number, word: string): Mend {
   const path = readDottedPath(`.${key.slice(start, end)}`);
   if (path && pointersOf(source.message, source.context).includes(path.pointer))
     return mendMember(source, start);
+  if (isBodiless(source)) return mendWithoutBody(source, start, word);
   return withEdits(spelling(start, word, 'body'), mendBody(source, start + word.length));
+}
+
+function isBodiless({ message, context }: SourceText): boolean {
+  return message === 'request' && context.isBodiless === true;
+}
+
+/** `$request.payload.name` where there is no body: a parameter of that name, or nothing. */
+function mendWithoutBody(source: SourceText, start: number, word: string): Mend {
+  const { text, context } = source;
+  const wordEnd = start + word.length;
+  const name = /^(?:\.|#\/|\/|#)([^/?&]+)/.exec(text.key.slice(wordEnd, text.end));
+  const resolved = name?.[1] === undefined ? undefined : resolveAnyParameter(name[1], context);
+  if (!name || !resolved?.ok) {
+    return unmendable(
+      `${inlineCode(word)} would be the request body, and the operation has none. ${declared(context)}`,
+    );
+  }
+  const stop = wordEnd + name[0].length;
+  return mended(
+    [edit(start, stop, resolved.source, `The operation has no request body. ${resolved.reason}`)],
+    stop,
+  );
 }
 
 /** `$request.params.id`: the location comes from the declaration. */

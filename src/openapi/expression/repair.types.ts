@@ -6,6 +6,8 @@ export interface RepairContext {
   /** Pointers of the members of the request body's data form (any media type), `/a`, `/a/b`, nearest first. */
   readonly requestPointers: readonly string[];
   readonly responsePointers: readonly string[];
+  /** A GET, HEAD or DELETE that describes no body: nothing in it is meant by `payload` or `data`. */
+  readonly isBodiless?: boolean;
   /** Names declared `in: path` on the callback's own path item or operation. */
   readonly callbackPathParameters: readonly string[];
 }

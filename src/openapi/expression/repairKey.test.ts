@@ -45,6 +45,25 @@ function body(...requestPointers: readonly string[]): RepairContext {
   return { ...NOTHING, requestPointers };
 }
 
+describe('an operation without a body, such as a GET', () => {
+  const bodiless = { ...declaring({ name: 'url', in: 'query' }), isBodiless: true };
+
+  it.each([
+    ['{$request.payload.url}', '{$request.query.url}'],
+    ['{$request.data.url}/x', '{$request.query.url}/x'],
+    ['{$request.form.url}', '{$request.query.url}'],
+    [
+      '{$request.payload.name}',
+      'none: `payload` would be the request body, and the operation has none. The operation declares parameters `query.url`.',
+    ],
+    ['{$response.payload.name}', '{$response.body#/name}'],
+    // It says `body` itself: how it is written can be mended, and that there is none is a problem of its own.
+    ['{$request.body.name}', '{$request.body#/name}'],
+  ])('%s → %s: no pointer into a body', (key, expected) => {
+    expect(repaired(key, bodiless)).toBe(expected);
+  });
+});
+
 describe('wrong forms found in published documents', () => {
   const callbackUrl = { name: 'callback_url', in: 'query' };
   it.each<[row: number, key: string, context: RepairContext, expected: string | RegExp]>([

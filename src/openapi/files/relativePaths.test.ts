@@ -35,6 +35,21 @@ describe('relativePaths', () => {
     expect(pathsOf(...names)).toEqual(paths);
   });
 
+  it('hidden folders count when asked for, but not those of version control, nor hidden files', () => {
+    const files = [
+      'README.md',
+      '.gitbook/assets/api.yaml',
+      '.git/x.json',
+      '.gitbook/node_modules/a.json',
+      '.x.yaml',
+    ];
+    const placed = relativePaths(
+      files.map((name) => ({ name: `docs/${name}` })),
+      { hidden: true },
+    );
+    expect(placed.map(({ path }) => path)).toEqual(['api.yaml']);
+  });
+
   it('keeps the file with its path', () => {
     const file = { name: 'x/a.yaml', size: 3 };
     expect(relativePaths([file])).toEqual([{ path: 'a.yaml', file }]);
@@ -44,6 +59,7 @@ describe('relativePaths', () => {
     ['a.YAML', true],
     ['a.yml', true],
     ['a/b.json', true],
+    ['.gitbook/assets/a.json', true],
     ['a.txt', false],
     ['yaml', false],
   ])('%s is a document by its name: %s', (name, expected) => {

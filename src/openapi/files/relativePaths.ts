@@ -17,13 +17,17 @@ export interface PlacedFile<File extends NamedFile> {
  * to archives) and `node_modules`. Of several files of one name the first counts.
  *
  * @param files With the path a folder picker or archive gives, `\` as well as `/`.
+ * @param hidden Whether hidden folders count too, as `.gitbook/assets` of GitBook; those of version control never do.
  * @returns In the order given.
  * @example relativePaths([{ name: 'api/openapi.yaml' }, { name: 'api/.git/x.json' }])[0]?.path // 'openapi.yaml'
  */
-export function relativePaths<File extends NamedFile>(files: readonly File[]): readonly PlacedFile<File>[] {
+export function relativePaths<File extends NamedFile>(
+  files: readonly File[],
+  { hidden = false }: { readonly hidden?: boolean } = {},
+): readonly PlacedFile<File>[] {
   const placed = files
     .map((file) => ({ segments: segmentsOf(file.name), file }))
-    .filter(({ segments }) => isDocument(segments));
+    .filter(({ segments }) => isDocument(segments) && (hidden || !segments.some(isHidden)));
   const common = commonFolder(placed.map(({ segments }) => segments));
   const seen = new Set<string>();
   return placed.flatMap(({ segments, file }) => {
@@ -34,7 +38,7 @@ export function relativePaths<File extends NamedFile>(files: readonly File[]): r
   });
 }
 
-/** Whether a file's name says that it is YAML or JSON. */
+/** Whether a file's name says that it is YAML or JSON; it may be in a hidden folder. */
 export function isDocumentName(name: string): boolean {
   return isDocument(segmentsOf(name));
 }
@@ -50,9 +54,21 @@ function segmentsOf(name: string): readonly string[] {
 }
 
 function isDocument(segments: readonly string[]): boolean {
-  if (segments.some((each) => each.startsWith('.') || each === '__MACOSX' || each === 'node_modules'))
-    return false;
-  return /\.(?:ya?ml|json[c5]?)$/i.test(segments.at(-1) ?? '');
+  const name = segments.at(-1) ?? '';
+  return !segments.some(isNeverRead) && !isHidden(name) && /\.(?:ya?ml|json[c5]?)$/i.test(name);
+}
+
+function isHidden(segment: string): boolean {
+  return segment.startsWith('.');
+}
+
+/**
+ * Whether a folder never holds a description of one's own: version control, installed packages, what macOS adds.
+ *
+ * @example isNeverRead('.git') // true
+ */
+export function isNeverRead(folder: string): boolean {
+  return /^(?:\.git|\.hg|\.svn|node_modules|__MACOSX)$/.test(folder);
 }
 
 /** How many folders all files are in. */

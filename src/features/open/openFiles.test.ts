@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+// The worker's side of the question, which tests ask without a worker.
+import { findEntries } from '../../openapi/files/findEntries.ts';
+import { openDescription } from '../../openapi/index.ts';
+import { createAppStore } from '../../store/createAppStore.ts';
+import { IDLE_CLIENT } from '../../store/idleClient.fixture.ts';
+import { singleDocument } from '../../store/state.ts';
+import { openFiles } from './openFiles.ts';
+import type { PickedFile } from './pickedFiles.ts';
+
+const picked = (name: string, text: string): PickedFile => ({
+  name,
+  size: text.length,
+  bytes: async () => new TextEncoder().encode(text),
+});
+
+function storeOf() {
+  const set = singleDocument('old.yaml', 'openapi: 3.1.0');
+  return createAppStore({
+    client: { ...IDLE_CLIENT, entries: async (documents) => findEntries(documents) },
+    work: { set, origin: { kind: 'example', name: 'A' } },
+    analysis: openDescription(set).analysis,
+    details: [],
+    theme: 'light',
+  });
+}
+
+const hidden = picked('docs/.gitbook/assets/pets.yaml', 'openapi: 3.1.0\npaths: {}\n');
+
+it('a description in a hidden folder is opened where nothing else is one', async () => {
+  const store = storeOf();
+  await openFiles(store, [picked('docs/book.json', '{"title":"Docs"}'), hidden]);
+  expect(store.getState().work.set.entry).toBe('.gitbook/assets/pets.yaml');
+});
+
+it('also where there is no other document at all', async () => {
+  const store = storeOf();
+  await openFiles(store, [picked('docs/README.md', '# Docs'), hidden]);
+  expect(store.getState().work.set.entry).toBe('pets.yaml');
+});
+
+it('a description in a folder that is not hidden comes first', async () => {
+  const store = storeOf();
+  await openFiles(store, [picked('docs/api.yaml', 'openapi: 3.1.0\npaths: {}\n'), hidden]);
+  expect(store.getState().work.set).toMatchObject({ entry: 'api.yaml', documents: [{ uri: 'api.yaml' }] });
+});
