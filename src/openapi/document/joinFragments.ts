@@ -57,7 +57,7 @@ function callbacksField(inner: string, parse: Parse): string {
   if (!isObject(member(source.value, 'callbacks'))) {
     return nestBlock('callbacks', isCallback(source.value) ? nestBlock('pasted', inner) : inner);
   }
-  if (!isFlow(source)) return inner;
+  if (!isFlow(source, inner)) return inner;
   const range = source.locate('/callbacks')?.value;
   return nestBlock('callbacks', inner.slice(range?.start, range?.end));
 }

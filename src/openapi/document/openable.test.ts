@@ -54,6 +54,54 @@ describe('inspectText', () => {
     });
   });
 
+  test.each([
+    ['a complex key first', '? \n    get: {}\ncomponents:\n  schemas: {A: {type: string}}\n'],
+    ['a merge key first', '<<: {}\ncomponents:\n  schemas: {A: {type: string}}\n'],
+    ['braces', '{components: {schemas: {A: {type: string}}}}\n'],
+  ])('an excerpt with %s is wrapped', (_, text) => {
+    const found = inspectText(text, { tolerant: tolerantYaml });
+    expect(found).toMatchObject({ verdict: 'wrappable' });
+    const wrapped = found.verdict === 'wrappable' ? found.wrapped : '';
+    expect(inspectText(wrapped, { tolerant: tolerantYaml })).toMatchObject({ verdict: 'document' });
+  });
+
+  test('what is offered for wrapping opens, however damaged the excerpt is', () => {
+    const pieces = [
+      ...' \n\t{}[]:,"\'|%',
+      '- ',
+      '# ',
+      '---\n',
+      '...\n',
+      '&a ',
+      '*a',
+      '<<: ',
+      '? ',
+      'openapi: ',
+    ];
+    const damage = fc.record({
+      at: fc.nat(400),
+      cut: fc.nat(12),
+      piece: fc.constantFrom('', ...pieces),
+    });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...excerpts),
+        fc.array(damage, { minLength: 1, maxLength: 3 }),
+        (excerpt, edits) => {
+          const text = edits.reduce((damaged, { at, cut, piece }) => {
+            const start = at % (damaged.length + 1);
+            return damaged.slice(0, start) + piece + damaged.slice(start + cut);
+          }, excerpt);
+          const found = inspectText(text, { tolerant: tolerantYaml });
+          if (found.verdict !== 'wrappable') return;
+          const again = inspectText(found.wrapped, { tolerant: tolerantYaml });
+          expect([text, again.verdict]).toEqual([text, 'document']);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  }, 30_000);
+
   test('any text gets a verdict', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -62,3 +110,27 @@ describe('inspectText', () => {
     );
   });
 });
+
+const excerpts = [
+  `post:
+  operationId: a
+  # note
+  callbacks:
+    done:
+      '{$request.body#/url}':
+        post: {responses: {'200': {description: OK}}}
+`,
+  `callbacks:
+  done: &x
+    $url:
+      get: {}
+`,
+  `paths:
+  /a:
+    get: {}
+components:
+  schemas: {A: {type: string}}
+`,
+  '{"callbacks": {"done": {"{$url}": {"post": {"responses": {}}}}}}',
+  '"callbacks": {\n  "done": { "{$url}": { "post": {} } }\n},',
+];

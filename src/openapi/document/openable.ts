@@ -81,13 +81,16 @@ function inspectExcerpt(
   kind: DocumentKind,
   parse: Parse,
 ): TextVerdict | undefined {
-  if (kind.kind === 'fragment' && isSound(source)) return wrappable(text, kind, parse);
+  const asWritten = () => (kind.kind === 'fragment' ? wrappable(text, kind, parse) : undefined);
+  const sound = isSound(source) ? asWritten() : undefined;
+  if (sound) return sound;
   for (const mended of mendedExcerpts(text)) {
     const again = parse(mended);
     const found = classify(again.value, mended);
-    if (found.kind === 'fragment' && isSound(again)) return wrappable(mended, found, parse);
+    const verdict = found.kind === 'fragment' && isSound(again) ? wrappable(mended, found, parse) : undefined;
+    if (verdict) return verdict;
   }
-  return kind.kind === 'fragment' ? wrappable(text, kind, parse) : undefined;
+  return asWritten();
 }
 
 function isSound(source: ParsedSource): boolean {
@@ -106,17 +109,15 @@ function mendedExcerpts(text: string): readonly string[] {
   return shared > 0 && Number.isFinite(shared) ? [`${' '.repeat(shared)}${first}\n${rest.join('\n')}`] : [];
 }
 
+/** Nothing where a damaged excerpt makes no document: what is offered has to open. */
 function wrappable(
   text: string,
   kind: DocumentKind & { readonly kind: 'fragment' },
   parse: Parse,
-): TextVerdict {
-  return {
-    verdict: 'wrappable',
-    kind,
-    wrapped: wrapFragment(text, kind.fragment, parse),
-    what: NAMES[kind.fragment],
-  };
+): TextVerdict | undefined {
+  const wrapped = wrapFragment(text, kind.fragment, parse);
+  if (!isOpenApi(classify(parse(wrapped).value, wrapped))) return undefined;
+  return { verdict: 'wrappable', kind, wrapped, what: NAMES[kind.fragment] };
 }
 
 const NAMES: Record<FragmentKind, string> = {

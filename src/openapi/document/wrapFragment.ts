@@ -1,9 +1,8 @@
 import type { JsonValue } from '../json.ts';
-import { member, members } from '../json.ts';
+import { member } from '../json.ts';
 import type { ParsedSource } from '../source/parsedSource.ts';
 import type { Parse } from '../source/parseSource.ts';
 import { parseSource } from '../source/parseSource.ts';
-import { childPointer } from '../source/pointer.ts';
 import { isCallback, isDescriptionPart } from './fragmentKind.ts';
 import { withoutMarkers } from './indentText.ts';
 import type { FragmentKind } from './model.ts';
@@ -30,7 +29,7 @@ export function wrapFragment(text: string, fragment: FragmentKind, parse: Parse 
   const inner = json ? text.replace(/^\uFEFF/, '').trim() : withoutMarkers(text, parse);
   const source = parse(inner);
   // What is made around a YAML excerpt is in block style; the excerpt itself may be a flow mapping (`{…}`).
-  const brace = isFlow(source) ? (source.locate('')?.value.start ?? 0) : undefined;
+  const brace = isFlow(source, inner) ? (source.locate('')?.value.start ?? 0) : undefined;
   const nest = json ? nestJson : nestBlock;
   const prepend = (fields: readonly ScaffoldField[], content: string) => {
     if (json) return prependFlow(fields, content, 0);
@@ -74,9 +73,7 @@ export function frameOf(value: JsonValue | undefined, fragment: FragmentKind): F
   }
 }
 
-/** Whether the root is written with braces: then its first key does not stand where it starts. */
-export function isFlow(source: ParsedSource): boolean {
-  const first = members(source.value)[0]?.[0];
-  const key = first === undefined ? undefined : source.locate(childPointer('', first))?.key;
-  return key !== undefined && key.start !== source.locate('')?.value.start;
+/** Whether the root is written with braces. A block mapping may begin with `?` or a merge key rather than its first key. */
+export function isFlow(source: ParsedSource, text: string): boolean {
+  return text[source.locate('')?.value.start ?? 0] === '{';
 }

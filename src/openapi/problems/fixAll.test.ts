@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openDescription } from '../describeSet.ts';
 import { fixAll } from './fixAll.ts';
@@ -71,4 +72,57 @@ paths:
   expect(fixed).toContain("'{$request.body#/a}'");
   expect(fixed).toContain('"{$request.body#/b}/{$request.body#/a}"');
   expect(open(fixed).filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+it('takes the first of those that touch, in whatever order they come', () => {
+  const fixes = fc.array(
+    fc.tuple(fc.nat(30), fc.nat(3), fc.constantFrom('a', 'b'), fc.constantFrom('a', 'b')),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(fixes, (list) => {
+      const problems = list.map(([start, length, text, uri]) => {
+        const range = { uri, start, end: start + length };
+        return problem(0, 0, '', { fix: { title: '', edits: [{ range, text }] } });
+      });
+      const edits = fixAll(problems, 'not-declared')?.edits ?? [];
+      const taken: Edit[] = [];
+      let mended = 0;
+      for (const edit of problems.flatMap(({ fix }) => fix?.edits ?? [])) {
+        const same = taken.some((each) => JSON.stringify(each) === JSON.stringify(edit));
+        if (!same && taken.some((each) => touch(each.range, edit.range))) continue;
+        if (!same) taken.push(edit);
+        mended += 1;
+      }
+      expect(new Set(edits.map((each) => JSON.stringify(each)))).toEqual(
+        new Set(mended < 2 ? [] : taken.map((each) => JSON.stringify(each))),
+      );
+    }),
+  );
+});
+
+type Edit = NonNullable<Problem['fix']>['edits'][number];
+
+function touch(left: Edit['range'], right: Edit['range']): boolean {
+  return left.uri === right.uri && left.start <= right.end && right.start <= left.end;
+}
+
+it('looks at each edit a few times, however many there are', () => {
+  const looksFor = (count: number) => {
+    let looks = 0;
+    const problems = Array.from({ length: count }, (_, index) => {
+      const range = { uri: 'a', start: index * 4, end: index * 4 + 1 };
+      const edit = {
+        text: 'x',
+        get range() {
+          looks += 1;
+          return range;
+        },
+      };
+      return problem(0, 0, '', { fix: { title: '', edits: [edit] } });
+    });
+    fixAll(problems, 'not-declared');
+    return looks / count;
+  };
+  expect(looksFor(4_000)).toBeLessThan(1.5 * looksFor(1_000));
 });

@@ -12,36 +12,55 @@ type Edit = Fix['edits'][number];
  * @example fixAll(analysis.problems, 'expr-body-tail')?.title // 'Fix 3 problems: Body member without `#`'
  */
 export function fixAll(problems: readonly Problem[], code: ProblemCode): Fix | undefined {
-  const taken: Edit[] = [];
+  const taken: Taken = new Map();
   let mended = 0;
   for (const problem of problems) {
     if (problem.code !== code || !problem.fix) continue;
-    const added = problem.fix.edits.filter((edit) => !taken.some((each) => isSame(each, edit)));
-    if (added.some((edit) => taken.some((each) => touches(each, edit)))) continue;
-    taken.push(...added);
+    const placed = problem.fix.edits.map((edit) => ({ edit, fits: fitAmong(taken, edit) }));
+    if (placed.some(({ fits }) => fits === 'touches')) continue;
+    for (const { edit, fits } of placed) if (fits === 'free') take(taken, edit);
     mended += 1;
   }
   if (mended < 2) return undefined;
-  const documents = [...new Set(taken.map(({ range }) => range.uri))];
-  const edits = taken.toSorted(
-    (left, right) =>
-      documents.indexOf(left.range.uri) - documents.indexOf(right.range.uri) ||
-      left.range.start - right.range.start,
-  );
-  return { title: `Fix ${mended} problems: ${problemTitle(code)}`, edits };
+  return { title: `Fix ${mended} problems: ${problemTitle(code)}`, edits: [...taken.values()].flat() };
+}
+
+/** Edits of each document in the order of the text: as none touch, only the neighbours of a new one need a look. */
+type Taken = Map<string, Edit[]>;
+
+function fitAmong(taken: Taken, edit: Edit): 'free' | 'same' | 'touches' {
+  const edits = taken.get(edit.range.uri) ?? [];
+  const at = firstNotBefore(edits, edit.range.start);
+  const neighbours = [edits[at - 1], edits[at]].filter((each) => each !== undefined);
+  if (neighbours.some((each) => isSame(each, edit))) return 'same';
+  return neighbours.some((each) => touches(each, edit)) ? 'touches' : 'free';
+}
+
+function take(taken: Taken, edit: Edit): void {
+  const edits = taken.get(edit.range.uri) ?? [];
+  // Problems come in the order of the text, so this is nearly always the end.
+  edits.splice(firstNotBefore(edits, edit.range.start), 0, edit);
+  taken.set(edit.range.uri, edits);
+}
+
+/** The index of the first edit that starts at an offset or after it. */
+function firstNotBefore(edits: readonly Edit[], offset: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((edits[middle]?.range.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isSame(left: Edit, right: Edit): boolean {
-  const { uri, start, end } = left.range;
-  return (
-    uri === right.range.uri &&
-    start === right.range.start &&
-    end === right.range.end &&
-    left.text === right.text
-  );
+  const { start, end } = left.range;
+  return start === right.range.start && end === right.range.end && left.text === right.text;
 }
 
 /** Edits that begin where another ends would need an order, which edits do not have. */
 function touches({ range: left }: Edit, { range: right }: Edit): boolean {
-  return left.uri === right.uri && left.start <= right.end && right.start <= left.end;
+  return left.start <= right.end && right.start <= left.end;
 }
