@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { declaredParameters } from './declaredParameters.ts';
+import { declaredParameters, findDeclared } from './declaredParameters.ts';
 import { workspaceOf } from './workspace.fixture.ts';
 
 const at = (pointer: string) => ({ uri: 'a.json', pointer });
@@ -36,4 +36,15 @@ it('the operation’s own come before those of its path item', () => {
 
 it.each([['/odd'], ['/broken'], ['/none']])('%s declares nothing', (pointer) => {
   expect(declaredParameters(workspace, { place: at(pointer), pathItems: [] })).toEqual([]);
+});
+
+it('parameters are read once for all the callbacks of an operation', () => {
+  const set = workspaceOf({
+    'api.json': { paths: { '/a': { post: { parameters: [{ name: 'X-Id', in: 'header' }] } } } },
+  });
+  const scope = { place: { uri: 'api.json', pointer: '/paths/~1a/post' }, pathItems: [] };
+  const declared = declaredParameters(set, scope);
+  expect(declaredParameters(set, { ...scope })).toBe(declared);
+  expect(findDeclared(declared, 'header', 'x-id')?.name).toBe('X-Id');
+  expect(findDeclared(declared, 'query', 'X-Id')).toBeUndefined();
 });

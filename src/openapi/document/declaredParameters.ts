@@ -1,7 +1,7 @@
 import { isArray, member, stringMember } from '../json.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from './follow.ts';
-import { childPlace } from './place.ts';
+import { childPlace, placeKey } from './place.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface DeclaredParameter {
@@ -31,11 +31,45 @@ export function declaredParameters(
   workspace: Workspace,
   scope: ParameterScope,
 ): readonly DeclaredParameter[] {
+  const known = knownParameters.get(workspace) ?? new Map<string, readonly DeclaredParameter[]>();
+  knownParameters.set(workspace, known);
+  const key = [scope.place, ...scope.pathItems].map(placeKey).join('\n');
+  const declared = known.get(key) ?? readParameters(workspace, scope);
+  known.set(key, declared);
+  return declared;
+}
+
+/** Every callback of an operation asks again, and the documents of a workspace do not change. */
+const knownParameters = new WeakMap<Workspace, Map<string, readonly DeclaredParameter[]>>();
+
+/**
+ * Finds a parameter by location and name, as many callback keys ask for it.
+ *
+ * @param declared From `declaredParameters`. @param location As expressions name it. @param name Header names compare
+ *   without case.
+ * @example findDeclared(declared, 'header', 'x-id')?.name // 'X-Id'
+ */
+export function findDeclared(
+  declared: readonly DeclaredParameter[],
+  location: string,
+  name: string,
+): DeclaredParameter | undefined {
+  const index = indexes.get(declared) ?? new Map(declared.map((each) => [parameterKey(each), each]));
+  indexes.set(declared, index);
+  return index.get(parameterKey({ in: location, name }));
+}
+
+const indexes = new WeakMap<readonly DeclaredParameter[], ReadonlyMap<string, DeclaredParameter>>();
+
+function parameterKey(parameter: Pick<DeclaredParameter, 'name' | 'in'>): string {
+  return `${parameter.in} ${parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name}`;
+}
+
+function readParameters(workspace: Workspace, scope: ParameterScope): readonly DeclaredParameter[] {
   const declared = new Map<string, DeclaredParameter>();
   for (const holder of [scope.place, ...scope.pathItems]) {
     for (const parameter of parametersAt(workspace, childPlace(holder, 'parameters'))) {
-      const name = parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name;
-      const key = `${parameter.in} ${name}`;
+      const key = parameterKey(parameter);
       if (!declared.has(key)) declared.set(key, parameter);
     }
   }

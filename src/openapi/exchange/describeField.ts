@@ -6,7 +6,7 @@ import { conventionValue } from './conventionValue.ts';
 import type { DescribeContext } from './describeContext.ts';
 import { describeValue } from './describeValue.ts';
 import type { Field, ParameterLocation, ParameterStyle, Sample } from './detail.ts';
-import { type KeySource, reads } from './keySources.ts';
+import { type KeySource, sourcesByField } from './keySources.ts';
 import { firstExample, namedExamples } from './namedExamples.ts';
 import { sampleSchema } from './sampleSchema.ts';
 
@@ -31,7 +31,7 @@ export function describeField(
 ): Field {
   const { workspace } = context;
   const declaration = workspace.value(place);
-  const feeding = context.sources.filter((source) => reads(source, { name, in: location }));
+  const feeding = sourcesByField(context.sources)({ name, in: location });
   const style = styles[location].find((each) => each === member(declaration, 'style')) ?? styles[location][0];
   const explode = member(declaration, 'explode');
   const required = location === 'path' || member(declaration, 'required') === true;

@@ -2,7 +2,7 @@ import { declaredParameters, type ParameterScope } from '../document/declaredPar
 import type { DescribeContext } from './describeContext.ts';
 import { describeField, undeclaredField } from './describeField.ts';
 import type { Field, ParameterLocation, Sample } from './detail.ts';
-import { type KeySource, reads } from './keySources.ts';
+import { fieldKey, type KeySource } from './keySources.ts';
 
 const locations: readonly ParameterLocation[] = ['path', 'query', 'querystring', 'header', 'cookie'];
 
@@ -26,9 +26,12 @@ export function describeParameters(
     return [describeField(context, parameter.name, location, parameter.place)];
   });
   const fields = [...declared];
+  const known = new Set(declared.map((field) => fieldKey(field.in, field.name)));
   for (const source of context.sources) {
     if (source.kind === 'body' || isContentType(source.kind, source.name)) continue;
-    if (!fields.some((field) => reads(source, field))) fields.push(extraField(source, source.kind, accept));
+    const key = fieldKey(source.kind, source.name);
+    if (!known.has(key)) fields.push(extraField(source, source.kind, accept));
+    known.add(key);
   }
   return fields;
 }

@@ -7,7 +7,7 @@ import type { DescribeContext } from './describeContext.ts';
 import { describeField, undeclaredField } from './describeField.ts';
 import { describeContent } from './describeMedia.ts';
 import type { Field, ResponseDetail } from './detail.ts';
-import { type KeySource, reads } from './keySources.ts';
+import { fieldKey, type KeySource, reads } from './keySources.ts';
 
 /**
  * Describes the responses of an operation. A header that a key reads and no response declares gets a field in each of
@@ -18,8 +18,10 @@ export function describeResponses(context: DescribeContext, operation: Place): r
   const described = members(context.workspace.value(responses))
     .filter(([status]) => !status.startsWith('x-'))
     .map(([status]) => describeResponse(context, status, childPlace(responses, status)));
+  const headers = described.flatMap((response) => response.headers.filter(({ declared }) => declared));
+  const known = new Set(headers.map(({ name }) => fieldKey('header', name)));
   const nowhere = context.sources.filter(
-    (source) => isOwnHeader(source) && !described.some((response) => declares(response, source)),
+    (source) => isOwnHeader(source) && !known.has(fieldKey('header', source.name)),
   );
   return described.map((response) => ({
     ...response,
@@ -65,19 +67,16 @@ function describeHeaders(context: DescribeContext, headers: Place): readonly Fie
 }
 
 function extraHeaders(sources: readonly KeySource[]): readonly Field[] {
-  const fields: Field[] = [];
+  const named = new Map<string, KeySource>();
   for (const source of sources) {
-    if (!fields.some((field) => reads(source, field))) fields.push(undeclaredField(source, 'header'));
+    const key = fieldKey('header', source.name);
+    if (!named.has(key)) named.set(key, source);
   }
-  return fields;
+  return [...named.values()].map((source) => undeclaredField(source, 'header'));
 }
 
 function isOwnHeader(source: KeySource): boolean {
   return source.kind === 'header' && source.name.toLowerCase() !== 'content-type';
-}
-
-function declares(response: ResponseDetail, source: KeySource): boolean {
-  return response.headers.some((header) => header.declared && reads(source, header));
 }
 
 function supplies(response: ResponseDetail, source: KeySource): boolean {

@@ -24,7 +24,38 @@ export interface KeySource {
  *   // [{ message: 'request', kind: 'query', name: 'callbackUrl', role: 'url' }]
  */
 export function keySources(keys: readonly ParsedKey[]): readonly KeySource[] {
-  return keys.flatMap((key) => key.parts.flatMap((part, index) => sourceOf(part, index, key.parts)));
+  return keys.flatMap(({ parts }) => {
+    const hostAt = hostIndex(parts);
+    return parts.flatMap((part, index) => sourceOf(part, roleOf(index, parts, hostAt)));
+  });
+}
+
+/**
+ * Finds the sources that read a field, for many fields of one list of sources.
+ *
+ * @example sourcesByField(sources)({ name: 'url', in: 'query' }) // those of `$request.query.url`
+ */
+export function sourcesByField(
+  sources: readonly KeySource[],
+): (field: Pick<Field, 'name' | 'in'>) => readonly KeySource[] {
+  const known = byField.get(sources) ?? new Map<string, KeySource[]>();
+  if (!byField.has(sources)) {
+    for (const source of sources) {
+      const key = fieldKey(source.kind, source.name);
+      const group = known.get(key);
+      if (group) group.push(source);
+      else known.set(key, [source]);
+    }
+    byField.set(sources, known);
+  }
+  return (field) => known.get(fieldKey(field.in, field.name)) ?? [];
+}
+
+const byField = new WeakMap<readonly KeySource[], Map<string, KeySource[]>>();
+
+/** Equal for fields that are one. Only header names compare without case. */
+export function fieldKey(location: string, name: string): string {
+  return `${location} ${location === 'header' ? name.toLowerCase() : name}`;
 }
 
 /** Whether a source reads this field. Only header names compare without case. */
@@ -35,10 +66,9 @@ export function reads(source: KeySource, field: Pick<Field, 'name' | 'in'>): boo
     : source.name === field.name;
 }
 
-function sourceOf(part: KeyPart, index: number, parts: readonly KeyPart[]): readonly KeySource[] {
+function sourceOf(part: KeyPart, role: UrlRole | undefined): readonly KeySource[] {
   if (part.kind !== 'expression') return [];
   const { expression } = part;
-  const role = roleOf(index, parts);
   const more = role === undefined ? {} : { role };
   switch (expression.kind) {
     case 'header':
@@ -52,11 +82,14 @@ function sourceOf(part: KeyPart, index: number, parts: readonly KeyPart[]): read
   }
 }
 
-function roleOf(index: number, parts: readonly KeyPart[]): UrlRole | undefined {
-  const before = parts
-    .slice(0, index)
-    .map((part) => part.raw)
-    .join('');
+function roleOf(index: number, parts: readonly KeyPart[], hostAt: number | undefined): UrlRole | undefined {
   if (index === 0) return parts[1]?.kind === 'literal' && parts[1].raw.startsWith('://') ? 'scheme' : 'url';
-  return parts[index - 1]?.kind === 'literal' && /^[^/]*:\/\/$/.test(before) ? 'host' : undefined;
+  return index === hostAt ? 'host' : undefined;
+}
+
+/** The part after the text that ends the scheme: the first slashes of the key are those of its `://`. */
+function hostIndex(parts: readonly KeyPart[]): number | undefined {
+  const slash = parts.findIndex(({ raw }) => raw.includes('/'));
+  const holder = parts[slash];
+  return holder?.kind === 'literal' && /^[^/]*:\/\/$/.test(holder.raw) ? slash + 1 : undefined;
 }

@@ -9,6 +9,7 @@ import { bareSwallow } from './bareSwallow.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
 import { hiddenSource } from './hiddenSource.ts';
 import { keyFix } from './keyFix.ts';
+import { mostPerKey } from './keyLimit.ts';
 import { rangeInKey } from './keyRange.ts';
 import { noRequestBody } from './noRequestBody.ts';
 import { notDeclared } from './notDeclared.ts';
@@ -71,7 +72,7 @@ function findingsOf(use: ExpressionUse): readonly ExpressionFinding[] {
 function expressionUses(attachment: Attachment): readonly ExpressionUse[] {
   const { workspace, minor, request, parent, parentSite } = attachment;
   if (!parentSite) return [];
-  const parts = request.parsed.parts.filter((part) => part.kind === 'expression');
+  const parts = request.parsed.parts.filter((part) => part.kind === 'expression').slice(0, mostPerKey);
   if (parts.length === 0) return [];
   const declared = declaredParameters(workspace, parentSite);
   const context = { workspace, minor, method: parent.method, place: parentSite.place, declared };

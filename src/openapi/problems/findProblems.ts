@@ -10,6 +10,7 @@ import { deadReferences } from './deadReferences.ts';
 import { duplicateOperationIds } from './duplicateOperationIds.ts';
 import { expressionProblems } from './expressionProblems.ts';
 import { insertCallback } from './insertCallback.ts';
+import { keyLimit } from './keyLimit.ts';
 import { keyNotices } from './keyNotices.ts';
 import { keyProblems } from './keyProblems.ts';
 import { kindProblems } from './kindProblems.ts';
@@ -37,6 +38,7 @@ export function findProblems(workspace: Workspace, kind: DocumentKind, found: Di
     ...attachments.flatMap((each) => [
       ...keyProblems(each),
       ...keyNotices(each),
+      ...keyLimit(each),
       ...literalKey(each),
       ...trailingSpace(each),
       ...relativeUrl(each),

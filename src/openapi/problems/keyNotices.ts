@@ -3,13 +3,14 @@ import type { KeyNotice } from '../expression/expression.ts';
 import { parseKey } from '../expression/parseKey.ts';
 import type { Attachment } from './attachment.ts';
 import { keyFix } from './keyFix.ts';
+import { mostPerKey } from './keyLimit.ts';
 import { rangeInKey } from './keyRange.ts';
 import type { Problem } from './problem.ts';
 
 /** What the grammar accepts, but hardly anybody means. */
 export function keyNotices({ workspace, request }: Attachment): readonly Problem[] {
   const { key, keyPlace, parsed } = request;
-  return parsed.notices.map((notice) => {
+  return parsed.notices.slice(0, mostPerKey).map((notice) => {
     const { range, suggestion } = notice;
     const mended =
       suggestion === undefined

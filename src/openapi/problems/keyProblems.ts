@@ -4,6 +4,7 @@ import type { KeyProblem } from '../expression/expression.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
 import type { Attachment } from './attachment.ts';
 import { keyFix } from './keyFix.ts';
+import { mostPerKey } from './keyLimit.ts';
 import { rangeInKey } from './keyRange.ts';
 import { pathTemplate } from './pathTemplate.ts';
 import type { Problem } from './problem.ts';
@@ -18,7 +19,7 @@ export function keyProblems(attachment: Attachment): readonly Problem[] {
   if (parsed.problems.length === 0) return [];
   const declared = site ? declaredParameters(workspace, site) : [];
   const fix = repair?.kind === 'suggestion' ? keyFix(workspace, request.keyPlace, repair.key) : undefined;
-  return parsed.problems.map((problem) => {
+  return parsed.problems.slice(0, mostPerKey).map((problem) => {
     const template = pathTemplate(attachment, problem, declared);
     if (template) return template;
     return {

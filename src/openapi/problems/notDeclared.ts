@@ -1,4 +1,5 @@
 import type { DeclaredParameter } from '../document/declaredParameters.ts';
+import { findDeclared } from '../document/declaredParameters.ts';
 import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
 import { nearestName } from '../simulation/nearestName.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
@@ -17,7 +18,7 @@ export function notDeclared({ expression, declared, part }: ExpressionUse): Expr
     return undefined;
   if (expression.message !== 'request' || expression.name === '') return undefined;
   const { kind, name, nameRange: span } = expression;
-  if (declared.some((parameter) => parameter.in === kind && sameName(parameter, name))) return undefined;
+  if (findDeclared(declared, kind, name)) return undefined;
   if (kind === 'header' && alwaysDeclared.has(name.toLowerCase())) return undefined;
   return (
     unreachable(kind, name, declared, span) ?? {

@@ -48,6 +48,7 @@ export type ProblemCode =
   | 'trailing-space'
   | 'polling'
   | 'empty-key'
+  | 'too-many-expressions'
   | 'empty-callback'
   | 'unused-component';
 

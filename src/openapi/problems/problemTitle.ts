@@ -72,6 +72,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'trailing-space': 'Space at the end of a key',
   polling: 'Reads like polling',
   'empty-key': 'Empty key',
+  'too-many-expressions': 'Too many expressions',
   'empty-callback': 'Nothing to send',
   'unused-component': 'Unused component',
 };

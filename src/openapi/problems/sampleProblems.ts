@@ -9,6 +9,7 @@ import type { Simulation, UrlNote, UrlPart } from '../simulation/simulation.ts';
 import type { Range } from '../source/range.ts';
 import { arrangeProblems, documentOrder } from './arrangeProblems.ts';
 import type { Attachment } from './attachment.ts';
+import { mostPerKey } from './keyLimit.ts';
 import { rangeInKey } from './keyRange.ts';
 import type { Problem, ProblemCode, Severity } from './problem.ts';
 
@@ -88,7 +89,8 @@ function problemsOf(
     const whole = { start: 0, end: parsed.key.length };
     return [problem('relative-url', 'warning', message, 'Correct the key or the example values.', whole)];
   }
-  return callbackUrl.notes.flatMap((note) => {
+  const notes = callbackUrl.notes.filter(({ code }) => code !== 'generated').slice(0, mostPerKey);
+  return notes.flatMap((note) => {
     const part = partOf(simulation, note);
     if (note.code === 'generated' || (part && (isMadeUp(part) || isSpace(part)))) return [];
     if (note.code !== 'needs-encoding' && note.code !== 'changes-url' && simulation.parts.some(isMadeUp))

@@ -29,6 +29,7 @@ const sections: Partial<Record<ProblemCode, SpecSection>> = {
   'literal-key': 'key-expression',
   'trailing-space': 'key-expression',
   'empty-key': 'key-expression',
+  'too-many-expressions': 'key-expression',
   'unsupported-version': 'versions',
   'not-openapi': 'openapi-object',
   'no-callbacks': 'callback-object',

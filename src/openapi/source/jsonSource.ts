@@ -1,7 +1,8 @@
 import type { JsonValue } from '../json.ts';
 import { createJsonPositions } from './jsonPositions.ts';
 import { countNames, findRepeatedNames, findTooDeep, measureValue } from './jsonShape.ts';
-import { locateCharacters } from './keyCharacters.ts';
+import { characterLocator } from './keyCharacters.ts';
+import { keyLocator } from './keyLocator.ts';
 import { cutAtMaxDepth } from './limits.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';
 
@@ -37,10 +38,10 @@ export function jsonSource(
       if (location === undefined || location.value.end <= written) return location;
       return { ...location, value: { start: location.value.start, end: inside(location.value.end) } };
     },
-    locateInKey(pointer, span) {
+    locateInKey: keyLocator((pointer) => {
       const key = positions.locate(pointer)?.key;
-      return key && locateCharacters(text.slice(key.start, key.end), key.start, 'double', span);
-    },
+      return key && characterLocator(text.slice(key.start, key.end), key.start, 'double');
+    }),
     writeKey: (pointer, key) => (positions.locate(pointer)?.key ? JSON.stringify(key) : undefined),
     pointerAt: positions.pointerAt,
   };

@@ -19,3 +19,9 @@ it.each([
   const range = locateCharacters(written, 100, quoting, { start, end });
   expect(written.slice(range.start - 100, range.end - 100)).toBe(text);
 });
+
+it('blanks that do not fold are read once', () => {
+  const written = `"a${' '.repeat(200_000)}b"`;
+  const span = { start: 200_001, end: 200_002 };
+  expect(locateCharacters(written, 0, 'double', span)).toEqual({ start: 200_002, end: 200_003 });
+});

@@ -1,24 +1,25 @@
-import { locateCharacters } from './keyCharacters.ts';
+import { characterLocator } from './keyCharacters.ts';
 import type { Range } from './range.ts';
 import type { YamlTree } from './yamlTree.ts';
 import { NODE } from './yamlTree.ts';
 
-/** The text that writes a span of the name that a key node gives to its member. */
-export function locateInYamlKey(text: string, tree: YamlTree, key: number, span: Range): Range {
+/** Finds the text that writes a span of the name that a key node gives to its member. */
+export function yamlKeyLocator(text: string, tree: YamlTree, key: number): (span: Range) => Range {
   const range = { start: tree.start(key), end: tree.end(key) };
   const written = text.slice(range.start, range.end);
   switch (tree.kind(key)) {
     case NODE.double:
-      return locateCharacters(written, range.start, 'double', span);
+      return characterLocator(written, range.start, 'double');
     case NODE.single:
-      return locateCharacters(written, range.start, 'single', span);
+      return characterLocator(written, range.start, 'single');
     case NODE.plain:
-      return locateCharacters(written, range.start, 'plain', span);
+      return characterLocator(written, range.start, 'plain');
     case NODE.flowMap:
     case NODE.flowSequence:
-      return /^[{[][^\n]*[}\]]$/.test(written) ? locateInFlowKey(written, range.start, span) : range;
+      return (span) =>
+        /^[{[][^\n]*[}\]]$/.test(written) ? locateInFlowKey(written, range.start, span) : range;
     default:
-      return range;
+      return () => range;
   }
 }
 

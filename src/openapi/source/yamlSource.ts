@@ -1,8 +1,9 @@
 import type { JsonValue } from '../json.ts';
+import { keyLocator } from './keyLocator.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';
 import type { Range } from './range.ts';
 import { writeYamlKey } from './yamlKey.ts';
-import { locateInYamlKey } from './yamlKeyRange.ts';
+import { yamlKeyLocator } from './yamlKeyRange.ts';
 import { createYamlPositions } from './yamlPositions.ts';
 import type { YamlTree } from './yamlTree.ts';
 
@@ -26,10 +27,10 @@ export function yamlSource(text: string, { value, tree, problems }: YamlReading)
     value,
     problems: problems.toSorted((a, b) => a.range.start - b.range.start).slice(0, MAX_PROBLEMS),
     locate: positions.locate,
-    locateInKey(pointer, span) {
+    locateInKey: keyLocator((pointer) => {
       const key = positions.keyAt(pointer);
-      return key && locateInYamlKey(text, tree, key.node, span);
-    },
+      return key && yamlKeyLocator(text, tree, key.node);
+    }),
     writeKey(pointer, key) {
       const found = positions.keyAt(pointer);
       return found && writeYamlKey(tree.kind(found.node), key, found.inFlow);

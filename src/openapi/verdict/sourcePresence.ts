@@ -1,4 +1,5 @@
 import type { DeclaredParameter } from '../document/declaredParameters.ts';
+import { findDeclared } from '../document/declaredParameters.ts';
 import { follow } from '../document/follow.ts';
 import type { OpenApiMinor } from '../document/model.ts';
 import { childPlace, placeKey } from '../document/place.ts';
@@ -74,11 +75,7 @@ function parameterPresence(
   location: 'header' | 'query' | 'path',
   name: string,
 ): PointerPresence {
-  const parameter = declared.find(
-    (each) =>
-      each.in === location &&
-      (location === 'header' ? each.name.toLowerCase() === name.toLowerCase() : each.name === name),
-  );
+  const parameter = findDeclared(declared, location, name);
   if (!parameter && location === 'header' && standardHeaders.has(name.toLowerCase()))
     return { ...sometimes({ kind: 'standard-header', name }), ends: [] };
   if (!parameter) return { ...sometimes({ kind: 'undeclared', in: location, name }), ends: [] };
