@@ -61,7 +61,13 @@ export function createWorkspace(set: DocumentSet, options: ReadOptions = {}): Wo
     const known = values.get(uri) ?? new Map<string, JsonValue | undefined>();
     values.set(uri, known);
     if (known.has(pointer)) return known.get(pointer);
-    const found = readPointer(library.open(uri)?.value, pointer);
+    // What encloses a value is nearly always known before it, and then one step is left.
+    const cut = pointer.lastIndexOf('/');
+    const parent = pointer.slice(0, cut);
+    const found =
+      cut > 0 && known.has(parent)
+        ? readPointer(known.get(parent), pointer.slice(cut))
+        : readPointer(library.open(uri)?.value, pointer);
     known.set(pointer, found);
     return found;
   };

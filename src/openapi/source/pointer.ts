@@ -10,8 +10,11 @@ import { isArray, isObject } from '../json.ts';
  */
 export function parsePointer(pointer: string): readonly string[] | undefined {
   if (pointer === '') return [];
-  if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return undefined;
-  return pointer.slice(1).split('/').map(unescapeToken);
+  if (!pointer.startsWith('/')) return undefined;
+  const tokens = pointer.slice(1).split('/');
+  // Most pointers have nothing to unescape, and a model asks for many.
+  if (!pointer.includes('~')) return tokens;
+  return /~(?![01])/.test(pointer) ? undefined : tokens.map(unescapeToken);
 }
 
 /**
@@ -30,12 +33,13 @@ export function childPointer(parent: string, ...tokens: readonly string[]): stri
 
 /** `~` and `/` as a reference token writes them. */
 export function escapeToken(token: string): string {
+  if (!token.includes('~') && !token.includes('/')) return token;
   return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** First `~1`, then `~0`, so that `~01` becomes `~1` (RFC 6901 §4). */
 function unescapeToken(token: string): string {
-  return token.replaceAll('~1', '/').replaceAll('~0', '~');
+  return token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
 }
 
 /**
