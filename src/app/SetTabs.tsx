@@ -1,10 +1,14 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Problem, Severity } from '../openapi/index.ts';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { shownUri } from '../store/state.ts';
 
-const DocumentTabs = lazy(() => import('../features/editor/DocumentTabs.tsx'));
+const DocumentTabs = lazyPart({
+  name: 'The tabs of the open files',
+  load: () => import('../features/editor/DocumentTabs.tsx'),
+});
 
 /** The documents of the set as tabs; none where there is only one. */
 export function SetTabs({ panel }: { panel: string }) {
@@ -16,16 +20,14 @@ export function SetTabs({ panel }: { panel: string }) {
   const severities = useMemo(() => worstByDocument(problems), [problems]);
   if (uris.length < 2) return null;
   return (
-    <Suspense>
-      <DocumentTabs
-        uris={uris}
-        entry={entry}
-        shown={shown}
-        panel={panel}
-        severities={severities}
-        onShow={showDocument}
-      />
-    </Suspense>
+    <DocumentTabs
+      uris={uris}
+      entry={entry}
+      shown={shown}
+      panel={panel}
+      severities={severities}
+      onShow={showDocument}
+    />
   );
 }
 

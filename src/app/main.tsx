@@ -5,6 +5,8 @@ import './base.css';
 import type { Start } from '../features/work/findStart.ts';
 import { mayHaveStart } from '../features/work/mayHaveStart.ts';
 import { registerServiceWorker } from '../offline/registerServiceWorker.ts';
+import { watchStyles } from '../parts/loadPart.ts';
+import { withPart } from '../parts/withPart.ts';
 import { createAppStore, type Store } from '../store/createAppStore.ts';
 import { describeLinked } from '../store/describeLinked.ts';
 import { createFocusPort, FocusContext } from '../store/focusPort.ts';
@@ -22,6 +24,7 @@ const FIRST_EXAMPLE = {
   details: firstExample.details,
 } as const;
 
+watchStyles();
 if (mayHaveStart()) {
   // A page that shows the example first, and the user's work a moment later, would be worse than a blank moment.
   void import('../features/work/findStart.ts')
@@ -46,17 +49,16 @@ function begin(start: Start): void {
   render(store);
   // After the first paint: none of it is needed to see the answer.
   setTimeout(() => {
-    import('./keepWork.ts').then(
-      ({ keepWork }) => keepWork(store, start, FIRST_EXAMPLE.work, { set, edits }),
-      () => store.getState().actions.notify({ kind: 'refused', ...NOT_KEPT }),
+    void withPart(store, KEEP_WORK, ({ keepWork }) =>
+      keepWork(store, start, FIRST_EXAMPLE.work, { set, edits }),
     );
   }, 0);
 }
 
-const NOT_KEPT = {
-  title: 'Your work is not being saved',
-  text: 'A part of this page could not be loaded.',
-  nextStep: 'Reload the page before you go on.',
+const KEEP_WORK = {
+  name: 'What saves your work',
+  warning: 'Nothing that you change is saved, and a reload loses it.',
+  load: () => import('./keepWork.ts'),
 };
 
 /** Says what the page began with, where that is not plain to see. */

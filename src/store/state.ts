@@ -92,6 +92,8 @@ export type NewNotice =
       /** What is lacking although it is done. */
       readonly unfetched?: readonly Unfetched[];
     }
+  /** A part of the page that was needed did not arrive. */
+  | { readonly kind: 'unloaded'; readonly name: string; readonly warning?: string; retry(): void }
   | { readonly kind: 'refused'; readonly title: string; readonly text: string; readonly nextStep: string }
   | {
       readonly kind: 'wrappable';

@@ -1,17 +1,12 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { useOpenedPart } from '../../parts/useOpenedPart.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommandHandler } from './commandHandlers.ts';
 
-const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx'));
+const SHORTCUTS = { name: 'The list of keyboard shortcuts', load: () => import('./ShortcutsDialog.tsx') };
 
 /** `?`: the dialog loads on first use. */
 export function ShortcutsButton({ className }: { className?: string | undefined }) {
-  const [open, setOpen] = useState(false);
-  const [used, setUsed] = useState(false);
-  const show = useCallback(() => {
-    setUsed(true);
-    setOpen(true);
-  }, []);
+  const { Opened, open, setOpen, show } = useOpenedPart(SHORTCUTS);
   useCommandHandler('help', show);
   return (
     <>
@@ -24,11 +19,7 @@ export function ShortcutsButton({ className }: { className?: string | undefined 
       >
         <span aria-hidden="true">?</span>
       </Button>
-      {used && (
-        <Suspense>
-          <ShortcutsDialog open={open} onOpenChange={setOpen} />
-        </Suspense>
-      )}
+      {Opened && <Opened open={open} onOpenChange={setOpen} />}
     </>
   );
 }

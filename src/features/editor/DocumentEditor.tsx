@@ -1,6 +1,8 @@
 import type { Fix, Problem, Range } from '../../openapi/index.ts';
+import { PartFailureBox } from '../../parts/PartFailure.tsx';
 import styles from './DocumentEditor.module.css';
 import { EditorSkeleton } from './EditorSkeleton.tsx';
+import { EDITOR } from './loadMonaco.ts';
 import type { Highlight } from './toDecoration.ts';
 import { useMonaco } from './useMonaco.ts';
 
@@ -42,14 +44,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
   }
   return (
     <div className={styles.frame} aria-busy={loading.state === 'loading'}>
-      {loading.state === 'failed' && (
-        <p className={styles.failure} role="alert">
-          The editor could not be loaded. Check your connection, then try again.
-          <button type="button" className={styles.retry} onClick={loading.retry}>
-            Try again
-          </button>
-        </p>
-      )}
+      {loading.state === 'failed' && <PartFailureBox name={EDITOR.name} onRetry={loading.retry} />}
       <EditorSkeleton text={props.text} />
     </div>
   );

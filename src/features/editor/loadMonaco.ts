@@ -1,3 +1,5 @@
+import { loadPart, type Part } from '../../parts/loadPart.ts';
+
 export type Monaco = typeof import('./monaco.ts');
 
 export interface LoadedEditor {
@@ -5,15 +7,24 @@ export interface LoadedEditor {
   readonly MonacoEditor: typeof import('./MonacoEditor.tsx').MonacoEditor;
 }
 
+export const EDITOR: Part<LoadedEditor> = {
+  name: 'The editor',
+  async load() {
+    const [monaco, { MonacoEditor }] = await Promise.all([
+      import('./monaco.ts'),
+      import('./MonacoEditor.tsx'),
+    ]);
+    return { monaco, MonacoEditor };
+  },
+};
+
 let loading: Promise<LoadedEditor> | undefined;
 
 /** Loads Monaco and all that is only needed with it, once, on first use. A failed load can be tried again. */
 export function loadMonaco(): Promise<LoadedEditor> {
-  loading ??= Promise.all([import('./monaco.ts'), import('./MonacoEditor.tsx')])
-    .then(([monaco, { MonacoEditor }]) => ({ monaco, MonacoEditor }))
-    .catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
+  loading ??= loadPart(EDITOR).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }

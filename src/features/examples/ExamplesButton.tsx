@@ -1,28 +1,15 @@
-import { lazy, Suspense, useState } from 'react';
+import { useOpenedPart } from '../../parts/useOpenedPart.ts';
 import { Button } from '../../ui/Button.tsx';
 
-const ExamplesMenu = lazy(() => import('./ExamplesMenu.tsx'));
+const EXAMPLES_MENU = { name: 'The list of examples', load: () => import('./ExamplesMenu.tsx') };
 
 /** `Examples`: the menu loads on first use. */
 export function ExamplesButton() {
-  const [open, setOpen] = useState(false);
-  const [used, setUsed] = useState(false);
-  const button = (
-    <Button
-      aria-haspopup="menu"
-      aria-expanded={open}
-      onClick={() => {
-        setUsed(true);
-        setOpen(true);
-      }}
-    >
+  const { Opened, open, setOpen, show } = useOpenedPart(EXAMPLES_MENU);
+  if (Opened) return <Opened open={open} onOpenChange={setOpen} />;
+  return (
+    <Button aria-haspopup="menu" aria-expanded={open} onClick={show}>
       Examples <span aria-hidden="true">▾</span>
     </Button>
-  );
-  if (!used) return button;
-  return (
-    <Suspense fallback={button}>
-      <ExamplesMenu open={open} onOpenChange={setOpen} />
-    </Suspense>
   );
 }

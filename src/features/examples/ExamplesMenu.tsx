@@ -1,6 +1,7 @@
 import { DropdownMenu } from 'radix-ui';
 import { EXAMPLES, type Example, loadExample } from '../../examples/examples.ts';
-import { useActions } from '../../store/hooks.ts';
+import { withPart } from '../../parts/withPart.ts';
+import { useActions, useAppStore } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import styles from './ExamplesMenu.module.css';
@@ -13,9 +14,11 @@ interface ExamplesMenuProps {
 /** The bundled documents, each with a sentence on what to notice. */
 export default function ExamplesMenu({ open, onOpenChange }: ExamplesMenuProps) {
   const { openDocument } = useActions();
-  const choose = async (example: Example) => {
-    openDocument(example.file, await loadExample(example.file), { kind: 'example', name: example.name });
-  };
+  const store = useAppStore();
+  const choose = ({ file, name }: Example) =>
+    withPart(store, { name: `The example “${name}”`, load: () => loadExample(file) }, (text) =>
+      openDocument(file, text, { kind: 'example', name }),
+    );
   return (
     <DropdownMenu.Root open={open} onOpenChange={onOpenChange}>
       <DropdownMenu.Trigger asChild>

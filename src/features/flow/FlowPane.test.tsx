@@ -7,7 +7,6 @@ import {
   freshPage,
   nameOf,
   names,
-  onFilterChange,
   onMissingUrl,
   onReveal,
   onSelect,
@@ -129,7 +128,6 @@ describe('filter', () => {
     search('location');
     expect(names()).toHaveLength(2);
     expect(document.body.textContent).toContain('1 of 4 callbacks');
-    expect(onFilterChange).toHaveBeenLastCalledWith({ text: 'location', method: '', tag: '' });
   });
 
   test('no match offers to clear the filter', () => {

@@ -1,12 +1,6 @@
-import { type KeyboardEvent, lazy, Suspense, useCallback, useId, useMemo, useRef, useState } from 'react';
-import {
-  buildFlow,
-  type FlowFilter,
-  flowFacets,
-  flowGroupings,
-  flowPath,
-  headingsOf,
-} from '../../openapi/index.ts';
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { buildFlow, flowFacets, flowGroupings, flowPath, headingsOf } from '../../openapi/index.ts';
+import { lazyPart } from '../../parts/lazyPart.tsx';
 import { useAfterFirstPaint } from '../../ui/useAfterFirstPaint.ts';
 import { FlowBar } from './FlowBar.tsx';
 import { FlowList } from './FlowList.tsx';
@@ -19,13 +13,20 @@ import { useGrouping } from './useGrouping.ts';
 import { useHeadings } from './useHeadings.ts';
 
 /** React Flow is only needed where there is room for a canvas. */
-const FlowCanvas = lazy(() =>
-  import('./canvas/FlowCanvas.tsx').then((module) => ({ default: module.FlowCanvas })),
-);
+const FlowCanvas = lazyPart({
+  name: 'The flow',
+  load: async () => ({ default: (await import('./canvas/FlowCanvas.tsx')).FlowCanvas }),
+  meanwhile: () => <div className={styles.loading} aria-busy="true" />,
+  instead: (view: FlowViewProps) => (
+    <div className={styles.list}>
+      <FlowList {...view} />
+    </div>
+  ),
+});
 
 /** Every operation that calls back, as a picture (wide) or a list (narrow). The landmark around it is the parent's. */
 export function FlowPane(props: FlowPaneProps) {
-  const { operations, selection, urls, onSelect, onReveal, onMissingUrl, layout, onFilterChange } = props;
+  const { operations, selection, urls, onSelect, onReveal, onMissingUrl, layout } = props;
   const [filter, setFilter] = useState(NO_FILTER);
   const painted = useAfterFirstPaint();
   const facets = useMemo(() => flowFacets(operations), [operations]);
@@ -50,13 +51,6 @@ export function FlowPane(props: FlowPaneProps) {
   const entrance = useRef<() => void>(null);
   const searchId = useId();
 
-  const changeFilter = useCallback(
-    (next: FlowFilter) => {
-      setFilter(next);
-      onFilterChange?.(next);
-    },
-    [onFilterChange],
-  );
   const focusSearch = () => {
     const field = document.getElementById(searchId);
     field?.focus();
@@ -93,7 +87,7 @@ export function FlowPane(props: FlowPaneProps) {
         facets={facets}
         shown={graph.shown}
         total={graph.total}
-        onChange={changeFilter}
+        onChange={setFilter}
         onPick={pick}
         onEnter={() => entrance.current?.()}
         grouping={{
@@ -115,7 +109,7 @@ export function FlowPane(props: FlowPaneProps) {
               type="button"
               className={styles.clear}
               onClick={() => {
-                changeFilter(NO_FILTER);
+                setFilter(NO_FILTER);
                 focusSearch();
               }}
             >
@@ -125,13 +119,11 @@ export function FlowPane(props: FlowPaneProps) {
         )}
         {graph.nodes.length > 0 && layout === 'narrow' && <FlowList {...view} />}
         {graph.nodes.length > 0 && layout === 'wide' && painted && (
-          <Suspense fallback={<div className={styles.loading} aria-busy="true" />}>
-            <FlowCanvas
-              {...view}
-              controls={controls}
-              arrangement={JSON.stringify([filter, grouping, headings.sweeps])}
-            />
-          </Suspense>
+          <FlowCanvas
+            {...view}
+            controls={controls}
+            arrangement={JSON.stringify([filter, grouping, headings.sweeps])}
+          />
         )}
       </div>
     </div>

@@ -11,7 +11,6 @@ let root: Root;
 export const onSelect = vi.fn();
 export const onReveal = vi.fn();
 export const onMissingUrl = vi.fn();
-export const onFilterChange = vi.fn();
 
 /** For the tests of a file: a fresh page for each. */
 export function freshPage() {
@@ -38,7 +37,6 @@ export function show(props: Partial<FlowPaneProps>) {
         onSelect={onSelect}
         onReveal={onReveal}
         onMissingUrl={onMissingUrl}
-        onFilterChange={onFilterChange}
         {...props}
       />,
     );

@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
 import type {
   DocumentRange,
-  FlowFilter,
   FlowGraph,
   FlowGroup,
   FlowHeading,
@@ -35,7 +34,6 @@ export interface FlowPaneProps extends FlowHandlers {
   readonly selection: FlowSelection | undefined;
   readonly urls: SimulatedUrls;
   readonly layout: 'wide' | 'narrow';
-  readonly onFilterChange?: ((filter: FlowFilter) => void) | undefined;
 }
 
 /** What the canvas and the list both draw. */

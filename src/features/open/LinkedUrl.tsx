@@ -1,7 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { lazyPart } from '../../parts/lazyPart.tsx';
 import { useActions, useApp } from '../../store/hooks.ts';
 
-const LinkedDocument = lazy(() => import('./LinkedDocument.tsx'));
+const LinkedDocument = lazyPart({
+  name: 'The offer to fetch the document that the link names',
+  load: () => import('./LinkedDocument.tsx'),
+});
 
 /** A document that `?url=…` on the page's address or a permalink names: it opens once the user agreed. */
 export function LinkedUrl() {
@@ -11,17 +15,15 @@ export function LinkedUrl() {
   const asked = linked?.url ?? url;
   if (asked === undefined) return null;
   return (
-    <Suspense>
-      <LinkedDocument
-        key={asked}
-        url={asked}
-        onDone={() => {
-          forgetLinkedUrl();
-          setUrl(undefined);
-          askToFetch(undefined);
-        }}
-      />
-    </Suspense>
+    <LinkedDocument
+      key={asked}
+      url={asked}
+      onDone={() => {
+        forgetLinkedUrl();
+        setUrl(undefined);
+        askToFetch(undefined);
+      }}
+    />
   );
 }
 

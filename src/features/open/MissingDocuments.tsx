@@ -1,10 +1,14 @@
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import type { MissingDocument } from '../../openapi/index.ts';
+import { lazyPart } from '../../parts/lazyPart.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FileInput } from './FileInput.tsx';
 import styles from './MissingDocuments.module.css';
 
-const FetchMissing = lazy(() => import('./FetchMissing.tsx'));
+const FetchMissing = lazyPart({
+  name: 'The button that fetches files',
+  load: () => import('./FetchMissing.tsx'),
+});
 
 /** Names the files that are needed and not open, and takes them. */
 export default function MissingDocuments({ missing }: { missing: readonly MissingDocument[] }) {
@@ -31,11 +35,7 @@ export default function MissingDocuments({ missing }: { missing: readonly Missin
       )}
       <FileInput ref={input} label="Add missing files" />
       <Button onClick={() => input.current?.click()}>Add files…</Button>
-      {missing.some(({ uri }) => /^https?:/.test(uri)) && (
-        <Suspense>
-          <FetchMissing label="Fetch" />
-        </Suspense>
-      )}
+      {missing.some(({ uri }) => /^https?:/.test(uri)) && <FetchMissing label="Fetch" />}
     </section>
   );
 }

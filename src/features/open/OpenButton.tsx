@@ -1,41 +1,32 @@
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { useRef } from 'react';
+import { useOpenedPart } from '../../parts/useOpenedPart.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommandHandler } from '../commands/commandHandlers.ts';
 import { FileInput } from './FileInput.tsx';
 
-const OpenPopover = lazy(() => import('./OpenPopover.tsx'));
+const OPEN = { name: '`Open`', load: () => import('./OpenPopover.tsx') };
 
 /** `Open`: the file input is always in the document; the popover with the ways to open loads on first use. */
 export function OpenButton() {
   const input = useRef<HTMLInputElement>(null);
-  const [used, setUsed] = useState(false);
-  const [open, setOpen] = useState(false);
   const folder = useRef<HTMLInputElement>(null);
-  const show = useCallback(() => {
-    setUsed(true);
-    setOpen(true);
-  }, []);
+  const { Opened, open, setOpen, show } = useOpenedPart(OPEN);
   useCommandHandler('open', show);
-  const button = (
-    <Button aria-haspopup="dialog" aria-expanded={open} onClick={show}>
-      Open <span aria-hidden="true">▾</span>
-    </Button>
-  );
   return (
     <>
       <FileInput ref={input} label="Open files" />
       <FileInput ref={folder} label="Open folder" folder />
-      {used ? (
-        <Suspense fallback={button}>
-          <OpenPopover
-            open={open}
-            onOpenChange={setOpen}
-            onChooseFiles={() => input.current?.click()}
-            onChooseFolder={() => folder.current?.click()}
-          />
-        </Suspense>
+      {Opened ? (
+        <Opened
+          open={open}
+          onOpenChange={setOpen}
+          onChooseFiles={() => input.current?.click()}
+          onChooseFolder={() => folder.current?.click()}
+        />
       ) : (
-        button
+        <Button aria-haspopup="dialog" aria-expanded={open} onClick={show}>
+          Open <span aria-hidden="true">▾</span>
+        </Button>
       )}
     </>
   );

@@ -1,13 +1,12 @@
-import { lazy, Suspense } from 'react';
 import type { BodySchema } from '../../openapi/index.ts';
+import { lazyPart } from '../../parts/lazyPart.tsx';
 
-const SchemaView = lazy(() => import('./SchemaView.tsx').then((module) => ({ default: module.SchemaView })));
+const SchemaView = lazyPart({
+  name: 'The view of schemas',
+  load: async () => ({ default: (await import('./SchemaView.tsx')).SchemaView }),
+});
 
 /** A body's schema, its view loaded when it is first asked for. */
 export function SchemaPanel({ schema }: { readonly schema: BodySchema }) {
-  return (
-    <Suspense fallback={null}>
-      <SchemaView schema={schema} />
-    </Suspense>
-  );
+  return <SchemaView schema={schema} />;
 }

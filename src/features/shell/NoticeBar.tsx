@@ -1,4 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { lazyPart } from '../../parts/lazyPart.tsx';
+import { PartFailure } from '../../parts/PartFailure.tsx';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
 import type { Notice } from '../../store/state.ts';
@@ -7,7 +9,10 @@ import { InlineCode } from '../../ui/InlineCode.tsx';
 import { EntriesNotice } from './EntriesNotice.tsx';
 import styles from './NoticeBar.module.css';
 
-const UnfetchedFiles = lazy(() => import('../open/UnfetchedFiles.tsx'));
+const UnfetchedFiles = lazyPart({
+  name: 'The list of files that could not be fetched',
+  load: () => import('../open/UnfetchedFiles.tsx'),
+});
 
 /** Long enough to read the sentences and reach for Undo. */
 const DONE_STAYS_MS = 12_000;
@@ -33,11 +38,7 @@ export function NoticeBar() {
           <Button look="quiet" aria-label="Dismiss message" onClick={dismissNotice}>
             <span aria-hidden="true">✕</span>
           </Button>
-          {notice.kind === 'done' && notice.unfetched && (
-            <Suspense>
-              <UnfetchedFiles unfetched={notice.unfetched} />
-            </Suspense>
-          )}
+          {notice.kind === 'done' && notice.unfetched && <UnfetchedFiles unfetched={notice.unfetched} />}
         </div>
       )}
     </section>
@@ -66,6 +67,18 @@ function NoticeBody({ notice }: { notice: Notice }) {
           <strong>{notice.title}.</strong> <InlineCode text={notice.text} />{' '}
           <InlineCode text={notice.nextStep} />
         </p>
+      );
+    case 'unloaded':
+      return (
+        <PartFailure
+          key={notice.id}
+          name={notice.name}
+          warning={notice.warning}
+          onRetry={() => {
+            dismissNotice();
+            notice.retry();
+          }}
+        />
       );
     case 'wrappable':
       return (

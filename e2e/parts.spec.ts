@@ -1,0 +1,226 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type App, expect, test as journey } from './app.ts';
+import { noErrorsButFailedRequests } from './failedRequests.ts';
+import { ORDER_FILES } from './orderFiles.ts';
+import { zip } from './zip.ts';
+
+const test = journey.extend({ consoleErrors: noErrorsButFailedRequests });
+
+/** Everything that the page loads on use; from here on each of these requests fails. */
+const PARTS = /\/assets\/.*\.(js|css|ttf)$/;
+const refuse = (page: Page, parts = PARTS) => page.route(parts, (route) => route.abort());
+const serve = (page: Page, parts = PARTS) => page.unroute(parts);
+
+/** As a server does that has another version of the page: other names, and none of the old files. */
+async function publishAnotherVersion(page: Page): Promise<void> {
+  await page.route(/\/(index\.html)?$/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/assets\/index-[\w-]+\.js/, 'assets/index-another.js');
+    await route.fulfill({ response, body });
+  });
+  await page.route(PARTS, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+}
+
+const message = (page: Page) => page.getByRole('region', { name: 'Message' });
+const retry = (page: Page) => page.getByRole('button', { name: 'Try again' });
+
+/** The page as it is once nothing more loads by itself. */
+async function openQuietly(app: App): Promise<void> {
+  await app.open();
+  await expect(app.editor).toBeAttached();
+  await app.page.waitForLoadState('networkidle');
+}
+
+interface PressedPart {
+  readonly name: string;
+  press(app: App): Promise<void>;
+  seen(app: App): Promise<void>;
+}
+
+const button = (name: string | RegExp) => async (app: App) =>
+  app.page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
+
+const PRESSED: Readonly<Record<string, PressedPart>> = {
+  Share: {
+    name: 'Share could not be loaded.',
+    press: button('Share'),
+    seen: (app) => expect(app.shared).toBeVisible(),
+  },
+  Examples: {
+    name: 'The list of examples could not be loaded.',
+    press: button('Examples'),
+    seen: (app) => expect(app.page.getByRole('menu')).toBeVisible(),
+  },
+  Open: {
+    name: 'Open could not be loaded.',
+    press: button('Open'),
+    seen: (app) => expect(app.page.getByRole('button', { name: /Choose files/ })).toBeVisible(),
+  },
+  '?': {
+    name: 'The list of keyboard shortcuts could not be loaded.',
+    press: button('Keyboard shortcuts'),
+    seen: (app) => expect(app.page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible(),
+  },
+  Raw: {
+    name: 'Raw could not be loaded.',
+    press: button('Raw request'),
+    seen: (app) => expect(app.page.getByRole('dialog')).toBeVisible(),
+  },
+  'Ctrl+S': {
+    name: 'What makes the link could not be loaded.',
+    press: (app) => app.page.keyboard.press('ControlOrMeta+S'),
+    seen: (app) => expect(message(app.page)).toContainText('Link copied'),
+  },
+  'opening a file': {
+    name: 'What opens files could not be loaded.',
+    press: (app) =>
+      app.openFile('streams2.yaml', 'openapi: 3.1.0\ninfo: {title: t, version: "1"}\npaths: {}\n'),
+    seen: (app) => expect(message(app.page)).toContainText('Opened'),
+  },
+  'pasting a message': {
+    name: 'What fills in a pasted message could not be loaded.',
+    press: (app) =>
+      app.paste("curl -X POST 'https://api.example/streams?callbackUrl=https://pasted.example'"),
+    seen: (app) => app.expectUrl('https://pasted.example/data'),
+  },
+};
+
+for (const [what, part] of Object.entries(PRESSED)) {
+  test(`${what}: a part that does not load says so, and loads when it is tried again`, async ({
+    app,
+    page,
+  }) => {
+    await openQuietly(app);
+    await refuse(page);
+    await part.press(app);
+    await expect(message(page)).toContainText(part.name);
+    await expect(message(page)).toContainText('The server did not send it.');
+    // The page around it still works, and a second try that fails says so again.
+    await app.setField('Query', 'callbackUrl', 'https://typed.example');
+    await app.expectUrl('https://typed.example/data');
+    await retry(page).click();
+    await expect(message(page)).toContainText(part.name);
+    await serve(page);
+    await retry(page).click();
+    await part.seen(app);
+  });
+}
+
+for (const what of ['Share', 'Examples', 'Open', '?']) {
+  test(`${what}, first pressed after another version was published, offers it and keeps the work`, async ({
+    app,
+    page,
+  }) => {
+    await openQuietly(app);
+    await app.setField('Query', 'callbackUrl', 'https://typed.example');
+    await app.expectUrl('https://typed.example/data');
+    await publishAnotherVersion(page);
+    await PRESSED[what]?.press(app);
+    await expect(message(page)).toContainText('A new version of this page has been published');
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Reload for the new version' }).click();
+    await page.waitForEvent('load');
+    await app.expectUrl('https://typed.example/data');
+    await PRESSED[what]?.press(app);
+    await PRESSED[what]?.seen(app);
+  });
+}
+
+test('without a connection nobody is sent to reload a page that would not come back', async ({
+  app,
+  page,
+  context,
+}) => {
+  await openQuietly(app);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(message(page)).toContainText('Check your connection, then try again.');
+  await expect(page.getByRole('button', { name: /Reload/ })).toBeHidden();
+  await context.setOffline(false);
+  await retry(page).click();
+  await expect(app.shared).toBeVisible();
+});
+
+test('without its canvas the flow is a list, until it loads', async ({ app, page }) => {
+  const canvas = /\/assets\/FlowCanvas-.*\.js$/;
+  await refuse(page, canvas);
+  await app.open();
+  await expect(app.flow.getByRole('alert')).toContainText('The flow could not be loaded.');
+  await app.callback(/onData/).click();
+  await app.expectUrl('https://tonys-server.com/data');
+  await expect(app.flow.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await serve(page, canvas);
+  await retry(page).click();
+  await expect(app.flow.locator('.react-flow')).toBeVisible();
+});
+
+test('the canvas without its stylesheet counts as not loaded, and comes with it', async ({ app, page }) => {
+  const styles = /\/assets\/FlowCanvas-.*\.css$/;
+  await refuse(page, styles);
+  await app.open();
+  await expect(app.flow.getByRole('alert')).toContainText('The flow could not be loaded.');
+  await retry(page).click();
+  await expect(app.flow.getByRole('alert')).toContainText('The flow could not be loaded.');
+  await serve(page, styles);
+  await retry(page).click();
+  await expect(app.flow.locator('.react-flow')).toBeVisible();
+  expect(await app.flow.locator('.react-flow').evaluate((it) => getComputedStyle(it).position)).toBe(
+    'relative',
+  );
+});
+
+test('without the editor the text is there to read, and the editor comes when it is served', async ({
+  app,
+  page,
+}) => {
+  const editor = /\/assets\/monaco-.*\.js$/;
+  await refuse(page, editor);
+  await app.open();
+  await expect(app.document.getByRole('alert')).toContainText('The editor could not be loaded.');
+  await expect(app.document.getByText('/streams:')).toBeVisible();
+  await serve(page, editor);
+  await retry(page).click();
+  await expect(app.editor).toBeAttached();
+});
+
+test('what saves the work says that a reload loses it, and saves once it has loaded', async ({
+  app,
+  page,
+}) => {
+  const keeper = /\/assets\/keepWork-.*\.js$/;
+  await refuse(page, keeper);
+  await app.open();
+  await expect(message(page)).toContainText('What saves your work could not be loaded.');
+  await expect(message(page)).toContainText('a reload loses it');
+  await app.setField('Query', 'callbackUrl', 'https://typed.example');
+  await serve(page, keeper);
+  await retry(page).click();
+  await expect(message(page)).not.toContainText('could not be loaded');
+  await expect(page).toHaveURL(/#cb/);
+  await page.reload();
+  await app.expectUrl('https://typed.example/data');
+});
+
+test('tabs and the list of missing files say in their place that they did not load', async ({
+  app,
+  page,
+}) => {
+  await openQuietly(app);
+  const parts = /\/assets\/(DocumentTabs|MissingDocuments)-.*\.js$/;
+  await refuse(page, parts);
+  const { 'orders.yaml': _, ...files } = ORDER_FILES;
+  await page
+    .getByLabel('Open files')
+    .setInputFiles({ name: 'orders.zip', mimeType: 'application/zip', buffer: zip(files) });
+  const tabs = app.document.getByRole('alert').filter({ hasText: 'The tabs of the open files' });
+  await expect(tabs).toBeVisible();
+  await serve(page, parts);
+  await tabs.getByRole('button', { name: 'Try again' }).click();
+  await expect(app.document.getByRole('tablist', { name: 'Files' })).toBeVisible();
+});

@@ -1,0 +1,61 @@
+/** A part of the page that is fetched when it is needed, and how to fetch it. */
+export interface Part<T> {
+  /** As it begins a sentence: "The flow could not be loaded". */
+  readonly name: string;
+  /** A sentence on what fails without it, where that is more than the part itself. */
+  readonly warning?: string;
+  load(): Promise<T>;
+}
+
+/** The code of a part did not arrive. It may be asked for again. */
+export class PartNotLoaded extends Error {
+  constructor(
+    readonly part: string,
+    cause: unknown,
+  ) {
+    super(`${part} could not be loaded.`, { cause });
+    this.name = 'PartNotLoaded';
+  }
+}
+
+/** Fetches a part; every call after a failure sends new requests. Rejects with `PartNotLoaded` only. */
+export async function loadPart<T>({ name, load }: Part<T>): Promise<T> {
+  try {
+    await Promise.all([...failedStyles].map(fetchStyles));
+    return await load();
+  } catch (cause) {
+    throw new PartNotLoaded(name, cause);
+  }
+}
+
+/**
+ * Stylesheets that did not arrive. The import of a part asks for its stylesheets once, and neither again after a
+ * failure nor while the failed element is in the page: without this a second try would show the part without styles.
+ */
+const failedStyles = new Set<string>();
+
+/** Starts to note stylesheets that fail. Call it once, before the first part is loaded. */
+export function watchStyles(): void {
+  document.addEventListener('error', noteFailure, true);
+}
+
+function noteFailure({ target }: Event): void {
+  if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return;
+  failedStyles.add(target.href);
+  target.remove();
+}
+
+function fetchStyles(href: string): Promise<void> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.crossOrigin = '';
+  link.href = href;
+  return new Promise((done, failed) => {
+    link.addEventListener('load', () => {
+      failedStyles.delete(href);
+      done();
+    });
+    link.addEventListener('error', () => failed(new Error(`${href} could not be loaded.`)));
+    document.head.append(link);
+  });
+}
