@@ -5,8 +5,8 @@ import { contentSecurityPolicy } from './src/build/contentSecurityPolicy.ts';
 import { firstExample } from './src/build/firstExample.ts';
 import { firstLoadReport } from './src/build/firstLoadReport.ts';
 import { linkPreview } from './src/build/linkPreview.ts';
-import { parserOnly } from './src/build/parserOnly.ts';
 import { serviceWorker } from './src/build/serviceWorker.ts';
+import { unusedDefinitions } from './src/build/unusedDefinitions.ts';
 
 export default defineConfig({
   // Relative, so that the build can be hosted under any path of any static host.
@@ -21,9 +21,9 @@ export default defineConfig({
     linkPreview(),
     serviceWorker(),
     firstLoadReport(),
-    parserOnly(),
+    unusedDefinitions(),
   ],
-  worker: { format: 'es', plugins: () => [parserOnly()] },
+  worker: { format: 'es', plugins: () => [unusedDefinitions()] },
   build: {
     target: 'es2023',
     // Monaco is one lazily loaded chunk by design; firstLoadReport() watches what counts.

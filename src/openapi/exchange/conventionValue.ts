@@ -5,7 +5,7 @@ import { consumerOrigin, providerOrigin } from './serverUrl.ts';
 
 /**
  * The made-up value for a source that begins a URL, so that the URL looks like one: callbacks go to the consumer, and
- * a `Location` names something the provider made (README.md §samples). Both hosts are reserved and call nobody.
+ * a `Location` names something the provider made. Both hosts are reserved and call nobody.
  *
  * @returns Nothing for a source that begins no URL.
  * @example conventionValue({ message: 'request', kind: 'query', name: 'callbackUrl', role: 'url' })
