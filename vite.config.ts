@@ -4,9 +4,12 @@ import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/build/contentSecurityPolicy.ts';
 import { firstExample } from './src/build/firstExample.ts';
 import { firstLoadReport } from './src/build/firstLoadReport.ts';
+import { LISTED, licences } from './src/build/licences.ts';
 import { linkPreview } from './src/build/linkPreview.ts';
 import { serviceWorker } from './src/build/serviceWorker.ts';
 import { unusedDefinitions } from './src/build/unusedDefinitions.ts';
+
+const { ofPage, ofWorkers } = licences();
 
 export default defineConfig({
   // Relative, so that the build can be hosted under any path of any static host.
@@ -19,13 +22,15 @@ export default defineConfig({
     firstExample(),
     contentSecurityPolicy(),
     linkPreview(),
+    ofPage,
     serviceWorker(),
     firstLoadReport(),
     unusedDefinitions(),
   ],
-  worker: { format: 'es', plugins: () => [unusedDefinitions()] },
+  worker: { format: 'es', plugins: () => [unusedDefinitions(), ofWorkers] },
   build: {
     target: 'es2023',
+    license: { fileName: LISTED },
     // Monaco is one lazily loaded chunk by design; firstLoadReport() watches what counts.
     chunkSizeWarningLimit: 5000,
     modulePreload: { polyfill: false },

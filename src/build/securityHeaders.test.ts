@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { POLICY } from './contentSecurityPolicy.ts';
+import { LICENCES } from './licences.ts';
 import { CACHING, SECURITY_HEADERS } from './securityHeaders.ts';
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
@@ -45,7 +46,7 @@ describe('the headers of every host', () => {
     expect(netlify.get('/assets/*')).toEqual({ 'Cache-Control': CACHING.hashed });
     const named = readdirSync(fileURLToPath(new URL('../../public', import.meta.url)))
       .filter((name) => name !== '_headers')
-      .concat('', 'index.html', 'sw.js');
+      .concat('', 'index.html', 'sw.js', LICENCES);
     for (const name of named)
       expect(netlify.get(`/${name}`), `/${name}`).toEqual({ 'Cache-Control': CACHING.named });
     const nginx = read('.hosting/nginx/default.conf');

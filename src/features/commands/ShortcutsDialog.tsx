@@ -39,6 +39,12 @@ export default function ShortcutsDialog(props: {
           <p className={styles.note}>
             While you type in a field or in the document, only keys with Ctrl or Cmd, F8 and Esc do this.
           </p>
+          <p className={styles.note}>
+            Callback Explorer is free software.{' '}
+            <a href="./licences.txt" target="_blank" rel="noreferrer">
+              Its licence, and those of the software in it
+            </a>
+          </p>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
