@@ -17,6 +17,7 @@ import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { rememberedFollowCaret, rememberFollowCaret } from './followCaretSetting.ts';
 import { followTheme } from './followTheme.ts';
+import { trustOwnScripts } from './trustOwnScripts.ts';
 
 const FIRST_EXAMPLE = {
   work: { set: firstExample.set, origin: { kind: 'example', name: 'Streams' } },
@@ -24,6 +25,7 @@ const FIRST_EXAMPLE = {
   details: firstExample.details,
 } as const;
 
+trustOwnScripts();
 watchStyles();
 if (mayHaveStart()) {
   // A page that shows the example first, and the user's work a moment later, would be worse than a blank moment.

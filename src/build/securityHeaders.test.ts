@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { POLICY } from './contentSecurityPolicy.ts';
+import { POLICY, TRUSTED } from './contentSecurityPolicy.ts';
 import { LICENCES } from './licences.ts';
 import { CACHING, SECURITY_HEADERS } from './securityHeaders.ts';
 
@@ -52,5 +52,16 @@ describe('the headers of every host', () => {
     const nginx = read('.hosting/nginx/default.conf');
     expect(nginx).toMatch(new RegExp(`location /assets/ \\{[^}]*"${CACHING.hashed}"`));
     expect(nginx).toMatch(new RegExp(`location / \\{[^}]*"${CACHING.named}"`));
+  });
+
+  it('trust the policies that Monaco makes, and no others', () => {
+    const monaco = fileURLToPath(new URL('../../node_modules/monaco-editor/esm/vs/', import.meta.url));
+    const made = new Set(['default', 'dompurify']);
+    for (const file of readdirSync(monaco, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.js')) continue;
+      const text = readFileSync(`${monaco}${file}`, 'utf8');
+      for (const [, name] of text.matchAll(/createTrustedTypesPolicy\('(\w+)'/g)) if (name) made.add(name);
+    }
+    expect([...TRUSTED].sort()).toEqual([...made].sort());
   });
 });
