@@ -10,7 +10,7 @@ interface Size {
 type Json = null | boolean | number | string | Json[] | { [member: string]: Json };
 
 /** A description as large APIs have them: many schemas, many paths, some of them with callbacks. Same seed, same text. */
-export function generateDocument({ callbacks, characters }: Size): Json {
+function generateDocument({ callbacks, characters }: Size): Json {
   const random = seeded(7);
   const paths: { [path: string]: Json } = {};
   const schemas: { [name: string]: Json } = {};

@@ -1,9 +1,3 @@
-/** Median milliseconds of a few runs after one that warms up. */
-export function median(run: () => unknown, runs = 5): number {
-  run();
-  return middle(Array.from({ length: runs }, () => once(run).ms));
-}
-
 /** Milliseconds of a single run with its result. */
 export function once<T>(run: () => T): { readonly ms: number; readonly result: T } {
   const start = performance.now();

@@ -8,7 +8,7 @@ export interface Part<T> {
 }
 
 /** The code of a part did not arrive. It may be asked for again. */
-export class PartNotLoaded extends Error {
+class PartNotLoaded extends Error {
   constructor(
     readonly part: string,
     cause: unknown,

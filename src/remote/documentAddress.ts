@@ -2,7 +2,7 @@ import { rawUrl } from './rawUrl.ts';
 import type { RemoteFailure } from './remoteFailure.ts';
 
 /** Where a document is, before anything was asked of the network. */
-export interface DocumentAddress {
+interface DocumentAddress {
   readonly url: string;
   readonly host: string;
   /** What was made of the address that was typed, to follow "Using". */

@@ -39,7 +39,7 @@ export interface FetchReferredOptions {
   readonly limits?: Partial<typeof LIMITS>;
 }
 
-export interface FetchOptions {
+interface FetchOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: { readonly received: number }) => void;
 }

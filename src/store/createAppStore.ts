@@ -21,7 +21,7 @@ import { createDocumentActions, type DocumentActions } from './documentActions.t
 import { createFocusActions, type FocusActions } from './focusActions.ts';
 import { completeWork, type NewWork } from './newWork.ts';
 import { followReveal, nextReveal } from './reveal.ts';
-import type { AppState, Model, NewNotice, PaneName, Selection, SelectRequest } from './state.ts';
+import type { AppState, Model, NewNotice, PaneName, SelectRequest } from './state.ts';
 import { NOTHING_YET } from './state.ts';
 
 export interface AppActions extends FocusActions, DocumentActions {
@@ -183,5 +183,3 @@ export function createAppStore({
 }
 
 export type Store = ReturnType<typeof createAppStore>;
-
-export type { Selection };

@@ -5,7 +5,7 @@ import type { Simulated } from './simulations.ts';
 import type { Attention } from './state.ts';
 
 /** A member of a body, by the pointer that reads it. */
-export interface BodyMember {
+interface BodyMember {
   readonly message: Message;
   readonly pointer: string;
 }

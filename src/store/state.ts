@@ -143,7 +143,7 @@ export interface AppState {
   readonly theme: 'light' | 'dark';
 }
 
-export interface Reveal extends DocumentRange {
+interface Reveal extends DocumentRange {
   readonly nonce: number;
   /** Whether the user asked to go there; the document merely follows a selection otherwise and takes no focus. */
   readonly asked: boolean;

@@ -27,7 +27,7 @@ interface FlowHandlers {
 }
 
 /** URLs by callback id, worked out when asked for; callbacks that were not simulated are missing. */
-export type SimulatedUrls = Pick<ReadonlyMap<string, SimulatedUrl>, 'get' | 'size'>;
+type SimulatedUrls = Pick<ReadonlyMap<string, SimulatedUrl>, 'get' | 'size'>;
 
 export interface FlowPaneProps extends FlowHandlers {
   readonly operations: readonly Operation[];

@@ -1,6 +1,6 @@
 import type { FlowGraph, FlowNode, FlowSection } from '../../openapi/index.ts';
 
-export type FlowRowNode = Exclude<FlowNode, { kind: 'party' }>;
+type FlowRowNode = Exclude<FlowNode, { kind: 'party' }>;
 
 /** A node as a line of the list. */
 export interface FlowRow {

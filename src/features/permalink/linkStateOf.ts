@@ -12,7 +12,7 @@ export interface LinkOptions {
   readonly excerpt?: Excerpt | undefined;
 }
 
-export interface Excerpt {
+interface Excerpt {
   readonly document: SourceDocument;
   /** The one callback request it is for; absent where it is for all. */
   readonly callbackId: string | undefined;

@@ -5,7 +5,7 @@ import styles from './Field.module.css';
 import type { StepContext } from './stepContext.ts';
 import { useSourceFocus } from './useSourceFocus.ts';
 
-export const NO_RESPONSE = 'none';
+const NO_RESPONSE = 'none';
 
 interface StatusPickerProps extends StepContext {
   /** The declared response that is chosen; absent: the callback comes before any response. */

@@ -5,7 +5,7 @@ import type { Field } from './detail.ts';
  * What a value is to a URL whose beginning it makes: the whole beginning, or the scheme before `://`, or the host
  * after it.
  */
-export type UrlRole = 'url' | 'scheme' | 'host';
+type UrlRole = 'url' | 'scheme' | 'host';
 
 /** A part of a message that a callback key reads. */
 export interface KeySource {

@@ -8,7 +8,6 @@ import { parseKey } from './parseKey.ts';
 import type { RepairContext } from './repair.types.ts';
 import { applyEdits } from './repairEdits.ts';
 import { repairKey } from './repairKey.ts';
-import { keyTokens } from './tokens.ts';
 
 const PIECES = [
   ...[
@@ -135,21 +134,6 @@ it('reads the inner text of every part again as the same kind of expression', ()
         const alone = parseExpression(key.slice(part.inner.start, part.inner.end));
         expect(alone.ok && alone.expression.kind).toBe(part.expression.kind);
       }
-    }),
-    runs,
-  );
-});
-
-it('covers any key with tokens that follow each other', () => {
-  fc.assert(
-    fc.property(anyKey, (key) => {
-      let at = 0;
-      for (const { range } of keyTokens(parseKey(key))) {
-        expect(range.start).toBe(at);
-        expect(range.end).toBeGreaterThan(range.start);
-        at = range.end;
-      }
-      expect(at).toBe(key.length);
     }),
     runs,
   );

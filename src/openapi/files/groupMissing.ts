@@ -31,7 +31,7 @@ export function groupMissing(
 }
 
 /** What to say of a missing document, also beside the place where it can be dropped. */
-export function missingDocument({ uri, count }: ReferredDocument): {
+function missingDocument({ uri, count }: ReferredDocument): {
   readonly message: string;
   readonly hint: string;
 } {

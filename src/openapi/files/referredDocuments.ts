@@ -21,7 +21,7 @@ export interface ReferredDocument {
 }
 
 /** A reference to a document as it is written. */
-export interface WrittenReference {
+interface WrittenReference {
   /** Name of the document that has it. */
   readonly from: string;
   /** Its `$self`, which goes before its name as the base of references (OpenAPI Object, 3.2). */

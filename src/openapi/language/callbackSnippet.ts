@@ -18,7 +18,7 @@ export function callbackSnippet(offers: Offers, level: 'callbacks' | 'callback',
 }
 
 /** A key that reads the URL to call: declared with a URL's format or name, nearest to hand first. */
-export function urlKey(offers: Offers): string | undefined {
+function urlKey(offers: Offers): string | undefined {
   const names = (['query', 'header', 'path'] as const).flatMap((location) =>
     offers
       .names('request', location)

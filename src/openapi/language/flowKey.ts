@@ -101,7 +101,7 @@ function followedBySpace(text: string, at: number): boolean {
   return text.charAt(at) === ':' && /^[\s,[\]{}]?$/.test(text.charAt(at + 1));
 }
 
-export function followedByColon(text: string, end: number): boolean {
+function followedByColon(text: string, end: number): boolean {
   return /^[ \t]*:/.test(text.slice(end, end + 200));
 }
 

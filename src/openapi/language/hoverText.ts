@@ -76,7 +76,7 @@ function shorten(text: string): string {
 }
 
 /** Text of the document that is to be read as it stands: no markup, no HTML, no links, one line. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ')
     .replaceAll(/[\\`*_{}[\]()#+\-.!|<>~&:$=]/g, '\\$&');

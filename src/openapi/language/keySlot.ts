@@ -4,7 +4,7 @@ import { parsePointer } from '../source/pointer.ts';
 import type { Range } from '../source/range.ts';
 
 /** What can be completed at the caret, by the grammar. */
-export type Wanted =
+type Wanted =
   /** A whole expression. */
   | { readonly kind: 'expression' }
   /** What follows `$request.` or `$response.`. */

@@ -128,7 +128,7 @@ function memberOffer(workspace: Workspace, found: SchemaMember): Offer {
 }
 
 /** By its format, else by its name where it is text. */
-export function looksLikeUrl(name: string, { types, format }: SchemaFacts): boolean {
+function looksLikeUrl(name: string, { types, format }: SchemaFacts): boolean {
   if (format !== undefined) return /^(?:uri|url|iri)\b/.test(format);
   const isText = types.length === 0 || types.includes('string');
   return isText && /ur[il]$|ur[il]s?\b|callback|webhook|hook$|endpoint|notif/i.test(name);

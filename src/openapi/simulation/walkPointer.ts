@@ -47,7 +47,7 @@ const longestText = 60;
 const mostNames = 50;
 
 /** What stands at a step, in a few characters. */
-export function describeValue(value: JsonValue): string {
+function describeValue(value: JsonValue): string {
   if (isArray(value)) return `array of ${value.length}`;
   if (isObject(value)) return 'object';
   const text =

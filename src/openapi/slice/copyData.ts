@@ -7,7 +7,7 @@ export function isPlainData(name: string, value: JsonValue): boolean {
 }
 
 /** Whether a reference stands anywhere in a value. What it means in an extension nobody knows, so it is not followed. */
-export function holdsReference(value: JsonValue): boolean {
+function holdsReference(value: JsonValue): boolean {
   if (isArray(value)) return value.some(holdsReference);
   if (!isObject(value)) return false;
   return stringMember(value, '$ref') !== undefined || members(value).some(([, item]) => holdsReference(item));

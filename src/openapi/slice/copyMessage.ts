@@ -23,7 +23,7 @@ function copyFields(slice: SliceContext, value: JsonObject, uri: string, fields:
 }
 
 /** An object that may be a Reference Object instead: `summary` and `description` may stand beside its `$ref`. */
-export function referable(kind: ComponentKind, copy: (...args: CopyObject) => JsonValue): Copy {
+function referable(kind: ComponentKind, copy: (...args: CopyObject) => JsonValue): Copy {
   return (slice, value, uri) => {
     if (!isObject(value)) return value;
     const reference = stringMember(value, '$ref');

@@ -47,7 +47,7 @@ export function deadReferenceText(
 }
 
 /** A document's name as a reference from another: dot segments where it is in another folder. */
-export function relativeUri(from: string, to: string): string {
+function relativeUri(from: string, to: string): string {
   if (isWebAddress(to) || to.startsWith('/')) return to;
   const here = folderOf(from).split('/').slice(0, -1);
   const there = to.split('/');

@@ -1,5 +1,5 @@
 /** A place in a text as editors and people count it: both from 1, columns in UTF-16 code units. */
-export interface LineColumn {
+interface LineColumn {
   readonly line: number;
   readonly column: number;
 }

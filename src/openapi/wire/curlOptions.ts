@@ -1,5 +1,5 @@
 /** What an option of cURL does to the request, as far as it matters here. */
-export type CurlEffect =
+type CurlEffect =
   | 'method'
   | 'header'
   | 'data'

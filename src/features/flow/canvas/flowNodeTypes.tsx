@@ -15,7 +15,7 @@ export type RequestNodeData = {
   readonly isWanted: boolean;
   readonly handlers: FlowNodeHandlers;
 };
-export type PartyNodeData = { readonly box: PlacedNode; readonly isLit: boolean; readonly header: number };
+type PartyNodeData = { readonly box: PlacedNode; readonly isLit: boolean; readonly header: number };
 
 export type CanvasNode = Node<RequestNodeData, 'request'> | Node<PartyNodeData, 'party'>;
 
