@@ -22,7 +22,7 @@ const unused = files
     });
     const isUsed = (each) =>
       composed.includes(each) ||
-      users.some(({ as, text }) => text.includes(`${as}.${each}`) || text.includes(`${as}[`));
+      users.some(({ as, text }) => new RegExp(`\\b${as}(\\.${each}\\b|\\[)`).test(text));
     return classesOf(read(name))
       .filter((each) => !isUsed(each))
       .map((each) => `src/${name}: .${each}`);
@@ -35,7 +35,7 @@ if (unused.length > 0) {
 
 function classesOf(css) {
   const selectors = css
-    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/:global\([^)]*\)/g, '')
     .replace(/\{[^{}]*\}/g, '{}');
   return [...new Set([...selectors.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name]) => name))];
