@@ -21,12 +21,17 @@ class PartNotLoaded extends Error {
 /** Fetches a part; every call after a failure sends new requests. Rejects with `PartNotLoaded` only. */
 export async function loadPart<T>({ name, load }: Part<T>): Promise<T> {
   try {
-    await Promise.all([...failedStyles].map(fetchStyles));
+    const missing = [...(lacking.get(name) ?? [])].filter((href) => failedStyles.has(href));
+    await Promise.all(missing.map(fetchStyles));
     return await load();
   } catch (cause) {
+    if (/\.css/.test(String(cause))) lacking.set(name, new Set(failedStyles));
     throw new PartNotLoaded(name, cause);
   }
 }
+
+/** The stylesheets that had not arrived when a part failed for want of one; other parts do not wait for them. */
+const lacking = new Map<string, ReadonlySet<string>>();
 
 /**
  * Stylesheets that did not arrive. The import of a part asks for its stylesheets once, and neither again after a

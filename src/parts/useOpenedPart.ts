@@ -1,5 +1,5 @@
-import { type ComponentType, useCallback, useState } from 'react';
-import { useAppStore } from '../store/hooks.ts';
+import { type ComponentType, useCallback, useContext, useState } from 'react';
+import { StoreContext } from '../store/hooks.ts';
 import type { Part } from './loadPart.ts';
 import { withPart } from './withPart.ts';
 
@@ -14,12 +14,13 @@ interface OpenedPart<P> {
 
 /** A menu, popover or dialog that is loaded when its button is first pressed. */
 export function useOpenedPart<P>(part: Part<{ readonly default: ComponentType<P> }>): OpenedPart<P> {
-  const store = useAppStore();
+  // Not needed until the button is pressed, so that what is shown by props alone needs no store.
+  const store = useContext(StoreContext);
   const [loaded, setLoaded] = useState<{ readonly Opened: ComponentType<P> }>();
   const [open, setOpen] = useState(false);
   const show = useCallback(() => {
     setOpen(true);
-    if (loaded) return;
+    if (loaded || !store) return;
     void withPart(
       store,
       part,
