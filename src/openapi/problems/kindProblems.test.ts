@@ -31,3 +31,24 @@ it('a fault of the text stands where the parser found it', () => {
   const [problem] = report('openapi: 3.1.0\npaths: {}\npaths: {}\n');
   expect(problem).toMatchObject({ problem: 'warning duplicate-key', at: 'paths' });
 });
+
+it('a line that is not indented enough is one remark with its change, and the callbacks are there', () => {
+  const text = `openapi: 3.1.0
+paths:
+  /a:
+    post:
+      description: "Two
+      lines"
+      callbacks:
+        evt:
+          http://a.example: {
+            post: {}
+          }
+`;
+  const problems = report(text).filter(({ problem }) => problem.endsWith('shallow-line'));
+  expect(problems.map(({ at, fix }) => [at, fix])).toEqual([
+    ['lines"', ' '.repeat(8)],
+    ['}', ' '.repeat(12)],
+  ]);
+  expect(report(text).map(({ problem }) => problem)).toContain('warning literal-key');
+});

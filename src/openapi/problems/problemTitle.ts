@@ -7,6 +7,7 @@ export function problemTitle(code: ProblemCode): string {
 
 const titles: Readonly<Record<ProblemCode, string>> = {
   syntax: 'Text that cannot be read',
+  'shallow-line': 'Line not indented enough',
   'duplicate-key': 'Repeated key',
   'too-many-aliases': 'Too many aliases',
   'too-deep': 'Nested too deep',

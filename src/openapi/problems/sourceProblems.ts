@@ -1,14 +1,20 @@
 import type { Workspace } from '../document/workspace.ts';
-import type { Problem } from './problem.ts';
+import type { SourceProblem } from '../source/parsedSource.ts';
+import type { Fix, Problem } from './problem.ts';
 
 /** Faults of the texts themselves, for every document that was read. */
 export function sourceProblems(workspace: Workspace): readonly Problem[] {
   return workspace.opened().flatMap((uri) =>
-    (workspace.source(uri)?.problems ?? []).map(({ code, severity, message, range }) => ({
+    (workspace.source(uri)?.problems ?? []).map(({ code, severity, message, range, mend }) => ({
       code,
       severity,
       message,
       range: { uri, ...range },
+      ...(mend && { fix: fixOf(uri, mend) }),
     })),
   );
+}
+
+function fixOf(uri: string, { title, edits }: NonNullable<SourceProblem['mend']>): Fix {
+  return { title, edits: edits.map(({ range, text }) => ({ range: { uri, ...range }, text })) };
 }

@@ -10,11 +10,22 @@ export interface Location {
 
 /** A fault of the text itself, found by the parser, with the parser's own position. */
 export interface SourceProblem {
-  readonly code: 'syntax' | 'duplicate-key' | 'too-many-aliases' | 'too-deep' | 'multiple-documents';
+  readonly code:
+    | 'syntax'
+    | 'shallow-line'
+    | 'duplicate-key'
+    | 'too-many-aliases'
+    | 'too-deep'
+    | 'multiple-documents';
   readonly severity: 'error' | 'warning';
   /** One sentence: what is wrong and what to type. */
   readonly message: string;
   readonly range: Range;
+  /** A change of the text that mends it; the title is what a button says. */
+  readonly mend?: {
+    readonly title: string;
+    readonly edits: readonly { readonly range: Range; readonly text: string }[];
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Event } from 'js-yaml';
-import { parseEvents, YAMLException } from 'js-yaml';
+import { EVENT_ID, parseEvents, YAMLException } from 'js-yaml';
 import { MAX_DEPTH } from './limits.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';
 import { readYamlEvents } from './yamlEvents.ts';
@@ -10,14 +10,21 @@ const UNUSUAL = 'This YAML uses tags or aliases in a way that cannot be read her
 /**
  * Reads YAML 1.2 text (core schema, the first document of a stream) with a parser that is fast, and strict.
  *
+ * @param joined The same text as the parser is to see it: line breaks within quotes and brackets may be spaces there.
  * @returns The source; or the parser's fault, where the text is broken or holds something that only the tolerant parser
  *   knows how to tell about (an unknown tag, an alias without its anchor, too many levels).
  */
-export function readSoundYaml(text: string): ParsedSource | SourceProblem {
-  const events = tryEvents(text);
+export function readSoundYaml(text: string, joined = text): ParsedSource | SourceProblem {
+  const events = tryEvents(joined);
   if (!Array.isArray(events)) return events;
-  const reading = readYamlEvents(text, events);
+  const reading = readYamlEvents(text, joined === text ? events : events.map((event) => unjoin(text, event)));
   return reading === undefined ? fault(text, 0, UNUSUAL) : yamlSource(text, reading);
+}
+
+/** A scalar that stands on one line for the parser only has line breaks to fold. */
+function unjoin(text: string, event: Event): Event {
+  if (event.type !== EVENT_ID.SCALAR || !event.fast) return event;
+  return /[\r\n]/.test(text.slice(event.valueStart, event.valueEnd)) ? { ...event, fast: false } : event;
 }
 
 function tryEvents(text: string): Event[] | SourceProblem {

@@ -4,6 +4,7 @@ import type { JsonValue } from '../json.ts';
 import { repeatedKey } from './jsonShape.ts';
 import { MAX_ALIASED_VALUES, MAX_DEPTH, tooDeep } from './limits.ts';
 import type { SourceProblem } from './parsedSource.ts';
+import { foldLines } from './shallowYaml.ts';
 import { asNode, isMasked, kindOf, pairsOf, rangeOf, unmasked } from './tolerantNodes.ts';
 import type { AliasRefusal } from './yamlAnchors.ts';
 import { YamlAnchors } from './yamlAnchors.ts';
@@ -17,9 +18,10 @@ import { isMergeKey, mergeSources, NODE, nameOf, nameOfCollection, YamlTree } fr
  *
  * @param text The text the nodes came from.
  * @param contents The document's root node.
+ * @param joined The text as the library saw it, where nodes that are not indented enough were put on one line.
  * @returns The value; what cannot be read is `null` and has a problem.
  */
-export function readYamlNodes(text: string, contents: Node | null): YamlReading {
+export function readYamlNodes(text: string, contents: Node | null, joined = text): YamlReading {
   const tree = new YamlTree();
   const anchors = new YamlAnchors();
   const problems: SourceProblem[] = [];
@@ -76,7 +78,10 @@ export function readYamlNodes(text: string, contents: Node | null): YamlReading 
   function readKey(node: Node | undefined, depth: number): string {
     const key = tree.count;
     if (isScalar(node)) {
-      const name = typeof node.value === 'string' ? unmasked(node, node.value, text) : (node.source ?? '');
+      const name =
+        typeof node.value === 'string'
+          ? unmasked(node, stringOf(node, node.value), text)
+          : (node.source ?? '');
       addScalar(node, name);
       tree.names.set(key, name);
       if (isMasked(node, text)) problems.push(needsQuotes(node, name, 'key'));
@@ -105,10 +110,18 @@ export function readYamlNodes(text: string, contents: Node | null): YamlReading 
 
   function readScalar(node: Scalar): JsonValue {
     const { value } = node;
-    if (typeof value === 'string') return isMasked(node, text) ? readMasked(node, value) : value;
+    if (typeof value === 'string')
+      return isMasked(node, text) ? readMasked(node, value) : stringOf(node, value);
     if (typeof value === 'boolean' || value === null) return value;
     // `.inf` and `.nan` are numbers in YAML and nothing in JSON.
     return typeof value === 'number' && Number.isFinite(value) ? value : (node.source ?? null);
+  }
+
+  /** The string of a node; what was put on one line is folded now, as its line breaks ask for. */
+  function stringOf(node: Scalar, value: string): string {
+    const { start, end } = rangeOf(node, text);
+    const written = text.slice(start, end);
+    return written === joined.slice(start, end) || isMasked(node, text) ? value : foldLines(written);
   }
 
   function readMasked(node: Scalar, value: string): string {

@@ -3,6 +3,10 @@ import { Composer, Parser } from 'yaml';
 import { maskBraces } from './maskBraces.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';
 import type { Range } from './range.ts';
+import type { ShallowNode } from './shallowNodes.ts';
+import { findShallowNodes } from './shallowNodes.ts';
+import { joinLines, tooShallow } from './shallowYaml.ts';
+import { readSoundYaml } from './soundYaml.ts';
 import { explainYaml } from './tolerantMessages.ts';
 import { readYamlNodes } from './tolerantReading.ts';
 import { unreadYaml } from './unreadYaml.ts';
@@ -36,7 +40,8 @@ interface Stream {
  */
 export function tolerantYaml(text: string): ParsedSource {
   try {
-    return sourceOf(text, compose(text));
+    const shallow = findShallowNodes(text);
+    return shallow.length === 0 ? sourceOf(text, compose(text)) : readShallow(text, shallow);
   } catch (error) {
     // The library is not known to throw; if it does, the reader should still see a document with a problem.
     const message = `This text cannot be read as YAML (${error instanceof Error ? error.message : 'unknown fault'}).`;
@@ -44,12 +49,29 @@ export function tolerantYaml(text: string): ParsedSource {
   }
 }
 
-function sourceOf(text: string, { first, second }: Stream): ParsedSource {
-  const reading = readYamlNodes(text, first.contents);
+/** Reads a text with lines that are not indented enough as if they were, unless that makes no better sense of it. */
+function readShallow(text: string, shallow: readonly ShallowNode[]): ParsedSource {
+  const joined = joinLines(text, shallow);
+  const problems = shallow.map((node) => tooShallow(text, node)).filter((problem) => problem !== undefined);
+  const sound = readSoundYaml(text, joined);
+  if ('value' in sound) return { ...sound, problems: [...problems, ...sound.problems] };
+  const [asMeant, asWritten] = [compose(joined), compose(text)];
+  return asMeant.first.errors.length < asWritten.first.errors.length
+    ? sourceOf(text, asMeant, joined, problems)
+    : sourceOf(text, asWritten);
+}
+
+function sourceOf(
+  text: string,
+  { first, second }: Stream,
+  joined = text,
+  found: readonly SourceProblem[] = [],
+): ParsedSource {
+  const reading = readYamlNodes(text, first.contents, joined);
   const syntax = [...first.errors.slice(0, MAX_ERRORS), ...first.warnings.slice(0, MAX_ERRORS)].map((error) =>
     explainYaml(error, text),
   );
-  const problems = [...onePerLine(syntax, text), ...reading.problems];
+  const problems = [...found, ...onePerLine(syntax, text), ...reading.problems];
   if (second !== undefined) problems.push(moreDocuments(second));
   return yamlSource(text, { ...reading, problems });
 }
