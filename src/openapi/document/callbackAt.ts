@@ -61,7 +61,7 @@ function sizeAround(callback: CallbackRequest, uri: string, offset: number): num
   const sizes = [extent, keyExtent, nameRange].flatMap((range) =>
     covers(range, uri, offset) ? [range.end - range.start] : [],
   );
-  return sizes.length === 0 ? undefined : Math.min(...sizes);
+  return sizes.length === 0 ? undefined : sizes.reduce((least, size) => Math.min(least, size));
 }
 
 /** A caret stands between characters, so both ends count. */

@@ -77,7 +77,8 @@ function readOperations(walk: Walk, entry: PathItemEntry): OperationsReading {
   const path = entry.field.at(-1) ?? '';
   const what =
     entry.origin === 'webhook' ? `The webhook ${inlineCode(path)}` : `The path item ${inlineCode(path)}`;
-  return { ...entry, ...readPathItem(walk, childPlace(entry.root, ...entry.field), what) };
+  const place = { uri: entry.root.uri, pointer: entry.root.pointer + formatPointer(entry.field) };
+  return { ...entry, ...readPathItem(walk, place, what) };
 }
 
 function discoverOperations(walk: Walk, reading: OperationsReading): readonly Operation[] {

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
 import { isObject, members } from '../json.ts';
 import { callbackWithoutKey, keyWithoutMethod } from '../problems/emptyCallback.ts';
@@ -61,9 +62,9 @@ export function discoverCallback(
       // Part of the path item whose key is missing: one problem says it all.
     } else if (hasExtraLevel(key, value)) {
       walk.problems.push(levelExtra(workspace, place, callback.name, key));
-      requests.push(...discoverCallback(walk, holder, innerCallback(walk, callback, key, place), nested));
+      append(requests, discoverCallback(walk, holder, innerCallback(walk, callback, key, place), nested));
     } else {
-      requests.push(...discoverKey(walk, holder, callback, key, nested));
+      append(requests, discoverKey(walk, holder, callback, key, nested));
     }
   }
   return requests;

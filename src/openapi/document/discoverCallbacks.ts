@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
 import type { JsonValue } from '../json.ts';
 import { isObject, member, members } from '../json.ts';
@@ -54,7 +55,7 @@ export function discoverNamed(walk: Walk, holder: Holder, named: NamedCallback):
   const followed = follow(workspace, named.at);
   for (const reference of followed.references) {
     markUsed(walk, reference);
-    walk.problems.push(...ignoredSiblings(workspace, reference));
+    append(walk.problems, ignoredSiblings(workspace, reference));
   }
   if (followed.kind !== 'found') {
     walk.problems.push(deadReference(workspace, followed));

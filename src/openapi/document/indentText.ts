@@ -21,5 +21,5 @@ export function withoutMarkers(text: string, parse: Parse = parseSource): string
     .trimEnd();
   const start = parse(inner).locate('')?.value.start ?? 0;
   const column = start - (inner.lastIndexOf('\n', start - 1) + 1);
-  return column === 0 ? inner : inner.replaceAll(new RegExp(`^ {1,${column}}`, 'gm'), '');
+  return column === 0 ? inner : inner.replaceAll(/^ +/gm, (spaces) => spaces.slice(column));
 }

@@ -102,10 +102,9 @@ function mendedExcerpts(text: string): readonly string[] {
   const trimmed = text.trim().replace(/,$/, '');
   if (trimmed.startsWith('"')) return [`{\n${trimmed}\n}`];
   const [first = '', ...rest] = text.trim().split('\n');
-  const indents = rest
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.length - line.trimStart().length);
-  const shared = Math.min(...indents);
+  let shared = Number.POSITIVE_INFINITY;
+  for (const line of rest)
+    if (line.trim() !== '') shared = Math.min(shared, line.length - line.trimStart().length);
   return shared > 0 && Number.isFinite(shared) ? [`${' '.repeat(shared)}${first}\n${rest.join('\n')}`] : [];
 }
 

@@ -1,9 +1,9 @@
-import { childPointer } from '../source/pointer.ts';
+import { formatPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 
 /** The place of a member or element inside another: `childPlace(place, 'post', 'callbacks')`. */
 export function childPlace(place: Place, ...tokens: readonly string[]): Place {
-  return { uri: place.uri, pointer: childPointer(place.pointer, ...tokens) };
+  return { uri: place.uri, pointer: place.pointer + formatPointer(tokens) };
 }
 
 /** A text that is equal for equal places; `#` cannot stand in a document's name unescaped. */

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
 import type { JsonValue } from '../json.ts';
 import { isObject, members } from '../json.ts';
@@ -83,7 +84,7 @@ function methodsAt(walk: Walk, pathItem: Place): readonly MethodSite[] {
     const lower = name.toLowerCase();
     if (name === 'callbacks') walk.problems.push(callbacksOutsideOperation(walk.workspace, place));
     else if (name === 'additionalOperations' && walk.minor === '3.2')
-      sites.push(...additional(walk, place, value));
+      append(sites, additional(walk, place, value));
     else if (!isMethod(lower, walk.minor) || (name !== lower && names.has(lower))) continue;
     else if (!isObject(value))
       walk.problems.push(wrongType(walk.workspace, place, `The operation ${inlineCode(name)}`, value));

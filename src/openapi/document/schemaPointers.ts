@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { isArray, member, members } from '../json.ts';
 import { childPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
@@ -57,7 +58,7 @@ function collectPointers(
         if (found.size >= limits.count && !found.has(member)) return [...found];
         found.add(member);
         const others = next.get(member);
-        if (others) others.push(...inner);
+        if (others) append(others, inner);
         else next.set(member, [...inner]);
       }
     }

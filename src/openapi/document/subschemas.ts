@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { isArray, isObject, member, stringMember } from '../json.ts';
 import type { Workspace } from './workspace.ts';
@@ -26,7 +27,7 @@ export function sameValueSchemas(
     if (!next || seen.has(next.schema)) continue;
     seen.add(next.schema);
     found.push(next);
-    waiting.push(...alternatives(workspace, next));
+    append(waiting, alternatives(workspace, next));
   }
   return found;
 }
@@ -36,13 +37,17 @@ function alternatives(workspace: Workspace, { uri, schema }: LocatedSchema): rea
   const reference = stringMember(schema, '$ref');
   if (reference !== undefined) {
     const resolved = workspace.resolve({ uri, pointer: '' }, reference);
-    if (resolved.kind === 'found') found.push(...located(resolved.place.uri, resolved.value));
+    if (resolved.kind === 'found') append(found, located(resolved.place.uri, resolved.value));
   }
   for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
     const list = member(schema, keyword);
-    if (isArray(list)) found.push(...list.flatMap((each) => located(uri, each)));
+    if (isArray(list))
+      append(
+        found,
+        list.flatMap((each) => located(uri, each)),
+      );
   }
-  for (const keyword of ['then', 'else']) found.push(...located(uri, member(schema, keyword)));
+  for (const keyword of ['then', 'else']) append(found, located(uri, member(schema, keyword)));
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Range } from '../source/range.ts';
 import type { KeyNotice, KeyPart, KeyProblem, ParsedKey } from './expression.ts';
 import { parseExpression } from './parseExpression.ts';
@@ -78,7 +79,7 @@ function parseTemplate(key: string): ParsedKey {
     else {
       const group = readGroup(key, range, raw);
       parts.push(group.part);
-      notices.push(...group.notices);
+      append(notices, group.notices);
     }
   }
   const problems = parts.flatMap((part) => (part.kind === 'invalid' ? [part.problem] : []));

@@ -33,9 +33,12 @@ export function neededReferences(workspace: Workspace, minor: OpenApiMinor): rea
   let values = 0;
 
   const root = { uri: workspace.set.entry, pointer: '' };
-  const fields = minor === '3.0' ? [['paths']] : [['paths'], ['webhooks'], ['components', 'pathItems']];
-  for (const field of fields) {
-    const holder = childPlace(root, ...field);
+  const paths = childPlace(root, 'paths');
+  const holders =
+    minor === '3.0'
+      ? [paths]
+      : [paths, childPlace(root, 'webhooks'), childPlace(root, 'components', 'pathItems')];
+  for (const holder of holders) {
     for (const [name] of members(workspace.value(holder))) {
       if (!name.startsWith('x-')) enterPathItem(childPlace(holder, name));
     }

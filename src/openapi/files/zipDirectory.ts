@@ -80,6 +80,6 @@ function nameText(bytes: Uint8Array): string {
   try {
     return decodeURIComponent(triples);
   } catch {
-    return String.fromCharCode(...bytes.subarray(0, 4096));
+    return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   }
 }

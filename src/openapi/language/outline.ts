@@ -77,8 +77,8 @@ function entry(
 ): OutlineEntry {
   const target = { start, end };
   const range = {
-    start: Math.min(start, ...inside.map((each) => each.range.start)),
-    end: Math.max(end, ...inside.map((each) => each.range.end)),
+    start: inside.reduce((least, each) => Math.min(least, each.range.start), start),
+    end: inside.reduce((most, each) => Math.max(most, each.range.end), end),
   };
   return { kind, name: name === '' ? '(no name)' : name, detail, range, target, inside };
 }

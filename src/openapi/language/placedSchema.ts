@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { follow } from '../document/follow.ts';
 import type { BodySchema } from '../document/messageSchemas.ts';
 import { messageSchemas } from '../document/messageSchemas.ts';
@@ -160,7 +161,7 @@ export function sameValue(workspace: Workspace, schemas: readonly PlacedSchema[]
     if (!next || seen.has(placeKey(next.place))) continue;
     seen.add(placeKey(next.place));
     found.push(next);
-    waiting.push(...alternatives(workspace, next));
+    append(waiting, alternatives(workspace, next));
   }
   return found;
 }

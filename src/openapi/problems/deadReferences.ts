@@ -33,7 +33,8 @@ export function deadReferences(workspace: Workspace, sites: Iterable<RequestSite
   const waiting: Place[] = [];
   let values = 0;
   for (const { place, pathItems } of sites) {
-    waiting.push(place, ...pathItems.map((pathItem) => childPlace(pathItem, 'parameters')));
+    waiting.push(place);
+    for (const pathItem of pathItems) waiting.push(childPlace(pathItem, 'parameters'));
   }
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const key = placeKey(next);
