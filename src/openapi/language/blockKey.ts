@@ -93,9 +93,22 @@ function keyToken(text: string, start: number, end: number) {
     const colon = found.closed ? undefined : /:[ \t]*$/.exec(text.slice(start, found.end));
     return { start, quoting, ...found, ...(colon && { end: start + colon.index }) };
   }
-  const content = text.slice(start, end);
-  const stop = content.search(/[ \t]*:(?:[ \t]|$)|[ \t]+#|[ \t]*$/);
-  return { start, end: start + Math.max(0, stop), quoting: 'plain' as const, closed: true };
+  return { start, end: endOfPlain(text, start, end), quoting: 'plain' as const, closed: true };
+}
+
+/** Where plain text ends: before the `:` of a key, a comment or the end of its line, and the white space there. */
+function endOfPlain(text: string, start: number, end: number): number {
+  let last = start;
+  for (let at = start; at < end; at += 1) {
+    const isColon = text.charAt(at) === ':' && (at + 1 === end || isSpace(text, at + 1));
+    if (isColon || (text.charAt(at) === '#' && at > start && isSpace(text, at - 1))) return last;
+    if (!isSpace(text, at)) last = at + 1;
+  }
+  return last;
+}
+
+function isSpace(text: string, at: number): boolean {
+  return text.charAt(at) === ' ' || text.charAt(at) === '\t';
 }
 
 /** Whether the value is a mapping or sequence between braces; an expression without quotes looks like one too. */

@@ -41,7 +41,7 @@ export function lineEnd(text: string, offset: number): number {
 
 /** Where the line starts that an offset is in. */
 export function lineStart(text: string, offset: number): number {
-  // `lastIndexOf` takes a negative position for 0.
-  if (offset === 0) return 0;
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  let at = offset;
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at -= 1;
+  return at;
 }

@@ -24,15 +24,22 @@ export function insertMember(
   if (!located?.key || !holder || text === undefined) return undefined;
   const { start } = located.key;
   const { end } = located.value;
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const startsLine = line.trim() === '';
   const json = workspace.source(uri)?.format === 'json';
   const flow = text[holder.start] === '{';
   const written = json ? `"${name}": "${value}"` : `${name}: ${value}`;
   const broken = `${text[end] === '\r' ? '\r' : ''}\n`;
-  const before = flow ? (startsLine ? `,${broken}${line}` : ', ') : `${broken}${' '.repeat(line.length)}`;
+  const before = flow
+    ? flowSeparator(text, start, broken)
+    : `${broken}${' '.repeat(start - text.lastIndexOf('\n', start - 1) - 1)}`;
   return {
     title: `Add ${name}: ${value}`,
     edits: [{ range: { uri, start: end, end }, text: before + written }],
   };
+}
+
+/** Looks back over white space only: all of a minified document is one line. */
+function flowSeparator(text: string, start: number, broken: string): string {
+  let at = start;
+  while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at -= 1;
+  return at === 0 || text[at - 1] === '\n' ? `,${broken}${text.slice(at, start)}` : ', ';
 }

@@ -41,7 +41,7 @@ paths:
       lines"
       callbacks:
         evt:
-          http://a.example: {
+          '{$request.body#/url}': {
             post: {}
           }
 `;
@@ -50,5 +50,5 @@ paths:
     ['lines"', ' '.repeat(8)],
     ['}', ' '.repeat(12)],
   ]);
-  expect(report(text).map(({ problem }) => problem)).toContain('warning literal-key');
+  expect(report(text).map(({ problem }) => problem)).toContain('error no-request-body');
 });

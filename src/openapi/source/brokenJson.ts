@@ -2,6 +2,7 @@ import type { JsonValue } from '../json.ts';
 import { findJsonBreak } from './jsonFault.ts';
 import { jsonSource, readJson } from './jsonSource.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';
+import type { Range } from './range.ts';
 
 /**
  * Reads text that is meant as JSON but is not: up to the first fault, with what is open there closed.
@@ -20,5 +21,11 @@ export function readBrokenJson(text: string): ParsedSource {
   const closed = text.slice(0, found.soundUntil) + found.closers;
   const sound = readJson(closed);
   const value: JsonValue | undefined = sound?.value;
-  return jsonSource(closed, value, [problem, ...(sound?.problems ?? [])], found.soundUntil);
+  // What is too deep ends with the closers that were added.
+  const problems = (sound?.problems ?? []).map((each) => ({ ...each, range: within(text, each.range) }));
+  return jsonSource(closed, value, [problem, ...problems], found.soundUntil);
+}
+
+function within(text: string, { start, end }: Range): Range {
+  return { start: Math.min(start, text.length), end: Math.min(end, text.length) };
 }

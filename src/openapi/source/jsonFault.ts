@@ -23,7 +23,6 @@ interface State {
   expected: Expected;
   readonly open: ('{' | '[')[];
   soundUntil: number;
-  closers: string;
 }
 
 /**
@@ -33,12 +32,12 @@ interface State {
  * @example findJsonBreak('{"a": 1,}') // message: remove the comma …, range 7–8, soundUntil 7, closers '}'
  */
 export function findJsonBreak(text: string): JsonBreak | undefined {
-  const state: State = { expected: 'value', open: [], soundUntil: 0, closers: '' };
+  const state: State = { expected: 'value', open: [], soundUntil: 0 };
   let previous: JsonToken = { kind: 'end', range: { start: 0, end: 0 } };
   for (;;) {
     const token = nextToken(text, previous.range.end);
     const fault = token.kind === 'fault' ? refine(text, state, token) : advance(text, state, token, previous);
-    if (fault !== undefined) return { ...fault, soundUntil: state.soundUntil, closers: state.closers };
+    if (fault !== undefined) return { ...fault, soundUntil: state.soundUntil, closers: closersOf(state) };
     if (token.kind === 'end') return undefined;
     previous = token;
   }
@@ -81,14 +80,12 @@ function expectNext(expected: Expected): Take {
 
 function openContainer(state: State, kind: '{' | '[', end: number): void {
   state.open.push(kind);
-  state.closers = (kind === '{' ? '}' : ']') + state.closers;
   state.soundUntil = end;
   state.expected = kind === '{' ? 'first-key' : 'first-value';
 }
 
 function closeContainer(state: State, end: number): void {
   state.open.pop();
-  state.closers = state.closers.slice(1);
   endValue(state, end);
 }
 
@@ -96,6 +93,12 @@ function endValue(state: State, end: number): void {
   const container = state.open.at(-1);
   state.soundUntil = end;
   state.expected = container === undefined ? 'end' : container === '{' ? 'after-member' : 'after-element';
+}
+
+/** What closes the innermost containers, all of them unless a number is given. */
+function closersOf({ open }: State, most = open.length): string {
+  const innermost = open.slice(Math.max(0, open.length - most)).reverse();
+  return innermost.map((kind) => (kind === '{' ? '}' : ']')).join('');
 }
 
 /** A word without quotes that stands where `,` or `:` is missing is told as that. */
@@ -108,7 +111,7 @@ function refine(text: string, state: State, token: JsonToken & { readonly kind: 
 function unexpected(text: string, state: State, token: JsonToken, previous: JsonToken): JsonFault {
   const { range } = token;
   const found = text.slice(range.start, Math.min(range.end, range.start + 40));
-  const closer = state.closers.charAt(0);
+  const closer = closersOf(state, 1);
   if (state.expected === 'end')
     return {
       range: { start: range.start, end: text.length },
@@ -117,7 +120,7 @@ function unexpected(text: string, state: State, token: JsonToken, previous: Json
   if (token.kind === 'end')
     return {
       range,
-      message: `The text ends too early: type ${code(missingAtEnd(state) + state.closers.slice(0, 20))}.`,
+      message: `The text ends too early: type ${code(missingAtEnd(state) + closersOf(state, 20))}.`,
     };
   if (previous.kind === ',' && token.kind === closer)
     return {

@@ -59,10 +59,12 @@ export function createJsonPositions(text: string): JsonPositions {
     let pointer = '';
     let container = start;
     for (let depth = 0; depth < MAX_DEPTH; depth++) {
-      const child = childAt(childrenOf(container).inOrder, offset);
+      const children = childrenOf(container);
+      const child = childAt(children.inOrder, offset);
       if (child === undefined) return pointer;
       pointer = childPointer(pointer, child.token);
-      if (offset < child.value.start) return pointer;
+      // Not into what a later member of the same name replaces: the value there is another one.
+      if (offset < child.value.start || children.byToken.get(child.token) !== child) return pointer;
       container = child.value.start;
     }
     return pointer;

@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { JsonValue } from '../json.ts';
 import { isArray, isObject } from '../json.ts';
-import type { ParsedSource } from './parsedSource.ts';
+import { pointersOf, rangesOf } from './everyPlace.fixture.ts';
 import { parseSource } from './parseSource.ts';
 import { childPointer, readPointer } from './pointer.ts';
-import type { Range } from './range.ts';
 import { tolerantYaml } from './tolerantYaml.ts';
 
 const read = (text: string) => parseSource(text, tolerantYaml);
@@ -39,14 +38,6 @@ const value = fc.letrec<{ value: JsonValue; object: JsonValue }>((tie) => ({
   ),
   object: fc.dictionary(name, tie('value'), { maxKeys: 5 }),
 })).value;
-
-function pointersOf(of: JsonValue, pointer = ''): string[] {
-  const children = isArray(of) ? [...of.entries()] : isObject(of) ? Object.entries(of) : [];
-  return [
-    pointer,
-    ...children.flatMap(([token, child]) => pointersOf(child, childPointer(pointer, String(token)))),
-  ];
-}
 
 /** The located text, indented as far as it was, so that block YAML reads back. */
 function slice(text: string, range: { start: number; end: number } | undefined): string {
@@ -159,15 +150,7 @@ describe('keys', () => {
   });
 });
 
-function rangesIn(source: ParsedSource): Range[] {
-  const located = pointersOf(source.value ?? null).flatMap((pointer) => {
-    const location = source.locate(pointer);
-    return [location?.value, location?.key, source.locateInKey(pointer, { start: 1, end: 3 })];
-  });
-  return [...source.problems.map(({ range }) => range), ...located.filter((range) => range !== undefined)];
-}
-
-describe('any text', () => {
+describe('any text', { timeout: 30_000 }, () => {
   const piece = fc.oneof(
     fc.constantFrom(
       'a: ',
@@ -211,18 +194,47 @@ describe('any text', () => {
 
   test('is read without an exception, and every range lies inside it', () => {
     fc.assert(
-      fc.property(anyText, fc.nat(100), (text, offset) => {
+      fc.property(anyText, (text) => {
         for (const source of [read(text), parseSource(text)]) {
           for (const pointer of pointersOf(source.value ?? null)) source.writeKey(pointer, text);
-          for (const { start, end } of rangesIn(source)) {
+          for (const { start, end } of rangesOf(source)) {
             expect(start).toBeGreaterThanOrEqual(0);
             expect(end).toBeGreaterThanOrEqual(start);
             expect(end).toBeLessThanOrEqual(text.length);
           }
-          expect(source.pointerAt(offset)).toBeTypeOf('string');
         }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('has a place at every offset that can be located', () => {
+    const repeated = fc
+      .array(fc.constantFrom('{', '}', '[', ']', ',', '"a":', '"b":', '1', '\n', ' '), { maxLength: 30 })
+      .map((pieces) => `{"a":[${pieces.join('')}`);
+    const members = fc
+      .array(fc.constantFrom('a: {b: {c: 1}}', 'a: [1]', '"a": {"b": 2}', '<<: {d: 1}', '? [a]\n: {b: 1}'), {
+        maxLength: 6,
+      })
+      .chain((lines) => fc.constantFrom(lines.join('\n'), `{"a": {"c": 1}, ${lines.join(', ')}}`));
+    const json = fc
+      .array(fc.constantFrom('"a": {"b": {"c": 1}}', '"b": [{"a": 1}]', '"a": [2, 3]', '"a": 4'), {
+        maxLength: 6,
+      })
+      .map((pairs) => `{${pairs.join(', ')}}`);
+    fc.assert(
+      fc.property(fc.oneof(anyText, repeated, members, json), (text) => {
+        for (const source of [read(text), parseSource(text)]) {
+          for (let offset = 0; offset <= text.length + 1; offset++) {
+            const pointer = source.pointerAt(offset);
+            expect([pointer, pointer === '' || source.locate(pointer) !== undefined]).toEqual([
+              pointer,
+              true,
+            ]);
+          }
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -1,11 +1,14 @@
 import { readBrokenJson } from './brokenJson.ts';
 import { readJson } from './jsonSource.ts';
-import type { ParsedSource } from './parsedSource.ts';
-import { readSoundYaml } from './soundYaml.ts';
+import type { ParsedSource, SourceProblem } from './parsedSource.ts';
+import { isUnusual, readSoundYaml } from './soundYaml.ts';
 import { unreadYaml } from './unreadYaml.ts';
 
 /** Above this size, text that was meant as JSON is not tried as YAML, which takes eight times as long as JSON. */
 const YAML_TRIAL_LIMIT = 2_000_000;
+
+/** Above this size, broken YAML is not read: the tolerant parser is slow, and slowest where faults are many. */
+const TOLERANT_LIMIT = 5_000_000;
 
 /** Reads YAML that is broken: as much of it as can be read, and a problem for each fault. See `tolerantYaml.ts`. */
 export type TolerantParser = (text: string) => ParsedSource;
@@ -48,7 +51,17 @@ function isMeantAsJson(text: string): boolean {
 function readYaml(text: string, tolerant: TolerantParser | undefined): ParsedSource {
   const sound = readSoundYaml(text);
   if ('value' in sound) return sound;
-  return tolerant === undefined ? { ...unreadYaml(sound), needsTolerant: true } : tolerant(text);
+  if (text.length > TOLERANT_LIMIT) return unreadYaml(sound);
+  if (tolerant === undefined) return { ...unreadYaml(sound), needsTolerant: true };
+  const source = tolerant(text);
+  return source.problems.length > 0 || isUnusual(sound)
+    ? source
+    : { ...source, problems: [asWarning(sound)] };
+}
+
+/** What only the tolerant parser takes is read, but other tools may refuse it. */
+function asWarning(fault: SourceProblem): SourceProblem {
+  return { ...fault, severity: 'warning', message: `Other YAML readers refuse this line. ${fault.message}` };
 }
 
 function readNearlyJson(text: string): ParsedSource {

@@ -1,6 +1,16 @@
 import type { Range } from './range.ts';
 import { skipSpaces } from './yamlGaps.ts';
-import { endOfFlow, endOfLine, endOfQuoted, isBlankAfter, isBreakAt, isSpaceAt } from './yamlLines.ts';
+import {
+  endOfFlow,
+  endOfLine,
+  endOfQuoted,
+  isBlankAfter,
+  isBreakAt,
+  isGapAt,
+  isSpaceAt,
+  nextLine,
+  spacesAt,
+} from './yamlLines.ts';
 
 /** A quoted text or a flow collection with lines that YAML wants indented more. */
 export interface ShallowNode {
@@ -129,13 +139,6 @@ function shallowLines(text: string, start: number, end: number, needed: number):
   return lines;
 }
 
-/** A tab is no indentation. */
-function spacesAt(text: string, lineStart: number): number {
-  let at = lineStart;
-  while (text.charAt(at) === ' ') at++;
-  return at - lineStart;
-}
-
 /** Text in block style goes on as long as lines are empty or indented more than what holds it. */
 function afterBlockText(text: string, start: number, parent: number): number {
   let at = nextLine(text, start);
@@ -145,13 +148,4 @@ function afterBlockText(text: string, start: number, parent: number): number {
     at = nextLine(text, at);
   }
   return at;
-}
-
-function nextLine(text: string, offset: number): number {
-  const end = endOfLine(text, offset);
-  return text.startsWith('\r\n', end) ? end + 2 : end + 1;
-}
-
-function isGapAt(text: string, at: number): boolean {
-  return at >= text.length || isSpaceAt(text, at) || isBreakAt(text, at);
 }

@@ -3,9 +3,8 @@ import { dump } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import type { JsonValue } from '../json.ts';
-import { isArray, isObject } from '../json.ts';
+import { pointersOf } from './everyPlace.fixture.ts';
 import type { ParsedSource } from './parsedSource.ts';
-import { childPointer } from './pointer.ts';
 import { readSoundYaml } from './soundYaml.ts';
 import { tolerantYaml } from './tolerantYaml.ts';
 
@@ -112,14 +111,6 @@ const frame = fc.constantFrom<(text: string) => string>(
   (text) => `%YAML 1.2\n---\n${text}`,
   (text) => `${text}\n---\nb: 2\n`,
 );
-
-function pointersOf(of: JsonValue, pointer = ''): string[] {
-  const children = isArray(of) ? [...of.entries()] : isObject(of) ? Object.entries(of) : [];
-  return [
-    pointer,
-    ...children.flatMap(([token, child]) => pointersOf(child, childPointer(pointer, String(token)))),
-  ];
-}
 
 /** Everything a reader can ask of a source. */
 function everything(source: ParsedSource, text: string) {

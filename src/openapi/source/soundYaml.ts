@@ -27,6 +27,11 @@ function unjoin(text: string, event: Event): Event {
   return /[\r\n]/.test(text.slice(event.valueStart, event.valueEnd)) ? { ...event, fast: false } : event;
 }
 
+/** Whether the parser found no fault in a text, but something that is not read here. */
+export function isUnusual({ message }: SourceProblem): boolean {
+  return message === UNUSUAL;
+}
+
 function tryEvents(text: string): Event[] | SourceProblem {
   try {
     return parseEvents(text, { maxDepth: MAX_DEPTH + 1 });

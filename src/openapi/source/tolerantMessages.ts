@@ -1,6 +1,10 @@
 import type { YAMLError } from 'yaml';
 import type { SourceProblem } from './parsedSource.ts';
 
+/** How far messages look: a minified document is one line, and each of its faults looks along it. */
+const LONGEST_LINE = 1000;
+const LONGEST_TAG = 100;
+
 /**
  * Says in plain words what the YAML parser found and what to type.
  *
@@ -61,7 +65,7 @@ function badIndent(message: string): string {
 
 /** `a: b: c`, or a deeper line below a key that has a value already. */
 function nestedKey(text: string, start: number): string {
-  const line = /^[^\n]*/.exec(text.slice(start))?.[0] ?? '';
+  const line = /^[^\n]*/.exec(text.slice(start, start + LONGEST_LINE))?.[0] ?? '';
   if (/:(?:\s|$)/.test(line))
     return 'A second `: ` stands on this line: put the value in quotes, or start a new line after the first `:`.';
   return 'This key has a value already, so the next line cannot be indented below it: unindent that line, or remove the value.';
@@ -97,5 +101,5 @@ function unexpected(text: string, start: number): string {
 }
 
 function tagAt(text: string, start: number): string {
-  return /^\S*/.exec(text.slice(start))?.[0] ?? '';
+  return /^\S*/.exec(text.slice(start, start + LONGEST_TAG))?.[0] ?? '';
 }

@@ -1,5 +1,7 @@
 import type { Document, ParsedNode } from 'yaml';
 import { Composer, Parser } from 'yaml';
+import { findDeepYaml } from './findDeepYaml.ts';
+import { createLineIndex } from './lineColumn.ts';
 import { maskBraces } from './maskBraces.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';
 import type { Range } from './range.ts';
@@ -10,10 +12,17 @@ import { readSoundYaml } from './soundYaml.ts';
 import { explainYaml } from './tolerantMessages.ts';
 import { readYamlNodes } from './tolerantReading.ts';
 import { unreadYaml } from './unreadYaml.ts';
-import { moreDocuments, yamlSource } from './yamlSource.ts';
+import { endOfLine } from './yamlLines.ts';
+import { firstProblems, moreDocuments, yamlSource } from './yamlSource.ts';
 
 /** How many of the parser's errors are looked at: each costs a look along its line. */
 const MAX_ERRORS = 500;
+
+/**
+ * The library recurses. Where the stack ends it catches the exception, but an engine that has to compile a regular
+ * expression there ends the process.
+ */
+const MAX_LEVELS = 500;
 
 /** Dates and binary data stay text, repeated keys are found while reading values, and harmless faults are accepted. */
 const OPTIONS = {
@@ -39,6 +48,8 @@ interface Stream {
  * @returns Always a source: a broken text has problems, and the value of what could be read.
  */
 export function tolerantYaml(text: string): ParsedSource {
+  const deep = findDeepYaml(text, MAX_LEVELS);
+  if (deep >= 0) return unreadYaml(faultOfDepth(text, deep));
   try {
     const shallow = findShallowNodes(text);
     return shallow.length === 0 ? sourceOf(text, compose(text)) : readShallow(text, shallow);
@@ -49,12 +60,17 @@ export function tolerantYaml(text: string): ParsedSource {
   }
 }
 
+function faultOfDepth(text: string, start: number): SourceProblem {
+  const message = `This is nested more than ${MAX_LEVELS} levels deep, so nothing of this text is read: move it into a component and refer to it with \`$ref\`.`;
+  return { code: 'too-deep', severity: 'error', message, range: { start, end: endOfLine(text, start) } };
+}
+
 /** Reads a text with lines that are not indented enough as if they were, unless that makes no better sense of it. */
 function readShallow(text: string, shallow: readonly ShallowNode[]): ParsedSource {
   const joined = joinLines(text, shallow);
   const problems = shallow.map((node) => tooShallow(text, node)).filter((problem) => problem !== undefined);
   const sound = readSoundYaml(text, joined);
-  if ('value' in sound) return { ...sound, problems: [...problems, ...sound.problems] };
+  if ('value' in sound) return { ...sound, problems: firstProblems([...problems, ...sound.problems]) };
   const [asMeant, asWritten] = [compose(joined), compose(text)];
   return asMeant.first.errors.length < asWritten.first.errors.length
     ? sourceOf(text, asMeant, joined, problems)
@@ -71,7 +87,7 @@ function sourceOf(
   const syntax = [...first.errors.slice(0, MAX_ERRORS), ...first.warnings.slice(0, MAX_ERRORS)].map((error) =>
     explainYaml(error, text),
   );
-  const problems = [...found, ...onePerLine(syntax, text), ...reading.problems];
+  const problems = [...found, ...controlCharacter(text), ...onePerLine(syntax, text), ...reading.problems];
   if (second !== undefined) problems.push(moreDocuments(second));
   return yamlSource(text, { ...reading, problems });
 }
@@ -111,10 +127,24 @@ function markerBefore(text: string, offset: number): Range {
   return { start: marker, end: Math.min(marker + 3, text.length) };
 }
 
+/** The library reads on over what no YAML text may hold (YAML 1.2, §5.1). A file in UTF-16 is full of it. */
+function controlCharacter(text: string): readonly SourceProblem[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  const found = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.exec(text);
+  if (found === null) return [];
+  const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const message = `The character U+${code} cannot be part of YAML: remove it, or save the file as UTF-8 if it is full of them.`;
+  return [
+    { code: 'syntax', severity: 'error', message, range: { start: found.index, end: found.index + 1 } },
+  ];
+}
+
 function onePerLine(problems: readonly SourceProblem[], text: string): SourceProblem[] {
+  if (problems.length === 0) return [];
+  const { toLineColumn } = createLineIndex(text);
   const lines = new Set<number>();
   return problems.filter(({ range }) => {
-    const line = text.lastIndexOf('\n', range.start - 1);
+    const { line } = toLineColumn(range.start);
     return !lines.has(line) && lines.add(line);
   });
 }

@@ -54,13 +54,18 @@ export function trimmedEnd(text: string, start: number, end: number): number {
   return at;
 }
 
-/** The `%` lines before the first document. */
+/** The `%` lines before the first document, among empty lines and comments. */
 export function directivesOf(text: string): readonly string[] {
-  return (
-    /^\uFEFF?(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)|%[^\r\n]*(?:\r\n?|\n))+/
-      .exec(text)?.[0]
-      .match(/^%[^\r\n]*/gm) ?? []
-  );
+  const found: string[] = [];
+  let at = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
+  for (;;) {
+    const end = endOfLine(text, at);
+    if (end >= text.length) return found;
+    const content = skipSpaces(text, at);
+    if (text[at] === '%') found.push(text.slice(at, end));
+    else if (content < end && text.charCodeAt(content) !== HASH) return found;
+    at = end + 1;
+  }
 }
 
 /** The `---` that starts a second document, right after the first; -1 where there is none. */

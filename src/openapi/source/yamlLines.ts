@@ -9,6 +9,19 @@ export function endOfLine(text: string, offset: number): number {
   return at;
 }
 
+/** Where the next line starts; beyond the text after its last line. */
+export function nextLine(text: string, offset: number): number {
+  const end = endOfLine(text, offset);
+  return text.startsWith('\r\n', end) ? end + 2 : end + 1;
+}
+
+/** The spaces that a line starts with: a tab is no indentation. */
+export function spacesAt(text: string, lineStart: number): number {
+  let at = lineStart;
+  while (text.charAt(at) === ' ') at++;
+  return at - lineStart;
+}
+
 export function isBreakAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 0x0a || code === 0x0d;
@@ -17,6 +30,11 @@ export function isBreakAt(text: string, at: number): boolean {
 export function isSpaceAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 0x20 || code === 0x09;
+}
+
+/** A space, a tab, a line break, or the end of the text. */
+export function isGapAt(text: string, at: number): boolean {
+  return at >= text.length || isSpaceAt(text, at) || isBreakAt(text, at);
 }
 
 /** Whether nothing but white space or a comment follows on the line. */

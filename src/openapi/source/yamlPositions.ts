@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Location } from './parsedSource.ts';
 import { childPointer, parsePointer } from './pointer.ts';
 import type { Range } from './range.ts';
@@ -35,10 +36,12 @@ interface Child extends Range {
 
 /**
  * Positions from the nodes of a document, through aliases and merge keys: what an alias stands for is located at its
- * anchor, but the alias itself where it is written. The members of every mapping visited are indexed once.
+ * anchor, but the alias itself where it is written. The members of every mapping and the
+ * elements of every sequence visited are indexed once.
  */
 export function createYamlPositions(text: string, tree: YamlTree): YamlPositions {
   const indexes = new Map<number, ReadonlyMap<string, Member>>();
+  const items = new Map<number, readonly number[]>();
 
   function find(pointer: string): Member | undefined {
     let found: Member | undefined = tree.count > 0 ? { value: 0 } : undefined;
@@ -53,8 +56,16 @@ export function createYamlPositions(text: string, tree: YamlTree): YamlPositions
     if (node === undefined) return undefined;
     if (isMapping(tree.kind(node))) return membersOf(node).get(token);
     if (!/^(0|[1-9][0-9]*)$/.test(token)) return undefined;
-    const value = nth(childrenOf(tree, node), Number(token));
+    const value = itemsOf(node)[Number(token)];
     return value === undefined ? undefined : { value };
+  }
+
+  function itemsOf(sequence: number): readonly number[] {
+    const known = items.get(sequence);
+    if (known !== undefined) return known;
+    const found = [...childrenOf(tree, sequence)];
+    items.set(sequence, found);
+    return found;
   }
 
   function membersOf(map: number): ReadonlyMap<string, Member> {
@@ -68,7 +79,7 @@ export function createYamlPositions(text: string, tree: YamlTree): YamlPositions
       const name = nameOf(tree, text, key);
       const sources = isMergeKey(tree, key, name) ? mergeSources(tree, value) : undefined;
       if (sources === undefined) members.set(name, { key, value, inFlow });
-      else merges.push(...sources);
+      else append(merges, sources);
     }
     for (const source of merges) {
       for (const [name, member] of membersOf(source)) if (!members.has(name)) members.set(name, member);
@@ -130,12 +141,6 @@ function* pairsOf(tree: YamlTree, map: number): Generator<readonly [number, numb
       key = undefined;
     }
   }
-}
-
-function nth(nodes: Iterable<number>, index: number): number | undefined {
-  let at = 0;
-  for (const node of nodes) if (at++ === index) return node;
-  return undefined;
 }
 
 /** The child that holds the character at the offset, else the one that ends there. */

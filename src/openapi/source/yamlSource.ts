@@ -25,7 +25,7 @@ export function yamlSource(text: string, { value, tree, problems }: YamlReading)
   return {
     format: 'yaml',
     value,
-    problems: problems.toSorted((a, b) => a.range.start - b.range.start).slice(0, MAX_PROBLEMS),
+    problems: firstProblems(problems),
     locate: positions.locate,
     locateInKey: keyLocator((pointer) => {
       const key = positions.keyAt(pointer);
@@ -37,6 +37,11 @@ export function yamlSource(text: string, { value, tree, problems }: YamlReading)
     },
     pointerAt: positions.pointerAt,
   };
+}
+
+/** In the order of the text, and no more than one reads. */
+export function firstProblems(problems: readonly SourceProblem[]): readonly SourceProblem[] {
+  return problems.toSorted((a, b) => a.range.start - b.range.start).slice(0, MAX_PROBLEMS);
 }
 
 /** The second document of a stream, at its `---`. */

@@ -106,10 +106,19 @@ export function nameOf(tree: YamlTree, text: string, key: number): string {
  * one space inside the brackets, `{ $url }`.
  */
 export function nameOfCollection(written: string): string {
-  const folded = written.replaceAll(/\s*\n\s*/g, ' ');
+  const folded = foldLines(written);
   if (!/^[{[]/.test(folded)) return folded;
   const inner = folded.slice(1, -1).trim();
   return `${written.charAt(0)} ${inner} ${written.charAt(written.length - 1)}`;
+}
+
+/** Line breaks with the white space around them as one space. */
+function foldLines(written: string): string {
+  const [first = '', ...rest] = written.split('\n');
+  if (rest.length === 0) return written;
+  const last = rest.pop() ?? '';
+  const between = rest.map((line) => line.trim()).filter((line) => line !== '');
+  return [first.trimEnd(), ...between, last.trimStart()].join(' ');
 }
 
 /** The node itself, or what its alias stands for; `undefined` for an alias that may not be followed. */

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { createWorkspace } from '../document/workspace.ts';
+import { growth, LINEAR } from '../growth.fixture.ts';
+import { insertMember } from './insertMember.ts';
+
+function inserted(text: string): string {
+  const uri = 'api.json';
+  const workspace = createWorkspace({ entry: uri, documents: [{ uri, text }] });
+  const edit = insertMember(workspace, { uri, pointer: '/a' }, 'type', 'format', 'uri')?.edits[0];
+  return edit ? text.slice(0, edit.range.start) + edit.text + text.slice(edit.range.end) : '';
+}
+
+it.each([
+  ['{"a": {"type": "string"}}', '{"a": {"type": "string", "format": "uri"}}'],
+  ['{"a": {\n  "type": "string"\n}}', '{"a": {\n  "type": "string",\n  "format": "uri"\n}}'],
+  ['a:\n  type: string\n', 'a:\n  type: string\n  format: uri\n'],
+  ['a: {type: string}', 'a: {type: string, format: uri}'],
+])('%j becomes %j', (text, changed) => {
+  expect(inserted(text)).toBe(changed);
+});
+
+it('looks along no line for each of its findings: minified JSON is one line', { timeout: 60_000 }, () => {
+  const minified = (count: number) =>
+    `{${Array.from({ length: count }, (_, i) => `"a${i}":{"type":"string"}`).join()}}`;
+  const insertAll = (text: string) => {
+    const uri = 'api.json';
+    const workspace = createWorkspace({ entry: uri, documents: [{ uri, text }] });
+    const count = text.split('"type"').length - 1;
+    for (let i = 0; i < count; i += 1)
+      insertMember(workspace, { uri, pointer: `/a${i}` }, 'type', 'format', 'uri');
+  };
+  expect(growth(minified, 2_000, insertAll)).toBeLessThan(LINEAR);
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it, test } from 'vitest';
+import { growth, LINEAR } from '../growth.fixture.ts';
+import { findDeepYaml } from './findDeepYaml.ts';
+import { parseSource } from './parseSource.ts';
+import { tolerantYaml } from './tolerantYaml.ts';
+
+const read = (text: string) => parseSource(text, tolerantYaml);
+
+describe('reading takes no longer than its text is long', { timeout: 120_000 }, () => {
+  it.each<[string, number, (count: number) => string]>([
+    ['nothing but line breaks', 50_000, (n) => '\n'.repeat(n)],
+    ['comments', 10_000, (n) => '# x\n'.repeat(n)],
+    ['directives', 250, (n) => '%a\n'.repeat(n)],
+    ['unclosed brackets, one a line', 250, (n) => 'a: [\n'.repeat(n)],
+    ['unclosed quotes, one a line', 1_000, (n) => 'a: "\n'.repeat(n)],
+    ['lines that are not indented enough', 1_000, (n) => 'a: [\n]\n'.repeat(n)],
+    ['faults on one line', 250, (n) => `a: [${', ,'.repeat(n)}]`],
+    ['spaces in a key in braces', 25_000, (n) => `{${' '.repeat(n)}$url}: 1\nb: {`],
+    ['spaces in a quoted key', 25_000, (n) => `"a${' '.repeat(n)}b": 1`],
+    [
+      'anchors and aliases',
+      5_000,
+      (n) => Array.from({ length: n }, (_, i) => `- &a${i} x\n- *a${i}\n`).join(''),
+    ],
+    ['aliases of a long list', 50, (n) => `a: &a [${'1, '.repeat(n)}]\nb: [${'*a, '.repeat(n)}]`],
+    [
+      'merges of merges',
+      2_000,
+      (n) =>
+        `a0: &a0 {x: 1}\n${Array.from({ length: n }, (_, i) => `a${i + 1}: &a${i + 1} {<<: *a${i}, k${i}: 1}\n`).join('')}`,
+    ],
+    ['elements', 5_000, (n) => '- a\n'.repeat(n)],
+    ['open containers of JSON', 2_500, (n) => '['.repeat(n)],
+    ['containers of JSON, opened and closed deep down', 1_500, (n) => '['.repeat(n) + '[],'.repeat(n)],
+    ['backslashes', 25_000, (n) => `["${'\\\\'.repeat(n)}"`],
+  ])('%s', (_, count, textOf) => {
+    const run = (text: string) => {
+      const source = read(text);
+      source.locate('/b');
+      source.locateInKey('/0', { start: 0, end: 1 });
+      source.pointerAt(text.length);
+    };
+    expect(growth(textOf, count, run)).toBeLessThan(LINEAR);
+  });
+
+  test('every element of a list is located', () => {
+    const locateAll = (text: string) => {
+      const source = read(text);
+      for (let index = 0; index * 4 < text.length; index += 1) source.locate(`/${index}`);
+    };
+    expect(growth((n) => '- a\n'.repeat(n), 4_000, locateAll)).toBeLessThan(LINEAR);
+  });
+
+  test('a span in a long key is located', () => {
+    const key = (n: number) => `"a${' '.repeat(n)}b": 1`;
+    const locate = (text: string) => read(text).locateInKey(`/${text.slice(1, -4)}`, { start: 1, end: 2 });
+    expect(growth(key, 20_000, locate)).toBeLessThan(LINEAR);
+  });
+});
+
+describe('depth has a limit in texts of megabytes', { timeout: 60_000 }, () => {
+  it.each([
+    ['dashes', '- '.repeat(1_000_000)],
+    ['brackets', `x: ${'['.repeat(1_000_000)}`],
+    ['braces', '{a: '.repeat(1_000_000)],
+    ['question marks', '? '.repeat(1_000_000)],
+    ['colons', ': '.repeat(1_000_000)],
+    ['lines', Array.from({ length: 1_500 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
+    ['brackets over lines', `x:\n${' [\n'.repeat(300_000)}`],
+    ['JSON arrays', '['.repeat(1_000_000)],
+    ['JSON objects', '{"a":'.repeat(1_000_000)],
+  ])('%s', (_, text) => {
+    const { problems, value } = read(text);
+    expect(problems.map(({ code }) => code)).toContain('too-deep');
+    expect(() => JSON.stringify(value)).not.toThrow();
+    for (const { range } of problems) expect(range.end).toBeLessThanOrEqual(text.length);
+  });
+
+  it.each([
+    ['- - - a', 2, 4],
+    ['- - - a', 3, -1],
+    ['a:\n  b:\n    c: 1', 2, 12],
+    ['a: [[[', 2, 4],
+    ['a: [\nb: [\nc: [\n', 2, -1],
+    ['a: |\n  x [[\n  x [[\n', 4, -1],
+    ['a:\n  [[\n  [[\n', 4, 10],
+    ['a: [\n  [\n  [\n', 3, 7],
+    ['a: [[]\n]\nb: [[', 3, -1],
+  ])('%j has its level after %i at %i', (text, levels, at) => {
+    expect(findDeepYaml(text, levels)).toBe(at);
+  });
+});
