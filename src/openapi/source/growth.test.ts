@@ -29,7 +29,6 @@ describe('reading takes no longer than its text is long', { timeout: 120_000 }, 
       (n) =>
         `a0: &a0 {x: 1}\n${Array.from({ length: n }, (_, i) => `a${i + 1}: &a${i + 1} {<<: *a${i}, k${i}: 1}\n`).join('')}`,
     ],
-    ['elements', 5_000, (n) => '- a\n'.repeat(n)],
     ['open containers of JSON', 2_500, (n) => '['.repeat(n)],
     ['containers of JSON, opened and closed deep down', 1_500, (n) => '['.repeat(n) + '[],'.repeat(n)],
     ['backslashes', 25_000, (n) => `["${'\\\\'.repeat(n)}"`],
