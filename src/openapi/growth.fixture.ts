@@ -1,14 +1,15 @@
 /** Less than this is no worse than n log n. */
-export const LINEAR = 24;
+export const LINEAR = 4;
 
 /** Times below this one are noise. */
 const NOTICEABLE_MS = 40;
-const ATTEMPTS = 6;
+const TIMES_LONGER = 8;
+const ATTEMPTS = 5;
 
 /**
- * How many times longer a function takes for a text of eight times the length; 0 where it takes no noticeable time. What
- * is linear gives about 8, what is quadratic 64. Since others work on the same machine, what looks worse than linear is
- * measured again.
+ * How many times longer a function takes for a long text than for eight texts that together are as long; 0 where it
+ * takes no noticeable time. What is linear gives about 1, what is quadratic 8. Both are equal work, so that a busy
+ * machine interrupts them equally; what looks worse than linear is measured again.
  *
  * @param textOf A text whose length grows with the count.
  */
@@ -17,20 +18,23 @@ export function growth(
   count: number,
   run: (text: string) => unknown,
 ): number {
-  const [few, many] = [textOf(count), textOf(count * 8)];
-  let fewest = Number.POSITIVE_INFINITY;
-  let most = Number.POSITIVE_INFINITY;
+  const short = textOf(count);
+  const long = textOf(count * TIMES_LONGER);
+  const eightShort = () => {
+    for (let round = 0; round < TIMES_LONGER; round += 1) run(short);
+  };
+  let least = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    most = Math.min(most, timeOf(many, run));
-    if (most < NOTICEABLE_MS) return 0;
-    fewest = Math.min(fewest, timeOf(few, run));
-    if (attempt > 0 && most / fewest < LINEAR) break;
+    const longest = timeOf(() => run(long));
+    if (longest < NOTICEABLE_MS) return 0;
+    least = Math.min(least, longest / timeOf(eightShort));
+    if (least < LINEAR) return least;
   }
-  return most / fewest;
+  return least;
 }
 
-function timeOf(text: string, run: (text: string) => unknown): number {
+function timeOf(run: () => void): number {
   const start = performance.now();
-  run(text);
+  run();
   return performance.now() - start;
 }
