@@ -106,6 +106,8 @@ test('sound texts have no such lines', () => {
     '- "x\n  y"\n',
     'a: |\n  "\nb: "x"\n',
     '{a: 1,\nb: 2}',
+    '--- - {a: 1,\n  b: 2}\n',
+    '--- {a: 1,\nb: 2}\n',
     'a: "b:\n  c"\n',
   ])
     expect(findShallowNodes(text)).toEqual([]);

@@ -73,6 +73,9 @@ interface Value {
 
 /** Passes over what comes before a value on its line: indentation, `-` and `?`, a key, anchors and tags. */
 function readIndicators(text: string, lineStart: number, parent: number): Value {
+  // What stands on the line of a document's marker is at its root.
+  if (/^---[ \t]/.test(text.slice(lineStart, lineStart + 4)))
+    return { start: skipSpaces(text, lineStart + 3), parent: -1 };
   let at = skipSpaces(text, lineStart);
   let column = parent;
   while (at < text.length && '-?:'.includes(text.charAt(at)) && isGapAt(text, at + 1)) {
