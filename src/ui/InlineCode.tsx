@@ -1,6 +1,11 @@
+import { cutText } from './cutText.ts';
 import styles from './InlineCode.module.css';
+import { isolate } from './isolate.ts';
 
-/** A sentence whose parts between backticks are set as code. Text stays text: nothing in it is ever read as HTML. */
+/**
+ * A sentence whose parts between backticks are set as code. Text stays text: nothing in it is ever read as HTML, and
+ * `code` keeps the direction of its characters to itself. Values that are too long to read are cut.
+ */
 export function InlineCode({ text }: { text: string }) {
   return splitCode(text).map((part) =>
     part.code ? (
@@ -13,10 +18,14 @@ export function InlineCode({ text }: { text: string }) {
   );
 }
 
+/** Characters of one value or of the words between two. */
+const LONGEST = 1000;
+const MOST_PARTS = 200;
+
 /** The sentence without its backticks, as an accessible name. */
 export function withoutBackticks(text: string): string {
   return splitCode(text)
-    .map((part) => part.text)
+    .map((part) => (part.code ? isolate(part.text) : part.text))
     .join('');
 }
 
@@ -29,12 +38,19 @@ interface Part {
 /** A backtick without a partner is an ordinary character. */
 function splitCode(text: string): readonly Part[] {
   const parts: Part[] = [];
+  const add = (start: number, piece: string, code: boolean) => {
+    if (piece !== '') parts.push({ start, text: cutText(piece, LONGEST), code });
+  };
   let end = 0;
   for (const match of text.matchAll(/`([^`]+)`/g)) {
-    if (match.index > end) parts.push({ start: end, text: text.slice(end, match.index), code: false });
-    parts.push({ start: match.index, text: match[1] ?? '', code: true });
+    if (parts.length >= MOST_PARTS) {
+      add(end, '…', false);
+      return parts;
+    }
+    add(end, text.slice(end, match.index), false);
+    add(match.index, match[1] ?? '', true);
     end = match.index + match[0].length;
   }
-  if (end < text.length) parts.push({ start: end, text: text.slice(end), code: false });
+  add(end, text.slice(end), false);
   return parts;
 }

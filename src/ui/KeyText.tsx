@@ -1,5 +1,6 @@
 import type { ParsedKey } from '../openapi/index.ts';
 import { sourceKindOf } from '../openapi/index.ts';
+import { firstPieces } from './firstPieces.ts';
 import styles from './KeyText.module.css';
 
 interface KeyTextProps {
@@ -8,13 +9,14 @@ interface KeyTextProps {
   readonly lit?: readonly number[];
 }
 
-/** A callback key with each runtime expression in the hue of its kind of source. */
+/** A callback key, as far as there is room for it, with each runtime expression in the hue of its kind of source. */
 export function KeyText({ parsed, lit = [] }: KeyTextProps) {
+  const { shown, isCut } = firstPieces(parsed.parts, ({ raw }) => raw);
   return (
     <span className={styles.key}>
-      {parsed.parts.map((part, index) => (
+      {shown.map(({ piece: part, index, text, start }) => (
         <span
-          key={part.range.start}
+          key={start}
           className={part.kind === 'literal' ? undefined : styles.part}
           data-kind={part.kind === 'expression' ? sourceKindOf(part.expression) : part.kind}
           data-written={part.kind === 'literal' ? undefined : index}
@@ -23,9 +25,10 @@ export function KeyText({ parsed, lit = [] }: KeyTextProps) {
             part.kind === 'expression' && 'message' in part.expression ? part.expression.message : undefined
           }
         >
-          {part.raw}
+          {text}
         </span>
       ))}
+      {isCut && '…'}
     </span>
   );
 }

@@ -3,10 +3,19 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 /** Rows that come and go together. */
 export const CHUNK = 20;
 
+/** A long list in pieces of `CHUNK` rows. */
+export function chunksOf<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
+  return Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, index) =>
+    rows.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
+}
+
 interface RowChunkProps {
   readonly rows: number;
-  /** Finds what scrolls, among the elements around. */
-  readonly scroller: string;
+  /** Finds what scrolls, among the elements around; without it, the nearest one that does. */
+  readonly scroller?: string;
+  /** `div` for what is not a list. */
+  readonly as?: 'ul' | 'div';
   /** What a row usually takes, in pixels, until it was measured. */
   readonly rowHeight: number;
   /** In the page at once, without waiting to be told that it is in sight. */
@@ -22,8 +31,8 @@ interface RowChunkProps {
  * It keeps its height while it is away, and stays while it holds the focus.
  */
 export function RowChunk(props: RowChunkProps) {
-  const { rows, scroller, rowHeight, eager, pinned = false, className, children } = props;
-  const list = useRef<HTMLUListElement>(null);
+  const { rows, scroller, as: Tag = 'ul', rowHeight, eager, pinned = false, className, children } = props;
+  const list = useRef<HTMLUListElement & HTMLDivElement>(null);
   const [near, setNear] = useState(eager);
   const [height, setHeight] = useState(rows * rowHeight);
 
@@ -40,7 +49,7 @@ export function RowChunk(props: RowChunkProps) {
           setNear(false);
         }
       },
-      { root: element.closest(scroller), rootMargin: '500px 0px' },
+      { root: scroller ? element.closest(scroller) : scrollerOf(element), rootMargin: '500px 0px' },
     );
     observer.observe(element);
     return () => observer.disconnect();
@@ -48,8 +57,17 @@ export function RowChunk(props: RowChunkProps) {
 
   const present = near || pinned;
   return (
-    <ul ref={list} className={className} style={present ? undefined : { height }}>
+    <Tag ref={list} className={className} style={present ? undefined : { height }}>
       {present && children()}
-    </ul>
+    </Tag>
   );
+}
+
+/** What scrolls depends on how wide the page is. */
+function scrollerOf(element: Element): Element | null {
+  const { parentElement } = element;
+  if (!parentElement) return null;
+  return /auto|scroll/.test(getComputedStyle(parentElement).overflowY)
+    ? parentElement
+    : scrollerOf(parentElement);
 }

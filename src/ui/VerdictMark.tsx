@@ -1,4 +1,5 @@
 import type { Verdict } from '../openapi/index.ts';
+import { withoutBackticks } from './InlineCode.tsx';
 import styles from './VerdictMark.module.css';
 
 /** How often a callback key gives a URL, by shape and word: a tick, a half, a bar, an equals sign. */
@@ -22,7 +23,7 @@ export function VerdictIcon({ kind }: { kind: Verdict['kind'] }) {
 
 /** The reasons in one line of plain text, for titles. */
 function verdictTitle({ kind, reasons }: Verdict): string {
-  const because = reasons.length === 0 ? '' : `: ${reasons.join('; ').replaceAll('`', '')}`;
+  const because = reasons.length === 0 ? '' : `: ${withoutBackticks(reasons.join('; '))}`;
   return `${VERDICT_TITLES[kind]}${because}`;
 }
 

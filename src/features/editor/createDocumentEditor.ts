@@ -130,18 +130,18 @@ export function createDocumentEditor(
       monaco.editor.setModelMarkers(
         model,
         MARKER_OWNER,
-        next.map((problem) => toMarker(problem, positions, parse)),
+        firstMarks(next).map((problem) => toMarker(problem, positions, parse)),
       );
     },
     setHighlights(highlights) {
       const positions = shown?.positions;
       if (positions === undefined) return;
-      highlighted.set(highlights.map((highlight) => toDecoration(highlight, positions)));
+      highlighted.set(firstMarks(highlights).map((highlight) => toDecoration(highlight, positions)));
     },
     setLit(lit) {
       const positions = shown?.positions;
       if (positions === undefined) return;
-      litUp.set(lit.map((each) => toLitDecoration(each, positions)));
+      litUp.set(firstMarks(lit).map((each) => toLitDecoration(each, positions)));
     },
     reveal(range, focus) {
       // What merely follows leaves the text alone where the user is in it.
@@ -170,6 +170,13 @@ export function createDocumentEditor(
       models.keepOnly([]);
     },
   };
+}
+
+/** The editor draws those in sight alone, but keeps places for all of them with each letter. */
+const MOST_MARKS = 3000;
+
+function firstMarks<Mark>(marks: readonly Mark[]): readonly Mark[] {
+  return marks.length <= MOST_MARKS ? marks : marks.slice(0, MOST_MARKS);
 }
 
 function labelFor(uri: string): string {

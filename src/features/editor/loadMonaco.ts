@@ -5,16 +5,18 @@ export type Monaco = typeof import('./monaco.ts');
 export interface LoadedEditor {
   readonly monaco: Monaco;
   readonly MonacoEditor: typeof import('./MonacoEditor.tsx').MonacoEditor;
+  readonly createPlainEditor: typeof import('./createPlainEditor.ts').createPlainEditor;
 }
 
 export const EDITOR: Part<LoadedEditor> = {
   name: 'The editor',
   async load() {
-    const [monaco, { MonacoEditor }] = await Promise.all([
+    const [monaco, { MonacoEditor }, { createPlainEditor }] = await Promise.all([
       import('./monaco.ts'),
       import('./MonacoEditor.tsx'),
+      import('./createPlainEditor.ts'),
     ]);
-    return { monaco, MonacoEditor };
+    return { monaco, MonacoEditor, createPlainEditor };
   },
 };
 

@@ -1,5 +1,6 @@
 import type { editor, Uri } from 'monaco-editor/editor';
 import type { Problem } from '../../openapi/index.ts';
+import { isolate } from '../../ui/isolate.ts';
 import { type Positions, toMonacoRange } from './toMonacoRange.ts';
 
 /** A problem as Monaco shows it: squiggle, hover text with the hint below, code linked to the specification. */
@@ -11,7 +12,7 @@ export function toMarker(
   return {
     ...toMonacoRange(problem.range, positions),
     severity: MARKER_SEVERITY[problem.severity],
-    message: problem.hint === undefined ? problem.message : `${problem.message}\n${problem.hint}`,
+    message: isolate(problem.hint === undefined ? problem.message : `${problem.message}\n${problem.hint}`),
     code:
       problem.specUrl === undefined
         ? problem.code

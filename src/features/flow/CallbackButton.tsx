@@ -1,4 +1,5 @@
 import type { CallbackRequest } from '../../openapi/index.ts';
+import { cutText } from '../../ui/cutText.ts';
 import { KeyText } from '../../ui/KeyText.tsx';
 import { MethodBadge } from '../../ui/MethodBadge.tsx';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
@@ -15,6 +16,9 @@ interface CallbackButtonProps extends Omit<FlowButtonProps, 'onPress'> {
   /** With the part of the URL that was pressed, if one was. */
   readonly onPress: (part: number | undefined) => void;
 }
+
+/** Characters of a key that fill the line of a note. */
+const NOTE = 300;
 
 /** A callback request. Its name is what it shows: callback name, method, key, and the URL once simulated. */
 export function CallbackButton({ callback, url, onPress, ...props }: CallbackButtonProps) {
@@ -35,7 +39,7 @@ export function CallbackButton({ callback, url, onPress, ...props }: CallbackBut
       </span>{' '}
       <span className={styles.target}>
         <MethodBadge method={method} />{' '}
-        <span className={styles.mono} title={key}>
+        <span className={styles.mono} title={cutText(key)}>
           <KeyText parsed={parsed} lit={written} />
         </span>
       </span>{' '}
@@ -52,8 +56,8 @@ export function CallbackButton({ callback, url, onPress, ...props }: CallbackBut
             </span>
           )}{' '}
           {note ? (
-            <span className={styles.note} title={note.key}>
-              {note.lead} <span className={styles.noteKey}>{note.key}</span>
+            <span className={styles.note} title={cutText(note.key)}>
+              {note.lead} <span className={styles.noteKey}>{cutText(note.key, NOTE)}</span>
             </span>
           ) : (
             <span className={styles.soft}>{summary}</span>

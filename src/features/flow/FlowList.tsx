@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { CHUNK, RowChunk } from '../../ui/RowChunk.tsx';
+import { chunksOf, RowChunk } from '../../ui/RowChunk.tsx';
 import styles from './FlowList.module.css';
 import { FlowListRow } from './FlowListRow.tsx';
 import { highlightOf, urlOf } from './FlowNodeButton.tsx';
 import type { FlowViewProps } from './flowPane.types.ts';
-import { type FlowRow, flowRows } from './flowRows.ts';
+import { flowRows } from './flowRows.ts';
 import { SectionLanes } from './SectionLanes.tsx';
 import { useListKeys } from './useListKeys.ts';
 
@@ -62,9 +62,3 @@ const WHOLE_UP_TO = 150;
 
 /** What a row usually takes, in pixels. */
 const ROW_HEIGHT = 90;
-
-function chunksOf(rows: readonly FlowRow[]): readonly (readonly FlowRow[])[] {
-  return Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, index) =>
-    rows.slice(index * CHUNK, (index + 1) * CHUNK),
-  );
-}

@@ -1,5 +1,6 @@
 import type { FlowGroup } from '../../openapi/index.ts';
 import { useLit } from '../../store/focusPort.ts';
+import { cutText } from '../../ui/cutText.ts';
 import { KeyText } from '../../ui/KeyText.tsx';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
 import { Chevron } from './Chevron.tsx';
@@ -28,7 +29,7 @@ export function GroupButton({ group, url, ...props }: GroupButtonProps) {
         {verdict && <VerdictMark verdict={verdict} />}
       </span>{' '}
       {parsed && (
-        <span className={styles.mono} title={parsed.key}>
+        <span className={styles.mono} title={cutText(parsed.key)}>
           <KeyText parsed={parsed} />
         </span>
       )}{' '}

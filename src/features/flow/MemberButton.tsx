@@ -1,9 +1,13 @@
 import type { CallbackRequest } from '../../openapi/index.ts';
+import { cutText } from '../../ui/cutText.ts';
 import { MethodBadge } from '../../ui/MethodBadge.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './FlowButton.module.css';
 import { FlowButton, type FlowButtonProps } from './FlowButton.tsx';
 import { useCallbackFocus } from './useCallbackFocus.ts';
+
+/** As much of a key as anybody listens to. */
+const NAME = 500;
 
 /**
  * A callback request of an open group, in one line: what it shares with the others stands at their head. Its name holds
@@ -17,7 +21,7 @@ export function MemberButton({ callback, ...props }: FlowButtonProps & { callbac
       <span className={styles.name} title={name}>
         {name}
       </span>{' '}
-      <MethodBadge method={method} /> <VisuallyHidden>{key}</VisuallyHidden>{' '}
+      <MethodBadge method={method} /> <VisuallyHidden>{cutText(key, NAME)}</VisuallyHidden>{' '}
       {deprecated && <span className={styles.mark}>deprecated</span>}{' '}
       {repeats && <span className={styles.mark}>repeats</span>}{' '}
       {summary !== undefined && (

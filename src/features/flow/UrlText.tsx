@@ -1,35 +1,34 @@
+import { cutText } from '../../ui/cutText.ts';
+import { firstPieces } from '../../ui/firstPieces.ts';
+import { InlineCode } from '../../ui/InlineCode.tsx';
 import keyStyles from '../../ui/KeyText.module.css';
 import styles from './FlowButton.module.css';
 import type { SimulatedUrl } from './flowPane.types.ts';
-import { MarkedText } from './MarkedText.tsx';
 
 /** The simulated callback URL with its values in the hue of their source, or why there is none. */
 export function UrlText({ url, lit }: { url: SimulatedUrl; lit: readonly number[] }) {
   if (url.kind === 'none') {
     return (
-      <span className={styles.noUrl} title={url.reason}>
-        No URL: <MarkedText text={url.reason} />
+      <span className={styles.noUrl} title={cutText(url.reason)}>
+        No URL: <InlineCode text={url.reason} />
       </span>
     );
   }
-  let offset = 0;
+  const { shown, isCut } = firstPieces(url.parts, ({ text }) => text);
   return (
-    <span className={styles.url} title={url.parts.map(({ text }) => text).join('')}>
-      {url.parts.map(({ text, sourceKind }, index) => {
-        const key = offset;
-        offset += text.length + 1;
-        return (
-          <span
-            key={key}
-            className={sourceKind && keyStyles.part}
-            data-kind={sourceKind}
-            data-part={sourceKind && index}
-            data-lit={lit.includes(index) || undefined}
-          >
-            {text}
-          </span>
-        );
-      })}
+    <span className={styles.url} title={cutText(shown.map(({ text }) => text).join(''))}>
+      {shown.map(({ piece: { sourceKind }, text, start, index }) => (
+        <span
+          key={start}
+          className={sourceKind && keyStyles.part}
+          data-kind={sourceKind}
+          data-part={sourceKind && index}
+          data-lit={lit.includes(index) || undefined}
+        >
+          {text}
+        </span>
+      ))}
+      {isCut && '…'}
     </span>
   );
 }

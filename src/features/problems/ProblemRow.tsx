@@ -30,7 +30,11 @@ export function ProblemRow({ problem, place, callbackName, onReveal, onApplyFix 
         )}
         {(callbackName !== undefined || specUrl !== undefined) && (
           <p className={styles.more}>
-            {callbackName !== undefined && <span>in {callbackName}</span>}
+            {callbackName !== undefined && (
+              <span>
+                in <bdi>{callbackName}</bdi>
+              </span>
+            )}
             {specUrl !== undefined && (
               <a href={specUrl} target="_blank" rel="noreferrer" aria-label={`Spec: ${problem.code}`}>
                 Spec

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Problem } from '../../openapi/index.ts';
 import styles from './ProblemsFilterBar.module.css';
 import type { CallbackLabels, Choice, Grouping, ProblemFilter } from './problemFilter.ts';
@@ -20,8 +21,8 @@ const GROUPINGS: readonly Choice<Grouping>[] = [
 /** What the list shows and how it is grouped; the severities are chosen in the pane's bar. */
 export function ProblemsFilterBar(props: ProblemsFilterBarProps) {
   const { problems, labels, filter, grouping, onFilter, onGroup } = props;
-  const callbacks = callbackChoices(problems, labels);
-  const codes = codeChoices(problems);
+  const callbacks = useMemo(() => callbackChoices(problems, labels), [problems, labels]);
+  const codes = useMemo(() => codeChoices(problems), [problems]);
   return (
     <div className={styles.bar}>
       <Select
@@ -48,6 +49,9 @@ export function ProblemsFilterBar(props: ProblemsFilterBarProps) {
   );
 }
 
+/** More than one looks through. */
+const MOST_CHOICES = 300;
+
 interface SelectProps<Value extends string> {
   readonly label: string;
   readonly value: Value | '';
@@ -66,11 +70,16 @@ function Select<Value extends string>({ label, value, choices, any, onChoose }: 
       onChange={({ target }) => onChoose(choices.find((each) => each.value === target.value)?.value ?? '')}
     >
       {any !== undefined && <option value="">{any}</option>}
-      {choices.map((choice) => (
+      {choices.slice(0, MOST_CHOICES).map((choice) => (
         <option key={choice.value} value={choice.value}>
           {choice.label}
         </option>
       ))}
+      {choices.length > MOST_CHOICES && (
+        <option disabled>
+          {`and ${(choices.length - MOST_CHOICES).toLocaleString('en')} more, each with its problems in the list`}
+        </option>
+      )}
     </select>
   );
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { DocumentRange, Fix, Problem, ProblemCode } from '../../openapi/index.ts';
 import { fixAll } from '../../openapi/index.ts';
-import { CHUNK, RowChunk } from '../../ui/RowChunk.tsx';
+import { chunksOf, RowChunk } from '../../ui/RowChunk.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
 import { ProblemsFilterBar } from './ProblemsFilterBar.tsx';
@@ -76,18 +76,19 @@ export function ProblemsPane(props: ProblemsPaneProps) {
               onGroupByKind={() => setGrouping('kind')}
             />
             {!closed.has(group.key) &&
-              chunksOf(group.problems).map((chunk) => {
+              chunksOf(group.problems).map((chunk, at) => {
                 drawn += 1;
                 return (
                   <RowChunk
-                    key={chunk.start}
-                    rows={chunk.problems.length}
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is its place in the list
+                    key={at}
+                    rows={chunk.length}
                     scroller="[data-problem-list]"
                     rowHeight={ROW_HEIGHT}
                     eager={drawn <= EAGER}
                   >
                     {() =>
-                      chunk.problems.map((problem, index) => (
+                      chunk.map((problem, index) => (
                         <ProblemRow
                           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no state, and what else tells them apart changes with each letter typed above them.
                           key={index}
@@ -122,13 +123,6 @@ const ROW_HEIGHT = 58;
 
 /** Chunks that fill the first screen. */
 const EAGER = 2;
-
-function chunksOf(problems: readonly Problem[]) {
-  return Array.from({ length: Math.ceil(problems.length / CHUNK) }, (_, index) => ({
-    start: index * CHUNK,
-    problems: problems.slice(index * CHUNK, (index + 1) * CHUNK),
-  }));
-}
 
 function fixesByCode(problems: readonly Problem[]): ReadonlyMap<ProblemCode, Fix> {
   const codes = new Set(problems.flatMap(({ code, fix }) => (fix ? [code] : [])));

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { JsonValue } from '../../openapi/index.ts';
 import { isArray } from '../../openapi/index.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
+import { MoreButton } from '../../ui/MoreButton.tsx';
+import { useMore } from '../../ui/useMore.ts';
 import type { SchemaSource } from './followSchema.ts';
 import { MarkdownText } from './MarkdownText.tsx';
 import styles from './SchemaView.module.css';
@@ -16,11 +18,11 @@ interface SchemaDetailsProps {
 
 /** More members than these wait for a click. */
 const SHOWN = 40;
+const STEP = 200;
 
 /** What a schema says below its own line: description, constraints, members. */
 export function SchemaDetails({ node, source, depth }: SchemaDetailsProps) {
-  const [all, setAll] = useState(false);
-  const children = all ? node.children : node.children.slice(0, SHOWN);
+  const { shown, rest, step, more } = useMore(node.children, SHOWN, STEP);
   return (
     <>
       {node.description !== undefined && node.description.trim() !== '' && (
@@ -31,9 +33,9 @@ export function SchemaDetails({ node, source, depth }: SchemaDetailsProps) {
           <InlineCode text={node.constraints.join(' · ')} />
         </p>
       )}
-      {children.length > 0 && (
+      {shown.length > 0 && (
         <ul className={styles.members}>
-          {children.map((child) => (
+          {shown.map((child) => (
             <li key={child.key}>
               {child.isGroup ? (
                 <SchemaGroup child={child} node={node} source={source} depth={depth} />
@@ -52,14 +54,12 @@ export function SchemaDetails({ node, source, depth }: SchemaDetailsProps) {
           ))}
         </ul>
       )}
-      {children.length < node.children.length && (
-        <button type="button" className={styles.link} onClick={() => setAll(true)}>
-          Show {node.children.length - children.length} more
-        </button>
-      )}
+      <MoreButton rest={rest} step={step} onMore={more} />
     </>
   );
 }
+
+const NONE: readonly JsonValue[] = [];
 
 interface SchemaGroupProps extends SchemaDetailsProps {
   readonly child: SchemaChild;
@@ -67,12 +67,13 @@ interface SchemaGroupProps extends SchemaDetailsProps {
 
 /** `oneOf`, `anyOf`, `allOf`: a label and its alternatives or parts. */
 function SchemaGroup({ child, node, source, depth }: SchemaGroupProps) {
-  const parts = isList(child.schema) ? child.schema : [];
+  const parts = isList(child.schema) ? child.schema : NONE;
+  const { shown, rest, step, more } = useMore(parts, SHOWN, STEP);
   return (
     <div className={styles.group}>
       <p className={styles.label}>{child.label}</p>
       <ul className={styles.members}>
-        {parts.map((part, index) => (
+        {shown.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a schema are told apart by their place alone
           <li key={index}>
             <SchemaRow
@@ -87,6 +88,7 @@ function SchemaGroup({ child, node, source, depth }: SchemaGroupProps) {
           </li>
         ))}
       </ul>
+      <MoreButton rest={rest} step={step} onMore={more} />
     </div>
   );
 }

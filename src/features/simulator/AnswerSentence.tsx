@@ -1,4 +1,5 @@
 import type { CallbackRequest, Party } from '../../openapi/index.ts';
+import { cutText } from '../../ui/cutText.ts';
 import styles from './Answer.module.css';
 
 interface AnswerSentenceProps {
@@ -13,7 +14,7 @@ export function AnswerSentence({ operation, callback, status }: AnswerSentencePr
   const request = `${operation.method} ${operation.path}`.trim();
   return (
     <p className={styles.sentence}>
-      When <code>{request}</code>{' '}
+      When <code>{cutText(request)}</code>{' '}
       {status === undefined ? (
         'is received, before any response,'
       ) : (
@@ -21,7 +22,11 @@ export function AnswerSentence({ operation, callback, status }: AnswerSentencePr
           returns <b>{status}</b>,
         </>
       )}{' '}
-      the {callback.sender} sends <b>{callback.name}</b>:
+      the {callback.sender} sends{' '}
+      <b>
+        <bdi>{callback.name}</bdi>
+      </b>
+      :
     </p>
   );
 }

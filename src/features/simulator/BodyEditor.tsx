@@ -1,21 +1,24 @@
 import type { Ref } from 'react';
-import { useImperativeHandle, useRef } from 'react';
+import { useImperativeHandle, useRef, useState } from 'react';
 import type { Range } from '../../openapi/index.ts';
-import styles from './BodyEditor.module.css';
-import { locateJsonPointer } from './locateJsonPointer.ts';
-import type { FaultRange, MarkedPiece } from './markedPieces.ts';
-import { markedPieces } from './markedPieces.ts';
-import { type BodyRead, innermost, useBodyFocus } from './useBodyFocus.ts';
-import { useScrollToWhen } from './useScrollToWhen.ts';
+import { useLit } from '../../store/focusPort.ts';
+import { CutFoot } from './large/CutFoot.tsx';
+import { isLarge, shownOf } from './large/largeText.ts';
+import { WholeText } from './large/WholeText.tsx';
+import { MarkedBody } from './MarkedBody.tsx';
+import type { FaultRange } from './markedPieces.ts';
+import type { BodyRead } from './useBodyFocus.ts';
 
 export interface BodyEditorHandle {
   /** Puts the keyboard focus into the text and selects a place in it, in view. */
   select(range: Range | undefined): void;
 }
 
-interface BodyEditorProps {
+export interface BodyEditorProps {
   readonly ref?: Ref<BodyEditorHandle>;
   readonly id: string;
+  /** The accessible name of what is not labelled by the page. */
+  readonly name: string;
   readonly describedBy: string;
   readonly text: string;
   readonly sent: boolean;
@@ -32,91 +35,45 @@ interface BodyEditorProps {
 }
 
 /**
- * A plain text area (it takes any text, and Tab leaves it) over a copy of its text that carries the marks. Both share
- * one grid cell and all metrics, so the copy gives the height and every mark lies behind its characters.
+ * A body's text. A large one shows its beginning, and all of it on request: in an editor of its own, where it stays
+ * until the message is left, so that nobody loses their place when it grows or shrinks.
  */
-export function BodyEditor(props: BodyEditorProps) {
-  const { text, sent, source, reads, aside } = props;
-  const located = reads.flatMap((read) => {
-    const range = locateJsonPointer(text, read.pointer);
-    return range ? [{ ...read, range }] : [];
-  });
-  const { lit, litParts, places } = useBodyFocus(source, located);
-  const row = useScrollToWhen(lit && !aside);
-  const area = useRef<HTMLTextAreaElement>(null);
+export function BodyEditor({ ref, ...props }: BodyEditorProps) {
+  const { name, text, aside, source, onChange } = props;
+  const [whole, setWhole] = useState<{ readonly start: Range | undefined }>();
+  const view = useRef<BodyEditorHandle>(null);
+  const lit = useLit((links) => links?.sources.includes(source) === true);
+  const shown = shownOf(text);
   useImperativeHandle(
-    props.ref,
+    ref,
     () => ({
       select(range) {
-        area.current?.focus({ preventScroll: range !== undefined });
-        if (!range) return;
-        area.current?.setSelectionRange(range.start, range.end);
-        row.current?.querySelector(`[data-start="${range.start}"]`)?.scrollIntoView({ block: 'nearest' });
+        if (range && range.end > shown.length && isLarge(text) && !whole) setWhole({ start: range });
+        else view.current?.select(range);
       },
     }),
-    [row],
+    [shown, text, whole],
   );
-  const faults = sent ? props.faults : [];
-  const ranges = located.map(({ range }) => range);
-  const litMarks = located.map(({ part }) => litParts.includes(part));
+  if (whole && !aside) {
+    return <WholeText ref={view} name={name} text={text} lit={lit} start={whole.start} onText={onChange} />;
+  }
   return (
-    <div
-      ref={row}
-      className={styles.editor}
-      data-sent={sent}
-      // Where nothing in it can be marked, it is the whole body that lights up.
-      data-lit={(lit && !aside && !litMarks.includes(true)) || undefined}
-    >
-      <div className={styles.stack}>
-        <pre className={styles.marks} aria-hidden="true">
-          {markedPieces(text, ranges, faults).map((piece) => (
-            <Piece
-              key={piece.start}
-              {...piece}
-              part={
-                innermost(
-                  piece.marks.flatMap((mark) => located[mark] ?? []),
-                  piece.start,
-                )?.part
-              }
-              lit={piece.marks.some((mark) => litMarks[mark])}
-            />
-          ))}
-          {'\n'}
-        </pre>
-        <textarea
-          ref={area}
-          id={props.id}
-          aria-labelledby={`${props.id}-label`}
-          className={styles.text}
-          aria-describedby={props.describedBy}
-          aria-invalid={faults.some(({ severity }) => severity === 'error') || undefined}
-          value={text}
-          rows={1}
-          spellCheck={false}
-          autoComplete="off"
-          autoCapitalize="off"
-          tabIndex={aside ? -1 : undefined}
-          onFocusCapture={props.onFocus}
-          onChange={(event) => props.onChange(event.target.value)}
-          {...places}
-        />
-      </div>
-    </div>
-  );
-}
-
-interface PieceProps extends MarkedPiece {
-  /** The part of the URL that reads it. */
-  readonly part: number | undefined;
-  readonly lit: boolean;
-}
-
-function Piece({ start, text, fault, part, lit }: PieceProps) {
-  const Tag = part === undefined ? 'span' : 'mark';
-  return (
-    <Tag data-start={start} data-fault={fault} data-part={part} data-lit={lit || undefined}>
-      {text}
-    </Tag>
+    <>
+      <MarkedBody
+        {...props}
+        ref={view}
+        text={shown}
+        readOnly={shown !== text}
+        faults={props.faults.filter(({ range }) => !range || range.start < shown.length)}
+        onChange={(next) => {
+          // Whoever types or pastes so much stays in it.
+          if (isLarge(next)) setWhole({ start: { start: next.length, end: next.length } });
+          onChange(next);
+        }}
+      />
+      {shown !== text && !aside && (
+        <CutFoot text={text} name={name.toLowerCase()} onWhole={() => setWhole({ start: undefined })} />
+      )}
+    </>
   );
 }

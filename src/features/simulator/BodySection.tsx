@@ -97,6 +97,7 @@ export function BodySection(props: BodySectionProps) {
         <BodyEditor
           ref={editor}
           id={id}
+          name={name}
           describedBy={`${id}-captions ${id}-check`}
           text={text}
           sent={sent}

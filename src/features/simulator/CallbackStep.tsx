@@ -9,6 +9,7 @@ import type {
 } from '../../openapi/index.ts';
 import { buildCallbackMessage, buildExchange, httpMessage } from '../../openapi/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { cutText } from '../../ui/cutText.ts';
 import { RawButton } from '../wire/RawButton.tsx';
 import { BodySection } from './BodySection.tsx';
 import { chosenMedia, editedRequestBody, withRequestBody } from './bodyEdits.ts';
@@ -21,6 +22,9 @@ import { Step } from './Step.tsx';
 const NO_SOURCES: ReadonlyMap<string, SourceKind> = new Map();
 /** This URL is made of the request and response before it. */
 const nothingRead = { parts: [], sources: NO_SOURCES };
+
+/** Of the message as it is sent; `Copy HTTP` copies all of it. */
+const MOST_SHOWN = 8000;
 
 interface CallbackStepProps {
   readonly callback: CallbackRequest;
@@ -56,7 +60,7 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
     >
       <Description text={detail.summary ?? detail.description} />
       <pre className={styles.text} data-incomplete={callbackUrl.kind === 'none' || undefined}>
-        {isSentAsEdited(detail, edits) ? headOf(http) : http.trimEnd()}
+        {cutText(isSentAsEdited(detail, edits) ? headOf(http) : http.trimEnd(), MOST_SHOWN)}
       </pre>
       {callbackUrl.kind === 'none' && (
         <p className={stepStyles.remark}>Incomplete: there is no callback URL, so this is not sent.</p>

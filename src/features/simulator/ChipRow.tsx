@@ -1,14 +1,20 @@
 import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { UrlPart } from '../../openapi/index.ts';
 import { useFocus } from '../../store/focusPort.ts';
+import { cutText } from '../../ui/cutText.ts';
+import { MoreButton } from '../../ui/MoreButton.tsx';
+import { useMore } from '../../ui/useMore.ts';
 import styles from './UrlChip.module.css';
-import { UrlChip } from './UrlChip.tsx';
+import { partText, UrlChip } from './UrlChip.tsx';
 
 interface ChipRowProps {
   readonly callbackId: string;
   readonly parts: readonly UrlPart[];
   readonly mode: 'values' | 'template';
 }
+
+/** As many pieces as a person looks at; those after them are a text until somebody asks for them. */
+const FIRST_PIECES = 120;
 
 /**
  * A line of chips. It is one stop for Tab; arrow keys go from chip to chip, Enter pins. The chips are no `button`
@@ -17,7 +23,8 @@ interface ChipRowProps {
 export function ChipRow({ callbackId, parts, mode }: ChipRowProps) {
   const focus = useFocus();
   const [visited, setVisited] = useState(-1);
-  const chips = parts.flatMap((part, index) => (part.kind === 'expression' ? [index] : []));
+  const { shown, rest, step, more } = useMore(parts, FIRST_PIECES);
+  const chips = shown.flatMap((part, index) => (part.kind === 'expression' ? [index] : []));
   const stop = chips.includes(visited) ? visited : chips[0];
   const focusOn = (part: number | undefined) =>
     part === undefined ? undefined : ({ kind: 'part', callbackId, part } as const);
@@ -52,9 +59,9 @@ export function ChipRow({ callbackId, parts, mode }: ChipRowProps) {
       onBlur={() => focus.keyboard(undefined)}
       onCopy={copyOneLine}
     >
-      {parts.map((part, index) =>
+      {shown.map((part, index) =>
         part.kind === 'literal' ? (
-          <span key={part.range.start}>{part.raw}</span>
+          <span key={part.range.start}>{cutText(part.raw)}</span>
         ) : (
           <UrlChip
             key={part.range.start}
@@ -66,8 +73,19 @@ export function ChipRow({ callbackId, parts, mode }: ChipRowProps) {
           />
         ),
       )}
+      {rest > 0 && (
+        <>
+          <span>{cutText(textAfter(parts, shown.length, mode))}</span>{' '}
+          <MoreButton rest={rest} step={step} noun="pieces" onMore={more} />
+        </>
+      )}
     </span>
   );
+}
+
+function textAfter(parts: readonly UrlPart[], from: number, mode: ChipRowProps['mode']): string {
+  const rest = parts.slice(from);
+  return rest.map((part) => (mode === 'template' ? part.raw : partText(part))).join('');
 }
 
 function partIndex(target: EventTarget): number | undefined {

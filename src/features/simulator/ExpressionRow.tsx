@@ -1,7 +1,9 @@
 import type { PointerEvent } from 'react';
 import type { Resolution } from '../../openapi/index.ts';
 import { useFocus, useLit } from '../../store/focusPort.ts';
+import { cutText } from '../../ui/cutText.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
+import { isolate } from '../../ui/isolate.ts';
 import { asSentence } from './asSentence.ts';
 import { Instead } from './Instead.tsx';
 import { PointerWalk } from './PointerWalk.tsx';
@@ -60,7 +62,7 @@ export function ExpressionRow({
           title="Show these characters of the key in the document"
           onClick={() => onGoToPart(index)}
         >
-          <code>{part.raw}</code>
+          <code>{cutText(part.raw)}</code>
         </button>
         <span className={styles.arrow} aria-hidden="true">
           →
@@ -69,7 +71,7 @@ export function ExpressionRow({
         <button
           type="button"
           className={styles.source}
-          aria-label={`Go to field: ${sourceCaption(part.expression)}`}
+          aria-label={`Go to field: ${isolate(cutText(sourceCaption(part.expression)))}`}
           onClick={() => onGoToField(resolution.source)}
         >
           Go to field
@@ -101,7 +103,7 @@ function Became({ resolution, told }: { resolution: Resolution; told: string | u
   return (
     <span className={styles.result} data-state={resolution.kind}>
       {word !== '' && <b>{word} </b>}
-      {resolution.kind === 'resolved' && <code>{resolution.text}</code>}
+      {resolution.kind === 'resolved' && <code>{cutText(resolution.text)}</code>}
       {resolution.kind !== 'resolved' && resolution.message !== told && (
         <InlineCode text={resolution.message} />
       )}

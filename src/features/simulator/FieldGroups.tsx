@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type {
   DocumentRange,
   ExchangeEdits,
@@ -6,6 +7,8 @@ import type {
   ParameterLocation,
   SourceKind,
 } from '../../openapi/index.ts';
+import { useLit } from '../../store/focusPort.ts';
+import { CHUNK, chunksOf, RowChunk } from '../../ui/RowChunk.tsx';
 import styles from './Field.module.css';
 import { FieldInput } from './FieldInput.tsx';
 
@@ -25,7 +28,16 @@ const GROUPS: readonly { readonly name: string; readonly holds: readonly Paramet
   { name: 'Cookie', holds: ['cookie'] },
 ];
 
-/** Fields by location, so that two of the same name can be told apart. */
+/** Up to this many fields all are in the page, so that the browser's own search finds them. */
+const WHOLE_UP_TO = 60;
+
+/** What a field usually takes, in pixels. */
+const FIELD_HEIGHT = 76;
+
+/**
+ * Fields by location, so that two of the same name can be told apart. Of a long list, only what is near the reader's
+ * eye, has the keyboard or is lit is in the page.
+ */
 export function FieldGroups({ fields, ...shared }: FieldGroupsProps) {
   return GROUPS.map(({ name, holds }) => {
     const members = fields.filter((field) => holds.includes(field.in));
@@ -33,10 +45,34 @@ export function FieldGroups({ fields, ...shared }: FieldGroupsProps) {
     return (
       <fieldset key={name} className={styles.group}>
         <legend>{name}</legend>
-        {members.map((field) => (
-          <FieldInput key={field.id} field={field} {...shared} />
-        ))}
+        {members.length > WHOLE_UP_TO ? (
+          <ManyFields fields={members} {...shared} />
+        ) : (
+          members.map((field) => <FieldInput key={field.id} field={field} {...shared} />)
+        )}
       </fieldset>
     );
   });
+}
+
+function ManyFields({ fields, ...shared }: FieldGroupsProps) {
+  const { message } = shared;
+  const places = useMemo(
+    () => new Map(fields.map(({ id }, index) => [`${message}.${id}`, Math.floor(index / CHUNK)])),
+    [fields, message],
+  );
+  const lit = useLit((links) => places.get(links?.sources.find((source) => places.has(source)) ?? ''));
+  return chunksOf(fields).map((chunk, at) => (
+    <RowChunk
+      key={chunk[0]?.id}
+      as="div"
+      rows={chunk.length}
+      rowHeight={FIELD_HEIGHT}
+      eager={at === 0}
+      pinned={at === lit}
+      className={styles.fields}
+    >
+      {() => chunk.map((field) => <FieldInput key={field.id} field={field} {...shared} />)}
+    </RowChunk>
+  ));
 }

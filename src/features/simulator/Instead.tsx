@@ -1,3 +1,7 @@
+import { cutText } from '../../ui/cutText.ts';
+
+const MOST = 1000;
+
 interface InsteadProps {
   readonly className: string | undefined;
   readonly available: readonly string[];
@@ -10,11 +14,11 @@ export function Instead({ className, available, nearest }: InsteadProps) {
   return (
     <span className={className}>
       {' · there: '}
-      <code>{available.join(', ')}</code>
+      <code>{cutText(available.join(', '), MOST)}</code>
       {nearest !== undefined && (
         <>
           {' · nearest: '}
-          <code>{nearest}</code>
+          <code>{cutText(nearest, MOST)}</code>
         </>
       )}
     </span>

@@ -1,4 +1,7 @@
 import type { ParsedKey, Simulation } from '../../openapi/index.ts';
+import { cutText } from '../../ui/cutText.ts';
+import { MoreButton } from '../../ui/MoreButton.tsx';
+import { useMore } from '../../ui/useMore.ts';
 import { ChipRow } from './ChipRow.tsx';
 import { sourceCaption } from './sourceCaption.ts';
 import styles from './UrlChip.module.css';
@@ -25,10 +28,13 @@ export function KeyChips({ callbackId, parsed, simulation, mode }: KeyChipsProps
   );
 }
 
+const FIRST_PARTS = 120;
+
 function InvalidKey({ parsed }: { parsed: ParsedKey }) {
+  const { shown, rest, step, more } = useMore(parsed.parts, FIRST_PARTS);
   return (
     <span className={styles.row}>
-      {parsed.parts.map((part) => (
+      {shown.map((part) => (
         <span
           key={part.range.start}
           className={part.kind === 'literal' ? undefined : styles.chip}
@@ -37,9 +43,10 @@ function InvalidKey({ parsed }: { parsed: ParsedKey }) {
             part.kind === 'expression' ? sourceCaption(part.expression) : '? not a runtime expression'
           }
         >
-          <span className={styles.value}>{part.raw}</span>
+          <span className={styles.value}>{cutText(part.raw)}</span>
         </span>
-      ))}
+      ))}{' '}
+      <MoreButton rest={rest} step={step} noun="parts" onMore={more} />
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { WalkStep } from '../../openapi/index.ts';
+import { cutText } from '../../ui/cutText.ts';
 import { Instead } from './Instead.tsx';
 import styles from './PointerWalk.module.css';
 
@@ -11,28 +12,32 @@ interface PointerWalkProps {
 /** The steps of a JSON Pointer through a body, each with what is there; where it stops, what there is instead. */
 export function PointerWalk({ steps, unusable }: PointerWalkProps) {
   const last = steps.findLastIndex((step) => step.reached);
+  const hidden = Math.max(0, steps.length - MOST_STEPS);
   return (
     <ol className={styles.walk} aria-label="Pointer walk">
-      {steps.map((step, index) => (
-        <li
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its position; tokens repeat (`/a/a`)
-          key={index}
-          className={styles.step}
-          data-state={stepState(step, index === last, unusable)}
-        >
-          <span className={styles.token}>
-            {!step.reached && '✕ '}
-            <code>{index === 0 ? step.token : `/${step.token}`}</code>
-            {!step.reached && ' is not there'}
-          </span>
-          {step.found !== '' && ' '}
-          {step.found !== '' && <span className={styles.found}>{step.found}</span>}
-          <InsteadOf step={step} previous={steps[index - 1]} />
-        </li>
-      ))}
+      {hidden > 0 && <li className={styles.step}>{hidden.toLocaleString('en')} steps before these</li>}
+      {steps.slice(hidden).map((step, place) => {
+        const index = hidden + place;
+        return (
+          <li key={index} className={styles.step} data-state={stepState(step, index === last, unusable)}>
+            <span className={styles.token}>
+              {!step.reached && '✕ '}
+              <code>{cutText(index === 0 ? step.token : `/${step.token}`, MOST_CHARACTERS)}</code>
+              {!step.reached && ' is not there'}
+            </span>
+            {step.found !== '' && ' '}
+            {step.found !== '' && <bdi className={styles.found}>{cutText(step.found, MOST_CHARACTERS)}</bdi>}
+            <InsteadOf step={step} previous={steps[index - 1]} />
+          </li>
+        );
+      })}
     </ol>
   );
 }
+
+/** Where a walk stops is what one looks for: of a long one the end is shown. */
+const MOST_STEPS = 40;
+const MOST_CHARACTERS = 300;
 
 function stepState(step: WalkStep, last: boolean, unusable: boolean): string {
   if (!step.reached) return 'failed';

@@ -1,5 +1,6 @@
 import type { Simulation } from '../../openapi/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { cutText } from '../../ui/cutText.ts';
 import styles from './Answer.module.css';
 
 interface RepairedReadingProps {
@@ -13,7 +14,7 @@ export function RepairedReading({ simulation, onApplyRepair }: RepairedReadingPr
     <p className={styles.repaired}>
       <span>
         <span aria-hidden="true">⚠ </span>
-        The key is not valid OpenAPI; read as <code>{simulation.key}</code>
+        The key is not valid OpenAPI; read as <code>{cutText(simulation.key)}</code>
       </span>
       {onApplyRepair && <Button onClick={onApplyRepair}>Fix in document</Button>}
     </p>

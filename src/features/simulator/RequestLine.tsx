@@ -1,3 +1,4 @@
+import { cutText } from '../../ui/cutText.ts';
 import styles from './SimulatorSteps.module.css';
 import type { StepContext } from './stepContext.ts';
 import { useSourceFocus } from './useSourceFocus.ts';
@@ -17,7 +18,7 @@ export function RequestLine({ exchange, sources, detail }: StepContext) {
       data-lit={lit || undefined}
       {...places}
     >
-      <b>{exchange.request.method}</b> {exchange.request.url}
+      <b>{exchange.request.method}</b> <bdi>{cutText(exchange.request.url)}</bdi>
       {(feeds || madeUp) && ' '}
       {(feeds || madeUp) && (
         <span className={styles.note}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Field, Party } from '../../openapi/index.ts';
 import { useLit } from '../../store/focusPort.ts';
 import { RawButton } from '../wire/RawButton.tsx';
@@ -14,9 +14,10 @@ import type { StepContext } from './stepContext.ts';
 /** The sample request: what feeds the URL first, the rest folded away. */
 export function RequestStep({ sender, ...context }: StepContext & { sender: Party }) {
   const { detail, edits, exchange, sources } = context;
-  const feeds = (field: Field) => sources.has(`request.${field.id}`);
-  const feeding = detail.parameters.filter(feeds);
-  const others = detail.parameters.filter((field) => !feeds(field));
+  const [feeding, others] = useMemo(() => {
+    const feeds = (field: Field) => sources.has(`request.${field.id}`);
+    return [detail.parameters.filter(feeds), detail.parameters.filter((field) => !feeds(field))] as const;
+  }, [detail, sources]);
   return (
     <Step
       number={1}
@@ -74,7 +75,8 @@ interface MoreInputsProps extends StepContext {
 
 function MoreInputs({ fields, startsOpen, ...context }: MoreInputsProps) {
   const [open, setOpen] = useState(startsOpen);
-  const pointedAt = useLit((links) => fields.some((field) => links?.sources.includes(`request.${field.id}`)));
+  const names = useMemo(() => new Set(fields.map(({ id }) => `request.${id}`)), [fields]);
+  const pointedAt = useLit((links) => links?.sources.some((source) => names.has(source)) === true);
   // A callback request goes to the URL its key gives.
   const servers = context.detail.isCallback ? [] : context.detail.servers;
   const chosen = servers[context.edits.server ?? 0] ?? servers[0];

@@ -1,10 +1,17 @@
 import { useId } from 'react';
+import { MoreButton } from '../../ui/MoreButton.tsx';
+import { useMore } from '../../ui/useMore.ts';
 import styles from './Field.module.css';
+import { Suggestions } from './Suggestions.tsx';
 import type { StepContext } from './stepContext.ts';
+
+const NONE: readonly never[] = [];
+const FIRST_VARIABLES = 40;
 
 /** Which server the request goes to, and the variables in its URL. */
 export function ServerPicker({ detail, edits, onEdit }: StepContext) {
   const chosen = detail.servers[edits.server ?? 0] ?? detail.servers[0];
+  const { shown, rest, step, more } = useMore(chosen?.variables ?? NONE, FIRST_VARIABLES);
   if (detail.isCallback || !chosen || (detail.servers.length < 2 && chosen.variables.length === 0))
     return null;
   return (
@@ -25,7 +32,7 @@ export function ServerPicker({ detail, edits, onEdit }: StepContext) {
           ))}
         </select>
       )}
-      {chosen.variables.map((variable) => (
+      {shown.map((variable) => (
         <VariableInput
           key={variable.name}
           name={variable.name}
@@ -36,6 +43,7 @@ export function ServerPicker({ detail, edits, onEdit }: StepContext) {
           }
         />
       ))}
+      <MoreButton rest={rest} step={step} noun="variables" onMore={more} />
     </fieldset>
   );
 }
@@ -63,13 +71,7 @@ function VariableInput({ name, choices, value, onChange }: VariableInputProps) {
         spellCheck={false}
         onChange={(event) => onChange(event.target.value)}
       />
-      {choices.length > 0 && (
-        <datalist id={`${id}-choices`}>
-          {choices.map((choice) => (
-            <option key={choice} value={choice} />
-          ))}
-        </datalist>
-      )}
+      {choices.length > 0 && <Suggestions id={`${id}-choices`} texts={choices} />}
     </div>
   );
 }

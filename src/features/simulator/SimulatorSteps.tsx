@@ -41,10 +41,12 @@ export function SimulatorSteps(props: SimulatorStepsProps) {
     () => callback && { operationId: detail.id, callbackId: callback.id },
     [detail.id, callback],
   );
+  const { parts } = simulation;
+  const sources = useMemo(() => urlSources(parts), [parts]);
   if (!callback) return <NoCallback />;
   const shared = {
-    sources: urlSources(simulation.parts),
-    parts: simulation.parts,
+    sources,
+    parts,
     onReveal: props.onReveal,
     detail,
     edits,

@@ -1,4 +1,7 @@
+import type { UrlPart } from '../../openapi/index.ts';
 import { useLit, usePinned } from '../../store/focusPort.ts';
+import { cutText } from '../../ui/cutText.ts';
+import { withoutBackticks } from '../../ui/InlineCode.tsx';
 import type { ExpressionPart } from './sourceCaption.ts';
 import { sourceCaption, stateWord } from './sourceCaption.ts';
 import styles from './UrlChip.module.css';
@@ -20,7 +23,10 @@ export function UrlChip({ callbackId, part, index, mode, isStop }: UrlChipProps)
   const { resolution } = part;
   const lit = useLit((links) => links?.callbackId === callbackId && links.parts.includes(index));
   const pinned = usePinned({ kind: 'part', callbackId, part: index });
-  const caption = [stateWord(resolution), sourceCaption(part.expression)].filter(Boolean).join(' · ');
+  const text = chipText(part);
+  const caption = [stateWord(resolution), cutText(sourceCaption(part.expression), CAPTION)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element cannot break across lines, as a URL must
     <span
@@ -28,20 +34,20 @@ export function UrlChip({ callbackId, part, index, mode, isStop }: UrlChipProps)
       role="button"
       tabIndex={isStop ? 0 : -1}
       aria-pressed={pinned}
-      aria-label={chipText(part) === '' ? 'empty value' : undefined}
+      aria-label={text === '' ? 'empty value' : undefined}
       data-part={index}
       data-kind={part.sourceKind}
       data-message={'message' in part.expression ? part.expression.message : undefined}
       data-state={resolution.kind}
       data-generated={(resolution.kind === 'resolved' && resolution.generated) || undefined}
       data-mode={mode}
-      data-length={lengthClass(Math.max(chipText(part).length, part.raw.length))}
+      data-length={lengthClass(Math.max(text.length, part.raw.length))}
       data-lit={lit || undefined}
-      data-template={part.raw}
+      data-template={cutText(part.raw)}
       data-caption={caption}
-      title={part.explanation.replaceAll('`', '')}
+      title={withoutBackticks(part.explanation)}
     >
-      <span className={styles.value}>{chipText(part)}</span>
+      <span className={styles.value}>{cutText(text)}</span>
     </span>
   );
 }
@@ -53,6 +59,12 @@ function lengthClass(length: number): 'long' | 'longest' | undefined {
 }
 
 const LONGEST_VALUE = 80;
+const CAPTION = 200;
+
+/** A part as a text: the value, or the expression where it has none. */
+export function partText(part: UrlPart): string {
+  return part.kind === 'literal' ? part.raw : chipText(part);
+}
 
 function chipText({ resolution, raw }: ExpressionPart): string {
   if (resolution.kind === 'resolved') return resolution.text;

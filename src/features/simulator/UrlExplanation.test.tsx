@@ -16,7 +16,7 @@ const ways = { callbackId: 'cb', onGoToField: () => {}, onGoToPart: () => {} };
 
 it('has a row for each expression with its value and plain words', () => {
   const { container } = render(<UrlExplanation simulation={invoices} {...ways} />);
-  const rows = [...container.querySelectorAll('details > ul > li')].map((row) => row.textContent);
+  const rows = [...container.querySelectorAll('[data-explanation] > ul > li')].map((row) => row.textContent);
   expect(rows).toHaveLength(2);
   expect(rows[0]).toContain('{$callback_url}→https://www.external.org/events');
   expect(rows[0]).toContain('The query parameter callback_url of the request.');

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { Simulation } from '../../openapi/index.ts';
 import { useLit } from '../../store/focusPort.ts';
+import { cutText } from '../../ui/cutText.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
+import { chunksOf, RowChunk } from '../../ui/RowChunk.tsx';
 import { ExpressionRow } from './ExpressionRow.tsx';
 import type { ExpressionPart } from './sourceCaption.ts';
 import styles from './UrlExplanation.module.css';
@@ -22,6 +24,8 @@ export function UrlExplanation({ callbackId, simulation, specUrl, ...ways }: Url
   const { callbackUrl, parts } = simulation;
   const [open, setOpen] = useState(callbackUrl.kind === 'none');
   const rows = parts.flatMap((part, index) => (part.kind === 'expression' ? [{ part, index }] : []));
+  // The first one that is lit is gone to, also where its row is out of sight.
+  const lit = useLit((links) => (links?.callbackId === callbackId ? links.parts[0] : undefined));
   if (rows.length === 0) return null;
   return (
     <details
@@ -31,38 +35,52 @@ export function UrlExplanation({ callbackId, simulation, specUrl, ...ways }: Url
     >
       <summary>
         {rows.length === 1 ? 'Where this value comes from' : `Where these ${rows.length} values come from`}
-        {!open && <LitLine callbackId={callbackId} rows={rows} />}
+        {!open && <LitLine row={rows.find(({ index }) => index === lit)} />}
       </summary>
-      <ul className={styles.rows}>
-        {rows.map(({ part, index }) => (
-          <ExpressionRow
-            key={part.range.start}
-            callbackId={callbackId}
-            part={part}
-            index={index}
-            specUrl={specUrl}
-            told={callbackUrl.kind === 'none' ? callbackUrl.reason : undefined}
-            {...ways}
-          />
+      <div className={styles.rows} data-explanation>
+        {chunksOf(rows).map((chunk, at) => (
+          <RowChunk
+            key={chunk[0]?.index}
+            rows={chunk.length}
+            scroller="[data-explanation]"
+            rowHeight={ROW_HEIGHT}
+            eager={at === 0}
+            pinned={chunk.some(({ index }) => index === lit)}
+            className={styles.chunk}
+          >
+            {() =>
+              chunk.map(({ part, index }) => (
+                <ExpressionRow
+                  key={part.range.start}
+                  callbackId={callbackId}
+                  part={part}
+                  index={index}
+                  specUrl={specUrl}
+                  told={callbackUrl.kind === 'none' ? callbackUrl.reason : undefined}
+                  {...ways}
+                />
+              ))
+            }
+          </RowChunk>
         ))}
-      </ul>
+      </div>
     </details>
   );
 }
 
+/** What a row usually takes, in pixels. */
+const ROW_HEIGHT = 60;
+
 interface LitLineProps {
-  readonly callbackId: string;
-  readonly rows: readonly { readonly part: ExpressionPart; readonly index: number }[];
+  readonly row: { readonly part: ExpressionPart } | undefined;
 }
 
 /** While the rows are folded away, the lit one in short, in room that is always there. */
-function LitLine({ callbackId, rows }: LitLineProps) {
-  const lit = useLit((links) => (links?.callbackId === callbackId ? links.parts[0] : undefined));
-  const row = rows.find(({ index }) => index === lit);
+function LitLine({ row }: LitLineProps) {
   if (!row) return null;
   return (
     <span className={styles.short} data-kind={row.part.sourceKind} data-lit="true" aria-hidden="true">
-      <code>{row.part.raw}</code> <InlineCode text={row.part.explanation} />
+      <code>{cutText(row.part.raw, 300)}</code> <InlineCode text={row.part.explanation} />
     </span>
   );
 }

@@ -1,5 +1,9 @@
 import { type ChangeEvent, type KeyboardEvent, useId, useState } from 'react';
 import type { ValueDetail } from '../../../openapi/index.ts';
+import { CutFoot } from '../large/CutFoot.tsx';
+import { isLarge, shownOf } from '../large/largeText.ts';
+import { WholeText } from '../large/WholeText.tsx';
+import { Suggestions } from '../Suggestions.tsx';
 import styles from './Rows.module.css';
 import type { Row } from './row.ts';
 import { rowText } from './rowsOf.ts';
@@ -24,21 +28,47 @@ export function RowValue(props: RowValueProps) {
   // Decided once: a field that turns into another one while somebody types would lose the caret.
   const [hasLines] = useState(row.text.includes('\n'));
   const suggestions = suggestedTexts(detail);
+  const [whole, setWhole] = useState(false);
+  // Options that nobody looks at would be a list for each of hundreds of rows.
+  const [visited, setVisited] = useState(false);
+  const shown = shownOf(row.text);
+  const isCut = shown !== row.text;
+  if (whole) {
+    return (
+      <div className={styles.large}>
+        <WholeText name={props.label} text={row.text} start={START} onText={props.onText} />
+      </div>
+    );
+  }
+  const foot = isCut && (
+    <div className={styles.large}>
+      <CutFoot text={row.text} name={props.label} onWhole={() => setWhole(true)} />
+    </div>
+  );
   const shared = {
     className: styles.value,
     'data-value': '',
     'aria-label': props.label,
     'aria-describedby': props.describedBy,
     'aria-invalid': props.invalid || undefined,
-    value: row.text,
+    value: shown,
+    readOnly: isCut,
     placeholder: props.placeholder,
     spellCheck: false,
     autoComplete: 'off',
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      props.onText(event.target.value),
+    onFocus: () => setVisited(true),
+    onChange: ({ target: { value } }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      if (isLarge(value)) setWhole(true);
+      props.onText(value);
+    },
   };
   if (props.tall || row.nested || hasLines) {
-    return <textarea {...shared} rows={Math.min(row.text.split('\n').length, 8)} />;
+    return (
+      <>
+        <textarea {...shared} rows={Math.min(shown.split('\n').length, 8)} />
+        {foot}
+      </>
+    );
   }
   const addNext = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -48,16 +78,14 @@ export function RowValue(props: RowValueProps) {
   return (
     <>
       <input {...shared} list={suggestions.length > 0 ? id : undefined} onKeyDown={addNext} />
-      {suggestions.length > 0 && (
-        <datalist id={id}>
-          {suggestions.map((text) => (
-            <option key={text} value={text} />
-          ))}
-        </datalist>
-      )}
+      {suggestions.length > 0 && <Suggestions id={id} texts={visited ? suggestions : NONE} />}
+      {foot}
     </>
   );
 }
+
+const START = { start: 0, end: 0 };
+const NONE: readonly string[] = [];
 
 function suggestedTexts(detail: ValueDetail | undefined): readonly string[] {
   if (detail?.enum) return [...new Set(detail.enum.map((value) => rowText(value)))];

@@ -1,0 +1,27 @@
+import styles from './Large.module.css';
+import { cutWords } from './largeText.ts';
+
+interface CutFootProps {
+  /** The whole text. */
+  readonly text: string;
+  /** What it is the text of, for those who hear the button alone. */
+  readonly name: string;
+  readonly onWhole: () => void;
+}
+
+/** Below a large text of which the beginning is shown: how long it is, and the way to all of it. */
+export function CutFoot({ text, name, onWhole }: CutFootProps) {
+  return (
+    <p className={styles.foot}>
+      {cutWords(text)}.{' '}
+      <button
+        type="button"
+        className={styles.whole}
+        aria-label={`Edit the whole text of ${name}`}
+        onClick={onWhole}
+      >
+        Edit the whole text
+      </button>
+    </p>
+  );
+}

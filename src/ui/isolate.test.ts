@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { isolate } from './isolate.ts';
+
+test('plain values stay as they are', () => {
+  expect(isolate('callbackUrl')).toBe('callbackUrl');
+});
+
+test('an override of direction goes, and what is left is isolated', () => {
+  expect(isolate('a\u202eb')).toBe('\u2068ab\u2069');
+});
+
+test('a value cannot end its own isolation', () => {
+  expect(isolate('a\u2069\u202eb')).toBe('\u2068ab\u2069');
+});
+
+test('words from right to left are isolated', () => {
+  expect(isolate('שלום')).toBe('\u2068שלום\u2069');
+  expect(isolate('\u{1e900}')).toBe('\u2068\u{1e900}\u2069');
+});
