@@ -37,6 +37,11 @@ export function createPlainEditor(
     model,
     ariaLabel: name,
     tabFocusMode: true,
+    // As in a text area, what is typed is what is there.
+    autoClosingBrackets: 'never',
+    autoClosingQuotes: 'never',
+    autoSurround: 'never',
+    autoIndent: 'none',
     // Of a long line nothing would be seen beyond the first thousands of characters.
     wordWrap: 'on',
     stopRenderingLineAfter: -1,

@@ -173,3 +173,16 @@ describe('roles', () => {
     expect(document.body.textContent).toContain('No operation in this document calls back.');
   });
 });
+
+test('a key of 5,000 expressions, and as long a URL, take no more elements than a node has room for', () => {
+  const key = '{$request.query.url}'.repeat(5000);
+  const long = flow.operation('POST /long', [flow.callback('long', key)]);
+  const parts = Array.from({ length: 5000 }, () => ({
+    text: 'https://a.example',
+    sourceKind: 'query' as const,
+  }));
+  show({ operations: [long], urls: new Map([['POST /long>long.0', { kind: 'url', parts }]]) });
+  const node = button('long');
+  expect(node.querySelectorAll('*').length).toBeLessThan(200);
+  expect(nameOf(node).length).toBeLessThan(5000);
+});

@@ -239,3 +239,12 @@ describe('ProblemsHeader', () => {
     expect(buttons()).toHaveLength(0);
   });
 });
+
+it('of 20,000 problems of as many callbacks, the first ones are in the page, and 300 to choose from', () => {
+  const many = Array.from({ length: 20_000 }, (_, index) => ({ ...base, callbackId: `c${index}` }));
+  const labels = new Map(many.map(({ callbackId }) => [callbackId, `on ${callbackId}`]));
+  show(<ProblemsPane {...pane(many).props} callbackLabels={labels} />);
+  expect(container.querySelectorAll('li')).toHaveLength(40);
+  expect(container.querySelectorAll('[aria-label=Callback] option')).toHaveLength(302);
+  expect(container.textContent).toContain('and 19,700 more');
+});

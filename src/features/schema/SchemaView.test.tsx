@@ -49,3 +49,34 @@ it('reads descriptions as Markdown without HTML or images', () => {
     ['link', 'https://e.example', '_blank', 'noopener noreferrer'],
   ]);
 });
+
+it('a description that Markdown would take too long for is plain text, and says why', () => {
+  const schema = bodySchema({ type: 'object', description: '- '.repeat(1500) });
+  const { container } = render(<SchemaView schema={schema} />);
+  expect(container.textContent).toContain('Shown as plain text: it is nested more than 10 levels deep.');
+  expect(container.querySelectorAll('li')).toHaveLength(0);
+});
+
+it('of a long description the beginning is drawn, and more on request', () => {
+  const schema = bodySchema({ type: 'object', description: '*a_ '.repeat(50_000) });
+  const { container } = render(<SchemaView schema={schema} />);
+  expect(container.textContent?.length).toBeLessThan(11_000);
+  click(byText(container, 'Show 10,000 more of 190,000 characters'));
+  expect(container.textContent?.length).toBeGreaterThan(20_000);
+});
+
+it('of 5,000 members and as many alternatives the first ones are drawn', () => {
+  const members = Array.from({ length: 5000 }, (_, index) => [`m${index}`, { type: 'string' }] as const);
+  const oneOf = Array.from({ length: 5000 }, () => ({ type: 'string' }));
+  const schema = bodySchema({ type: 'object', properties: Object.fromEntries(members) });
+  expect(render(<SchemaView schema={schema} />).container.querySelectorAll('li')).toHaveLength(40);
+  expect(render(<SchemaView schema={bodySchema({ oneOf })} />).container.querySelectorAll('li')).toHaveLength(
+    41,
+  );
+});
+
+function byText(container: HTMLElement, text: string): HTMLElement {
+  const found = [...container.querySelectorAll('button')].find((button) => button.textContent === text);
+  if (!found) throw new Error(`no button ${text}`);
+  return found;
+}

@@ -24,7 +24,7 @@ const NO_SOURCES: ReadonlyMap<string, SourceKind> = new Map();
 const nothingRead = { parts: [], sources: NO_SOURCES };
 
 /** Of the message as it is sent; `Copy HTTP` copies all of it. */
-const MOST_SHOWN = 8000;
+const MOST_SHOWN = 4000;
 
 interface CallbackStepProps {
   readonly callback: CallbackRequest;

@@ -3,6 +3,8 @@ import styles from './SimulatorSteps.module.css';
 import type { StepContext } from './stepContext.ts';
 import { useSourceFocus } from './useSourceFocus.ts';
 
+const MOST_SHOWN = 800;
+
 /** The request as it is sent, marked where the key reads it as a whole (`$url`, `$method`). */
 export function RequestLine({ exchange, sources, detail }: StepContext) {
   const kind = sources.get('request.url') ?? sources.get('request.method');
@@ -18,7 +20,7 @@ export function RequestLine({ exchange, sources, detail }: StepContext) {
       data-lit={lit || undefined}
       {...places}
     >
-      <b>{exchange.request.method}</b> <bdi>{cutText(exchange.request.url)}</bdi>
+      <b>{exchange.request.method}</b> <bdi>{cutText(exchange.request.url, MOST_SHOWN)}</bdi>
       {(feeds || madeUp) && ' '}
       {(feeds || madeUp) && (
         <span className={styles.note}>

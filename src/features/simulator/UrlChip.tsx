@@ -47,7 +47,7 @@ export function UrlChip({ callbackId, part, index, mode, isStop }: UrlChipProps)
       data-caption={caption}
       title={withoutBackticks(part.explanation)}
     >
-      <span className={styles.value}>{cutText(text)}</span>
+      <span className={styles.value}>{cutText(text, VALUE)}</span>
     </span>
   );
 }
@@ -59,6 +59,7 @@ function lengthClass(length: number): 'long' | 'longest' | undefined {
 }
 
 const LONGEST_VALUE = 80;
+const VALUE = 1000;
 const CAPTION = 200;
 
 /** A part as a text: the value, or the expression where it has none. */
