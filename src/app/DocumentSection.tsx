@@ -2,7 +2,7 @@ import { useId, useMemo } from 'react';
 import { DocumentEditor } from '../features/editor/DocumentEditor.tsx';
 import { shortName } from '../features/editor/shortName.ts';
 import type { Highlight } from '../features/editor/toDecoration.ts';
-import type { CallbackRequest, Problem } from '../openapi/index.ts';
+import type { CallbackRequest } from '../openapi/index.ts';
 import { allCallbacks, callbackAt, partsInDocument, readingOf, sourceKindOf } from '../openapi/index.ts';
 import type { AppStore, Store } from '../store/createAppStore.ts';
 import { formatOf } from '../store/formatOf.ts';
@@ -145,22 +145,10 @@ function expressionsOf(callback: CallbackRequest, uri: string): readonly Highlig
 }
 
 /** Problems of this document only; the others have documents of their own. */
-const selectProblems = (state: AppStore) => problemsIn(state.current.analysis.problems, shownUri(state));
-
-let lastProblems: {
-  readonly all: readonly Problem[];
-  readonly uri: string;
-  readonly here: readonly Problem[];
+const selectProblems = (state: AppStore) => {
+  const uri = shownUri(state);
+  return state.current.analysis.problems.filter((problem) => problem.range.uri === uri);
 };
-
-/** The same list for the same problems: with thousands of them, each change of anything would read all of them anew. */
-function problemsIn(all: readonly Problem[], uri: string): readonly Problem[] {
-  if (lastProblems?.all !== all || lastProblems.uri !== uri) {
-    lastProblems = { all, uri, here: all.filter((problem) => problem.range.uri === uri) };
-  }
-  return lastProblems.here;
-}
-
 const selectText = (state: AppStore) => textOf(state.work.set, shownUri(state));
 /** What Undo can bring back keeps its own undo history too. */
 const selectOpenUris = ({ work, notice }: AppStore) => {

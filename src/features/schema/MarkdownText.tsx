@@ -8,8 +8,8 @@ import styles from './SchemaView.module.css';
 const Markdown = lazyPart({
   name: 'The formatting of descriptions',
   load: async () => ({ default: (await import('./Markdown.tsx')).Markdown }),
-  meanwhile: Plain,
-  instead: Plain,
+  meanwhile: (props) => <Plain {...props} />,
+  instead: (props) => <Plain {...props} />,
 });
 
 /**
