@@ -2,6 +2,7 @@
 
 export { type Description, openDescription } from './describeSet.ts';
 export { describeWith } from './describeWith.ts';
+export { beginsWithHtml } from './document/beginsWithHtml.ts';
 export type { BundledSchema } from './document/bundleSchema.ts';
 export { type CallbackPosition, callbackAt } from './document/callbackAt.ts';
 export { isOpenApi } from './document/isOpenApi.ts';

@@ -1,7 +1,8 @@
+import { beginsWithHtml } from '../openapi/index.ts';
 import { isThisMachine } from './documentAddress.ts';
 import { LARGEST_DOCUMENT } from './limits.ts';
 import { requestUrl } from './rawUrl.ts';
-import { isWebPage, readText } from './readText.ts';
+import { readText } from './readText.ts';
 import { RemoteError, type RemoteFailure } from './remoteFailure.ts';
 
 export interface Progress {
@@ -111,7 +112,7 @@ function documentText(bytes: Uint8Array<ArrayBuffer>, host: string): string {
   const text = readText(bytes);
   if (text === undefined) throw new RemoteError({ kind: 'not-text', host });
   if (text.trim() === '') throw new RemoteError({ kind: 'empty', host });
-  if (isWebPage(text)) throw new RemoteError({ kind: 'web-page', host });
+  if (beginsWithHtml(text)) throw new RemoteError({ kind: 'web-page', host });
   return text;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWebPage, readText } from './readText.ts';
+import { readText } from './readText.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -19,20 +19,5 @@ describe('readText', () => {
     ['text with a NUL', utf8('a\0b')],
   ])('finds no text in %s', (_what, bytes) => {
     expect(readText(bytes)).toBeUndefined();
-  });
-});
-
-describe('isWebPage', () => {
-  it.each([
-    ['<!doctype html><html></html>', true],
-    ['\n <!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN">', true],
-    ['<html lang="en">', true],
-    ['<!-- saved from --><!doctype html>', true],
-    ['openapi: 3.1.0\ninfo: { description: "<html>" }', false],
-    ['{"openapi": "3.1.0"}', false],
-    ['<?xml version="1.0"?><a/>', false],
-    ['', false],
-  ])('of %j is %s', (text, expected) => {
-    expect(isWebPage(text)).toBe(expected);
   });
 });

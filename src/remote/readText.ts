@@ -17,8 +17,3 @@ function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return 'utf-8';
 }
-
-/** Whether a text is an HTML page: what servers send instead of the file that was asked for. */
-export function isWebPage(text: string): boolean {
-  return /^\s*(<!--[\s\S]{0,2000}?-->\s*)*(<!doctype html|<html[\s>])/i.test(text.slice(0, 4000));
-}

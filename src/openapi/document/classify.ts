@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../json.ts';
 import { isObject, member, members, stringMember } from '../json.ts';
+import { beginsWithHtml } from './beginsWithHtml.ts';
 import { fragmentKind } from './fragmentKind.ts';
 import type { DocumentKind } from './model.ts';
 import { openApiKind } from './openApiKind.ts';
@@ -15,7 +16,7 @@ import { openApiKind } from './openApiKind.ts';
  */
 export function classify(value: JsonValue | undefined, text: string): DocumentKind {
   if (isEmpty(value, text)) return { kind: 'empty' };
-  if (isHtml(text)) return { kind: 'html', version: '' };
+  if (beginsWithHtml(text)) return { kind: 'html', version: '' };
   if (isObject(value)) {
     const found = openApiKind(value) ?? otherFormat(value) ?? fragment(value);
     if (found !== undefined) return found;
@@ -26,13 +27,6 @@ export function classify(value: JsonValue | undefined, text: string): DocumentKi
 /** Only comments, markers and white space. */
 function isEmpty(value: JsonValue | undefined, text: string): boolean {
   return (value === undefined || value === null) && !/^\uFEFF?[ \t]*(?!---|\.\.\.|#)[^\s\uFEFF]/m.test(text);
-}
-
-/** Comments may come first; Markdown often starts with one, so a comment alone is no web page. */
-function isHtml(text: string): boolean {
-  return /^(?:\uFEFF|\s|<!--[\s\S]*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)[\s>]/i.test(
-    text.slice(0, 5000),
-  );
 }
 
 function otherFormat(value: JsonObject): DocumentKind | undefined {

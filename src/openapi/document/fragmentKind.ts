@@ -47,7 +47,8 @@ export function isCallback(value: JsonValue | undefined): boolean {
 
 /** An expression, braces or an absolute URL; `/…` alone is a path. */
 function looksLikeCallbackKey(name: string): boolean {
-  return /\{\s*\$|^\$(?!ref$)|^\{.*\}|^https?:\/\//.test(name);
+  if (name.startsWith('$')) return name !== '$ref';
+  return (name.startsWith('{') && name.includes('}')) || /\{\s*\$/.test(name) || /^https?:\/\//.test(name);
 }
 
 function isPathItem(value: JsonValue | undefined): boolean {

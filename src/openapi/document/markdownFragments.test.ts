@@ -102,3 +102,8 @@ describe('joinFragments', () => {
     expect(joinFragments([])).toBeUndefined();
   });
 });
+
+it('a fence with very much behind it is read once', () => {
+  expect(fragmentsFromMarkdown(`~~~${'\t'.repeat(200_000)}\`\n`)).toEqual([]);
+  expect(fragmentsFromMarkdown(`${'\t'.repeat(20_000)}~~~\n${'a\n'.repeat(20_000)}`)).toEqual([]);
+});

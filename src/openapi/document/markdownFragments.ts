@@ -33,22 +33,25 @@ function whatIs(block: string, parse: Parse): MarkdownFragment['what'] | undefin
   return kind.kind === 'fragment' ? kind.fragment : undefined;
 }
 
+interface OpenFence {
+  readonly fence: string;
+  readonly indent: number;
+  readonly wanted: boolean;
+  readonly lines: string[];
+}
+
 /** The contents of blocks fenced as YAML, JSON or nothing (CommonMark §4.5), without the fence's own indentation. */
 function fencedBlocks(text: string): readonly string[] {
   const blocks: string[] = [];
-  let open:
-    | { readonly fence: string; readonly indent: number; readonly wanted: boolean; readonly lines: string[] }
-    | undefined;
+  let open: OpenFence | undefined;
   for (const line of text.split(/\r?\n/)) {
     if (open === undefined) {
-      const found = /^([ \t]*)(`{3,}|~{3,})[ \t]*([\w+-]*)[^`]*$/.exec(line);
-      const [, indent = '', fence = '', language = ''] = found ?? [];
-      if (found) open = { fence, indent: indent.length, wanted: isWanted(language), lines: [] };
+      open = openingFence(line);
     } else if (line.trim().startsWith(open.fence) && /^(`+|~+)$/.test(line.trim())) {
       if (open.wanted) blocks.push(open.lines.join('\n'));
       open = undefined;
     } else {
-      open.lines.push(line.replace(new RegExp(`^[ \\t]{0,${open.indent}}`), ''));
+      open.lines.push(withoutIndent(line, open.indent));
     }
   }
   return blocks;
@@ -56,4 +59,19 @@ function fencedBlocks(text: string): readonly string[] {
 
 function isWanted(language: string): boolean {
   return /^(?:|ya?ml|jsonc?|json5|openapi|oas[23]?|text|txt)$/i.test(language);
+}
+
+/** A line that begins a block; what follows backticks holds none, or it is code within a line (CommonMark §4.5). */
+function openingFence(line: string): OpenFence | undefined {
+  const [, indent = '', fence, info = ''] = /^([ \t]*)(`{3,}|~{3,})([\s\S]*)$/.exec(line) ?? [];
+  if (fence === undefined || info.includes('`')) return undefined;
+  const [language = ''] = /^[\w+-]*/.exec(info.trimStart()) ?? [];
+  return { fence, indent: indent.length, wanted: isWanted(language), lines: [] };
+}
+
+/** A line without the indentation that its fence has, as far as it has it. */
+function withoutIndent(line: string, indent: number): string {
+  let at = 0;
+  while (at < indent && (line[at] === ' ' || line[at] === '\t')) at += 1;
+  return line.slice(at);
 }

@@ -69,10 +69,17 @@ const LOST_INDENTATION: TextVerdict = {
 /** Copied from a page that dropped the spaces: keys without a value, each followed by another key beside it. */
 function hasLostIndentation(text: string): boolean {
   if (/^[ \t]+\S/m.test(text)) return false;
-  const bareKeys = text.match(
-    /^(?:[\w$/.-]+|"[^"\n]*"|'[^'\n]*'):[ \t]*\r?\n(?=(?:[\w$/.-]+|"[^"\n]*"|'[^'\n]*'):(?:\s|$))/gm,
-  );
-  return (bareKeys?.length ?? 0) >= 3;
+  const lines = text.split(/\r?\n/);
+  const bareKeys = lines.filter((line, index) => isBareKey(line) && startsWithKey(lines[index + 1] ?? ''));
+  return bareKeys.length >= 3;
+}
+
+function isBareKey(line: string): boolean {
+  return line.trimEnd().endsWith(':') && startsWithKey(line.trimEnd());
+}
+
+function startsWithKey(line: string): boolean {
+  return /^(?:[\w$/.-]+|"[^"]*"|'[^']*'):(?:\s|$)/.test(line);
 }
 
 function inspectExcerpt(
