@@ -23,7 +23,7 @@ export function answerFrom(
   files: readonly string[],
 ): Answer | undefined {
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return undefined;
-  const path = request.url.slice(scope.length).replace(/[?#].*$/, '');
+  const [path = ''] = request.url.slice(scope.length).split(/[?#]/, 1);
   const file = path === 'index.html' ? '' : path;
   if (!files.includes(file)) return undefined;
   return { from: isHashed(file) ? 'cache' : 'network', file };

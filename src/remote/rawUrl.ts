@@ -23,9 +23,10 @@ export function rawUrl(url: URL): RawUrl {
  */
 export function requestUrl(url: string): string {
   const { origin, pathname } = new URL(url);
-  const match = /^\/(.+)\/-\/raw\/([^/]+)\/(.+)$/.exec(pathname);
-  if (!match) return url;
-  const [project, ref, path] = match.slice(1).map((part) => encodeURIComponent(decode(part)));
+  const file = gitLabFile(pathname, 'raw');
+  const [, branch, name] = /^([^/]+)\/(.+)$/.exec(file?.path ?? '') ?? [];
+  if (file === undefined || branch === undefined || name === undefined) return url;
+  const [project, ref, path] = [file.project, branch, name].map((part) => encodeURIComponent(decode(part)));
   return `${origin}/api/v4/projects/${project}/repository/files/${path}/raw?ref=${ref}`;
 }
 
@@ -42,9 +43,11 @@ function gitHub(url: URL): RawUrl | undefined {
 
 function gist(url: URL): RawUrl | undefined {
   if (url.hostname !== 'gist.github.com') return undefined;
-  const match = /^\/([^/]+)\/([0-9a-f]{20,})(?:\/(raw(?:\/.+)?|[0-9a-f]{40}))?\/?$/.exec(url.pathname);
-  if (!match) return undefined;
-  const [, user, id, rest] = match;
+  const [, user, id = '', ...segments] = url.pathname.replace(/\/$/, '').split('/');
+  const rest = segments.length === 0 ? undefined : segments.join('/');
+  const isRevision = rest !== undefined && /^[0-9a-f]{40}$/.test(rest);
+  if (user === undefined || user === '' || !/^[0-9a-f]{20,}$/.test(id)) return undefined;
+  if (rest !== undefined && segments[0] !== 'raw' && !isRevision) return undefined;
   const path = rest === undefined ? 'raw' : rest.startsWith('raw') ? rest : `raw/${rest}`;
   return {
     url: `https://gist.githubusercontent.com/${user}/${id}/${path}`,
@@ -54,10 +57,23 @@ function gist(url: URL): RawUrl | undefined {
 
 /** Any host: many run a GitLab of their own, and `/-/blob/` is its sign. */
 function gitLab(url: URL): RawUrl | undefined {
-  const match = /^\/(.+)\/-\/(blob|blame)\/(.+)$/.exec(url.pathname);
-  if (!match) return undefined;
-  const [, project, , path] = match;
-  return { url: `${url.origin}/${project}/-/raw/${path}`, note: 'the raw form of this GitLab page' };
+  const file = gitLabFile(url.pathname, 'blob') ?? gitLabFile(url.pathname, 'blame');
+  if (file === undefined) return undefined;
+  return {
+    url: `${url.origin}/${file.project}/-/raw/${file.path}`,
+    note: 'the raw form of this GitLab page',
+  };
+}
+
+/** GitLab keeps `-` for itself, so that the first one ends the project. */
+function gitLabFile(
+  pathname: string,
+  view: string,
+): { readonly project: string; readonly path: string } | undefined {
+  const sign = `/-/${view}/`;
+  const at = pathname.indexOf(sign);
+  const found = { project: pathname.slice(1, at), path: pathname.slice(at + sign.length) };
+  return at > 1 && found.path !== '' ? found : undefined;
 }
 
 function decode(part: string): string {

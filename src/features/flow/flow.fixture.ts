@@ -76,7 +76,7 @@ function adopt(
 /** A stand-in for the grammar: braces with `$request` or `$response` inside are expressions. */
 function parsed(key: string, repair: Repair | undefined): ParsedKey {
   const parts: KeyPart[] = [];
-  for (const match of key.matchAll(/\{[^}]*\}|[^{]+/g)) {
+  for (const match of key.matchAll(/\{[^}]*\}?|[^{]+/g)) {
     const [raw] = match;
     const range = { start: match.index, end: match.index + raw.length };
     const source = /^\{\$(request|response)\.(header|query|path|body)/.exec(raw);

@@ -122,3 +122,7 @@ describe('ranges and notices', () => {
     ]);
   });
 });
+
+it('dollar signs without number between braces that do not close come to an end', () => {
+  expect(parseKey(`{ ${'$'.repeat(200_000)}{`).form).toBe('invalid');
+});

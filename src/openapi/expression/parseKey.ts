@@ -54,7 +54,9 @@ function parseWhole(key: string): ParsedKey | undefined {
  * string of that mapping.
  */
 function isMisreadYaml(key: string): boolean {
-  return key === '[object Object]' || /^\{ [^{}]*\$[^{}]* \}$/.test(key);
+  if (key === '[object Object]') return true;
+  const inner = key.slice(2, -2);
+  return key.startsWith('{ ') && key.endsWith(' }') && inner.includes('$') && !/[{}]/.test(inner);
 }
 
 function invalidKey(key: string, problem: KeyProblem): ParsedKey {

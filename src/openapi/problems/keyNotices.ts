@@ -31,7 +31,11 @@ export function keyNotices({ workspace, request }: Attachment): readonly Problem
 /** `$request.body#/base/{$request.body#/id}`: each of the expressions in braces of its own, where that reads. */
 function inBraces(key: string, { code }: KeyNotice): string | undefined {
   if (code !== 'bare-braces') return undefined;
-  const braced = key.replace(/^(\$[^{}]*?)([/?&=]*)(?=\{)/, '{$1}$2');
+  const brace = key.search(/[{}]/);
+  if (!key.startsWith('$') || key[brace] !== '{') return undefined;
+  let end = brace;
+  while (/[/?&=]/.test(key.charAt(end - 1))) end -= 1;
+  const braced = `{${key.slice(0, end)}}${key.slice(end)}`;
   const { form, parts } = parseKey(braced);
   const expressions = parts.filter((part) => part.kind === 'expression').length;
   return form === 'template' && expressions > 1 ? braced : undefined;

@@ -1,6 +1,7 @@
 import type { ExchangeValue } from '../exchange/exchange.ts';
 import type { JsonValue } from '../json.ts';
 import { isArray } from '../json.ts';
+import { trimBlanks } from './trimBlanks.ts';
 
 /**
  * The value of a header as an expression reads it: the whole field line, commas included, without the white space
@@ -9,5 +10,5 @@ import { isArray } from '../json.ts';
 export function headerValue(header: ExchangeValue): JsonValue {
   if (isArray(header.value) && header.name.toLowerCase() === 'set-cookie') return header.value;
   const value = header.line ?? header.value;
-  return typeof value === 'string' ? value.replace(/^[ \t]+|[ \t]+$/g, '') : value;
+  return typeof value === 'string' ? trimBlanks(value) : value;
 }

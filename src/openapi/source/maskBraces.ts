@@ -25,5 +25,11 @@ function braceBefore(text: string, offset: number): number {
   const brace = text.lastIndexOf('{', offset - 1);
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   if (brace < lineStart) return -1;
-  return /^[ \t\uFEFF]*(?:- +)*(?:[^\s#'"{[][^\n]*?: +)?$/.test(text.slice(lineStart, brace)) ? brace : -1;
+  return startsScalar(text.slice(lineStart, brace)) ? brace : -1;
+}
+
+/** Whether a scalar starts after this beginning of a line: nothing but `-`s, or a key. */
+function startsScalar(before: string): boolean {
+  const content = before.replace(/^[ \t\uFEFF]+/, '');
+  return /^(?:- +)*$/.test(content) || (/^[^\s#'"{[]/.test(content) && /: +$/.test(content));
 }

@@ -6,7 +6,7 @@
  * @example keepsNumbers('[9007199254740993]') // false: it would become 9007199254740992
  */
 export function keepsNumbers(text: string): boolean {
-  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs)) {
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"?|-?\d[\d.eE+-]*/gs)) {
     if (token.startsWith('"')) continue;
     const read = Number(token);
     if (!Number.isFinite(read) || (/^-?\d{16,}$/.test(token) && String(read) !== token)) return false;
