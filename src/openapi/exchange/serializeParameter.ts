@@ -1,4 +1,4 @@
-import { isArray, isObject } from '../json.ts';
+import { definedValue } from './definedValue.ts';
 import type { ParameterShape, ParameterValue } from './parameterShape.ts';
 import { serializeContent, serializeQuerystring } from './serializeContent.ts';
 import { serializeCookie } from './serializeCookie.ts';
@@ -10,8 +10,8 @@ import { serializeDeepObject, serializeDelimited, serializeForm } from './serial
  *
  * Path and header: the text of the segment or field. Query: `name=value` pairs without `?`. Cookie: pairs as in a
  * `Cookie` header. Cells that the specification marks n/a fall back to the nearest defined one: lists written like
- * `form`, text written as it is. `null`, `[]` and `{}` are undefined values; an exploded `form` or `cookie` parameter
- * without a value vanishes.
+ * `form`, text written as it is. `null`, `[]` and `{}` are undefined values, and `null` in a list or object is left out
+ * (RFC 6570 §2.3); an exploded `form` or `cookie` parameter without a value vanishes.
  *
  * @returns Never throws; `''` where nothing is sent.
  * @example serializeParameter({ name: 'color', in: 'query', style: 'form', explode: true, allowReserved: false }, ['a', 'b'])
@@ -20,7 +20,7 @@ import { serializeDeepObject, serializeDelimited, serializeForm } from './serial
 export function serializeParameter(shape: ParameterShape, value: ParameterValue): string {
   if (shape.in === 'querystring') return serializeQuerystring(shape, value);
   if (shape.mediaType !== undefined) return serializeContent(shape, shape.mediaType, value);
-  const given = isEmpty(value) ? undefined : value;
+  const given = definedValue(value);
   switch (shape.style) {
     case 'matrix':
       return serializeMatrix(shape, given);
@@ -35,19 +35,13 @@ export function serializeParameter(shape: ParameterShape, value: ParameterValue)
     case 'deepObject':
       return serializeDeepObject(shape, given);
     case 'cookie':
-      return vanishes(shape, value) ? '' : serializeCookie(shape, given);
+      return vanishes(shape, value, given) ? '' : serializeCookie(shape, given);
     case 'form':
-      return vanishes(shape, value) ? '' : serializeForm(shape, given);
+      return vanishes(shape, value, given) ? '' : serializeForm(shape, given);
   }
 }
 
 /** `undefined` itself keeps its table cell (`color=`); only data that stands for "no value" vanishes. */
-function vanishes(shape: ParameterShape, value: ParameterValue): boolean {
-  return shape.explode && value !== undefined && isEmpty(value);
-}
-
-function isEmpty(value: ParameterValue): boolean {
-  if (value === null) return true;
-  if (isArray(value)) return value.length === 0;
-  return isObject(value) && Object.keys(value).length === 0;
+function vanishes(shape: ParameterShape, value: ParameterValue, given: ParameterValue): boolean {
+  return shape.explode && value !== undefined && given === undefined;
 }

@@ -40,7 +40,7 @@ function bracketed(name: string, value: JsonValue, encode: Encode, depth: number
   if (isObject(value) && depth < deepest) {
     return members(value).flatMap(([inner, each]) => bracketed(`${name}[${inner}]`, each, encode, depth + 1));
   }
-  const items = isArray(value) ? value : [value];
+  const items = (isArray(value) ? value : [value]).filter((item) => item !== null);
   return items.map((item) => `${percentEncode(name)}=${encode(scalarText(item))}`);
 }
 

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../json.ts';
+import { definedValue } from './definedValue.ts';
 import type { PartEncoding } from './detail.ts';
 import { serializeDeepObject, serializeDelimited, serializeForm } from './serializeQuery.ts';
 
@@ -8,10 +9,11 @@ export function hasStyle({ style, explode, allowReserved }: PartEncoding): boole
 }
 
 /** One field of a form in the style of a query parameter (Encoding Object, `style`); `''` where nothing is sent. */
-export function styledField(name: string, value: JsonValue, encoding: PartEncoding): string {
+export function styledField(name: string, written: JsonValue, encoding: PartEncoding): string {
   const { style = 'form', explode = style === 'form', allowReserved = false } = encoding;
   const shape = { name, in: 'query', style, explode, allowReserved } as const;
-  if (value === null) return '';
+  const value = definedValue(written);
+  if (written === null || (value === undefined && explode)) return '';
   switch (style) {
     case 'form':
       return serializeForm(shape, value);
