@@ -16,7 +16,10 @@ import type { Problem, ProblemCode, Severity } from './problem.ts';
 /** Simulating more would be felt while typing. */
 const maxSimulated = 200;
 
-const severities: Readonly<Record<Exclude<UrlNote['code'], 'generated'>, Severity>> = {
+/** Notes that say how a URL is made or sent, and nothing against the document. */
+type Unjudged = 'generated' | 'sent-otherwise';
+
+const severities: Readonly<Record<Exclude<UrlNote['code'], Unjudged>, Severity>> = {
   'double-query': 'warning',
   'double-slash': 'warning',
   'needs-encoding': 'warning',
@@ -92,7 +95,8 @@ function problemsOf(
   const notes = callbackUrl.notes.filter(({ code }) => code !== 'generated').slice(0, mostPerKey);
   return notes.flatMap((note) => {
     const part = partOf(simulation, note);
-    if (note.code === 'generated' || (part && (isMadeUp(part) || isSpace(part)))) return [];
+    if (note.code === 'generated' || note.code === 'sent-otherwise') return [];
+    if (part && (isMadeUp(part) || isSpace(part))) return [];
     if (note.code !== 'needs-encoding' && note.code !== 'changes-url' && simulation.parts.some(isMadeUp))
       return [];
     const message = `In the URL \`${shorten(callbackUrl.url)}\` ${note.message}.`;

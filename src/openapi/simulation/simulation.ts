@@ -78,6 +78,7 @@ export interface UrlNote {
     | 'needs-encoding'
     | 'changes-url'
     | 'after-fragment'
+    | 'sent-otherwise'
     | 'generated';
   readonly message: string;
   /** Offset in the URL. */

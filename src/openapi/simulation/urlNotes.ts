@@ -1,11 +1,12 @@
 import type { Range } from '../source/range.ts';
 import { inspectInserted } from './insertedText.ts';
+import { sentUrl } from './sentUrl.ts';
 import type { UrlNote } from './simulation.ts';
-import { positionAfter, type UrlPiece } from './urlPiece.ts';
+import { followUrl, type UrlPiece, type UrlPosition } from './urlPiece.ts';
 
 /**
  * What a reader should know about a URL that came out of a key: values that change it or need encoding, a second `?`,
- * `//` at a joint, text after `#`, made-up values. The URL itself stays as the key makes it.
+ * `//` at a joint, text after `#`, what a client sends instead, made-up values. The URL itself stays as the key makes it.
  *
  * @param url An absolute URL. @param pieces What it was made of, in order.
  * @example urlNotes('https://a.example/?x=1?y', pieces) // [{ code: 'double-query', … }]
@@ -16,17 +17,19 @@ export function urlNotes(url: string, pieces: readonly UrlPiece[]): readonly Url
     ...doubleQuery(pieces),
     ...doubleSlashes(pieces),
     ...afterFragment(url, pieces),
+    ...sentOtherwise(url),
     ...generated(pieces),
   ];
 }
 
 function encodingNotes(pieces: readonly UrlPiece[]): readonly UrlNote[] {
-  let encodedUrl = '';
+  const written: string[] = [];
+  const encodedUrl = followUrl();
   const found: Omit<UrlNote, 'encodedUrl'>[] = [];
   for (const piece of pieces) {
     // Literal text is the author's own URL: its delimiters mean what they say. So does a value that starts the URL.
-    const position = piece.inserted ? positionAfter(encodedUrl) : 'literal';
-    const text = inspectInserted(piece.text, position === 'literal' ? literalPosition(encodedUrl) : position);
+    const position = encodedUrl.position();
+    const text = inspectInserted(piece.text, piece.inserted ? position : literalPosition(position));
     const range = rangeOf(piece);
     const what = piece.inserted ? `the value of \`${piece.name}\`` : 'the key';
     if (text.changing.length > 0) {
@@ -37,42 +40,45 @@ function encodingNotes(pieces: readonly UrlPiece[]): readonly UrlNote[] {
       const message = `${what} holds ${list(text.illegal)}, which a URL holds only percent-encoded: \`${text.encoded}\``;
       found.push({ code: 'needs-encoding', message, range });
     }
-    encodedUrl += text.encoded;
+    written.push(text.encoded);
+    encodedUrl.add(text.encoded);
   }
-  return found.map((note) => ({ ...note, encodedUrl }));
+  const whole = written.join('');
+  return found.map((note) => ({ ...note, encodedUrl: whole }));
 }
 
 /** A literal is inspected as if it began the URL; only its host, if it still is in one, is left alone. */
-function literalPosition(beginning: string): 'start' | 'authority' | 'fragment' {
-  const position = positionAfter(beginning);
+function literalPosition(position: UrlPosition): 'start' | 'authority' | 'fragment' {
   return position === 'start' || position === 'authority' ? position : 'fragment';
 }
 
 function doubleQuery(pieces: readonly UrlPiece[]): readonly UrlNote[] {
-  let before = '';
+  const before = followUrl();
   for (const piece of pieces) {
     const offset = piece.text.indexOf('?');
-    if (!piece.inserted && offset >= 0 && positionAfter(before) === 'query') {
+    if (!piece.inserted && offset >= 0 && before.position() === 'query') {
       const start = piece.start + offset;
       const message =
         'the text before already has a query, so this `?` is part of it; a query continues with `&`';
       return [{ code: 'double-query', message, range: { start, end: start + 1 } }];
     }
-    before += piece.text;
+    before.add(piece.text);
   }
   return [];
 }
 
 function doubleSlashes(pieces: readonly UrlPiece[]): readonly UrlNote[] {
   const notes: UrlNote[] = [];
-  let before = '';
+  const before = followUrl();
+  let endsInSlash = false;
   for (const piece of pieces) {
-    if (before.endsWith('/') && piece.text.startsWith('/') && positionAfter(before) === 'path') {
+    if (endsInSlash && piece.text.startsWith('/') && before.position() === 'path') {
       const message =
         'two slashes meet here: the text before ends with `/` and the text after starts with one';
       notes.push({ code: 'double-slash', message, range: { start: piece.start - 1, end: piece.start + 1 } });
     }
-    before += piece.text;
+    before.add(piece.text);
+    if (piece.text !== '') endsInSlash = piece.text.endsWith('/');
   }
   return notes;
 }
@@ -88,6 +94,21 @@ function afterFragment(url: string, pieces: readonly UrlPiece[]): readonly UrlNo
       ? `\`${url.slice(hash)}\` is a fragment, which is never sent`
       : `\`#\` starts a fragment, which is never sent, so \`${swallowed}\` reaches nobody`;
   return [{ code: 'after-fragment', message, range: { start: hash, end: url.length } }];
+}
+
+const longestUrl = 300;
+
+/** The URL stays as the key makes it; receivers that are told of it, and clients, may have another one in mind. */
+function sentOtherwise(url: string): readonly UrlNote[] {
+  const sent = sentUrl(url);
+  if (sent === undefined) return [];
+  const shown = sent.url.length > longestUrl ? `${sent.url.slice(0, longestUrl)}…` : sent.url;
+  return [{ code: 'sent-otherwise', message: `a client sends \`${shown}\`: it ${joined(sent.changes)}` }];
+}
+
+function joined(changes: readonly string[]): string {
+  const last = changes.at(-1) ?? '';
+  return changes.length === 1 ? last : `${changes.slice(0, -1).join(', ')} and ${last}`;
 }
 
 function generated(pieces: readonly UrlPiece[]): readonly UrlNote[] {

@@ -11,15 +11,42 @@ export interface UrlPiece {
 
 export type UrlPosition = 'start' | 'authority' | 'path' | 'query' | 'fragment';
 
+/** Tells where in a URL the next text stands, while the URL grows. Each character is looked at once. */
+export interface UrlFollower {
+  readonly position: () => UrlPosition;
+  readonly add: (text: string) => void;
+}
+
 /**
- * In which component of a URL the text after this beginning stands (RFC 3986 §3). `start` covers everything before
- * the host begins, where a value decides the rest of the URL.
+ * Follows a URL from its beginning (RFC 3986 §3). `start` covers everything before the host begins, where a value
+ * decides the rest of the URL; what begins with no scheme stays there.
  *
- * @example positionAfter('https://a.example/x?y=') // 'query'
+ * @example const url = followUrl(); url.add('https://a.example/x?y='); url.position() // 'query'
  */
-export function positionAfter(beginning: string): UrlPosition {
-  if (beginning.includes('#')) return 'fragment';
-  if (beginning.includes('?')) return 'query';
-  if (!/^[^/]*:\/\//.test(beginning)) return 'start';
-  return /^[^/]*:\/\/[^/]*$/.test(beginning) ? 'authority' : 'path';
+export function followUrl(): UrlFollower {
+  let state: UrlPosition | 'slash' | 'relative' = 'start';
+  let before = '';
+  const read = (character: string): void => {
+    if (character === '#') state = 'fragment';
+    else if (character === '?' && state !== 'fragment') state = 'query';
+    else if (character === '/') state = afterSlash(state, before);
+    else if (state === 'slash') state = 'relative';
+    before = character;
+  };
+  return {
+    position: () => (state === 'slash' || state === 'relative' ? 'start' : state),
+    add: (text) => {
+      for (const character of text) read(character);
+    },
+  };
+}
+
+/** The first slash begins `://`, or there is no scheme. */
+function afterSlash(
+  state: UrlPosition | 'slash' | 'relative',
+  before: string,
+): UrlPosition | 'slash' | 'relative' {
+  if (state === 'start') return before === ':' ? 'slash' : 'relative';
+  if (state === 'slash') return 'authority';
+  return state === 'authority' ? 'path' : state;
 }
