@@ -16,8 +16,9 @@ export interface SentParameter extends ParameterShape {
  * @example buildUrl('https://a.example', '/x/{id}', [{ name: 'id', in: 'path', …, value: 7 }]) // 'https://a.example/x/7'
  */
 export function buildUrl(base: string, path: string, parameters: readonly SentParameter[]): string {
+  const named = new Map(parameters.filter((each) => each.in === 'path').map((each) => [each.name, each]));
   const filled = path.replace(/\{([^{}]*)\}/g, (written, name: string) => {
-    const parameter = parameters.find((each) => each.in === 'path' && each.name === name);
+    const parameter = named.get(name);
     return parameter === undefined ? written : serializeParameter(parameter, parameter.value);
   });
   const rooted = filled === '' || filled.startsWith('/') ? filled : `/${filled}`;

@@ -1,9 +1,12 @@
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isArray, isObject } from '../json.ts';
-import { parsePointer, step } from '../source/pointer.ts';
+import type { JsonObject } from '../json.ts';
+import { isArray } from '../json.ts';
+import { MAX_DEPTH } from '../source/limits.ts';
+import { parsePointer } from '../source/pointer.ts';
 import { conventionValue } from './conventionValue.ts';
 import type { Sample } from './detail.ts';
+import { addChild, childDraft, type Draft, draftValue, hasValue } from './draft.ts';
 import type { KeySource } from './keySources.ts';
+import { pointersAbove } from './pointersAbove.ts';
 import { allowsMember, childSchemas, withParts } from './schemaTree.ts';
 
 /**
@@ -16,51 +19,47 @@ import { allowsMember, childSchemas, withParts } from './schemaTree.ts';
  * @returns The sample with `generated` brought up to date.
  */
 export function fillForKeys(sample: Sample, schema: JsonObject, sources: readonly KeySource[]): Sample {
-  return sources.reduce((current, source) => fillOne(current, schema, source), sample);
+  const body: Draft = { value: sample.value };
+  const generated = new Set(sample.generated);
+  let { origin } = sample;
+  let changed = false;
+  for (const source of sources) {
+    const tokens = parsePointer(source.name);
+    if (tokens === undefined || tokens.length > MAX_DEPTH) continue;
+    const convention = conventionValue(source);
+    const isFree = !hasValue(body, tokens) || (convention !== undefined && generated.has(source.name));
+    if (!isFree || !write(body, tokens, [schema], convention ?? 'string')) continue;
+    changed = true;
+    for (const pointer of [source.name, ...pointersAbove(source.name)]) generated.delete(pointer);
+    generated.add(source.name);
+    if (convention !== undefined) origin = 'convention';
+  }
+  return changed ? { value: draftValue(body), origin, generated: [...generated] } : sample;
 }
 
-function fillOne(sample: Sample, schema: JsonObject, source: KeySource): Sample {
-  const tokens = parsePointer(source.name);
-  const convention = conventionValue(source);
-  if (tokens === undefined) return sample;
-  const there = tokens.reduce<JsonValue | undefined>(step, sample.value);
-  if (there !== undefined && (convention === undefined || !sample.generated.includes(source.name)))
-    return sample;
-  const value = write(sample.value, tokens, [schema], convention ?? 'string');
-  if (value === undefined) return sample;
-  const generated = sample.generated.filter(
-    (each) => each !== source.name && !source.name.startsWith(`${each}/`),
-  );
-  return {
-    value,
-    origin: convention === undefined ? sample.origin : 'convention',
-    generated: [...generated, source.name],
-  };
-}
-
-/** The value with `text` at the end of the tokens; nothing where the schema gives a value or allows no such member. */
+/** Puts `text` at the end of the tokens; does nothing where the schema gives a value or allows no such member. */
 function write(
-  value: JsonValue | undefined,
+  draft: Draft,
   tokens: readonly string[],
   schemas: readonly JsonObject[],
   text: string,
-): JsonValue | undefined {
+): boolean {
   const all = schemas.flatMap(withParts);
-  if (all.some((schema) => Object.hasOwn(schema, 'example'))) return undefined;
+  if (all.some((schema) => Object.hasOwn(schema, 'example'))) return false;
   const [token, ...rest] = tokens;
+  const { value } = draft;
   if (token === undefined) {
-    return value === undefined || value === null || typeof value === 'string' ? text : undefined;
+    if (value !== undefined && value !== null && typeof value !== 'string') return false;
+    draft.value = text;
+    return true;
   }
+  if (value !== undefined && value !== null && typeof value !== 'object') return false;
   const inner = all.flatMap((schema) => childSchemas(schema, token, isArray(value)));
-  const child = step(value, token);
-  if (isArray(value)) {
-    const written = child === undefined ? undefined : write(child, rest, inner, text);
-    return written === undefined ? undefined : value.with(Number(token), written);
-  }
-  if (value !== undefined && value !== null && !isObject(value)) return undefined;
-  if (child === undefined && !allowsMember(all, token)) return undefined;
-  const written = write(child, rest, inner, text);
-  return written === undefined
-    ? undefined
-    : Object.fromEntries([...Object.entries(value ?? {}), [token, written]]);
+  const child = childDraft(draft, token);
+  if (child) return write(child, rest, inner, text);
+  if (isArray(value) || !allowsMember(all, token)) return false;
+  const made: Draft = { value: undefined };
+  if (!write(made, rest, inner, text)) return false;
+  addChild(draft, token, made);
+  return true;
 }

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../json.ts';
 import { isArray, members } from '../json.ts';
+import { gather } from './gather.ts';
 import { percentDecode, percentEncode } from './percentEncode.ts';
 import { scalarText } from './scalarText.ts';
 
@@ -10,16 +11,13 @@ import { scalarText } from './scalarText.ts';
  * @example readForm('a=1&b=x+y&b=z') // { a: '1', b: ['x y', 'z'] }
  */
 export function readForm(text: string): JsonObject {
-  const fields = new Map<string, JsonValue>();
-  for (const pair of text.split('&')) {
-    if (pair === '') continue;
-    const equals = pair.indexOf('=');
-    const name = decode(equals < 0 ? pair : pair.slice(0, equals));
-    const value = equals < 0 ? '' : decode(pair.slice(equals + 1));
-    const before = fields.get(name);
-    fields.set(name, before === undefined ? value : isArray(before) ? [...before, value] : [before, value]);
-  }
-  return Object.fromEntries(fields);
+  const pairs = text.split('&').filter((pair) => pair !== '');
+  return gather(pairs.map(readPair));
+}
+
+function readPair(pair: string): readonly [name: string, value: string] {
+  const equals = pair.indexOf('=');
+  return equals < 0 ? [decode(pair), ''] : [decode(pair.slice(0, equals)), decode(pair.slice(equals + 1))];
 }
 
 /**

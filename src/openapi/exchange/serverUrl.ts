@@ -16,9 +16,9 @@ export function serverUrl(
   server: Pick<ServerDetail, 'url' | 'variables'>,
   values: Readonly<Record<string, string>> = {},
 ): { readonly url: string; readonly generated: boolean } {
+  const defaults = new Map(server.variables.map((variable) => [variable.name, variable.default]));
   const filled = server.url.replace(/\{([^{}]*)\}/g, (written, name: string) => {
-    const declared = server.variables.find((variable) => variable.name === name);
-    return (Object.hasOwn(values, name) ? values[name] : undefined) ?? declared?.default ?? written;
+    return (Object.hasOwn(values, name) ? values[name] : undefined) ?? defaults.get(name) ?? written;
   });
   const bare = filled.replace(/[?#].*$/s, '').replace(/\/$/, '');
   if (isAbsoluteUrl(bare)) return { url: bare, generated: false };

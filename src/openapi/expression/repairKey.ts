@@ -3,7 +3,7 @@ import { type Mend, mended, unmendable } from './mend.ts';
 import { mendGroup } from './mendGroup.ts';
 import { parseExpression } from './parseExpression.ts';
 import { parseKey } from './parseKey.ts';
-import type { Repair, RepairContext } from './repair.types.ts';
+import type { Repair, RepairContext, RepairEdit } from './repair.types.ts';
 import { applyEdits, edit, orderEdits } from './repairEdits.ts';
 
 /**
@@ -17,10 +17,13 @@ import { applyEdits, edit, orderEdits } from './repairEdits.ts';
  */
 export function repairKey(parsed: ParsedKey, context: RepairContext): Repair | undefined {
   if (parsed.form !== 'invalid') return undefined;
-  const mends = parsed.parts.map((part, index) => mendPart(part, index, parsed, context));
-  const failed = mends.find((mend) => !mend.ok);
-  if (failed) return { kind: 'none', reason: failed.reason };
-  const edits = orderEdits(mends.flatMap((mend) => (mend.ok ? mend.edits : [])));
+  const found: RepairEdit[] = [];
+  for (const [index, part] of parsed.parts.entries()) {
+    const mend = mendPart(part, index, parsed, context);
+    if (!mend.ok) return { kind: 'none', reason: mend.reason };
+    for (const each of mend.edits) found.push(each);
+  }
+  const edits = orderEdits(found);
   const key = applyEdits(parsed.key, edits);
   if (parseKey(key).form === 'invalid') {
     return {

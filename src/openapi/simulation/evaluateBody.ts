@@ -1,4 +1,5 @@
 import type { Exchange, ExchangeBody } from '../exchange/exchange.ts';
+import { pointersAbove } from '../exchange/pointersAbove.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { JsonValue } from '../json.ts';
 import { isArray, isObject } from '../json.ts';
@@ -52,7 +53,7 @@ function evaluatePointer(
       source,
       name: at,
       value: walk.value,
-      generated: body.generated.some((made) => pointer === made || pointer.startsWith(`${made}/`)),
+      generated: isMadeUp(body.generated, pointer),
       walk: walk.steps,
       arrayHint: `add \`/0\` to read its first item`,
     });
@@ -63,6 +64,15 @@ function evaluatePointer(
     available: last?.available ?? [],
     nearest: last?.nearest,
   });
+}
+
+const madeUp = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Whether a place, or what holds it, was made up. */
+function isMadeUp(generated: readonly string[], pointer: string): boolean {
+  const known = madeUp.get(generated) ?? new Set(generated);
+  madeUp.set(generated, known);
+  return known.has(pointer) || pointersAbove(pointer).some((above) => known.has(above));
 }
 
 function pointerMessage(body: JsonValue, walk: Walk, isText: boolean, name: string): string {

@@ -12,8 +12,7 @@ const kinds = { header: 'header', query: 'query parameter', path: 'path paramete
 
 /** Reads `$request.header.…`, `$request.query.…` or `$request.path.…`. Only header names compare without case. */
 export function evaluateRequestValue(location: Location, name: string, exchange: Exchange): Resolution {
-  const values = exchange.request.values;
-  const named = values.filter((value) => value.in === location && sameName(location, value.name, name));
+  const named = valuesByName(exchange.request.values).get(nameKey(location, name)) ?? [];
   const found = named.find((value) => value.sent) ?? named[0];
   if (found === undefined) return undeclared(location, name, exchange);
   const source = `request.${location}.${found.name}`;
@@ -31,8 +30,25 @@ export function evaluateRequestValue(location: Location, name: string, exchange:
   });
 }
 
-function sameName(location: Location, left: string, right: string): boolean {
-  return location === 'header' ? left.toLowerCase() === right.toLowerCase() : left === right;
+const indexes = new WeakMap<readonly ExchangeValue[], ReadonlyMap<string, readonly ExchangeValue[]>>();
+
+/** A key may read many values, and an operation have many. */
+function valuesByName(values: readonly ExchangeValue[]): ReadonlyMap<string, readonly ExchangeValue[]> {
+  const known = indexes.get(values);
+  if (known) return known;
+  const index = new Map<string, ExchangeValue[]>();
+  for (const value of values) {
+    const key = nameKey(value.in, value.name);
+    const named = index.get(key);
+    if (named) named.push(value);
+    else index.set(key, [value]);
+  }
+  indexes.set(values, index);
+  return index;
+}
+
+function nameKey(location: string, name: string): string {
+  return `${location} ${location === 'header' ? name.toLowerCase() : name}`;
 }
 
 function notSentMessage(value: ExchangeValue, what: string, exchange: Exchange): string {

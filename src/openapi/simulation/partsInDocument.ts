@@ -28,7 +28,7 @@ export function partsInDocument(callback: CallbackRequest): readonly PartInDocum
 
 function locateParts(callback: CallbackRequest): readonly PartInDocument[] {
   const { parsed, repaired } = readingOf(callback);
-  const edits = callback.repair?.kind === 'suggestion' ? callback.repair.edits : [];
+  const edits = placedEdits(callback.repair?.kind === 'suggestion' ? callback.repair.edits : []);
   return parsed.parts.map((part, index) => {
     const written = repaired ? writtenAs(callback, beforeEdits(part.range, edits), part.kind) : [index];
     return { written, ranges: written.flatMap((each) => callback.partRanges[each] ?? []) };
@@ -36,34 +36,64 @@ function locateParts(callback: CallbackRequest): readonly PartInDocument[] {
 }
 
 /** The parts that share characters with a span of the document's key. Text around an expression is not part of it. */
-function writtenAs({ parsed }: CallbackRequest, span: Range, kind: string): readonly number[] {
-  const touched = parsed.parts.flatMap(({ range }, index) =>
-    range.start < span.end && span.start < range.end ? [index] : [],
-  );
-  const faulty = touched.filter((index) => parsed.parts[index]?.kind !== 'literal');
-  const others = touched.filter((index) => parsed.parts[index]?.kind === 'literal');
-  if (kind === 'literal') return others;
-  return faulty.length > 0 ? faulty : others;
+function writtenAs({ parsed: { parts } }: CallbackRequest, span: Range, kind: string): readonly number[] {
+  const literals: number[] = [];
+  const faulty: number[] = [];
+  for (
+    let index = firstIndex(parts, ({ range }) => range.end > span.start);
+    index < parts.length;
+    index += 1
+  ) {
+    const part = parts[index];
+    if (part === undefined || part.range.start >= span.end) break;
+    if (span.start >= part.range.end) continue;
+    if (part.kind === 'literal') literals.push(index);
+    else faulty.push(index);
+  }
+  return kind === 'literal' || faulty.length === 0 ? literals : faulty;
+}
+
+/** An edit, and where its replacement stands in the text after all edits. */
+interface PlacedEdit {
+  readonly edit: RepairEdit;
+  readonly from: number;
+  readonly to: number;
+  /** By how much what follows moved. */
+  readonly shift: number;
+}
+
+function placedEdits(edits: readonly RepairEdit[]): readonly PlacedEdit[] {
+  let shift = 0;
+  return edits.map((edit) => {
+    const from = edit.range.start + shift;
+    const to = from + edit.replacement.length;
+    shift = to - edit.range.end;
+    return { edit, from, to, shift };
+  });
 }
 
 /** The span of the text before ordered edits that a span of the text after them came from. */
-function beforeEdits(span: Range, edits: readonly RepairEdit[]): Range {
-  let shift = 0;
-  let { start, end } = { start: span.start, end: span.end };
-  let startFound = false;
-  let endFound = false;
-  for (const { range, replacement } of edits) {
-    const from = range.start + shift;
-    const to = from + replacement.length;
-    if (!startFound && span.start < to) {
-      start = span.start < from ? span.start - shift : range.start;
-      startFound = true;
-    }
-    if (!endFound && span.end <= to) {
-      end = span.end <= from ? span.end - shift : range.end;
-      endFound = true;
-    }
-    shift += replacement.length - (range.end - range.start);
+function beforeEdits({ start, end }: Range, edits: readonly PlacedEdit[]): Range {
+  const first = firstIndex(edits, ({ to }) => start < to);
+  const last = firstIndex(edits, ({ to }) => end <= to);
+  const shiftBefore = (index: number) => edits[index - 1]?.shift ?? 0;
+  const atStart = edits[first];
+  const atEnd = edits[last];
+  return {
+    start: atStart && start >= atStart.from ? atStart.edit.range.start : start - shiftBefore(first),
+    end: atEnd && end > atEnd.from ? atEnd.edit.range.end : end - shiftBefore(last),
+  };
+}
+
+/** The first index at which something holds that holds from there on; the length where it never does. */
+function firstIndex<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && holds(item)) high = middle;
+    else low = middle + 1;
   }
-  return { start: startFound ? start : span.start - shift, end: endFound ? end : span.end - shift };
+  return low;
 }

@@ -31,7 +31,8 @@ export interface SimulateOptions {
  *   // { kind: 'url', url: 'https://tonys-server.com/data', notes: [] }
  */
 export function simulate(parsed: ParsedKey, exchange: Exchange, options: SimulateOptions): Simulation {
-  const parts = parsed.parts.map((part) => urlPart(part, exchange, options));
+  const known = new Map<string, Evaluated>();
+  const parts = parsed.parts.map((part) => urlPart(part, known, exchange, options));
   const { callbackUrl, pieces } = outcome(parsed, parts);
   return {
     key: parsed.key,
@@ -41,18 +42,24 @@ export function simulate(parsed: ParsedKey, exchange: Exchange, options: Simulat
   };
 }
 
-function urlPart(part: KeyPart, exchange: Exchange, options: SimulateOptions): UrlPart {
+type Evaluated = Pick<Extract<UrlPart, { kind: 'expression' }>, 'resolution' | 'explanation'>;
+
+/** The same expression has the same value each time. */
+function urlPart(
+  part: KeyPart,
+  known: Map<string, Evaluated>,
+  exchange: Exchange,
+  options: SimulateOptions,
+): UrlPart {
   // An invalid piece has no meaning, so its text is all there is to show.
   if (part.kind !== 'expression') return { kind: 'literal', raw: part.raw, range: part.range };
-  return {
-    kind: 'expression',
-    raw: part.raw,
-    range: part.range,
-    expression: part.expression,
-    sourceKind: sourceKindOf(part.expression),
-    resolution: evaluate(part.expression, exchange),
-    explanation: explainExpression(part.expression, options.minor, partyNames(options)).sentence,
+  const { raw, range, expression } = part;
+  const evaluated = known.get(raw) ?? {
+    resolution: evaluate(expression, exchange),
+    explanation: explainExpression(expression, options.minor, partyNames(options)).sentence,
   };
+  known.set(raw, evaluated);
+  return { kind: 'expression', raw, range, expression, sourceKind: sourceKindOf(expression), ...evaluated };
 }
 
 function partyNames({ parties }: SimulateOptions): { requester: string; responder: string } {

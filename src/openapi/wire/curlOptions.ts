@@ -93,10 +93,11 @@ export interface CurlWord {
  */
 export function curlOptions(words: readonly string[]): readonly (CurlOption | CurlWord)[] {
   const found: (CurlOption | CurlWord)[] = [];
-  const waiting = [...words];
-  for (let word = waiting.shift(); word !== undefined; word = waiting.shift()) {
+  // From the end, since taking the first of many words moves all others.
+  const waiting = words.toReversed();
+  for (let word = waiting.pop(); word !== undefined; word = waiting.pop()) {
     if (word.startsWith('--') && word.length > 2) found.push(longOption(word, waiting));
-    else if (/^-[^-]/.test(word)) found.push(...shortOptionsIn(word.slice(1), waiting));
+    else if (/^-[^-]/.test(word)) addShortOptions(found, word.slice(1), waiting);
     else found.push({ effect: 'word', value: word });
   }
   return found;
@@ -106,21 +107,20 @@ function longOption(word: string, waiting: string[]): CurlOption {
   const [, name = '', attached] = /^--([^=]*)(?:=([\s\S]*))?$/.exec(word) ?? [];
   const effect = effectOf(name);
   const takes = effect !== 'unknown' && !withoutValue.has(effect);
-  return { effect, name: `--${name}`, value: attached ?? (takes ? (waiting.shift() ?? '') : '') };
+  return { effect, name: `--${name}`, value: attached ?? (takes ? (waiting.pop() ?? '') : '') };
 }
 
-function shortOptionsIn(letters: string, waiting: string[]): readonly CurlOption[] {
-  const found: CurlOption[] = [];
+function addShortOptions(found: (CurlOption | CurlWord)[], letters: string, waiting: string[]): void {
   for (let at = 0; at < letters.length; at += 1) {
     const letter = letters.charAt(at);
     const effect = effectOf(Object.hasOwn(shortOptions, letter) ? (shortOptions[letter] ?? '') : '');
     const rest = letters.slice(at + 1);
     if (effect !== 'unknown' && !withoutValue.has(effect)) {
-      return [...found, { effect, name: `-${letter}`, value: rest === '' ? (waiting.shift() ?? '') : rest }];
+      found.push({ effect, name: `-${letter}`, value: rest === '' ? (waiting.pop() ?? '') : rest });
+      return;
     }
     found.push({ effect, name: `-${letter}`, value: '' });
   }
-  return found;
 }
 
 /** `--no-…` turns an option off, which is harmless where the option is. */

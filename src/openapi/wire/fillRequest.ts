@@ -9,9 +9,9 @@ import { headerOf } from './headers.ts';
 import { withLike } from './likeOf.ts';
 import { addressOf, sameAddress } from './matchOperation.ts';
 import { matchUrl, type UrlMatch } from './matchUrl.ts';
-import { leftOut, unusualHeaders } from './notes.ts';
-import { rawPairs, readSegment } from './readParameter.ts';
-import { type PairSource, readContent, readPairs, readQuerystring } from './readQuery.ts';
+import { leftOut, notRead, unusualHeaders } from './notes.ts';
+import { decodeOf, rawPairs, readSegment } from './readParameter.ts';
+import { type PairSource, pairSource, readContent, readPairs, readQuerystring } from './readQuery.ts';
 import type { FilledExchange, PastedRequest, WireHeader } from './wire.types.ts';
 
 /** The request half of `fillExchange`. */
@@ -30,8 +30,9 @@ export function fillRequest(
     detail,
     ...(match && { match }),
     query,
-    pairs: { pairs: rawPairs(query, '&'), taken: new Set() },
+    pairs: pairSource(rawPairs(query, '&'), decodeOf({ in: 'query', style: 'form', allowReserved: false })),
     headers: message.headers,
+    names: new Set(detail.parameters.map((each) => nameIn(each.in, each.name))),
   };
   const decided = new Map<string, FieldEdit | undefined>();
   for (const field of detail.parameters) {
@@ -50,7 +51,7 @@ export function fillRequest(
       ...targetNotes(detail, message, url, match),
       ...fieldNotes(reading),
       ...body.notes,
-      ...(message.ignored.length > 0 ? [`Not read: ${message.ignored.join(', ')}.`] : []),
+      ...notRead(message.ignored),
     ],
   };
 }
@@ -61,6 +62,8 @@ interface RequestReading {
   readonly query: string;
   readonly pairs: PairSource;
   readonly headers: readonly WireHeader[];
+  /** Of all fields, with the place they are in. */
+  readonly names: ReadonlySet<string>;
 }
 
 function messageValue(reading: RequestReading, declared: Field): JsonValue | undefined {
@@ -77,7 +80,7 @@ function messageValue(reading: RequestReading, declared: Field): JsonValue | und
     case 'querystring':
       return readQuerystring(field, reading.query);
     case 'query':
-      return readPairs(field, reading.pairs, namesIn(reading.detail, 'query', field));
+      return readPairs(field, reading.pairs, isOther(reading, field));
     case 'cookie':
       return readCookie(reading, field);
   }
@@ -93,17 +96,21 @@ function readText(field: Field, raw: string): JsonValue {
 }
 
 /** Lists in the style `form` are written with `&`, also in cookies. */
-function readCookie({ detail, headers }: RequestReading, field: Field): JsonValue | undefined {
-  const line = headerOf(headers, 'Cookie') ?? '';
+function readCookie(reading: RequestReading, field: Field): JsonValue | undefined {
+  const line = headerOf(reading.headers, 'Cookie') ?? '';
   const text =
     field.types.includes('string') || field.style === 'cookie'
       ? rawPairs(line, /;\s*/)
       : rawPairs(line, /;\s*|&/);
-  return readPairs(field, { pairs: text, taken: new Set() }, namesIn(detail, 'cookie', field));
+  return readPairs(field, pairSource(text, decodeOf(field)), isOther(reading, field));
 }
 
-function namesIn({ parameters }: OperationDetail, location: string, but: Field): ReadonlySet<string> {
-  return new Set(parameters.filter((each) => each.in === location && each !== but).map((each) => each.name));
+function isOther({ names }: RequestReading, field: Field): (name: string) => boolean {
+  return (name) => name !== field.name && names.has(nameIn(field.in, name));
+}
+
+function nameIn(location: string, name: string): string {
+  return `${location} ${name}`;
 }
 
 function serverEdits(

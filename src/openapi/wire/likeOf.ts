@@ -43,7 +43,8 @@ function unknownMembers(
   sample: JsonValue | undefined,
   inner: readonly { readonly name: string }[],
 ): JsonObject {
-  return Object.fromEntries(members(sample).filter(([name]) => !inner.some((each) => each.name === name)));
+  const known = new Set(inner.map(({ name }) => name));
+  return Object.fromEntries(members(sample).filter(([name]) => !known.has(name)));
 }
 
 function scalarLike(types: readonly string[]): JsonValue | undefined {

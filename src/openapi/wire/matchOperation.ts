@@ -23,10 +23,12 @@ interface Operation {
  * @example operationsFor(analysis.operations, { method: 'POST', url: 'https://a.example/v1/streams' })[0]?.path // '/streams'
  */
 export function operationsFor<T extends Operation>(operations: readonly T[], request: Target): readonly T[] {
-  const address = addressOf(request.url);
+  const segments = addressOf(request.url)
+    .replace(/^[^:/]*:\/\/[^/]*/, '')
+    .split('/');
   return operations
     .filter(({ origin, method, path }) => {
-      return origin === 'path' && sameMethod(method, request.method) && endsIn(address, path);
+      return origin === 'path' && sameMethod(method, request.method) && endsIn(segments, path);
     })
     .toSorted((one, other) => literalLength(other.path) - literalLength(one.path));
 }
@@ -64,9 +66,8 @@ function sameMethod(one: string, other: string): boolean {
   return one.toUpperCase() === other.toUpperCase();
 }
 
-function endsIn(address: string, template: string): boolean {
+function endsIn(segments: readonly string[], template: string): boolean {
   const path = `/${template.replace(/^\//, '')}`;
-  const segments = address.replace(/^[^:/]*:\/\/[^/]*/, '').split('/');
   const count = path.split('/').length - 1;
   const end = `/${segments.slice(-count).join('/')}`;
   return (

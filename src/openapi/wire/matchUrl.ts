@@ -38,17 +38,18 @@ const withoutOrigin: View = (url) => url.replace(/^(?:[^:/?#]*:)?\/\/[^/]*/, '')
 
 function serverParts(server: ServerDetail, view: View): readonly TemplatePart[] {
   const base = view(serverUrl({ url: server.url, variables: [] }).url);
+  const allowed = new Map(server.variables.map((variable) => [variable.name, variable.enum]));
   return templateParts(base, (name, value) => {
-    const choices = server.variables.find((variable) => variable.name === name)?.enum ?? [];
+    const choices = allowed.get(name) ?? [];
     return choices.length === 0 || choices.includes(value);
   });
 }
 
 function pathParts({ path, parameters }: OperationDetail): readonly TemplatePart[] {
   const rooted = path === '' || path.startsWith('/') ? path : `/${path}`;
+  const fields = new Map(parameters.filter((each) => each.in === 'path').map((each) => [each.name, each]));
   return templateParts(rooted, (name, value) => {
-    const field = parameters.find((each) => each.in === 'path' && each.name === name);
-    return field?.allowReserved === true || !value.includes('/');
+    return fields.get(name)?.allowReserved === true || !value.includes('/');
   });
 }
 

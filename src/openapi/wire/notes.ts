@@ -14,6 +14,17 @@ export function leftOut(where: string, names: readonly string[]): readonly strin
   ];
 }
 
+/** The first few of the parts of a message that were not read. */
+const MOST_NOT_READ = 6;
+
+/** Says which parts of a message were not read. */
+export function notRead(ignored: readonly string[]): readonly string[] {
+  if (ignored.length === 0) return [];
+  const more = ignored.length - MOST_NOT_READ;
+  const listed = ignored.slice(0, MOST_NOT_READ).join(', ');
+  return [`Not read: ${listed}${more > 0 ? ` and ${more} more` : ''}.`];
+}
+
 /** Names of headers that nobody reads, but for those that are in every message. */
 export function unusualHeaders(
   headers: readonly WireHeader[],

@@ -1,3 +1,4 @@
+import { gather } from '../exchange/gather.ts';
 import { multipartText, withBoundary } from '../exchange/multipartText.ts';
 import { percentEncode } from '../exchange/percentEncode.ts';
 import type { WireBody } from '../exchange/wireBody.ts';
@@ -195,18 +196,10 @@ function requestOf(reading: Reading, url: string): PastedRequest {
 function bodyOf({ headers, data, form, json }: Reading): WireBody | undefined {
   const said = contentTypeOf(headers);
   if (form.length > 0)
-    return { mediaType: withBoundary('multipart/form-data'), text: multipartText(formValue(form)) };
+    return { mediaType: withBoundary('multipart/form-data'), text: multipartText(gather(form)) };
   if (data.length === 0) return undefined;
   if (json) return { mediaType: said ?? 'application/json', text: data.join('') };
   return { mediaType: said ?? 'application/x-www-form-urlencoded', text: data.join('&') };
-}
-
-function formValue(form: readonly (readonly [string, string])[]): Record<string, string | readonly string[]> {
-  const parts = new Map<string, readonly string[]>();
-  for (const [name, value] of form) parts.set(name, [...(parts.get(name) ?? []), value]);
-  return Object.fromEntries(
-    [...parts].map(([name, values]) => [name, values.length > 1 ? values : (values[0] ?? '')]),
-  );
 }
 
 /** Like cURL itself. A text that begins with a variable of some template is left alone. */

@@ -7,8 +7,8 @@ import { hasStyle } from '../exchange/styledField.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { member, members } from '../json.ts';
 import { likeOf } from './likeOf.ts';
-import { decodeOf, type RawPair, rawPairs } from './readParameter.ts';
-import { readPairs } from './readQuery.ts';
+import { decodeOf, rawPairs } from './readParameter.ts';
+import { pairSource, readPairs } from './readQuery.ts';
 import { fieldsLike } from './typedLike.ts';
 
 /**
@@ -20,21 +20,23 @@ import { fieldsLike } from './typedLike.ts';
  */
 export function readFormBody(media: MediaDetail, text: string): JsonObject {
   const like = likeOf(media.sample.value, media.inner) ?? {};
-  const source = { pairs: rawPairs(text, '&'), taken: new Set<RawPair>() };
+  const source = pairSource(rawPairs(text, '&'), decode);
+  const at = new Map(source.pairs.map((pair, index) => [pair, index]));
   const places = new Map<string, { readonly at: number; readonly value: JsonValue }>();
   for (const [name, encoding] of Object.entries(media.encoding ?? {})) {
     if (!hasStyle(encoding)) continue;
-    const before = new Set(source.taken);
-    const others = new Set(members(like).flatMap(([other]) => (other === name ? [] : [other])));
-    const value = readPairs(styled(name, encoding, like), source, others);
-    const at = source.pairs.findIndex((pair) => source.taken.has(pair) && !before.has(pair));
-    if (value !== undefined) places.set(name, { at, value });
+    const before = source.taken.size;
+    const isOther = (other: string) => other !== name && member(like, other) !== undefined;
+    const value = readPairs(styled(name, encoding, like), source, isOther);
+    // What was taken for this field is at the end of the set, in the order of the text.
+    const [first] = [...source.taken].slice(before);
+    if (value !== undefined) places.set(name, { at: (first && at.get(first)) ?? -1, value });
   }
   const rest = source.pairs.filter((pair) => !source.taken.has(pair));
+  const firstOf = new Map(rest.toReversed().map((pair) => [decode(pair.rawName), at.get(pair) ?? -1]));
   const fields = readForm(rest.map(({ rawName, rawValue }) => `${rawName}=${rawValue}`).join('&'));
   for (const [name, value] of members(fieldsLike(like, jsonFields(fields, media)))) {
-    const at = source.pairs.findIndex((pair) => !source.taken.has(pair) && decode(pair.rawName) === name);
-    places.set(name, { at, value });
+    places.set(name, { at: firstOf.get(name) ?? -1, value });
   }
   const inOrder = [...places].toSorted(([, one], [, other]) => one.at - other.at);
   return Object.fromEntries(inOrder.map(([name, { value }]) => [name, value]));

@@ -1,3 +1,4 @@
+import { gather } from '../exchange/gather.ts';
 import { readJson } from '../exchange/readJson.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 
@@ -12,27 +13,34 @@ export function readMultipart(mediaType: string, text: string): JsonObject | und
   const said = quoted ?? plain;
   const delimiter = said === undefined ? /^\s*(--[^\r\n]+)/.exec(text)?.[1] : `--${said}`;
   if (delimiter === undefined) return undefined;
-  const parts = new Map<string, readonly JsonValue[]>();
+  const parts: (readonly [name: string, value: JsonValue])[] = [];
   for (const piece of `\n${text}`.split(`\n${delimiter}`).slice(1)) {
     if (piece.startsWith('--')) break;
     const part = partOf(piece);
-    if (part) parts.set(part.name, [...(parts.get(part.name) ?? []), part.value]);
+    if (part) parts.push([part.name, part.value]);
   }
-  if (parts.size === 0) return undefined;
-  return Object.fromEntries(
-    [...parts].map(([name, values]) => [name, values.length > 1 ? values : (values[0] ?? '')]),
-  );
+  return parts.length === 0 ? undefined : gather(parts);
 }
 
 function partOf(piece: string): { readonly name: string; readonly value: JsonValue } | undefined {
   const [, head = '', content = ''] = /^[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)\r?\n([\s\S]*)$/.exec(piece) ?? [];
-  const [, quoted, plain] =
-    /^content-disposition:[^\n]*?;\s*name=(?:"([^"\n]*)"|([^\s;]*))/im.exec(head) ?? [];
+  const fields = new Map(head.split(/\r?\n/).map(fieldOf));
+  const disposition = fields.get('content-disposition') ?? '';
+  const [, quoted, plain] = /;[ \t]*name=(?:"([^"]*)"|([^\s;]*))/i.exec(disposition) ?? [];
   const name = quoted ?? plain;
   if (name === undefined) return undefined;
   const text = content.replace(/\r$/, '');
-  const read = /^content-type:\s*[^\s;]*[/+]json\b/im.test(head) ? readJson(text) : undefined;
+  const read = isJson(fields.get('content-type') ?? '') ? readJson(text) : undefined;
   return { name: percentNames(name), value: read?.ok ? read.value : text };
+}
+
+function fieldOf(line: string): readonly [name: string, value: string] {
+  const colon = line.indexOf(':');
+  return [line.slice(0, Math.max(0, colon)).toLowerCase(), line.slice(colon + 1)];
+}
+
+function isJson(mediaType: string): boolean {
+  return /[/+]json$/i.test((mediaType.split(';', 1)[0] ?? '').trim());
 }
 
 /** Browsers write `"` and line ends in names as triples (HTML Standard, multipart/form-data encoding). */

@@ -1,3 +1,4 @@
+import { endsCommand } from './endsCommand.ts';
 import { powershellWords } from './powershellWords.ts';
 import { windowsWords } from './windowsWords.ts';
 
@@ -29,14 +30,14 @@ function isPowerShell(text: string): boolean {
 }
 
 const token =
-  /(?<gap>\\[ \t]*\r?\n|\s+(?:#[^\n]*)?)|\$'(?<ansi>[^'\\]*(?:\\[\s\S][^'\\]*)*)'|'(?<single>[^']*)'|"(?<double>[^"\\]*(?:\\[\s\S][^"\\]*)*)"|\\(?<escaped>[\s\S])|(?<open>\$?['"])|(?<operator>[|;&<>]+(?=\s|$)|(?<=\s)[|;<>]+)|(?<plain>[^\s\\`'"$|;&<>]+|[\s\S])/g;
+  /(?<gap>\\[ \t]*\r?\n|\s+(?:#[^\n]*)?)|\$'(?<ansi>[^'\\]*(?:\\[\s\S][^'\\]*)*)'|'(?<single>[^']*)'|"(?<double>[^"\\]*(?:\\[\s\S][^"\\]*)*)"|\\(?<escaped>[\s\S])|(?<open>\$?['"])|(?<operators>[|;&<>]+)|(?<plain>[^\s\\`'"$|;&<>]+|[\s\S])/g;
 
 function posixWords(text: string): ShellWords {
   const words: string[] = [];
   let word: string | undefined;
-  for (const { groups = {} } of text.matchAll(token)) {
+  for (const { groups = {}, index } of text.matchAll(token)) {
     if (groups.open !== undefined) return notClosed(groups.open);
-    if (groups.operator !== undefined) break;
+    if (groups.operators !== undefined && endsCommand(text, index, groups.operators)) break;
     if (groups.gap === undefined) word = (word ?? '') + textOf(groups);
     else {
       if (word !== undefined) words.push(word);
@@ -48,10 +49,10 @@ function posixWords(text: string): ShellWords {
 
 /** What is left of a part of a word without its quotes. */
 function textOf(groups: Readonly<Record<string, string | undefined>>): string {
-  const { ansi, single, double, escaped, plain } = groups;
+  const { ansi, single, double, escaped, operators, plain } = groups;
   if (ansi !== undefined) return ansiText(ansi);
   if (double !== undefined) return double.replace(/\\(?:\r?\n|([$`"\\]))/g, (_, character = '') => character);
-  return single ?? escaped ?? plain ?? '';
+  return single ?? escaped ?? operators ?? plain ?? '';
 }
 
 /** The problem of a text that begins with a quote and has no end. */
@@ -87,6 +88,6 @@ function bytesText(written: string): string {
   try {
     return decodeURIComponent(codes.map((code) => `%${code.padStart(2, '0')}`).join(''));
   } catch {
-    return String.fromCharCode(...codes.map((code) => Number.parseInt(code, 16)));
+    return codes.map((code) => String.fromCharCode(Number.parseInt(code, 16))).join('');
   }
 }
