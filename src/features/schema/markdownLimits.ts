@@ -7,7 +7,7 @@ const MOST_MARKS = 1000;
 
 /** Whether a text can be anything but plain words. */
 export function mayHaveMarks(text: string): boolean {
-  return /[*_`[\]#<>|~&\\]|^[ \t]*[-+\d]|https?:|\n[ \t]*\n/m.test(text);
+  return /[*_`[\]#<>|~&\\]|^[ \t]*[-+\d]|https?:|\n[ \t\r]*\n/m.test(text);
 }
 
 /**

@@ -6,7 +6,7 @@ import { scalarText } from './scalarText.ts';
 export type Encode = (text: string) => string;
 
 /** The members of an object as written name and written value. */
-function encodedMembers(value: JsonValue, encode: Encode): readonly (readonly [string, string])[] {
+export function encodedMembers(value: JsonValue, encode: Encode): readonly (readonly [string, string])[] {
   return members(value).map(([name, each]) => [encode(name), encode(scalarText(each))] as const);
 }
 
