@@ -5,6 +5,7 @@ import type { Highlight } from '../features/editor/toDecoration.ts';
 import type { CallbackRequest } from '../openapi/index.ts';
 import { allCallbacks, callbackAt, partsInDocument, readingOf, sourceKindOf } from '../openapi/index.ts';
 import type { AppStore, Store } from '../store/createAppStore.ts';
+import { selectOpenUris, selectShownProblems } from '../store/documentSelectors.ts';
 import { formatOf } from '../store/formatOf.ts';
 import { useActions, useApp, useAppStore } from '../store/hooks.ts';
 import { type Attention, shownUri, textOf } from '../store/state.ts';
@@ -21,7 +22,7 @@ export function DocumentSection() {
   const panel = useId();
   const text = useApp(selectText);
   const textVersion = useApp(selectTextVersion);
-  const problems = useApp(selectProblems);
+  const problems = useApp(selectShownProblems);
   const openUris = useApp(selectOpenUris);
   const reveal = useApp(selectReveal);
   const highlights = useHighlights(uri);
@@ -144,17 +145,7 @@ function expressionsOf(callback: CallbackRequest, uri: string): readonly Highlig
     });
 }
 
-/** Problems of this document only; the others have documents of their own. */
-const selectProblems = (state: AppStore) => {
-  const uri = shownUri(state);
-  return state.current.analysis.problems.filter((problem) => problem.range.uri === uri);
-};
 const selectText = (state: AppStore) => textOf(state.work.set, shownUri(state));
-/** What Undo can bring back keeps its own undo history too. */
-const selectOpenUris = ({ work, notice }: AppStore) => {
-  const undo = notice?.kind === 'done' ? notice.undo : undefined;
-  return [...new Set([...work.set.documents, ...(undo?.set?.documents ?? [])].map((each) => each.uri))];
-};
 const selectTextVersion = (state: AppStore) => state.textVersion;
 const selectFollowCaret = (state: AppStore) => state.followCaret;
 const selectReveal = (state: AppStore) => state.reveal;
