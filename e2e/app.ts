@@ -184,6 +184,11 @@ export class App {
     return this.page.getByRole('region', { name: 'Message', exact: true });
   }
 
+  /** What the page says about the analysis: that it takes long, or why there is none. */
+  get analysis(): Locator {
+    return this.page.getByRole('region', { name: 'Analysis', exact: true });
+  }
+
   async expectUrl(url: string): Promise<void> {
     await expect(this.url).toHaveText(url);
   }

@@ -3,8 +3,10 @@ import { FlowPane } from '../features/flow/FlowPane.tsx';
 import type { Analysis } from '../openapi/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
-import { selectIsReading } from '../store/selectors.ts';
+import { selectIsUnread } from '../store/selectors.ts';
+import { UNREAD } from '../store/state.ts';
 import { flowUrls } from './flowUrls.ts';
+import { NotAnalysed } from './NotAnalysed.tsx';
 import { useMissingUrls } from './useMissingUrls.ts';
 
 /** The picture of all operations with callbacks. Another document begins with a fresh one. */
@@ -14,11 +16,12 @@ export function FlowSection({ layout }: { layout: 'wide' | 'narrow' }) {
   const edits = useDeferredValue(useApp(selectEdits));
   const selection = useApp(selectSelection);
   const work = useWorkOf(shown.analysis);
-  const reading = useApp(selectIsReading);
+  const unread = useApp(selectIsUnread);
   const { reveal, select } = useActions();
   const urls = useMemo(() => flowUrls(shown, edits), [shown, edits]);
   const onMissingUrl = useMissingUrls();
-  if (reading) return <div aria-busy="true" />;
+  // What is shown follows a moment later.
+  if (unread || shown === UNREAD) return <NotAnalysed />;
   return (
     <FlowPane
       key={work}

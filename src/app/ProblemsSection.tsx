@@ -5,7 +5,9 @@ import type { ProblemFilter } from '../features/problems/problemFilter.ts';
 import type { Analysis, CallbackRequest } from '../openapi/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
+import { UNREAD } from '../store/state.ts';
 import { lineIndexOf } from './lineIndexOf.ts';
+import { NotAnalysed } from './NotAnalysed.tsx';
 
 interface ProblemsSectionProps {
   readonly collapsed?: boolean;
@@ -17,7 +19,9 @@ interface ProblemsSectionProps {
 /** The problems of the text as it is now, each a link to its place. */
 export function ProblemsSection({ collapsed = false, onToggle, filtering }: ProblemsSectionProps) {
   // Typing does not wait for the list to follow.
-  const { analysis, documents } = useDeferredValue(useApp(selectCurrent));
+  const current = useDeferredValue(useApp(selectCurrent));
+  const { analysis, documents } = current;
+  const unread = current === UNREAD;
   const { applyFix, reveal } = useActions();
   const [filter, setFilter] = filtering;
   const callbackLabels = useMemo(() => labelsOf(analysis), [analysis]);
@@ -25,12 +29,14 @@ export function ProblemsSection({ collapsed = false, onToggle, filtering }: Prob
     <>
       <ProblemsHeader
         problems={analysis.problems}
+        unknown={unread}
         hidden={filter.hidden}
         onHide={(hidden) => setFilter({ ...filter, hidden })}
         collapsed={collapsed}
         onToggle={onToggle}
       />
-      {!collapsed && (
+      {!collapsed && unread && <NotAnalysed />}
+      {!collapsed && !unread && (
         <ProblemsPane
           problems={analysis.problems}
           filter={filter}

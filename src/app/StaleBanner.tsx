@@ -11,13 +11,14 @@ export function StaleBanner() {
   const analyzing = useApp(selectAnalyzing);
   const problem = useApp(selectFirstError);
   const broken = useApp(({ current }) => current.documents.find(({ uri }) => uri === problem?.range.uri));
+  const unanalysed = useApp(selectIsUnanalysed);
   const { reveal } = useActions();
   if (!stale || analyzing) return null;
   const line = problem && broken ? lineIndexOf(broken).toLineColumn(problem.range.start).line : undefined;
   return (
     <p className={styles.banner} role="note">
-      <span>Showing the last valid version.</span>
-      {problem && (
+      <span>Showing the last {unanalysed ? 'analysed' : 'valid'} version.</span>
+      {problem && !unanalysed && (
         <Button look="quiet" onClick={() => reveal(problem.range)}>
           Line {line} has an error
         </Button>
@@ -27,5 +28,7 @@ export function StaleBanner() {
 }
 
 const selectAnalyzing = (state: AppStore) => state.analyzing;
+/** Without an analysis of the newest text, nobody knows which line broke it. */
+const selectIsUnanalysed = (state: AppStore) => state.current.revision !== state.revision;
 const selectFirstError = (state: AppStore) =>
   state.current.analysis.problems.find((problem) => problem.severity === 'error');

@@ -7,20 +7,21 @@ import { useActions, useApp } from '../store/hooks.ts';
 import {
   selectCallbackDetail,
   selectCallbackEdits,
-  selectIsReading,
+  selectIsUnread,
   selectSimulated,
 } from '../store/selectors.ts';
+import { NotAnalysed } from './NotAnalysed.tsx';
 
 /** The four messages of the selected exchange. */
 export function StepsSection() {
   const simulated = useApp(selectSimulated);
   const callbackDetail = useApp(selectCallbackDetail);
   const callbackEdits = useApp(selectCallbackEdits);
-  const reading = useApp(selectIsReading);
+  const unread = useApp(selectIsUnread);
   const { reveal, setEdits, schemaOf } = useActions();
   const revision = useApp(selectShownRevision);
   const checks = useMemo(() => ({ revision, schemaOf, onReveal: reveal }), [revision, schemaOf, reveal]);
-  if (reading) return <div aria-busy="true" />;
+  if (unread) return <NotAnalysed />;
   if (!simulated || !callbackDetail) return <NoCallback />;
   const { parent, parentDetail, parentEdits, callback, exchange, simulation } = simulated;
   return (

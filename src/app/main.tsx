@@ -13,6 +13,7 @@ import { createFocusPort, FocusContext } from '../store/focusPort.ts';
 import { StoreContext } from '../store/hooks.ts';
 import { createAnalysisClient } from '../worker/analysisClient.ts';
 import { startAnalysisWorker } from '../worker/startAnalysisWorker.ts';
+import { createUnfinished } from '../worker/unfinished.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { rememberedFollowCaret, rememberFollowCaret } from './followCaretSetting.ts';
@@ -38,8 +39,13 @@ if (mayHaveStart()) {
 void registerServiceWorker();
 
 function begin(start: Start): void {
+  const client = createAnalysisClient(
+    startAnalysisWorker,
+    createUnfinished(() => localStorage),
+  );
+  addEventListener('pagehide', () => client.leave());
   const store = createAppStore({
-    client: createAnalysisClient(startAnalysisWorker),
+    client,
     theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
     followCaret: rememberedFollowCaret(),
     ...(start.work ? { work: start.work } : FIRST_EXAMPLE),

@@ -3,7 +3,7 @@ import { ancestorsOf, isOpenApi } from '../openapi/index.ts';
 import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
 import { reselect } from './reselect.ts';
 import { followReveal } from './reveal.ts';
-import type { AppState, Model } from './state.ts';
+import { type AppState, type Model, UNREAD } from './state.ts';
 
 interface SessionOptions {
   readonly client: AnalysisClient;
@@ -11,25 +11,26 @@ interface SessionOptions {
   readonly set: (change: Partial<AppState> | ((state: AppState) => Partial<AppState>)) => void;
   /** Called after a new analysis has been taken in. */
   readonly onAnalysed: () => void;
-  /** True where the first document has no analysis yet. */
-  readonly opening: boolean;
 }
 
 /** Asks for analyses and details, and takes in those that still fit what the store holds. */
-export function createAnalysisSession({ client, get, set, onAnalysed, opening }: SessionOptions) {
-  /** True from the moment another document is opened until its first analysis: there is no last good model then. */
-  let replacing = opening;
-
-  function request(): void {
+export function createAnalysisSession({ client, get, set, onAnalysed }: SessionOptions) {
+  function request(replaces = false): void {
     const { revision, work, shown } = get();
     const want = work.selection ? ancestorsOf(shown.analysis, work.selection.callbackId) : [];
-    client.analyze(revision, work.set, want);
+    set({ analyzing: true, trouble: undefined });
+    client.analyze(revision, work.set, want, replaces);
   }
 
-  /** The text was replaced by another document. */
+  /** Another document took the place of what was open. Texts that stopped an earlier analysis wait to be asked for. */
   function replace(): void {
-    replacing = true;
-    request();
+    const documents = get().work.set;
+    if (client.isUnfinished(documents)) {
+      client.hold(documents);
+      set({ analyzing: false, trouble: 'held' });
+    } else {
+      request(true);
+    }
   }
 
   async function ensureDetails(ids: readonly string[]): Promise<void> {
@@ -46,31 +47,36 @@ export function createAnalysisSession({ client, get, set, onAnalysed, opening }:
 
   async function missingDetails({ details }: Model, ids: readonly string[]): Promise<Model['details']> {
     const missing = ids.filter((id) => !Object.hasOwn(details, id));
-    return missing.length === 0 ? {} : byId(await client.describe(missing, get().work.set));
+    if (missing.length === 0) return {};
+    // Where they cannot be had, the client says why; the rest of the model is shown without them.
+    return byId(await client.ask('describe', { ids: missing }, get().work.set).catch(() => []));
   }
 
-  async function receive({ revision, analysis, details }: AnalysisResult): Promise<void> {
+  async function receive({ revision, analysis, details, incomplete }: AnalysisResult): Promise<void> {
     const before = get();
     if (revision !== before.revision) return;
     const { documents } = before.work.set;
     const next: Model = { revision, analysis, details: byId(details), documents };
-    if (!replacing && !isSound(analysis)) {
-      set({ current: next, analyzing: false });
+    const trouble = incomplete ? 'incomplete' : undefined;
+    // Where another document was opened, there is no last good model.
+    if (before.shown !== UNREAD && !isSound(analysis)) {
+      set({ current: next, analyzing: false, trouble });
       onAnalysed();
       return;
     }
     const selection = reselect(before.shown.analysis, analysis, before.work.selection);
     const more = await missingDetails(next, selection ? ancestorsOf(analysis, selection.callbackId) : []);
     if (get().revision !== revision) return;
-    const opened = replacing;
-    replacing = false;
     const model: Model = { ...next, details: { ...next.details, ...more } };
     set((state) => ({
       current: model,
       shown: model,
       analyzing: false,
+      trouble: state.trouble ?? trouble,
       work: { ...state.work, selection },
-      ...(opened && selection ? followReveal({ ...state, shown: model }, selection.callbackId) : {}),
+      ...(state.shown === UNREAD && selection
+        ? followReveal({ ...state, shown: model }, selection.callbackId)
+        : {}),
     }));
     onAnalysed();
   }

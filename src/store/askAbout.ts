@@ -20,8 +20,10 @@ export async function askAbout<Question extends LanguageQuestion>(
 ): Promise<LanguageAnswers[Question['kind']] | undefined> {
   if (question.kind !== 'complete' && !(await analysed(store))) return undefined;
   const { revision, work } = store.getState();
-  const answer = await client.language(question, work.set).catch(() => undefined);
-  return store.getState().revision === revision ? answer : undefined;
+  const answer = await client.ask('language', question, work.set).catch(() => undefined);
+  if (store.getState().revision !== revision || answer?.kind !== question.kind) return undefined;
+  // The answer is of the question's kind, which the compiler cannot follow through the type parameter.
+  return answer.found as LanguageAnswers[Question['kind']];
 }
 
 /** Resolves to true once the newest analysis is of the text as it is; to false when that takes too long. */

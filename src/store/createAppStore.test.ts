@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis, TextVerdict } from '../openapi/index.ts';
+import type { Analysis, DocumentSet } from '../openapi/index.ts';
 import { openDescription, schemaOf } from '../openapi/index.ts';
-import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
+import { type AnalysisResult, type Failure, UNASKED } from '../worker/analysisClient.ts';
+import { NoAnswer } from '../worker/workerLane.ts';
 import { createAppStore } from './createAppStore.ts';
-import { IDLE_CLIENT } from './idleClient.fixture.ts';
-import { selectIsStale, selectSimulated } from './selectors.ts';
+import { clientThat } from './idleClient.fixture.ts';
+import { selectIsReading, selectIsStale, selectIsUnread, selectSimulated } from './selectors.ts';
 import { singleDocument } from './state.ts';
 
 const text = (key: string) => `openapi: 3.1.0
@@ -26,29 +27,38 @@ function fakeClient() {
   let listener: (result: AnalysisResult) => void = () => {};
   const asked: (() => AnalysisResult)[] = [];
   let description = openDescription(singleDocument('a.yaml', text(KEY)));
-  const client: AnalysisClient = {
-    ...IDLE_CLIENT,
-    analyze: (revision, set) =>
-      void asked.push(() => {
-        description = openDescription(set);
-        return { revision, analysis: description.analysis, details: [] };
-      }),
-    describe: async (ids) => ids.flatMap((id) => description.describe(id) ?? []),
-    schema: async (question) => schemaOf(description, question),
-    inspect: async (): Promise<TextVerdict> => ({
-      verdict: 'refused',
-      title: 'No',
-      message: 'Not this.',
-      nextStep: 'That.',
-    }),
-    onResult: (next) => {
-      listener = next;
+  let fail: (failure: Failure) => void = () => {};
+  const held: DocumentSet[] = [];
+  const unfinished: string[] = [];
+  const client = clientThat(
+    {
+      describe: async ({ ids }) => ids.flatMap((id) => description.describe(id) ?? []),
+      schema: async (question) => schemaOf(description, question),
+      inspect: async () => ({ verdict: 'refused', title: 'No', message: 'Not this.', nextStep: 'That.' }),
     },
-    onFailure: () => {},
-  };
+    {
+      analyze: (revision, set) =>
+        void asked.push(() => {
+          description = openDescription(set);
+          return { revision, analysis: description.analysis, details: [] };
+        }),
+      onResult: (next) => {
+        listener = next;
+      },
+      onFailure: (next) => {
+        fail = next;
+      },
+      hold: (set) => void held.push(set),
+      isUnfinished: ({ documents }) => documents.some((each) => unfinished.includes(each.text)),
+    },
+  );
   return {
     client,
     asked,
+    held,
+    unfinished,
+    fail: (failure: Failure) => fail(failure),
+    answer: (result: AnalysisResult) => listener(result),
     settle: async (index: number) => {
       const answer = asked[index]?.();
       if (answer) listener(answer);
@@ -127,4 +137,107 @@ describe('createAppStore', () => {
     const analysis: Analysis = openDescription(singleDocument('x', 'hello')).analysis;
     expect(analysis.operations).toEqual([]);
   });
+
+  it('drops the analysis that nobody asked for', async () => {
+    const { store, answer } = await setUp();
+    const { shown } = store.getState();
+    const { analysis } = openDescription(singleDocument('a.yaml', text('https://other.example')));
+    answer({ revision: UNASKED, analysis, details: [] });
+    await new Promise((done) => setTimeout(done, 0));
+    expect(store.getState().shown).toBe(shown);
+  });
+
+  it('shows nothing of the document before beside the one that is being read', async () => {
+    const { store, settle } = await setUp();
+    store.getState().actions.openDocument('b.yaml', text('https://fixed.example'), { kind: 'paste' });
+    expect(selectIsReading(store.getState())).toBe(true);
+    expect(store.getState().shown.analysis.operations).toEqual([]);
+    expect(store.getState().current.analysis.problems).toEqual([]);
+    await settle(0);
+    expect(selectIsReading(store.getState())).toBe(false);
+  });
+
+  it('holds a document that stopped an earlier analysis until it is asked for', async () => {
+    const { store, asked, held, unfinished, settle, url } = await setUp();
+    const bad = text('https://bad.example');
+    unfinished.push(bad);
+    store.getState().actions.openDocument('b.yaml', bad, { kind: 'paste' });
+    expect(asked).toHaveLength(0);
+    expect(held).toEqual([store.getState().work.set]);
+    expect(store.getState()).toMatchObject({ trouble: 'held', analyzing: false });
+    expect(selectIsUnread(store.getState())).toBe(true);
+    store.getState().actions.analyseAgain();
+    expect(store.getState()).toMatchObject({ trouble: undefined, analyzing: true });
+    await settle(0);
+    expect(url()).toMatchObject({ kind: 'url', url: 'https://bad.example' });
+  });
+
+  it('keeps the text and the last picture when the analysis stops, and goes on with the next edit', async () => {
+    const { store, fail, settle, url } = await setUp();
+    const typed = text('https://typed.example');
+    store.getState().actions.editText(typed);
+    fail('stopped');
+    expect(store.getState()).toMatchObject({ trouble: 'stopped', analyzing: false, notice: undefined });
+    expect(store.getState().work.set.documents).toMatchObject([{ text: typed }]);
+    expect(selectIsStale(store.getState())).toBe(true);
+    expect(url()).toMatchObject({ url: 'https://c.example/a' });
+    store.getState().actions.editText(text('https://next.example'));
+    expect(store.getState().trouble).toBeUndefined();
+    await settle(1);
+    expect(url()).toMatchObject({ url: 'https://next.example' });
+  });
+
+  it('shows what it has where a part of the analysis could not be loaded, and says so', async () => {
+    const { store, answer } = await setUp();
+    const { work, revision, shown } = store.getState();
+    answer({ revision, analysis: openDescription(work.set).analysis, details: [], incomplete: true });
+    await new Promise((done) => setTimeout(done, 0));
+    expect(store.getState().trouble).toBe('incomplete');
+    expect(store.getState().shown).not.toBe(shown);
+  });
+
+  it('does not write a fix into a newer text than it was made for', async () => {
+    const { store } = await setUp();
+    const { actions } = store.getState();
+    const typed = `# typed above\n${text(KEY)}`;
+    actions.editText(typed);
+    const range = { uri: 'a.yaml', start: 0, end: 7 };
+    actions.applyFix({ title: 'Correct it', edits: [{ range, text: 'x' }] });
+    expect(store.getState().work.set.documents).toMatchObject([{ text: typed }]);
+    expect(store.getState().notice).toMatchObject({ kind: 'done' });
+    expect(store.getState().notice).not.toHaveProperty('undo');
+  });
+
+  it('opens the newest of two texts, whichever is read first', async () => {
+    const answers: (() => void)[] = [];
+    const kind = { kind: 'openapi', minor: '3.1', version: '3.1.0' } as const;
+    const client = clientThat({
+      inspect: () => new Promise((answer) => answers.push(() => answer({ verdict: 'document', kind }))),
+    });
+    const work = { set: singleDocument('a.yaml', 'a'), origin: { kind: 'paste' } } as const;
+    const store = createAppStore({ client, work, theme: 'light' });
+    const { offerText } = store.getState().actions;
+    const offers = ['first', 'second'].map((name) => offerText(name, text(KEY), { kind: 'paste' }));
+    answers[1]?.();
+    await offers[1];
+    answers[0]?.();
+    await offers[0];
+    expect(store.getState().work.set.entry).toBe('second');
+  });
+
+  it.each(['stopped', 'not-loaded', 'crashed'] as const)(
+    'says what to do where what is opened cannot be read: %s',
+    async (reason) => {
+      const client = clientThat({ inspect: () => Promise.reject(new NoAnswer(reason, true, 'RangeError')) });
+      const work = { set: singleDocument('a.yaml', 'a'), origin: { kind: 'paste' } } as const;
+      const store = createAppStore({ client, work, theme: 'light' });
+      await store.getState().actions.offerText('b', 'b', { kind: 'paste' });
+      expect(store.getState().work.set.entry).toBe('a.yaml');
+      expect(store.getState().notice).toMatchObject({
+        kind: 'refused',
+        nextStep: expect.stringMatching(/./),
+      });
+      expect(JSON.stringify(store.getState().notice)).not.toContain('RangeError');
+    },
+  );
 });

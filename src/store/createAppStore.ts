@@ -22,7 +22,7 @@ import { createFocusActions, type FocusActions } from './focusActions.ts';
 import { completeWork, type NewWork } from './newWork.ts';
 import { followReveal, nextReveal } from './reveal.ts';
 import type { AppState, Model, NewNotice, PaneName, SelectRequest } from './state.ts';
-import { NOTHING_YET } from './state.ts';
+import { UNREAD } from './state.ts';
 
 export interface AppActions extends FocusActions, DocumentActions {
   select(request: SelectRequest): Promise<void>;
@@ -44,6 +44,10 @@ export interface AppActions extends FocusActions, DocumentActions {
   slice(callbackIds: readonly string[] | 'all'): Promise<SourceDocument | undefined>;
   /** The files that a description can start from, each with those it reaches. */
   entriesOf(documents: readonly SourceDocument[]): Promise<readonly Entry[]>;
+  /** Asks for the analysis that there is not, or not the whole of. */
+  analyseAgain(): void;
+  /** Stops what takes long; the texts stay. */
+  stopAnalysis(): void;
   /** The documents that the callbacks of any set need, those that it lacks first. */
   referred(set: DocumentSet): Promise<readonly ReferredDocument[]>;
   /** What the editor asks about the text as it is; waits for its analysis, and drops an answer that came too late. */
@@ -76,12 +80,9 @@ export function createAppStore({
   theme,
   followCaret = true,
 }: StoreOptions) {
-  const model: Model = {
-    revision: 0,
-    analysis: analysis ?? NOTHING_YET,
-    details: byId(details),
-    documents: work.set.documents,
-  };
+  const model: Model = analysis
+    ? { revision: 0, analysis, details: byId(details), documents: work.set.documents }
+    : UNREAD;
   const opening = analysis === undefined;
   /** Grows with every selection asked for: the last one counts, whichever details arrive first. */
   let selecting = 0;
@@ -96,7 +97,6 @@ export function createAppStore({
     get: () => store.getState(),
     set: (change) => store.setState(change),
     onAnalysed: () => focus.analysed(),
-    opening,
   });
 
   const documents = createDocumentActions({
@@ -115,6 +115,8 @@ export function createAppStore({
     current: model,
     shown: model,
     analyzing: opening,
+    slow: undefined,
+    trouble: undefined,
     hover: undefined,
     keyboard: undefined,
     pin: work.pin,
@@ -153,10 +155,12 @@ export function createAppStore({
       showPane: (pane) => set({ pane }),
       reveal: (range) => set((state) => ({ ...nextReveal(state, range, true), pane: 'document' })),
       setTheme: (next) => set({ theme: next }),
-      schemaOf: (question) => client.schema(question, get().work.set),
-      slice: (callbackIds) => client.slice(callbackIds, get().work.set),
-      entriesOf: (documents) => client.entries(documents),
-      referred: (set) => client.referred(set),
+      schemaOf: (question) => client.ask('schema', question, get().work.set),
+      slice: (callbackIds) => client.ask('slice', { callbackIds }, get().work.set),
+      entriesOf: (documents) => client.askApart('entries', { documents }),
+      referred: (documents) => client.askApart('referred', { set: documents }),
+      analyseAgain: () => session.request(true),
+      stopAnalysis: () => client.stop(),
       askLanguage: (question) => askAbout(api, question, client),
       loadDetails: (ids) => session.ensureDetails(ids),
       async prefetchDetails(limit) {
@@ -166,19 +170,11 @@ export function createAppStore({
       },
     },
   }));
-  const { getState: get, setState: set } = store;
+  const { setState: set } = store;
 
-  client.onFailure((message) => {
-    set({ analyzing: false });
-    get().actions.notify({
-      kind: 'refused',
-      title: 'The analysis stopped',
-      text: `This document could not be analysed: ${message}`,
-      nextStep: 'Your text is unchanged. Edit it, or open another document.',
-    });
-  });
-
-  if (opening) session.request();
+  client.onFailure((trouble) => set({ analyzing: false, trouble }));
+  client.onSlow((slow) => set({ slow }));
+  if (opening) session.replace();
   return store;
 }
 

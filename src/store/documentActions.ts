@@ -1,10 +1,11 @@
 import type { DocumentSet, Fix, SourceDocument } from '../openapi/index.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
+import { answerOrWhy } from './answerOrWhy.ts';
 import { applyEdits } from './applyEdits.ts';
 import { describeOrigin } from './describeOrigin.ts';
 import { completeWork, type NewWork } from './newWork.ts';
 import type { AppState, Focus, LinkedDocument, NewNotice, Origin, Unfetched, Work } from './state.ts';
-import { entryText, shownUri, singleDocument, textOf } from './state.ts';
+import { entryText, shownUri, singleDocument, textOf, UNREAD } from './state.ts';
 
 /** Everything that changes which documents are open, and their texts. */
 export interface DocumentActions {
@@ -33,7 +34,7 @@ export interface DocumentActions {
 }
 
 export interface DocumentStore {
-  readonly client: Pick<AnalysisClient, 'inspect'>;
+  readonly client: Pick<AnalysisClient, 'askApart'>;
   readonly session: { request(): void; replace(): void };
   readonly get: () => AppState;
   readonly set: (change: Partial<AppState>) => void;
@@ -48,19 +49,24 @@ export function createDocumentActions({ client, session, get, set, notify }: Doc
       work,
       revision: revision + 1,
       textVersion: byEditor ? textVersion : textVersion + 1,
-      analyzing: true,
     });
     session.request();
   }
 
+  /** Grows with everything that is opened: what was asked about before it comes too late. */
+  let opened = 0;
+
   /** The same, of other documents than before. */
   function replace(work: Work, pin?: Focus): void {
+    opened += 1;
     const { revision, textVersion } = get();
     set({
       work,
       revision: revision + 1,
       textVersion: textVersion + 1,
-      analyzing: true,
+      // What is known of the document before says nothing about this one.
+      current: UNREAD,
+      shown: UNREAD,
       hover: undefined,
       keyboard: undefined,
       pin,
@@ -112,7 +118,11 @@ export function createDocumentActions({ client, session, get, set, notify }: Doc
     showDocument: (uri) => set({ shownDocument: uri }),
     askToFetch: (linked) => set({ linked }),
     async offerText(name, text, origin) {
-      const verdict = await client.inspect(text);
+      opened += 1;
+      const mine = opened;
+      const verdict = await answerOrWhy(client.askApart('inspect', { text }));
+      if (verdict === undefined || mine !== opened) return;
+      if ('notice' in verdict) return notify(verdict.notice);
       if (verdict.verdict === 'document') return actions.openDocument(name, text, origin);
       if (verdict.verdict === 'wrappable') {
         const { what, wrapped } = verdict;
@@ -136,7 +146,7 @@ export function createDocumentActions({ client, session, get, set, notify }: Doc
       const { current, work, revision } = get();
       // The edits count characters of the text that was analysed; in a newer text they would hit the wrong ones.
       if (current.revision !== revision)
-        return notify({ kind: 'done', text: 'The document has just changed. Try the fix again.' });
+        return notify({ kind: 'done', text: CHANGED[get().analyzing ? 'analyzing' : 'unanalysed'] });
       change(
         withTexts(work, ({ uri, text }) => {
           const edits = fix.edits.filter((edit) => edit.range.uri === uri);
@@ -148,6 +158,11 @@ export function createDocumentActions({ client, session, get, set, notify }: Doc
   };
   return actions;
 }
+
+const CHANGED = {
+  analyzing: 'The document has just changed. Try the fix again.',
+  unanalysed: 'The document has changed since it was analysed. Analyse it again, then try the fix.',
+};
 
 /** Documents whose text stays the same stay the same objects. */
 function withTexts(work: Work, textFor: (document: SourceDocument) => string): Work {

@@ -1,9 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { openDescription } from '../openapi/index.ts';
-import type { AnalysisClient } from '../worker/analysisClient.ts';
 import { createAppStore } from './createAppStore.ts';
 import { selectFocus, selectLinks } from './focusSelectors.ts';
-import { IDLE_CLIENT } from './idleClient.fixture.ts';
+import { clientThat } from './idleClient.fixture.ts';
 import { singleDocument } from './state.ts';
 
 const text = `openapi: 3.1.0
@@ -25,13 +24,14 @@ function setUp(followCaret = true) {
   const set = singleDocument('a.yaml', text);
   const description = openDescription(set);
   const { analysis } = description;
-  const client: AnalysisClient = {
-    ...IDLE_CLIENT,
-    describe: async (ids) => ids.flatMap((id) => description.describe(id) ?? []),
-    onResult: (listener) => {
-      answer = (revision) => listener({ revision, analysis: openDescription(set).analysis, details: [] });
+  const client = clientThat(
+    { describe: async ({ ids }) => ids.flatMap((id) => description.describe(id) ?? []) },
+    {
+      onResult: (listener) => {
+        answer = (revision) => listener({ revision, analysis: openDescription(set).analysis, details: [] });
+      },
     },
-  };
+  );
   let answer: (revision: number) => void = () => {};
   const origin = { kind: 'paste' } as const;
   const store = createAppStore({ client, work: { set, origin }, analysis, theme: 'light', followCaret });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openDescription } from '../openapi/index.ts';
-import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
+import type { AnalysisResult } from '../worker/analysisClient.ts';
 import { createAppStore } from './createAppStore.ts';
-import { IDLE_CLIENT } from './idleClient.fixture.ts';
+import { clientThat } from './idleClient.fixture.ts';
 import type { NewWork } from './newWork.ts';
 import { selectIsReading, selectSimulated } from './selectors.ts';
 import { singleDocument } from './state.ts';
@@ -30,19 +30,19 @@ const secondOf = (name: string) => ({
 function setUp(work: NewWork) {
   let listener: (result: AnalysisResult) => void = () => {};
   let description = openDescription(work.set);
-  const client: AnalysisClient = {
-    ...IDLE_CLIENT,
-    analyze: (revision, set) => {
-      description = openDescription(set);
-      const { analysis } = description;
-      setTimeout(() => listener({ revision, analysis, details: [] }), 0);
+  const client = clientThat(
+    { describe: async ({ ids }) => ids.flatMap((id) => description.describe(id) ?? []) },
+    {
+      analyze: (revision, set) => {
+        description = openDescription(set);
+        const { analysis } = description;
+        setTimeout(() => listener({ revision, analysis, details: [] }), 0);
+      },
+      onResult: (next) => {
+        listener = next;
+      },
     },
-    describe: async (ids) => ids.flatMap((id) => description.describe(id) ?? []),
-    inspect: async () => ({ verdict: 'document', kind: { kind: 'openapi', minor: '3.1', version: '3.1.0' } }),
-    onResult: (next) => {
-      listener = next;
-    },
-  };
+  );
   const store = createAppStore({ client, work, theme: 'light' });
   const settle = () => new Promise((done) => setTimeout(done, 20));
   const url = () => {

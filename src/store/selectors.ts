@@ -21,12 +21,19 @@ export function selectCallbackEdits({ work }: AppStore): ExchangeEdits {
   return (id !== undefined && Object.hasOwn(work.edits, id) && work.edits[id]) || NO_EDITS;
 }
 
-/** True while the flow and the simulator show the last sound version of a text that is broken now. */
-export function selectIsStale({ current, shown }: AppStore): boolean {
-  return current.revision !== shown.revision;
+/** True while the flow and the simulator show an earlier version of a text that is broken now, or not analysed. */
+export function selectIsStale(state: AppStore): boolean {
+  const { analyzing, current, revision, shown } = state;
+  if (selectIsUnread(state)) return false;
+  return current.revision !== shown.revision || (!analyzing && current.revision !== revision);
 }
 
-/** True from the start of the page until the first analysis of the user's own work: there is nothing to show yet. */
-export function selectIsReading({ analyzing, shown }: AppStore): boolean {
-  return analyzing && shown.analysis === NOTHING_YET;
+/** True from when a document is opened until its first analysis: there is nothing to show yet. */
+export function selectIsReading(state: AppStore): boolean {
+  return state.analyzing && selectIsUnread(state);
+}
+
+/** True where nothing is known about the open document, whether or not somebody is finding out. */
+export function selectIsUnread({ shown }: AppStore): boolean {
+  return shown.analysis === NOTHING_YET;
 }

@@ -6,6 +6,7 @@ import type {
   OperationDetail,
   SourceDocument,
 } from '../openapi/index.ts';
+import type { Failure, SlowPart } from '../worker/analysisClient.ts';
 
 /** Where the open document came from; shown in the header. */
 export type Origin =
@@ -125,6 +126,10 @@ export interface AppState {
   /** The newest analysis of sound text of this document: what the flow and the simulator show. */
   readonly shown: Model;
   readonly analyzing: boolean;
+  /** What takes long enough that the page says so. */
+  readonly slow: SlowPart | undefined;
+  /** Why the newest text has no analysis, or not a whole one. */
+  readonly trouble: Trouble | undefined;
   /** The one shared focus, nearest first: what the pointer is over, what the keyboard is at, what was pinned. */
   readonly hover: Attention | undefined;
   readonly keyboard: Attention | undefined;
@@ -149,7 +154,13 @@ interface Reveal extends DocumentRange {
   readonly asked: boolean;
 }
 
-/** What there is to show before the first analysis of restored work. */
+/**
+ * `held`: these texts stopped an earlier analysis, so that they are analysed when the user asks for it. `incomplete`:
+ * analysed without a part that could not be loaded.
+ */
+export type Trouble = Failure | 'held' | 'incomplete';
+
+/** What there is to show of a document before its first analysis. */
 export const NOTHING_YET: Analysis = {
   kind: { kind: 'empty' },
   operations: [],
@@ -157,6 +168,9 @@ export const NOTHING_YET: Analysis = {
   webhooks: [],
   operationCount: 0,
 };
+
+/** Of no text that was ever open. */
+export const UNREAD: Model = { revision: -2, analysis: NOTHING_YET, details: {}, documents: [] };
 
 export function entryText(set: DocumentSet): string {
   return textOf(set, set.entry);

@@ -4,6 +4,5 @@ import type { ToWorker } from './protocol.ts';
 const service = new AnalysisService();
 
 addEventListener('message', (event: MessageEvent<ToWorker>) => {
-  // An error has to leave the worker, so that the page hears of its death.
-  service.answer(event.data).then(postMessage, reportError);
+  void service.answer(event.data).then(postMessage);
 });

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import type { Analysis } from '../openapi/index.ts';
-import { createAnalysisClient, type WorkerLike } from './analysisClient.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Analysis, DocumentSet } from '../openapi/index.ts';
+import { createAnalysisClient, type Failure, type SlowPart } from './analysisClient.ts';
+import type { Analyzed, Answer, FromWorker, Kind, ToWorker } from './protocol.ts';
+import { createUnfinished } from './unfinished.ts';
+import { type Death, SLOW_MS, type WorkerLike } from './workerLane.ts';
 
 const ANALYSIS: Analysis = {
   kind: { kind: 'empty' },
@@ -10,24 +12,45 @@ const ANALYSIS: Analysis = {
   webhooks: [],
   operationCount: 0,
 };
-const SET = { entry: 'a', documents: [{ uri: 'a', text: '' }] };
+const ANALYZED: Analyzed = { analysis: ANALYSIS, details: [] };
+const setOf = (text: string): DocumentSet => ({ entry: 'a', documents: [{ uri: 'a', text }] });
+const SET = setOf('');
 
-/** A worker whose answers the test gives by hand. */
-function fakeWorkers() {
-  const workers: {
-    sent: ToWorker[];
-    answer(answer: FromWorker): void;
-    die(message: string): void;
-    ended: boolean;
-  }[] = [];
-  const start = (): WorkerLike => {
-    let answer: (answer: FromWorker) => void = () => {};
-    let die: (message: string) => void = () => {};
-    const worker = {
-      sent: [] as ToWorker[],
+interface FakeWorker {
+  readonly sent: ToWorker[];
+  ended: boolean;
+  /** Answers the oldest question that has no answer. */
+  answer(answer: Answer<Kind>): Promise<void>;
+  fail(failed: Death): Promise<void>;
+  die(reason: Death): Promise<void>;
+}
+
+/** Lets every answer that has arrived be taken in. */
+const settled = () => vi.advanceTimersByTimeAsync(0);
+
+/** Workers whose answers the test gives by hand, and a storage that outlives the client. */
+function setUp(stored = new Map<string, string>()) {
+  const workers: FakeWorker[] = [];
+  const startWorker = (): WorkerLike => {
+    let onAnswer: (answer: FromWorker) => void = () => {};
+    let onDeath: (reason: Death, message: string) => void = () => {};
+    let answered = 0;
+    const next = () => worker.sent[answered++]?.request ?? -1;
+    const worker: FakeWorker = {
+      sent: [],
       ended: false,
-      answer: (value: FromWorker) => answer(value),
-      die: (message: string) => die(message),
+      async answer(answer) {
+        onAnswer({ request: next(), answer });
+        await settled();
+      },
+      async fail(failed) {
+        onAnswer({ request: next(), failed, message: 'RangeError' });
+        await settled();
+      },
+      async die(reason) {
+        onDeath(reason, 'out of memory');
+        await settled();
+      },
     };
     workers.push(worker);
     return {
@@ -35,80 +58,315 @@ function fakeWorkers() {
       terminate: () => {
         worker.ended = true;
       },
-      listen: (onAnswer, onDeath) => {
-        answer = onAnswer;
-        die = onDeath;
+      listen: (answer, death) => {
+        onAnswer = answer;
+        onDeath = death;
       },
     };
   };
-  return { workers, start };
+  const client = createAnalysisClient(
+    startWorker,
+    createUnfinished(() => ({
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => void stored.set(key, value),
+      removeItem: (key) => void stored.delete(key),
+    })),
+  );
+  const results: number[] = [];
+  const failures: Failure[] = [];
+  const slow: (SlowPart | undefined)[] = [];
+  client.onResult(({ revision }) => results.push(revision));
+  client.onFailure((failure) => failures.push(failure));
+  client.onSlow((part) => slow.push(part));
+  return { client, workers, results, failures, slow, stored };
 }
 
-const analyzed = (revision: number): FromWorker => ({
-  type: 'analyzed',
-  revision,
-  analysis: ANALYSIS,
-  details: [],
-});
+const kinds = (worker: FakeWorker | undefined) => worker?.sent.map(({ kind }) => kind);
+const texts = (worker: FakeWorker | undefined) =>
+  worker?.sent.flatMap((message) =>
+    message.kind === 'analyze' ? message.question.set.documents.map(({ text }) => text) : [],
+  );
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 describe('createAnalysisClient', () => {
-  it('keeps one analysis in flight and only the newest text waiting', () => {
-    const { workers, start } = fakeWorkers();
-    const client = createAnalysisClient(start);
-    const results: number[] = [];
-    client.onResult((result) => results.push(result.revision));
-    client.analyze(1, SET, []);
-    client.analyze(2, SET, []);
-    client.analyze(3, SET, []);
+  it('keeps one analysis in flight and only the newest text waiting', async () => {
+    const { client, workers, results } = setUp();
+    client.analyze(1, setOf('1'), []);
+    client.analyze(2, setOf('2'), []);
+    client.analyze(3, setOf('3'), []);
     const [worker] = workers;
-    expect(worker?.sent).toHaveLength(1);
-    worker?.answer(analyzed(1));
-    expect(worker?.sent.map((message) => message.type === 'analyze' && message.revision)).toEqual([1, 3]);
+    expect(texts(worker)).toEqual(['1']);
+    await worker?.answer(ANALYZED);
+    expect(texts(worker)).toEqual(['1', '3']);
     expect(results).toEqual([]);
-    worker?.answer(analyzed(3));
+    await worker?.answer(ANALYZED);
     expect(results).toEqual([3]);
   });
 
-  it('gives each question its own answer, in whatever order they come', async () => {
-    const { workers, start } = fakeWorkers();
-    const client = createAnalysisClient(start);
-    const first = client.inspect('one');
-    const second = client.inspect('two');
-    const [worker] = workers;
-    worker?.answer({
-      type: 'inspected',
-      request: 2,
-      verdict: { verdict: 'refused', title: '2', message: '', nextStep: '' },
-    });
-    worker?.answer({
-      type: 'inspected',
-      request: 1,
-      verdict: { verdict: 'refused', title: '1', message: '', nextStep: '' },
-    });
+  it('sends a text that the worker has only once', async () => {
+    const { client, workers } = setUp();
+    client.analyze(1, setOf('1'), []);
+    await workers[0]?.answer(ANALYZED);
+    client.analyze(2, setOf('1'), []);
+    expect(texts(workers[0])).toEqual(['1', undefined]);
+  });
+
+  it('gives each question its own answer', async () => {
+    const { client, workers } = setUp();
+    const first = client.askApart('inspect', { text: 'one' });
+    const refused = { verdict: 'refused', message: '', nextStep: '' } as const;
+    await workers[0]?.answer({ ...refused, title: '1' });
+    const second = client.askApart('inspect', { text: 'two' });
+    await workers[0]?.answer({ ...refused, title: '2' });
     expect(await first).toMatchObject({ title: '1' });
     expect(await second).toMatchObject({ title: '2' });
   });
 
-  it('starts another worker when one dies, and says so', async () => {
-    const { workers, start } = fakeWorkers();
-    const client = createAnalysisClient(start);
-    const failures: string[] = [];
-    client.onFailure((message) => failures.push(message));
+  it('starts another worker when one dies, and goes on with the newest text', async () => {
+    const { client, workers, results, failures } = setUp();
     client.analyze(1, SET, []);
-    const asked = client.describe(['x'], SET);
-    client.analyze(2, SET, []);
-    workers[0]?.die('out of memory');
-    await expect(asked).rejects.toThrow('out of memory');
-    expect(failures).toEqual(['out of memory']);
+    const asked = expect(client.ask('describe', { ids: ['x'] }, SET)).rejects.toThrow('out of memory');
+    client.analyze(2, setOf('2'), []);
+    await workers[0]?.die('crashed');
+    await asked;
+    expect(failures).toEqual([]);
     expect(workers[0]?.ended).toBe(true);
-    expect(workers[1]?.sent).toMatchObject([{ type: 'analyze', revision: 2 }]);
+    expect(texts(workers[1])).toEqual(['2']);
+    await workers[1]?.answer(ANALYZED);
+    expect(results).toEqual([2]);
   });
 
   it('hands the set over before the first question about it', async () => {
-    const { workers, start } = fakeWorkers();
-    const asked = createAnalysisClient(start).describe(['x'], SET);
-    expect(workers[0]?.sent.map((message) => message.type)).toEqual(['analyze', 'describe']);
-    workers[0]?.answer({ type: 'described', request: 1, details: [] });
+    const { client, workers, results } = setUp();
+    const asked = client.ask('describe', { ids: ['x'] }, SET);
+    expect(kinds(workers[0])).toEqual(['analyze', 'describe']);
+    await workers[0]?.answer(ANALYZED);
+    await workers[0]?.answer([]);
     expect(await asked).toEqual([]);
+    // No text has this revision.
+    expect(results).toEqual([-1]);
+  });
+
+  it('asks a question that only waited behind another one again', async () => {
+    const { client, workers, failures, results } = setUp();
+    client.analyze(1, SET, []);
+    await workers[0]?.answer(ANALYZED);
+    const described = expect(client.ask('describe', { ids: ['x'] }, SET)).rejects.toThrow();
+    client.analyze(2, setOf('2'), []);
+    await workers[0]?.fail('crashed');
+    await described;
+    expect(failures).toEqual(['crashed']);
+    await workers[1]?.answer(ANALYZED);
+    expect(results).toEqual([1, 2]);
+  });
+});
+
+describe('an analysis that takes long', () => {
+  it('is said to, and no longer once it is there', async () => {
+    const { client, workers, slow, results } = setUp();
+    client.analyze(1, SET, []);
+    vi.advanceTimersByTime(SLOW_MS - 1);
+    expect(slow).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(slow).toEqual(['analysis']);
+    await workers[0]?.answer(ANALYZED);
+    expect(slow).toEqual(['analysis', undefined]);
+    expect(results).toEqual([1]);
+  });
+
+  it('can be stopped, and is not asked about again until it is asked for', async () => {
+    const { client, workers, slow, failures } = setUp();
+    client.analyze(1, SET, []);
+    vi.advanceTimersByTime(SLOW_MS);
+    client.stop();
+    await settled();
+    expect(workers[0]?.ended).toBe(true);
+    expect(failures).toEqual(['stopped']);
+    expect(slow).toEqual(['analysis', undefined]);
+    await expect(client.ask('describe', { ids: [] }, SET)).rejects.toMatchObject({ reason: 'stopped' });
+    expect(workers).toHaveLength(1);
+    client.analyze(1, SET, []);
+    expect(texts(workers[1])).toEqual(['']);
+  });
+
+  it('does not keep another document waiting', async () => {
+    const { client, workers, results, failures } = setUp();
+    client.analyze(1, setOf('endless'), []);
+    vi.advanceTimersByTime(100);
+    client.analyze(2, setOf('good'), [], true);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(workers[0]?.ended).toBe(true);
+    expect(texts(workers[1])).toEqual(['good']);
+    await workers[1]?.answer(ANALYZED);
+    expect(results).toEqual([2]);
+    expect(failures).toEqual([]);
+  });
+
+  it('keeps a newer text of the same document waiting only until it is called slow', async () => {
+    const { client, workers } = setUp();
+    client.analyze(1, setOf('endless'), []);
+    client.analyze(2, setOf('mended'), []);
+    await vi.advanceTimersByTimeAsync(SLOW_MS - 1);
+    expect(workers[0]?.ended).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(texts(workers[1])).toEqual(['mended']);
+  });
+
+  it('is not ended for what is typed into the document that just took its place', async () => {
+    const { client, workers } = setUp();
+    client.analyze(1, setOf('large'), [], true);
+    client.analyze(2, setOf('larger'), []);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(workers[0]?.ended).toBe(false);
+  });
+
+  it('keeps no question about another text waiting', async () => {
+    const { client, workers, results } = setUp();
+    client.analyze(1, setOf('endless'), []);
+    const asked = client.askApart('inspect', { text: 'good' });
+    await settled();
+    expect(kinds(workers[1])).toEqual(['inspect']);
+    await workers[1]?.answer({
+      verdict: 'document',
+      kind: { kind: 'openapi', minor: '3.1', version: '3.1.0' },
+    });
+    expect(await asked).toMatchObject({ verdict: 'document' });
+    expect(results).toEqual([]);
+  });
+
+  it('lets go of a text that never ends when the next one is opened', async () => {
+    const { client, workers, slow } = setUp();
+    client.analyze(1, setOf('endless'), []);
+    const first = expect(client.askApart('inspect', { text: 'endless too' })).rejects.toMatchObject({
+      reason: 'superseded',
+    });
+    await vi.advanceTimersByTimeAsync(SLOW_MS);
+    expect(slow.at(-1)).toBe('opening');
+    void client.askApart('inspect', { text: 'good' });
+    await settled();
+    await first;
+    expect(workers[2]?.sent).toMatchObject([{ question: { text: 'good' } }]);
+  });
+
+  it('does not go on looking at a text when another document was opened instead', async () => {
+    const { client, slow } = setUp();
+    client.analyze(1, SET, []);
+    const asked = expect(client.askApart('inspect', { text: 'endless' })).rejects.toMatchObject({
+      reason: 'superseded',
+    });
+    await vi.advanceTimersByTimeAsync(SLOW_MS);
+    client.analyze(2, setOf('example'), [], true);
+    await settled();
+    await asked;
+    expect(slow.at(-1)).toBeUndefined();
+  });
+
+  it('does not wait for a question about the text before', async () => {
+    const { client, workers, results } = setUp();
+    client.analyze(1, SET, []);
+    await workers[0]?.answer(ANALYZED);
+    const asked = expect(client.ask('describe', { ids: [] }, SET)).rejects.toMatchObject({ isCause: true });
+    client.analyze(2, setOf('good'), [], true);
+    await vi.advanceTimersByTimeAsync(500);
+    await asked;
+    await workers[1]?.answer(ANALYZED);
+    expect(results).toEqual([1, 2]);
+  });
+});
+
+describe('a worker that cannot be loaded', () => {
+  it('is not blamed on the document, and is started again when asked to', async () => {
+    const { client, workers, failures, results } = setUp();
+    client.analyze(1, SET, []);
+    await workers[0]?.die('not-loaded');
+    expect(failures).toEqual(['not-loaded']);
+    expect(client.isUnfinished(SET)).toBe(false);
+    client.analyze(1, SET, []);
+    await workers[1]?.answer(ANALYZED);
+    expect(results).toEqual([1]);
+  });
+
+  it('is replaced when a part of it is lacking, since browsers remember what failed', async () => {
+    const { client, workers, results } = setUp();
+    client.analyze(1, SET, []);
+    await workers[0]?.answer({ ...ANALYZED, incomplete: true });
+    expect(results).toEqual([1]);
+    expect(workers[0]?.ended).toBe(true);
+    const asked = expect(client.askApart('inspect', { text: '' })).rejects.toMatchObject({
+      reason: 'not-loaded',
+    });
+    await workers[1]?.fail('not-loaded');
+    await asked;
+    expect(workers[1]?.ended).toBe(true);
+  });
+});
+
+describe('what the worker was at when the page went away', () => {
+  it('is unfinished at the next visit', () => {
+    const { client, stored } = setUp();
+    client.analyze(1, setOf('endless'), []);
+    // The tab crashes: nothing runs any more.
+    const { client: next } = setUp(stored);
+    expect(next.isUnfinished(setOf('endless'))).toBe(true);
+    expect(next.isUnfinished(setOf('another'))).toBe(false);
+  });
+
+  it('is unfinished although the user stopped it, until it is analysed after all', async () => {
+    const { client, stored } = setUp();
+    client.analyze(1, setOf('endless'), []);
+    vi.advanceTimersByTime(SLOW_MS);
+    client.stop();
+    client.analyze(2, setOf('good'), [], true);
+    await vi.advanceTimersByTimeAsync(1000);
+    client.leave();
+    const { client: next, workers } = setUp(stored);
+    expect(next.isUnfinished(setOf('endless'))).toBe(true);
+    next.analyze(1, setOf('endless'), []);
+    await workers[0]?.answer(ANALYZED);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(next.isUnfinished(setOf('endless'))).toBe(false);
+  });
+
+  it('is finished once it is drawn', async () => {
+    const { client, workers } = setUp();
+    client.analyze(1, SET, []);
+    await workers[0]?.answer(ANALYZED);
+    expect(client.isUnfinished(SET)).toBe(true);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(client.isUnfinished(SET)).toBe(false);
+  });
+
+  it('is finished where the user merely left, unless it had become slow', async () => {
+    const { client, stored } = setUp();
+    client.analyze(1, SET, []);
+    client.leave();
+    expect(stored.size).toBe(0);
+    const other = setUp();
+    other.client.analyze(1, SET, []);
+    vi.advanceTimersByTime(SLOW_MS);
+    other.client.leave();
+    expect(other.client.isUnfinished(SET)).toBe(true);
+  });
+
+  it('is not what was merely looked at', async () => {
+    const { client, workers } = setUp();
+    client.analyze(1, SET, []);
+    await workers[0]?.answer(ANALYZED);
+    await vi.advanceTimersByTimeAsync(1000);
+    void client.askApart('inspect', { text: 'endless' });
+    expect(client.isUnfinished(SET)).toBe(false);
+  });
+
+  it('is held: nothing is asked about it, and what was under way ends', async () => {
+    const { client, workers, failures } = setUp();
+    client.analyze(1, setOf('before'), []);
+    client.hold(SET);
+    await settled();
+    expect(workers[0]?.ended).toBe(true);
+    await expect(client.ask('schema', { id: '', message: 'request', mediaType: '' }, SET)).rejects.toThrow();
+    expect(workers).toHaveLength(1);
+    expect(failures).toEqual([]);
   });
 });

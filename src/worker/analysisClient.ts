@@ -1,183 +1,243 @@
-import type {
-  Analysis,
-  BodySchema,
-  DocumentSet,
-  Entry,
-  LanguageAnswers,
-  LanguageQuestion,
-  OperationDetail,
-  ReferredDocument,
-  SchemaQuestion,
-  SourceDocument,
-  TextVerdict,
-} from '../openapi/index.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import type { DocumentSet } from '../openapi/index.ts';
+import type { Analyzed, Answer, Kind, KindApart, KindOfOpen, Question } from './protocol.ts';
+import type { Unfinished } from './unfinished.ts';
+import {
+  createLane,
+  type EndReason,
+  NoAnswer,
+  type Running,
+  SLOW_MS,
+  type WorkerLike,
+} from './workerLane.ts';
 
-/** The part of `Worker` that is used, so that tests can hand in their own. */
-export interface WorkerLike {
-  postMessage(message: ToWorker): void;
-  terminate(): void;
-  listen(onAnswer: (answer: FromWorker) => void, onDeath: (message: string) => void): void;
-}
-
-export interface AnalysisResult {
+export interface AnalysisResult extends Analyzed {
   readonly revision: number;
-  readonly analysis: Analysis;
-  readonly details: readonly OperationDetail[];
 }
+
+/** Why there is no analysis, or none that goes on. */
+export type Failure = Exclude<EndReason, 'superseded'>;
+/** What takes long: the analysis of what is open, or the look at what is about to be opened. */
+export type SlowPart = 'analysis' | 'opening';
 
 export interface AnalysisClient {
-  /** Asks for an analysis. One is under way at most; of those waiting only the newest is kept. */
-  analyze(revision: number, set: DocumentSet, want: readonly string[]): void;
   /**
-   * Describes requests of the set that was last handed to `analyze`; of `set` where there was none yet, as for the
-   * bundled example, which was analysed at build time.
+   * Asks for an analysis. One is under way at most; of those waiting only the newest is kept.
+   *
+   * @param replaces The set is of another document than before, and does not wait for it.
    */
-  describe(ids: readonly string[], set: DocumentSet): Promise<readonly OperationDetail[]>;
-  /** The schema of one body, of the same set as `describe`; `undefined` where there is none. */
-  schema(question: SchemaQuestion, set: DocumentSet): Promise<BodySchema | undefined>;
-  /** What the editor asks about the same set; `undefined` where the analysis cannot say. */
-  language<Question extends LanguageQuestion>(
-    question: Question,
-    set: DocumentSet,
-  ): Promise<LanguageAnswers[Question['kind']] | undefined>;
-  inspect(text: string): Promise<TextVerdict>;
-  /** The files that a description can start from, the likeliest first. */
-  entries(documents: readonly SourceDocument[]): Promise<readonly Entry[]>;
-  /** The documents that the callbacks of any set need, those that it lacks first. */
-  referred(set: DocumentSet): Promise<readonly ReferredDocument[]>;
-  /** What some or all callback requests of the same set as `describe` need, as one document. */
-  slice(callbackIds: readonly string[] | 'all', set: DocumentSet): Promise<SourceDocument | undefined>;
+  analyze(revision: number, set: DocumentSet, want: readonly string[], replaces?: boolean): void;
+  /**
+   * Asks about the set that was last handed to `analyze`; about `set` where there was none yet, as for the bundled
+   * example, which was analysed at build time. Rejects with `NoAnswer`.
+   */
+  ask<K extends KindOfOpen>(kind: K, question: Question<K>, set: DocumentSet): Promise<Answer<K>>;
+  /** Asks about texts that are not open; never waits for an analysis that takes long. Rejects with `NoAnswer`. */
+  askApart<K extends KindApart>(kind: K, question: Question<K>): Promise<Answer<K>>;
+  /** Stops what takes long. */
+  stop(): void;
+  /** Answers nothing about this set until it is handed to `analyze`, and ends what is under way. */
+  hold(set: DocumentSet): void;
+  /** Whether the worker, the tab or the browser stopped while the worker was at these texts. */
+  isUnfinished(set: DocumentSet): boolean;
+  /** The page goes away: what is under way and takes no longer than usual has stopped nothing. */
+  leave(): void;
   onResult(listener: (result: AnalysisResult) => void): void;
-  /** Told when the worker died on a document; it has been started again by then. */
-  onFailure(listener: (message: string) => void): void;
+  onFailure(listener: (failure: Failure) => void): void;
+  /** Told what takes long; `undefined` once nothing does. */
+  onSlow(listener: (part: SlowPart | undefined) => void): void;
 }
 
-type AnalyzeMessage = Extract<ToWorker, { type: 'analyze' }>;
-/** A message that still has all its texts. */
-type WholeMessage = AnalyzeMessage & { readonly set: DocumentSet };
+interface Wanted {
+  readonly revision: number;
+  readonly set: DocumentSet;
+  readonly want: readonly string[];
+  /** How long what is under way may keep it waiting. */
+  readonly patience: number;
+  /** Once it was sent. */
+  request?: number;
+}
 
 /** No text has this revision: the answer is not shown, the worker only has to know the set. */
-const UNASKED = -1;
+export const UNASKED = -1;
+/** What the analysis of another document may still take. */
+const OTHER_DOCUMENT_MS = 500;
+/** Drawing what was found may stop a tab as well. */
+const DRAWING_MS = 200;
 
-interface Pending {
-  readonly settle: (answer: FromWorker) => void;
-  readonly fail: (error: Error) => void;
-}
-
-/**
- * Owns the worker: starts it on first use, keeps one analysis in flight, drops answers that are no longer awaited,
- * and starts a new one when it dies.
- */
-export function createAnalysisClient(startWorker: () => WorkerLike): AnalysisClient {
-  let worker: WorkerLike | undefined;
-  let inFlight: WholeMessage | undefined;
-  let waiting: WholeMessage | undefined;
+/** Owns the worker: keeps one analysis in flight, drops answers that are no longer awaited, and restarts it. */
+export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: Unfinished): AnalysisClient {
+  /** The newest analysis that was asked for, until it is answered. */
+  let newest: Wanted | undefined;
+  let inFlight: Wanted | undefined;
   /** What the worker was told last; a new one has to be told before it can describe anything. */
-  let latest: WholeMessage | undefined;
-  let nextRequest = 1;
-  const pending = new Map<number, Pending>();
+  let known: DocumentSet | undefined;
+  /** The set that stopped the worker: questions about it would stop the next. */
+  let barred: { readonly reason: EndReason } | undefined;
+  let marked: DocumentSet | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  let drawing: ReturnType<typeof setTimeout> | undefined;
   const resultListeners: ((result: AnalysisResult) => void)[] = [];
-  const failureListeners: ((message: string) => void)[] = [];
+  const failureListeners: ((failure: Failure) => void)[] = [];
+  const slowListeners: ((part: SlowPart | undefined) => void)[] = [];
 
-  function running(): WorkerLike {
-    if (worker) return worker;
-    const started = startWorker();
-    started.listen(receive, restart);
-    worker = started;
-    return started;
+  const main = createLane({
+    startWorker,
+    onSlow: tellSlow,
+    onRun(running) {
+      giveWay(running);
+      if (running) mark(running.kind);
+      else if (marked) drawing ??= setTimeout(unmark, DRAWING_MS);
+    },
+    onEnd(reason) {
+      if (!hasStopped(reason)) unmark();
+      // What stopped the worker keeps its mark: the next visit does not begin with it.
+      marked = undefined;
+      known = undefined;
+    },
+  });
+  /** Looks at what is about to be opened while the other is busy. */
+  const side = createLane({ startWorker, onSlow: tellSlow, onRun: () => {}, onEnd: () => {} });
+
+  function tellSlow(): void {
+    const isOpening = side.isSlow() || (main.isSlow() && isApart(main.running()?.kind));
+    const part = isOpening ? 'opening' : main.isSlow() ? 'analysis' : undefined;
+    for (const listener of slowListeners) listener(part);
   }
 
-  function receive(answer: FromWorker): void {
-    if (answer.type === 'analyzed') {
+  /** The newest analysis waits for an older question only so long. */
+  function giveWay(running: Running | undefined): void {
+    clearTimeout(patience);
+    if (!newest || !running || running.request === newest.request) return;
+    const left = running.since + newest.patience - Date.now();
+    patience = setTimeout(() => main.end('superseded'), Math.max(0, left));
+  }
+
+  function mark(kind: Kind): void {
+    clearTimeout(drawing);
+    drawing = undefined;
+    if (!known || marked === known || isApart(kind)) return;
+    if (marked) unfinished.end(marked);
+    marked = known;
+    unfinished.begin(known);
+  }
+
+  function unmark(): void {
+    clearTimeout(drawing);
+    drawing = undefined;
+    if (marked) unfinished.end(marked);
+    marked = undefined;
+  }
+
+  /** Whether what is under way has stopped the worker, in a way that would stop the next one too. */
+  function hasStopped(reason: EndReason): boolean {
+    if (reason === 'crashed') return main.running()?.kind === 'analyze';
+    return reason !== 'not-loaded' && main.isSlow();
+  }
+
+  function sendNewest(): void {
+    if (!newest || inFlight) return;
+    void send(newest);
+  }
+
+  async function send(wanted: Wanted): Promise<void> {
+    const { entry, documents } = wanted.set;
+    const before = new Map(known?.documents.map(({ uri, text }) => [uri, text]));
+    const news = documents.map(({ uri, text }) => (before.get(uri) === text ? { uri } : { uri, text }));
+    inFlight = wanted;
+    known = wanted.set;
+    barred = undefined;
+    const asked = main.ask('analyze', { set: { entry, documents: news }, want: wanted.want });
+    wanted.request = asked.request;
+    giveWay(main.running());
+    try {
+      const answer = await asked.answer;
       inFlight = undefined;
-      if (waiting) send(waiting);
       // A newer text is on its way to the worker; its answer is the one to show.
-      if (!inFlight) for (const listener of resultListeners) listener(answer);
+      if (newest && newest !== wanted) return sendNewest();
+      newest = undefined;
+      for (const listener of resultListeners) listener({ ...answer, revision: wanted.revision });
+    } catch (error) {
+      inFlight = undefined;
+      failed(wanted, error);
+    }
+  }
+
+  function failed(wanted: Wanted, error: unknown): void {
+    const { reason, isCause } = error instanceof NoAnswer ? error : new NoAnswer('crashed', true);
+    // A newer text may fare better, and one that merely waited behind a question is asked again.
+    if (newest && (newest !== wanted || !isCause)) {
+      sendNewest();
       return;
     }
-    const asked = pending.get(answer.request);
-    pending.delete(answer.request);
-    asked?.settle(answer);
+    newest = undefined;
+    if (reason === 'superseded') return;
+    barred = { reason };
+    fail(reason);
   }
 
-  function send(message: WholeMessage): void {
-    const { entry, documents } = message.set;
-    const known = new Map(latest?.set.documents.map(({ uri, text }) => [uri, text]));
-    const news = documents.map(({ uri, text }) => (known.get(uri) === text ? { uri } : { uri, text }));
-    waiting = undefined;
-    inFlight = message;
-    latest = message;
-    running().postMessage({ ...message, set: { entry, documents: news } });
+  /** Somebody goes on to open something else than what is being looked at. */
+  async function freeSide(): Promise<void> {
+    const before = side.running();
+    if (!before) return;
+    await passed(before.since + OTHER_DOCUMENT_MS);
+    if (side.running()?.request === before.request) side.end('superseded');
   }
 
-  function restart(message: string): void {
-    worker?.terminate();
-    worker = undefined;
-    inFlight = undefined;
-    latest = undefined;
-    const asked = [...pending.values()];
-    pending.clear();
-    for (const each of asked) each.fail(new Error(message));
-    for (const listener of failureListeners) listener(message);
-    if (waiting) send(waiting);
-  }
-
-  /** A worker that was asked nothing yet has to know the set first. */
-  function introduce(set: DocumentSet): void {
-    if (!latest) send({ type: 'analyze', revision: UNASKED, set, want: [] });
-  }
-
-  function ask(message: (request: number) => ToWorker): Promise<FromWorker> {
-    const request = nextRequest++;
-    return new Promise((settle, fail) => {
-      pending.set(request, { settle, fail });
-      running().postMessage(message(request));
-    });
+  function fail(failure: Failure): void {
+    for (const listener of failureListeners) listener(failure);
   }
 
   return {
-    analyze(revision, set, want) {
-      const message: WholeMessage = { type: 'analyze', revision, set, want };
-      if (inFlight) waiting = message;
-      else send(message);
+    analyze(revision, set, want, replaces = false) {
+      // An edit of what replaces another document still waits for that other one.
+      const inherited = newest && newest !== inFlight ? newest.patience : SLOW_MS;
+      newest = { revision, set, want, patience: replaces ? OTHER_DOCUMENT_MS : inherited };
+      if (replaces) void freeSide();
+      if (inFlight) giveWay(main.running());
+      else sendNewest();
     },
-    async describe(ids, set) {
-      introduce(set);
-      const answer = await ask((request) => ({ type: 'describe', request, ids }));
-      return answer.type === 'described' ? answer.details : [];
+    async ask(kind, question, set) {
+      if (barred) throw new NoAnswer(barred.reason, false);
+      if (!known) void send({ revision: UNASKED, set, want: [], patience: SLOW_MS });
+      try {
+        return await main.ask(kind, question).answer;
+      } catch (error) {
+        if (error instanceof NoAnswer && error.isCause && kind !== 'language') {
+          if (error.reason === 'crashed' || error.reason === 'stopped') fail(error.reason);
+        }
+        throw error;
+      }
     },
-    async schema(question, set) {
-      introduce(set);
-      const answer = await ask((request) => ({ type: 'schema', request, question }));
-      return answer.type === 'bundled' ? answer.schema : undefined;
+    async askApart(kind, question) {
+      const free = freeSide();
+      if (!main.running()) return main.ask(kind, question).answer;
+      await free;
+      return side.ask(kind, question).answer;
     },
-    async language(question, set) {
-      introduce(set);
-      const answer = await ask((request) => ({ type: 'language', request, question }));
-      if (answer.type !== 'language' || answer.answer?.kind !== question.kind) return undefined;
-      // The answer is of the question's kind, which the compiler cannot follow through the type parameter.
-      return answer.answer.found as never;
+    stop() {
+      if (main.isSlow()) main.end('stopped');
+      if (side.isSlow()) side.end('stopped');
     },
-    async entries(documents) {
-      const answer = await ask((request) => ({ type: 'entries', request, documents }));
-      return answer.type === 'found' ? answer.entries : [];
+    hold(set) {
+      newest = undefined;
+      if (main.running()) main.end('superseded');
+      unfinished.begin(set);
+      barred = { reason: 'stopped' };
     },
-    async referred(set) {
-      const answer = await ask((request) => ({ type: 'referred', request, set }));
-      return answer.type === 'referred' ? answer.documents : [];
-    },
-    async slice(callbackIds, set) {
-      introduce(set);
-      const answer = await ask((request) => ({ type: 'slice', request, callbackIds }));
-      return answer.type === 'sliced' ? answer.slice : undefined;
-    },
-    async inspect(text) {
-      const answer = await ask((request) => ({ type: 'inspect', request, text }));
-      if (answer.type !== 'inspected') throw new Error('The analysis gave no answer.');
-      return answer.verdict;
+    isUnfinished: (set) => unfinished.has(set),
+    leave() {
+      if (!main.isSlow()) unmark();
     },
     onResult: (listener) => void resultListeners.push(listener),
     onFailure: (listener) => void failureListeners.push(listener),
+    onSlow: (listener) => void slowListeners.push(listener),
   };
+}
+
+function passed(time: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, Math.max(0, time - Date.now())));
+}
+
+function isApart(kind: Kind | undefined): boolean {
+  return kind === 'inspect' || kind === 'entries' || kind === 'referred';
 }

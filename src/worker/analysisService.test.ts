@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { loadTolerantYaml } from '../openapi/index.ts';
+import { loadRules, loadTolerantYaml } from '../openapi/index.ts';
 import { AnalysisService } from './analysisService.ts';
 
 const sound = `openapi: 3.1.0
@@ -18,22 +18,24 @@ const id = '/paths/~1a/post';
 
 const setOf = (text: string) => ({ entry: 'a.yaml', documents: [{ uri: 'a.yaml', text }] });
 const analyze = (text: string, revision = 1) =>
-  ({ type: 'analyze', revision, set: setOf(text), want: [] }) as const;
+  ({ request: revision, kind: 'analyze', question: { set: setOf(text), want: [] } }) as const;
 
 describe('AnalysisService', () => {
   it('answers about sound YAML without the tolerant parser', async () => {
     const load = vi.fn(loadTolerantYaml);
-    const service = new AnalysisService(load);
-    expect(await service.answer(analyze(sound))).toMatchObject({ analysis: { operations: [{ id }] } });
+    const service = new AnalysisService({ tolerant: load });
+    expect(await service.answer(analyze(sound))).toMatchObject({
+      answer: { analysis: { operations: [{ id }] } },
+    });
     expect(load).not.toHaveBeenCalled();
   });
 
   it('loads it once for broken YAML, and answers again', async () => {
     const load = vi.fn(loadTolerantYaml);
-    const service = new AnalysisService(load);
+    const service = new AnalysisService({ tolerant: load });
     const answers = [await service.answer(analyze(broken)), await service.answer(analyze(`${broken}\n`))];
     for (const answer of answers)
-      expect(answer).toMatchObject({ analysis: { operations: [{ id, callbacks: [{}] }] } });
+      expect(answer).toMatchObject({ answer: { analysis: { operations: [{ id, callbacks: [{}] }] } } });
     expect(load).toHaveBeenCalledTimes(1);
   });
 
@@ -43,9 +45,9 @@ describe('AnalysisService', () => {
     await Promise.all([
       service.answer(analyze(broken, 1)).then(() => order.push('broken')),
       service.answer(analyze(sound, 2)).then(() => order.push('sound')),
-      service.answer({ type: 'describe', request: 1, ids: [id] }).then((answer) => {
+      service.answer({ request: 9, kind: 'describe', question: { ids: [id] } }).then((answer) => {
         order.push('details');
-        expect(answer).toMatchObject({ details: [{ id }] });
+        expect(answer).toMatchObject({ answer: [{ id }] });
       }),
     ]);
     expect(order).toEqual(['broken', 'sound', 'details']);
@@ -53,20 +55,63 @@ describe('AnalysisService', () => {
 
   it('says what is broken where the parser cannot be loaded, and tries again', async () => {
     const load = vi.fn(loadTolerantYaml).mockRejectedValueOnce(new Error('offline'));
-    const service = new AnalysisService(load);
+    const service = new AnalysisService({ tolerant: load });
     expect(await service.answer(analyze(broken))).toMatchObject({
-      analysis: {
-        operations: [],
-        problems: expect.arrayContaining([expect.objectContaining({ code: 'syntax' })]),
+      answer: {
+        incomplete: true,
+        analysis: {
+          operations: [],
+          problems: expect.arrayContaining([expect.objectContaining({ code: 'syntax' })]),
+        },
       },
     });
-    expect(await service.answer({ type: 'describe', request: 1, ids: [id] })).toMatchObject({
-      details: [{ id }],
+    expect(await service.answer({ request: 9, kind: 'describe', question: { ids: [id] } })).toMatchObject({
+      answer: [{ id }],
     });
   });
 
   it('inspects a broken text with it', async () => {
-    const answer = await new AnalysisService().answer({ type: 'inspect', request: 1, text: broken });
-    expect(answer).toMatchObject({ request: 1, verdict: { verdict: 'document' } });
+    const answer = await new AnalysisService().answer({
+      request: 1,
+      kind: 'inspect',
+      question: { text: broken },
+    });
+    expect(answer).toMatchObject({ request: 1, answer: { verdict: 'document' } });
+  });
+
+  it('says which answer lacks the rules, and has them once they can be loaded', async () => {
+    const load = vi.fn(loadRules).mockRejectedValueOnce(new Error('offline'));
+    const service = new AnalysisService({ rules: load });
+    expect(await service.answer(analyze(sound, 1))).toMatchObject({ answer: { incomplete: true } });
+    expect(await service.answer(analyze(sound, 2))).not.toMatchObject({ answer: { incomplete: true } });
+  });
+
+  it('tells a part that does not load from a fault of the document', async () => {
+    const gone = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    const service = new AnalysisService({ inspectText: gone, slice: gone, tolerant: gone });
+    expect(await service.answer({ request: 1, kind: 'inspect', question: { text: sound } })).toMatchObject({
+      request: 1,
+      failed: 'not-loaded',
+    });
+    const slice = { request: 2, kind: 'slice', question: { callbackIds: 'all' } } as const;
+    expect(await service.answer(slice)).toMatchObject({ request: 2, failed: 'not-loaded' });
+  });
+
+  it('does not refuse a text for want of the parser that reads it', async () => {
+    const service = new AnalysisService({ tolerant: () => Promise.reject(new Error('offline')) });
+    const answer = await service.answer({ request: 1, kind: 'inspect', question: { text: broken } });
+    expect(answer).toMatchObject({ failed: 'not-loaded' });
+  });
+
+  it('answers the next question after one that threw', async () => {
+    const service = new AnalysisService({
+      slice: async () => () => {
+        throw new RangeError('too deep');
+      },
+    });
+    await service.answer(analyze(sound));
+    const slice = { request: 2, kind: 'slice', question: { callbackIds: 'all' } } as const;
+    expect(await service.answer(slice)).toMatchObject({ request: 2, failed: 'crashed' });
+    expect(await service.answer(analyze(sound, 3))).toMatchObject({ request: 3, answer: {} });
   });
 });

@@ -2,6 +2,7 @@ import type {
   Analysis,
   Description,
   DocumentSet,
+  Inspection,
   OperationDetail,
   Rules,
   TolerantParser,
@@ -17,101 +18,136 @@ import {
   loadTolerantYaml,
   schemaOf,
 } from '../openapi/index.ts';
-import type { FromWorker, SentSet, ToWorker } from './protocol.ts';
+import type {
+  Analyzed,
+  AnalyzeQuestion,
+  Answer,
+  FromWorker,
+  Kind,
+  Question,
+  SentSet,
+  ToWorker,
+} from './protocol.ts';
 
-type LanguageMessage = Extract<ToWorker, { type: 'language' }>;
+/** What is loaded when it is first needed. */
+const PARTS = {
+  tolerant: loadTolerantYaml,
+  rules: loadRules,
+  fileTools: loadFileTools,
+  inspectText: loadInspectText,
+  slice: loadSlice,
+  /** The editor's questions come late and seldom. */
+  language: async () => (await import('../openapi/language/answerQuestion.ts')).answerQuestion,
+};
+export type Parts = typeof PARTS;
+
+type Answers = { readonly [K in Kind]: (question: Question<K>) => Promise<Answer<K>> };
 
 /**
  * Answers the page's questions about one document set at a time, in their order; the worker file is only a shell around
  * it. The parser for broken YAML is fetched when the first such text is met.
  */
 export class AnalysisService {
-  readonly #loadTolerant: () => Promise<TolerantParser>;
+  readonly #parts: Parts;
   #tolerant: TolerantParser | undefined;
   #rules: Rules | undefined;
   #set: DocumentSet | undefined;
   #description: Description | undefined;
   /** The last one without syntax errors, for completing a text that is being typed. */
   #sound: Description | undefined;
-  /** The last one that was asked about without being shown. */
-  #asked: Description | undefined;
+  /** Whether something could not be loaded that the answer under way would have needed. */
+  #incomplete = false;
   readonly #memory = createParseMemory();
   #previous: Promise<unknown> = Promise.resolve();
 
-  constructor(loadTolerant: () => Promise<TolerantParser> = loadTolerantYaml) {
-    this.#loadTolerant = loadTolerant;
+  constructor(parts: Partial<Parts> = {}) {
+    this.#parts = { ...PARTS, ...parts };
   }
 
-  answer(message: ToWorker): Promise<FromWorker> {
-    const answer = this.#previous.then(() => this.#answer(message));
-    this.#previous = answer.catch(() => undefined);
+  /** Never rejects: what goes wrong is an answer too. */
+  answer<K extends Kind>({ request, kind, question }: ToWorker<K>): Promise<FromWorker> {
+    const answer = this.#previous
+      .then(() => this.#answers[kind](question))
+      .then(
+        (found): FromWorker => ({ request, answer: found }),
+        (error: unknown): FromWorker => ({
+          request,
+          failed: error instanceof NotLoaded ? 'not-loaded' : 'crashed',
+          message: String(error),
+        }),
+      );
+    this.#previous = answer;
     return answer;
   }
 
-  async #answer(message: ToWorker): Promise<FromWorker> {
-    if (message.type === 'language') return this.#answerEditor(message);
-    const answer = await this.#attempt(message);
-    if (this.#tolerant || !this.#needsTolerant(answer)) return answer;
+  readonly #answers: Answers = {
+    analyze: (question) => this.#analyze(question),
+    describe: async ({ ids }) => (await this.#ofOpen((open) => describeAll(open, ids))) ?? [],
+    schema: (question) => this.#ofOpen((open) => schemaOf(open, question)),
+    language: async (question) => {
+      const answerQuestion = await loaded(this.#parts.language);
+      const description = this.#description;
+      return description && answerQuestion(description, this.#sound ?? description, question);
+    },
+    slice: async ({ callbackIds }) => {
+      const sliceDescription = await loaded(this.#parts.slice);
+      return this.#ofOpen((open) => sliceDescription(open, callbackIds));
+    },
+    inspect: ({ text }) => this.#inspect(text),
+    entries: async ({ documents }) => (await loaded(this.#parts.fileTools)).findEntries(documents),
+    referred: async ({ set }) => {
+      const { referredDocuments } = await loaded(this.#parts.fileTools);
+      // Files arrive a few at a time, and those from before are asked about again: only the new ones are read.
+      const read = () => describeWith(set, undefined, this.#reading);
+      const description = read();
+      const first = referredDocuments(description);
+      return (await this.#gainsTolerant(description)) ? referredDocuments(read()) : first;
+    },
+  };
+
+  async #analyze({ set, want }: AnalyzeQuestion): Promise<Analyzed> {
+    this.#incomplete = false;
+    // What judges is fetched apart from what answers; without it there is still a flow and a URL.
+    this.#rules ??= await this.#orNothing(this.#parts.rules);
+    const description = this.#open(this.#receive(set));
+    const read = async (open: Description): Promise<Analyzed> => {
+      const analysis = await this.#withMissing(open);
+      const initial = analysis.initial ? ancestorsOf(analysis, analysis.initial.callbackId) : [];
+      return { analysis, details: describeAll(open, [...new Set([...want, ...initial])]) };
+    };
+    const found = (await this.#ofOpen(read)) ?? (await read(description));
+    return this.#incomplete ? { ...found, incomplete: true } : found;
+  }
+
+  async #inspect(text: string): Promise<Inspection> {
+    const inspectText = await loaded(this.#parts.inspectText);
+    const first = inspectText(text, { tolerant: this.#tolerant });
+    if (first.needsTolerant !== true || this.#tolerant) return first;
+    // A text that may well be sound is not refused because the parser for it is missing.
+    this.#tolerant = await loaded(this.#parts.tolerant);
+    return inspectText(text, { tolerant: this.#tolerant });
+  }
+
+  /** Asks the open set, and asks it again where the answer turned out to need the parser for broken YAML. */
+  async #ofOpen<T>(ask: (open: Description) => T | Promise<T>): Promise<T | undefined> {
+    const open = this.#description;
+    if (!open) return undefined;
+    const first = await ask(open);
+    return this.#set && (await this.#gainsTolerant(open)) ? ask(this.#open(this.#set)) : first;
+  }
+
+  /** Whether the parser was needed and has just come: what was read without it is read again then. */
+  async #gainsTolerant({ needsTolerant }: Description): Promise<boolean> {
+    if (!needsTolerant || this.#tolerant) return false;
     // Where it cannot be fetched, the answer without it still says that the text is broken, and where.
-    this.#tolerant = await this.#loadTolerant().catch(() => undefined);
-    if (!this.#tolerant) return answer;
-    if (message.type !== 'analyze' && this.#set && this.#description?.needsTolerant) this.#open(this.#set);
-    return this.#attempt(message);
+    this.#tolerant = await this.#orNothing(this.#parts.tolerant);
+    return this.#tolerant !== undefined;
   }
 
-  /** The editor's questions come late and seldom: what answers them is loaded when the first one is asked. */
-  async #answerEditor({ request, question }: LanguageMessage): Promise<FromWorker> {
-    const { answerQuestion } = await import('../openapi/language/answerQuestion.ts');
-    const description = this.#description;
-    const answer = description && answerQuestion(description, this.#sound ?? description, question);
-    return { type: 'language', request, answer };
-  }
-
-  async #attempt(message: Exclude<ToWorker, LanguageMessage>): Promise<FromWorker> {
-    switch (message.type) {
-      case 'analyze': {
-        // What judges is fetched apart from what answers; without it there is still a flow and a URL.
-        this.#rules ??= await loadRules().catch(() => undefined);
-        const analysis = await this.#withMissing(this.#open(this.#receive(message.set)));
-        const initial = analysis.initial ? ancestorsOf(analysis, analysis.initial.callbackId) : [];
-        const details = this.#describe([...new Set([...message.want, ...initial])]);
-        return { type: 'analyzed', revision: message.revision, analysis, details };
-      }
-      case 'describe':
-        return { type: 'described', request: message.request, details: this.#describe(message.ids) };
-      case 'schema': {
-        const schema = this.#description && schemaOf(this.#description, message.question);
-        return { type: 'bundled', request: message.request, schema };
-      }
-      case 'entries': {
-        const { findEntries } = await loadFileTools();
-        return { type: 'found', request: message.request, entries: findEntries(message.documents) };
-      }
-      case 'referred': {
-        const { referredDocuments } = await loadFileTools();
-        // Files arrive a few at a time, and those from before are asked about again: only the new ones are read.
-        const description = describeWith(message.set, undefined, this.#reading);
-        const documents = referredDocuments(description);
-        this.#asked = description;
-        return { type: 'referred', request: message.request, documents };
-      }
-      case 'slice': {
-        const sliceDescription = await loadSlice();
-        const slice = this.#description && sliceDescription(this.#description, message.callbackIds);
-        return { type: 'sliced', request: message.request, slice };
-      }
-      case 'inspect': {
-        const inspectText = await loadInspectText();
-        const verdict = inspectText(message.text, { tolerant: this.#tolerant });
-        return { type: 'inspected', request: message.request, verdict };
-      }
-    }
-  }
-
-  #needsTolerant(answer: FromWorker): boolean {
-    if (answer.type === 'inspected') return answer.verdict.needsTolerant === true;
-    const description = answer.type === 'referred' ? this.#asked : this.#description;
-    return description?.needsTolerant === true;
+  async #orNothing<T>(load: () => Promise<T>): Promise<T | undefined> {
+    const part = await load().catch(() => undefined);
+    if (part === undefined) this.#incomplete = true;
+    return part;
   }
 
   /** The set with the texts that were sent before. */
@@ -127,7 +163,7 @@ export class AnalysisService {
   async #withMissing(description: Description): Promise<Analysis> {
     const { analysis } = description;
     if (!analysis.problems.some(({ code }) => code === 'ref-external')) return analysis;
-    const tools = await loadFileTools().catch(() => undefined);
+    const tools = await this.#orNothing(this.#parts.fileTools);
     if (!tools) return analysis;
     const referred = tools.referredDocuments(description);
     const missing = referred.flatMap(({ uri, count, missing }) => (missing ? [{ uri, count }] : []));
@@ -139,8 +175,6 @@ export class AnalysisService {
     const description = describeWith(set, this.#rules, this.#reading);
     this.#set = set;
     this.#description = description;
-    // The texts that were only asked about are open by now, or were given up.
-    this.#asked = undefined;
     const broken = description.analysis.problems.some(
       ({ code, severity }) => code === 'syntax' && severity === 'error',
     );
@@ -151,8 +185,17 @@ export class AnalysisService {
   get #reading() {
     return { tolerant: this.#tolerant, parse: this.#memory.parse };
   }
+}
 
-  #describe(ids: readonly string[]): readonly OperationDetail[] {
-    return ids.flatMap((id) => this.#description?.describe(id) ?? []);
-  }
+function describeAll(open: Description, ids: readonly string[]): readonly OperationDetail[] {
+  return ids.flatMap((id) => open.describe(id) ?? []);
+}
+
+class NotLoaded extends Error {}
+
+/** Tells a part that cannot be fetched from a fault in it. */
+async function loaded<T>(load: () => Promise<T>): Promise<T> {
+  return load().catch((error: unknown) => {
+    throw new NotLoaded(String(error));
+  });
 }

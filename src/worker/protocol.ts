@@ -12,41 +12,58 @@ import type {
   SourceDocument,
 } from '../openapi/index.ts';
 
-/** What the page asks of the worker. */
-export type ToWorker =
-  | {
-      readonly type: 'analyze';
-      readonly revision: number;
-      readonly set: SentSet;
-      /** Ids to describe along with the analysis, so that what is on screen arrives in one message. */
-      readonly want: readonly string[];
-    }
-  | { readonly type: 'describe'; readonly request: number; readonly ids: readonly string[] }
-  | { readonly type: 'schema'; readonly request: number; readonly question: SchemaQuestion }
-  | { readonly type: 'inspect'; readonly request: number; readonly text: string }
-  /** Which of these files a description can start from. */
-  | { readonly type: 'entries'; readonly request: number; readonly documents: readonly SourceDocument[] }
-  /** Which documents the callbacks of a set need, about a set that need not be the one on screen. */
-  | { readonly type: 'referred'; readonly request: number; readonly set: DocumentSet }
-  /** One document with what these callback requests need. */
-  | { readonly type: 'slice'; readonly request: number; readonly callbackIds: readonly string[] | 'all' }
-  | { readonly type: 'language'; readonly request: number; readonly question: LanguageQuestion };
+/** Everything the page asks of the worker. A new question is one member here and one answer in `AnalysisService`. */
+export interface Requests {
+  analyze: Request<AnalyzeQuestion, Analyzed>;
+  describe: Request<{ readonly ids: readonly string[] }, readonly OperationDetail[]>;
+  /** The schema of one body; `undefined` where there is none. */
+  schema: Request<SchemaQuestion, BodySchema | undefined>;
+  /** What the editor asks; `undefined` where the analysis cannot say. */
+  language: Request<LanguageQuestion, LanguageAnswer | undefined>;
+  /** One document with what some or all callback requests need. */
+  slice: Request<{ readonly callbackIds: readonly string[] | 'all' }, SourceDocument | undefined>;
+  inspect: Request<{ readonly text: string }, Inspection>;
+  /** The files that a description can start from, the likeliest first. */
+  entries: Request<{ readonly documents: readonly SourceDocument[] }, readonly Entry[]>;
+  /** The documents that the callbacks of a set need, those that it lacks first. */
+  referred: Request<{ readonly set: DocumentSet }, readonly ReferredDocument[]>;
+}
 
-/** What the worker answers; every answer names the question it belongs to. */
+interface Request<Asked, Answered> {
+  readonly question: Asked;
+  readonly answer: Answered;
+}
+
+export type Kind = keyof Requests;
+/** Questions about the set that was analysed last. */
+export type KindOfOpen = 'describe' | 'schema' | 'language' | 'slice';
+/** Questions that bring along all they are about. */
+export type KindApart = 'inspect' | 'entries' | 'referred';
+export type Question<K extends Kind> = Requests[K]['question'];
+export type Answer<K extends Kind> = Requests[K]['answer'];
+
+export interface AnalyzeQuestion {
+  readonly set: SentSet;
+  /** Ids to describe along with the analysis, so that what is on screen arrives in one message. */
+  readonly want: readonly string[];
+}
+
+export interface Analyzed {
+  readonly analysis: Analysis;
+  readonly details: readonly OperationDetail[];
+  /** A part of the analysis could not be loaded, so problems or callbacks may be missing. */
+  readonly incomplete?: true;
+}
+
+export type ToWorker<K extends Kind = Kind> = {
+  [P in K]: { readonly request: number; readonly kind: P; readonly question: Question<P> };
+}[K];
+
+/** Every answer names the request it belongs to. Answers come in the order of the requests. */
 export type FromWorker =
-  | {
-      readonly type: 'analyzed';
-      readonly revision: number;
-      readonly analysis: Analysis;
-      readonly details: readonly OperationDetail[];
-    }
-  | { readonly type: 'described'; readonly request: number; readonly details: readonly OperationDetail[] }
-  | { readonly type: 'bundled'; readonly request: number; readonly schema: BodySchema | undefined }
-  | { readonly type: 'inspected'; readonly request: number; readonly verdict: Inspection }
-  | { readonly type: 'found'; readonly request: number; readonly entries: readonly Entry[] }
-  | { readonly type: 'referred'; readonly request: number; readonly documents: readonly ReferredDocument[] }
-  | { readonly type: 'sliced'; readonly request: number; readonly slice: SourceDocument | undefined }
-  | { readonly type: 'language'; readonly request: number; readonly answer: LanguageAnswer | undefined };
+  | { readonly request: number; readonly answer: Answer<Kind> }
+  /** `not-loaded`: a part of the worker's script is missing, and the next worker may have it. */
+  | { readonly request: number; readonly failed: 'not-loaded' | 'crashed'; readonly message: string };
 
 /** A set as it is sent: a text the worker has already is left out. */
 export interface SentSet {

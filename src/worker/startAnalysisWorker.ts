@@ -1,5 +1,5 @@
-import type { WorkerLike } from './analysisClient.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import type { WorkerLike } from './workerLane.ts';
 
 /**
  * Starts the worker. Where workers are not to be had (a locked-down browser), the same service answers on the main
@@ -23,7 +23,8 @@ function inWorker(worker: Worker): WorkerLike {
       worker.onmessage = (event: MessageEvent<FromWorker>) => onAnswer(event.data);
       worker.onerror = (event) => {
         event.preventDefault();
-        onDeath(event.message || 'the worker could not be started');
+        // Only an error inside the script has a message; a script that cannot be loaded has none.
+        onDeath(event.message ? 'crashed' : 'not-loaded', event.message ?? '');
       };
     },
   };
@@ -32,18 +33,17 @@ function inWorker(worker: Worker): WorkerLike {
 function onMainThread(): WorkerLike {
   const service = import('./analysisService.ts').then(({ AnalysisService }) => new AnalysisService());
   let answerTo: (answer: FromWorker) => void = () => {};
-  let tellDeath: (message: string) => void = () => {};
+  let tellNotLoaded: (message: string) => void = () => {};
   return {
     terminate() {},
     listen: (onAnswer, onDeath) => {
       answerTo = onAnswer;
-      tellDeath = onDeath;
+      tellNotLoaded = (message) => onDeath('not-loaded', message);
     },
     postMessage: (message: ToWorker) =>
-      void service
-        .then((ready) => ready.answer(message))
-        .then(answerTo, (error: unknown) =>
-          tellDeath(error instanceof Error ? error.message : String(error)),
-        ),
+      void service.then(
+        (ready) => ready.answer(message).then(answerTo),
+        (error: unknown) => tellNotLoaded(String(error)),
+      ),
   };
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { findEntries } from '../../openapi/files/findEntries.ts';
 import { openDescription } from '../../openapi/index.ts';
 import { createAppStore } from '../../store/createAppStore.ts';
-import { IDLE_CLIENT } from '../../store/idleClient.fixture.ts';
+import { clientThat } from '../../store/idleClient.fixture.ts';
 import { singleDocument } from '../../store/state.ts';
 import { openFiles } from './openFiles.ts';
 import type { PickedFile } from './pickedFiles.ts';
@@ -17,7 +17,7 @@ const picked = (name: string, text: string): PickedFile => ({
 function storeOf() {
   const set = singleDocument('old.yaml', 'openapi: 3.1.0');
   return createAppStore({
-    client: { ...IDLE_CLIENT, entries: async (documents) => findEntries(documents) },
+    client: clientThat({ entries: async ({ documents }) => findEntries(documents) }),
     work: { set, origin: { kind: 'example', name: 'A' } },
     analysis: openDescription(set).analysis,
     details: [],

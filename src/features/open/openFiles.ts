@@ -5,6 +5,7 @@ import {
   relativePaths,
   type SourceDocument,
 } from '../../openapi/index.ts';
+import { answerOrWhy } from '../../store/answerOrWhy.ts';
 import type { AppStore, Store } from '../../store/createAppStore.ts';
 import type { Origin } from '../../store/state.ts';
 import type { PickedFile } from './pickedFiles.ts';
@@ -32,11 +33,19 @@ export async function openFiles(store: Store, picked: readonly PickedFile[]): Pr
   if (!unpacked.ok) return refuse(unpacked);
   const read = await readFiles(unpacked.files);
   if (read.ok && addMissing(store.getState(), read.documents)) return;
-  const visible = read.ok ? await withEntries(actions, read.documents) : undefined;
-  const found = visible?.entries.length ? visible : await amongHidden(actions, unpacked.files);
-  if (found) return openDocuments(actions, found, originOf(picked));
+  const found = await answerOrWhy(find());
+  if (found === undefined) return;
+  if ('notice' in found) return actions.notify(found.notice);
+  if (found.entries.length > 0) return openDocuments(actions, found, originOf(picked));
   if (!read.ok) return refuse(read);
   return openDocuments(actions, { documents: read.documents, entries: [] }, originOf(picked));
+
+  async function find(): Promise<Found> {
+    const none = { documents: [], entries: [] };
+    const visible = read.ok ? await withEntries(actions, read.documents) : none;
+    if (visible.entries.length > 0 || !unpacked.ok) return visible;
+    return (await amongHidden(actions, unpacked.files)) ?? none;
+  }
 }
 
 /** Files, and which of them a description can start from. */

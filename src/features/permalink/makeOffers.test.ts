@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentSet } from '../../openapi/index.ts';
 import { allCallbacks, loadSlice, openDescription } from '../../openapi/index.ts';
 import { createAppStore } from '../../store/createAppStore.ts';
-import { IDLE_CLIENT } from '../../store/idleClient.fixture.ts';
+import { clientThat } from '../../store/idleClient.fixture.ts';
 import type { NewWork } from '../../store/newWork.ts';
 import { decodeLink, LARGEST_STATE } from './codec.ts';
 import { makeOffers } from './makeOffers.ts';
@@ -27,10 +27,9 @@ async function offersOf(work: Partial<NewWork> = {}): Promise<readonly ShareOffe
   const set = work.set ?? LARGE;
   const description = openDescription(set.documents[0]?.text.length === LARGEST_STATE + 1 ? LARGE : set);
   const sliceDescription = await loadSlice();
-  const client = {
-    ...IDLE_CLIENT,
-    slice: async (ids: readonly string[] | 'all') => sliceDescription(description, ids),
-  };
+  const client = clientThat({
+    slice: async ({ callbackIds }) => sliceDescription(description, callbackIds),
+  });
   const { analysis } = description;
   const full = { set, origin: { kind: 'paste' }, ...work } as const;
   const offers: ShareOffer[] = [];

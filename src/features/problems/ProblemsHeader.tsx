@@ -5,6 +5,8 @@ import { countLabel, groupBySeverity } from './severities.ts';
 
 interface ProblemsHeaderProps {
   readonly problems: readonly Problem[];
+  /** Nothing is known yet: no problems found is not none. */
+  readonly unknown?: boolean;
   /** Severities that are left out of the list. */
   readonly hidden?: readonly Severity[];
   readonly onHide?: ((hidden: readonly Severity[]) => void) | undefined;
@@ -17,7 +19,7 @@ interface ProblemsHeaderProps {
 
 /** The pane's bar: how many problems of which severity, each to show or leave out, and the button that opens the list. */
 export function ProblemsHeader(props: ProblemsHeaderProps) {
-  const { problems, hidden = [], onHide, collapsed, controls, onToggle } = props;
+  const { problems, unknown = false, hidden = [], onHide, collapsed, controls, onToggle } = props;
   const groups = groupBySeverity(problems);
   const canHide = onHide !== undefined && !collapsed && groups.length > 1;
   return (
@@ -52,7 +54,7 @@ export function ProblemsHeader(props: ProblemsHeaderProps) {
             </li>
           );
         })}
-        {groups.length === 0 && <li className={styles.none}>none</li>}
+        {groups.length === 0 && !unknown && <li className={styles.none}>none</li>}
       </ul>
       {onToggle !== undefined && (
         <button

@@ -1,7 +1,7 @@
 import type { AppStore } from '../../store/createAppStore.ts';
 import { excerptName } from '../../store/excerptName.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
-import { selectIsReading } from '../../store/selectors.ts';
+import { selectIsUnread } from '../../store/selectors.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ShortcutsButton } from '../commands/ShortcutsButton.tsx';
 import { ExamplesButton } from '../examples/ExamplesButton.tsx';
@@ -52,7 +52,7 @@ function DocumentSummary() {
 }
 
 const selectSummary = (state: AppStore) =>
-  selectIsReading(state) ? { title: '', facts: '' } : documentSummary(state.shown.analysis);
+  selectIsUnread(state) ? { title: '', facts: '' } : documentSummary(state.shown.analysis);
 
 const selectUntouchedExample = (state: AppStore): boolean =>
   state.work.origin.kind === 'example' && state.revision === 0 && Object.keys(state.work.edits).length === 0;

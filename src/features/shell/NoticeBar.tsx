@@ -6,6 +6,7 @@ import { useActions, useApp } from '../../store/hooks.ts';
 import type { Notice } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { InlineCode } from '../../ui/InlineCode.tsx';
+import { AnalysisNotice } from './AnalysisNotice.tsx';
 import { EntriesNotice } from './EntriesNotice.tsx';
 import styles from './NoticeBar.module.css';
 
@@ -31,17 +32,20 @@ export function NoticeBar() {
   }, [notice, dismissNotice]);
 
   return (
-    <section className={styles.place} aria-label="Message" aria-live="polite">
-      {notice && (
-        <div className={styles.notice} data-kind={kindOf(notice)}>
-          <NoticeBody notice={notice} />
-          <Button look="quiet" aria-label="Dismiss message" onClick={dismissNotice}>
-            <span aria-hidden="true">✕</span>
-          </Button>
-          {notice.kind === 'done' && notice.unfetched && <UnfetchedFiles unfetched={notice.unfetched} />}
-        </div>
-      )}
-    </section>
+    <div className={styles.place}>
+      <AnalysisNotice />
+      <section aria-label="Message" aria-live="polite">
+        {notice && (
+          <div className={styles.notice} data-kind={kindOf(notice)}>
+            <NoticeBody notice={notice} />
+            <Button look="quiet" aria-label="Dismiss message" onClick={dismissNotice}>
+              <span aria-hidden="true">✕</span>
+            </Button>
+            {notice.kind === 'done' && notice.unfetched && <UnfetchedFiles unfetched={notice.unfetched} />}
+          </div>
+        )}
+      </section>
+    </div>
   );
 }
 

@@ -1,0 +1,52 @@
+import { test as base, expect } from './app.ts';
+import { noErrorsButFailedRequests } from './failedRequests.ts';
+import { SECRET_DOCUMENT } from './secretDocument.ts';
+
+const test = base.extend({ consoleErrors: noErrorsButFailedRequests });
+
+test('a worker that does not load is not blamed on the document', async ({ app, page }) => {
+  const worker = '**/assets/analysis.worker-*.js';
+  await page.route(worker, (route) => route.abort());
+  await app.open();
+  await app.expectUrl('https://tonys-server.com/data');
+  await expect(app.editor).toBeAttached();
+  await app.typeDocument(SECRET_DOCUMENT);
+  await expect(app.analysis).toContainText('The analysis could not be loaded');
+  await expect(app.analysis.getByRole('button', { name: 'Reload for the new version' })).toBeVisible();
+  expect(await app.documentText()).toBe(SECRET_DOCUMENT);
+
+  await page.unroute(worker);
+  await app.analysis.getByRole('button', { name: 'Try again' }).click();
+  await app.expectUrl('https://tonys-server.com/data/suffix');
+  await expect(app.analysis).toBeEmpty();
+});
+
+test('a document without its rules says that problems may be missing, until they load', async ({
+  app,
+  page,
+}) => {
+  const rules = '**/assets/rules-*.js';
+  await page.route(rules, (route) => route.abort());
+  await app.open();
+  const broken = SECRET_DOCUMENT.replace('$request.query.callbackUrl}/data', '$request.query.nothing}/data');
+  await app.openFile('broken.yaml', broken);
+  await app.expectUrl('https://consumer.example/nothing/data/suffix');
+  await expect(app.analysis).toContainText('Problems and callbacks may be missing');
+
+  await page.unroute(rules);
+  await app.analysis.getByRole('button', { name: 'Try again' }).click();
+  await expect(app.problem(/nothing/).first()).toBeVisible();
+  await expect(app.analysis).toBeEmpty();
+});
+
+test('what cannot be opened for want of a part says so, and what was open stays', async ({ app, page }) => {
+  const part = '**/assets/openable-*.js';
+  await page.route(part, (route) => route.abort());
+  await app.open();
+  await app.paste(SECRET_DOCUMENT);
+  await expect(app.message).toContainText('could not be loaded');
+  await app.expectUrl('https://tonys-server.com/data');
+  await page.unroute(part);
+  await app.paste(SECRET_DOCUMENT);
+  await app.expectUrl('https://tonys-server.com/data/suffix');
+});

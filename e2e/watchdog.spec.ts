@@ -1,0 +1,135 @@
+import { App, expect, test } from './app.ts';
+import { ENDLESS, loopOnMark } from './endlessWorker.ts';
+import { HOSTILE_DOCUMENTS } from './hostileDocuments.ts';
+import { SECRET_DOCUMENT } from './secretDocument.ts';
+
+const GOOD = SECRET_DOCUMENT;
+const GOOD_URL = 'https://tonys-server.com/data/suffix';
+const BAD = `${GOOD.replace('/data/', '/bad/')}${ENDLESS}\n`;
+
+test('an analysis without end is said to take long, can be stopped, and keeps what was typed', async ({
+  app,
+  page,
+}) => {
+  test.slow();
+  await loopOnMark(page);
+  await app.open();
+  await expect(app.editor).toBeAttached();
+  await app.typeDocument(GOOD);
+  await app.expectUrl(GOOD_URL);
+
+  await app.typeDocument(BAD);
+  await expect(app.analysis).toContainText('takes long');
+  await app.analysis.getByRole('button', { name: 'Stop' }).press('Enter');
+  await expect(app.analysis).toContainText('Analysis stopped');
+  await expect(page.getByText('Showing the last analysed version.')).toBeVisible();
+  await app.expectUrl(GOOD_URL);
+  expect(await app.documentText()).toBe(BAD);
+
+  await app.typeDocument(BAD.replace(ENDLESS, ''));
+  await app.expectUrl('https://tonys-server.com/bad/suffix');
+  await expect(app.analysis).toBeEmpty();
+});
+
+test('another document opens at once, whatever the one before is doing', async ({ app, page }) => {
+  test.slow();
+  await loopOnMark(page);
+  await app.open();
+  await app.openFile('bad.yaml', BAD);
+  // The text is looked at before it is opened, which does not end either.
+  await expect(app.analysis).toContainText('Reading what you opened takes long');
+  await app.openFile('good.yaml', GOOD);
+  await app.expectUrl(GOOD_URL);
+  await expect(app.analysis).toBeEmpty();
+
+  await app.typeDocument(BAD);
+  await expect(app.analysis).toContainText('takes long');
+  await app.paste(GOOD.replace('/data/', '/next/'));
+  await app.expectUrl('https://tonys-server.com/next/suffix');
+  await expect(app.analysis).toBeEmpty();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  // What kept the worker busy is not analysed unasked, not even by Undo.
+  await expect(app.simulator).toContainText('This document stopped the analysis last time.');
+  await expect(app.flow).toContainText('not analysed yet');
+  expect(await app.documentText()).toBe(BAD);
+});
+
+for (const layout of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test(`what stopped the analysis is not analysed unasked at the next visit, ${layout.width} wide`, async ({
+    app,
+    page,
+    context,
+  }) => {
+    test.slow();
+    await loopOnMark(page);
+    await app.open();
+    await expect(app.editor).toBeAttached();
+    await app.typeDocument(GOOD);
+    await app.expectUrl(GOOD_URL);
+    const bad = BAD.replace('/bad/', '/anyway/');
+    await app.typeDocument(bad);
+    await expect(app.analysis).toContainText('takes long');
+    await page.close({ runBeforeUnload: false });
+
+    const next = new App(await context.newPage());
+    await next.page.setViewportSize(layout);
+    // This time the worker would come to an end.
+    await next.open();
+    await next.expectNoUrl('this document is not analysed');
+    await expect(next.page.getByText('This document stopped the analysis last time.')).toBeVisible();
+    await next.page.getByRole('button', { name: 'Analyse it anyway' }).press('Enter');
+    await next.expectUrl('https://tonys-server.com/anyway/suffix');
+    await next.page.reload();
+    await next.expectUrl('https://tonys-server.com/anyway/suffix');
+  });
+}
+
+test('a good document opens within two seconds after each hostile one', async ({ app, page }) => {
+  test.setTimeout(240_000);
+  await app.open();
+  await expect(app.editor).toBeAttached();
+  for (const [index, [name, text]] of Object.entries(HOSTILE_DOCUMENTS).entries()) {
+    await test.step(name, async () => {
+      const hostile = `hostile-${index}.yaml`;
+      await app.openFile(hostile, text);
+      const opened = app.document.getByRole('heading', { name: hostile });
+      await expect(opened.or(app.analysis.getByText('takes long'))).toBeVisible();
+      const good = GOOD.replace('/data/', `/after-${index}/`);
+      await app.openFile(`good-${index}.yaml`, good);
+      await expect(app.url).toHaveText(`https://tonys-server.com/after-${index}/suffix`, { timeout: 2000 });
+      expect(await app.documentText()).toBe(good);
+    });
+  }
+  expect(page.isClosed()).toBe(false);
+});
+
+test('a shared link that stopped the analysis is shown as text at the next visit', async ({
+  app,
+  page,
+  context,
+}) => {
+  test.slow();
+  await app.open();
+  await app.openFile('linked.yaml', BAD);
+  await app.expectUrl('https://tonys-server.com/bad/suffix');
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#cb1\./);
+  const link = page.url();
+
+  const visitor = new App(await context.newPage());
+  await loopOnMark(visitor.page);
+  await visitor.page.goto(link);
+  await expect(visitor.analysis).toContainText('takes long');
+  // The address and the text are there, whatever the worker does.
+  expect(await visitor.documentText()).toBe(BAD);
+  await visitor.page.close({ runBeforeUnload: false });
+
+  const next = new App(await context.newPage());
+  await loopOnMark(next.page);
+  await next.open(link);
+  await expect(next.page.getByText('This document stopped the analysis last time.')).toBeVisible();
+  expect(await next.documentText()).toBe(BAD);
+  expect(next.page.url()).toContain('#cb1.');
+});

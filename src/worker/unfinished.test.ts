@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createUnfinished } from './unfinished.ts';
+
+const setOf = (text: string) => ({ entry: 'a', documents: [{ uri: 'a', text }] });
+
+function storage() {
+  const items = new Map<string, string>();
+  return {
+    items,
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  };
+}
+
+describe('createUnfinished', () => {
+  it('knows the same texts again, however they came', () => {
+    const kept = storage();
+    createUnfinished(() => kept).begin(setOf('one'));
+    const next = createUnfinished(() => kept);
+    expect(next.has(setOf('one'))).toBe(true);
+    expect(next.has(setOf('two'))).toBe(false);
+    next.end(setOf('one'));
+    expect(kept.items.size).toBe(0);
+  });
+
+  it('tells texts apart of which it reads only a part', () => {
+    const kept = storage();
+    const unfinished = createUnfinished(() => kept);
+    const long = 'x'.repeat(1_000_000);
+    unfinished.begin(setOf(long));
+    expect(unfinished.has(setOf(`${long}y`))).toBe(false);
+    expect(unfinished.has(setOf(long))).toBe(true);
+  });
+
+  it('forgets the oldest of many', () => {
+    const kept = storage();
+    const unfinished = createUnfinished(() => kept);
+    for (let each = 0; each < 100; each += 1) unfinished.begin(setOf(`text ${each}`));
+    expect(unfinished.has(setOf('text 0'))).toBe(false);
+    expect(unfinished.has(setOf('text 99'))).toBe(true);
+  });
+
+  it('remembers nothing where storage is blocked', () => {
+    const unfinished = createUnfinished(() => {
+      throw new DOMException('blocked', 'SecurityError');
+    });
+    unfinished.begin(setOf('one'));
+    unfinished.end(setOf('one'));
+    expect(unfinished.has(setOf('one'))).toBe(false);
+  });
+});
