@@ -4,7 +4,7 @@ import { readBody } from '../openapi/index.ts';
 import { annotationIssues } from './annotations.ts';
 import { findingsOf } from './findings.ts';
 import { asMeant } from './formValues.ts';
-import { type NormalSchema, normalizeSchema } from './normalizeSchema.ts';
+import { type NormalSchema, normalizeSchema, type Patterns } from './normalizeSchema.ts';
 import type { CheckOutcome, Issue } from './outcome.ts';
 import { readUnits } from './unit.ts';
 import { code } from './words.ts';
@@ -16,21 +16,27 @@ interface Prepared extends NormalSchema {
   readonly lookup: Record<string, Schema | boolean>;
 }
 
-const prepared = new WeakMap<BodySchema, Prepared>();
+const prepared = { run: new WeakMap<BodySchema, Prepared>(), leave: new WeakMap<BodySchema, Prepared>() };
 
 /**
  * Checks the text of a body against its schema, in the schema's own dialect.
  *
  * @param body From `schemaOf`. @param mediaType What the text is read as. @param text Any text.
+ * @param patterns A pattern may take for ever: `leave` them out where nobody could stop it.
  * @returns What is wrong, or why it cannot be said. Never throws.
  */
-export function checkBody(body: BodySchema, mediaType: string, text: string): CheckOutcome {
+export function checkBody(
+  body: BodySchema,
+  mediaType: string,
+  text: string,
+  patterns: Patterns = 'run',
+): CheckOutcome {
   try {
     const read = readBody(mediaType, text);
     if (read.kind === 'broken') return unchecked('The text cannot be read yet.');
     if (read.kind === 'absent') return unchecked('There is no body to check.');
     if (read.kind === 'opaque') return unchecked(`Bodies of type ${code(mediaType)} are not checked.`);
-    const normal = prepare(body);
+    const normal = prepare(body, patterns);
     const wire = read.dataForm === 'text' || (read.dataForm === 'form' && !/^\s*[{["]/.test(text));
     const value = wire ? asMeant(read.value, normal.schema) : read.value;
     const outcome = checkValue(value, normal, body);
@@ -69,12 +75,12 @@ function checkValue(
   };
 }
 
-function prepare(body: BodySchema): Prepared {
-  const known = prepared.get(body);
+function prepare(body: BodySchema, patterns: Patterns): Prepared {
+  const known = prepared[patterns].get(body);
   if (known) return known;
-  const normal = normalizeSchema(body);
+  const normal = normalizeSchema(body, patterns);
   const made = { ...normal, lookup: dereference(normal.schema as Schema) };
-  prepared.set(body, made);
+  prepared[patterns].set(body, made);
   return made;
 }
 

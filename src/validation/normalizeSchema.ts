@@ -14,14 +14,18 @@ export interface NormalSchema {
   readonly remarks: readonly string[];
 }
 
+/** Whether regular expressions of the document are run or left out. */
+export type Patterns = 'run' | 'leave';
+
 /**
  * Writes a schema of any dialect as JSON Schema 2020-12, which is what the validator runs on. Keywords that the dialect
  * does not have, and values that a keyword cannot have, are left out: a document is never more than half right.
  */
-export function normalizeSchema(body: BodySchema): NormalSchema {
+export function normalizeSchema(body: BodySchema, run: Patterns = 'run'): NormalSchema {
   const { dialect } = body;
   const foreign = new Set<string>();
   const patterns = new Set<string>();
+  let isLeftOut = false;
   const context = {
     dialect,
     hidden: body.message === 'request' ? 'readOnly' : 'writeOnly',
@@ -35,7 +39,7 @@ export function normalizeSchema(body: BodySchema): NormalSchema {
   const whole: JsonObject = body.of === 'items' ? { type: ['array'], items: root } : root;
   return {
     schema: { ...whole, $defs: Object.fromEntries(definitions) },
-    remarks: remarksOf(body, foreign, patterns),
+    remarks: [...(isLeftOut ? [PATTERNS_LEFT_OUT] : []), ...remarksOf(body, foreign, patterns)],
   };
 
   function normalize(value: JsonValue | undefined): JsonObject {
@@ -46,12 +50,17 @@ export function normalizeSchema(body: BodySchema): NormalSchema {
     const entries = members(value).flatMap(([keyword, each]) => {
       const standing = keywordStanding(dialect, keyword);
       if (standing === 'foreign') foreign.add(keyword);
+      if (run === 'leave' && needsPatterns(value, keyword)) return [];
       return standing === 'known' ? keywordEntries(context, value, keyword, each) : [];
     });
     return Object.fromEntries(entries);
   }
 
   function isPattern(pattern: string): boolean {
+    if (run === 'leave') {
+      isLeftOut = true;
+      return false;
+    }
     try {
       new RegExp(pattern, 'u');
       return true;
@@ -60,6 +69,15 @@ export function normalizeSchema(body: BodySchema): NormalSchema {
       return false;
     }
   }
+}
+
+const PATTERNS_LEFT_OUT =
+  'Patterns are not checked: this browser does not allow the worker that could be stopped if one takes for ever.';
+
+/** What cannot be said of members without knowing which of them a pattern matches. */
+function needsPatterns(schema: JsonObject, keyword: string): boolean {
+  if (keyword === 'unevaluatedProperties') return true;
+  return keyword === 'additionalProperties' && members(schema.patternProperties).length > 0;
 }
 
 const mostRemarks = 8;

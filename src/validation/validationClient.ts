@@ -1,4 +1,5 @@
 import type { BodySchema } from '../openapi/index.ts';
+import { NOT_CHECKED } from './notChecked.ts';
 import type { CheckOutcome } from './outcome.ts';
 import type { FromValidator, ToValidator } from './protocol.ts';
 
@@ -6,7 +7,10 @@ import type { FromValidator, ToValidator } from './protocol.ts';
 export interface ValidatorLike {
   postMessage(message: ToValidator): void;
   terminate(): void;
-  listen(onAnswer: (answer: FromValidator) => void, onDeath: () => void): void;
+  listen(
+    onAnswer: (answer: FromValidator) => void,
+    onDeath: (reason: keyof typeof NOT_CHECKED) => void,
+  ): void;
 }
 
 export interface ValidationClient {
@@ -79,7 +83,10 @@ export function createValidationClient(
   function running(): ValidatorLike {
     if (worker) return worker;
     const started = startWorker();
-    started.listen(receive, () => replace('Not checked: the check stopped on this body.'));
+    started.listen(
+      (answer) => worker === started && receive(answer),
+      (reason) => worker === started && replace(NOT_CHECKED[reason]),
+    );
     worker = started;
     return started;
   }
@@ -89,7 +96,7 @@ export function createValidationClient(
   }
 
   function giveUp(): void {
-    replace('Not checked: checking this body against its schema takes too long.');
+    replace(NOT_CHECKED.endless);
   }
 
   function replace(reason: string): void {

@@ -1,5 +1,6 @@
 import type { BodySchema } from '../openapi/index.ts';
 import { checkBody } from './checkBody.ts';
+import type { Patterns } from './normalizeSchema.ts';
 import type { FromValidator, ToValidator } from './protocol.ts';
 
 /** Few bodies are on screen at a time; a schema that is asked for again later comes again. */
@@ -8,13 +9,18 @@ const mostSchemas = 32;
 /** Answers the page's questions; the worker file is only a shell around it. */
 export class ValidationService {
   readonly #schemas = new Map<number, BodySchema>();
+  readonly #patterns: Patterns;
+
+  constructor(patterns: Patterns = 'run') {
+    this.#patterns = patterns;
+  }
 
   answer({ request, schemaId, schema, mediaType, text }: ToValidator): FromValidator {
     if (schema) this.#keep(schemaId, schema);
     const known = this.#schemas.get(schemaId);
     if (!known)
       return { request, outcome: { kind: 'unchecked', reason: 'Not checked: its schema is not at hand.' } };
-    return { request, outcome: checkBody(known, mediaType, text) };
+    return { request, outcome: checkBody(known, mediaType, text, this.#patterns) };
   }
 
   #keep(id: number, schema: BodySchema): void {

@@ -1,5 +1,6 @@
 import { useContext, useEffect, useId, useMemo, useState } from 'react';
 import type { ExchangeBody, SchemaQuestion } from '../../openapi/index.ts';
+import { NOT_CHECKED } from '../../validation/notChecked.ts';
 import type { CheckOutcome } from '../../validation/outcome.ts';
 import { type BodyIssues, bodyIssues } from './bodyIssues.ts';
 import { PayloadChecksContext } from './payloadChecks.ts';
@@ -40,7 +41,8 @@ export function useBodyCheck(question: SchemaQuestion, body: ExchangeBody, text:
       .then((client) => client.check(slot, schema, mediaType, text))
       .then(
         (outcome) => current && outcome && setHeld({ key, outcome }),
-        () => {},
+        // The next change of the text tries again.
+        () => current && setHeld({ key, outcome: NOT_LOADED }),
       );
     return () => {
       current = false;
@@ -57,5 +59,6 @@ export function useBodyCheck(question: SchemaQuestion, body: ExchangeBody, text:
   return { possible, schema, outcome, ...found };
 }
 
+const NOT_LOADED: CheckOutcome = { kind: 'unchecked', reason: NOT_CHECKED['not-loaded'] };
 const NOTHING: readonly string[] = [];
 const NO_ISSUES: BodyIssues = { issues: [], madeUp: 0 };
