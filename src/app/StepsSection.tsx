@@ -10,7 +10,6 @@ import {
   selectIsUnread,
   selectSimulated,
 } from '../store/selectors.ts';
-import { NotAnalysed } from './NotAnalysed.tsx';
 
 /** The four messages of the selected exchange. */
 export function StepsSection() {
@@ -21,7 +20,7 @@ export function StepsSection() {
   const { reveal, setEdits, schemaOf } = useActions();
   const revision = useApp(selectShownRevision);
   const checks = useMemo(() => ({ revision, schemaOf, onReveal: reveal }), [revision, schemaOf, reveal]);
-  if (unread) return <NotAnalysed />;
+  if (unread) return null;
   if (!simulated || !callbackDetail) return <NoCallback />;
   const { parent, parentDetail, parentEdits, callback, exchange, simulation } = simulated;
   return (

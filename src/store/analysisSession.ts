@@ -24,9 +24,8 @@ export function createAnalysisSession({ client, get, set, onAnalysed }: SessionO
 
   /** Another document took the place of what was open. Texts that stopped an earlier analysis wait to be asked for. */
   function replace(): void {
-    const documents = get().work.set;
-    if (client.isUnfinished(documents)) {
-      client.hold(documents);
+    if (client.isUnfinished(get().work.set)) {
+      client.hold();
       set({ analyzing: false, trouble: 'held' });
     } else {
       request(true);

@@ -308,6 +308,7 @@ describe('what the worker was at when the page went away', () => {
     const { client, stored } = setUp();
     client.analyze(1, setOf('endless'), []);
     // The tab crashes: nothing runs any more.
+    vi.advanceTimersByTime(SLOW_MS);
     const { client: next } = setUp(stored);
     expect(next.isUnfinished(setOf('endless'))).toBe(true);
     expect(next.isUnfinished(setOf('another'))).toBe(false);
@@ -330,12 +331,12 @@ describe('what the worker was at when the page went away', () => {
   });
 
   it('is finished once it is drawn', async () => {
-    const { client, workers } = setUp();
+    const { client, workers, stored } = setUp();
     client.analyze(1, SET, []);
     await workers[0]?.answer(ANALYZED);
-    expect(client.isUnfinished(SET)).toBe(true);
+    expect(stored.size).toBe(1);
     await vi.advanceTimersByTimeAsync(1000);
-    expect(client.isUnfinished(SET)).toBe(false);
+    expect(stored.size).toBe(0);
   });
 
   it('is finished where the user merely left, unless it had become slow', async () => {
@@ -350,6 +351,37 @@ describe('what the worker was at when the page went away', () => {
     expect(other.client.isUnfinished(SET)).toBe(true);
   });
 
+  it('is what a question about it never came back from', async () => {
+    const { client, workers, stored } = setUp();
+    client.analyze(1, SET, []);
+    await workers[0]?.answer(ANALYZED);
+    await vi.advanceTimersByTimeAsync(1000);
+    void client.ask('describe', { ids: [] }, SET);
+    await vi.advanceTimersByTimeAsync(2 * SLOW_MS);
+    expect(setUp(stored).client.isUnfinished(SET)).toBe(true);
+  });
+
+  it('is not what is known from the build and only had to be handed over', () => {
+    const { client, stored } = setUp();
+    void client.ask('describe', { ids: [] }, SET);
+    vi.advanceTimersByTime(1000);
+    expect(stored.size).toBe(0);
+  });
+
+  it('is not what is opened again while questions about it are answered', async () => {
+    const { client, workers, stored } = setUp();
+    client.analyze(1, SET, []);
+    await workers[0]?.answer(ANALYZED);
+    for (let each = 0; each < 50; each += 1) {
+      void client.ask('describe', { ids: [] }, SET);
+      await vi.advanceTimersByTimeAsync(100);
+      await workers[0]?.answer([]);
+    }
+    void client.ask('describe', { ids: [] }, SET);
+    expect(client.isUnfinished(SET)).toBe(false);
+    expect(setUp(stored).client.isUnfinished(SET)).toBe(false);
+  });
+
   it('is not what was merely looked at', async () => {
     const { client, workers } = setUp();
     client.analyze(1, SET, []);
@@ -362,7 +394,7 @@ describe('what the worker was at when the page went away', () => {
   it('is held: nothing is asked about it, and what was under way ends', async () => {
     const { client, workers, failures } = setUp();
     client.analyze(1, setOf('before'), []);
-    client.hold(SET);
+    client.hold();
     await settled();
     expect(workers[0]?.ended).toBe(true);
     await expect(client.ask('schema', { id: '', message: 'request', mediaType: '' }, SET)).rejects.toThrow();

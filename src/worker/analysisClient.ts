@@ -35,8 +35,8 @@ export interface AnalysisClient {
   askApart<K extends KindApart>(kind: K, question: Question<K>): Promise<Answer<K>>;
   /** Stops what takes long. */
   stop(): void;
-  /** Answers nothing about this set until it is handed to `analyze`, and ends what is under way. */
-  hold(set: DocumentSet): void;
+  /** Answers nothing about the open set until one is handed to `analyze`, and ends what is under way. */
+  hold(): void;
   /** Whether the worker, the tab or the browser stopped while the worker was at these texts. */
   isUnfinished(set: DocumentSet): boolean;
   /** The page goes away: what is under way and takes no longer than usual has stopped nothing. */
@@ -61,6 +61,8 @@ interface Wanted {
 export const UNASKED = -1;
 /** What the analysis of another document may still take. */
 const OTHER_DOCUMENT_MS = 500;
+/** Most questions are answered before anything could be written down. */
+const QUESTION_MS = 300;
 /** Drawing what was found may stop a tab as well. */
 const DRAWING_MS = 200;
 
@@ -75,6 +77,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
   let barred: { readonly reason: EndReason } | undefined;
   let marked: DocumentSet | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
+  let marking: ReturnType<typeof setTimeout> | undefined;
   let drawing: ReturnType<typeof setTimeout> | undefined;
   const resultListeners: ((result: AnalysisResult) => void)[] = [];
   const failureListeners: ((failure: Failure) => void)[] = [];
@@ -85,7 +88,8 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
     onSlow: tellSlow,
     onRun(running) {
       giveWay(running);
-      if (running) mark(running.kind);
+      clearTimeout(marking);
+      if (running) markRunning(running.kind);
       else if (marked) drawing ??= setTimeout(unmark, DRAWING_MS);
     },
     onEnd(reason) {
@@ -112,12 +116,20 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
     patience = setTimeout(() => main.end('superseded'), Math.max(0, left));
   }
 
-  function mark(kind: Kind): void {
+  function markRunning(kind: Kind): void {
+    // What nobody asked for was analysed before.
+    if (isApart(kind) || (kind === 'analyze' && inFlight?.revision === UNASKED)) return;
+    if (kind === 'analyze') mark();
+    else marking = setTimeout(mark, QUESTION_MS);
+  }
+
+  function mark(): void {
     clearTimeout(drawing);
     drawing = undefined;
-    if (!known || marked === known || isApart(kind)) return;
-    if (marked) unfinished.end(marked);
+    if (!known) return;
+    if (marked && marked !== known) unfinished.end(marked);
     marked = known;
+    // Again with each question: as long as there are answers, it has just begun.
     unfinished.begin(known);
   }
 
@@ -218,10 +230,9 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
       if (main.isSlow()) main.end('stopped');
       if (side.isSlow()) side.end('stopped');
     },
-    hold(set) {
+    hold() {
       newest = undefined;
       if (main.running()) main.end('superseded');
-      unfinished.begin(set);
       barred = { reason: 'stopped' };
     },
     isUnfinished: (set) => unfinished.has(set),

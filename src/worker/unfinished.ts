@@ -2,6 +2,7 @@ import type { DocumentSet } from '../openapi/index.ts';
 
 /** Remembers across visits which documents the worker was at when it, the tab or the browser stopped. */
 export interface Unfinished {
+  /** Whether the worker began with these texts, a while ago, and never came to an end. */
   has(set: DocumentSet): boolean;
   begin(set: DocumentSet): void;
   end(set: DocumentSet): void;
@@ -10,39 +11,58 @@ export interface Unfinished {
 const KEY = 'callback-explorer.unfinished';
 /** Older ones have long been forgotten by their user too. */
 const KEPT = 20;
+/** What began less than this ago may be under way in another tab. */
+const UNDER_WAY_MS = 3000;
 
 /** Where storage is blocked, nothing is remembered. */
 export function createUnfinished(
   storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
 ): Unfinished {
-  function read(): readonly string[] {
+  /** What was begun here, not by a tab that is gone. */
+  const own = new Set<string>();
+
+  function read(): Map<string, number> {
     try {
-      return (storage().getItem(KEY) ?? '').split(' ').filter((mark) => mark !== '');
+      const entries = (storage().getItem(KEY) ?? '').split(' ').filter((entry) => entry !== '');
+      return new Map(
+        entries.map((entry) => {
+          const [mark = '', time = ''] = entry.split(':');
+          return [mark, Number.parseInt(time, 36)];
+        }),
+      );
     } catch {
-      return [];
+      return new Map();
     }
   }
 
-  function write(marks: readonly string[]): void {
+  function write(begun: ReadonlyMap<string, number>): void {
     try {
-      if (marks.length === 0) storage().removeItem(KEY);
-      else storage().setItem(KEY, marks.slice(-KEPT).join(' '));
+      const entries = [...begun].slice(-KEPT).map(([mark, time]) => `${mark}:${time.toString(36)}`);
+      if (entries.length === 0) storage().removeItem(KEY);
+      else storage().setItem(KEY, entries.join(' '));
     } catch {
       // Full or blocked.
     }
   }
 
   return {
-    has: (set) => read().includes(markOf(set)),
+    has(set) {
+      const time = read().get(markOf(set));
+      // A clock that was set back says nothing about how long ago it was.
+      return time !== undefined && !(time <= Date.now() && Date.now() - time < UNDER_WAY_MS);
+    },
     begin(set) {
       const mark = markOf(set);
-      const marks = read();
-      if (marks.at(-1) !== mark) write([...marks.filter((each) => each !== mark), mark]);
+      const begun = read();
+      // A tab that crashes again and again does not begin anew each time.
+      if (begun.has(mark) && !own.has(mark)) return;
+      own.add(mark);
+      begun.delete(mark);
+      write(begun.set(mark, Date.now()));
     },
     end(set) {
-      const mark = markOf(set);
-      const marks = read();
-      if (marks.includes(mark)) write(marks.filter((each) => each !== mark));
+      const begun = read();
+      if (begun.delete(markOf(set))) write(begun);
     },
   };
 }

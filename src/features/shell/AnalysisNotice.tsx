@@ -26,11 +26,13 @@ export function AnalysisNotice() {
         </div>
       )}
       {slow === undefined && trouble !== undefined && trouble !== dismissed && (
-        <div className={styles.notice} data-kind={trouble === 'stopped' ? 'lacking' : 'refused'}>
+        <div className={styles.notice} data-kind={trouble === 'stopped' ? 'lacking' : 'trouble'}>
           <p className={styles.text}>
             <TroubleText trouble={trouble} />
           </p>
-          <TroubleActions trouble={trouble} />
+          <div className={styles.actions}>
+            <TroubleActions trouble={trouble} />
+          </div>
           <Button look="quiet" aria-label="Dismiss analysis message" onClick={() => setDismissed(trouble)}>
             <span aria-hidden="true">✕</span>
           </Button>

@@ -13,7 +13,7 @@ interface Words {
 const TROUBLES: Readonly<Record<Trouble, Words>> = {
   held: {
     title: 'This document stopped the analysis last time',
-    text: 'Its text is in the editor, as you left it. Edit it, or analyse it anyway: you can stop that at any time.',
+    text: 'Its text is in the editor. Edit it, or analyse it anyway: you can stop that at any time.',
     again: 'Analyse it anyway',
   },
   stopped: {
@@ -28,12 +28,12 @@ const TROUBLES: Readonly<Record<Trouble, Words>> = {
   },
   'not-loaded': {
     title: 'The analysis could not be loaded',
-    text: 'This is not about your document, which is unchanged. Check your connection, or reload if a new version of this page was published.',
+    text: 'Your document is unchanged. Check your connection, or reload the page for its new version.',
     again: 'Try again',
   },
   incomplete: {
     title: 'A part of the analysis could not be loaded',
-    text: 'Problems and callbacks may be missing. Check your connection, or reload if a new version of this page was published.',
+    text: 'Problems and callbacks may be missing. Check your connection, or reload the page for its new version.',
     again: 'Try again',
   },
 };
