@@ -1,4 +1,3 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Store } from './createAppStore.ts';
 import { type Links, sameFocus } from './focus.ts';
 import { selectLinks } from './focusSelectors.ts';
@@ -16,42 +15,6 @@ export interface FocusPort {
   readonly pin: (focus: Focus) => void;
   /** Pins and shows the characters of the key beside, or lets go of what is pinned already. The user stays put. */
   readonly togglePin: (focus: Focus) => void;
-}
-
-const nothing = () => {};
-
-/** Without one, nothing lights up. */
-export const FocusContext = createContext<FocusPort>({
-  subscribe: () => nothing,
-  links: () => undefined,
-  isPinned: () => false,
-  isChosen: () => false,
-  hover: nothing,
-  keyboard: nothing,
-  pin: nothing,
-  togglePin: nothing,
-});
-
-export function useFocus(): FocusPort {
-  return useContext(FocusContext);
-}
-
-/**
- * Reads from what is lit; the component renders again when the answer changes.
- *
- * @param read Gives a text, number or truth value, so that answers compare.
- */
-export function useLit<T extends string | number | boolean | undefined>(
-  read: (links: Links | undefined) => T,
-): T {
-  const focus = useFocus();
-  return useSyncExternalStore(focus.subscribe, () => read(focus.links()));
-}
-
-/** Whether this is what is pinned. */
-export function usePinned(focus: Focus): boolean {
-  const port = useFocus();
-  return useSyncExternalStore(port.subscribe, () => port.isPinned(focus));
 }
 
 /** The focus of a store. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Links } from '../../store/focus.ts';
-import { useFocus } from '../../store/focusPort.ts';
+import { useFocus } from '../../store/focusHooks.ts';
 import type { DocumentEditorHandle } from './createDocumentEditor.ts';
 import type { Lit } from './toDecoration.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { CallbackRequest } from '../../openapi/index.ts';
 import { partsInDocument } from '../../openapi/index.ts';
-import { useFocus, useLit } from '../../store/focusPort.ts';
+import { useFocus, useLit } from '../../store/focusHooks.ts';
 import type { FlowFocusProps } from './FlowButton.tsx';
 
 const NONE: readonly number[] = [];

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Simulation } from '../../openapi/index.ts';
-import { FocusContext } from '../../store/focusPort.ts';
+import { FocusContext } from '../../store/focusHooks.ts';
 import { Answer } from './Answer.tsx';
 import { fakeFocus } from './fakeFocus.fixture.ts';
 import {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { MediaDetail } from '../../openapi/index.ts';
 import { readBody } from '../../openapi/index.ts';
-import { FocusContext } from '../../store/focusPort.ts';
+import { FocusContext } from '../../store/focusHooks.ts';
 import { BodySection } from './BodySection.tsx';
 import { ExchangeOwner } from './exchangeOwner.ts';
 import { fakeFocus } from './fakeFocus.fixture.ts';

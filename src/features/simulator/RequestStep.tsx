@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Field, Party } from '../../openapi/index.ts';
-import { useLit } from '../../store/focusPort.ts';
+import { useLit } from '../../store/focusHooks.ts';
 import { RawButton } from '../wire/RawButton.tsx';
 import { BodySection } from './BodySection.tsx';
 import { chosenMedia, editedRequestBody, withRequestBody } from './bodyEdits.ts';

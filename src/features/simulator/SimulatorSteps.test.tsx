@@ -3,7 +3,7 @@
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { ExchangeEdits } from '../../openapi/index.ts';
-import { FocusContext } from '../../store/focusPort.ts';
+import { FocusContext } from '../../store/focusHooks.ts';
 import { fakeFocus } from './fakeFocus.fixture.ts';
 import {
   answered,

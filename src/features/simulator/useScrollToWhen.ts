@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { useFocus } from '../../store/focusPort.ts';
+import { useFocus } from '../../store/focusHooks.ts';
 
 /**
  * Brings a row into view as soon as someone chose what it belongs to. Passing over something scrolls nothing, nor does

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import type { FlowLayout, PlacedEdge } from '../../../openapi/index.ts';
-import { useFocus, useLit } from '../../../store/focusPort.ts';
+import { useFocus, useLit } from '../../../store/focusHooks.ts';
 import type { FlowViewProps } from '../flowPane.types.ts';
 import { hides } from '../hides.ts';
 import styles from './EdgeLayer.module.css';

@@ -2,7 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import { use, useImperativeHandle, useRef } from 'react';
 import type { ExchangeBody, JsonObject, MediaDetail } from '../../../openapi/index.ts';
 import { partType, wireBody } from '../../../openapi/index.ts';
-import { useLit } from '../../../store/focusPort.ts';
+import { useLit } from '../../../store/focusHooks.ts';
 import { ExchangeOwner } from '../exchangeOwner.ts';
 import type { BodyRead } from '../useBodyFocus.ts';
 import { RowList } from './RowList.tsx';

@@ -1,5 +1,5 @@
 import { type FocusEvent, type MouseEvent, use } from 'react';
-import { useFocus, useLit } from '../../../store/focusPort.ts';
+import { useFocus, useLit } from '../../../store/focusHooks.ts';
 import { ExchangeOwner } from '../exchangeOwner.ts';
 
 /**
