@@ -140,13 +140,18 @@ describe('createAppStore', () => {
     expect(analysis.operations).toEqual([]);
   });
 
-  it('drops the analysis that nobody asked for', async () => {
+  it.each([
+    ['sound', text('https://other.example')],
+    ['broken', 'broken: ['],
+  ])('drops the analysis that nobody asked for, of %s text', async (_name, other) => {
     const { store, answer } = await setUp();
-    const { shown } = store.getState();
-    const { analysis } = openDescription(singleDocument('a.yaml', text('https://other.example')));
+    const { current, shown } = store.getState();
+    const { analysis } = openDescription(singleDocument('a.yaml', other));
     answer({ revision: UNASKED, analysis, details: [] });
     await new Promise((done) => setTimeout(done, 0));
+    expect(store.getState()).toMatchObject({ analyzing: false });
     expect(store.getState().shown).toBe(shown);
+    expect(store.getState().current).toBe(current);
   });
 
   it('shows nothing of the document before beside the one that is being read', async () => {
