@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { App, expect, test } from './app.ts';
 import { ENDLESS, loopOnMark } from './endlessWorker.ts';
 import { HOSTILE_DOCUMENTS } from './hostileDocuments.ts';
@@ -20,8 +21,11 @@ test('an analysis without end is said to take long, can be stopped, and keeps wh
 
   await app.typeDocument(BAD);
   await expect(app.analysis).toContainText('takes long');
+  const accessible = () => new AxeBuilder({ page }).include('section[aria-label="Analysis"]').analyze();
+  expect((await accessible()).violations).toEqual([]);
   await app.analysis.getByRole('button', { name: 'Stop' }).press('Enter');
   await expect(app.analysis).toContainText('Analysis stopped');
+  expect((await accessible()).violations).toEqual([]);
   await expect(page.getByText('Showing the last analysed version.')).toBeVisible();
   await app.expectUrl(GOOD_URL);
   expect(await app.documentText()).toBe(BAD);
@@ -132,4 +136,26 @@ test('a shared link that stopped the analysis is shown as text at the next visit
   await expect(next.page.getByText('This document stopped the analysis last time.')).toBeVisible();
   expect(await next.documentText()).toBe(BAD);
   expect(next.page.url()).toContain('#cb1.');
+});
+
+test('a tab that crashed while it analysed a document shows the next one its text', async ({
+  app,
+  page,
+  context,
+}) => {
+  test.slow();
+  await loopOnMark(page);
+  await app.open();
+  await expect(app.editor).toBeAttached();
+  await app.typeDocument(BAD);
+  await expect(app.analysis).toContainText('takes long');
+  const session = await context.newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  session.send('Page.crash').catch(() => {});
+  await crashed;
+
+  const next = new App(await context.newPage());
+  await next.open();
+  await expect(next.page.getByText('This document stopped the analysis last time.')).toBeVisible();
+  expect(await next.documentText()).toBe(BAD);
 });

@@ -3,7 +3,7 @@ import { ancestorsOf, isOpenApi } from '../openapi/index.ts';
 import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
 import { reselect } from './reselect.ts';
 import { followReveal } from './reveal.ts';
-import { type AppState, type Model, UNREAD } from './state.ts';
+import { type AppState, type Model, type Trouble, UNREAD } from './state.ts';
 
 interface SessionOptions {
   readonly client: AnalysisClient;
@@ -18,7 +18,8 @@ export function createAnalysisSession({ client, get, set, onAnalysed }: SessionO
   function request(replaces = false): void {
     const { revision, work, shown } = get();
     const want = work.selection ? ancestorsOf(shown.analysis, work.selection.callbackId) : [];
-    set({ analyzing: true, trouble: undefined });
+    // What could not be loaded is not said anew with every letter that is typed.
+    set((state) => ({ analyzing: true, trouble: isUnloaded(state.trouble) ? state.trouble : undefined }));
     client.analyze(revision, work.set, want, replaces);
   }
 
@@ -56,10 +57,11 @@ export function createAnalysisSession({ client, get, set, onAnalysed }: SessionO
     if (revision !== before.revision) return;
     const { documents } = before.work.set;
     const next: Model = { revision, analysis, details: byId(details), documents };
-    const trouble = incomplete ? 'incomplete' : undefined;
+    const troubleOf = ({ trouble }: AppState) =>
+      trouble === undefined || isUnloaded(trouble) ? (incomplete ? 'incomplete' : undefined) : trouble;
     // Where another document was opened, there is no last good model.
     if (before.shown !== UNREAD && !isSound(analysis)) {
-      set({ current: next, analyzing: false, trouble });
+      set({ current: next, analyzing: false, trouble: troubleOf(before) });
       onAnalysed();
       return;
     }
@@ -71,7 +73,7 @@ export function createAnalysisSession({ client, get, set, onAnalysed }: SessionO
       current: model,
       shown: model,
       analyzing: false,
-      trouble: state.trouble ?? trouble,
+      trouble: troubleOf(state),
       work: { ...state.work, selection },
       ...(state.shown === UNREAD && selection
         ? followReveal({ ...state, shown: model }, selection.callbackId)
@@ -86,6 +88,10 @@ export function createAnalysisSession({ client, get, set, onAnalysed }: SessionO
 
 export function byId(details: readonly OperationDetail[]): Record<string, OperationDetail> {
   return Object.fromEntries(details.map((detail) => [detail.id, detail]));
+}
+
+function isUnloaded(trouble: Trouble | undefined): boolean {
+  return trouble === 'incomplete' || trouble === 'not-loaded';
 }
 
 /** Sound enough to show: an OpenAPI document whose text has no syntax error. */

@@ -203,6 +203,20 @@ describe('createAppStore', () => {
     expect(store.getState().shown).not.toBe(shown);
   });
 
+  it('says what could not be loaded until it is, not anew with every letter', async () => {
+    const { store, fail, settle } = await setUp();
+    store.getState().actions.editText(text('https://one.example'));
+    fail('not-loaded');
+    const seen: unknown[] = [];
+    store.subscribe(({ trouble }) => seen.push(trouble));
+    store.getState().actions.editText(text('https://two.example'));
+    fail('not-loaded');
+    expect(new Set(seen)).toEqual(new Set(['not-loaded']));
+    store.getState().actions.analyseAgain();
+    await settle(2);
+    expect(store.getState().trouble).toBeUndefined();
+  });
+
   it('does not write a fix into a newer text than it was made for', async () => {
     const { store } = await setUp();
     const { actions } = store.getState();
