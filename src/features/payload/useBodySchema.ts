@@ -3,7 +3,7 @@ import type { BodySchema, SchemaQuestion } from '../../openapi/index.ts';
 import { whenIdle } from '../../ui/whenIdle.ts';
 import { PayloadChecksContext } from './payloadChecks.ts';
 
-/** `pending` until the first answer; `none` where the document has no schema, or nobody can be asked. */
+/** `pending` until the first answer; `none` where the document has no schema, or nothing is checked here. */
 export type SchemaState = BodySchema | 'pending' | 'none';
 
 /**
@@ -27,7 +27,8 @@ export function useBodySchema(question: SchemaQuestion): SchemaState {
       .then(() => (current ? schemaOf(asked) : undefined))
       .then(
         (schema) => current && setAnswer({ key, schema: schema ?? 'none' }),
-        () => current && setAnswer({ key, schema: 'none' }),
+        // Whoever could not be asked has not said that there is none; the next revision asks again.
+        () => current && setAnswer({ key, schema: 'pending' }),
       );
     return () => {
       current = false;
