@@ -1,6 +1,6 @@
 import type { FlowGroup } from '../../openapi/index.ts';
-import { cutText } from '../../ui/cutText.ts';
 import { useLit } from '../../store/focusHooks.ts';
+import { cutText } from '../../ui/cutText.ts';
 import { KeyText } from '../../ui/KeyText.tsx';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
 import { Chevron } from './Chevron.tsx';

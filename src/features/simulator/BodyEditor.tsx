@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { useImperativeHandle, useRef, useState } from 'react';
 import type { Range } from '../../openapi/index.ts';
-import { useLit } from '../../store/focusPort.ts';
+import { useLit } from '../../store/focusHooks.ts';
 import { CutFoot } from './large/CutFoot.tsx';
 import { isLarge, shownOf } from './large/largeText.ts';
 import { WholeText } from './large/WholeText.tsx';

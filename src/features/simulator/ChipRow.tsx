@@ -1,9 +1,9 @@
 import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { UrlPart } from '../../openapi/index.ts';
+import { useFocus } from '../../store/focusHooks.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { MoreButton } from '../../ui/MoreButton.tsx';
 import { useMore } from '../../ui/useMore.ts';
-import { useFocus } from '../../store/focusHooks.ts';
 import styles from './UrlChip.module.css';
 import { partText, UrlChip } from './UrlChip.tsx';
 

@@ -1,7 +1,7 @@
 import type { PointerEvent } from 'react';
 import type { Resolution } from '../../openapi/index.ts';
-import { cutText } from '../../ui/cutText.ts';
 import { useFocus, useLit } from '../../store/focusHooks.ts';
+import { cutText } from '../../ui/cutText.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import { isolate } from '../../ui/isolate.ts';
 import { asSentence } from './asSentence.ts';

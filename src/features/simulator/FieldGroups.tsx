@@ -7,7 +7,7 @@ import type {
   ParameterLocation,
   SourceKind,
 } from '../../openapi/index.ts';
-import { useLit } from '../../store/focusPort.ts';
+import { useLit } from '../../store/focusHooks.ts';
 import { CHUNK, chunksOf, RowChunk } from '../../ui/RowChunk.tsx';
 import styles from './Field.module.css';
 import { FieldInput } from './FieldInput.tsx';

@@ -1,7 +1,7 @@
 import type { UrlPart } from '../../openapi/index.ts';
+import { useLit, usePinned } from '../../store/focusHooks.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { withoutBackticks } from '../../ui/InlineCode.tsx';
-import { useLit, usePinned } from '../../store/focusHooks.ts';
 import type { ExpressionPart } from './sourceCaption.ts';
 import { sourceCaption, stateWord } from './sourceCaption.ts';
 import styles from './UrlChip.module.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Simulation } from '../../openapi/index.ts';
-import { cutText } from '../../ui/cutText.ts';
 import { useLit } from '../../store/focusHooks.ts';
+import { cutText } from '../../ui/cutText.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import { chunksOf, RowChunk } from '../../ui/RowChunk.tsx';
 import { ExpressionRow } from './ExpressionRow.tsx';
