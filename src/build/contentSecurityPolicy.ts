@@ -31,7 +31,7 @@ export const POLICY = [
   "img-src 'self' data: blob:",
   "worker-src 'self'",
   "manifest-src 'self'",
-  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+  "connect-src 'self' https: http://localhost:* http://*.localhost:* http://127.0.0.1:*",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",

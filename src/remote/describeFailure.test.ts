@@ -11,6 +11,7 @@ const ALL: RemoteFailure[] = [
   { kind: 'scheme', scheme: 'ftp' },
   { kind: 'credentials', host },
   { kind: 'mixed-content', host },
+  { kind: 'only-localhost', host, instead: 'http://localhost/' },
   { kind: 'offline' },
   { kind: 'unreachable', host },
   { kind: 'unreachable', host: 'localhost:8080' },

@@ -1,4 +1,4 @@
-import { isThisMachine } from './documentAddress.ts';
+import { isThisMachine } from './isThisMachine.ts';
 import type { RemoteFailure } from './remoteFailure.ts';
 
 export interface FailureText {
@@ -44,6 +44,12 @@ export function describeFailure(failure: RemoteFailure): FailureText {
         title: `\`${failure.host}\` is asked for by plain \`http:\``,
         text: 'Browsers do not let a secure page read an insecure one.',
         nextStep: `Try \`https://\` instead. ${DOWNLOAD}`,
+      };
+    case 'only-localhost':
+      return {
+        title: `This page cannot ask \`${failure.host}\``,
+        text: 'On this machine, its security policy lets it ask `localhost` and `127.0.0.1` only.',
+        nextStep: `Type \`${failure.instead}\` instead.`,
       };
     case 'offline':
       return {
@@ -120,7 +126,7 @@ export function describeFailure(failure: RemoteFailure): FailureText {
 }
 
 function unreachable(host: string): FailureText {
-  if (isThisMachine(host.replace(/:\d+$/, '')))
+  if (isThisMachine(host))
     return {
       title: `Nothing answered at \`${host}\``,
       text: 'The server is not running, or the browser does not let this page talk to this machine.',

@@ -14,7 +14,9 @@ describe('readAddress', () => {
     ['//api.example.com/openapi.json', 'https://api.example.com/openapi.json', 'api.example.com'],
     ['localhost:8080/openapi.json', 'http://localhost:8080/openapi.json', 'localhost:8080'],
     ['127.0.0.1:8080/openapi.json', 'http://127.0.0.1:8080/openapi.json', '127.0.0.1:8080'],
-    ['http://[::1]:8080/a', 'http://[::1]:8080/a', '[::1]:8080'],
+    ['api.localhost:8080/a', 'http://api.localhost:8080/a', 'api.localhost:8080'],
+    ['http://0x7f.1:8080/a', 'http://127.0.0.1:8080/a', '127.0.0.1:8080'],
+    ['https://[::1]:8443/a', 'https://[::1]:8443/a', '[::1]:8443'],
     ['HTTPS://Example.COM/a', 'https://example.com/a', 'example.com'],
     ['https://例え.jp/仕様.yaml', 'https://xn--r8jz45g.jp/%E4%BB%95%E6%A7%98.yaml', 'xn--r8jz45g.jp'],
     [
@@ -38,6 +40,9 @@ describe('readAddress', () => {
     ['ftp://example.com/a.yaml', { kind: 'scheme', scheme: 'ftp' }],
     ['https://me:secret@example.com/a.yaml', { kind: 'credentials', host: 'example.com' }],
     ['http://example.com/a.yaml', { kind: 'mixed-content', host: 'example.com' }],
+    ['[::1]:8080/a?b', { kind: 'only-localhost', host: '[::1]:8080', instead: 'http://localhost:8080/a?b' }],
+    ['http://127.0.0.2/a', { kind: 'only-localhost', host: '127.0.0.2', instead: 'http://localhost/a' }],
+    ['http://localhost./a', { kind: 'only-localhost', host: 'localhost.', instead: 'http://localhost/a' }],
   ])('refuses %j', (text, failure) => {
     expect(readAddress(text)).toEqual({ ok: false, failure });
   });
@@ -48,6 +53,8 @@ describe('agreedHosts', () => {
     ['https://x.example/a', 'https://x.example/b', ['x.example']],
     ['https://x.example/a', 'https://cdn.example/b', ['x.example', 'cdn.example']],
     ['https://x.example/a', 'http://localhost:8080/b', ['x.example']],
+    ['https://x.example/a', 'http://[::ffff:7f00:1]/b', ['x.example']],
+    ['https://x.example/a', 'http://0.0.0.0:8080/b', ['x.example']],
     ['http://localhost:1/a', 'http://localhost:2/b', ['localhost:1', 'localhost:2']],
     ['https://x.example/a', 'api.yaml', ['x.example']],
   ])('of %s found at %s are %j', (asked, found, hosts) => {

@@ -1,3 +1,4 @@
+import { isAskedByHttp, isThisMachine } from './isThisMachine.ts';
 import { rawUrl } from './rawUrl.ts';
 import type { RemoteFailure } from './remoteFailure.ts';
 
@@ -27,8 +28,10 @@ export function readAddress(text: string): ReadAddress {
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     return fail({ kind: 'scheme', scheme: url.protocol.slice(0, -1) });
   if (url.username !== '' || url.password !== '') return fail({ kind: 'credentials', host: url.host });
-  if (url.protocol === 'http:' && !isThisMachine(url.hostname))
+  if (url.protocol === 'http:' && !isThisMachine(url.host))
     return fail({ kind: 'mixed-content', host: url.host });
+  if (url.protocol === 'http:' && !isAskedByHttp(url.host))
+    return fail({ kind: 'only-localhost', host: url.host, instead: atLocalhost(url) });
   url.hash = url.hostname === 'gist.github.com' ? url.hash : '';
   const raw = rawUrl(url);
   return { ok: true, address: { ...raw, host: new URL(raw.url).host } };
@@ -44,24 +47,25 @@ export function readAddress(text: string): ReadAddress {
 export function agreedHosts(asked: string, found: string): readonly string[] {
   const [from, to] = [asked, found].map((url) => (URL.canParse(url) ? new URL(url) : undefined));
   if (!from) return [];
-  const isKnown = to && (!isThisMachine(to.hostname) || isThisMachine(from.hostname));
+  const isKnown = to && (!isThisMachine(to.host) || isThisMachine(from.host));
   return [...new Set(isKnown ? [from.host, to.host] : [from.host])];
-}
-
-/** Whether a host is the machine the browser runs on. */
-export function isThisMachine(hostname: string): boolean {
-  return (
-    hostname === 'localhost' || hostname.endsWith('.localhost') || /^(127\.[\d.]+|\[::1\])$/.test(hostname)
-  );
 }
 
 function parse(typed: string): URL | undefined {
   if (typed === '' || /\s/.test(typed)) return undefined;
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) || /^(about|blob|data|file|javascript|mailto):/i.test(typed))
     return toUrl(typed);
-  if (/^(localhost|127\.[\d.]+|\[::1\])([:/]|$)/i.test(typed)) return toUrl(`http://${typed}`);
+  const [host = ''] = /^[^/?#]*/.exec(typed) ?? [];
+  if (/[.:]|^localhost$/i.test(host) && isThisMachine(host)) return toUrl(`http://${typed}`);
   const bare = typed.replace(/^\/\//, '');
   return /^[^/?#:]+\.[^/?#:]+/.test(bare) ? toUrl(`https://${bare}`) : undefined;
+}
+
+/** The same place under the name that the page may ask this machine by. */
+function atLocalhost({ href }: URL): string {
+  const url = new URL(href);
+  url.hostname = 'localhost';
+  return url.href;
 }
 
 function toUrl(text: string): URL | undefined {

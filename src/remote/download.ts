@@ -1,5 +1,5 @@
 import { beginsWithHtml } from '../openapi/index.ts';
-import { isThisMachine } from './documentAddress.ts';
+import { isThisMachine } from './isThisMachine.ts';
 import { LARGEST_DOCUMENT } from './limits.ts';
 import { requestUrl } from './rawUrl.ts';
 import { readText } from './readText.ts';
@@ -61,8 +61,8 @@ async function request(url: string, signal: AbortSignal): Promise<Response> {
     return await fetch(target, quiet);
   } catch (error) {
     if (!(error instanceof TypeError) || signal.aborted) throw error;
-    const { host, hostname, origin } = new URL(target);
-    if (!navigator.onLine && !isThisMachine(hostname)) throw new RemoteError({ kind: 'offline' });
+    const { host, origin } = new URL(target);
+    if (!navigator.onLine && !isThisMachine(host)) throw new RemoteError({ kind: 'offline' });
     // An answer that may not be read still shows that the server is there.
     const answers =
       origin !== location.origin &&

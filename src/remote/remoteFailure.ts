@@ -4,6 +4,8 @@ export type RemoteFailure =
   | { readonly kind: 'scheme'; readonly scheme: string }
   | { readonly kind: 'credentials'; readonly host: string }
   | { readonly kind: 'mixed-content'; readonly host: string }
+  /** This machine, named in a way that the page's security policy cannot allow. */
+  | { readonly kind: 'only-localhost'; readonly host: string; readonly instead: string }
   | { readonly kind: 'offline' }
   | { readonly kind: 'unreachable'; readonly host: string }
   | { readonly kind: 'cross-origin'; readonly host: string }

@@ -54,5 +54,7 @@ export function OpeningState({ opening, onCancel, onRetry, onStopWaiting }: Open
 
 /** What the address itself rules out will fail again. */
 function isWorthRetrying(kind: string): boolean {
-  return !['not-a-url', 'scheme', 'credentials', 'mixed-content', 'too-large'].includes(kind);
+  return !['not-a-url', 'scheme', 'credentials', 'mixed-content', 'only-localhost', 'too-large'].includes(
+    kind,
+  );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { isThisMachine } from '../../remote/documentAddress.ts';
 import type { OtherHost } from '../../remote/fetchReferred.ts';
+import { isThisMachine } from '../../remote/isThisMachine.ts';
 import { Button } from '../../ui/Button.tsx';
 import { bytesText } from './bytesText.ts';
 import styles from './OpeningState.module.css';
@@ -55,7 +55,7 @@ function OtherHosts({ hosts, answer, onCancel }: OtherHostsProps) {
         {hosts.map(({ host, count }) => (
           <li key={host}>
             {count === 1 ? 'one file' : `${count} files`} from <code>{host}</code>
-            {isThisMachine(host.replace(/:\d+$/, '')) && ', a server on this machine'}
+            {isThisMachine(host) && ', a server on this machine'}
           </li>
         ))}
       </ul>

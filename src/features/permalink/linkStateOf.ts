@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../openapi/index.ts';
 import { keptRequests, requestPath } from '../../openapi/index.ts';
+import { isThisMachine } from '../../remote/isThisMachine.ts';
 import type { AppState } from '../../store/state.ts';
 import { leaveOutSecrets } from './leaveOutSecrets.ts';
 import type { LinkState } from './linkState.ts';
@@ -52,11 +53,9 @@ export function linkStateOf(
 
 /** The URL that stands for the whole document in a link: others can fetch it from there, and it was not changed. */
 export function linkedUrl({ origin, edited }: AppState['work']): string | undefined {
-  return origin.kind === 'url' && !edited && !isThisMachine(origin.url) ? origin.url : undefined;
-}
-
-function isThisMachine(url: string): boolean {
-  return /^(localhost|127\..*|\[::1\]|.*\.localhost)$/.test(new URL(url).hostname);
+  return origin.kind === 'url' && !edited && !isThisMachine(new URL(origin.url).host)
+    ? origin.url
+    : undefined;
 }
 
 function wholeOf(work: AppState['work'], withDocument: boolean): LinkState['source'] {
