@@ -30,6 +30,12 @@ export function badLinkMessage(bad: BadLink): BadLinkMessage {
         text: 'It is long enough, but characters in it were changed on the way.',
         nextStep: 'Copy it again from where it was made, or ask for it as plain text.',
       };
+    case 'too-dense':
+      return {
+        title: 'This link is too large',
+        text: `It unpacks to more than ${bad.ratio} times its size, which could fill the memory of this browser, so it was not opened.`,
+        nextStep: 'Ask for the document as a file and open it with `Open`.',
+      };
     case 'too-large':
       return {
         title: 'This link is too large',

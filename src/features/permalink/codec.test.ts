@@ -85,6 +85,34 @@ describe('decodeLink', () => {
     expect(await decodeLink(longer)).toEqual({ kind: 'damaged' });
   });
 
+  it.each([').', '%20', '.', '…', '> wrote', '”', 'and', '\n'])(
+    'opens a link that is followed by %j',
+    async (after) => {
+      const link = (await encodeLink(ONE)) ?? '';
+      expect(await decodeLink(link + after)).toEqual({ kind: 'state', state: ONE });
+    },
+  );
+
+  it('makes the names of files well-formed', async () => {
+    const half = '\ud800';
+    const decoded = await decodeLink(
+      linkOfJson({
+        e: `${half}.yaml`,
+        d: [[`${half}.yaml`, `title: ${half}`]],
+        o: ['file', half],
+      }),
+    );
+    expect(decoded).toMatchObject({
+      state: {
+        source: {
+          entry: '\ufffd.yaml',
+          documents: [{ uri: '\ufffd.yaml', text: `title: ${half}` }],
+          origin: { name: '\ufffd' },
+        },
+      },
+    });
+  });
+
   it('ignores members it does not know, and leaves out what has the wrong type', async () => {
     const decoded = await decodeLink(
       linkOfJson({
@@ -113,9 +141,27 @@ describe('decodeLink', () => {
   });
 
   it('does not unpack what would fill the memory', { timeout: 60_000 }, async () => {
-    const bomb = deflateRawSync(new Uint8Array(LARGEST_STATE + 1));
-    expect(bomb.length).toBeLessThan(100_000);
+    const half = new Uint8Array(LARGEST_STATE / 2);
+    // Half of it does not pack, so that the ratio is an ordinary one.
+    const noise = new Uint8Array(LARGEST_STATE / 8 + 1).map(
+      (_, at) => (Math.imul(at, 2_654_435_761) >>> 13) & 255,
+    );
+    const bomb = deflateRawSync(Buffer.concat([half, half, noise]), { level: 1 });
+    expect(bomb.length).toBeLessThan(LONGEST_LINK / 2);
     expect(await decodeLink(linkOf(bomb))).toEqual({ kind: 'too-large' });
+  });
+
+  it.each([10_000, 78_000])('does not unpack %d bytes that hold a thousand times as much', async (size) => {
+    const bomb = deflateRawSync('['.repeat(size * 1000));
+    expect(await decodeLink(linkOf(bomb))).toEqual({ kind: 'too-dense', ratio: 200 });
+  });
+
+  it('unpacks a small document that repeats itself', async () => {
+    const state: LinkState = {
+      source: { ...ONE.source, documents: [{ uri: 'a.yaml', text: '# a line\n'.repeat(80_000) }] },
+      edits: {},
+    };
+    expect(await decodeLink((await encodeLink(state)) ?? '')).toEqual({ kind: 'state', state });
   });
 });
 

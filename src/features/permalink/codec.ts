@@ -12,6 +12,14 @@ export const LONGEST_LINK = 24_000_000;
 /** The most bytes a link may inflate to. */
 export const LARGEST_STATE = 72_000_000;
 
+/**
+ * How many times its packed bytes a state may be, as in zip archives: text that someone wrote packs twenty to one, and
+ * what packs far better is made to fill the memory of whoever opens it.
+ */
+const MOST_RATIO = 200;
+/** Below this size the ratio says nothing: a few lines repeated pack well. */
+const SMALL_STATE = 1_000_000;
+
 /** The ways in which a link can be bad; each has its own message. */
 export type BadLink =
   /** No link of this app, or one of a version that it does not know. */
@@ -19,7 +27,9 @@ export type BadLink =
   /** `expected` is missing where the link was cut before its length. */
   | { readonly kind: 'cut-off'; readonly expected?: number; readonly found: number }
   | { readonly kind: 'damaged' }
-  | { readonly kind: 'too-large' };
+  | { readonly kind: 'too-large' }
+  /** It unpacks to more than `ratio` times its size. */
+  | { readonly kind: 'too-dense'; readonly ratio: number };
 
 export type DecodedLink = { readonly kind: 'state'; readonly state: LinkState } | BadLink;
 
@@ -34,7 +44,9 @@ export async function encodeLink(state: LinkState): Promise<string | undefined> 
   if (textLength(state) > LARGEST_STATE) return undefined;
   const bytes = new TextEncoder().encode(JSON.stringify(packState(state)));
   if (bytes.length > LARGEST_STATE) return undefined;
-  const payload = toBase64url(await deflate(bytes));
+  const packed = await deflate(bytes);
+  if (bytes.length > largestOf(packed)) return undefined;
+  const payload = toBase64url(packed);
   const fragment = [TAG, payload.length.toString(36), crc32(payload).toString(36), payload].join('.');
   return fragment.length > LONGEST_LINK ? undefined : fragment;
 }
@@ -43,32 +55,46 @@ function textLength({ source }: LinkState): number {
   return source.kind === 'url' ? 0 : source.documents.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** Reads a fragment (without `#`). Never throws; never inflates more than `LARGEST_STATE`. */
+/**
+ * Reads a fragment (without `#`). Never throws; never inflates more than `LARGEST_STATE`, or than
+ * `MOST_RATIO` allows. What follows a whole link, as `).` at the end of a sentence does, is ignored.
+ */
 export async function decodeLink(fragment: string): Promise<DecodedLink> {
   if (fragment.length > LONGEST_LINK) return { kind: 'too-large' };
   const payload = readEnvelope(fragment);
   if (typeof payload !== 'string') return payload;
   const bytes = fromBase64url(payload);
-  const inflated = bytes ? await inflate(sliced(bytes), LARGEST_STATE) : 'damaged';
-  if (inflated === 'too-large' || inflated === 'damaged') return { kind: inflated };
+  if (!bytes) return { kind: 'damaged' };
+  const limit = largestOf(bytes);
+  const inflated = await inflate(sliced(bytes), limit);
+  if (inflated === 'damaged') return { kind: 'damaged' };
+  if (inflated === 'too-large')
+    return limit < LARGEST_STATE ? { kind: 'too-dense', ratio: MOST_RATIO } : { kind: 'too-large' };
   const state = readState(inflated);
   return state ? { kind: 'state', state } : { kind: 'damaged' };
 }
 
 /** The payload, proven whole; or what is wrong around it. */
 function readEnvelope(fragment: string): string | BadLink {
-  const [tag, length, checksum, payload, ...rest] = fragment.split('.');
+  const [tag, length, checksum] = fragment.split('.', 3);
   if (tag !== TAG) return isStartOfTag(fragment) ? { kind: 'cut-off', found: 0 } : { kind: 'unknown' };
-  if (length === undefined || checksum === undefined || payload === undefined) {
+  const start = [tag, length, checksum].reduce((sum, part) => sum + (part?.length ?? 0) + 1, 0);
+  if (length === undefined || checksum === undefined || fragment.length < start) {
     return START_OF_LINK.test(fragment) ? { kind: 'cut-off', found: 0 } : { kind: 'damaged' };
   }
   const expected = readNumber(length);
   const sum = readNumber(checksum);
-  if (expected === undefined || sum === undefined || rest.length > 0) return { kind: 'damaged' };
+  if (expected === undefined || sum === undefined) return { kind: 'damaged' };
+  const payload = fragment.slice(start, start + expected);
   const intact = crc32(payload) === sum;
+  if (payload.length === expected) return intact ? payload : { kind: 'damaged' };
   // A payload that fits its checksum was not cut: the length itself is what changed.
-  if (payload.length < expected && !intact) return { kind: 'cut-off', expected, found: payload.length };
-  return payload.length === expected && intact ? payload : { kind: 'damaged' };
+  return intact ? { kind: 'damaged' } : { kind: 'cut-off', expected, found: payload.length };
+}
+
+/** The most bytes that these may inflate to. */
+function largestOf({ length }: Uint8Array): number {
+  return Math.min(LARGEST_STATE, Math.max(SMALL_STATE, length * MOST_RATIO));
 }
 
 /** What is left of a link that was cut before its payload. */

@@ -8,6 +8,8 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.constantFrom('', '\ud800', 'a\udc00b', '\0', 'こんにちは 👩‍👩‍👧‍👦 مرحبا', '__proto__', 'constructor'),
 );
+/** Names of files are well-formed, as those that a browser gives are. */
+const fileName = text.map((any) => any.replace(/\p{Surrogate}/gu, '\uFFFD'));
 const id = fc.oneof(text, fc.constantFrom('/paths/~1a/post', '__proto__', ''));
 
 const field: fc.Arbitrary<FieldEdit> = fc.record({ text, send: fc.boolean() }, { requiredKeys: [] });
@@ -29,14 +31,14 @@ const edits: fc.Arbitrary<ExchangeEdits> = fc.record(
 );
 
 const origin = fc.oneof(
-  fc.record({ kind: fc.constant('example' as const), name: text }),
-  fc.record({ kind: fc.constant('file' as const), name: text }),
+  fc.record({ kind: fc.constant('example' as const), name: fileName }),
+  fc.record({ kind: fc.constant('file' as const), name: fileName }),
   fc.constant({ kind: 'paste' as const }),
   fc.webUrl().map((url) => ({ kind: 'url' as const, url })),
 );
 
 const documents = fc
-  .uniqueArray(fc.record({ uri: text, text }), { minLength: 1, maxLength: 3, selector: ({ uri }) => uri })
+  .uniqueArray(fc.record({ uri: fileName, text }), { minLength: 1, maxLength: 3, selector: ({ uri }) => uri })
   .chain((list) =>
     fc.record({
       kind: fc.constant('documents' as const),

@@ -2,8 +2,9 @@ import type { SourceDocument } from '../../openapi/index.ts';
 import { keptRequests, requestPath } from '../../openapi/index.ts';
 import { isThisMachine } from '../../remote/isThisMachine.ts';
 import type { AppState } from '../../store/state.ts';
+import { defined, type Every } from './defined.ts';
 import { leaveOutSecrets } from './leaveOutSecrets.ts';
-import type { LinkState } from './linkState.ts';
+import type { LinkDocuments, LinkState } from './linkState.ts';
 
 export interface LinkOptions {
   readonly withSecrets?: boolean;
@@ -42,12 +43,13 @@ export function linkStateOf(
     Object.entries(work.edits).filter(([id]) => isInside(id) && requestPath(analysis, id).length > 0),
   );
   const { edits, names } = leaveOutSecrets(alive, shown.details);
-  const state: LinkState = {
+  const isPinInside = pin && isInside(pin.kind === 'part' ? pin.callbackId : pin.operationId);
+  const state = defined<Every<LinkState>>({
     source: excerpt ? excerptOf(work, excerpt) : wholeOf(work, withDocument),
+    selection: work.selection && isInside(work.selection.callbackId) ? work.selection : undefined,
     edits: withSecrets ? alive : edits,
-    ...(work.selection && isInside(work.selection.callbackId) && { selection: work.selection }),
-    ...(pin && isInside(pin.kind === 'part' ? pin.callbackId : pin.operationId) && { pin }),
-  };
+    pin: isPinInside ? pin : undefined,
+  });
   return { state, leftOut: names };
 }
 
@@ -63,11 +65,11 @@ function wholeOf(work: AppState['work'], withDocument: boolean): LinkState['sour
   if (url !== undefined && !withDocument) return { kind: 'url', url };
   const { set, origin, edited, excerpt } = work;
   const { entry, documents } = set;
-  return { kind: 'documents', entry, documents, origin, edited, ...(excerpt && { excerpt }) };
+  return defined<Every<LinkDocuments>>({ kind: 'documents', entry, documents, origin, edited, excerpt });
 }
 
 /** What was taken out is not what its origin has, so that nobody takes the origin's address for it. */
-function excerptOf({ origin }: AppState['work'], { document }: Excerpt): LinkState['source'] {
+function excerptOf({ origin }: AppState['work'], { document }: Excerpt): LinkDocuments {
   const { uri } = document;
   return { kind: 'documents', entry: uri, documents: [document], origin, edited: true, excerpt: true };
 }

@@ -1,6 +1,6 @@
 import type { ExchangeEdits, FieldEdit, JsonValue } from '../../openapi/index.ts';
 import { isObject, member, members, stringMember } from '../../openapi/index.ts';
-import { type Defined, defined } from './defined.ts';
+import { type Defined, defined, type Every } from './defined.ts';
 
 type EditsByRequest = Readonly<Record<string, ExchangeEdits>>;
 
@@ -14,11 +14,8 @@ export function unpackEdits(value: JsonValue | undefined): EditsByRequest {
   return Object.fromEntries(members(value).map(([id, edits]) => [id, readEdits(edits)]));
 }
 
-/** A member of `ExchangeEdits` that is missing here would silently get lost on the way, so the compiler looks. */
-type EveryEdit = { [K in keyof Required<ExchangeEdits>]: ExchangeEdits[K] | undefined };
-
-function readEdits(value: JsonValue): Defined<EveryEdit> {
-  return defined<EveryEdit>({
+function readEdits(value: JsonValue): Defined<Every<ExchangeEdits>> {
+  return defined<Every<ExchangeEdits>>({
     server: number(member(value, 'server')),
     serverVariables: readMap(member(value, 'serverVariables'), text),
     fields: readMap(member(value, 'fields'), readField),
@@ -33,7 +30,10 @@ function readEdits(value: JsonValue): Defined<EveryEdit> {
 }
 
 function readField(value: JsonValue): FieldEdit {
-  return defined({ text: stringMember(value, 'text'), send: boolean(member(value, 'send')) });
+  return defined<Every<FieldEdit>>({
+    text: stringMember(value, 'text'),
+    send: boolean(member(value, 'send')),
+  });
 }
 
 function text(value: JsonValue | undefined): string | undefined {

@@ -1,8 +1,8 @@
 import type { JsonValue } from '../../openapi/index.ts';
 import { isArray, member, stringMember } from '../../openapi/index.ts';
 import type { Focus, Origin, Selection } from '../../store/state.ts';
-import { defined } from './defined.ts';
-import type { LinkState } from './linkState.ts';
+import { defined, type Every, noneLeft } from './defined.ts';
+import type { LinkDocuments, LinkState } from './linkState.ts';
 import { packEdits, unpackEdits } from './packEdits.ts';
 
 /**
@@ -11,7 +11,8 @@ import { packEdits, unpackEdits } from './packEdits.ts';
  * `u` URL, or `e` entry, `d` documents, `o` origin, `c` changed since, `t` taken out of them; `s` selection, `x` edits, `p` pinned focus.
  */
 export function packState(state: LinkState): JsonValue {
-  const { source, selection, edits, pin } = state;
+  const { source, selection, edits, pin, ...rest } = state;
+  noneLeft(rest);
   return defined({
     ...(source.kind === 'url' ? { u: source.url } : packDocuments(source)),
     s: selection && [selection.operationId, selection.callbackId],
@@ -27,19 +28,16 @@ export function packState(state: LinkState): JsonValue {
 export function unpackState(value: JsonValue): LinkState | undefined {
   const source = unpackSource(value);
   if (!source) return undefined;
-  const selection = unpackSelection(member(value, 's'));
-  const pin = unpackPin(member(value, 'p'));
-  return {
+  return defined<Every<LinkState>>({
     source,
+    selection: unpackSelection(member(value, 's')),
     edits: unpackEdits(member(value, 'x')),
-    ...(selection && { selection }),
-    ...(pin && { pin }),
-  };
+    pin: unpackPin(member(value, 'p')),
+  });
 }
 
-type Documents = Extract<LinkState['source'], { kind: 'documents' }>;
-
-function packDocuments({ entry, documents, origin, edited, excerpt }: Documents) {
+function packDocuments({ kind: _, entry, documents, origin, edited, excerpt, ...rest }: LinkDocuments) {
+  noneLeft(rest);
   return {
     e: entry,
     d: documents.map(({ uri, text }) => [uri, text]),
@@ -56,15 +54,21 @@ function unpackSource(value: JsonValue): LinkState['source'] | undefined {
   const texts = new Map<string, string>();
   for (const pair of isArray(list) ? list : []) {
     const [uri, text] = isArray(pair) ? pair : [];
-    if (typeof uri === 'string' && typeof text === 'string' && !texts.has(uri)) texts.set(uri, text);
+    const name = typeof uri === 'string' ? fileName(uri) : undefined;
+    if (name !== undefined && typeof text === 'string' && !texts.has(name)) texts.set(name, text);
   }
   const documents = [...texts].map(([uri, text]) => ({ uri, text }));
-  const entry = stringMember(value, 'e') ?? documents[0]?.uri;
+  const named = stringMember(value, 'e');
+  const entry = named === undefined ? documents[0]?.uri : fileName(named);
   if (entry === undefined || !texts.has(entry)) return undefined;
-  const origin = unpackOrigin(member(value, 'o'));
-  const edited = member(value, 'c') === true;
-  const excerpt = member(value, 't') === true;
-  return { kind: 'documents', entry, documents, origin, edited, ...(excerpt && { excerpt }) };
+  return defined<Every<LinkDocuments>>({
+    kind: 'documents',
+    entry,
+    documents,
+    origin: unpackOrigin(member(value, 'o')),
+    edited: member(value, 'c') === true,
+    excerpt: member(value, 't') === true || undefined,
+  });
 }
 
 function packOrigin(origin: Origin): JsonValue {
@@ -82,7 +86,15 @@ function unpackOrigin(value: JsonValue | undefined): Origin {
   const [kind, name] = isArray(value) ? value : [];
   if (typeof name !== 'string') return { kind: 'paste' };
   if (kind === 'url') return isWebUrl(name) ? { kind, url: name } : { kind: 'paste' };
-  return kind === 'example' || kind === 'file' ? { kind, name } : { kind: 'paste' };
+  return kind === 'example' || kind === 'file' ? { kind, name: fileName(name) } : { kind: 'paste' };
+}
+
+/**
+ * JSON can escape a lone half of a surrogate pair, and what makes an address of a name throws at one. Browsers give
+ * files no such names, so U+FFFD replaces it, as in UTF-8. Texts that were typed keep theirs.
+ */
+function fileName(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 function isWebUrl(text: string): boolean {

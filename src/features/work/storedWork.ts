@@ -2,6 +2,8 @@ import type { JsonValue } from '../../openapi/index.ts';
 import { member, stringMember } from '../../openapi/index.ts';
 import type { NewWork } from '../../store/newWork.ts';
 import type { AppState, Origin } from '../../store/state.ts';
+import { defined, type Every } from '../permalink/defined.ts';
+import type { LinkDocuments, LinkState } from '../permalink/linkState.ts';
 import { packState, unpackState } from '../permalink/payload.ts';
 import { workOf } from '../permalink/workOf.ts';
 
@@ -31,12 +33,15 @@ export function toRecords(
 ): Records {
   const { id, set, origin, edited, excerpt, edits, selection } = work;
   const { entry, documents: texts } = set;
-  const packed = packState({
-    source: { kind: 'documents', entry, documents: texts, origin, edited, ...(excerpt && { excerpt }) },
-    edits,
-    ...(selection && { selection }),
-    ...(pin && { pin }),
-  });
+  const source: Every<LinkDocuments> = {
+    kind: 'documents',
+    entry,
+    documents: texts,
+    origin,
+    edited,
+    excerpt,
+  };
+  const packed = packState(defined<Every<LinkState>>({ source: defined(source), edits, selection, pin }));
   const documents = member(packed, 'd') ?? [];
   const state = { ...(typeof packed === 'object' && packed), d: null };
   return {
