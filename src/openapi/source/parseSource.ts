@@ -7,11 +7,11 @@ import { unreadYaml } from './unreadYaml.ts';
 /** Above this size, text that was meant as JSON is not tried as YAML, which takes eight times as long as JSON. */
 const YAML_TRIAL_LIMIT = 2_000_000;
 
-/** Above this size, broken YAML is not read: the tolerant parser is slow, and slowest where faults are many. */
-const TOLERANT_LIMIT = 5_000_000;
-
-/** Reads YAML that is broken: as much of it as can be read, and a problem for each fault. See `tolerantYaml.ts`. */
-export type TolerantParser = (text: string) => ParsedSource;
+/**
+ * Reads YAML that is broken: as much of it as can be read, and a problem for each fault. Told the fault that the fast
+ * parser found, it reports that one where the text is too large for it. See `tolerantYaml.ts`.
+ */
+export type TolerantParser = (text: string, fault?: SourceProblem) => ParsedSource;
 
 /** What reads a text; `parseSource` unless something else is said. */
 export type Parse = (text: string) => ParsedSource;
@@ -51,9 +51,8 @@ function isMeantAsJson(text: string): boolean {
 function readYaml(text: string, tolerant: TolerantParser | undefined): ParsedSource {
   const sound = readSoundYaml(text);
   if ('value' in sound) return sound;
-  if (text.length > TOLERANT_LIMIT) return unreadYaml(sound);
   if (tolerant === undefined) return { ...unreadYaml(sound), needsTolerant: true };
-  const source = tolerant(text);
+  const source = tolerant(text, sound);
   return source.problems.length > 0 || isUnusual(sound)
     ? source
     : { ...source, problems: [asWarning(sound)] };

@@ -9,6 +9,7 @@ import type { ShallowNode } from './shallowNodes.ts';
 import { findShallowNodes } from './shallowNodes.ts';
 import { joinLines, tooShallow } from './shallowYaml.ts';
 import { readSoundYaml } from './soundYaml.ts';
+import { untolerable } from './tolerable.ts';
 import { explainYaml } from './tolerantMessages.ts';
 import { readYamlNodes } from './tolerantReading.ts';
 import { unreadYaml } from './unreadYaml.ts';
@@ -35,6 +36,13 @@ const OPTIONS = {
   logLevel: 'silent',
 } as const;
 
+const UNKNOWN_FAULT: SourceProblem = {
+  code: 'syntax',
+  severity: 'error',
+  message: 'YAML cannot read this.',
+  range: { start: 0, end: 0 },
+};
+
 interface Stream {
   readonly first: Document<ParsedNode>;
   /** Where a second document starts; only the first is read. */
@@ -45,9 +53,15 @@ interface Stream {
  * Reads YAML 1.2 text, broken or not, with the core schema; the first document of a stream. It is slow and large, so
  * it is a module of its own, loaded when `parseSource` met a text that needs it.
  *
+ * @param fault What the fast parser stumbled over; all that is said of a text that is too large to read here.
  * @returns Always a source: a broken text has problems, and the value of what could be read.
  */
-export function tolerantYaml(text: string): ParsedSource {
+export function tolerantYaml(text: string, fault = UNKNOWN_FAULT): ParsedSource {
+  const why = untolerable(text);
+  if (why !== undefined) {
+    const message = `${fault.message} This document ${why}, so nothing after the fault is read: mend it first.`;
+    return unreadYaml({ ...fault, message });
+  }
   const deep = findDeepYaml(text, MAX_LEVELS);
   if (deep >= 0) return unreadYaml(faultOfDepth(text, deep));
   try {
