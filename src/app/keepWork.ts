@@ -1,4 +1,5 @@
 import { followAddress } from '../features/permalink/followAddress.ts';
+import { createChangeClock, isChange } from '../features/work/changeClock.ts';
 import type { Start } from '../features/work/findStart.ts';
 import { saveWork } from '../features/work/saveWork.ts';
 import { takeOver } from '../features/work/takeOver.ts';
@@ -15,11 +16,16 @@ import type { Work } from '../store/state.ts';
 export function keepWork(store: Store, start: Start, bare: Pick<Work, 'set' | 'origin'>, begun: Begun): void {
   const { work } = store.getState();
   const isUnchanged = work.set === begun.set && work.edits === begun.edits;
-  saveWork(store, isUnchanged);
+  const begunAt = start.changedAt ?? 0;
+  const changedAt = createChangeClock(store, isUnchanged ? begunAt : Math.max(begunAt + 1, Date.now()));
+  saveWork(store, { isStored: isUnchanged && !start.unsaved, changedAt });
   followAddress(store, {
     bare,
-    keepAddress: start.bad !== undefined && isUnchanged,
-    recall: (id) => takeOver(id, 0),
+    keepAddress: start.keepAddress === true && isUnchanged,
+    changedAt,
+    isChange,
+    // Where the storage does not serve, the address has it.
+    recall: (id) => takeOver(id, 0).catch(() => undefined),
   });
 }
 

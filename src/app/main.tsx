@@ -2,6 +2,7 @@ import * as firstExample from 'virtual:first-example';
 import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './base.css';
+import { linkFragment } from '../features/permalink/linkFragment.ts';
 import type { Start } from '../features/work/findStart.ts';
 import { mayHaveStart } from '../features/work/mayHaveStart.ts';
 import { registerServiceWorker } from '../offline/registerServiceWorker.ts';
@@ -33,13 +34,14 @@ if (mayHaveStart()) {
   // A page that shows the example first, and the user's work a moment later, would be worse than a blank moment.
   void import('../features/work/findStart.ts')
     .then(({ findStart }) => findStart())
-    .then(begin, () => begin({}));
+    .then(begin, () => begin({ unread: true, keepAddress: true }));
 } else {
   begin({});
 }
 void registerServiceWorker();
 
-function begin(start: Start): void {
+/** `unread`: neither the link in the address nor what is stored could be looked at. */
+function begin(start: Start & { readonly unread?: boolean }): void {
   const client = createAnalysisClient(
     startAnalysisWorker,
     createUnfinished(() => localStorage),
@@ -54,6 +56,7 @@ function begin(start: Start): void {
   followTheme(store);
   rememberFollowCaret(store);
   announce(store, start);
+  if (start.unread) store.getState().actions.notify({ kind: 'refused', ...unreadNotice() });
   const { set, edits } = store.getState().work;
   render(store);
   // After the first paint: none of it is needed to see the answer.
@@ -70,9 +73,23 @@ const KEEP_WORK = {
   load: () => import('./keepWork.ts'),
 };
 
+function unreadNotice() {
+  const isLink = linkFragment(location) !== '';
+  return {
+    title: isLink ? 'The shared link was not opened' : 'Your stored work was not opened',
+    text: 'The part of this page that reads it could not be loaded, so this is an example.',
+    nextStep: `${isLink ? 'The link is still in the address' : 'It is still stored'}: reload the page to try again.`,
+  };
+}
+
 /** Says what the page began with, where that is not plain to see. */
-function announce(store: Store, { work, covered, fromLink, bad, linked }: Start): void {
+function announce(store: Store, { work, covered, fromLink, bad, linked, fault, lost }: Start): void {
   const { actions } = store.getState();
+  if (fault || lost) {
+    void import('../features/work/storageFault.ts').then(({ LOST, unreadNotice }) =>
+      actions.notify(fault ? unreadNotice(fault) : LOST),
+    );
+  }
   if (bad) actions.notify({ kind: 'refused', ...bad });
   if (work && (covered || (fromLink && work.excerpt))) {
     actions.notify({ kind: 'done', text: describeLinked(work), ...(covered && { undo: covered }) });

@@ -18,6 +18,10 @@ export function newLinkWorkId(): string {
 }
 
 export function isLinkWork({ id }: Work): boolean {
+  return isLinkId(id);
+}
+
+export function isLinkId(id: string): boolean {
   return id.startsWith('link-');
 }
 

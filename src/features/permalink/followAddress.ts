@@ -17,11 +17,15 @@ export const LONGEST_ADDRESS = 1_500_000;
 /** A text that no compression makes short enough is not even tried. */
 const LARGEST_TEXT = 4_000_000;
 
+const BACK = 'Back at an earlier document.';
+
 export interface AddressOptions {
   /** What the address without a link shows; as long as it is untouched, there is no link. */
   readonly bare: Pick<Work, 'set' | 'origin'>;
-  /** The address holds a link that could not be opened: it stays until the user changes something. */
+  /** The address names something that is not open: it stays until the user changes something, and in the history. */
   readonly keepAddress: boolean;
+  readonly changedAt: (id: string) => number;
+  readonly isChange: (state: AppStore, before: AppStore) => boolean;
   /** Finds the work of an earlier entry. */
   readonly recall: (id: string) => Promise<NewWork | undefined>;
 }
@@ -30,7 +34,9 @@ export interface AddressOptions {
  * Keeps the address in step with the page. Selecting a callback and opening a document make an entry in the
  * browser's history, typing does not: back and forward move between selections and keep what was typed.
  */
-export function followAddress(store: Store, { bare, keepAddress, recall }: AddressOptions): void {
+export function followAddress(store: Store, options: AddressOptions): void {
+  const { bare, changedAt, isChange, recall } = options;
+  let { keepAddress } = options;
   /** Grows with every entry, so that a link under way does not land in another entry than it was made for. */
   let visit = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,6 +49,7 @@ export function followAddress(store: Store, { bare, keepAddress, recall }: Addre
     const analysed = state.shown.analysis !== before.shown.analysis;
     const settled = before.analyzing && !state.analyzing;
     if (state.work === before.work && state.pin === before.pin && !analysed && !settled) return;
+    if (keepAddress && !isChange(state, before)) return;
     if (
       !arriving &&
       (state.work.id !== before.work.id || (!analysed && hasSelected(state, before) && !state.caretLed))
@@ -50,9 +57,10 @@ export function followAddress(store: Store, { bare, keepAddress, recall }: Addre
       visit += 1;
       attempt(() => {
         // The entry that is left may not have been written since the analysis found out what is selected in it.
-        history.replaceState(entryOf(before), '', location.href);
-        history.pushState(entryOf(state), '', location.href);
+        if (!keepAddress) history.replaceState(entry(before), '', location.href);
+        history.pushState(entry(state), '', location.href);
       });
+      keepAddress = false;
     }
     schedule();
   });
@@ -68,16 +76,20 @@ export function followAddress(store: Store, { bare, keepAddress, recall }: Addre
   async function write(): Promise<void> {
     timer = undefined;
     written = performance.now();
-    const entry = visit;
+    const here = visit;
     // What an analysis finds out is part of the link; its end calls again.
     if (store.getState().analyzing) return;
     const fragment = await currentFragment();
-    if (visit !== entry) return;
+    if (visit !== here) return;
     const address = new URL(location.href);
     address.hash = fragment;
     if (fragment === '') address.href = address.href.replace(/#$/, '');
     arrivedAt = address.href;
-    attempt(() => history.replaceState(entryOf(store.getState()), '', address));
+    attempt(() => {
+      if (keepAddress) history.pushState(entry(store.getState()), '', address);
+      else history.replaceState(entry(store.getState()), '', address);
+    });
+    keepAddress = false;
   }
 
   async function currentFragment(): Promise<string> {
@@ -95,29 +107,34 @@ export function followAddress(store: Store, { bare, keepAddress, recall }: Addre
     timer = undefined;
     arrivedAt = location.href;
     const { actions, work } = store.getState();
-    const entry = readEntry(history.state);
-    if (entry?.work !== work.id) return show(visit, entry);
-    const { selection } = entry;
+    const arrived = readEntry(history.state);
+    if (arrived?.work !== work.id) return show(visit, arrived);
+    const { selection } = arrived;
     if (selection) await follow(() => actions.select(selection));
     schedule();
   }
 
   /** Shows other work than what is open: as it is stored, else as the address has it. */
-  async function show(here: number, entry: HistoryEntry | undefined): Promise<void> {
+  async function show(here: number, arrived: HistoryEntry | undefined): Promise<void> {
     const { actions } = store.getState();
-    const known = entry && (await recall(entry.work));
+    const known = arrived && (await recall(arrived.work));
     if (visit !== here) return;
-    if (known) return follow(() => actions.openWork(known, 'Back at an earlier document.'));
+    if (known) return follow(() => actions.openWork(known, BACK));
     const fragment = linkFragment(location);
     if (fragment === '') {
       // Without an entry, somebody took the link out of the address; what is open stays open.
-      return entry ? follow(() => actions.openWork(bare, 'Back at the example.')) : schedule();
+      return arrived ? follow(() => actions.openWork(bare, 'Back at the example.')) : schedule();
     }
     const read = await readLink(fragment);
     if (visit !== here) return;
     if (read.kind === 'bad') return actions.notify({ kind: 'refused', ...read.message });
     if (read.kind === 'linked') return actions.askToFetch(read.linked);
-    return follow(() => actions.openWork(read.work, describeLinked(read.work)));
+    // What this tab itself has put into its address is no shared link.
+    return follow(() => actions.openWork(read.work, arrived ? BACK : describeLinked(read.work)));
+  }
+
+  function entry(state: AppStore): HistoryEntry {
+    return entryOf(state, changedAt(state.work.id));
   }
 
   async function follow(change: () => void | Promise<void>): Promise<void> {

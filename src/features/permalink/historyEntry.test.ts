@@ -5,13 +5,14 @@ const selection = { operationId: 'o', callbackId: 'c' };
 
 it.each([
   [
-    { work: 'a', selection },
-    { work: 'a', selection },
+    { work: 'a', selection, changedAt: 7 },
+    { work: 'a', selection, changedAt: 7 },
   ],
-  [{ work: 'a' }, { work: 'a', selection: undefined }],
+  // As former versions wrote them.
+  [{ work: 'a' }, { work: 'a', selection: undefined, changedAt: 0 }],
   [
-    { work: 'a', selection: { operationId: 'o' } },
-    { work: 'a', selection: undefined },
+    { work: 'a', selection: { operationId: 'o' }, changedAt: '7' },
+    { work: 'a', selection: undefined, changedAt: 0 },
   ],
   [{ work: 7 }, undefined],
   [null, undefined],

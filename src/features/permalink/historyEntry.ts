@@ -4,10 +4,12 @@ import type { AppState, Selection } from '../../store/state.ts';
 export interface HistoryEntry {
   readonly work: string;
   readonly selection: Selection | undefined;
+  /** When the work was changed last, by the change clock: tells whether the address or the storage is newer. */
+  readonly changedAt: number;
 }
 
-export function entryOf({ work }: Pick<AppState, 'work'>): HistoryEntry {
-  return { work: work.id, selection: work.selection };
+export function entryOf({ work }: Pick<AppState, 'work'>, changedAt: number): HistoryEntry {
+  return { work: work.id, selection: work.selection, changedAt };
 }
 
 /** The entry that the page is on, if this page made it. */
@@ -17,7 +19,12 @@ export function readEntry(state: unknown): HistoryEntry | undefined {
   const operationId = own(own(state, 'selection'), 'operationId');
   const callbackId = own(own(state, 'selection'), 'callbackId');
   const isSelection = typeof operationId === 'string' && typeof callbackId === 'string';
-  return { work, selection: isSelection ? { operationId, callbackId } : undefined };
+  const changedAt = own(state, 'changedAt');
+  return {
+    work,
+    selection: isSelection ? { operationId, callbackId } : undefined,
+    changedAt: typeof changedAt === 'number' ? changedAt : 0,
+  };
 }
 
 function own(value: unknown, name: string): unknown {

@@ -2,28 +2,28 @@ import { useEffect, useState } from 'react';
 import { useActions, useApp } from '../../store/hooks.ts';
 import type { Origin } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
+import { openElsewhere } from './claim.ts';
 import styles from './RecentDocuments.module.css';
+import { faultOf, unsavedNotice } from './storageFault.ts';
 import type { WorkSummary } from './storedWork.ts';
 import { takeOver } from './takeOver.ts';
 import { getRecords, listWorks, removeWork, restoreRecords, type StoredRecords } from './works.ts';
-
-/** How many documents are offered. */
-const LISTED = 10;
 
 /** The documents worked on before, to go back to, each with everything that was typed. Nothing where there are none. */
 export function RecentDocuments({ onDone }: { onDone: () => void }) {
   const current = useApp((state) => state.work.id);
   const { notify, openWork } = useActions();
   const [works, setWorks] = useState<readonly WorkSummary[]>([]);
+  const [elsewhere, setElsewhere] = useState<ReadonlySet<string>>(new Set());
   const [removed, setRemoved] = useState<ReadonlyMap<string, StoredRecords>>(new Map());
 
   useEffect(() => {
     let isCurrent = true;
     listWorks().then(
-      (all) =>
-        isCurrent && setWorks(all.filter((each) => each.id !== current && isOwn(each)).slice(0, LISTED)),
+      (all) => isCurrent && setWorks(all.filter((each) => each.id !== current && isOwn(each))),
       () => {},
     );
+    void openElsewhere().then((ids) => isCurrent && setElsewhere(ids));
     return () => {
       isCurrent = false;
     };
@@ -31,7 +31,7 @@ export function RecentDocuments({ onDone }: { onDone: () => void }) {
 
   const open = async ({ id, title }: WorkSummary) => {
     onDone();
-    const work = await takeOver(id, 0);
+    const work = await takeOver(id, 0).catch(() => undefined);
     if (work) return openWork(work, `Back at “${title}”.`);
     notify({
       kind: 'refused',
@@ -40,16 +40,29 @@ export function RecentDocuments({ onDone }: { onDone: () => void }) {
       nextStep: 'Open the document from where you had it before.',
     });
   };
-  const remove = async ({ id }: WorkSummary) => {
-    const records = await getRecords(id);
-    await removeWork(id);
-    setRemoved((before) => new Map(before).set(id, records));
+  const remove = async ({ id, title }: WorkSummary) => {
+    // Another tab may have opened it since the list was made.
+    const ids = await openElsewhere();
+    setElsewhere(ids);
+    if (ids.has(id)) return;
+    try {
+      const records = await getRecords(id);
+      await removeWork(id);
+      setRemoved((before) => new Map(before).set(id, records));
+    } catch (error) {
+      failed(`“${title}” was not removed`, error);
+    }
   };
-  const bringBack = async ({ id }: WorkSummary) => {
+  const bringBack = async ({ id, title }: WorkSummary) => {
     const records = removed.get(id);
-    if (records) await restoreRecords(records);
-    setRemoved((before) => new Map([...before].filter(([each]) => each !== id)));
+    try {
+      if (records) await restoreRecords(records);
+      setRemoved((before) => new Map([...before].filter(([each]) => each !== id)));
+    } catch (error) {
+      failed(`“${title}” was not brought back`, error);
+    }
   };
+  const failed = (title: string, error: unknown) => notify({ ...unsavedNotice(faultOf(error)), title });
 
   if (works.length === 0) return null;
   return (
@@ -72,12 +85,14 @@ export function RecentDocuments({ onDone }: { onDone: () => void }) {
                 <span className={styles.title}>{work.title}</span>
                 <span className={styles.facts}>
                   {originText(work.origin)} · {dateText(work.savedAt)}
+                  {elsewhere.has(work.id) && ' · open in another tab'}
                 </span>
               </button>
               <Button
                 look="quiet"
                 aria-label={`Remove ${work.title}`}
-                title="Remove from this browser"
+                title={elsewhere.has(work.id) ? 'It is open in another tab' : 'Remove from this browser'}
+                disabled={elsewhere.has(work.id)}
                 onClick={() => void remove(work)}
               >
                 <span aria-hidden="true">✕</span>

@@ -1,24 +1,52 @@
+import { within } from './within.ts';
+
 /** Works that this tab may write. Held until the tab is gone. */
 const claimed = new Set<string>();
+
+const PREFIX = 'callback-explorer.';
+
+/** Longer than any browser takes that answers at all. */
+const LONGEST_ANSWER_MS = 1_000;
 
 /**
  * Claims a work for this tab, so that two tabs never write the same one.
  *
- * @param patience How long another tab may take to let go: the page before a reload needs a moment.
- * @returns False where another tab has it. Without locks (plain http) nobody can tell, so `otherwise` is the answer.
+ * @param patience How long another tab may take to release it: the page before a reload needs a moment.
+ * @returns False where another tab has it, or the browser does not answer. Without locks (plain http) nothing can tell,
+ *   so `otherwise` is the answer.
  */
 export async function claim(id: string, patience: number, otherwise = true): Promise<boolean> {
   if (claimed.has(id)) return true;
   if (!navigator.locks) return otherwise;
   return new Promise((answer) => {
+    let waiting = true;
+    const settle = (isOurs: boolean) => {
+      waiting = false;
+      clearTimeout(timer);
+      answer(isOurs);
+    };
+    const timer = setTimeout(() => settle(false), patience + LONGEST_ANSWER_MS);
     const options = patience > 0 ? { signal: AbortSignal.timeout(patience) } : { ifAvailable: true };
     navigator.locks
-      .request(`callback-explorer.${id}`, options, (lock) => {
-        answer(lock !== null);
-        if (lock === null) return undefined;
+      .request(PREFIX + id, options, (lock) => {
+        // A lock that comes too late is released: the page has gone on with a copy.
+        const isOurs = lock !== null && waiting;
+        settle(isOurs);
+        if (!isOurs) return undefined;
         claimed.add(id);
         return new Promise<never>(() => {});
       })
-      .catch(() => answer(false));
+      .catch(() => settle(false));
   });
+}
+
+/** The works that other tabs have open; none where nothing can tell. */
+export async function openElsewhere(): Promise<ReadonlySet<string>> {
+  try {
+    const { held = [] } = (await within(navigator.locks.query(), LONGEST_ANSWER_MS)) ?? {};
+    const ids = held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []));
+    return new Set(ids.filter((id) => !claimed.has(id)));
+  } catch {
+    return new Set();
+  }
 }

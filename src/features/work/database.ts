@@ -1,13 +1,26 @@
+import { within } from './within.ts';
+
 /** What a work is found by; small, so that a list of works is read without their texts. */
 export const WORKS = 'works';
 /** The documents of a work, often large; written only when they changed. */
 export const TEXTS = 'texts';
 
+/** Longer than any database takes to open that opens at all. */
+const LONGEST_OPENING_MS = 3_000;
+
 let opening: Promise<IDBDatabase> | undefined;
 
-/** The browser's own database. Rejects where storage is blocked. */
+/** The browser's own database. Rejects where storage is blocked or does not answer. */
 function open(): Promise<IDBDatabase> {
-  opening ??= new Promise((done, fail) => {
+  opening ??= within(openOnce(), LONGEST_OPENING_MS);
+  opening.catch(() => {
+    opening = undefined;
+  });
+  return opening;
+}
+
+function openOnce(): Promise<IDBDatabase> {
+  return new Promise((done, fail) => {
     const request = indexedDB.open('callback-explorer', 1);
     request.onupgradeneeded = () => {
       request.result.createObjectStore(WORKS, { keyPath: 'id' });
@@ -24,14 +37,12 @@ function open(): Promise<IDBDatabase> {
       };
       request.result.onclose = forget;
       done(request.result);
+      // One that answers after all serves from now on.
+      opening ??= Promise.resolve(request.result);
     };
     request.onerror = () => fail(request.error);
     request.onblocked = () => fail(new Error('Another tab holds an older database.'));
   });
-  opening.catch(() => {
-    opening = undefined;
-  });
-  return opening;
 }
 
 /**

@@ -8,12 +8,17 @@ export function workOfThisTab(): string | undefined {
 
 export function rememberWork(id: string): void {
   attempt(() => sessionStorage.setItem(TAB, id));
-  attempt(() => localStorage.setItem(HINT, '1'));
+  attempt(() => localStorage.setItem(HINT, id));
 }
 
 /** Whether any work was stored: only then the first screen waits for the database. */
 export function isAnyStored(): boolean {
-  return attempt(() => localStorage.getItem(HINT)) === '1';
+  return newestWork() !== undefined;
+}
+
+/** The work that was stored last, whatever the clock says. Former versions remembered only that there is one. */
+export function newestWork(): string | undefined {
+  return attempt(() => localStorage.getItem(HINT)) ?? undefined;
 }
 
 /** Storage may be blocked; then nothing is remembered. */

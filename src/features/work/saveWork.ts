@@ -1,94 +1,138 @@
 import type { DocumentSet } from '../../openapi/index.ts';
 import type { AppStore, Store } from '../../store/createAppStore.ts';
 import { isLinkWork } from '../../store/newWork.ts';
+import { type ChangeClock, isChange } from './changeClock.ts';
 import { claim } from './claim.ts';
 import { rememberWork } from './remembered.ts';
+import { faultOf, type StorageFault, unsavedNotice } from './storageFault.ts';
 import { toRecords } from './storedWork.ts';
-import { KEPT, prune, putWork } from './works.ts';
+import { within } from './within.ts';
+import { putWork } from './works.ts';
 
 /** Nothing older than this gets lost with the tab. */
-const DELAY_MS = 400;
+const DELAY_MS = 100;
+/** The same for work whose texts take a while to copy. */
+const DELAY_OF_LARGE_MS = 400;
+const LARGE_TEXT = 500_000;
+/** What could not be stored is tried again, less and less often. */
+const FIRST_RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 60_000;
+/** Longer than any write takes that ends at all. */
+const LONGEST_WRITE_MS = 15_000;
+/** Works that wait to be stored; those before the last few can be had again by Undo or from where they came. */
+const MOST_WAITING = 5;
+
+export interface SaveOptions {
+  /** Whether the work as it is now needs no storing. */
+  readonly isStored: boolean;
+  readonly changedAt: ChangeClock;
+}
 
 /**
- * Stores the work soon after every change, and at once when the page is left. What a link or the first example shows
- * is stored when the user changes it.
- *
- * @param isStored Whether the work as it is now needs no storing.
+ * Stores the work soon after every change, and at once when the page is left. What a link or an example shows is stored
+ * when the user changes it. What could not be stored is tried again.
  */
-export function saveWork(store: Store, isStored: boolean): void {
+export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): void {
+  /** By id, what is not stored yet. */
+  const waiting = new Map<string, AppStore>();
+  /** By id, what is being stored. */
+  const underWay = new Map<string, AppStore>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let pending = !isStored;
+  let retry = 0;
   let savedSet: DocumentSet | undefined;
   let savedId: string | undefined;
-  let hasComplained = false;
+  /** What the user was told last. */
+  let complaint: { readonly fault: StorageFault; readonly id: string } | undefined;
+  let hasAsked = false;
 
+  if (!isStored) keep(store.getState());
   store.subscribe((state, before) => {
-    if (state.work === before.work && state.pin === before.pin) return;
-    if (state.work.id !== before.work.id) {
-      if (pending) void save(before);
-      pending = !isLinkWork(state.work);
-    } else if (!isOnlyAnalysed(state, before)) {
-      pending = true;
+    if (!isChange(state, before)) {
+      // The title that is stored along comes from the analysis.
+      if (waiting.has(state.work.id)) waiting.set(state.work.id, state);
+      return;
     }
-    schedule();
+    if (state.work.id !== before.work.id) {
+      flush();
+      if (isRecoverable(state)) return;
+    }
+    keep(state);
   });
-  const leave = () => pending && void save(store.getState());
-  addEventListener('pagehide', leave);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
-  schedule();
+  addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
 
-  function schedule(): void {
-    if (pending) timer ??= setTimeout(() => void save(store.getState()), DELAY_MS);
+  function keep(state: AppStore): void {
+    waiting.delete(state.work.id);
+    waiting.set(state.work.id, state);
+    for (const id of waiting.keys()) {
+      if (waiting.size > MOST_WAITING) waiting.delete(id);
+    }
+    schedule(Math.max(retry, delayOf(state)));
   }
 
-  async function save(state: AppStore): Promise<void> {
+  function schedule(delay: number): void {
+    if (waiting.size > 0) timer ??= setTimeout(flush, delay);
+  }
+
+  function flush(): void {
     clearTimeout(timer);
     timer = undefined;
-    pending = false;
-    const { id, set } = state.work;
+    for (const [id, state] of waiting) if (underWay.get(id) !== state) void save(id, state);
+  }
+
+  async function save(id: string, state: AppStore): Promise<void> {
+    underWay.set(id, state);
+    const { set } = state.work;
     const isNew = id !== savedId;
-    const records = toRecords(state, Date.now());
+    const records = toRecords(state, { savedAt: Date.now(), changedAt: changedAt(id) });
     try {
-      await putWork(records, isNew || set !== savedSet).catch(async (error: unknown) => {
-        if (!isFull(error)) throw error;
-        await prune(1);
-        await putWork(records, true);
-      });
+      await within(putWork(records, isNew || set !== savedSet), LONGEST_WRITE_MS);
+      if (waiting.get(id) === state) waiting.delete(id);
       savedId = id;
       savedSet = set;
+      retry = 0;
       rememberWork(id);
+      reassure();
       if (!isNew) return;
       await claim(id, 0);
-      await prune(KEPT);
+      await askToKeep();
     } catch (error) {
-      complain(error);
+      retry = Math.min(Math.max(FIRST_RETRY_MS, 2 * retry), LONGEST_RETRY_MS);
+      schedule(retry);
+      complain(faultOf(error), id);
+    } finally {
+      if (underWay.get(id) === state) underWay.delete(id);
     }
   }
 
-  function complain(error: unknown): void {
-    if (hasComplained) return;
-    hasComplained = true;
-    store.getState().actions.notify({
-      kind: 'refused',
-      title: 'Your work is not being saved',
-      text: isFull(error)
-        ? 'The storage of this browser is full.'
-        : 'This browser does not let the page store anything, as in some private windows.',
-      nextStep: 'Everything works until the tab is closed. Use `Share` to copy a link that holds your work.',
-    });
+  function complain(fault: StorageFault, id: string): void {
+    if (complaint?.fault === fault && complaint.id === id) return;
+    complaint = { fault, id };
+    store.getState().actions.notify(unsavedNotice(fault));
+  }
+
+  function reassure(): void {
+    if (complaint) store.getState().actions.notify({ kind: 'done', text: 'Your work is saved again.' });
+    complaint = undefined;
+  }
+
+  /** Browsers remove what was stored when the disk is full, unless they agreed to keep it. */
+  async function askToKeep(): Promise<void> {
+    if (hasAsked) return;
+    hasAsked = true;
+    await navigator.storage?.persist?.().catch(() => false);
   }
 }
 
-/** The analysis may choose another callback; that alone is no work of the user's. */
-function isOnlyAnalysed(state: AppStore, before: AppStore): boolean {
+/** It can be had again from its link, or from the examples, since nothing in it was changed. */
+function isRecoverable({ work }: AppStore): boolean {
   return (
-    state.shown !== before.shown &&
-    state.work.set === before.work.set &&
-    state.work.edits === before.work.edits &&
-    state.pin === before.pin
+    isLinkWork(work) ||
+    (work.origin.kind === 'example' && !work.edited && Object.keys(work.edits).length === 0)
   );
 }
 
-function isFull(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError';
+function delayOf({ work }: AppStore): number {
+  const size = work.set.documents.reduce((sum, { text }) => sum + text.length, 0);
+  return size > LARGE_TEXT ? DELAY_OF_LARGE_MS : DELAY_MS;
 }

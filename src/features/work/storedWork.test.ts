@@ -20,25 +20,25 @@ const app = {
 
 describe('a stored work', () => {
   it('comes back whole: its documents although they have a URL, its secrets, its pin', () => {
-    const { work: record, texts } = toRecords(app, 7);
-    expect(fromRecords(record, texts)).toEqual({ ...work, pin: app.pin });
+    const { work: record, texts } = toRecords(app, { savedAt: 7, changedAt: 5 });
+    expect(fromRecords(record, texts)).toEqual({ ...work, pin: app.pin, changedAt: 5 });
   });
 
   it('stays an excerpt', () => {
     const excerpt = { ...work, edited: true, excerpt: true };
-    const { work: record, texts } = toRecords({ ...app, work: excerpt }, 7);
-    expect(fromRecords(record, texts)).toEqual({ ...excerpt, pin: app.pin });
+    const { work: record, texts } = toRecords({ ...app, work: excerpt }, { savedAt: 7, changedAt: 5 });
+    expect(fromRecords(record, texts)).toEqual({ ...excerpt, pin: app.pin, changedAt: 5 });
   });
 
   it('keeps its texts apart, so that a list is read without them', () => {
-    const { work: record } = toRecords(app, 7);
+    const { work: record } = toRecords(app, { savedAt: 7, changedAt: 5 });
     expect(JSON.stringify(record)).not.toContain('Kept }');
     expect(summaryOf(record)).toEqual({
       id: 'one',
       title: 'Kept',
       savedAt: 7,
       origin: work.origin,
-      edited: false,
+      edited: true,
     });
   });
 

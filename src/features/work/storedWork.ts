@@ -13,13 +13,21 @@ export interface WorkSummary {
   readonly title: string;
   readonly savedAt: number;
   readonly origin: Origin;
+  /** Something in it is the user's: the text was changed, or samples were. */
   readonly edited: boolean;
+}
+
+/** A work that comes back, and when it was changed last. */
+export interface StoredWork extends NewWork {
+  readonly changedAt: number;
 }
 
 export interface Records {
   readonly work: {
     readonly id: string;
     readonly savedAt: number;
+    /** By `createChangeClock`, whose times only grow. */
+    readonly changedAt: number;
     readonly title: string;
     readonly state: JsonValue;
   };
@@ -29,7 +37,7 @@ export interface Records {
 /** A work as it is stored: packed as in a link, but with its secrets and always with its documents. */
 export function toRecords(
   { work, pin, shown }: Pick<AppState, 'work' | 'pin' | 'shown'>,
-  now: number,
+  { savedAt, changedAt }: Pick<Records['work'], 'savedAt' | 'changedAt'>,
 ): Records {
   const { id, set, origin, edited, excerpt, edits, selection } = work;
   const { entry, documents: texts } = set;
@@ -45,18 +53,23 @@ export function toRecords(
   const documents = member(packed, 'd') ?? [];
   const state = { ...(typeof packed === 'object' && packed), d: null };
   return {
-    work: { id, savedAt: now, title: shown.analysis.title ?? set.entry, state },
+    work: { id, savedAt, changedAt, title: shown.analysis.title ?? set.entry, state },
     texts: { id, documents },
   };
 }
 
 /** Reads a stored work back, trusting it as little as a link. */
-export function fromRecords(work: JsonValue | undefined, texts: JsonValue | undefined): NewWork | undefined {
+export function fromRecords(
+  work: JsonValue | undefined,
+  texts: JsonValue | undefined,
+): StoredWork | undefined {
   const id = stringMember(work, 'id');
   const packed = member(work, 'state');
   if (id === undefined || typeof packed !== 'object' || packed === null) return undefined;
   const state = unpackState({ ...packed, d: member(texts, 'documents') ?? null });
-  return state && workOf(state, id);
+  const restored = state && workOf(state, id);
+  const changedAt = member(work, 'changedAt');
+  return restored && { ...restored, changedAt: typeof changedAt === 'number' ? changedAt : 0 };
 }
 
 /** What a list shows of a stored work; nothing where the record is not one of ours. */
@@ -68,5 +81,11 @@ export function summaryOf(record: JsonValue): WorkSummary | undefined {
   const entry = stringMember(member(record, 'state'), 'e') ?? '';
   const found = fromRecords(record, { documents: [[entry, '']] });
   if (id === undefined || title === undefined || typeof savedAt !== 'number' || !found) return undefined;
-  return { id, title, savedAt, origin: found.origin, edited: found.edited ?? false };
+  return {
+    id,
+    title,
+    savedAt,
+    origin: found.origin,
+    edited: found.edited === true || Object.keys(found.edits ?? {}).length > 0,
+  };
 }

@@ -1,10 +1,6 @@
 import type { JsonValue } from '../../openapi/index.ts';
-import type { NewWork } from '../../store/newWork.ts';
 import { TEXTS, transact, WORKS } from './database.ts';
-import { fromRecords, type Records, summaryOf, type WorkSummary } from './storedWork.ts';
-
-/** How many works are kept. */
-export const KEPT = 12;
+import { fromRecords, type Records, type StoredWork, summaryOf, type WorkSummary } from './storedWork.ts';
 
 /** Stores a work; its texts only where they changed. */
 export async function putWork({ work, texts }: Records, withTexts: boolean): Promise<void> {
@@ -15,7 +11,7 @@ export async function putWork({ work, texts }: Records, withTexts: boolean): Pro
   });
 }
 
-export async function getWork(id: string): Promise<NewWork | undefined> {
+export async function getWork(id: string): Promise<StoredWork | undefined> {
   const [work, texts] = await getRecords(id);
   return fromRecords(work, texts);
 }
@@ -30,10 +26,11 @@ export async function getRecords(id: string): Promise<StoredRecords> {
   ]);
 }
 
-/** All works, the newest first. */
-export async function listWorks(): Promise<readonly WorkSummary[]> {
+/** All works, the newest first. One whose date lies ahead was saved by a wrong clock, so it says nothing: it comes last. */
+export async function listWorks(now = Date.now()): Promise<readonly WorkSummary[]> {
   const records = (await transact<JsonValue[]>('readonly', (store) => store(WORKS).getAll())) ?? [];
-  return records.flatMap((each) => summaryOf(each) ?? []).sort((one, other) => other.savedAt - one.savedAt);
+  const age = ({ savedAt }: WorkSummary) => (savedAt > now ? savedAt : now - savedAt);
+  return records.flatMap((each) => summaryOf(each) ?? []).sort((one, other) => age(one) - age(other));
 }
 
 export async function removeWork(id: string): Promise<void> {
@@ -51,9 +48,4 @@ export async function restoreRecords([work, texts]: StoredRecords): Promise<void
     if (texts !== undefined) store(TEXTS).put(texts);
     return undefined;
   });
-}
-
-/** Forgets the oldest works beyond `keep`. */
-export async function prune(keep: number): Promise<void> {
-  for (const { id } of (await listWorks()).slice(keep)) await removeWork(id);
 }

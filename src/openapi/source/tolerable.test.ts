@@ -8,8 +8,6 @@ describe('untolerable', () => {
     ['', undefined],
     ['a: [1, 2', undefined],
     ['[]'.repeat(20_000), undefined],
-    ['['.repeat(10_001), 'nests more than 10,000 brackets'],
-    ['a: {b: ['.repeat(10_000), 'nests more than 10,000 brackets'],
     [`[${','.repeat(500_000)}`, 'has more than 500,000 brackets and commas'],
     ['a'.repeat(5_000_001), 'has more than 5 million characters'],
   ])('of case %#', (text, why) => {
@@ -19,7 +17,7 @@ describe('untolerable', () => {
 
 describe('a broken text that the tolerant parser is not given', () => {
   it.each([
-    ['too many open brackets', `openapi: 3.1.0\npaths: ${'['.repeat(15_000_000)}`],
+    ['too many brackets', `openapi: 3.1.0\npaths: ${'['.repeat(15_000_000)}`],
     ['too many commas', `openapi: 3.1.0\npaths: [${','.repeat(600_000)}`],
     ['too many characters', `openapi: 3.1.0\nx: ]\n${'# a comment\n'.repeat(500_000)}`],
   ])('says what is wrong and where: %s', (_, text) => {
