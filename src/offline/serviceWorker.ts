@@ -1,8 +1,9 @@
 import { answerFrom, cacheNames, isHashed, type Precache } from './answerFrom.ts';
+import { networkFirst } from './networkFirst.ts';
 
 /**
  * Lets the page open without a network after the first visit. The page itself is always asked for anew, so a new
- * version is on screen with the next navigation; a cached page is served only where the network does not answer.
+ * version is on screen with the next navigation; a cached page is served only where the network does not answer, or not in time.
  * A new worker waits until the pages of the old version are closed, since those still load parts from its cache.
  */
 declare const __PRECACHE__: Precache;
@@ -39,7 +40,10 @@ worker.addEventListener('fetch', (event) => {
     event.respondWith(
       answer.from === 'cache'
         ? cacheFirst(answer.file, event.request)
-        : networkFirst(answer.file, event.request),
+        : networkFirst(
+            () => fetch(event.request, { cache: 'no-cache' }),
+            () => kept(answer.file),
+          ),
     );
 });
 
@@ -56,15 +60,8 @@ async function cacheFirst(file: string, request: Request): Promise<Response> {
   return (await caches.match(addressOf(file), { ignoreVary: true })) ?? fetch(request);
 }
 
-async function networkFirst(file: string, request: Request): Promise<Response> {
-  try {
-    const response = await fetch(request, { cache: 'no-cache' });
-    if (response.status < 500) return response;
-  } catch {
-    // No network: the file of this version.
-  }
-  const cached = await (await caches.open(names.current)).match(addressOf(file), { ignoreVary: true });
-  return cached ?? Response.error();
+async function kept(file: string): Promise<Response | undefined> {
+  return (await caches.open(names.current)).match(addressOf(file), { ignoreVary: true });
 }
 
 async function removeOld(): Promise<void> {
