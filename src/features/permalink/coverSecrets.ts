@@ -1,29 +1,64 @@
 import type { JsonValue, MediaDetail } from '../../openapi/index.ts';
-import { isArray, isObject, member } from '../../openapi/index.ts';
+import { isArray, isObject, member, members } from '../../openapi/index.ts';
+import { isSecretName } from './secretName.ts';
 
 interface Covered {
   /** Absent: nothing of the text can be kept. */
   readonly text?: string;
-  /** The pointers whose values were left out. */
+  /** What was left out: pointers, with `*` for every element of an array; names where the text cannot be read. */
   readonly pointers: readonly string[];
 }
 
+/** No sample is nested deeper; what is below is left out rather than searched. */
+const DEEPEST = 200;
+
 /**
- * Puts the sample's values back where a body's text holds secrets. A text that cannot be read cannot be searched, so
- * where its schema has secrets it is left out as a whole.
+ * Puts the sample's values back where a body's text holds secrets: what its schema says is one, and what has the name
+ * of one. A text that cannot be read cannot be searched, so where there may be secrets in it, it is left out as a whole.
  */
 export function coverSecrets(text: string, media: MediaDetail | undefined): Covered {
-  const secrets = media?.secrets ?? [];
-  if (!media || secrets.length === 0 || text.trim() === '') return { text, pointers: [] };
-  const value = secrets.includes('') ? undefined : read(text);
-  if (value === undefined) return { pointers: secrets };
-  const pointers: string[] = [];
-  const clean = secrets.reduce<JsonValue>((before, pointer) => {
-    const after = replaceAt(before, media.sample.value, pointer.slice(1).split('/').map(unescapeToken));
-    if (JSON.stringify(after) !== JSON.stringify(before)) pointers.push(pointer);
-    return after;
-  }, value);
-  return pointers.length === 0 ? { text, pointers } : { text: JSON.stringify(clean, null, 2), pointers };
+  if (text.trim() === '') return { text, pointers: [] };
+  const secrets = new Set(media?.secrets);
+  const value = secrets.has('') ? undefined : read(text);
+  if (value === undefined) {
+    const pointers = secrets.size > 0 ? [...secrets] : secretNamesIn(text);
+    return pointers.length > 0 ? { pointers } : { text, pointers };
+  }
+  const found = new Set<string>();
+  const clean = cover(value, media?.sample.value, '', 1);
+  return found.size === 0
+    ? { text, pointers: [] }
+    : { text: JSON.stringify(clean, null, 2), pointers: [...found] };
+
+  function cover(each: JsonValue, sample: JsonValue | undefined, pointer: string, depth: number): JsonValue {
+    if (secrets.has(pointer) || depth > DEEPEST) return replaced(each, sample, pointer);
+    if (isArray(each)) {
+      const first = isArray(sample) ? sample[0] : undefined;
+      return each.map((element) => cover(element, first, `${pointer}/*`, depth + 1));
+    }
+    if (!isObject(each)) return each;
+    return Object.fromEntries(
+      members(each).map(([name, child]) => {
+        const below = `${pointer}/${escapeToken(name)}`;
+        const known = member(sample, name);
+        const isSecret = typeof child !== 'object' && typeof child !== 'boolean' && isSecretName(name);
+        return [name, isSecret ? replaced(child, known, below) : cover(child, known, below, depth + 1)];
+      }),
+    );
+  }
+
+  /** What the document itself gives as a sample is no secret. */
+  function replaced(each: JsonValue, sample: JsonValue | undefined, pointer: string): JsonValue {
+    const instead = sample ?? '';
+    if (JSON.stringify(instead) !== JSON.stringify(each)) found.add(pointer);
+    return instead;
+  }
+}
+
+/** Names before `:`, `=` or `>`, as JSON, forms, and XML write them. */
+function secretNamesIn(text: string): readonly string[] {
+  const names = text.matchAll(/(?<![\w.-])([\w.-]{1,64})["']?[=:>]/g);
+  return [...new Set(Array.from(names, ([, name = '']) => name).filter(isSecretName))];
 }
 
 function read(text: string): JsonValue | undefined {
@@ -34,18 +69,6 @@ function read(text: string): JsonValue | undefined {
   }
 }
 
-/** `*` stands for every element of an array. */
-function replaceAt(value: JsonValue, sample: JsonValue | undefined, tokens: readonly string[]): JsonValue {
-  const [token, ...rest] = tokens;
-  if (token === undefined) return sample ?? '';
-  if (isArray(value) && token === '*') {
-    return value.map((each) => replaceAt(each, isArray(sample) ? sample[0] : undefined, rest));
-  }
-  const child = member(value, token);
-  if (child === undefined || !isObject(value)) return value;
-  return { ...value, [token]: replaceAt(child, member(sample, token), rest) };
-}
-
-function unescapeToken(token: string): string {
-  return token.replaceAll('~1', '/').replaceAll('~0', '~');
+function escapeToken(token: string): string {
+  return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }

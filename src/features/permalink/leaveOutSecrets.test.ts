@@ -4,11 +4,16 @@ import { leaveOutSecrets } from './leaveOutSecrets.ts';
 
 const DOCUMENT = `openapi: 3.1.0
 info: { title: T, version: '1' }
+components:
+  securitySchemes:
+    account: { type: apiKey, in: header, name: X-Account }
+    query: { type: apiKey, in: query, name: k }
 paths:
   /login:
     post:
       parameters:
         - { name: token, in: query, schema: { type: string, format: password } }
+        - { name: scope, in: query, schema: { type: string, format: password } }
         - { name: page, in: query, schema: { type: string } }
       requestBody:
         content:
@@ -40,6 +45,11 @@ describe('leaveOutSecrets', () => {
     ['response.header.Set-Cookie', 'Set-Cookie'],
     ['request.cookie.session.id', 'session.id'],
     ['request.query.token', 'token'],
+    ['request.query.scope', 'scope'],
+    ['request.header.X-Account', 'X-Account'],
+    ['request.header.x-account', 'x-account'],
+    ['request.header.X-Api-Key', 'X-Api-Key'],
+    ['request.query.k', 'k'],
   ])('leaves out the text of %s, but not whether it is sent', (key, name) => {
     const { edits, names } = leaveOutSecrets(
       { [id]: { fields: { [key]: { text: 'x', send: true } } } },
@@ -53,7 +63,7 @@ describe('leaveOutSecrets', () => {
     const before = {
       gone: { fields: { 'request.cookie.a': { text: 'x' }, 'request.query.token': { text: 'y' } } },
     };
-    expect(leaveOutSecrets(before, {}).names).toEqual(['a']);
+    expect(leaveOutSecrets(before, {}).names).toEqual(['a', 'token']);
   });
 
   it('keeps everything else as it is', () => {
@@ -78,6 +88,41 @@ describe('leaveOutSecrets', () => {
       more: [{ pin: expect.not.stringMatching('1') }, { pin: expect.not.stringMatching('2'), x: 0 }],
     });
     expect(names).toEqual(['/password', '/more/*/pin']);
+  });
+
+  it('leaves out members of a body that have the names of secrets, whatever the schema says', () => {
+    const text =
+      '{"client_id":"me","client_secret":"s","list":[{"access_token":"t"},{"accessToken":""}],"token":{"type":"x"},"password":false}';
+    const { edits, names } = leaveOutSecrets(
+      { [id]: { responseBodies: { '201 application/json': text } } },
+      {},
+    );
+    expect(JSON.parse(edits[id]?.responseBodies?.['201 application/json'] ?? '')).toEqual({
+      client_id: 'me',
+      client_secret: '',
+      list: [{ access_token: '' }, { accessToken: '' }],
+      token: { type: 'x' },
+      password: false,
+    });
+    expect(names).toEqual(['/client_secret', '/list/*/access_token']);
+  });
+
+  it.each([
+    ['{"client_secret": "s"', ['client_secret']],
+    ['<login><password>x</password></login>', ['password']],
+    ['grant=code&access_token=x', ['access_token']],
+    ['{"page_token": "s"', []],
+    ['The token is in the mail', []],
+  ])('leaves out the text %j, which it cannot read, where it names a secret', (text, found) => {
+    const { edits, names } = leaveOutSecrets({ [id]: { requestBodies: { 'text/plain': text } } }, details);
+    expect(names).toEqual(found);
+    expect(edits[id]?.requestBodies).toEqual(found.length === 0 ? { 'text/plain': text } : {});
+  });
+
+  it('does not run out of stack on a body that is nested very deep', () => {
+    const text = `${'['.repeat(5_000)}{"token":"x"}${']'.repeat(5_000)}`;
+    const { edits } = leaveOutSecrets({ [id]: { requestBodies: { 'application/json': text } } }, details);
+    expect(JSON.stringify(edits)).not.toContain('token');
   });
 
   it('leaves a body out where its passwords cannot be found', () => {

@@ -1,5 +1,6 @@
 import type { ExchangeEdits, MediaDetail, OperationDetail } from '../../openapi/index.ts';
 import { coverSecrets } from './coverSecrets.ts';
+import { isSecretName } from './secretName.ts';
 
 export interface WithoutSecrets {
   readonly edits: Readonly<Record<string, ExchangeEdits>>;
@@ -8,8 +9,9 @@ export interface WithoutSecrets {
 }
 
 /**
- * Takes typed secrets out of edits: `Authorization` and cookies by their names, and whatever the document declares
- * with `format: password`. Whoever opens the link sees the samples there.
+ * Takes typed secrets out of edits: what the document declares with `format: password` or names in a security scheme,
+ * and what has the name of a secret, as `Authorization`, cookies and `client_secret` have. Whoever opens the link sees
+ * the samples there.
  *
  * @param details Of the requests that have edits; where one is missing, only names can tell.
  */
@@ -25,33 +27,38 @@ export function leaveOutSecrets(
   return { edits: Object.fromEntries(kept), names: [...names] };
 }
 
-const SECRET_FIELD =
-  /^(request\.cookie\.|(request|response)\.header\.((proxy-)?authorization|(set-)?cookie)$)/i;
-
 function withoutFields(
   edits: ExchangeEdits,
   detail: OperationDetail | undefined,
   names: Set<string>,
 ): ExchangeEdits {
   if (!edits.fields) return edits;
-  const passwords = passwordFields(detail);
+  const declared = declaredSecrets(detail);
   const fields = Object.entries(edits.fields).map(([key, edit]) => {
-    if (edit.text === undefined || !(SECRET_FIELD.test(key) || passwords.has(key)))
-      return [key, edit] as const;
-    names.add(key.split('.').slice(2).join('.'));
+    const name = key.split('.').slice(2).join('.');
+    const isSecret = key.startsWith('request.cookie.') || isSecretName(name) || declared.has(plainKey(key));
+    if (edit.text === undefined || !isSecret) return [key, edit] as const;
+    names.add(name);
     const { text: _, ...rest } = edit;
     return [key, rest] as const;
   });
   return { ...edits, fields: Object.fromEntries(fields) };
 }
 
-function passwordFields(detail: OperationDetail | undefined): ReadonlySet<string> {
+function declaredSecrets(detail: OperationDetail | undefined): ReadonlySet<string> {
   const request = detail?.parameters ?? [];
   const response = detail?.responses.flatMap(({ headers }) => headers) ?? [];
-  return new Set([
+  const keys = [
+    ...(detail?.apiKeys ?? []).map((id) => `request.${id}`),
     ...request.filter(isPassword).map(({ id }) => `request.${id}`),
     ...response.filter(isPassword).map(({ id }) => `response.${id}`),
-  ]);
+  ];
+  return new Set(keys.map(plainKey));
+}
+
+/** The case of a header's name does not count. */
+function plainKey(key: string): string {
+  return /^(request|response)\.header\./.test(key) ? key.toLowerCase() : key;
 }
 
 function isPassword({ format }: { readonly format?: string }): boolean {

@@ -27,6 +27,13 @@ function stateOf(origin: Origin, edited = false, options = {}) {
 }
 
 describe('linkStateOf', () => {
+  it('leaves the keys out of the address that the document came from, and holds the document instead', () => {
+    const origin: Origin = { kind: 'url', url: 'https://docs.example/a.yaml?v=1&token=hunter2' };
+    const source = { kind: 'documents', origin: { kind: 'url', url: 'https://docs.example/a.yaml?v=1' } };
+    expect(stateOf(origin).source).toMatchObject(source);
+    expect(stateOf(origin, false, { withSecrets: true }).source).toMatchObject({ kind: 'documents', origin });
+  });
+
   it('leaves out what was typed for requests that are no longer there', () => {
     expect(stateOf({ kind: 'paste' }).edits).toEqual({ [operation]: { status: '201' } });
   });

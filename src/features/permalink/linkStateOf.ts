@@ -1,10 +1,11 @@
 import type { SourceDocument } from '../../openapi/index.ts';
 import { keptRequests, requestPath } from '../../openapi/index.ts';
 import { isThisMachine } from '../../remote/isThisMachine.ts';
-import type { AppState } from '../../store/state.ts';
+import type { AppState, Origin } from '../../store/state.ts';
 import { defined, type Every } from './defined.ts';
 import { leaveOutSecrets } from './leaveOutSecrets.ts';
 import type { LinkDocuments, LinkState } from './linkState.ts';
+import { splitSecrets } from './secretName.ts';
 
 export interface LinkOptions {
   readonly withSecrets?: boolean;
@@ -43,33 +44,44 @@ export function linkStateOf(
     Object.entries(work.edits).filter(([id]) => isInside(id) && requestPath(analysis, id).length > 0),
   );
   const { edits, names } = leaveOutSecrets(alive, shown.details);
+  const { origin, keys } = withSecrets ? { origin: work.origin, keys: [] } : withoutKeys(work.origin);
   const isPinInside = pin && isInside(pin.kind === 'part' ? pin.callbackId : pin.operationId);
   const state = defined<Every<LinkState>>({
-    source: excerpt ? excerptOf(work, excerpt) : wholeOf(work, withDocument),
+    source: excerpt
+      ? excerptOf(origin, excerpt)
+      : wholeOf({ ...work, origin }, withDocument ? undefined : linkedUrl(work)),
     selection: work.selection && isInside(work.selection.callbackId) ? work.selection : undefined,
     edits: withSecrets ? alive : edits,
     pin: isPinInside ? pin : undefined,
   });
-  return { state, leftOut: names };
+  return { state, leftOut: [...names, ...keys] };
 }
 
-/** The URL that stands for the whole document in a link: others can fetch it from there, and it was not changed. */
+/**
+ * The URL that stands for the whole document in a link: others can fetch it from there, it was not changed, and it holds
+ * no key of the user's.
+ */
 export function linkedUrl({ origin, edited }: AppState['work']): string | undefined {
-  return origin.kind === 'url' && !edited && !isThisMachine(new URL(origin.url).host)
-    ? origin.url
-    : undefined;
+  if (origin.kind !== 'url' || edited || isThisMachine(new URL(origin.url).host)) return undefined;
+  return splitSecrets(origin.url).names.length === 0 ? origin.url : undefined;
 }
 
-function wholeOf(work: AppState['work'], withDocument: boolean): LinkState['source'] {
-  const url = linkedUrl(work);
-  if (url !== undefined && !withDocument) return { kind: 'url', url };
+/** Where the document came from, without the keys that let only this user fetch it. */
+function withoutKeys(origin: Origin): { readonly origin: Origin; readonly keys: readonly string[] } {
+  if (origin.kind !== 'url') return { origin, keys: [] };
+  const { url, names } = splitSecrets(origin.url);
+  return { origin: { kind: 'url', url }, keys: names };
+}
+
+function wholeOf(work: AppState['work'], url: string | undefined): LinkState['source'] {
+  if (url !== undefined) return { kind: 'url', url };
   const { set, origin, edited, excerpt } = work;
   const { entry, documents } = set;
   return defined<Every<LinkDocuments>>({ kind: 'documents', entry, documents, origin, edited, excerpt });
 }
 
 /** What was taken out is not what its origin has, so that nobody takes the origin's address for it. */
-function excerptOf({ origin }: AppState['work'], { document }: Excerpt): LinkDocuments {
+function excerptOf(origin: Origin, { document }: Excerpt): LinkDocuments {
   const { uri } = document;
   return { kind: 'documents', entry: uri, documents: [document], origin, edited: true, excerpt: true };
 }

@@ -5,6 +5,7 @@ import type { Workspace } from '../document/workspace.ts';
 import type { ParsedKey } from '../expression/expression.ts';
 import { member, stringMember } from '../json.ts';
 import type { Place } from '../source/range.ts';
+import { apiKeyFields } from './apiKeyFields.ts';
 import type { DescribeContext } from './describeContext.ts';
 import { describeContent } from './describeMedia.ts';
 import { describeParameters } from './describeParameters.ts';
@@ -55,6 +56,7 @@ export function describeOperation(workspace: Workspace, target: DescribeTarget):
   const description = stringMember(operation, 'description');
   const responses = describeResponses(contextOf('response'), place);
   const requestBody = describeBody(contextOf('request'), place, method);
+  const apiKeys = apiKeyFields(workspace, [workspace.set.entry, place.uri]);
   const defaultStatus = defaultStatusOf(responses, contextOf('response').sources);
   return {
     id,
@@ -69,6 +71,7 @@ export function describeOperation(workspace: Workspace, target: DescribeTarget):
       { place, pathItems: pathItemPlaces },
       acceptOf(responses),
     ),
+    ...(apiKeys.length === 0 ? {} : { apiKeys }),
     ...(requestBody === undefined ? {} : { requestBody }),
     responses,
     ...(defaultStatus === undefined ? {} : { defaultStatus }),

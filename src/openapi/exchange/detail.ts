@@ -150,6 +150,8 @@ export interface OperationDetail {
   readonly servers: readonly ServerDetail[];
   readonly generatedServer: boolean;
   readonly parameters: readonly Field[];
+  /** Ids of the parameters in which security schemes send API keys, declared or not; absent where there are none. */
+  readonly apiKeys?: readonly string[];
   readonly requestBody?: BodyDetail;
   readonly responses: readonly ResponseDetail[];
   /** The response that is chosen first (product rule: first that can supply the key's `$response` sources, else first 2xx). */
