@@ -71,6 +71,25 @@ describe('download', () => {
     expect(seen.at(-1)).toEqual({ received: 7 });
   });
 
+  it.each([
+    ['status', new Response('', { status: 404 })],
+    ['empty', new Response('')],
+    ['web-page', new Response('<!doctype html>')],
+  ])(
+    'names the host that a redirect led to in the failure %s, and while it is fetched',
+    async (kind, response) => {
+      Object.defineProperties(response, {
+        redirected: { value: true },
+        url: { value: 'https://cdn.example.com/v2' },
+      });
+      fetchStub.mockResolvedValue(response);
+      const hosts: (string | undefined)[] = [];
+      const failure = await failureOf(get({ onProgress: ({ host }) => hosts.push(host) }));
+      expect(failure).toMatchObject({ kind, host: 'cdn.example.com' });
+      expect(hosts.every((host) => host === 'cdn.example.com')).toBe(true);
+    },
+  );
+
   it('names the place a redirect led to, without its passing keys', async () => {
     const response = new Response(TEXT);
     Object.defineProperties(response, {

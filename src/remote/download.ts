@@ -9,6 +9,8 @@ export interface Progress {
   readonly received: number;
   /** Absent where the server does not say, or says how long the compressed form is. */
   readonly total?: number;
+  /** The host that answers, where another one was asked and redirected to it. */
+  readonly host?: string;
 }
 
 export interface Downloaded {
@@ -28,20 +30,26 @@ export interface DownloadOptions {
 const PATIENCE_MS = 30_000;
 
 /**
- * Fetches a document, without credentials and without telling the server which page asks.
+ * Fetches a document, without credentials and without the address of the page; its origin is all that the server learns.
  *
  * @returns Its text and final address. Throws `RemoteError` where there is none, and the signal's reason when cancelled.
  */
 export async function download(url: string, options: DownloadOptions): Promise<Downloaded> {
   const { signal, onProgress, limit = LARGEST_DOCUMENT, patienceMs = PATIENCE_MS } = options;
-  const { host } = new URL(url);
-  const patience = startPatience(signal, patienceMs, { kind: 'stalled', host, seconds: patienceMs / 1000 });
+  let { host } = new URL(url);
+  const patience = startPatience(signal, patienceMs, () => ({
+    kind: 'stalled',
+    host,
+    seconds: patienceMs / 1000,
+  }));
   try {
     const response = await request(url, patience.signal);
+    const answering = redirectedTo(response);
+    host = answering ?? host;
     if (!response.ok) throw new RemoteError({ kind: 'status', host, status: response.status });
     const bytes = await readBody(response, limit, (progress) => {
       patience.renew();
-      onProgress?.(progress);
+      onProgress?.(answering === undefined ? progress : { ...progress, host: answering });
     });
     return { url: finalUrl(url, response), text: documentText(bytes, host) };
   } catch (error) {
@@ -123,10 +131,15 @@ function finalUrl(asked: string, response: Response): string {
   return final.origin + final.pathname;
 }
 
+/** The host that a redirect led to, where it is another one than was asked. */
+function redirectedTo(response: Response): string | undefined {
+  return response.redirected && URL.canParse(response.url) ? new URL(response.url).host : undefined;
+}
+
 /** A signal that also aborts when nothing has been heard for a while. */
-function startPatience(signal: AbortSignal, ms: number, failure: RemoteFailure) {
+function startPatience(signal: AbortSignal, ms: number, failure: () => RemoteFailure) {
   const controller = new AbortController();
-  const giveUp = () => controller.abort(new RemoteError(failure));
+  const giveUp = () => controller.abort(new RemoteError(failure()));
   let timer = setTimeout(giveUp, ms);
   return {
     signal: AbortSignal.any([signal, controller.signal]),

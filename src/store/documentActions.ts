@@ -12,7 +12,7 @@ export interface DocumentActions {
   /** The user typed in the editor, in the document on screen unless another is named. */
   editText(text: string, uri?: string): void;
   /** Replaces what is open by one document; Undo brings the old work back. */
-  openDocument(name: string, text: string, origin: Origin): void;
+  openDocument(name: string, text: string, origin: Origin, said?: string): void;
   /** Replaces what is open by a set of documents; Undo brings the old work back. */
   openSet(set: DocumentSet, origin: Origin, said?: string, unfetched?: readonly Unfetched[]): void;
   /** Replaces everything the page shows by work that was linked or stored; Undo brings the old work back. */
@@ -28,7 +28,7 @@ export interface DocumentActions {
   /** Asks whether to fetch the document of a link; `undefined` when the question is settled. */
   askToFetch(linked: LinkedDocument | undefined): void;
   /** Looks at a text first and opens it, offers to wrap it, or says why not; what was open stays open. */
-  offerText(name: string, text: string, origin: Origin): Promise<void>;
+  offerText(name: string, text: string, origin: Origin, said?: string): Promise<void>;
   undoReplace(): void;
   applyFix(fix: Fix): void;
 }
@@ -85,7 +85,7 @@ export function createDocumentActions({ client, session, get, set, notify }: Doc
         true,
       );
     },
-    openDocument: (name, text, origin) => actions.openSet(singleDocument(name, text), origin),
+    openDocument: (name, text, origin, said) => actions.openSet(singleDocument(name, text), origin, said),
     openSet(documents, origin, said = `Opened ${describeOrigin(origin)}.`, unfetched = []) {
       const { linked } = get();
       const shown = origin.kind === 'url' && origin.url === linked?.url ? linked : {};
@@ -117,13 +117,13 @@ export function createDocumentActions({ client, session, get, set, notify }: Doc
     },
     showDocument: (uri) => set({ shownDocument: uri }),
     askToFetch: (linked) => set({ linked }),
-    async offerText(name, text, origin) {
+    async offerText(name, text, origin, said) {
       opened += 1;
       const mine = opened;
       const verdict = await answerOrWhy(client.askApart('inspect', { text }));
       if (verdict === undefined || mine !== opened) return;
       if ('notice' in verdict) return notify(verdict.notice);
-      if (verdict.verdict === 'document') return actions.openDocument(name, text, origin);
+      if (verdict.verdict === 'document') return actions.openDocument(name, text, origin, said);
       if (verdict.verdict === 'wrappable') {
         const { what, wrapped } = verdict;
         // What is wrapped is no longer what stands at its URL.

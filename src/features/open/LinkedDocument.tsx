@@ -4,6 +4,13 @@ import styles from './LinkedDocument.module.css';
 import { OpeningState } from './OpeningState.tsx';
 import { type Opening, useOpenUrl } from './useOpenUrl.ts';
 
+function Question({ phase, host }: { phase: Opening['phase']; host: string }) {
+  const from = <code>{host}</code>;
+  if (phase === 'idle') return <>This link opens a document from {from}. Fetch it?</>;
+  if (phase === 'failed') return <>The document that this link names, from {from}, was not opened.</>;
+  return <>Fetching the document that this link names, from {from}…</>;
+}
+
 /** Asks before a link makes this browser fetch something: whose server it is, and what is sent. */
 export default function LinkedDocument({ url, onDone }: { url: string; onDone: () => void }) {
   const { opening, open, cancel, retry, stopWaiting } = useOpenUrl(onDone);
@@ -14,14 +21,16 @@ export default function LinkedDocument({ url, onDone }: { url: string; onDone: (
       {read.ok && (
         <>
           <p className={styles.question}>
-            This link opens a document from <code>{read.address.host}</code>. Fetch it?
+            <Question phase={state.phase} host={read.address.host} />
           </p>
           <p className={styles.address}>{read.address.url}</p>
-          <p className={styles.promise}>
-            {read.address.note && `It is ${read.address.note}. `}The files it refers to on this host come
-            along. Nothing has been fetched yet. Your browser asks without cookies and without saying which
-            page it comes from.
-          </p>
+          {state.phase === 'idle' && (
+            <p className={styles.promise}>
+              {read.address.note && `It is ${read.address.note}. `}The files it refers to on this host come
+              along. Nothing has been fetched yet. Your browser asks without cookies; the host learns that{' '}
+              <code>{location.host}</code> asks, but not your link. Undo then leads back to what is open now.
+            </p>
+          )}
         </>
       )}
       <OpeningState opening={state} onCancel={cancel} onRetry={retry} onStopWaiting={stopWaiting} />

@@ -7,6 +7,7 @@ import { fetchDocument, forgetDocuments, queryClient } from '../../remote/remote
 import { RemoteError, type RemoteFailure } from '../../remote/remoteFailure.ts';
 import { useActions } from '../../store/hooks.ts';
 import { entryText, type Origin, singleDocument } from '../../store/state.ts';
+import { openedText } from './openedText.ts';
 import { unfetchedText } from './unfetchedText.ts';
 import { type ReferredStep, useReferredRun } from './useReferredRun.ts';
 
@@ -33,14 +34,15 @@ export function useOpenUrl(onOpened: () => void) {
         const set = singleDocument(entry.url, entry.text);
         const hosts = agreedHosts(url, entry.url);
         rememberAgreed(hosts);
-        return { asked: url, ...(await complete(set, hosts)) };
+        return { asked: url, found: entry.url, ...(await complete(set, hosts)) };
       },
       onMutate: () => setProgress(undefined),
-      onSuccess: async ({ asked, set, unfetched }) => {
+      onSuccess: async ({ asked, found, set, unfetched }) => {
         const origin: Origin = { kind: 'url', url: asked };
         const others = set.documents.length - 1;
-        if (others + unfetched.length === 0) await offerText(set.entry, entryText(set), origin);
-        else openSet(set, origin, openedText(asked, others, unfetched.length), unfetchedText(unfetched));
+        const said = openedText(asked, found, others, unfetched.length);
+        if (others + unfetched.length === 0) await offerText(set.entry, entryText(set), origin, said);
+        else openSet(set, origin, said, unfetchedText(unfetched));
         onOpened();
       },
       onSettled: forgetDocuments,
@@ -69,7 +71,7 @@ function openingOf(
   if (status === 'pending' && text !== undefined) {
     if (step) return step;
     const read = readAddress(text);
-    return { phase: 'loading', host: read.ok ? read.address.host : '', progress };
+    return { phase: 'loading', host: progress?.host ?? (read.ok ? read.address.host : ''), progress };
   }
   if (error instanceof RemoteError) return { phase: 'failed', failure: error.failure };
   // Anything else that fetching can throw is our mistake, and belongs to the error boundary.
@@ -81,15 +83,4 @@ function addressOf(text: string): { readonly url: string } {
   const read = readAddress(text);
   if (!read.ok) throw new RemoteError(read.failure);
   return read.address;
-}
-
-function openedText(url: string, others: number, unfetched: number): string {
-  if (unfetched === 0) return `Opened ${url} with ${files(others)} it refers to.`;
-  if (others + unfetched === 1) return `Opened ${url}. The file it refers to was not fetched.`;
-  const some = unfetched === 1 ? 'one was' : `${unfetched} were`;
-  return `Opened ${url}. Of ${files(others + unfetched)} it refers to, ${some} not fetched.`;
-}
-
-function files(count: number): string {
-  return count === 1 ? 'the file' : `the ${count} files`;
 }
