@@ -71,11 +71,16 @@ export async function readFiles(
     return {
       ok: false,
       title: 'There is no document to open',
-      text: `None of the ${files.length} files is a YAML or JSON text.`,
+      text: noneOf(files.length),
       nextStep: 'Open the `.yaml`, `.yml` or `.json` files, their folder or a `.zip` of it.',
     };
   }
   return { ok: true, documents, left: files.length - documents.length };
+}
+
+function noneOf(count: number): string {
+  if (count === 0) return 'There are no files in it.';
+  return count === 1 ? 'The file is not YAML or JSON.' : `None of the ${count} files is YAML or JSON.`;
 }
 
 /** The bytes of a file; `undefined` where the browser cannot read it: it is gone, locked or somebody else's. */

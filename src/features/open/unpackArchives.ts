@@ -8,13 +8,14 @@ export type Unpacked = { readonly ok: true; readonly files: readonly PickedFile[
 /** As large as all that may come out of it. */
 const LARGEST_ARCHIVE = 200_000_000;
 
-export function isArchive({ name }: PickedFile): boolean {
+export function isArchive({ name }: Pick<PickedFile, 'name'>): boolean {
   return /\.zip$/i.test(name);
 }
 
 /** Puts what zip archives hold in their place; says what is wrong with one that cannot be read. */
 export async function unpackArchives(picked: readonly PickedFile[]): Promise<Unpacked> {
   const files: PickedFile[] = [];
+  const held: string[] = [];
   for (const file of picked) {
     if (!isArchive(file)) {
       files.push(file);
@@ -30,7 +31,11 @@ export async function unpackArchives(picked: readonly PickedFile[]): Promise<Unp
     }
     const packed = await bytesOf(file);
     if (!packed) return unreadable(file);
-    const read = await readZip(packed, unpack, { wanted: isDocumentName });
+    const wanted = (name: string) => {
+      held.push(name);
+      return isDocumentName(name);
+    };
+    const read = await readZip(packed, unpack, { wanted });
     if (!read.ok) {
       return {
         ok: false,
@@ -44,7 +49,30 @@ export async function unpackArchives(picked: readonly PickedFile[]): Promise<Unp
       files.push({ name: folder + name, size: bytes.length, bytes: async () => new Uint8Array(bytes) });
     }
   }
-  return { ok: true, files };
+  const [only] = picked;
+  return files.length === 0 && only ? nothingIn(only, held) : { ok: true, files };
+}
+
+/** Why an archive that was read gives nothing to open. */
+function nothingIn({ name }: PickedFile, held: readonly string[]): Refusal {
+  const inner = held.find((each) => isArchive({ name: each }));
+  if (inner !== undefined) {
+    return {
+      ok: false,
+      title: `${name} holds another archive`,
+      text: `\`${inner}\` is in it, and archives in archives are not opened.`,
+      nextStep: 'Unpack it, and open the archive that was in it.',
+    };
+  }
+  return {
+    ok: false,
+    title: `${name} holds no document`,
+    text:
+      held.length === 0
+        ? 'The archive is empty.'
+        : `None of its files, such as \`${held[0]}\`, is YAML or JSON.`,
+    nextStep: 'Zip the folder that holds the `.yaml`, `.yml` or `.json` files.',
+  };
 }
 
 function unpack(bytes: Uint8Array, limit: number) {
