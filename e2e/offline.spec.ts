@@ -17,6 +17,20 @@ test('after the first visit the page works without a network', async ({ app, con
   await expect(app.document.locator('.monaco-editor').first()).toBeVisible();
 });
 
+test('a server that accepts and never answers does not beat the copy', async ({ app, context, page }) => {
+  await app.open();
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  let asked = 0;
+  await context.route(/\/(index\.html)?$/, () => {
+    asked += 1;
+  });
+  await page.reload();
+  await app.expectUrl('https://tonys-server.com/data');
+  expect(asked).toBeGreaterThan(0);
+});
+
 test('another build is on screen with the next navigation', async ({ app, context, page }) => {
   await app.open();
   await page.evaluate(async () => {

@@ -4,6 +4,7 @@ import { exampleText } from './example.ts';
 import { noErrorsButFailedRequests } from './failedRequests.ts';
 
 const BEFORE = 'https://tonys-server.com/data';
+const MINE = 'https://mine.example/data';
 const OPENED = 'https://player.example.com/progress';
 const TEXT = exampleText('board-progress.yaml');
 const JSON_TEXT = JSON.stringify({
@@ -213,11 +214,28 @@ test.describe('by a link', () => {
     expect(server.requests).toEqual([]);
   });
 
+  test('keeps the own work behind the question, and under Undo', async ({ app, page, server }) => {
+    await app.open();
+    await app.setField('Query', 'callbackUrl', 'https://mine.example');
+    await app.expectUrl(MINE);
+    await page.waitForTimeout(500);
+    await page.goto('about:blank');
+    await app.open(`./?url=${encodeURIComponent(`${server.url}/openapi.yaml`)}`);
+    await app.expectUrl(MINE);
+    const offer = page.getByRole('region', { name: 'Document from this link' });
+    await page.reload();
+    await offer.getByRole('button', { name: 'Fetch' }).click();
+    await app.expectUrl(OPENED);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await app.expectUrl(MINE);
+  });
+
   test('that fails says why and can be closed', async ({ app, page, server }) => {
     await app.open(`./?url=${encodeURIComponent(`${server.url}/missing.yaml`)}`);
     const offer = page.getByRole('region', { name: 'Document from this link' });
     await offer.getByRole('button', { name: 'Fetch' }).click();
     await expect(offer.getByRole('alert')).toHaveText(/no document at this address/);
+    await expect(offer).not.toContainText('Nothing has been fetched yet');
     await offer.getByRole('button', { name: 'Close' }).click();
     await app.expectUrl(BEFORE);
   });

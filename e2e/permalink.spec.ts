@@ -178,6 +178,94 @@ test('back leads to what was selected, however soon something else was', async (
   await app.expectUrl('https://tonys-server.com/data/suffix');
 });
 
+test('a link that the text around it clings to opens', async ({ app, page }) => {
+  await openSecretDocument(app);
+  await app
+    .callback(/onPart/)
+    .first()
+    .click();
+  await app.expectUrl('https://tonys-server.com/part/part');
+  const link = await share(app);
+  for (const after of [').', '%20', '>', '”,']) {
+    await page.goto('about:blank');
+    await app.open(link + after);
+    await app.expectUrl('https://tonys-server.com/part/part');
+    await expect(app.message).not.toContainText('damaged');
+  }
+});
+
+test('a link stays in the address where the part that reads it does not load', async ({
+  app,
+  browser,
+  baseURL,
+}) => {
+  test.slow();
+  await openSecretDocument(app);
+  const link = await share(app);
+
+  const fresh = await freshProfile(browser, baseURL);
+  const readsLinks = /\/assets\/findStart-[^/]*\.js/;
+  await fresh.page.route(readsLinks, (route) => route.abort());
+  await fresh.open(link);
+  await fresh.expectUrl(EXAMPLE_URL);
+  await expect(fresh.message).toContainText('The shared link was not opened.');
+  await expect(fresh.message).toContainText('reload the page');
+  // What is typed meanwhile makes an entry of its own, so that Back leads to the link.
+  await fresh.setField('Query', 'callbackUrl', 'https://typed.example');
+  await expect.poll(() => fragmentOf(fresh.page)).not.toBe(new URL(link).hash);
+  await fresh.page.unroute(readsLinks);
+  await fresh.page.goBack();
+  await fresh.expectUrl('https://tonys-server.com/data/suffix');
+  expect(fresh.page.url()).toBe(link);
+
+  await fresh.page.goto('about:blank');
+  await fresh.page.route(readsLinks, (route) => route.abort());
+  await fresh.open(link);
+  await expect(fresh.message).toContainText('The shared link was not opened.');
+  await fresh.page.unroute(readsLinks);
+  await fresh.page.reload();
+  await fresh.expectUrl('https://tonys-server.com/data/suffix');
+});
+
+test('keys that security schemes name and members such as client_secret are left out', async ({ app }) => {
+  await app.open();
+  await app.openFile(
+    'login.yaml',
+    `openapi: 3.1.0
+info: { title: Login, version: '1' }
+components: { securitySchemes: { account: { type: apiKey, in: header, name: X-Account } } }
+paths:
+  /login:
+    post:
+      parameters:
+        - { name: X-Account, in: header, required: true, schema: { type: string }, example: sample }
+        - { name: callbackUrl, in: query, required: true, schema: { type: string }, example: 'https://a.example' }
+      requestBody:
+        content:
+          application/json:
+            example: { client_id: me, client_secret: sample }
+      responses: { '201': { description: Created } }
+      callbacks:
+        onDone: { '{$request.query.callbackUrl}/{$request.body#/client_id}': { post: { responses: {} } } }
+`,
+  );
+  await app.expectUrl('https://a.example/me');
+  await showAllFields(app);
+  await app.setField('Header', 'X-Account', 'hunter2');
+  await app.setBody('Request body', '{"client_id": "you", "client_secret": "hunter3"}');
+  await app.expectUrl('https://a.example/you');
+  await app.page.getByRole('button', { name: 'Share' }).click();
+  await expect(app.shared).toContainText('Left out: the value of X-Account, /client_secret.');
+  const link = await app.shared.getByLabel('Link').inputValue();
+  await app.page.keyboard.press('Escape');
+  await app.page.goto('about:blank');
+  await app.page.evaluate(() => history.replaceState(null, ''));
+  await app.open(link);
+  await app.expectUrl('https://a.example/you');
+  await showAllFields(app);
+  await expect(app.field('Header', 'X-Account')).toHaveValue('sample');
+});
+
 test.describe('a bad link', () => {
   async function links(app: App) {
     await openSecretDocument(app);

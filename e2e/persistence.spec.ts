@@ -130,6 +130,121 @@ test('a browser that stores nothing is told once, and the page goes on', async (
   await app.expectUrl('https://again.example/data');
 });
 
+test('a storage that fails later loses no text, and what it lacks is stored once it serves again', async ({
+  app,
+  page,
+  context,
+}) => {
+  test.slow();
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...args) {
+      if (sessionStorage.getItem('full')) throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+  });
+  await app.open();
+  await app.setField('Query', 'callbackUrl', 'https://one.example');
+  await app.expectUrl('https://one.example/data');
+  await page.waitForTimeout(A_MOMENT);
+
+  await page.evaluate(() => sessionStorage.setItem('full', '1'));
+  await app.setField('Query', 'callbackUrl', 'https://two.example');
+  await expect(app.message).toContainText(
+    'Your work is not being saved. The storage of this browser is full.',
+  );
+  await expect(app.message).toContainText('Recent');
+  // The address follows within a second.
+  await page.waitForTimeout(1_000);
+  await page.reload();
+  await app.expectUrl('https://two.example/data');
+  await expect(app.message).toContainText('Your work is not being saved');
+
+  await page.evaluate(() => sessionStorage.removeItem('full'));
+  await expect(app.message).toContainText('Your work is saved again.');
+  const next = new App(await context.newPage());
+  await next.open();
+  await next.expectUrl('https://two.example/data');
+});
+
+test('many documents in a second tab take nothing from the first', async ({ app, page, context }) => {
+  test.slow();
+  const documentOf = (name: string) => SECRET_DOCUMENT.replace("title: 'ストリーム 🚀'", `title: ${name}`);
+  await app.open();
+  await app.openFile('first.yaml', documentOf('First').replace('/data/', '/first/'));
+  await app.expectUrl('https://tonys-server.com/first/suffix');
+  await page.waitForTimeout(A_MOMENT);
+
+  const other = new App(await context.newPage());
+  await other.open();
+  for (let count = 1; count <= 13; count += 1) {
+    await other.openFile('other.yaml', documentOf(`Other ${count}`).replace('/data/', `/${count}/`));
+    await other.expectUrl(`https://tonys-server.com/${count}/suffix`);
+  }
+  await other.page.getByRole('button', { name: 'Open', exact: true }).click();
+  const recent = other.page.getByRole('region', { name: 'Recent' });
+  await expect(recent.getByRole('button', { name: 'Remove First' })).toBeDisabled();
+  await expect(recent.getByRole('button', { name: /^First.*open in another tab/ })).toBeVisible();
+  await expect(recent.getByRole('button', { name: 'Remove Other 1', exact: true })).toBeEnabled();
+
+  await page.evaluate(() => history.replaceState(history.state, '', location.pathname));
+  await page.reload();
+  await app.expectUrl('https://tonys-server.com/first/suffix');
+});
+
+test('stored work that cannot be read is told, and the page begins all the same', async ({ app, page }) => {
+  await app.open();
+  await app.setField('Query', 'callbackUrl', 'https://typed.example');
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('callback-explorer.saved')))
+    .not.toBeNull();
+  await page.goto('about:blank');
+  await page.addInitScript(() => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...args) {
+      return sessionStorage.getItem('silent')
+        ? Object.create(IDBOpenDBRequest.prototype, {
+            onsuccess: { set() {} },
+            onerror: { set() {} },
+            onblocked: { set() {} },
+            onupgradeneeded: { set() {} },
+          })
+        : open.apply(this, args);
+    };
+    if (!sessionStorage.getItem('told')) sessionStorage.setItem('silent', '1');
+  });
+  await app.open();
+  await app.expectUrl('https://tonys-server.com/data');
+  await expect(app.message).toContainText('Your stored work could not be read.');
+  await expect(app.message).toContainText('does not answer');
+  await page.evaluate(() => {
+    sessionStorage.setItem('told', '1');
+    sessionStorage.removeItem('silent');
+  });
+  await page.evaluate(() => history.replaceState(null, '', location.pathname));
+  await page.reload();
+  await app.expectUrl('https://typed.example/data');
+});
+
+test('a database of a newer version is called that', async ({ app, page }) => {
+  await app.open();
+  await app.setField('Query', 'callbackUrl', 'https://typed.example');
+  await page.waitForTimeout(A_MOMENT);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open('callback-explorer', 2);
+        opening.onsuccess = () => {
+          opening.result.close();
+          done();
+        };
+      }),
+  );
+  await app.setField('Query', 'callbackUrl', 'https://again.example');
+  await expect(app.message).toContainText('Your work is not being saved. A newer version of this page');
+  await expect(app.message).toContainText('Reload the page to get its newest version');
+});
+
 test('what is stored is not trusted', async ({ app, page }) => {
   await app.open();
   await app.setField('Query', 'callbackUrl', 'https://typed.example');
