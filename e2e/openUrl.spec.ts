@@ -32,6 +32,14 @@ const test = base.extend<{ server: DocumentServer }>({
     let failed = false;
     const server = await startDocumentServer({
       '/openapi.yaml': allow(TEXT),
+      // The same server by another name is another host.
+      '/moved.yaml': (response, { headers }) =>
+        response
+          .writeHead(302, {
+            'Access-Control-Allow-Origin': '*',
+            Location: `http://${headers.host?.replace('localhost', '127.0.0.1')}/openapi.yaml`,
+          })
+          .end(),
       '/yaml-called.json': allow(TEXT, 'application/json'),
       '/json-called.yaml': allow(JSON_TEXT, 'application/yaml'),
       '/fragment.yaml': allow(OPERATION),
@@ -228,6 +236,25 @@ test.describe('by a link', () => {
     await app.expectUrl(OPENED);
     await page.getByRole('button', { name: 'Undo' }).click();
     await app.expectUrl(MINE);
+  });
+
+  test('does not say that nothing was fetched while it is fetching', async ({ app, page, server }) => {
+    await app.open(`./?url=${encodeURIComponent(`${server.url}/stuck.yaml`)}`);
+    const offer = page.getByRole('region', { name: 'Document from this link' });
+    await expect(offer).toContainText('Nothing has been fetched yet');
+    await offer.getByRole('button', { name: 'Fetch' }).click();
+    await expect(offer).toContainText(`Fetching the document that this link names, from ${server.host}…`);
+    await expect(offer).not.toContainText('Nothing has been fetched yet');
+    await offer.getByRole('button', { name: 'Cancel' }).click();
+    await expect(offer).toContainText('Nothing has been fetched yet');
+  });
+
+  test('says which host it was redirected to', async ({ app, page, server }) => {
+    await app.open(`./?url=${encodeURIComponent(`${server.url}/moved.yaml`)}`);
+    await page.getByRole('button', { name: 'Fetch' }).click();
+    await app.expectUrl(OPENED);
+    const other = server.host.replace('localhost', '127.0.0.1');
+    await expect(app.message).toContainText(`Opened ${server.url}/moved.yaml, redirected to ${other}.`);
   });
 
   test('that fails says why and can be closed', async ({ app, page, server }) => {
