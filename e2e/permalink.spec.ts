@@ -361,6 +361,17 @@ test('a selection that the document does not have falls back to one that it has'
   await app.expectUrl('https://tonys-server.com/data/suffix');
 });
 
+test('a name of a file with half a surrogate pair does not break the page', async ({ app }) => {
+  const name = '\ud800.yaml';
+  const text = deflateRawSync(JSON.stringify({ e: name, d: [[name, SECRET_DOCUMENT]] })).toString(
+    'base64url',
+  );
+  await app.open(`./#cb1.${text.length.toString(36)}.${crc32(text).toString(36)}.${text}`);
+  await app.expectUrl('https://tonys-server.com/data/suffix');
+  await expect(app.editor).toBeAttached();
+  await expect(app.document.getByRole('heading', { name: '\ufffd.yaml' })).toBeVisible();
+});
+
 test('secrets are left out of links and of the address, unless ticked', async ({
   app,
   browser,

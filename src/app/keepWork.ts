@@ -3,9 +3,13 @@ import { createChangeClock, isChange } from '../features/work/changeClock.ts';
 import type { Start } from '../features/work/findStart.ts';
 import { saveWork } from '../features/work/saveWork.ts';
 import { takeOver } from '../features/work/takeOver.ts';
+import { within } from '../features/work/within.ts';
 import type { DocumentSet } from '../openapi/index.ts';
 import type { Store } from '../store/createAppStore.ts';
 import type { Work } from '../store/state.ts';
+
+/** Back and forward wait no longer for a storage that does not answer. */
+const LONGEST_RECALL_MS = 4_000;
 
 /**
  * Nothing is lost: from here on the address and the browser's storage follow the work.
@@ -25,7 +29,7 @@ export function keepWork(store: Store, start: Start, bare: Pick<Work, 'set' | 'o
     changedAt,
     isChange,
     // Where the storage does not serve, the address has it.
-    recall: (id) => takeOver(id, 0).catch(() => undefined),
+    recall: (id) => within(takeOver(id, 0), LONGEST_RECALL_MS).catch(() => undefined),
   });
 }
 

@@ -48,7 +48,7 @@ export function describeFailure(failure: RemoteFailure): FailureText {
     case 'only-localhost':
       return {
         title: `This page cannot ask \`${failure.host}\``,
-        text: 'On this machine, its security policy lets it ask `localhost` and `127.0.0.1` only.',
+        text: 'On this machine, its security policy lets it ask only `localhost`, names that end in `.localhost`, and `127.0.0.1`.',
         nextStep: `Type \`${failure.instead}\` instead.`,
       };
     case 'offline':
