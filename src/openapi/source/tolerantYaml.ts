@@ -57,13 +57,13 @@ interface Stream {
  * @returns Always a source: a broken text has problems, and the value of what could be read.
  */
 export function tolerantYaml(text: string, fault = UNKNOWN_FAULT): ParsedSource {
+  const deep = findDeepYaml(text, MAX_LEVELS);
+  if (deep >= 0) return unreadYaml(faultOfDepth(text, deep));
   const why = untolerable(text);
   if (why !== undefined) {
     const message = `${fault.message} This document ${why}, so nothing after the fault is read: mend it first.`;
     return unreadYaml({ ...fault, message });
   }
-  const deep = findDeepYaml(text, MAX_LEVELS);
-  if (deep >= 0) return unreadYaml(faultOfDepth(text, deep));
   try {
     const shallow = findShallowNodes(text);
     return shallow.length === 0 ? sourceOf(text, compose(text)) : readShallow(text, shallow);
