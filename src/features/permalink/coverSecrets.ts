@@ -31,7 +31,11 @@ export function coverSecrets(text: string, media: MediaDetail | undefined): Cove
     : { text: JSON.stringify(clean, null, 2), pointers: [...found] };
 
   function cover(each: JsonValue, sample: JsonValue | undefined, pointer: string, depth: number): JsonValue {
-    if (secrets.has(pointer) || depth > DEEPEST) return replaced(each, sample, pointer);
+    if (depth > DEEPEST) {
+      found.add(pointer);
+      return '';
+    }
+    if (secrets.has(pointer)) return replaced(each, sample, pointer);
     if (isArray(each)) {
       const first = isArray(sample) ? sample[0] : undefined;
       return each.map((element) => cover(element, first, `${pointer}/*`, depth + 1));
@@ -50,8 +54,17 @@ export function coverSecrets(text: string, media: MediaDetail | undefined): Cove
   /** What the document itself gives as a sample is no secret. */
   function replaced(each: JsonValue, sample: JsonValue | undefined, pointer: string): JsonValue {
     const instead = sample ?? '';
-    if (JSON.stringify(instead) !== JSON.stringify(each)) found.add(pointer);
+    if (!isSame(instead, each)) found.add(pointer);
     return instead;
+  }
+}
+
+/** A value too deep to write is not what a document gives as its sample. */
+function isSame(one: JsonValue, other: JsonValue): boolean {
+  try {
+    return JSON.stringify(one) === JSON.stringify(other);
+  } catch {
+    return false;
   }
 }
 
