@@ -3,7 +3,6 @@
 export { type Description, openDescription } from './describeSet.ts';
 export { describeWith } from './describeWith.ts';
 export { beginsWithHtml } from './document/beginsWithHtml.ts';
-export type { BundledSchema } from './document/bundleSchema.ts';
 export { type CallbackPosition, callbackAt } from './document/callbackAt.ts';
 export { isOpenApi } from './document/isOpenApi.ts';
 export { loadInspectText } from './document/loadInspectText.ts';
@@ -11,7 +10,6 @@ export { allCallbacks, ancestorsOf, type RequestPath, requestPath } from './docu
 export { minorOfKind } from './document/minorOfKind.ts';
 export type * from './document/model.ts';
 export type { Inspection, TextVerdict } from './document/openable.ts';
-export type { DialectReading, SchemaDialect } from './document/schemaDialect.ts';
 export { buildExchange } from './exchange/buildExchange.ts';
 export { buildCallbackMessage, type CallbackMessage } from './exchange/callbackMessage.ts';
 export type * from './exchange/detail.ts';
@@ -56,6 +54,10 @@ export { loadRules } from './problems/loadRules.ts';
 export type * from './problems/problem.ts';
 export { problemTitle } from './problems/problemTitle.ts';
 export type { Rules } from './problems/rules.ts';
+export { definitionName, followDefinitions } from './schema/bundled.ts';
+export type { BundledSchema } from './schema/bundleSchema.ts';
+export { subschemaForm } from './schema/subschemas.ts';
+export type { DialectReading, SchemaDialect } from './schema/dialect.ts';
 export { type BodySchema, type SchemaQuestion, schemaOf } from './schemaOf.ts';
 export { curlCommand, httpMessage } from './simulation/curl.ts';
 export { type PartInDocument, partsInDocument } from './simulation/partsInDocument.ts';

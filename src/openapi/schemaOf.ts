@@ -1,12 +1,13 @@
 import type { Description } from './describeSet.ts';
-import { type BundledSchema, bundleSchema } from './document/bundleSchema.ts';
 import { follow } from './document/follow.ts';
 import { requestPath } from './document/lookup.ts';
 import { childPlace } from './document/place.ts';
-import { type DialectReading, dialectOf } from './document/schemaDialect.ts';
 import type { Workspace } from './document/workspace.ts';
 import type { Message } from './expression/expression.ts';
 import { member } from './json.ts';
+import { type BundledSchema, bundleSchema } from './schema/bundleSchema.ts';
+import { type DialectReading, dialectAt } from './schema/dialect.ts';
+import { endOfReferences, schemaAt } from './schema/schemaAt.ts';
 import type { DocumentRange, Place } from './source/range.ts';
 
 /** Which body's schema is wanted. */
@@ -45,9 +46,10 @@ export function schemaOf(description: Description, question: SchemaQuestion): Bo
   const keyword = ['schema', 'itemSchema'].find((each) => member(workspace.value(media), each) !== undefined);
   if (keyword === undefined) return undefined;
   const schema = childPlace(media, keyword);
+  const { place: end } = endOfReferences(workspace, schemaAt(workspace, schema)).schema;
   return {
     ...bundleSchema(workspace, schema),
-    ...dialectOf(workspace, schema),
+    ...dialectAt(workspace, end),
     of: keyword === 'schema' ? 'whole' : 'items',
     message: question.message,
     range: workspace.range(schema, 'key'),

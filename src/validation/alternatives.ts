@@ -1,5 +1,13 @@
 import type { JsonObject, JsonValue } from '../openapi/index.ts';
-import { childPointer, isArray, isObject, member, parsePointer, stringMember } from '../openapi/index.ts';
+import {
+  childPointer,
+  definitionName,
+  isArray,
+  isObject,
+  member,
+  parsePointer,
+  stringMember,
+} from '../openapi/index.ts';
 import { choiceWords } from './describeUnit.ts';
 import { type Discriminator, mappedName } from './discriminator.ts';
 import type { Finding } from './finding.ts';
@@ -146,7 +154,7 @@ function nameOf(
   root: JsonObject,
   names: Readonly<Record<string, string>>,
 ): string | undefined {
-  const reference = stringMember(schema, '$ref')?.replace('#/$defs/', '');
+  const reference = definitionName(schema);
   if (reference !== undefined && Object.hasOwn(names, reference)) return names[reference];
   return stringMember(definitionOf(root, schema) ?? schema, note.title);
 }

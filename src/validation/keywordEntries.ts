@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue, SchemaDialect } from '../openapi/index.ts';
-import { isArray, isObject, member, members, stringMember } from '../openapi/index.ts';
+import { followDefinitions, isArray, isObject, member, members } from '../openapi/index.ts';
 import { readDiscriminator } from './discriminator.ts';
 
 /** Names of keywords that are for our own reading. Lists and texts, since validators look for schemas in objects. */
@@ -74,8 +74,7 @@ const required: Reader = (value, keyword, schema, { dialect, hidden, definitions
   const properties = member(schema, 'properties');
   const isHidden = (name: string) => {
     const property = member(properties, name);
-    const reference = stringMember(property, '$ref')?.replace('#/$defs/', '');
-    return member(reference === undefined ? property : member(definitions, reference), hidden) === true;
+    return property !== undefined && member(followDefinitions(property, definitions).schema, hidden) === true;
   };
   return [[keyword, names.filter((name) => !isHidden(name))]];
 };

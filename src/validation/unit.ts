@@ -1,6 +1,6 @@
 import type { OutputUnit } from '@cfworker/json-schema';
 import type { JsonObject, JsonValue } from '../openapi/index.ts';
-import { isArray, isObject, member, readPointer, stringMember } from '../openapi/index.ts';
+import { definitionName, isArray, isObject, member, readPointer, subschemaForm } from '../openapi/index.ts';
 
 /** One keyword that a value breaks, as the validator reports it, with the schema and the value it is about. */
 export interface Unit {
@@ -42,9 +42,6 @@ export function readUnits(
   });
 }
 
-const mapKeywords = new Set(['properties', 'patternProperties', 'dependentSchemas']);
-const listKeywords = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
-
 function walk(
   root: JsonObject,
   steps: readonly string[],
@@ -62,7 +59,8 @@ function walk(
       parent = owner;
       under = keyword;
       next = member(owner, keyword);
-      if (mapKeywords.has(keyword) || listKeywords.has(keyword)) {
+      const form = subschemaForm(keyword);
+      if (form === 'map' || form === 'list') {
         index += 1;
         const token = steps[index] ?? '';
         next = isArray(next) ? next[Number(token)] : member(next, token);
@@ -75,7 +73,7 @@ function walk(
 
 /** What `#/$defs/N` stands for. */
 export function definitionOf(root: JsonObject, schema: JsonObject): JsonObject | undefined {
-  const name = stringMember(schema, '$ref')?.replace('#/$defs/', '');
+  const name = definitionName(schema);
   const definition = name === undefined ? undefined : member(member(root, '$defs'), name);
   return isObject(definition) ? definition : undefined;
 }

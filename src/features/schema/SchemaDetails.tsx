@@ -4,15 +4,14 @@ import { isArray } from '../../openapi/index.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import { MoreButton } from '../../ui/MoreButton.tsx';
 import { useMore } from '../../ui/useMore.ts';
-import type { SchemaSource } from './followSchema.ts';
 import { MarkdownText } from './MarkdownText.tsx';
 import styles from './SchemaView.module.css';
-import type { SchemaChild, SchemaNode } from './schemaNode.ts';
+import type { ReadSchema, SchemaChild, SchemaNode } from './schemaNode.ts';
 import { schemaNode } from './schemaNode.ts';
 
 interface SchemaDetailsProps {
   readonly node: SchemaNode;
-  readonly source: SchemaSource;
+  readonly source: ReadSchema;
   readonly depth: number;
 }
 
@@ -99,7 +98,7 @@ interface SchemaRowProps {
   readonly required: boolean;
   readonly schema: JsonValue;
   readonly trail: readonly string[];
-  readonly source: SchemaSource;
+  readonly source: ReadSchema;
   readonly depth: number;
 }
 

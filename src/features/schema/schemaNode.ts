@@ -1,7 +1,9 @@
-import type { JsonObject, JsonValue } from '../../openapi/index.ts';
-import { isArray, isObject, member, members, stringMember } from '../../openapi/index.ts';
-import { follow, type SchemaSource } from './followSchema.ts';
+import type { BodySchema, JsonObject, JsonValue } from '../../openapi/index.ts';
+import { followDefinitions, isArray, isObject, member, members, stringMember } from '../../openapi/index.ts';
 import { constraintWords, typeWords } from './schemaWords.ts';
+
+/** What reading a self-contained schema needs besides the schema. */
+export type ReadSchema = Pick<BodySchema, 'definitions' | 'names' | 'dialect'>;
 
 /** A schema as one line of the tree and what hangs below it. */
 export interface SchemaNode {
@@ -37,12 +39,8 @@ export interface SchemaChild {
  *
  * @param trail The references above, by definition.
  */
-export function schemaNode(
-  value: JsonValue,
-  source: SchemaSource,
-  trail: readonly string[] = [],
-): SchemaNode {
-  const { schema, names } = follow(value, source, trail);
+export function schemaNode(value: JsonValue, source: ReadSchema, trail: readonly string[] = []): SchemaNode {
+  const { schema, names } = followDefinitions(value, source.definitions, trail);
   const [last] = names.slice(-1);
   const name = last === undefined ? undefined : source.names[last];
   const repeats = names.some((each) => trail.includes(each));

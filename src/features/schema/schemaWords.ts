@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue, SchemaDialect } from '../../openapi/index.ts';
-import { isArray, isObject, member } from '../../openapi/index.ts';
-import { follow, type SchemaSource } from './followSchema.ts';
+import { followDefinitions, isArray, isObject, member } from '../../openapi/index.ts';
+import type { ReadSchema } from './schemaNode.ts';
 
 /** "string (uuid)", "array of integers", "object or null". */
-export function typeWords(schema: JsonObject, source: SchemaSource, trail: readonly string[] = []): string {
+export function typeWords(schema: JsonObject, source: ReadSchema, trail: readonly string[] = []): string {
   const type = member(schema, 'type');
   const named = (isArray(type) ? type : [type]).filter((each) => typeof each === 'string');
   const types = named.length > 0 ? named : impliedTypes(schema);
@@ -29,10 +29,10 @@ const plural: Readonly<Record<string, string>> = {
   array: 'arrays',
 };
 
-function arrayWords(schema: JsonObject, source: SchemaSource, trail: readonly string[]): string {
+function arrayWords(schema: JsonObject, source: ReadSchema, trail: readonly string[]): string {
   const items = member(schema, 'items');
   if (!isObject(items)) return 'array';
-  const { schema: target, names } = follow(items, source, trail);
+  const { schema: target, names } = followDefinitions(items, source.definitions, trail);
   const name = source.names[names.at(-1) ?? ''];
   if (name !== undefined) return `array of ${name}`;
   const type = member(target, 'type');

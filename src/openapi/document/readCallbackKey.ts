@@ -1,10 +1,10 @@
 import type { Repair, RepairContext } from '../expression/repair.types.ts';
 import { repairKey } from '../expression/repairKey.ts';
 import { member } from '../json.ts';
+import { messagePointers } from '../schema/messagePointers.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { declaredParameters } from './declaredParameters.ts';
-import { messagePointers } from './messagePointers.ts';
 import type { CallbackRequest } from './model.ts';
 import type { RequestSite, Walk } from './walk.ts';
 import type { Workspace } from './workspace.ts';

@@ -1,50 +1,39 @@
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isArray, member, stringMember } from '../json.ts';
-
-/** A schema whose references are `#/$defs/N`, as `bundleSchema` makes it. */
-export interface SchemaSource {
-  readonly schema: JsonValue;
-  readonly definitions: Readonly<Record<string, JsonValue>>;
-}
+import type { Workspace } from '../document/workspace.ts';
+import { member } from '../json.ts';
+import { keywordsCount, listedSchemas, propertyOf, referenceOf, type SchemaAt } from '../schema/schemaAt.ts';
 
 const deepest = 8;
+const mostSteps = 1_000;
 
 /**
  * Picks the branch of `oneOf` or `anyOf` that a sample is made for: the first that has a wanted member, else the first
  * that is not `null`, since `anyOf: [string, null]` is how an optional text is written.
  *
  * @param wanted Names of members that a callback key reads.
+ * @returns `undefined` where the schema has no branches.
+ * @example chooseBranch(workspace, { value: { oneOf: [{ type: 'null' }, { type: 'string' }] }, … }, [])?.value // { type: 'string' }
  */
 export function chooseBranch(
-  source: SchemaSource,
-  schema: JsonObject,
+  workspace: Workspace,
+  schema: SchemaAt,
   wanted: readonly string[],
-): JsonValue | undefined {
-  const lists = [member(schema, 'oneOf'), member(schema, 'anyOf')];
-  const branches = lists.find((list) => isArray(list) && list.length > 0);
-  if (!isArray(branches)) return undefined;
-  const real = branches.filter((branch) => member(branch, 'type') !== 'null');
-  const having = real.find((branch) => wanted.some((name) => hasProperty(source, branch, name, 0)));
+): SchemaAt | undefined {
+  const lists = [listedSchemas(schema, 'oneOf'), listedSchemas(schema, 'anyOf')];
+  const branches = lists.find((list) => list.length > 0);
+  if (branches === undefined) return undefined;
+  const real = branches.filter((branch) => member(branch.value, 'type') !== 'null');
+  let steps = 0;
+  const having = real.find((branch) => wanted.some((name) => hasProperty(branch, name, 0)));
   return having ?? real[0] ?? branches[0];
-}
 
-/** The N of a schema that is a reference to `#/$defs/N`. */
-export function definitionName(schema: JsonValue): string | undefined {
-  return /^#\/\$defs\/(\w+)$/.exec(stringMember(schema, '$ref') ?? '')?.[1];
-}
-
-export function definitionOf(source: SchemaSource, name: string): JsonValue | undefined {
-  return Object.hasOwn(source.definitions, name) ? source.definitions[name] : undefined;
-}
-
-function hasProperty(source: SchemaSource, schema: JsonValue, name: string, depth: number): boolean {
-  if (depth > deepest) return false;
-  const reference = definitionName(schema);
-  if (reference !== undefined) {
-    const definition = definitionOf(source, reference);
-    return definition !== undefined && hasProperty(source, definition, name, depth + 1);
+  function hasProperty(each: SchemaAt, name: string, depth: number): boolean {
+    steps += 1;
+    if (depth > deepest || steps > mostSteps) return false;
+    const target = referenceOf(workspace, each);
+    if (target !== undefined && target !== 'lost' && hasProperty(target, name, depth + 1)) return true;
+    if (!keywordsCount(each)) return false;
+    const named = propertyOf(each, name);
+    if (named !== undefined) return named.value !== false;
+    return listedSchemas(each, 'allOf').some((part) => hasProperty(part, name, depth + 1));
   }
-  if (member(member(schema, 'properties'), name) !== undefined) return true;
-  const parts = member(schema, 'allOf');
-  return isArray(parts) && parts.some((part) => hasProperty(source, part, name, depth + 1));
 }

@@ -1,6 +1,16 @@
+import { placeKey } from '../document/place.ts';
+import type { Workspace } from '../document/workspace.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { isArray, isObject, member, members, stringMember } from '../json.ts';
-import { chooseBranch, definitionName, definitionOf, type SchemaSource } from './chooseBranch.ts';
+import {
+  endOfReferences,
+  innerSchema,
+  isReferenceOnly,
+  listedSchemas,
+  referenceOf,
+  type SchemaAt,
+} from '../schema/schemaAt.ts';
+import { chooseBranch } from './chooseBranch.ts';
 import { schemaValue } from './schemaValue.ts';
 
 /** JSON Pointers, as tokens, of members that a callback key reads. */
@@ -42,55 +52,72 @@ const dropped = new Set([
  * Writes a schema out as a finite tree without references, so that a sampler cannot loop or fill the memory, whatever
  * the document says: cycles end, one branch of `oneOf`/`anyOf` is taken (not the `null` one), sizes are capped.
  *
- * @param source The schema and its definitions.
+ * @param root The schema; one without value gives `{}`.
  * @param wanted Pointers (as tokens) of members that a callback key reads; a branch that has them is preferred.
- * @returns The tree; every value a schema gives itself stands under `example`.
+ * @returns The tree; every value a schema gives itself stands under `example`. Keywords beside a `$ref` are joined with
+ *   its target through `allOf` where they count.
+ * @example expandSchema(workspace, pet) // { type: 'object', properties: { id: { type: 'string' } } }
  */
-export function expandSchema(source: SchemaSource, wanted: Wanted = []): JsonObject {
+export function expandSchema(workspace: Workspace, root: SchemaAt, wanted: Wanted = []): JsonObject {
   let nodes = 0;
-  return expand(source.schema, { active: [], depth: 0, wanted });
+  return expand(endOfReferences(workspace, root).schema, { active: new Set(), depth: 0, wanted });
 
-  function expand(value: JsonValue | undefined, at: Position): JsonObject {
+  function expand(written: SchemaAt, from: Position): JsonObject {
     nodes += 1;
-    if (!isObject(value)) return {};
-    const name = definitionName(value);
-    if (name !== undefined) {
-      const definition = definitionOf(source, name);
-      if (at.active.includes(name)) return cutOff(definition);
-      return expand(definition, { ...at, active: [...at.active, name] });
-    }
-    if (at.depth > deepest || nodes > mostNodes) return cutOff(value);
-    const own = expandKeywords(value, at);
+    const { schema, at, isCycle } = followed(written, from);
+    if (!isObject(schema.value)) return {};
+    if (isCycle || at.depth > deepest || nodes > mostNodes) return cutOff(schema.value);
+    const own = expandKeywords(schema, schema.value, at);
     const names = at.wanted.flatMap((tokens) => tokens.slice(0, 1));
-    const branch = chooseBranch(source, value, names);
+    const branch = chooseBranch(workspace, schema, names);
     if (branch === undefined) return own;
     const chosen = expand(branch, { ...at, depth: at.depth + 1 });
     const plain = !['type', 'properties', 'items', 'allOf'].some((keyword) => Object.hasOwn(own, keyword));
     return plain ? { ...chosen, ...own } : withParts(own, [...(isArray(own.allOf) ? own.allOf : []), chosen]);
   }
 
-  function expandKeywords(value: JsonObject, at: Position): JsonObject {
+  /** Passes references that stand alone; one to a schema that is being written out is a cycle. */
+  function followed(written: SchemaAt, at: Position) {
+    const active = new Set(at.active);
+    let schema = written;
+    for (;;) {
+      if (!isReferenceOnly(schema)) return { schema, at: { ...at, active }, isCycle: false };
+      const target = referenceOf(workspace, schema);
+      if (target === undefined || target === 'lost')
+        return { schema: { ...schema, value: undefined }, at, isCycle: false };
+      schema = target;
+      const key = placeKey(schema.place);
+      if (active.has(key)) return { schema, at, isCycle: true };
+      active.add(key);
+    }
+  }
+
+  function expandKeywords(schema: SchemaAt, value: JsonObject, at: Position): JsonObject {
     const entries: [string, JsonValue][] = members(value)
       .filter(([keyword]) => !dropped.has(keyword) && keyword !== '__proto__')
       .map(([keyword, each]) => [keyword, capped(keyword, each, at.depth)]);
-    const properties = expandProperties(value, at);
+    const properties = expandProperties(schema, at);
     if (properties !== undefined) entries.push(['properties', properties]);
     const type = typeOf(value);
     if (type !== undefined) entries.push(['type', type]);
     for (const keyword of ['items', 'contains']) {
-      const each = member(value, keyword);
-      if (isObject(each)) entries.push([keyword, expand(each, below(at))]);
+      if (isObject(member(value, keyword)))
+        entries.push([keyword, expand(innerSchema(schema, keyword), below(at))]);
     }
-    const tuple = member(value, 'prefixItems');
-    if (isArray(tuple))
+    const tuple = listedSchemas(schema, 'prefixItems');
+    if (isArray(member(value, 'prefixItems')))
       entries.push(['prefixItems', tuple.map((each, index) => expand(each, below(at, String(index))))]);
     const given = schemaValue(value);
     if (given !== undefined) {
       entries.push(['example', withoutProto(given.value)], [originKeyword, given.origin]);
     }
     const own: JsonObject = Object.fromEntries(entries);
-    const parts = member(value, 'allOf');
-    return isArray(parts)
+    const target = referenceOf(workspace, schema);
+    const parts = [
+      ...listedSchemas(schema, 'allOf'),
+      ...(target === undefined || target === 'lost' ? [] : [schemaOfReference(schema)]),
+    ];
+    return parts.length > 0
       ? withParts(
           own,
           parts.map((each) => expand(each, { ...at, depth: at.depth + 1 })),
@@ -99,21 +126,26 @@ export function expandSchema(source: SchemaSource, wanted: Wanted = []): JsonObj
   }
 
   /** The declared properties; without any, one that stands for all that `additionalProperties` describes. */
-  function expandProperties(value: JsonObject, at: Position): JsonObject | undefined {
-    const declared = member(value, 'properties');
-    const extra = member(value, 'additionalProperties');
+  function expandProperties(schema: SchemaAt, at: Position): JsonObject | undefined {
+    const declared = member(schema.value, 'properties');
+    const extra = member(schema.value, 'additionalProperties');
     const inner = members(declared)
-      .filter(([name]) => name !== '__proto__')
-      .map(([name, each]) => [name, expand(each, below(at, name))] as const);
+      .filter(([name, each]) => name !== '__proto__' && each !== false)
+      .map(([name]) => [name, expand(innerSchema(schema, 'properties', name), below(at, name))] as const);
     if (inner.length > 0 || !isObject(extra))
       return isObject(declared) ? Object.fromEntries(inner) : undefined;
-    return { property1: expand(extra, below(at)) };
+    return { property1: expand(innerSchema(schema, 'additionalProperties'), below(at)) };
   }
 }
 
+/** The `$ref` of a schema without what stands beside it. */
+function schemaOfReference({ place, value, dialect }: SchemaAt): SchemaAt {
+  return { place, value: { $ref: stringMember(value, '$ref') ?? '' }, dialect };
+}
+
 interface Position {
-  /** Definitions being written out; one that comes again is a cycle. */
-  readonly active: readonly string[];
+  /** Places of referenced schemas being written out; one that comes again is a cycle. */
+  readonly active: ReadonlySet<string>;
   readonly depth: number;
   readonly wanted: Wanted;
 }

@@ -1,8 +1,8 @@
 import { sample } from 'openapi-sampler';
-import { bundleSchema } from '../document/bundleSchema.ts';
 import type { Workspace } from '../document/workspace.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { isArray, isObject, member, stringMember } from '../json.ts';
+import { schemaAt } from '../schema/schemaAt.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import type { Sample, SampleOrigin } from './detail.ts';
@@ -36,9 +36,7 @@ export interface SampleOptions {
  */
 export function sampleSchema(workspace: Workspace, place: Place, options: SampleOptions): SchemaSample {
   const wanted = (options.wanted ?? []).map((pointer) => parsePointer(pointer) ?? []);
-  const bundle =
-    workspace.value(place) === undefined ? { schema: {}, definitions: {} } : bundleSchema(workspace, place);
-  const schema = expandSchema(bundle, wanted);
+  const schema = expandSchema(workspace, schemaAt(workspace, place), wanted);
   const value = sampleValue(schema, options.message);
   const generated = madeUpPointers(value, schema);
   const format = stringMember(schema, 'format') ?? partMember(schema, 'format');

@@ -3,10 +3,11 @@ import type { Analysis } from '../document/model.ts';
 import type { Workspace } from '../document/workspace.ts';
 import type { Field, OperationDetail } from '../exchange/detail.ts';
 import type { Expression } from '../expression/expression.ts';
+import { bodyMember, type SchemaMember } from '../schema/bodyMembers.ts';
+import { messageSchemas } from '../schema/messageSchemas.ts';
+import { schemaFacts, typeText } from '../schema/schemaFacts.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { DocumentRange } from '../source/range.ts';
-import { bodyMember, bodySchemasOf, type SchemaMember } from './placedSchema.ts';
-import { schemaFacts, typeText } from './schemaFacts.ts';
 
 /** What an expression reads, as the document declares it. */
 export interface Declaration {
@@ -54,7 +55,7 @@ export function declarationsOf(
   }
   const tokens = parsePointer(expression.pointer) ?? [];
   if (tokens.length === 0) return [];
-  const bodies = bodySchemasOf(workspace, [parent.place], expression.message);
+  const bodies = messageSchemas(workspace, parent.place, expression.message);
   return bodyMember(workspace, bodies, tokens).map((found) => memberDeclaration(workspace, found));
 }
 

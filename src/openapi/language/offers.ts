@@ -5,10 +5,12 @@ import type { Workspace } from '../document/workspace.ts';
 import type { Message } from '../expression/expression.ts';
 import { escapeName } from '../expression/parseName.ts';
 import { member, members, stringMember } from '../json.ts';
+import { bodyMembers, type SchemaMember } from '../schema/bodyMembers.ts';
+import { messageSchemas } from '../schema/messageSchemas.ts';
+import { schemaAt } from '../schema/schemaAt.ts';
+import { type SchemaFacts, schemaFacts, typeText } from '../schema/schemaFacts.ts';
 import { escapeToken, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
-import { bodyMembers, bodySchemasOf, type SchemaMember } from './placedSchema.ts';
-import { type SchemaFacts, schemaFacts, typeText } from './schemaFacts.ts';
 
 /** Something an expression may name: as it is typed, with what a reader wants to know of it. */
 export interface Offer {
@@ -42,10 +44,10 @@ export function offersOf(workspace: Workspace, operations: readonly Place[]): Of
       if (message === 'request') return parameterOffers(workspace, operations, location);
       return location === 'header' ? responseHeaderOffers(workspace, operations) : [];
     },
-    members: (message, tokens) =>
-      bodyMembers(workspace, bodySchemasOf(workspace, operations, message), tokens).map((found) =>
-        memberOffer(workspace, found),
-      ),
+    members: (message, tokens) => {
+      const bodies = operations.flatMap((operation) => messageSchemas(workspace, operation, message));
+      return bodyMembers(workspace, bodies, tokens).map((found) => memberOffer(workspace, found));
+    },
   };
 }
 
@@ -92,9 +94,7 @@ function fieldOffer(
   const value = workspace.value(place);
   const [media] = members(member(value, 'content'));
   const holder = media ? childPlace(place, 'content', media[0]) : place;
-  const facts = schemaFacts(workspace, [
-    { place: childPlace(holder, 'schema'), possible: false, required: false },
-  ]);
+  const facts = schemaFacts(workspace, [schemaAt(workspace, childPlace(holder, 'schema'))]);
   const description = stringMember(value, 'description') ?? facts.description;
   const isRequired = where === 'path' || member(value, 'required') === true;
   return {

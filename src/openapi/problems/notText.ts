@@ -1,6 +1,6 @@
 import { inlineCode } from '../expression/inlineCode.ts';
+import { typesOf } from '../schema/schemaTypes.ts';
 import { propertyName } from '../verdict/reasonText.ts';
-import { typesOf } from '../verdict/schemaTypes.ts';
 import { beginsUrl } from './beginsUrl.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
 import { expressionText } from './expressionText.ts';

@@ -2,8 +2,9 @@ import { placeKey } from '../document/place.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
 import type { JsonValue } from '../json.ts';
 import { isArray, member, stringMember } from '../json.ts';
-import type { SchemaAlternative, SchemaAtom } from '../verdict/schemaAlternatives.ts';
-import { typesOf } from '../verdict/schemaTypes.ts';
+import type { SchemaAlternative } from '../schema/alternatives.ts';
+import type { SchemaAt } from '../schema/schemaAt.ts';
+import { typesOf } from '../schema/schemaTypes.ts';
 import { beginsUrl } from './beginsUrl.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
 import { expressionText } from './expressionText.ts';
@@ -18,8 +19,8 @@ export function notUrl(use: ExpressionUse): ExpressionFinding | undefined {
   if (!beginsUrl(use) || presence.kind === 'never' || presence.ends.length === 0) return undefined;
   if (!presence.ends.every(isAnyString)) return undefined;
   const atoms = distinct(presence.ends.flatMap((end) => end.atoms));
-  const format = atoms.map(({ schema }) => stringMember(schema, 'format')).find((each) => each !== undefined);
-  const typed = atoms.filter(({ schema }) => member(schema, 'type') !== undefined);
+  const format = atoms.map(({ value }) => stringMember(value, 'format')).find((each) => each !== undefined);
+  const typed = atoms.filter(({ value }) => member(value, 'type') !== undefined);
   const [schema] = typed;
   const fix =
     format === undefined && schema && typed.length === 1
@@ -50,7 +51,7 @@ const urlFormat = /ur[il]|iri|href|link/i;
 const values = ['example', 'default', 'const'];
 const lists = ['examples', 'enum'];
 
-function showsUrl({ schema }: SchemaAtom): boolean {
+function showsUrl({ value: schema }: SchemaAt): boolean {
   if (urlFormat.test(stringMember(schema, 'format') ?? '')) return true;
   if (/http|:\\?\//.test(stringMember(schema, 'pattern') ?? '')) return true;
   return (
@@ -66,6 +67,6 @@ function isUrl(value: JsonValue | undefined): boolean {
   return typeof value === 'string' && /^https?:/i.test(value);
 }
 
-function distinct(atoms: readonly SchemaAtom[]): readonly SchemaAtom[] {
+function distinct(atoms: readonly SchemaAt[]): readonly SchemaAt[] {
   return [...new Map(atoms.map((atom) => [placeKey(atom.place), atom])).values()];
 }

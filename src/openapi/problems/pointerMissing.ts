@@ -1,8 +1,8 @@
-import { messagePointers } from '../document/messagePointers.ts';
-import { messageSchemas } from '../document/messageSchemas.ts';
-import { schemaWalk } from '../document/schemaWalk.ts';
 import { percentDecode } from '../document/uri.ts';
 import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
+import { bodyMembers } from '../schema/bodyMembers.ts';
+import { messagePointers } from '../schema/messagePointers.ts';
+import { messageSchemas } from '../schema/messageSchemas.ts';
 import { nearestName } from '../simulation/nearestName.ts';
 import { childPointer, formatPointer, parsePointer } from '../source/pointer.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
@@ -12,28 +12,29 @@ import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
  * (`additionalProperties`, no type at all, a reference that leads nowhere) are never a reason.
  */
 export function pointerMissing(use: ExpressionUse): ExpressionFinding | undefined {
-  const { expression, parentSite, attachment } = use;
-  if (expression.kind !== 'body' || expression.pointer === '') return undefined;
+  const { expression, parentSite, attachment, presence } = use;
+  if (expression.kind !== 'body' || expression.pointer === '' || presence.kind !== 'never') return undefined;
   const tokens = parsePointer(expression.pointer) ?? [];
   const { workspace } = attachment;
-  const schemas = messageSchemas(workspace, parentSite.place, expression.message);
-  const walks = schemas.map((schema) => schemaWalk(workspace, schema, tokens));
-  const [first] = walks;
-  if (first === undefined || walks.some(({ kind }) => kind !== 'no')) return undefined;
+  const bodies = messageSchemas(workspace, parentSite.place, expression.message);
+  const reached = presence.reasons
+    .flatMap((reason) => (reason.kind === 'missing' ? [(parsePointer(reason.pointer)?.length ?? 1) - 1] : []))
+    .reduce((most, each) => Math.max(most, each), -1);
+  if (bodies.length === 0 || reached < 0) return undefined;
+  const available = bodyMembers(workspace, bodies, tokens.slice(0, reached)).map((found) => found.token);
   const pointers = messagePointers(workspace, parentSite.place, expression.message);
-  const failed = walks.reduce((best, walk) => (walk.reached > best.reached ? walk : best), first);
-  const token = tokens[failed.reached] ?? '';
-  const meant = nearestPointer(tokens, failed.reached, failed.available, pointers);
+  const token = tokens[reached] ?? '';
+  const meant = nearestPointer(tokens, reached, available, pointers);
   const body = `${expression.message} body`;
   return {
     code: 'pointer-missing',
     severity: 'warning',
     message: (operations) =>
-      `The schema of the ${body} of ${operations} has no ${inlineCode(formatPointer(tokens.slice(0, failed.reached + 1)))}.`,
+      `The schema of the ${body} of ${operations} has no ${inlineCode(formatPointer(tokens.slice(0, reached + 1)))}.`,
     hint: meant
       ? `Did you mean ${inlineCode(`#${meant}`)}?`
-      : failed.available.length > 0
-        ? `There are ${inlineCodes(failed.available)}. Correct the pointer, or add ${inlineCode(token)} to the schema.`
+      : available.length > 0
+        ? `There are ${inlineCodes(available)}. Correct the pointer, or add ${inlineCode(token)} to the schema.`
         : `Correct the pointer, or add ${inlineCode(token)} to the schema.`,
     span: expression.pointerRange,
     ...(meant && { replacement: { span: expression.pointerRange, text: meant } }),

@@ -4,12 +4,12 @@ import type { Workspace } from '../document/workspace.ts';
 import { dataFormOf } from '../exchange/dataForm.ts';
 import type { Message } from '../expression/expression.ts';
 import { member, members } from '../json.ts';
+import { schemaAt } from '../schema/schemaAt.ts';
 import { childPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import type { PointerPresence } from './pointerPresence.ts';
 import { pointerPresence } from './pointerPresence.ts';
 import { never, sometimes } from './reason.ts';
-import { schemaAt } from './schemaAt.ts';
 
 /**
  * Whether the bodies that a `content` map describes have the value at a pointer: in each media type, on its data form
@@ -33,7 +33,11 @@ export function bodyPresence(
   if (first === undefined) return undefined;
   const ends = media.flatMap(({ presence }) => presence.ends);
   const without = media.filter(({ presence }) => presence.kind === 'never');
-  if (without.length === media.length) return { ...first.presence, ends };
+  if (without.length === media.length) {
+    // What a readable media type lacks says more than that another cannot be read.
+    const lacks = without.find(({ presence }) => presence.reasons.some(({ kind }) => kind === 'missing'));
+    return { ...(lacks ?? first).presence, ends };
+  }
   const reasons = media.flatMap(({ presence }) => (presence.kind === 'sometimes' ? presence.reasons : []));
   if (without.length > 0) {
     const named = { kind: 'media', pointer, without: without.map(({ mediaType }) => mediaType) } as const;

@@ -1,13 +1,13 @@
 import type { Workspace } from '../document/workspace.ts';
 import type { Message } from '../expression/expression.ts';
 import { member } from '../json.ts';
+import { type SchemaAlternative, schemaAlternatives } from '../schema/alternatives.ts';
+import type { SchemaAt } from '../schema/schemaAt.ts';
+import { schemaStep } from '../schema/schemaStep.ts';
+import { typesOf } from '../schema/schemaTypes.ts';
 import { childPointer } from '../source/pointer.ts';
 import type { Presence, Reason } from './reason.ts';
 import { always, both, never, sometimes } from './reason.ts';
-import { type SchemaAlternative, schemaAlternatives } from './schemaAlternatives.ts';
-import type { SchemaAt } from './schemaAt.ts';
-import { schemaStep } from './schemaStep.ts';
-import { typesOf } from './schemaTypes.ts';
 
 /** Whether a JSON Pointer leads to a value with a text, and what describes that value. */
 export interface PointerPresence extends Presence {
@@ -72,7 +72,7 @@ function hidden(
 ): Presence {
   const keyword = message === 'request' ? 'readOnly' : 'writeOnly';
   const isHidden = schemaAlternatives(workspace, schemas).some(({ atoms }) =>
-    atoms.some(({ schema }) => member(schema, keyword) === true),
+    atoms.some(({ value }) => member(value, keyword) === true),
   );
   if (!isHidden) return always;
   return sometimes({ kind: message === 'request' ? 'read-only' : 'write-only', pointer });

@@ -3,12 +3,12 @@ import { childPlace } from '../document/place.ts';
 import type { Workspace } from '../document/workspace.ts';
 import type { Expression } from '../expression/expression.ts';
 import { isObject, member, members } from '../json.ts';
+import { schemaAt } from '../schema/schemaAt.ts';
 import type { Place } from '../source/range.ts';
 import { bodyPresence } from './bodyPresence.ts';
 import type { PointerPresence } from './pointerPresence.ts';
 import { pointerPresence } from './pointerPresence.ts';
 import { always, both, never, sometimes } from './reason.ts';
-import { schemaAt } from './schemaAt.ts';
 
 type ResponseSource = Extract<Expression, { readonly kind: 'header' | 'query' | 'path' | 'body' }>;
 

@@ -6,6 +6,7 @@ import { childPlace, placeKey } from '../document/place.ts';
 import type { Workspace } from '../document/workspace.ts';
 import type { Expression } from '../expression/expression.ts';
 import { member } from '../json.ts';
+import { schemaAt } from '../schema/schemaAt.ts';
 import type { Place } from '../source/range.ts';
 import { bodyPresence } from './bodyPresence.ts';
 import type { PointerPresence } from './pointerPresence.ts';
@@ -13,7 +14,6 @@ import { pointerPresence } from './pointerPresence.ts';
 import type { Presence } from './reason.ts';
 import { always, both, never, sometimes } from './reason.ts';
 import { responsePresence } from './responsePresence.ts';
-import { schemaAt } from './schemaAt.ts';
 
 /** The operation whose exchange an expression reads. */
 export interface SourceContext {

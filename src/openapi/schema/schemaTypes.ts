@@ -1,6 +1,6 @@
 import type { JsonValue } from '../json.ts';
 import { isArray, member } from '../json.ts';
-import type { SchemaAlternative, SchemaAtom } from './schemaAlternatives.ts';
+import type { SchemaAlternative } from './alternatives.ts';
 
 /**
  * The JSON types a value can have, `integer` counted as `number`.
@@ -9,15 +9,15 @@ import type { SchemaAlternative, SchemaAtom } from './schemaAlternatives.ts';
  */
 export function typesOf({ atoms }: SchemaAlternative): ReadonlySet<string> | undefined {
   let known: ReadonlySet<string> | undefined;
-  for (const { schema } of atoms) {
-    const own = ownTypes(schema);
+  for (const { value } of atoms) {
+    const own = ownTypes(value);
     if (own === undefined) continue;
     known = known === undefined ? own : intersection(known, own);
   }
   return known;
 }
 
-function ownTypes(schema: SchemaAtom['schema']): ReadonlySet<string> | undefined {
+function ownTypes(schema: JsonValue | undefined): ReadonlySet<string> | undefined {
   const values = member(schema, 'const') ?? member(schema, 'enum');
   const listed = member(schema, 'const') === undefined ? values : [member(schema, 'const') ?? null];
   const fromValues = isArray(listed) && listed.length > 0 ? new Set(listed.map(typeOf)) : undefined;

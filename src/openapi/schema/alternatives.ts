@@ -1,18 +1,12 @@
 import type { Workspace } from '../document/workspace.ts';
 import type { JsonObject } from '../json.ts';
-import { isArray, isObject, member, stringMember } from '../json.ts';
-import type { Place } from '../source/range.ts';
-import { innerSchema, type SchemaAt } from './schemaAt.ts';
-
-/** A Schema Object where it stands; its `$ref`, `allOf`, `oneOf` … are followed already. */
-export interface SchemaAtom {
-  readonly place: Place;
-  readonly schema: JsonObject;
-}
+import { isObject, member } from '../json.ts';
+import { innerSchema, keywordsCount, listedSchemas, referenceOf, type SchemaAt } from './schemaAt.ts';
 
 /** Schemas that all hold for one value. */
 export interface SchemaAlternative {
-  readonly atoms: readonly SchemaAtom[];
+  /** Schema Objects whose `$ref`, `allOf`, `oneOf` … are followed already. */
+  readonly atoms: readonly SchemaAt[];
   /** The keyword that makes it one of several. */
   readonly keyword?: string;
   /** A part could not be read: a reference leads out of the set, or there are too many alternatives. */
@@ -29,6 +23,7 @@ const mostAtoms = 400;
  *
  * @returns At least one alternative, unless no value can follow the schemas (`false`). More than anybody reads become
  *   one that is `unknown`.
+ * @example schemaAlternatives(workspace, [pet]).map(({ atoms }) => atoms.length) // [2, 2]
  */
 export function schemaAlternatives(
   workspace: Workspace,
@@ -44,33 +39,30 @@ export function schemaAlternatives(
     );
   }
 
-  function one(at: SchemaAt, above: readonly JsonObject[]): readonly SchemaAlternative[] {
-    const schema = at.value;
-    if (schema === false) return [];
-    if (!isObject(schema) || above.includes(schema)) return [plain];
+  function one(schema: SchemaAt, above: readonly JsonObject[]): readonly SchemaAlternative[] {
+    const { value } = schema;
+    if (value === false) return [];
+    if (!isObject(value) || above.includes(value)) return [plain];
     budget -= 1;
     if (budget < 0) return [unreadable];
-    const inside = [...above, schema];
-    const own: readonly SchemaAlternative[] = [{ atoms: [{ place: at.place, schema }], unknown: false }];
+    const inside = [...above, value];
+    if (!keywordsCount(schema)) return referenced(schema, inside);
+    const own: readonly SchemaAlternative[] = [{ atoms: [schema], unknown: false }];
     return [
-      referenced(at, inside),
-      all(listed(at, 'allOf'), inside),
-      parted(listed(at, 'oneOf'), 'oneOf', inside),
-      parted(listed(at, 'anyOf'), 'anyOf', inside),
-      conditional(at, inside),
+      referenced(schema, inside),
+      all(listedSchemas(schema, 'allOf'), inside),
+      parted(listedSchemas(schema, 'oneOf'), 'oneOf', inside),
+      parted(listedSchemas(schema, 'anyOf'), 'anyOf', inside),
+      conditional(schema, inside),
     ].reduce(joined, own);
   }
 
-  function referenced(
-    { place, value }: SchemaAt,
-    above: readonly JsonObject[],
-  ): readonly SchemaAlternative[] {
-    const dynamic = ['$dynamicRef', '$recursiveRef'].some((each) => member(value, each) !== undefined);
+  function referenced(schema: SchemaAt, above: readonly JsonObject[]): readonly SchemaAlternative[] {
+    const dynamic = ['$dynamicRef', '$recursiveRef'].some((each) => member(schema.value, each) !== undefined);
     if (dynamic) return [unreadable];
-    const reference = stringMember(value, '$ref');
-    if (reference === undefined) return [plain];
-    const target = workspace.resolve(place, reference);
-    return target.kind === 'found' ? one(target, above) : [unreadable];
+    const target = referenceOf(workspace, schema);
+    if (target === undefined) return [plain];
+    return target === 'lost' ? [unreadable] : one(target, above);
   }
 
   /** One branch is no choice. */
@@ -84,11 +76,11 @@ export function schemaAlternatives(
     return branches.length === 1 ? found : found.map((each) => ({ ...each, keyword }));
   }
 
-  function conditional(at: SchemaAt, above: readonly JsonObject[]): readonly SchemaAlternative[] {
+  function conditional(schema: SchemaAt, above: readonly JsonObject[]): readonly SchemaAlternative[] {
     const keywords = ['then', 'else'];
-    if (!keywords.some((keyword) => member(at.value, keyword) !== undefined)) return [plain];
+    if (!keywords.some((keyword) => member(schema.value, keyword) !== undefined)) return [plain];
     return parted(
-      keywords.map((keyword) => innerSchema(at, keyword)),
+      keywords.map((keyword) => innerSchema(schema, keyword)),
       'if',
       above,
     );
@@ -113,9 +105,4 @@ function joined(
       };
     }),
   );
-}
-
-function listed(at: SchemaAt, keyword: string): readonly SchemaAt[] {
-  const list = member(at.value, keyword);
-  return isArray(list) ? list.map((_, index) => innerSchema(at, keyword, String(index))) : [];
 }

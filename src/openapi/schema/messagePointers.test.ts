@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { workspaceOf } from '../document/workspace.fixture.ts';
 import { messagePointers } from './messagePointers.ts';
-import { workspaceOf } from './workspace.fixture.ts';
 
 const at = (pointer: string) => ({ uri: 'a.json', pointer });
 const media = (...names: string[]) => ({

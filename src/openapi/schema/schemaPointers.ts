@@ -1,10 +1,9 @@
-import { append } from '../append.ts';
-import { isArray, member, members } from '../json.ts';
+import { placeKey } from '../document/place.ts';
+import type { Workspace } from '../document/workspace.ts';
 import { childPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
-import { placeKey } from './place.ts';
-import { type LocatedSchema, located, sameValueSchemas } from './subschemas.ts';
-import type { Workspace } from './workspace.ts';
+import { sameValue } from './sameValue.ts';
+import { namedMembers, type SchemaAt, schemaAt } from './schemaAt.ts';
 
 export interface PointerLimits {
   /** Number of pointers after which the walk stops. */
@@ -22,7 +21,8 @@ const knownPointers = new WeakMap<Workspace, Map<string, readonly string[]>>();
  * Lists the members a body of a schema can have, as JSON Pointers into the body, nearest first.
  *
  * Looks through `$ref` (in any document of the set), `allOf`, `oneOf`, `anyOf`, `then`, `else`; array elements are
- * `/0`, elements of `prefixItems` their own index. Members that no schema names (`additionalProperties`) are not listed.
+ * `/0`, elements of a tuple their own index. Members that no schema names (`additionalProperties`), or that one rules
+ * out (`false`), are not listed.
  *
  * @param workspace The documents.
  * @param schemaPlace The Schema Object of the whole body.
@@ -38,45 +38,27 @@ export function schemaPointers(
   const known = knownPointers.get(workspace) ?? new Map<string, readonly string[]>();
   knownPointers.set(workspace, known);
   const key = `${limits.count} ${limits.depth} ${placeKey(schemaPlace)}`;
-  const pointers = known.get(key) ?? collectPointers(workspace, schemaPlace, limits);
+  const pointers = known.get(key) ?? collectPointers(workspace, schemaAt(workspace, schemaPlace), limits);
   known.set(key, pointers);
   return pointers;
 }
 
-function collectPointers(
-  workspace: Workspace,
-  { uri, pointer }: Place,
-  limits: PointerLimits,
-): readonly string[] {
+function collectPointers(workspace: Workspace, root: SchemaAt, limits: PointerLimits): readonly string[] {
   const found = new Set<string>();
-  let level = new Map([['', located(uri, workspace.value({ uri, pointer }))]]);
+  let level = new Map<string, SchemaAt[]>([['', [root]]]);
   for (let depth = 0; depth < limits.depth && level.size > 0; depth += 1) {
-    const next = new Map<string, LocatedSchema[]>();
+    const next = new Map<string, SchemaAt[]>();
     for (const [at, schemas] of level) {
-      for (const [token, inner] of sameValueSchemas(workspace, schemas).flatMap(innerSchemas)) {
-        const member = childPointer(at, token);
+      for (const inner of sameValue(workspace, schemas).flatMap(({ schema }) => namedMembers(schema))) {
+        const member = childPointer(at, inner.token);
         if (found.size >= limits.count && !found.has(member)) return [...found];
         found.add(member);
         const others = next.get(member);
-        if (others) append(others, inner);
-        else next.set(member, [...inner]);
+        if (others) others.push(inner.schema);
+        else next.set(member, [inner.schema]);
       }
     }
     level = next;
   }
   return [...found];
-}
-
-/** The members that one schema names, with their schemas. */
-function innerSchemas({
-  uri,
-  schema,
-}: LocatedSchema): readonly (readonly [string, readonly LocatedSchema[]])[] {
-  const tuple = member(schema, 'prefixItems');
-  const items = located(uri, member(schema, 'items'));
-  return [
-    ...members(member(schema, 'properties')).map(([name, value]) => [name, located(uri, value)] as const),
-    ...(isArray(tuple) ? tuple.map((value, index) => [String(index), located(uri, value)] as const) : []),
-    ...(items.length > 0 ? [['0', items] as const] : []),
-  ];
 }

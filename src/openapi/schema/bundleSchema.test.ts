@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { workspaceOf } from '../document/workspace.fixture.ts';
 import { bundleSchema } from './bundleSchema.ts';
-import { workspaceOf } from './workspace.fixture.ts';
 
 const at = (pointer: string, uri = 'a.json') => ({ uri, pointer });
 

@@ -1,7 +1,8 @@
 import type { Workspace } from '../document/workspace.ts';
 import type { JsonValue } from '../json.ts';
 import { isArray, member, stringMember } from '../json.ts';
-import { type PlacedSchema, sameValue } from './placedSchema.ts';
+import { type DescribingSchema, sameValue } from './sameValue.ts';
+import type { SchemaAt } from './schemaAt.ts';
 
 /** What a reader wants to know of a value before choosing it. */
 export interface SchemaFacts {
@@ -12,8 +13,11 @@ export interface SchemaFacts {
 }
 
 /** The first thing that the schemas of a value say of each kind, nearest first. */
-export function schemaFacts(workspace: Workspace, schemas: readonly PlacedSchema[]): SchemaFacts {
-  const values = sameValue(workspace, schemas).map(({ place }) => workspace.value(place));
+export function schemaFacts(
+  workspace: Workspace,
+  schemas: readonly (SchemaAt | DescribingSchema)[],
+): SchemaFacts {
+  const values = sameValue(workspace, schemas).map(({ schema }) => schema.value);
   const first = (name: string) =>
     values.map((value) => stringMember(value, name)).find((each) => each !== undefined);
   const format = first('format');

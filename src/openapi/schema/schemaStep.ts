@@ -1,6 +1,6 @@
 import { isArray, isObject, member } from '../json.ts';
-import type { SchemaAlternative, SchemaAtom } from './schemaAlternatives.ts';
-import { innerSchema, type SchemaAt } from './schemaAt.ts';
+import type { SchemaAlternative } from './alternatives.ts';
+import { elementOf, propertyOf, type SchemaAt } from './schemaAt.ts';
 import { typesOf } from './schemaTypes.ts';
 
 /** What one alternative of a schema says about one member or element of its value. */
@@ -30,7 +30,7 @@ const missing: Step = { kind: 'missing', inner: [] };
 function isList({ atoms }: SchemaAlternative, types: ReadonlySet<string> | undefined): boolean {
   if (types && types.has('array') !== types.has('object')) return types.has('array');
   const has = (...keywords: readonly string[]) =>
-    atoms.some(({ schema }) => keywords.some((keyword) => member(schema, keyword) !== undefined));
+    atoms.some(({ value }) => keywords.some((keyword) => member(value, keyword) !== undefined));
   return has('items', 'prefixItems') && !has('properties');
 }
 
@@ -40,28 +40,25 @@ function memberStep(
   types: ReadonlySet<string> | undefined,
 ): Step {
   if (types && !types.has('object')) return missing;
-  const named = atoms.filter(({ schema }) => member(member(schema, 'properties'), token) !== undefined);
-  if (named.some(({ schema }) => member(member(schema, 'properties'), token) === false)) return missing;
-  const inner = named.map((atom) => innerSchema(located(atom), 'properties', token));
-  const required = atoms.some(({ schema }) => {
-    const list = member(schema, 'required');
+  const inner = atoms.flatMap((atom) => propertyOf(atom, token) ?? []);
+  const required = atoms.some(({ value }) => {
+    const list = member(value, 'required');
     return isArray(list) && list.includes(token);
   });
   if (required) return { kind: 'required', inner };
-  if (named.length > 0) return { kind: 'optional', inner };
+  if (inner.length > 0) return { kind: 'optional', inner };
   if (atoms.some(isOpen)) return { kind: 'open', inner: [] };
   const closed = atoms.some(
-    ({ schema }) =>
-      isObject(member(schema, 'properties')) || member(schema, 'additionalProperties') === false,
+    ({ value }) => isObject(member(value, 'properties')) || member(value, 'additionalProperties') === false,
   );
   return closed ? missing : { kind: 'open', inner: [] };
 }
 
 /** Members that are not named are described, or described elsewhere. */
-function isOpen({ schema }: SchemaAtom): boolean {
-  const additional = member(schema, 'additionalProperties');
+function isOpen({ value }: SchemaAt): boolean {
+  const additional = member(value, 'additionalProperties');
   if (additional !== undefined && additional !== false) return true;
-  return ['patternProperties', 'discriminator'].some((keyword) => member(schema, keyword) !== undefined);
+  return ['patternProperties', 'discriminator'].some((keyword) => member(value, keyword) !== undefined);
 }
 
 function elementStep(
@@ -72,25 +69,13 @@ function elementStep(
   if (types && !types.has('array')) return missing;
   if (!/^(0|[1-9]\d*)$/.test(token)) return missing;
   const index = Number(token);
-  if (atoms.some(({ schema }) => maximum(schema) <= index)) return missing;
-  const inner = atoms.flatMap((atom) => elementSchema(atom, index));
-  const least = Math.max(0, ...atoms.map(({ schema }) => Number(member(schema, 'minItems') ?? 0) || 0));
-  return { kind: least > index ? 'required' : 'short', inner };
+  if (atoms.some((atom) => bound(atom, 'maxItems', Number.POSITIVE_INFINITY) <= index)) return missing;
+  const inner = atoms.flatMap((atom) => elementOf(atom, index) ?? []);
+  const required = atoms.some((atom) => bound(atom, 'minItems', 0) > index);
+  return { kind: required ? 'required' : 'short', inner };
 }
 
-function maximum(schema: SchemaAtom['schema']): number {
-  const most = member(schema, 'maxItems');
-  return typeof most === 'number' ? most : Number.POSITIVE_INFINITY;
-}
-
-function elementSchema(atom: SchemaAtom, index: number): readonly SchemaAt[] {
-  for (const keyword of ['prefixItems', 'items']) {
-    const tuple = member(atom.schema, keyword);
-    if (isArray(tuple) && index < tuple.length) return [innerSchema(located(atom), keyword, String(index))];
-  }
-  return isObject(member(atom.schema, 'items')) ? [innerSchema(located(atom), 'items')] : [];
-}
-
-function located({ place, schema }: SchemaAtom): SchemaAt {
-  return { place, value: schema };
+function bound({ value }: SchemaAt, keyword: string, otherwise: number): number {
+  const found = member(value, keyword);
+  return typeof found === 'number' ? found : otherwise;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { workspaceOf } from '../document/workspace.fixture.ts';
 import { schemaPointers } from './schemaPointers.ts';
-import { workspaceOf } from './workspace.fixture.ts';
 
 const workspace = workspaceOf({
   'a.json': {

@@ -1,12 +1,12 @@
+import { follow } from '../document/follow.ts';
+import { childPlace } from '../document/place.ts';
+import type { Workspace } from '../document/workspace.ts';
 import type { Message } from '../expression/expression.ts';
 import { member, members } from '../json.ts';
 import type { Place } from '../source/range.ts';
-import { follow } from './follow.ts';
-import { childPlace } from './place.ts';
-import type { Workspace } from './workspace.ts';
 
 /** What describes one body: a schema of the whole, or (3.2 `itemSchema`) of the elements of an array. */
-export interface BodySchema {
+export interface BodySchemaPlace {
   readonly place: Place;
   readonly of: 'whole' | 'items';
 }
@@ -22,7 +22,7 @@ export function messageSchemas(
   workspace: Workspace,
   operation: Place,
   message: Message,
-): readonly BodySchema[] {
+): readonly BodySchemaPlace[] {
   if (message === 'request') return contentSchemas(workspace, childPlace(operation, 'requestBody'));
   const responses = childPlace(operation, 'responses');
   return members(workspace.value(responses)).flatMap(([status]) =>
@@ -30,11 +30,11 @@ export function messageSchemas(
   );
 }
 
-function contentSchemas(workspace: Workspace, body: Place): readonly BodySchema[] {
+function contentSchemas(workspace: Workspace, body: Place): readonly BodySchemaPlace[] {
   const followed = follow(workspace, body);
   if (followed.kind !== 'found') return [];
   const content = childPlace(followed.place, 'content');
-  return members(member(followed.value, 'content')).flatMap(([mediaType]): readonly BodySchema[] => {
+  return members(member(followed.value, 'content')).flatMap(([mediaType]): readonly BodySchemaPlace[] => {
     const media = follow(workspace, childPlace(content, mediaType));
     if (media.kind !== 'found') return [];
     const items = member(media.value, 'itemSchema') !== undefined;

@@ -1,8 +1,8 @@
+import type { Workspace } from '../document/workspace.ts';
 import type { Message } from '../expression/expression.ts';
 import type { Place } from '../source/range.ts';
 import { messageSchemas } from './messageSchemas.ts';
 import { schemaPointers } from './schemaPointers.ts';
-import type { Workspace } from './workspace.ts';
 
 /**
  * The members that the bodies of a message can have, in any of its media types (and, for responses, any response).
