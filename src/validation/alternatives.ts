@@ -49,7 +49,7 @@ export function alternativeFindings(
 }
 
 function severalFit({ keyword, pointer }: Unit, called: readonly string[]): Finding {
-  const text = `${placeWords(pointer)} fits ${listed(called.map(code))} at once; exactly one must fit (\`oneOf\`).`;
+  const text = `${placeWords(pointer)} fits ${listed(called, code)} at once; exactly one must fit (\`oneOf\`).`;
   return { keyword, pointer, at: pointer, text };
 }
 
@@ -140,7 +140,7 @@ function noneFits(
     isObject(value) || isArray(value)
       ? 'fits none of'
       : `is ${valueWords(value ?? null)}, which fits none of`;
-  const text = `${placeWords(pointer)} ${what} ${listed(called.map(code))}.${hint}`;
+  const text = `${placeWords(pointer)} ${what} ${listed(called, code)}.${hint}`;
   return { keyword, pointer, at: pointer, text };
 }
 

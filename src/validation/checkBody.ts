@@ -1,6 +1,6 @@
 import { dereference, type OutputUnit, type Schema, validate } from '@cfworker/json-schema';
 import type { BodySchema, JsonObject, JsonValue } from '../openapi/index.ts';
-import { readBody } from '../openapi/index.ts';
+import { isArray, members, readBody } from '../openapi/index.ts';
 import { annotationIssues } from './annotations.ts';
 import { findingsOf } from './findings.ts';
 import { asMeant } from './formValues.ts';
@@ -16,7 +16,13 @@ interface Prepared extends NormalSchema {
   readonly lookup: Record<string, Schema | boolean>;
 }
 
-const prepared = { run: new WeakMap<BodySchema, Prepared>(), leave: new WeakMap<BodySchema, Prepared>() };
+/** Each item is compared with each other one, so that long lists would take minutes. */
+const mostItems = 2_000;
+
+const prepared = {
+  run: { short: new WeakMap<BodySchema, Prepared>(), long: new WeakMap<BodySchema, Prepared>() },
+  leave: { short: new WeakMap<BodySchema, Prepared>(), long: new WeakMap<BodySchema, Prepared>() },
+};
 
 /**
  * Checks the text of a body against its schema, in the schema's own dialect.
@@ -36,7 +42,7 @@ export function checkBody(
     if (read.kind === 'broken') return unchecked('The text cannot be read yet.');
     if (read.kind === 'absent') return unchecked('There is no body to check.');
     if (read.kind === 'opaque') return unchecked(`Bodies of type ${code(mediaType)} are not checked.`);
-    const normal = prepare(body, patterns);
+    const normal = prepare(body, patterns, hasLongList(read.value) ? 'long' : 'short');
     const wire = read.dataForm === 'text' || (read.dataForm === 'form' && !/^\s*[{["]/.test(text));
     const value = wire ? asMeant(read.value, normal.schema) : read.value;
     const outcome = checkValue(value, normal, body);
@@ -75,13 +81,20 @@ function checkValue(
   };
 }
 
-function prepare(body: BodySchema, patterns: Patterns): Prepared {
-  const known = prepared[patterns].get(body);
+function prepare(body: BodySchema, patterns: Patterns, lists: 'short' | 'long'): Prepared {
+  const memory = prepared[patterns][lists];
+  const known = memory.get(body);
   if (known) return known;
-  const normal = normalizeSchema(body, patterns);
+  const normal = normalizeSchema(body, patterns, lists === 'long' ? ['uniqueItems'] : []);
   const made = { ...normal, lookup: dereference(normal.schema as Schema) };
-  prepared[patterns].set(body, made);
+  memory.set(body, made);
   return made;
+}
+
+function hasLongList(value: JsonValue): boolean {
+  if (isArray(value) && value.length > mostItems) return true;
+  const inside = isArray(value) ? value : members(value).map(([, each]) => each);
+  return inside.some(hasLongList);
 }
 
 function acceptsText(schema: JsonObject): boolean {

@@ -69,7 +69,7 @@ export function choiceWords(allowed: readonly JsonValue[]): string {
   if (allowed.length === 0) return 'no value is allowed';
   return allowed.length === 1
     ? `it must be ${allowed.map(valueWords).join('')}`
-    : `allowed are ${listed(allowed.map(valueWords))}`;
+    : `allowed are ${listed(allowed, valueWords)}`;
 }
 
 function missing(unit: Unit, names: readonly JsonValue[], why: () => string): readonly Finding[] {
@@ -95,8 +95,9 @@ function refusal({ pointer, owner, under, parent }: Unit): Finding {
     return finding(`${place} fits what the schema rules out with \`not\`${ruledOut(owner.not)}.`);
   }
   if (under === 'additionalProperties' || under === 'unevaluatedProperties') {
-    const known = members(parent.properties).map(([name]) => code(name));
-    const hint = known.length === 0 ? 'no members are allowed here' : `the members here are ${listed(known)}`;
+    const known = members(parent.properties).map(([name]) => name);
+    const hint =
+      known.length === 0 ? 'no members are allowed here' : `the members here are ${listed(known, code)}`;
     return finding(`${place} is not allowed; ${hint}.`);
   }
   if (under === 'items' || under === 'unevaluatedItems') {

@@ -15,10 +15,14 @@ const summaries = new Set(['contains', 'not', 'propertyNames']);
 /** What a report comes down to: one finding for each thing to change, the alternatives' reports weighed up. */
 export function findingsOf(units: readonly Unit[], root: JsonObject, names: Names): readonly Finding[] {
   const findings: Finding[] = [];
+  const saidByChoice = new Set(units.filter(isChoice).map(ownerOf));
+  const listed = new Set<string>();
   for (let index = 0; index < units.length; index += 1) {
     const unit = units[index];
     if (!unit) break;
-    if (containers.has(unit.keyword) || isSaidByChoice(unit, units)) continue;
+    // A value of the wrong type is none of the allowed ones either; these say more.
+    const isSaid = unit.keyword === 'type' && saidByChoice.has(ownerOf(unit));
+    if (containers.has(unit.keyword) || isSaid || isListed(unit, listed)) continue;
     const below = blockBelow(units, index);
     if (unit.keyword === 'anyOf' || unit.keyword === 'oneOf') {
       const branches = branchesOf(unit, below).map((each) => findingsOf(each, root, names));
@@ -27,22 +31,29 @@ export function findingsOf(units: readonly Unit[], root: JsonObject, names: Name
     } else if (summaries.has(unit.keyword)) {
       findings.push(...describeUnit(unit, below));
       index += below.length;
-    } else if (!unit.passed.includes('contains')) findings.push(...describeUnit(unit, []));
+    } else if (!unit.isInContains) findings.push(...describeUnit(unit, []));
   }
   return once(findings);
 }
 
 export type Names = Readonly<Record<string, string>>;
 
-/** A value of the wrong type is none of the allowed ones either; these say more. */
-function isSaidByChoice(unit: Unit, units: readonly Unit[]): boolean {
-  if (unit.keyword !== 'type') return false;
-  return units.some(
-    (other) =>
-      (other.keyword === 'enum' || other.keyword === 'const') &&
-      other.pointer === unit.pointer &&
-      other.path.slice(0, other.path.lastIndexOf('/')) === unit.path.slice(0, unit.path.lastIndexOf('/')),
-  );
+function isChoice({ keyword }: Unit): boolean {
+  return keyword === 'enum' || keyword === 'const';
+}
+
+/** One schema and one value. */
+function ownerOf({ path, pointer }: Unit): string {
+  return `${path.slice(0, path.lastIndexOf('/'))} ${pointer}`;
+}
+
+/** Missing members are reported one by one, and described together with the first. */
+function isListed(unit: Unit, listed: Set<string>): boolean {
+  if (unit.keyword !== 'required' && unit.keyword !== 'dependentRequired') return false;
+  const key = `${unit.path} ${unit.pointer}`;
+  const isKnown = listed.has(key);
+  listed.add(key);
+  return isKnown;
 }
 
 /** The report lists what lies below an entry right behind it. */
@@ -56,12 +67,15 @@ function blockBelow(units: readonly Unit[], index: number): readonly Unit[] {
 function branchesOf(unit: Unit, below: readonly Unit[]): readonly (readonly Unit[])[] {
   const alternatives = unit.owner[unit.keyword];
   const size = Array.isArray(alternatives) ? alternatives.length : 0;
-  return Array.from({ length: size }, (_, branch) =>
-    below.filter((each) => each.path.startsWith(`${unit.path}/${branch}/`)),
-  );
+  const branches = Array.from({ length: size }, (): Unit[] => []);
+  for (const each of below) {
+    const start = unit.path.length + 1;
+    branches[Number(each.path.slice(start, each.path.indexOf('/', start)))]?.push(each);
+  }
+  return branches;
 }
 
-/** Missing members are reported one by one and described together; references make some things wrong twice. */
+/** References make some things wrong twice. */
 function once(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
   return findings.filter(({ pointer, text }) => {

@@ -32,6 +32,31 @@ export function keywordEntries(
   return (reader ?? size)(value, keyword, schema, context);
 }
 
+/** They may say nothing, or are no assertions, or have a remark of their own. */
+const mayBeEmpty = new Set([
+  'readOnly',
+  'writeOnly',
+  'nullable',
+  'discriminator',
+  'additionalItems',
+  'format',
+  'title',
+  'pattern',
+]);
+
+/** Whether a keyword of the dialect was left out because it cannot have this value: `minLength: -1`. */
+export function isUnsound(
+  dialect: SchemaDialect,
+  keyword: string,
+  value: JsonValue,
+  entries: Entries,
+): boolean {
+  if (entries.length > 0 || mayBeEmpty.has(keyword)) return false;
+  if (keyword === 'minimum' || keyword === 'maximum') return typeof value !== 'number';
+  const isSwitch = keyword === 'uniqueItems' || (keyword.startsWith('exclusive') && hasSwitches(dialect));
+  return !(isSwitch && typeof value === 'boolean');
+}
+
 const size: Reader = (value, keyword) =>
   Number.isInteger(value) && Number(value) >= 0 ? [[keyword, value]] : [];
 

@@ -1,8 +1,8 @@
 import type { BodySchema, JsonObject, JsonValue } from '../openapi/index.ts';
-import { isObject, members, stringMember } from '../openapi/index.ts';
-import { keywordEntries } from './keywordEntries.ts';
+import { isArray, isObject, members, stringMember } from '../openapi/index.ts';
+import { isUnsound, keywordEntries } from './keywordEntries.ts';
 import { dialectName, keywordStanding } from './keywords.ts';
-import { code } from './words.ts';
+import { code, kindWords, valueWords } from './words.ts';
 
 export interface NormalSchema {
   /**
@@ -20,10 +20,19 @@ export type Patterns = 'run' | 'leave';
 /**
  * Writes a schema of any dialect as JSON Schema 2020-12, which is what the validator runs on. Keywords that the dialect
  * does not have, and values that a keyword cannot have, are left out: a document is never more than half right.
+ *
+ * @param leaveOut Keywords that are too much work for the value to be checked; they are named in a remark.
  */
-export function normalizeSchema(body: BodySchema, run: Patterns = 'run'): NormalSchema {
+export function normalizeSchema(
+  body: BodySchema,
+  run: Patterns = 'run',
+  leaveOut: readonly string[] = [],
+): NormalSchema {
   const { dialect } = body;
   const foreign = new Set<string>();
+  const left = new Set<string>();
+  const unsound = new Map<string, JsonValue>();
+  const dynamic = new Set<string>();
   const patterns = new Set<string>();
   let isLeftOut = false;
   const context = {
@@ -39,7 +48,10 @@ export function normalizeSchema(body: BodySchema, run: Patterns = 'run'): Normal
   const whole: JsonObject = body.of === 'items' ? { type: ['array'], items: root } : root;
   return {
     schema: { ...whole, $defs: Object.fromEntries(definitions) },
-    remarks: [...(isLeftOut ? [PATTERNS_LEFT_OUT] : []), ...remarksOf(body, foreign, patterns)],
+    remarks: [
+      ...(isLeftOut ? [PATTERNS_LEFT_OUT] : []),
+      ...remarksOf(body, { foreign, patterns, left, unsound, dynamic }),
+    ],
   };
 
   function normalize(value: JsonValue | undefined): JsonObject {
@@ -51,7 +63,13 @@ export function normalizeSchema(body: BodySchema, run: Patterns = 'run'): Normal
       const standing = keywordStanding(dialect, keyword);
       if (standing === 'foreign') foreign.add(keyword);
       if (run === 'leave' && needsPatterns(value, keyword)) return [];
-      return standing === 'known' ? keywordEntries(context, value, keyword, each) : [];
+      if (leaveOut.includes(keyword)) left.add(keyword);
+      if (left.has(keyword)) return [];
+      if (dynamicReferences.has(keyword)) dynamic.add(keyword);
+      if (standing !== 'known') return [];
+      const read = keywordEntries(context, value, keyword, each);
+      if (isUnsound(dialect, keyword, each, read)) unsound.set(keyword, each);
+      return read;
     });
     return Object.fromEntries(entries);
   }
@@ -80,19 +98,34 @@ function needsPatterns(schema: JsonObject, keyword: string): boolean {
   return keyword === 'additionalProperties' && members(schema.patternProperties).length > 0;
 }
 
+/** What they refer to depends on how the schema was reached. */
+const dynamicReferences = new Set(['$dynamicRef', '$recursiveRef']);
+
 const mostRemarks = 8;
 
-function remarksOf(
-  body: BodySchema,
-  foreign: ReadonlySet<string>,
-  patterns: ReadonlySet<string>,
-): readonly string[] {
-  const { dialect, unknown, missing } = body;
+interface LeftOut {
+  readonly foreign: ReadonlySet<string>;
+  readonly patterns: ReadonlySet<string>;
+  readonly left: ReadonlySet<string>;
+  readonly unsound: ReadonlyMap<string, JsonValue>;
+  readonly dynamic: ReadonlySet<string>;
+}
+
+function remarksOf(body: BodySchema, leftOut: LeftOut): readonly string[] {
+  const { foreign, patterns, left, unsound, dynamic } = leftOut;
+  const { dialect, unknown, missing, isCut } = body;
   return [
     ...(unknown === undefined
       ? []
       : [`Checked as JSON Schema 2020-12: the dialect ${code(unknown)} is not known here.`]),
+    ...(isCut ? ['Not checked: parts of the schema, which is too large.'] : []),
+    ...[...left].map((keyword) => `Not checked: ${code(keyword)}, since the body is too large for it.`),
     ...missing.map(({ uri, pointer }) => `Not checked: ${code(`${uri}#${pointer}`)} is not there.`),
+    ...[...dynamic].map((keyword) => `Not checked: what ${code(keyword)} refers to; write \`$ref\` instead.`),
+    ...[...unsound].map(
+      ([keyword, value]) =>
+        `Not checked: ${code(keyword)} cannot be ${isObject(value) || isArray(value) ? kindWords(value) : valueWords(value)} in ${dialectName(dialect)}.`,
+    ),
     ...[...foreign].map((keyword) => foreignWords(keyword, dialectName(dialect))),
     ...[...patterns].map((pattern) => `Not checked: the pattern ${code(pattern)} is no regular expression.`),
   ].slice(0, mostRemarks);

@@ -1,6 +1,6 @@
 import type { OutputUnit } from '@cfworker/json-schema';
 import type { JsonObject, JsonValue } from '../openapi/index.ts';
-import { definitionName, isArray, isObject, member, readPointer, subschemaForm } from '../openapi/index.ts';
+import { childPointer, definitionName, isArray, isObject, member, subschemaForm } from '../openapi/index.ts';
 
 /** One keyword that a value breaks, as the validator reports it, with the schema and the value it is about. */
 export interface Unit {
@@ -16,8 +16,8 @@ export interface Unit {
   readonly under: string;
   /** The schema that `under` belongs to. */
   readonly parent: JsonObject;
-  /** The keywords passed on the way. */
-  readonly passed: readonly string[];
+  /** `contains` was passed on the way. */
+  readonly isInContains: boolean;
   /** The validator's own sentence. */
   readonly said: string;
 }
@@ -28,47 +28,94 @@ export function readUnits(
   schema: JsonObject,
   body: JsonValue,
 ): readonly Unit[] {
+  const schemas = new Map<string, SchemaStep>([
+    ['#', { owner: schema, under: '', parent: {}, isInContains: false }],
+  ]);
+  const values = new Map<string, ValueStep>([['#', { pointer: '', value: body }]]);
   return report.map((entry) => {
-    const pointer = decode(entry.instanceLocation.slice(1));
-    const steps = entry.keywordLocation.split('/').slice(1, -1).map(decodeToken);
+    const { pointer, value } = walk(values, entry.instanceLocation, intoValue);
+    const path = entry.keywordLocation;
+    const { owner, under, parent, isInContains } = walk(schemas, parentPath(path), (from, token) =>
+      intoSchema(schema, from, token),
+    );
     return {
       keyword: entry.keyword,
       pointer,
-      value: readPointer(body, pointer),
-      path: entry.keywordLocation,
+      value,
+      path,
       said: entry.error,
-      ...walk(schema, steps),
+      owner,
+      under,
+      parent,
+      isInContains,
     };
   });
 }
 
-function walk(
-  root: JsonObject,
-  steps: readonly string[],
-): Pick<Unit, 'owner' | 'under' | 'parent' | 'passed'> {
-  let owner = root;
-  let parent: JsonObject = {};
-  let under = '';
-  const passed: string[] = [];
-  for (let index = 0; index < steps.length; index += 1) {
-    const keyword = steps[index] ?? '';
-    passed.push(keyword);
-    let next: JsonValue | undefined;
-    if (keyword === '$ref') next = definitionOf(root, owner);
-    else {
-      parent = owner;
-      under = keyword;
-      next = member(owner, keyword);
-      const form = subschemaForm(keyword);
-      if (form === 'map' || form === 'list') {
-        index += 1;
-        const token = steps[index] ?? '';
-        next = isArray(next) ? next[Number(token)] : member(next, token);
-      }
-    }
-    owner = isObject(next) ? next : {};
+/**
+ * Follows a path from the nearest part of it that is known. Reports of deep bodies name ever longer paths, each the
+ * one before and a step more.
+ *
+ * @param known By path; what is passed is added. It has the root, `#`.
+ */
+function walk<Step>(known: Map<string, Step>, path: string, into: (from: Step, token: string) => Step): Step {
+  let end = path;
+  const waiting: string[] = [];
+  let step = known.get(end);
+  while (step === undefined) {
+    waiting.push(end);
+    end = parentPath(end);
+    step = known.get(end);
   }
-  return { owner, under, parent, passed };
+  for (const next of waiting.reverse()) {
+    step = into(step, decodeToken(next.slice(next.lastIndexOf('/') + 1)));
+    known.set(next, step);
+  }
+  return step;
+}
+
+function parentPath(path: string): string {
+  const end = path.lastIndexOf('/');
+  return end < 0 ? '#' : path.slice(0, end);
+}
+
+interface ValueStep {
+  readonly pointer: string;
+  readonly value: JsonValue | undefined;
+}
+
+function intoValue({ pointer, value }: ValueStep, token: string): ValueStep {
+  const inside = isArray(value) ? value[Number(token)] : member(value, token);
+  return { pointer: childPointer(pointer, token), value: inside };
+}
+
+interface SchemaStep extends Pick<Unit, 'owner' | 'under' | 'parent' | 'isInContains'> {
+  /** The list or map of schemas that the next token chooses from. */
+  readonly choices?: JsonValue | undefined;
+}
+
+function intoSchema(root: JsonObject, from: SchemaStep, token: string): SchemaStep {
+  const { owner, under, parent, isInContains } = from;
+  if ('choices' in from) {
+    const { choices } = from;
+    return {
+      owner: objectOf(isArray(choices) ? choices[Number(token)] : member(choices, token)),
+      under,
+      parent,
+      isInContains,
+    };
+  }
+  if (token === '$ref') return { ...from, owner: objectOf(definitionOf(root, owner)) };
+  const next = member(owner, token);
+  const below = { under: token, parent: owner, isInContains: isInContains || token === 'contains' };
+  const form = subschemaForm(token);
+  return form === 'map' || form === 'list'
+    ? { owner, ...below, choices: next }
+    : { owner: objectOf(next), ...below };
+}
+
+function objectOf(value: JsonValue | undefined): JsonObject {
+  return isObject(value) ? value : {};
 }
 
 /** What `#/$defs/N` stands for. */
@@ -79,10 +126,6 @@ export function definitionOf(root: JsonObject, schema: JsonObject): JsonObject |
 }
 
 /** The validator writes pointers as URI fragments. */
-function decode(fragment: string): string {
-  return fragment.replaceAll('%23', '#').split('/').map(decodePercent).join('/');
-}
-
 function decodeToken(token: string): string {
   return decodePercent(token.replaceAll('%23', '#')).replaceAll('~1', '/').replaceAll('~0', '~');
 }

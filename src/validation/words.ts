@@ -54,10 +54,11 @@ export function either(words: readonly string[]): string {
   return joined(words, 'or');
 }
 
-/** A list in a sentence, its end left out where it is long. */
-export function listed(values: readonly string[], most = 8): string {
-  if (values.length <= most) return joined(values, 'and');
-  return `${values.slice(0, most).join(', ')} and ${values.length - most} more`;
+/** A list in a sentence, its end left out, and not written at all, where it is long. */
+export function listed<Value>(values: readonly Value[], words: (value: Value) => string, most = 8): string {
+  const shown = values.slice(0, most).map(words);
+  if (values.length <= most) return joined(shown, 'and');
+  return `${shown.join(', ')} and ${values.length - most} more`;
 }
 
 function joined(words: readonly string[], word: string): string {

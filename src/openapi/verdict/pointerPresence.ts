@@ -1,3 +1,4 @@
+import { placeKey } from '../document/place.ts';
 import type { Workspace } from '../document/workspace.ts';
 import type { Message } from '../expression/expression.ts';
 import { member } from '../json.ts';
@@ -30,28 +31,56 @@ export function pointerPresence(
   message: Message,
   pointer = '',
 ): PointerPresence {
-  const alternatives = schemaAlternatives(workspace, schemas);
-  const [token, ...rest] = tokens;
-  const outcomes = alternatives.map((alternative): Outcome => {
-    const found = token === undefined ? endOf(alternative, pointer) : stepOf(alternative, token, rest);
-    return { ...found, alternative };
-  });
-  return combined(outcomes, token === undefined ? pointer : childPointer(pointer, token));
+  const known = new Map<string, PointerPresence>();
+  let visited = 0;
+  return presenceAt(schemas, 0, pointer);
 
-  function stepOf(alternative: SchemaAlternative, name: string, further: readonly string[]): PointerPresence {
+  /** Alternatives of alternatives mostly lead to the same schemas again, so each is looked at once for each depth. */
+  function presenceAt(at: readonly SchemaAt[], depth: number, path: string): PointerPresence {
+    const key = `${depth} ${at.map(({ place }) => placeKey(place)).join(' ')}`;
+    const before = known.get(key);
+    if (before) return before;
+    visited += 1;
+    const presence = visited > mostVisited ? beyond(path) : findPresence(at, depth, path);
+    known.set(key, presence);
+    return presence;
+  }
+
+  function findPresence(at: readonly SchemaAt[], depth: number, path: string): PointerPresence {
+    const token = tokens[depth];
+    const outcomes = schemaAlternatives(workspace, at).map((alternative): Outcome => {
+      const found = token === undefined ? endOf(alternative, path) : stepOf(alternative, token, depth, path);
+      return { ...found, alternative };
+    });
+    return combined(outcomes, token === undefined ? path : childPointer(path, token));
+  }
+
+  function stepOf(
+    alternative: SchemaAlternative,
+    name: string,
+    depth: number,
+    path: string,
+  ): PointerPresence {
     const step = schemaStep(alternative, name);
-    const here = childPointer(pointer, name);
-    if (step.kind === 'null') return { ...never({ kind: 'always-null', pointer }), ends: [] };
+    const here = childPointer(path, name);
+    if (step.kind === 'null') return { ...never({ kind: 'always-null', pointer: path }), ends: [] };
     if (step.kind === 'missing') return { ...never({ kind: 'missing', pointer: here }), ends: [] };
     if (step.kind === 'open') return { ...sometimes({ kind: 'open', pointer: here }), ends: [] };
-    const inner = pointerPresence(workspace, step.inner, further, message, here);
+    const inner = presenceAt(step.inner, depth + 1, here);
     const own = [stepPresence(step.kind, here), hidden(workspace, step.inner, message, here)];
-    const nullable = step.nullable ? sometimes({ kind: 'null', pointer }) : always;
+    const nullable = step.nullable ? sometimes({ kind: 'null', pointer: path }) : always;
     return {
       ...[nullable, ...own].reduceRight<Presence>((after, each) => both(each, after), inner),
       ends: inner.ends,
     };
   }
+}
+
+/** Schemas with more alternatives than this are not followed to their end. */
+const mostVisited = 2_000;
+
+function beyond(pointer: string): PointerPresence {
+  return { ...sometimes({ kind: 'open', pointer }), ends: [] };
 }
 
 interface Outcome extends PointerPresence {
@@ -98,7 +127,7 @@ function endOf(alternative: SchemaAlternative, pointer: string): PointerPresence
 function combined(outcomes: readonly Outcome[], pointer: string): PointerPresence {
   const [first] = outcomes;
   if (first === undefined) return { ...never({ kind: 'missing', pointer }), ends: [] };
-  const ends = outcomes.flatMap((outcome) => outcome.ends);
+  const ends = [...new Set(outcomes.flatMap((outcome) => outcome.ends))];
   const kinds = new Set(outcomes.map(({ kind }) => kind));
   const [kind] = kinds;
   const reasons = distinct(
