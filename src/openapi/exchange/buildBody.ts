@@ -12,7 +12,10 @@ import { readBody } from './readBody.ts';
  */
 export function buildBody(media: MediaDetail, text: string | undefined): ExchangeBody {
   const { mediaType, dataForm, sample } = media;
-  const encoding = media.encoding && { encoding: media.encoding };
+  const about = {
+    ...(media.encoding && { encoding: media.encoding }),
+    ...(media.declared && { declared: media.declared }),
+  };
   const structured = dataForm === 'json' || dataForm === 'form' || dataForm === 'multipart';
   if (text === undefined || text === media.text) {
     // The sample is the value its text was written from, so nothing needs to be read on every keystroke elsewhere.
@@ -24,15 +27,15 @@ export function buildBody(media: MediaDetail, text: string | undefined): Exchang
         text: media.text,
         value: sample.value,
         generated: sample.generated,
-        ...encoding,
+        ...about,
       };
     }
     const body = readBody(mediaType, media.text, sample.generated);
-    return body.kind === 'data' ? { ...body, ...encoding } : body;
+    return body.kind === 'data' ? { ...body, ...about } : body;
   }
   const body = readBody(mediaType, text);
   if (body.kind !== 'data') return body;
-  return { ...body, generated: stillMadeUp(sample.generated, sample.value, body.value), ...encoding };
+  return { ...body, generated: stillMadeUp(sample.generated, sample.value, body.value), ...about };
 }
 
 function stillMadeUp(pointers: readonly string[], before: JsonValue, now: JsonValue): readonly string[] {

@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '../json.ts';
 import { member, members } from '../json.ts';
 import type { Place } from '../source/range.ts';
 import { bodyText } from './bodyText.ts';
+import { chooseExample, declaredOnly } from './chooseExample.ts';
 import { dataFormOf } from './dataForm.ts';
 import type { DescribeContext } from './describeContext.ts';
 import { describeEncoding } from './describeEncoding.ts';
@@ -12,7 +13,7 @@ import type { DataForm, MediaDetail, NamedExample, Sample } from './detail.ts';
 import { fillForKeys } from './fillForKeys.ts';
 import { readForm } from './formText.ts';
 import type { KeySource } from './keySources.ts';
-import { firstExample, namedExamples } from './namedExamples.ts';
+import { namedExamples } from './namedExamples.ts';
 import { readJson } from './readJson.ts';
 import { type SchemaSample, sampleSchema } from './sampleSchema.ts';
 import { secretPointers } from './secretPointers.ts';
@@ -29,22 +30,38 @@ function describeMedia(context: DescribeContext, mediaType: string, written: Pla
   const followed = follow(workspace, written);
   const place = followed.kind === 'found' ? followed.place : written;
   const dataForm = dataFormOf(mediaType);
-  const { sample, fromSchema } = mediaSample(context, dataForm, place);
+  const sources = context.sources.filter((source) => source.kind === 'body');
+  const wanted = sources.map((source) => source.name);
+  const fromSchema = sampleSchema(workspace, childPlace(place, 'schema'), {
+    message: context.message,
+    wanted,
+  });
   const { schema } = fromSchema;
   const secrets = secretPointers(schema);
   const examples = namedExamples(workspace, place).map((example) => ({
     ...example,
     text: exampleText(example, dataForm, fromSchema),
   }));
-  const fromList = member(workspace.value(place), 'example') === undefined ? examples[0] : undefined;
+  const chosen = chooseExample(
+    [...ownExample(workspace.value(place)), ...examples].map((example) => ({
+      ...example,
+      value: asData(example.value, dataForm, fromSchema),
+    })),
+    wanted,
+  );
+  const sample: Sample = chosen
+    ? { value: chosen.value, origin: 'example', generated: [] }
+    : sampleOfSchema(dataForm, sources, fromSchema);
+  const declared = declaredOnly(schema, sample.value, wanted);
   return {
     mediaType,
     dataForm,
     sample,
-    text: fromList?.text ?? bodyText(dataForm, sample.value),
+    text: chosen?.text ?? bodyText(dataForm, sample.value),
     examples,
     ...partsOf(dataForm, schema, member(workspace.value(place), 'encoding')),
     ...(secrets.length === 0 ? {} : { secrets }),
+    ...(declared.length === 0 ? {} : { declared }),
     range: workspace.range(place, 'key'),
   };
 }
@@ -60,23 +77,15 @@ function partsOf(
   return { inner, encoding: describeEncoding(written, inner) };
 }
 
-function mediaSample(context: DescribeContext, dataForm: DataForm, place: Place) {
-  const { workspace, message } = context;
-  const sources = context.sources.filter((source) => source.kind === 'body');
-  const options = { message, wanted: sources.map((source) => source.name) };
-  const fromSchema = sampleSchema(workspace, childPlace(place, 'schema'), options);
-  const sample = chooseSample(dataForm, sources, fromSchema, firstExample(workspace, place));
-  return { sample, fromSchema };
+/** The one `example`, which has no text of its own. */
+function ownExample(
+  media: JsonValue | undefined,
+): readonly { readonly value: JsonValue; readonly text?: string }[] {
+  const value = member(media, 'example');
+  return value === undefined ? [] : [{ value }];
 }
 
-function chooseSample(
-  dataForm: DataForm,
-  sources: readonly KeySource[],
-  fromSchema: SchemaSample,
-  own: JsonValue | undefined,
-): Sample {
-  if (own !== undefined)
-    return { value: asData(own, dataForm, fromSchema), origin: 'example', generated: [] };
+function sampleOfSchema(dataForm: DataForm, sources: readonly KeySource[], fromSchema: SchemaSample): Sample {
   const { sample } = fromSchema;
   switch (dataForm) {
     case 'xml':

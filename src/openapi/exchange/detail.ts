@@ -105,6 +105,8 @@ export interface MediaDetail {
   readonly encoding?: Encodings;
   /** Pointers of `format: password` members (`*` for every element of an array); absent where there are none. */
   readonly secrets?: readonly string[];
+  /** Pointers that callback keys read: the schema declares them, though the sample lacks them. */
+  readonly declared?: readonly string[];
   readonly range?: DocumentRange;
 }
 

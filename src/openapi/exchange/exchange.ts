@@ -29,6 +29,8 @@ export type ExchangeBody =
       readonly generated: readonly string[];
       /** How the fields of a form and the parts of a multipart body are written. */
       readonly encoding?: Encodings;
+      /** Pointers that callback keys read: the schema declares them, though the sample lacks them. */
+      readonly declared?: readonly string[];
     }
   /** The text does not parse as its media type; `offset` is a UTF-16 offset in `text`. */
   | {

@@ -59,7 +59,7 @@ function evaluatePointer(
     });
   }
   const last = walk.steps.at(-1);
-  return missing(source, 'pointer', pointerMessage(body.value, walk, body.dataForm === 'text', name), {
+  return missing(source, 'pointer', pointerMessage(body, pointer, walk, name), {
     walk: walk.steps,
     available: last?.available ?? [],
     nearest: last?.nearest,
@@ -75,12 +75,18 @@ function isMadeUp(generated: readonly string[], pointer: string): boolean {
   return known.has(pointer) || pointersAbove(pointer).some((above) => known.has(above));
 }
 
-function pointerMessage(body: JsonValue, walk: Walk, isText: boolean, name: string): string {
-  if (isText) return `${name} is plain text: only the whole of it can be read, without a JSON Pointer`;
+function pointerMessage(
+  body: Extract<ExchangeBody, { kind: 'data' }>,
+  pointer: string,
+  walk: Walk,
+  name: string,
+): string {
+  if (body.dataForm === 'text')
+    return `${name} is plain text: only the whole of it can be read, without a JSON Pointer`;
   const depth = walk.steps.length - 2;
   const token = walk.tokens[depth] ?? '';
   const where = depth === 0 ? name : `\`${formatPointer(walk.tokens.slice(0, depth))}\` in ${name}`;
-  const hint = pointerHint(body, walk);
+  const hint = body.declared?.includes(pointer) ? 'the schema declares it' : pointerHint(body.value, walk);
   return `${where} ${lacks(walk.value, token)}${hint === undefined ? '' : `; ${hint}`}`;
 }
 

@@ -1,14 +1,13 @@
-import { minorOf } from '../document/minor.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import { isArray, isObject, member, members, stringMember } from '../json.ts';
+import { dialectAt, keepsSiblings } from '../schema/dialect.ts';
+import { mapSubschemas, subschemaForm } from '../schema/subschemas.ts';
 import { hasComponent } from './componentTable.ts';
 import { isPlainData } from './copyData.ts';
 import type { SliceContext } from './slice.types.ts';
 
-/** Their values are data or names, never schemas, whatever they look like. */
+/** Their values are data or names, never schemas, whatever they look like. Unknown keywords may hold schemas. */
 const dataKeywords = new Set(['example', 'examples', 'default', 'enum', 'const', 'required']);
-/** Maps from names to schemas: the names must not be read as keywords. */
-const mapKeywords = new Set(['properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions']);
 const libraries = new Set(['$defs', 'definitions']);
 
 /**
@@ -25,8 +24,14 @@ export function copySchema(slice: SliceContext, value: JsonValue, uri: string): 
   if (reference === undefined) return copyKeywords(slice, value, uri);
   const target = { $ref: slice.components.refer('schemas', uri, reference) };
   // A document that ignores what stands beside a `$ref` must not be read otherwise in the slice.
-  if (slice.minor !== '3.0' && minorOf(slice.workspace, uri) === '3.0') return target;
+  if (keepsSiblings(dialectOf(slice, slice.workspace.set.entry)) && !keepsSiblings(dialectOf(slice, uri))) {
+    return target;
+  }
   return { ...target, ...copyKeywords(slice, value, uri) };
+}
+
+function dialectOf({ workspace }: SliceContext, uri: string) {
+  return dialectAt(workspace, { uri, pointer: '' }).dialect;
 }
 
 function copyKeywords(slice: SliceContext, value: JsonObject, uri: string): JsonObject {
@@ -43,8 +48,8 @@ function copyKeywords(slice: SliceContext, value: JsonObject, uri: string): Json
 function copyKeyword(slice: SliceContext, keyword: string, value: JsonValue, uri: string): JsonValue {
   if (dataKeywords.has(keyword) || keyword.startsWith('x-')) return value;
   if (keyword === 'discriminator') return copyDiscriminator(slice, value, uri);
-  if (!mapKeywords.has(keyword) || !isObject(value)) return copySchema(slice, value, uri);
-  return Object.fromEntries(members(value).map(([name, item]) => [name, copySchema(slice, item, uri)]));
+  if (subschemaForm(keyword) === undefined) return copySchema(slice, value, uri);
+  return mapSubschemas(keyword, value, (schema) => copySchema(slice, schema, uri));
 }
 
 /** Anchors are not followed here, but other tools do; then the schemas that have them stay. */

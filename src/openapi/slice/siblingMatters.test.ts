@@ -30,7 +30,9 @@ it.each([
   ['{$request.body#/u}', '{$response.header.Location}', false],
   // One of them makes the value of the other.
   ['{$request.body#/a}', '{$request.body#/a/b}', true],
-  ['{$request.body#/a}', '{$request.body#/ab}', false],
+  // Together they decide which example is shown.
+  ['{$request.body#/a}', '{$request.body#/ab}', true],
+  ['{$request.query.u}/a', '{$request.body#/ab}', false],
   // As it is read.
   ['{$url}', '{request.query.u}', true],
 ])('%s beside %s: %s', (key, sibling, expected) => {

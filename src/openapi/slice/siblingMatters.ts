@@ -18,6 +18,9 @@ export function siblingMatters(callback: CallbackRequest, sibling: CallbackReque
     if (shared.length > 0)
       return shared.some(({ role, name }) => role !== source.role || name !== source.name);
     if (source.message === 'response') return readsResponse(own);
+    // What is read of a body decides which of its examples is shown.
+    if (source.kind === 'body')
+      return sources.some(({ message, kind }) => message === 'request' && kind === 'body');
     return (source.kind === 'query' || source.kind === 'path') && reads(own, 'url');
   });
 }
