@@ -42,7 +42,7 @@ export function declaredOnly(
   sample: JsonValue,
   wanted: readonly string[],
 ): readonly string[] {
-  return wanted.filter(
+  return [...new Set(wanted)].filter(
     (pointer) => pointer !== '' && readPointer(sample, pointer) === undefined && declares(schema, pointer),
   );
 }
