@@ -1,6 +1,6 @@
 import type { BodySchema, JsonObject, JsonValue } from '../openapi/index.ts';
 import { isArray, isObject, members, stringMember } from '../openapi/index.ts';
-import { isUnsound, keywordEntries } from './keywordEntries.ts';
+import { type Entries, isUnsound, keywordEntries } from './keywordEntries.ts';
 import { dialectName, keywordStanding } from './keywords.ts';
 import { code, kindWords, valueWords } from './words.ts';
 
@@ -59,19 +59,21 @@ export function normalizeSchema(
     if (!isObject(value)) return {};
     const reference = stringMember(value, '$ref');
     if (reference !== undefined) return { $ref: reference };
-    const entries = members(value).flatMap(([keyword, each]) => {
-      const standing = keywordStanding(dialect, keyword);
-      if (standing === 'foreign') foreign.add(keyword);
-      if (run === 'leave' && needsPatterns(value, keyword)) return [];
-      if (leaveOut.includes(keyword)) left.add(keyword);
-      if (left.has(keyword)) return [];
-      if (dynamicReferences.has(keyword)) dynamic.add(keyword);
-      if (standing !== 'known') return [];
-      const read = keywordEntries(context, value, keyword, each);
-      if (isUnsound(dialect, keyword, each, read)) unsound.set(keyword, each);
-      return read;
-    });
+    const entries = members(value).flatMap(([keyword, each]) => read(value, keyword, each));
     return Object.fromEntries(entries);
+  }
+
+  function read(schema: JsonObject, keyword: string, value: JsonValue): Entries {
+    const standing = keywordStanding(dialect, keyword);
+    if (standing === 'foreign') foreign.add(keyword);
+    if (run === 'leave' && needsPatterns(schema, keyword)) return [];
+    if (leaveOut.includes(keyword)) left.add(keyword);
+    if (left.has(keyword)) return [];
+    if (dynamicReferences.has(keyword)) dynamic.add(keyword);
+    if (standing !== 'known') return [];
+    const entries = keywordEntries(context, schema, keyword, value);
+    if (isUnsound(dialect, keyword, value, entries)) unsound.set(keyword, value);
+    return entries;
   }
 
   function isPattern(pattern: string): boolean {

@@ -14,9 +14,9 @@ import {
   loadFileTools,
   loadInspectText,
   loadRules,
+  loadSchemaOf,
   loadSlice,
   loadTolerantYaml,
-  schemaOf,
 } from '../openapi/index.ts';
 import type {
   Analyzed,
@@ -36,6 +36,7 @@ const PARTS = {
   fileTools: loadFileTools,
   inspectText: loadInspectText,
   slice: loadSlice,
+  schema: loadSchemaOf,
   /** The editor's questions come late and seldom. */
   language: async () => (await import('../openapi/language/answerQuestion.ts')).answerQuestion,
 };
@@ -83,7 +84,10 @@ export class AnalysisService {
   readonly #answers: Answers = {
     analyze: (question) => this.#analyze(question),
     describe: async ({ ids }) => (await this.#ofOpen((open) => describeAll(open, ids))) ?? [],
-    schema: (question) => this.#ofOpen((open) => schemaOf(open, question)),
+    schema: async (question) => {
+      const schemaOf = await loaded(this.#parts.schema);
+      return this.#ofOpen((open) => schemaOf(open, question));
+    },
     language: async (question) => {
       const answerQuestion = await loaded(this.#parts.language);
       const description = this.#description;
