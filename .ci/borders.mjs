@@ -80,6 +80,8 @@ function folderOf(path) {
 }
 
 function isAllowed({ from, to }) {
+  const [above, below] = [from, to].map((each) => borders.floors.indexOf(each));
+  if (above >= 0 && below >= 0) return below < above;
   const allowed = borders.mayImport[from] ?? borders.mayImport[`${dirname(from)}/*`];
   return (allowed ?? []).some(
     (each) => each === to || (each.endsWith('*') && to.startsWith(each.slice(0, -1))),

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../openapi/json.ts';
+import type { JsonValue } from '../openapi/source/json.ts';
 import { readPointer } from '../openapi/source/pointer.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-// The worker's side of the question, which tests ask without a worker.
-import { findEntries } from '../../openapi/files/findEntries.ts';
 import { openDescription } from '../../openapi/index.ts';
+// The worker's side of the question, which tests ask without a worker.
+import { findEntries } from '../../openapi/open/findEntries.ts';
 import { createAppStore } from '../../store/createAppStore.ts';
 import { clientThat } from '../../store/idleClient.fixture.ts';
 import { singleDocument } from '../../store/state.ts';

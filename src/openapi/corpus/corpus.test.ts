@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { openDescription } from '../describeSet.ts';
-import { allCallbacks, requestPath } from '../document/lookup.ts';
-import { minorOfKind } from '../document/minorOfKind.ts';
+import { openDescription } from '../description/describeSet.ts';
 import { buildExchange } from '../exchange/buildExchange.ts';
 import type { ExchangeEdits } from '../exchange/edits.ts';
-import { readingOf } from '../simulation/readingOf.ts';
 import { simulate } from '../simulation/simulate.ts';
+import { minorOfKind } from '../spec/documentKind.ts';
+import { allCallbacks, requestPath } from '../workspace/lookup.ts';
+import { readingOf } from '../workspace/readingOf.ts';
 
 /**
  * One scenario a file: documents, what the user typed, and what every callback must come to. `callbacks` lists all

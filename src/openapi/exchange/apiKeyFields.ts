@@ -1,7 +1,7 @@
-import { follow } from '../document/follow.ts';
-import { childPlace } from '../document/place.ts';
-import type { Workspace } from '../document/workspace.ts';
-import { members, stringMember } from '../json.ts';
+import { members, stringMember } from '../source/json.ts';
+import { follow } from '../workspace/follow.ts';
+import { childPlace } from '../workspace/place.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /**
  * Tells which parameters of a request carry API keys: those that a Security Scheme of type `apiKey` names (Security

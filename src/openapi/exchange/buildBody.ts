@@ -1,8 +1,8 @@
-import type { JsonValue } from '../json.ts';
+import type { ExchangeBody } from '../http/message.ts';
+import { readBody } from '../http/readBody.ts';
+import type { JsonValue } from '../source/json.ts';
 import { readPointer } from '../source/pointer.ts';
 import type { MediaDetail } from './detail.ts';
-import type { ExchangeBody } from './exchange.ts';
-import { readBody } from './readBody.ts';
 
 /**
  * The body of one media type, as edited. Members of an edited text that still hold the made-up sample stay marked as

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseKey } from '../expression/parseKey.ts';
-import type { JsonValue } from '../json.ts';
 import { simulate } from '../simulation/simulate.ts';
+import type { JsonValue } from '../source/json.ts';
 import { buildExchange } from './buildExchange.ts';
 import { buildCallbackMessage } from './callbackMessage.ts';
 import { detailOf } from './describe.fixture.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../source/json.ts';
 import { buildExchange } from './buildExchange.ts';
 import { buildCallbackMessage } from './callbackMessage.ts';
 import { detailOf, type OperationParts } from './describe.fixture.ts';

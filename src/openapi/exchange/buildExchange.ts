@@ -1,12 +1,13 @@
+import type { ExchangeBody, ExchangeValue } from '../http/message.ts';
+import { own } from '../http/own.ts';
+import { statusCodeOf } from '../http/statusCode.ts';
 import { buildBody, chosenMedia } from './buildBody.ts';
 import { appendQuery, buildUrl, queryOf } from './buildUrl.ts';
 import { type FilledField, fillFields, sentParameters } from './buildValues.ts';
 import type { Field, OperationDetail, ResponseDetail } from './detail.ts';
 import type { ExchangeEdits } from './edits.ts';
-import type { Exchange, ExchangeBody, ExchangeValue } from './exchange.ts';
-import { own } from './own.ts';
+import type { Exchange } from './exchange.ts';
 import { consumerOrigin, serverUrl } from './serverUrl.ts';
-import { statusCodeOf } from './statusCode.ts';
 
 /**
  * Builds the sample request and response of an operation from its samples and what the user changed. Pure and cheap:

@@ -1,10 +1,10 @@
-import type { JsonValue } from '../json.ts';
+import type { ExchangeValue } from '../http/message.ts';
+import { own } from '../http/own.ts';
+import { serializeParameter } from '../http/serializeParameter.ts';
+import type { JsonValue } from '../source/json.ts';
 import type { Field } from './detail.ts';
 import type { FieldEdit } from './edits.ts';
-import type { ExchangeValue } from './exchange.ts';
 import { fieldValue } from './fieldValue.ts';
-import { own } from './own.ts';
-import { serializeParameter } from './serializeParameter.ts';
 
 /** A field with the value it has in this exchange. */
 export interface FilledField {

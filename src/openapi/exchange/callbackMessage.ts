@@ -1,10 +1,10 @@
+import { serializeParameter } from '../http/serializeParameter.ts';
+import { type WireBody, wireBody } from '../http/wireBody.ts';
 import { buildExchange } from './buildExchange.ts';
 import { appendQuery, queryOf } from './buildUrl.ts';
 import { fillFields, sentParameters } from './buildValues.ts';
 import type { OperationDetail } from './detail.ts';
 import type { ExchangeEdits } from './edits.ts';
-import { serializeParameter } from './serializeParameter.ts';
-import { type WireBody, wireBody } from './wireBody.ts';
 
 /** A callback request as it goes over the wire. */
 export interface CallbackMessage {

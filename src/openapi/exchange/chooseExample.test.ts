@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openDescription } from '../describeSet.ts';
-import type { JsonObject } from '../json.ts';
+import { openDescription } from '../description/describeSet.ts';
 import { simulate } from '../simulation/simulate.ts';
+import type { JsonObject } from '../source/json.ts';
 import { buildExchange } from './buildExchange.ts';
 import { chooseExample, declaredOnly } from './chooseExample.ts';
 

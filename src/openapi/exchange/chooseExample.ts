@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from '../json.ts';
+import { childSchemas, withParts } from '../schema/schemaTree.ts';
+import type { JsonObject, JsonValue } from '../source/json.ts';
 import { parsePointer, readPointer } from '../source/pointer.ts';
-import { childSchemas, withParts } from './schemaTree.ts';
 
 /**
  * The example that a body starts from: the first that has most of what callback keys read, so that a key is not said to

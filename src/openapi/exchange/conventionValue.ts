@@ -1,6 +1,6 @@
+import { percentEncode } from '../http/percentEncode.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { KeySource } from './keySources.ts';
-import { percentEncode } from './percentEncode.ts';
 import { consumerOrigin, providerOrigin } from './serverUrl.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { OpenApiMinor } from '../document/model.ts';
-import { workspaceOf } from '../document/workspace.fixture.ts';
 import { parseKey } from '../expression/parseKey.ts';
-import type { JsonObject, JsonValue } from '../json.ts';
+import type { JsonObject, JsonValue } from '../source/json.ts';
 import { childPointer } from '../source/pointer.ts';
+import type { OpenApiMinor } from '../spec/documentKind.ts';
+import { workspaceOf } from '../workspace/workspace.fixture.ts';
 import { describeOperation } from './describeOperation.ts';
 import type { OperationDetail } from './detail.ts';
 

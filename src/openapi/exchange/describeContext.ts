@@ -1,6 +1,6 @@
-import type { OpenApiMinor } from '../document/model.ts';
-import type { Workspace } from '../document/workspace.ts';
 import type { Message } from '../expression/expression.ts';
+import type { OpenApiMinor } from '../spec/documentKind.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { KeySource } from './keySources.ts';
 
 /** What describing one message of an operation needs to know everywhere. */

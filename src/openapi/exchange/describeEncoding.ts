@@ -1,6 +1,7 @@
-import type { JsonValue } from '../json.ts';
-import { member, members, stringMember } from '../json.ts';
-import type { Encodings, PartEncoding, ValueDetail } from './detail.ts';
+import type { Encodings, PartEncoding } from '../http/message.ts';
+import type { JsonValue } from '../source/json.ts';
+import { member, members, stringMember } from '../source/json.ts';
+import type { ValueDetail } from './detail.ts';
 
 const styles = ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'] as const;
 

@@ -1,11 +1,12 @@
-import { follow } from '../document/follow.ts';
-import { childPlace } from '../document/place.ts';
-import { member, members, stringMember } from '../json.ts';
+import type { ParameterLocation, ParameterStyle } from '../http/message.ts';
+import { member, members, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
+import { follow } from '../workspace/follow.ts';
+import { childPlace } from '../workspace/place.ts';
 import { conventionValue } from './conventionValue.ts';
 import type { DescribeContext } from './describeContext.ts';
 import { describeValue } from './describeValue.ts';
-import type { Field, ParameterLocation, ParameterStyle, Sample } from './detail.ts';
+import type { Field, Sample } from './detail.ts';
 import { type KeySource, sourcesByField } from './keySources.ts';
 import { firstExample, namedExamples } from './namedExamples.ts';
 import { sampleSchema } from './sampleSchema.ts';

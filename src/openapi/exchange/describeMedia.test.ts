@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../source/json.ts';
 import { detailOf } from './describe.fixture.ts';
 import type { MediaDetail } from './detail.ts';
 

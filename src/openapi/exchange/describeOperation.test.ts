@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject, JsonValue } from '../json.ts';
+import type { JsonObject, JsonValue } from '../source/json.ts';
 import { readPointer } from '../source/pointer.ts';
 import { detailOf } from './describe.fixture.ts';
 import type { Field, MediaDetail } from './detail.ts';

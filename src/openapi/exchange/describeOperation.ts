@@ -1,10 +1,10 @@
-import { follow } from '../document/follow.ts';
-import type { OpenApiMinor } from '../document/model.ts';
-import { childPlace } from '../document/place.ts';
-import type { Workspace } from '../document/workspace.ts';
 import type { ParsedKey } from '../expression/expression.ts';
-import { member, stringMember } from '../json.ts';
+import { member, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
+import type { OpenApiMinor } from '../spec/documentKind.ts';
+import { follow } from '../workspace/follow.ts';
+import { childPlace } from '../workspace/place.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { apiKeyFields } from './apiKeyFields.ts';
 import type { DescribeContext } from './describeContext.ts';
 import { describeContent } from './describeMedia.ts';

@@ -1,8 +1,8 @@
-import { follow } from '../document/follow.ts';
-import { childPlace } from '../document/place.ts';
-import { members, stringMember } from '../json.ts';
+import { members, stringMember } from '../source/json.ts';
 import { readPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
+import { follow } from '../workspace/follow.ts';
+import { childPlace } from '../workspace/place.ts';
 import type { DescribeContext } from './describeContext.ts';
 import { describeField, undeclaredField } from './describeField.ts';
 import { describeContent } from './describeMedia.ts';

@@ -1,10 +1,10 @@
-import { childPlace } from '../document/place.ts';
-import type { Workspace } from '../document/workspace.ts';
-import type { JsonValue } from '../json.ts';
-import { isArray, isObject, member, members, stringMember } from '../json.ts';
+import { scalarText } from '../http/scalarText.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
+import { childPlace } from '../workspace/place.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { ServerDetail } from './detail.ts';
-import { scalarText } from './scalarText.ts';
 
 /**
  * The servers in force: of the first holder that names any (Operation Object over Path Item Object over OpenAPI

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../source/json.ts';
 import { detailOf } from './describe.fixture.ts';
 import type { ValueDetail } from './detail.ts';
 

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../json.ts';
-import { isArray, isObject, member, members, stringMember } from '../json.ts';
+import { childSchemas, withParts } from '../schema/schemaTree.ts';
+import type { JsonObject } from '../source/json.ts';
+import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
 import type { MemberDetail, ValueDetail } from './detail.ts';
-import { childSchemas, withParts } from './schemaTree.ts';
 
 /**
  * What a schema says of a value, its items and its members, for an editor that shows each of them on its own.

@@ -1,19 +1,7 @@
-import type { JsonValue } from '../json.ts';
+import type { DataForm, Encodings, ParameterLocation, ParameterStyle } from '../http/message.ts';
+import type { SampleOrigin } from '../schema/schemaValue.ts';
+import type { JsonValue } from '../source/json.ts';
 import type { DocumentRange } from '../source/range.ts';
-
-export type ParameterLocation = 'path' | 'query' | 'querystring' | 'header' | 'cookie';
-export type ParameterStyle =
-  | 'matrix'
-  | 'label'
-  | 'simple'
-  | 'form'
-  | 'spaceDelimited'
-  | 'pipeDelimited'
-  | 'deepObject'
-  | 'cookie';
-
-/** Where a sample value came from. `schema` and `convention` values are made up and shown as such. */
-export type SampleOrigin = 'example' | 'default' | 'enum' | 'schema' | 'convention';
 
 export interface Sample {
   readonly value: JsonValue;
@@ -78,20 +66,6 @@ export interface Field {
   /** The declaration in the document. */
   readonly range?: DocumentRange;
 }
-
-/** How the text of a body becomes the value a JSON Pointer runs on (README.md §data form). */
-export type DataForm = 'json' | 'form' | 'multipart' | 'text' | 'xml' | 'opaque';
-
-/** How one field of a form or one part of a multipart body is written (Encoding Object). */
-export interface PartEncoding {
-  readonly contentType?: string;
-  readonly style?: 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
-  readonly explode?: boolean;
-  readonly allowReserved?: boolean;
-}
-
-/** By the name of the field or part; only what does not follow from its value. */
-export type Encodings = Readonly<Record<string, PartEncoding>>;
 
 export interface MediaDetail {
   readonly mediaType: string;

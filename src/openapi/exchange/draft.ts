@@ -1,5 +1,5 @@
-import type { JsonValue } from '../json.ts';
-import { isArray, isObject } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isArray, isObject } from '../source/json.ts';
 import { step } from '../source/pointer.ts';
 
 /** A value that is written to in many places: each container is copied once, when something in it first changes. */

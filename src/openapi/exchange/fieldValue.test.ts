@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
 import type { Field } from './detail.ts';
 import { fieldValue } from './fieldValue.ts';
 

@@ -1,7 +1,7 @@
-import type { JsonValue } from '../json.ts';
-import { isArray, isObject } from '../json.ts';
+import { readJson } from '../http/readJson.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isArray, isObject } from '../source/json.ts';
 import type { Field } from './detail.ts';
-import { readJson } from './readJson.ts';
 
 /** What of a field decides how its text is read. */
 type ReadField = Pick<Field, 'types' | 'mediaType' | 'in' | 'sample'>;

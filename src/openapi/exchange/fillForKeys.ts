@@ -1,5 +1,6 @@
-import type { JsonObject } from '../json.ts';
-import { isArray } from '../json.ts';
+import { allowsMember, childSchemas, withParts } from '../schema/schemaTree.ts';
+import type { JsonObject } from '../source/json.ts';
+import { isArray } from '../source/json.ts';
 import { MAX_DEPTH } from '../source/limits.ts';
 import { parsePointer } from '../source/pointer.ts';
 import { conventionValue } from './conventionValue.ts';
@@ -7,7 +8,6 @@ import type { Sample } from './detail.ts';
 import { addChild, childDraft, type Draft, draftValue, hasValue } from './draft.ts';
 import type { KeySource } from './keySources.ts';
 import { pointersAbove } from './pointersAbove.ts';
-import { allowsMember, childSchemas, withParts } from './schemaTree.ts';
 
 /**
  * Writes what callback keys read into a made-up body: URLs by convention where a value begins one, a word where the

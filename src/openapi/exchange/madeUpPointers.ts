@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isArray, isObject, members } from '../json.ts';
+import { childSchemas, withParts } from '../schema/schemaTree.ts';
+import type { JsonObject, JsonValue } from '../source/json.ts';
+import { isArray, isObject, members } from '../source/json.ts';
 import { childPointer } from '../source/pointer.ts';
-import { childSchemas, withParts } from './schemaTree.ts';
 
 /**
  * Tells which parts of a sample were made up: the leaves for which no schema gives a value.

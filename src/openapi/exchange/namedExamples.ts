@@ -1,11 +1,11 @@
-import { follow } from '../document/follow.ts';
-import { childPlace } from '../document/place.ts';
-import type { Workspace } from '../document/workspace.ts';
-import type { JsonValue } from '../json.ts';
-import { isObject, member, members, stringMember } from '../json.ts';
+import { readJson } from '../http/readJson.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isObject, member, members, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
+import { follow } from '../workspace/follow.ts';
+import { childPlace } from '../workspace/place.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { NamedExample } from './detail.ts';
-import { readJson } from './readJson.ts';
 
 /**
  * Reads the `examples` of a Parameter, Header or Media Type Object, through references.

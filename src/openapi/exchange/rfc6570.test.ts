@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonValue } from '../json.ts';
-import type { ParameterLocation, ParameterStyle } from './detail.ts';
-import { serializeParameter } from './serializeParameter.ts';
-import { styledField } from './styledField.ts';
+import type { ParameterLocation, ParameterStyle } from '../http/message.ts';
+import { serializeParameter } from '../http/serializeParameter.ts';
+import { styledField } from '../http/styledField.ts';
+import type { JsonValue } from '../source/json.ts';
 
 const list = ['red', 'green', 'blue'];
 const keys = { semi: ';', dot: '.', comma: ',' };

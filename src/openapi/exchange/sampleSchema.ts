@@ -1,12 +1,13 @@
 import { sample } from 'openapi-sampler';
-import type { Workspace } from '../document/workspace.ts';
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isArray, isObject, member, stringMember } from '../json.ts';
+import { expandSchema, originKeyword } from '../schema/expandSchema.ts';
 import { schemaAt } from '../schema/schemaAt.ts';
+import type { SampleOrigin } from '../schema/schemaValue.ts';
+import type { JsonObject, JsonValue } from '../source/json.ts';
+import { isArray, isObject, member, stringMember } from '../source/json.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
-import type { Sample, SampleOrigin } from './detail.ts';
-import { expandSchema, originKeyword } from './expandSchema.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Sample } from './detail.ts';
 import { madeUpPointers } from './madeUpPointers.ts';
 
 /** A sample made from a schema, and what the schema says of it. */

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../json.ts';
-import { isObject, member, members } from '../json.ts';
+import { withParts } from '../schema/schemaTree.ts';
+import type { JsonObject } from '../source/json.ts';
+import { isObject, member, members } from '../source/json.ts';
 import { childPointer } from '../source/pointer.ts';
-import { withParts } from './schemaTree.ts';
 
 /**
  * Tells where a body holds secrets: the strings that a schema declares with `format: password` (OpenAPI, Data Types:

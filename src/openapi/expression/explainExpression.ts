@@ -1,8 +1,8 @@
-import type { OpenApiMinor } from '../document/model.ts';
 import { parsePointer } from '../source/pointer.ts';
+import type { OpenApiMinor } from '../spec/documentKind.ts';
+import { specUrl } from '../spec/specUrl.ts';
 import type { Expression, Message } from './expression.ts';
 import { inlineCode } from './inlineCode.ts';
-import { specUrl } from './specUrl.ts';
 
 /** Who sends the request and who answers it; webhooks and nested callbacks turn the roles round. */
 export interface Parties {

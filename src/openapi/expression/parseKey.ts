@@ -1,4 +1,4 @@
-import { append } from '../append.ts';
+import { append } from '../source/append.ts';
 import type { Range } from '../source/range.ts';
 import type { KeyNotice, KeyPart, KeyProblem, ParsedKey } from './expression.ts';
 import { parseExpression } from './parseExpression.ts';

@@ -1,4 +1,4 @@
-import type { Operation } from '../document/model.ts';
+import type { Operation } from '../workspace/model.ts';
 import { buildSection } from './buildSection.ts';
 import { filterFlow } from './filterFlow.ts';
 import type {

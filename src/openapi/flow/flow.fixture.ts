@@ -1,4 +1,4 @@
-import type { CallbackRequest, Operation, Party } from '../document/model.ts';
+import type { CallbackRequest, Operation, Party } from '../workspace/model.ts';
 import { otherParty } from './laneLabels.ts';
 
 const HERE = { uri: 'openapi.yaml', start: 0, end: 0 };

@@ -1,4 +1,4 @@
-import type { CallbackRequest, Operation, Party } from '../document/model.ts';
+import type { CallbackRequest, Operation, Party } from '../workspace/model.ts';
 
 /** What narrows the flow. An empty text means "any". Every word of `text` has to be found. */
 export interface FlowFilter {

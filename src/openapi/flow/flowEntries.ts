@@ -1,4 +1,4 @@
-import type { CallbackRequest, Operation } from '../document/model.ts';
+import type { CallbackRequest, Operation } from '../workspace/model.ts';
 
 /** An operation or callback request in a flat list, with the place of what holds it. */
 export type FlowEntry =

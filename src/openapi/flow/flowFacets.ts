@@ -1,4 +1,4 @@
-import type { Operation } from '../document/model.ts';
+import type { Operation } from '../workspace/model.ts';
 import { flowEntries } from './flowEntries.ts';
 
 /** What a flow can be filtered by. */

@@ -1,4 +1,4 @@
-import type { CallbackRequest, Operation } from '../document/model.ts';
+import type { CallbackRequest, Operation } from '../workspace/model.ts';
 import type { FlowSelection } from './flow.types.ts';
 import { type FlowEntry, flowEntries } from './flowEntries.ts';
 import { GROUP_FROM, groupId } from './groupCallbacks.ts';

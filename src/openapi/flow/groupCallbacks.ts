@@ -1,4 +1,4 @@
-import type { CallbackRequest } from '../document/model.ts';
+import type { CallbackRequest } from '../workspace/model.ts';
 
 /** From this many callback requests with the same key on, one operation's callbacks read better as one group. */
 export const GROUP_FROM = 6;

@@ -1,4 +1,4 @@
-import type { Operation } from '../document/model.ts';
+import type { Operation } from '../workspace/model.ts';
 import type { FlowGrouping } from './flow.types.ts';
 
 /** What operations stand under: one tag, or the start of their path. */

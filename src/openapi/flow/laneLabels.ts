@@ -1,4 +1,4 @@
-import type { Party } from '../document/model.ts';
+import type { Party } from '../workspace/model.ts';
 import type { FlowSectionKind } from './flow.types.ts';
 
 /** The other side of an exchange. */

@@ -1,4 +1,4 @@
-import type { CallbackRequest } from '../document/model.ts';
+import type { CallbackRequest } from '../workspace/model.ts';
 import type { FlowOpenness } from './flow.types.ts';
 import type { FlowEntry } from './flowEntries.ts';
 import { gather, groupCallbacks, groupId } from './groupCallbacks.ts';

@@ -1,4 +1,4 @@
-import type { Description } from '../describeSet.ts';
+import type { Description } from '../description/describeSet.ts';
 import { complete } from './complete.ts';
 import { declarationsOf } from './declarations.ts';
 import type { LanguageAnswer, LanguageQuestion } from './question.ts';

@@ -1,11 +1,12 @@
-import type { CallbackRequest, OpenApiMinor } from '../document/model.ts';
 import { explainExpression } from '../expression/explainExpression.ts';
-import { specUrl } from '../expression/specUrl.ts';
-import { partsInDocument } from '../simulation/partsInDocument.ts';
 import type { Simulation, UrlPart } from '../simulation/simulation.ts';
 import type { DocumentRange } from '../source/range.ts';
+import type { OpenApiMinor } from '../spec/documentKind.ts';
+import { specUrl } from '../spec/specUrl.ts';
+import type { CallbackRequest } from '../workspace/model.ts';
 import type { Declaration } from './declarations.ts';
 import { expressionHover, keyHover } from './hoverText.ts';
+import { partsInDocument } from './partsInDocument.ts';
 
 export interface CallbackHover {
   /** The characters it is about. */

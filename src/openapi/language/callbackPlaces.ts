@@ -1,6 +1,6 @@
-import { allCallbacks } from '../document/lookup.ts';
-import type { Analysis, CallbackRequest } from '../document/model.ts';
 import type { Range } from '../source/range.ts';
+import { allCallbacks } from '../workspace/lookup.ts';
+import type { Analysis, CallbackRequest } from '../workspace/model.ts';
 
 /** The callback requests that one definition in the text stands for: several where operations share a component. */
 export interface CallbackPlace {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textWorkspaceOf } from '../document/workspace.fixture.ts';
+import { textWorkspaceOf } from '../workspace/workspace.fixture.ts';
 import { complete } from './complete.ts';
 
 const yaml = `openapi: 3.1.0

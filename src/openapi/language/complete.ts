@@ -1,8 +1,8 @@
-import { childPlace } from '../document/place.ts';
-import type { Workspace } from '../document/workspace.ts';
-import { member } from '../json.ts';
+import { member } from '../source/json.ts';
 import { formatPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
+import { childPlace } from '../workspace/place.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { callbackSnippet } from './callbackSnippet.ts';
 import { type CaretKey, caretKeyAt } from './caretKey.ts';
 import { completeKey } from './completeKey.ts';

@@ -1,6 +1,3 @@
-import { requestPath } from '../document/lookup.ts';
-import type { Analysis } from '../document/model.ts';
-import type { Workspace } from '../document/workspace.ts';
 import type { Field, OperationDetail } from '../exchange/detail.ts';
 import type { Expression } from '../expression/expression.ts';
 import { bodyMember, type SchemaMember } from '../schema/bodyMembers.ts';
@@ -8,6 +5,9 @@ import { messageSchemas } from '../schema/messageSchemas.ts';
 import { schemaFacts, typeText } from '../schema/schemaFacts.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { DocumentRange } from '../source/range.ts';
+import { requestPath } from '../workspace/lookup.ts';
+import type { Analysis } from '../workspace/model.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** What an expression reads, as the document declares it. */
 export interface Declaration {

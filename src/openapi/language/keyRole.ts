@@ -1,4 +1,4 @@
-import { isMethod } from '../document/methods.ts';
+import { isMethod } from '../spec/methods.ts';
 
 /** What the keys of a mapping are in an OpenAPI Description. */
 export type KeyRole =

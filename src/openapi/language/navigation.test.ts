@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openDescription } from '../describeSet.ts';
-import { requestPath } from '../document/lookup.ts';
+import { openDescription } from '../description/describeSet.ts';
 import { buildExchange } from '../exchange/buildExchange.ts';
-import { readingOf } from '../simulation/readingOf.ts';
 import { simulate } from '../simulation/simulate.ts';
+import { requestPath } from '../workspace/lookup.ts';
+import { readingOf } from '../workspace/readingOf.ts';
 import { callbackHover } from './callbackHover.ts';
 import { callbackKeyAt, callbackPlaces } from './callbackPlaces.ts';
 import { declarationsOf } from './declarations.ts';

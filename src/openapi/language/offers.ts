@@ -1,16 +1,16 @@
-import { declaredParameters } from '../document/declaredParameters.ts';
-import { follow } from '../document/follow.ts';
-import { childPlace } from '../document/place.ts';
-import type { Workspace } from '../document/workspace.ts';
+import { declaredParameters } from '../discovery/declaredParameters.ts';
 import type { Message } from '../expression/expression.ts';
 import { escapeName } from '../expression/parseName.ts';
-import { member, members, stringMember } from '../json.ts';
 import { bodyMembers, type SchemaMember } from '../schema/bodyMembers.ts';
 import { messageSchemas } from '../schema/messageSchemas.ts';
 import { schemaAt } from '../schema/schemaAt.ts';
 import { type SchemaFacts, schemaFacts, typeText } from '../schema/schemaFacts.ts';
+import { member, members, stringMember } from '../source/json.ts';
 import { escapeToken, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
+import { follow } from '../workspace/follow.ts';
+import { childPlace } from '../workspace/place.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Something an expression may name: as it is typed, with what a reader wants to know of it. */
 export interface Offer {

@@ -1,5 +1,5 @@
-import type { Analysis, CallbackRequest, Operation } from '../document/model.ts';
 import type { DocumentRange, Range } from '../source/range.ts';
+import type { Analysis, CallbackRequest, Operation } from '../workspace/model.ts';
 
 /** One line of a document's outline. */
 export interface OutlineEntry {

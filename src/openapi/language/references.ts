@@ -1,9 +1,9 @@
-import { placeKey } from '../document/place.ts';
-import type { Workspace } from '../document/workspace.ts';
-import type { JsonValue } from '../json.ts';
-import { isArray, member, members } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isArray, member, members } from '../source/json.ts';
 import { childPointer, formatPointer, parsePointer } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
+import { placeKey } from '../workspace/place.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { References } from './question.ts';
 
 /** Where something is defined, and the text that led there. */

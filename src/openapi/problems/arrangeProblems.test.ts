@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Problem } from '../workspace/problem.ts';
 import { arrangeProblems } from './arrangeProblems.ts';
-import type { Problem } from './problem.ts';
 
 const problem = (uri: string, start: number, more: Partial<Problem> = {}): Problem => ({
   code: 'not-declared',

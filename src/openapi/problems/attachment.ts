@@ -1,6 +1,7 @@
-import type { CallbackRequest, OpenApiMinor, Operation } from '../document/model.ts';
-import type { RequestSite } from '../document/walk.ts';
-import type { Workspace } from '../document/workspace.ts';
+import type { RequestSite } from '../discovery/walk.ts';
+import type { OpenApiMinor } from '../spec/documentKind.ts';
+import type { CallbackRequest, Operation } from '../workspace/model.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** One callback request and what its key is evaluated against: the unit most rules look at. */
 export interface Attachment {

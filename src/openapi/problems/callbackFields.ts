@@ -1,10 +1,10 @@
-import { declaredParameters } from '../document/declaredParameters.ts';
-import { childPlace } from '../document/place.ts';
+import { declaredParameters } from '../discovery/declaredParameters.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
-import { member } from '../json.ts';
+import { member } from '../source/json.ts';
 import { relativeReason } from '../verdict/callbackVerdict.ts';
+import { childPlace } from '../workspace/place.ts';
+import type { Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
-import type { Problem } from './problem.ts';
 
 /**
  * What is written below a callback key as below a path, and has no meaning there, since the key is the whole URL:

@@ -1,12 +1,12 @@
-import { follow } from '../document/follow.ts';
-import { childPlace, placeKey } from '../document/place.ts';
-import type { RequestSite } from '../document/walk.ts';
-import type { Workspace } from '../document/workspace.ts';
-import type { JsonValue } from '../json.ts';
-import { isArray, members, stringMember } from '../json.ts';
+import { deadReference } from '../discovery/structure/deadReference.ts';
+import type { RequestSite } from '../discovery/walk.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isArray, members, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
-import { deadReference } from './deadReference.ts';
-import type { Problem } from './problem.ts';
+import { follow } from '../workspace/follow.ts';
+import { childPlace, placeKey } from '../workspace/place.ts';
+import type { Problem } from '../workspace/problem.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Values that are examples or names, in which a `$ref` is data; links, which no callback needs; discovery follows callbacks. */
 const notFollowed = new Set([

@@ -1,14 +1,14 @@
-import { follow } from '../document/follow.ts';
-import { isMethod } from '../document/methods.ts';
-import type { OpenApiMinor } from '../document/model.ts';
-import { childPlace, placeKey } from '../document/place.ts';
-import type { RequestSite } from '../document/walk.ts';
-import type { Workspace } from '../document/workspace.ts';
+import type { RequestSite } from '../discovery/walk.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
-import { members, stringMember } from '../json.ts';
+import { members, stringMember } from '../source/json.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
-import type { Problem } from './problem.ts';
+import type { OpenApiMinor } from '../spec/documentKind.ts';
+import { isMethod } from '../spec/methods.ts';
+import { follow } from '../workspace/follow.ts';
+import { childPlace, placeKey } from '../workspace/place.ts';
+import type { Problem } from '../workspace/problem.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /**
  * An `operationId` that several operations have, callbacks included: it MUST be unique among all operations described

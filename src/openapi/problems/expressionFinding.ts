@@ -1,10 +1,10 @@
-import type { DeclaredParameter } from '../document/declaredParameters.ts';
-import type { RequestSite } from '../document/walk.ts';
+import type { DeclaredParameter } from '../discovery/declaredParameters.ts';
+import type { RequestSite } from '../discovery/walk.ts';
 import type { Expression, KeyPart } from '../expression/expression.ts';
 import type { Range } from '../source/range.ts';
 import type { PointerPresence } from '../verdict/pointerPresence.ts';
+import type { Fix, ProblemCode, Severity } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
-import type { Fix, ProblemCode, Severity } from './problem.ts';
 
 export type ExpressionPart = Extract<KeyPart, { readonly kind: 'expression' }>;
 

@@ -1,8 +1,9 @@
-import { declaredParameters } from '../document/declaredParameters.ts';
-import { placeKey } from '../document/place.ts';
+import { declaredParameters } from '../discovery/declaredParameters.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
 import { parseKey } from '../expression/parseKey.ts';
 import { sourcePresence } from '../verdict/sourcePresence.ts';
+import { placeKey } from '../workspace/place.ts';
+import type { Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 import { requestLabel } from './attachment.ts';
 import { bareSwallow } from './bareSwallow.ts';
@@ -18,7 +19,6 @@ import { notUrl } from './notUrl.ts';
 import { noValue } from './noValue.ts';
 import { optionalSource } from './optionalSource.ts';
 import { pointerMissing } from './pointerMissing.ts';
-import type { Problem } from './problem.ts';
 import { responseSource } from './responseSource.ts';
 import { someBodies } from './someBodies.ts';
 

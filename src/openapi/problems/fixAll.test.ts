@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openDescription } from '../describeSet.ts';
+import { openDescription } from '../description/describeSet.ts';
+import type { Problem } from '../workspace/problem.ts';
 import { fixAll } from './fixAll.ts';
-import type { Problem } from './problem.ts';
 
 const problem = (start: number, end: number, text: string, more: Partial<Problem> = {}): Problem => {
   const range = { uri: 'a', start, end };

@@ -1,4 +1,4 @@
-import type { Fix, Problem, ProblemCode } from './problem.ts';
+import type { Fix, Problem, ProblemCode } from '../workspace/problem.ts';
 import { problemTitle } from './problemTitle.ts';
 
 type Edit = Fix['edits'][number];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { openDescription } from '../describeSet.ts';
-import { createWorkspace } from '../document/workspace.ts';
+import { openDescription } from '../description/describeSet.ts';
+import { createWorkspace } from '../workspace/workspace.ts';
 import { insertCallback } from './insertCallback.ts';
 
 const open = (text: string) => ({ entry: 'a', documents: [{ uri: 'a', text }] });

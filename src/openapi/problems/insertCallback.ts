@@ -1,10 +1,10 @@
-import { isMethod } from '../document/methods.ts';
-import type { OpenApiMinor } from '../document/model.ts';
-import type { Workspace } from '../document/workspace.ts';
-import { isObject, member, members } from '../json.ts';
+import { isObject, member, members } from '../source/json.ts';
 import { childPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
-import type { Fix } from './problem.ts';
+import type { OpenApiMinor } from '../spec/documentKind.ts';
+import { isMethod } from '../spec/methods.ts';
+import type { Fix } from '../workspace/problem.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 const KEY = '{$request.query.callbackUrl}';
 const RESPONSES = { '204': { description: 'Received.' } };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createWorkspace } from '../document/workspace.ts';
 import { growth, LINEAR } from '../growth.fixture.ts';
+import { createWorkspace } from '../workspace/workspace.ts';
 import { insertMember } from './insertMember.ts';
 
 function inserted(text: string): string {

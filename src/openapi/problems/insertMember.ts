@@ -1,7 +1,7 @@
-import { childPlace } from '../document/place.ts';
-import type { Workspace } from '../document/workspace.ts';
 import type { Place } from '../source/range.ts';
-import type { Fix } from './problem.ts';
+import { childPlace } from '../workspace/place.ts';
+import type { Fix } from '../workspace/problem.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /**
  * A change that adds a member to an object behind one it has, in the style of the text around it. Name and value are

@@ -1,6 +1,6 @@
-import type { Workspace } from '../document/workspace.ts';
 import type { Place, Range } from '../source/range.ts';
-import type { Fix } from './problem.ts';
+import type { Fix } from '../workspace/problem.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /**
  * A change that writes another callback key in place of the one at a place, in the quoting used there. Only the

@@ -1,5 +1,5 @@
+import type { Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
-import type { Problem } from './problem.ts';
 
 /** Nobody reads more about one key, and each problem may quote the whole key. */
 export const mostPerKey = 100;

@@ -1,11 +1,11 @@
 import { describeKeyNotice } from '../expression/describeProblem.ts';
 import type { KeyNotice } from '../expression/expression.ts';
 import { parseKey } from '../expression/parseKey.ts';
+import type { Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 import { keyFix } from './keyFix.ts';
 import { mostPerKey } from './keyLimit.ts';
 import { rangeInKey } from './keyRange.ts';
-import type { Problem } from './problem.ts';
 
 /** What the grammar accepts, but hardly anybody means. */
 export function keyNotices({ workspace, request }: Attachment): readonly Problem[] {

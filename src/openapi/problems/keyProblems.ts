@@ -1,13 +1,13 @@
-import { declaredParameters } from '../document/declaredParameters.ts';
+import { declaredParameters } from '../discovery/declaredParameters.ts';
 import { describeKeyProblem } from '../expression/describeProblem.ts';
 import type { KeyProblem } from '../expression/expression.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
+import type { Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 import { keyFix } from './keyFix.ts';
 import { mostPerKey } from './keyLimit.ts';
 import { rangeInKey } from './keyRange.ts';
 import { pathTemplate } from './pathTemplate.ts';
-import type { Problem } from './problem.ts';
 
 /**
  * What the grammar does not accept in a callback key, at the exact characters. Where the meaning is plain, the same

@@ -1,5 +1,5 @@
-import type { Workspace } from '../document/workspace.ts';
 import type { DocumentRange, Place, Range } from '../source/range.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Where a span of a decoded callback key stands in the text; the whole key where that cannot be told. */
 export function rangeInKey(workspace: Workspace, keyPlace: Place, span: Range): DocumentRange {

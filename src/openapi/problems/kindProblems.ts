@@ -1,8 +1,8 @@
-import { describeKind } from '../document/describeKind.ts';
-import type { DocumentKind } from '../document/model.ts';
-import type { Workspace } from '../document/workspace.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
-import type { Problem } from './problem.ts';
+import type { DocumentKind } from '../spec/documentKind.ts';
+import { describeKind } from '../workspace/describeKind.ts';
+import type { Problem } from '../workspace/problem.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** A text that is no OpenAPI Description, or one of a version that does not exist. */
 export function kindProblems(workspace: Workspace, kind: DocumentKind): readonly Problem[] {

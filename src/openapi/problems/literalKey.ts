@@ -1,10 +1,10 @@
 import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
 import { parseKey } from '../expression/parseKey.ts';
+import type { Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 import { keyFix } from './keyFix.ts';
 import { rangeInKey } from './keyRange.ts';
-import type { Problem } from './problem.ts';
 
 /** A key that is the same text for every request, or has an expression in it that nothing evaluates. */
 export function literalKey(attachment: Attachment): readonly Problem[] {

@@ -1,6 +1,6 @@
 import { inlineCodes } from '../expression/inlineCode.ts';
 import type { DocumentRange } from '../source/range.ts';
-import type { Fix, Problem } from './problem.ts';
+import type { Fix, Problem } from '../workspace/problem.ts';
 
 /** A description without callbacks; where it has webhooks, they may be what the reader looks for. */
 export function noCallbacks(range: DocumentRange, webhooks: readonly string[], fix?: Fix): Problem {

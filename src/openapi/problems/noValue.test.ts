@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openDescription } from '../describeSet.ts';
-import type { CallbackRequest } from '../document/model.ts';
-import type { JsonValue } from '../json.ts';
+import { openDescription } from '../description/describeSet.ts';
+import type { JsonValue } from '../source/json.ts';
+import type { CallbackRequest } from '../workspace/model.ts';
 import { jsonBody, report, withKey } from './report.fixture.ts';
 
 type Fields = Readonly<Record<string, JsonValue>>;

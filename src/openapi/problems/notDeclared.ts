@@ -1,5 +1,5 @@
-import type { DeclaredParameter } from '../document/declaredParameters.ts';
-import { findDeclared } from '../document/declaredParameters.ts';
+import type { DeclaredParameter } from '../discovery/declaredParameters.ts';
+import { findDeclared } from '../discovery/declaredParameters.ts';
 import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
 import { nearestName } from '../simulation/nearestName.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';

@@ -1,9 +1,9 @@
-import type { DeclaredParameter } from '../document/declaredParameters.ts';
+import type { DeclaredParameter } from '../discovery/declaredParameters.ts';
 import type { KeyProblem } from '../expression/expression.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
+import type { Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 import { rangeInKey } from './keyRange.ts';
-import type { Problem } from './problem.ts';
 
 /**
  * `{paymentId}` in a callback key, declared `in: path` below it: many write it, but path parameters belong to paths in

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openDescription } from '../describeSet.ts';
+import { openDescription } from '../description/describeSet.ts';
 
 function problemsOf(method: string, key: string) {
   const text = `openapi: 3.1.0

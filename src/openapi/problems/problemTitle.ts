@@ -1,4 +1,4 @@
-import type { ProblemCode } from './problem.ts';
+import type { ProblemCode } from '../workspace/problem.ts';
 
 /** What a kind of problem is called, as a heading: "Parameter not declared". */
 export function problemTitle(code: ProblemCode): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
 import { report } from './report.fixture.ts';
 
 const send = { 'https://h/{$method}': { post: {} } };

@@ -1,8 +1,8 @@
 import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts';
 import { relativeReason } from '../verdict/callbackVerdict.ts';
+import type { Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 import { rangeInKey } from './keyRange.ts';
-import type { Problem } from './problem.ts';
 
 /** A template that cannot give an absolute http URL, whatever its values are; keys of text alone are `literalKey`'s. */
 export function relativeUrl({ workspace, request }: Attachment): readonly Problem[] {

@@ -1,8 +1,8 @@
-import { openDescription } from '../describeSet.ts';
-import type { Workspace } from '../document/workspace.ts';
-import type { JsonValue } from '../json.ts';
+import { openDescription } from '../description/describeSet.ts';
+import type { JsonValue } from '../source/json.ts';
 import { tolerantYaml } from '../source/tolerantYaml.ts';
-import type { Problem, ProblemCode } from './problem.ts';
+import type { Problem, ProblemCode } from '../workspace/problem.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** What a reader sees of a problem. */
 export interface ReportedProblem {

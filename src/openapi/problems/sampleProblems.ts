@@ -1,5 +1,3 @@
-import type { CallbackRequest, OpenApiMinor } from '../document/model.ts';
-import type { Workspace } from '../document/workspace.ts';
 import { buildExchange } from '../exchange/buildExchange.ts';
 import type { OperationDetail } from '../exchange/detail.ts';
 import type { Exchange } from '../exchange/exchange.ts';
@@ -7,11 +5,14 @@ import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts'
 import { simulate } from '../simulation/simulate.ts';
 import type { Simulation, UrlNote, UrlPart } from '../simulation/simulation.ts';
 import type { Range } from '../source/range.ts';
+import type { OpenApiMinor } from '../spec/documentKind.ts';
+import type { CallbackRequest } from '../workspace/model.ts';
+import type { Problem, ProblemCode, Severity } from '../workspace/problem.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { arrangeProblems, documentOrder } from './arrangeProblems.ts';
 import type { Attachment } from './attachment.ts';
 import { mostPerKey } from './keyLimit.ts';
 import { rangeInKey } from './keyRange.ts';
-import type { Problem, ProblemCode, Severity } from './problem.ts';
 
 /** Simulating more would be felt while typing. */
 const maxSimulated = 200;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
 import { jsonBody, reportOf, withKey } from './report.fixture.ts';
 
 type Fields = Readonly<Record<string, JsonValue>>;

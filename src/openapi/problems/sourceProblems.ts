@@ -1,6 +1,6 @@
-import type { Workspace } from '../document/workspace.ts';
 import type { SourceProblem } from '../source/parsedSource.ts';
-import type { Fix, Problem } from './problem.ts';
+import type { Fix, Problem } from '../workspace/problem.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Faults of the texts themselves, for every document that was read. */
 export function sourceProblems(workspace: Workspace): readonly Problem[] {

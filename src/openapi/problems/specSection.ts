@@ -1,5 +1,5 @@
-import type { SpecSection } from '../expression/specUrl.ts';
-import type { ProblemCode } from './problem.ts';
+import type { SpecSection } from '../spec/specUrl.ts';
+import type { ProblemCode } from '../workspace/problem.ts';
 
 /** The section of the specification that a problem rests on; faults of the text rest on none. */
 export function specSection(code: ProblemCode): SpecSection | undefined {

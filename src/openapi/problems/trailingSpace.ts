@@ -1,7 +1,7 @@
+import type { Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 import { keyFix } from './keyFix.ts';
 import { rangeInKey } from './keyRange.ts';
-import type { Problem } from './problem.ts';
 
 /** White space at the end of a key: legal, and a slip. After a brace it is text of the URL, else part of the name. */
 export function trailingSpace({ workspace, request }: Attachment): readonly Problem[] {

@@ -1,6 +1,6 @@
-import type { Operation } from '../document/model.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
-import type { Problem } from './problem.ts';
+import type { Operation } from '../workspace/model.ts';
+import type { Problem } from '../workspace/problem.ts';
 
 /** Components that hold callbacks and that nothing refers to: they have no effect (Components Object, all versions). */
 export function unusedComponents(operations: readonly Operation[]): readonly Problem[] {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openDescription } from '../describeSet.ts';
-import { allCallbacks } from '../document/lookup.ts';
+import { openDescription } from '../description/describeSet.ts';
 import { tolerantYaml } from '../source/tolerantYaml.ts';
-import type { Problem } from './problem.ts';
+import { allCallbacks } from '../workspace/lookup.ts';
+import type { Problem } from '../workspace/problem.ts';
 
 /* biome-ignore-start lint/suspicious/noTemplateCurlyInString: a wrong form, not a template */
 /** Keys that people write, and what each of them means. All are read under one operation, which declares it all. */

@@ -1,6 +1,6 @@
-import type { Workspace } from '../document/workspace.ts';
-import type { JsonObject } from '../json.ts';
-import { isObject, member } from '../json.ts';
+import type { JsonObject } from '../source/json.ts';
+import { isObject, member } from '../source/json.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { innerSchema, keywordsCount, listedSchemas, referenceOf, type SchemaAt } from './schemaAt.ts';
 
 /** Schemas that all hold for one value. */

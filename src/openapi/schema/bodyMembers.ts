@@ -1,6 +1,6 @@
-import type { Workspace } from '../document/workspace.ts';
-import { isArray, member } from '../json.ts';
+import { isArray, member } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { BodySchemaPlace } from './messageSchemas.ts';
 import { type DescribingSchema, sameValue } from './sameValue.ts';
 import { elementOf, namedMembers, propertyOf, schemaAt } from './schemaAt.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workspaceOf } from '../document/workspace.fixture.ts';
+import { workspaceOf } from '../workspace/workspace.fixture.ts';
 import { bundleSchema } from './bundleSchema.ts';
 
 const at = (pointer: string, uri = 'a.json') => ({ uri, pointer });

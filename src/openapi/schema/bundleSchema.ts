@@ -1,9 +1,9 @@
-import { placeKey } from '../document/place.ts';
-import type { Workspace } from '../document/workspace.ts';
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isArray, isObject, members, stringMember } from '../json.ts';
+import type { JsonObject, JsonValue } from '../source/json.ts';
+import { isArray, isObject, members, stringMember } from '../source/json.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
+import { placeKey } from '../workspace/place.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import {
   endOfReferences,
   innerSchema,

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../json.ts';
-import { member, stringMember } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
+import { member, stringMember } from '../source/json.ts';
 
 /** The definitions of a self-contained schema, in which every reference is `#/$defs/N` and stands alone. */
 export type Definitions = Readonly<Record<string, JsonValue>>;

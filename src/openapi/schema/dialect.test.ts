@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { workspaceOf } from '../document/workspace.fixture.ts';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../source/json.ts';
+import { workspaceOf } from '../workspace/workspace.fixture.ts';
 import { dialectAt } from './dialect.ts';
 
 const DRAFT_04 = 'http://json-schema.org/draft-04/schema#';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { openDescription } from '../describeSet.ts';
-import { workspaceOf } from '../document/workspace.fixture.ts';
-import type { JsonObject, JsonValue } from '../json.ts';
-import { schemaOf } from '../schemaOf.ts';
+import { openDescription } from '../description/describeSet.ts';
+import { schemaOf } from '../description/schemaOf.ts';
+import type { JsonObject, JsonValue } from '../source/json.ts';
+import { workspaceOf } from '../workspace/workspace.fixture.ts';
 import { bundleSchema } from './bundleSchema.ts';
 import { sameValue } from './sameValue.ts';
 import { schemaAt } from './schemaAt.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { workspaceOf } from '../document/workspace.fixture.ts';
+import { workspaceOf } from '../workspace/workspace.fixture.ts';
 import { messagePointers } from './messagePointers.ts';
 
 const at = (pointer: string) => ({ uri: 'a.json', pointer });

@@ -1,6 +1,6 @@
-import type { Workspace } from '../document/workspace.ts';
 import type { Message } from '../expression/expression.ts';
 import type { Place } from '../source/range.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { messageSchemas } from './messageSchemas.ts';
 import { schemaPointers } from './schemaPointers.ts';
 

@@ -1,9 +1,9 @@
-import { follow } from '../document/follow.ts';
-import { childPlace } from '../document/place.ts';
-import type { Workspace } from '../document/workspace.ts';
 import type { Message } from '../expression/expression.ts';
-import { member, members } from '../json.ts';
+import { member, members } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
+import { follow } from '../workspace/follow.ts';
+import { childPlace } from '../workspace/place.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** What describes one body: a schema of the whole, or (3.2 `itemSchema`) of the elements of an array. */
 export interface BodySchemaPlace {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workspaceOf } from '../document/workspace.fixture.ts';
+import { workspaceOf } from '../workspace/workspace.fixture.ts';
 import { elementOf, endOfReferences, namedMembers, propertyOf, schemaAt } from './schemaAt.ts';
 
 const DRAFT_07 = 'http://json-schema.org/draft-07/schema#';

@@ -1,8 +1,8 @@
-import type { Workspace } from '../document/workspace.ts';
-import type { JsonValue } from '../json.ts';
-import { isArray, isObject, member, members, stringMember } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
 import { childPointer, step } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { dialectAt, dialectNamed, keepsSiblings, type SchemaDialect } from './dialect.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Workspace } from '../document/workspace.ts';
-import type { JsonValue } from '../json.ts';
-import { isArray, member, stringMember } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isArray, member, stringMember } from '../source/json.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { type DescribingSchema, sameValue } from './sameValue.ts';
 import type { SchemaAt } from './schemaAt.ts';
 

@@ -1,7 +1,7 @@
-import { placeKey } from '../document/place.ts';
-import type { Workspace } from '../document/workspace.ts';
 import { childPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
+import { placeKey } from '../workspace/place.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { sameValue } from './sameValue.ts';
 import { namedMembers, type SchemaAt, schemaAt } from './schemaAt.ts';
 

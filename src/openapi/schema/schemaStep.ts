@@ -1,4 +1,4 @@
-import { isArray, isObject, member } from '../json.ts';
+import { isArray, isObject, member } from '../source/json.ts';
 import type { SchemaAlternative } from './alternatives.ts';
 import { elementOf, propertyOf, type SchemaAt } from './schemaAt.ts';
 import { typesOf } from './schemaTypes.ts';

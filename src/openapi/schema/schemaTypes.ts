@@ -1,5 +1,5 @@
-import type { JsonValue } from '../json.ts';
-import { isArray, member } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isArray, member } from '../source/json.ts';
 import type { SchemaAlternative } from './alternatives.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isArray, isObject, members } from '../json.ts';
+import type { JsonObject, JsonValue } from '../source/json.ts';
+import { isArray, isObject, members } from '../source/json.ts';
 
 /** How a keyword holds schemas: one, a list, a map from names, one or a list (`items` before 2020-12). */
 export type SubschemaForm = 'one' | 'list' | 'map' | 'one-or-list';

@@ -1,8 +1,9 @@
-import type { Exchange, ExchangeBody } from '../exchange/exchange.ts';
+import type { Exchange } from '../exchange/exchange.ts';
 import { pointersAbove } from '../exchange/pointersAbove.ts';
 import type { Expression } from '../expression/expression.ts';
-import type { JsonValue } from '../json.ts';
-import { isArray, isObject } from '../json.ts';
+import type { ExchangeBody } from '../http/message.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isArray, isObject } from '../source/json.ts';
 import { formatPointer } from '../source/pointer.ts';
 import { missing } from './missing.ts';
 import { otherResponses } from './otherResponses.ts';

@@ -1,5 +1,6 @@
-import type { Exchange, ExchangeValue } from '../exchange/exchange.ts';
-import { headerValue } from './headerValue.ts';
+import type { Exchange } from '../exchange/exchange.ts';
+import { headerValue } from '../http/headerValue.ts';
+import type { ExchangeValue } from '../http/message.ts';
 import { missing } from './missing.ts';
 import { nearestName } from './nearestName.ts';
 import type { Resolution } from './simulation.ts';

@@ -1,5 +1,6 @@
-import type { Exchange, ExchangeBody, ExchangeValue } from '../exchange/exchange.ts';
-import type { JsonValue } from '../json.ts';
+import type { Exchange } from '../exchange/exchange.ts';
+import type { ExchangeBody, ExchangeValue } from '../http/message.ts';
+import type { JsonValue } from '../source/json.ts';
 
 /** A JSON body, for tests. */
 export function jsonBody(value: JsonValue, generated: readonly string[] = []): ExchangeBody {

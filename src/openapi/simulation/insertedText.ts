@@ -1,4 +1,4 @@
-import { percentEncode } from '../exchange/percentEncode.ts';
+import { percentEncode } from '../http/percentEncode.ts';
 import type { UrlPosition } from './urlPiece.ts';
 
 /** What a text does to the URL where it stands. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../exchange/exchange.ts';
 import { parseKey } from '../expression/parseKey.ts';
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
 import { exchangeOf, goldenExchange, jsonBody, sentValue } from './exchange.fixture.ts';
 import { simulate } from './simulate.ts';
 import type { Simulation } from './simulation.ts';

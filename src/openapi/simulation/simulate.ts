@@ -1,7 +1,8 @@
-import type { OpenApiMinor, Party } from '../document/model.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { explainExpression } from '../expression/explainExpression.ts';
 import type { KeyPart, ParsedKey } from '../expression/expression.ts';
+import type { OpenApiMinor } from '../spec/documentKind.ts';
+import type { Party } from '../workspace/model.ts';
 import { evaluate } from './evaluate.ts';
 import { judgeUrl } from './judgeUrl.ts';
 import type { CallbackUrl, Simulation, UrlPart } from './simulation.ts';

@@ -1,5 +1,5 @@
 import type { Expression } from '../expression/expression.ts';
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
 import type { Range } from '../source/range.ts';
 
 /** The six kinds of source, one hue each. */

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../json.ts';
-import { isArray } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isArray } from '../source/json.ts';
 import type { Resolution, WalkStep } from './simulation.ts';
 
 export interface FoundValue {

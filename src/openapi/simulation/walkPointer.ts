@@ -1,5 +1,5 @@
-import type { JsonValue } from '../json.ts';
-import { isArray, isObject } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isArray, isObject } from '../source/json.ts';
 import { parsePointer, step } from '../source/pointer.ts';
 import { nearestName } from './nearestName.ts';
 import type { WalkStep } from './simulation.ts';

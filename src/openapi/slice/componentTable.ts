@@ -1,10 +1,10 @@
-import { childPlace, placeKey } from '../document/place.ts';
-import { percentDecode } from '../document/uri.ts';
-import type { Workspace } from '../document/workspace.ts';
-import type { JsonValue } from '../json.ts';
-import { isArray, isObject, member, members, stringMember } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
 import { formatPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
+import { childPlace, placeKey } from '../workspace/place.ts';
+import { percentDecode } from '../workspace/uri.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { componentName } from './componentName.ts';
 import { deadReferenceText, ownReference, type SliceHome } from './referenceText.ts';
 import type { ComponentKind } from './slice.types.ts';

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../json.ts';
-import { isArray, isObject, members, stringMember } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isArray, isObject, members, stringMember } from '../source/json.ts';
 
 /** The members of an object that are copied as they are: all but extensions that refer to something. */
 export function isPlainData(name: string, value: JsonValue): boolean {

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isArray, isObject, members, stringMember } from '../json.ts';
+import type { JsonObject, JsonValue } from '../source/json.ts';
+import { isArray, isObject, members, stringMember } from '../source/json.ts';
 import { isPlainData } from './copyData.ts';
 import { copySchema } from './copySchema.ts';
 import type { ComponentKind, SliceContext } from './slice.types.ts';

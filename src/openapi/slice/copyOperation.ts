@@ -1,9 +1,9 @@
-import { childPlace, placeKey } from '../document/place.ts';
 import { describeServers } from '../exchange/describeServers.ts';
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isArray, isObject, member, members } from '../json.ts';
+import type { JsonObject, JsonValue } from '../source/json.ts';
+import { isArray, isObject, member, members } from '../source/json.ts';
 import { childPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
+import { childPlace, placeKey } from '../workspace/place.ts';
 import { isPlainData } from './copyData.ts';
 import { copyParameters, copyRequestBody, copyResponses } from './copyMessage.ts';
 import { copySecurity } from './copySecurity.ts';

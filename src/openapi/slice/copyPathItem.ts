@@ -1,9 +1,9 @@
-import { isMethod } from '../document/methods.ts';
-import { childPlace, placeKey } from '../document/place.ts';
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isArray, isObject, member, members, stringMember } from '../json.ts';
+import type { JsonObject, JsonValue } from '../source/json.ts';
+import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
 import { childPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
+import { isMethod } from '../spec/methods.ts';
+import { childPlace, placeKey } from '../workspace/place.ts';
 import { isPlainData } from './copyData.ts';
 import { copyParameters } from './copyMessage.ts';
 import { copyOperation } from './copyOperation.ts';

@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isArray, isObject, member, members, stringMember } from '../json.ts';
 import { dialectAt, keepsSiblings } from '../schema/dialect.ts';
 import { mapSubschemas, subschemaForm } from '../schema/subschemas.ts';
+import type { JsonObject, JsonValue } from '../source/json.ts';
+import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
 import { hasComponent } from './componentTable.ts';
 import { isPlainData } from './copyData.ts';
 import type { SliceContext } from './slice.types.ts';

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../json.ts';
-import { isArray, isObject, members } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isArray, isObject, members } from '../source/json.ts';
 import { parsePointer } from '../source/pointer.ts';
 import { hasComponent } from './componentTable.ts';
 import type { SliceContext } from './slice.types.ts';

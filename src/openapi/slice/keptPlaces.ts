@@ -1,7 +1,7 @@
-import type { Analysis, CallbackRequest, Operation } from '../document/model.ts';
-import { childPlace, placeKey } from '../document/place.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
+import type { Analysis, CallbackRequest, Operation } from '../workspace/model.ts';
+import { childPlace, placeKey } from '../workspace/place.ts';
 import { keptRequests } from './keptRequests.ts';
 
 /** The parts of the documents that are copied only where they were asked for, as `placeKey`s. */

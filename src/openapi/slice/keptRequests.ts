@@ -1,5 +1,5 @@
-import { allCallbacks, requestPath } from '../document/lookup.ts';
-import type { Analysis, CallbackRequest } from '../document/model.ts';
+import { allCallbacks, requestPath } from '../workspace/lookup.ts';
+import type { Analysis, CallbackRequest } from '../workspace/model.ts';
 import { siblingMatters } from './siblingMatters.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { splitFragment } from '../document/uri.ts';
-import type { Resolved } from '../document/workspace.ts';
+import { splitFragment } from '../workspace/uri.ts';
+import type { Resolved } from '../workspace/workspace.ts';
 
 /** Where a slice stands. References it keeps lead to the same documents as in its source. */
 export interface SliceHome {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { allCallbacks } from '../document/lookup.ts';
+import { allCallbacks } from '../workspace/lookup.ts';
 import { keptRequests } from './keptRequests.ts';
 import { siblingMatters } from './siblingMatters.ts';
 import { openDocuments } from './slice.fixture.ts';

@@ -1,7 +1,7 @@
-import type { CallbackRequest } from '../document/model.ts';
 import { type KeySource, keySources } from '../exchange/keySources.ts';
 import type { ParsedKey } from '../expression/expression.ts';
-import { readingOf } from '../simulation/readingOf.ts';
+import type { CallbackRequest } from '../workspace/model.ts';
+import { readingOf } from '../workspace/readingOf.ts';
 
 /**
  * Whether the URL of a callback request depends on another one under the same operation. All keys of an operation have

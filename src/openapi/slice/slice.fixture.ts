@@ -1,13 +1,13 @@
-import type { Description } from '../describeSet.ts';
-import { openDescription } from '../describeSet.ts';
-import { allCallbacks, requestPath } from '../document/lookup.ts';
-import { minorOfKind } from '../document/minorOfKind.ts';
+import type { Description } from '../description/describeSet.ts';
+import { openDescription } from '../description/describeSet.ts';
 import { buildExchange } from '../exchange/buildExchange.ts';
-import type { JsonValue } from '../json.ts';
-import { readingOf } from '../simulation/readingOf.ts';
 import { simulate } from '../simulation/simulate.ts';
+import type { JsonValue } from '../source/json.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { tolerantYaml } from '../source/tolerantYaml.ts';
+import { minorOfKind } from '../spec/documentKind.ts';
+import { allCallbacks, requestPath } from '../workspace/lookup.ts';
+import { readingOf } from '../workspace/readingOf.ts';
 import { sliceDescription } from './sliceDescription.ts';
 
 /** Opens documents by name, for tests; the first is the entry. Values are written as JSON. */

@@ -1,5 +1,5 @@
-import type { OpenApiMinor } from '../document/model.ts';
-import type { Workspace } from '../document/workspace.ts';
+import type { OpenApiMinor } from '../spec/documentKind.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { ComponentTable } from './componentTable.ts';
 import type { KeptPlaces } from './keptPlaces.ts';
 

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import type { Description } from '../describeSet.ts';
-import { allCallbacks } from '../document/lookup.ts';
+import type { Description } from '../description/describeSet.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { tolerantYaml } from '../source/tolerantYaml.ts';
+import { allCallbacks } from '../workspace/lookup.ts';
 import { callbackUrls, openDocuments, slice } from './slice.fixture.ts';
 import { structureFaults } from './structure.fixture.ts';
 

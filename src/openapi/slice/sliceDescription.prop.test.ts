@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Description } from '../describeSet.ts';
-import { allCallbacks } from '../document/lookup.ts';
+import type { Description } from '../description/describeSet.ts';
 import { parseSource } from '../source/parseSource.ts';
+import { allCallbacks } from '../workspace/lookup.ts';
 import { callbackUrls, openDocuments, slice } from './slice.fixture.ts';
 import { structureFaults } from './structure.fixture.ts';
 import { writeYaml } from './writeYaml.ts';

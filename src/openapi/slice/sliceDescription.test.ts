@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allCallbacks } from '../document/lookup.ts';
 import { readPointer } from '../source/pointer.ts';
+import { allCallbacks } from '../workspace/lookup.ts';
 import { callbackUrls, openDocuments, slice } from './slice.fixture.ts';
 import { structureFaults } from './structure.fixture.ts';
 

@@ -1,11 +1,11 @@
-import type { Description } from '../describeSet.ts';
-import { minorOfKind } from '../document/minorOfKind.ts';
-import type { Operation } from '../document/model.ts';
-import { childPlace, placeKey } from '../document/place.ts';
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isArray, isObject, member, members, stringMember } from '../json.ts';
+import type { Description } from '../description/describeSet.ts';
+import type { JsonObject, JsonValue } from '../source/json.ts';
+import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
 import { childPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
+import { minorOfKind } from '../spec/documentKind.ts';
+import type { Operation } from '../workspace/model.ts';
+import { childPlace, placeKey } from '../workspace/place.ts';
 import { createComponentTable, type SliceComponent } from './componentTable.ts';
 import { isPlainData } from './copyData.ts';
 import { copyComponent } from './copyMessage.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isArray, isObject, member, members, stringMember } from '../json.ts';
+import type { JsonObject, JsonValue } from '../source/json.ts';
+import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
 import { readPointer } from '../source/pointer.ts';
 
 /**

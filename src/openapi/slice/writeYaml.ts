@@ -8,7 +8,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
 
 /** So much of a collection is still read at a glance. */
 const MOST_ITEMS = 3;

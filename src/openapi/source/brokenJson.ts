@@ -1,4 +1,4 @@
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from './json.ts';
 import { findJsonBreak } from './jsonFault.ts';
 import { jsonSource, readJson } from './jsonSource.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';

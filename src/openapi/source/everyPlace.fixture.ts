@@ -1,5 +1,5 @@
-import type { JsonValue } from '../json.ts';
-import { isArray, isObject } from '../json.ts';
+import type { JsonValue } from './json.ts';
+import { isArray, isObject } from './json.ts';
 import type { ParsedSource } from './parsedSource.ts';
 import { childPointer } from './pointer.ts';
 import type { Range } from './range.ts';

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../json.ts';
-import { isArray } from '../json.ts';
+import type { JsonValue } from './json.ts';
+import { isArray } from './json.ts';
 import { endOfString, endOfValue, isClosing, isOpening, QUOTE, skipSpace } from './jsonScan.ts';
 import { MAX_DEPTH, tooDeep } from './limits.ts';
 import type { SourceProblem } from './parsedSource.ts';

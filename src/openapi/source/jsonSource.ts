@@ -1,4 +1,4 @@
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from './json.ts';
 import { createJsonPositions } from './jsonPositions.ts';
 import { countNames, findRepeatedNames, findTooDeep, measureValue } from './jsonShape.ts';
 import { characterLocator } from './keyCharacters.ts';

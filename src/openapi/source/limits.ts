@@ -1,5 +1,5 @@
-import type { JsonValue } from '../json.ts';
-import { isArray } from '../json.ts';
+import type { JsonValue } from './json.ts';
+import { isArray } from './json.ts';
 import type { SourceProblem } from './parsedSource.ts';
 
 /** Containers within containers; deeper ones are read as `null`, so that no later walk runs out of stack. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import type { JsonValue } from '../json.ts';
-import { isArray, isObject } from '../json.ts';
 import { pointersOf, rangesOf } from './everyPlace.fixture.ts';
+import type { JsonValue } from './json.ts';
+import { isArray, isObject } from './json.ts';
 import { parseSource } from './parseSource.ts';
 import { childPointer, readPointer } from './pointer.ts';
 import { tolerantYaml } from './tolerantYaml.ts';

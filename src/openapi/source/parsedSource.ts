@@ -1,4 +1,4 @@
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from './json.ts';
 import type { Range } from './range.ts';
 
 /** Where a value stands in the text. */

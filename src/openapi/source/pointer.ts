@@ -1,5 +1,5 @@
-import type { JsonValue } from '../json.ts';
-import { isArray, isObject } from '../json.ts';
+import type { JsonValue } from './json.ts';
+import { isArray, isObject } from './json.ts';
 
 /**
  * Splits a JSON Pointer (RFC 6901 §3, string form) into unescaped reference tokens.

@@ -1,6 +1,6 @@
 import type { Alias, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias, isMap, isScalar } from 'yaml';
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from './json.ts';
 import { repeatedKey } from './jsonShape.ts';
 import { MAX_ALIASED_VALUES, MAX_DEPTH, tooDeep } from './limits.ts';
 import type { SourceProblem } from './parsedSource.ts';

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from './json.ts';
 import { MAX_ALIASED_VALUES, MAX_DEPTH } from './limits.ts';
 
 /** What an anchored node became: aliases share it. */

@@ -1,6 +1,6 @@
 import type { Event } from 'js-yaml';
 import { EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from './json.ts';
 import { repeatedKey } from './jsonShape.ts';
 import { MAX_DEPTH } from './limits.ts';
 import type { SourceProblem } from './parsedSource.ts';

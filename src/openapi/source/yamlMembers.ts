@@ -1,5 +1,5 @@
-import type { JsonValue } from '../json.ts';
-import { isArray, members as membersIn } from '../json.ts';
+import type { JsonValue } from './json.ts';
+import { isArray, members as membersIn } from './json.ts';
 
 type Members = Record<string, JsonValue>;
 

@@ -1,4 +1,4 @@
-import { append } from '../append.ts';
+import { append } from './append.ts';
 import type { Location } from './parsedSource.ts';
 import { childPointer, parsePointer } from './pointer.ts';
 import type { Range } from './range.ts';

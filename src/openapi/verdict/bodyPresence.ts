@@ -1,12 +1,12 @@
-import { follow } from '../document/follow.ts';
-import { childPlace } from '../document/place.ts';
-import type { Workspace } from '../document/workspace.ts';
-import { dataFormOf } from '../exchange/dataForm.ts';
 import type { Message } from '../expression/expression.ts';
-import { member, members } from '../json.ts';
+import { dataFormOf } from '../http/dataForm.ts';
 import { schemaAt } from '../schema/schemaAt.ts';
+import { member, members } from '../source/json.ts';
 import { childPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
+import { follow } from '../workspace/follow.ts';
+import { childPlace } from '../workspace/place.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { PointerPresence } from './pointerPresence.ts';
 import { pointerPresence } from './pointerPresence.ts';
 import { never, sometimes } from './reason.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openDescription } from '../describeSet.ts';
-import type { JsonValue } from '../json.ts';
+import { openDescription } from '../description/describeSet.ts';
+import type { JsonValue } from '../source/json.ts';
 
 type Fields = Readonly<Record<string, JsonValue>>;
 

@@ -1,12 +1,12 @@
-import { placeKey } from '../document/place.ts';
-import type { Workspace } from '../document/workspace.ts';
 import type { Message } from '../expression/expression.ts';
-import { member } from '../json.ts';
 import { type SchemaAlternative, schemaAlternatives } from '../schema/alternatives.ts';
 import type { SchemaAt } from '../schema/schemaAt.ts';
 import { schemaStep } from '../schema/schemaStep.ts';
 import { typesOf } from '../schema/schemaTypes.ts';
+import { member } from '../source/json.ts';
 import { childPointer } from '../source/pointer.ts';
+import { placeKey } from '../workspace/place.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Presence, Reason } from './reason.ts';
 import { always, both, never, sometimes } from './reason.ts';
 

@@ -1,10 +1,10 @@
-import { follow } from '../document/follow.ts';
-import { childPlace } from '../document/place.ts';
-import type { Workspace } from '../document/workspace.ts';
 import type { Expression } from '../expression/expression.ts';
-import { isObject, member, members } from '../json.ts';
 import { schemaAt } from '../schema/schemaAt.ts';
+import { isObject, member, members } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
+import { follow } from '../workspace/follow.ts';
+import { childPlace } from '../workspace/place.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { bodyPresence } from './bodyPresence.ts';
 import type { PointerPresence } from './pointerPresence.ts';
 import { pointerPresence } from './pointerPresence.ts';

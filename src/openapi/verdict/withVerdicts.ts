@@ -1,7 +1,8 @@
-import { declaredParameters } from '../document/declaredParameters.ts';
-import type { CallbackRequest, OpenApiMinor, Operation } from '../document/model.ts';
-import type { RequestSite } from '../document/walk.ts';
-import type { Workspace } from '../document/workspace.ts';
+import { declaredParameters } from '../discovery/declaredParameters.ts';
+import type { RequestSite } from '../discovery/walk.ts';
+import type { OpenApiMinor } from '../spec/documentKind.ts';
+import type { CallbackRequest, Operation } from '../workspace/model.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { callbackVerdict } from './callbackVerdict.ts';
 
 /**

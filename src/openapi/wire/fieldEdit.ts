@@ -1,7 +1,7 @@
 import type { Field } from '../exchange/detail.ts';
 import type { ExchangeEdits, FieldEdit } from '../exchange/edits.ts';
-import { scalarText } from '../exchange/scalarText.ts';
-import type { JsonValue } from '../json.ts';
+import { scalarText } from '../http/scalarText.ts';
+import type { JsonValue } from '../source/json.ts';
 
 /**
  * The edit that gives a field the value a message has, as little of it as that takes.

@@ -1,9 +1,9 @@
 import { chosenMedia } from '../exchange/buildBody.ts';
-import { dataFormOf } from '../exchange/dataForm.ts';
 import type { MediaDetail } from '../exchange/detail.ts';
-import type { WireBody } from '../exchange/wireBody.ts';
 import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
-import type { JsonValue } from '../json.ts';
+import { dataFormOf } from '../http/dataForm.ts';
+import type { WireBody } from '../http/wireBody.ts';
+import type { JsonValue } from '../source/json.ts';
 import { likeOf } from './likeOf.ts';
 import { readFormBody } from './readFormBody.ts';
 import { readMultipart } from './readMultipart.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { buildCallbackMessage } from '../exchange/callbackMessage.ts';
 import { detailOf } from '../exchange/describe.fixture.ts';
 import type { ExchangeEdits } from '../exchange/edits.ts';
-import { curlCommand, httpMessage } from '../simulation/curl.ts';
+import { curlCommand, httpMessage } from './curl.ts';
 import { fillExchange } from './fillExchange.ts';
 import { parseMessage } from './parseMessage.ts';
 

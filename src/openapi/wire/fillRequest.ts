@@ -1,18 +1,19 @@
 import type { Field, OperationDetail } from '../exchange/detail.ts';
 import type { ExchangeEdits, FieldEdit } from '../exchange/edits.ts';
-import { own } from '../exchange/own.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
-import type { JsonValue } from '../json.ts';
+import type { WireHeader } from '../http/headers.ts';
+import { headerOf } from '../http/headers.ts';
+import { own } from '../http/own.ts';
+import type { JsonValue } from '../source/json.ts';
 import { fieldEdit, withFields } from './fieldEdit.ts';
 import { fillBody } from './fillBody.ts';
-import { headerOf } from './headers.ts';
 import { withLike } from './likeOf.ts';
 import { addressOf, sameAddress } from './matchOperation.ts';
 import { matchUrl, type UrlMatch } from './matchUrl.ts';
 import { leftOut, notRead, unusualHeaders } from './notes.ts';
 import { decodeOf, rawPairs, readSegment } from './readParameter.ts';
 import { type PairSource, pairSource, readContent, readPairs, readQuerystring } from './readQuery.ts';
-import type { FilledExchange, PastedRequest, WireHeader } from './wire.types.ts';
+import type { FilledExchange, PastedRequest } from './wire.types.ts';
 
 /** The request half of `fillExchange`. */
 export function fillRequest(

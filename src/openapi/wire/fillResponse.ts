@@ -1,7 +1,7 @@
 import type { OperationDetail, ResponseDetail } from '../exchange/detail.ts';
 import type { ExchangeEdits, FieldEdit } from '../exchange/edits.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from '../source/json.ts';
 import { fieldEdit, withFields } from './fieldEdit.ts';
 import { fillBody } from './fillBody.ts';
 import { withLike } from './likeOf.ts';

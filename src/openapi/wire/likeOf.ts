@@ -1,6 +1,6 @@
 import type { Field, ValueDetail } from '../exchange/detail.ts';
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isArray, isObject, member, members } from '../json.ts';
+import type { JsonObject, JsonValue } from '../source/json.ts';
+import { isArray, isObject, member, members } from '../source/json.ts';
 
 /**
  * A value that shows what kind of value is meant: the sample, with what it lacks and the document declares.

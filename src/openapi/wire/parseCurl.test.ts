@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { curlCommand } from '../simulation/curl.ts';
-import { base64 } from './base64.ts';
+import { base64 } from '../http/base64.ts';
+import { curlCommand } from './curl.ts';
 import { parseCurl } from './parseCurl.ts';
 
 const form = 'application/x-www-form-urlencoded';

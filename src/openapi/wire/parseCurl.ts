@@ -1,14 +1,15 @@
-import { gather } from '../exchange/gather.ts';
-import { multipartText, withBoundary } from '../exchange/multipartText.ts';
-import { percentEncode } from '../exchange/percentEncode.ts';
-import type { WireBody } from '../exchange/wireBody.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
-import { base64 } from './base64.ts';
+import { base64 } from '../http/base64.ts';
+import { gather } from '../http/gather.ts';
+import type { WireHeader } from '../http/headers.ts';
+import { contentTypeOf, withoutFraming } from '../http/headers.ts';
+import { multipartText, withBoundary } from '../http/multipartText.ts';
+import { percentEncode } from '../http/percentEncode.ts';
+import type { WireBody } from '../http/wireBody.ts';
 import { type CurlOption, type CurlWord, curlOptions } from './curlOptions.ts';
-import { contentTypeOf, withoutFraming } from './headers.ts';
 import { withoutPrompt } from './isCurl.ts';
 import { shellWords } from './shellWords.ts';
-import type { PastedRequest, Unreadable, WireHeader } from './wire.types.ts';
+import type { PastedRequest, Unreadable } from './wire.types.ts';
 
 /**
  * Reads a `curl` command, as browsers copy it and documentation prints it, into the request it sends.

@@ -1,7 +1,8 @@
-import type { WireBody } from '../exchange/wireBody.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
-import { contentTypeOf, headerOf, withoutFraming } from './headers.ts';
-import type { PastedRequest, PastedResponse, Unreadable, WireHeader } from './wire.types.ts';
+import type { WireHeader } from '../http/headers.ts';
+import { contentTypeOf, headerOf, withoutFraming } from '../http/headers.ts';
+import type { WireBody } from '../http/wireBody.ts';
+import type { PastedRequest, PastedResponse, Unreadable } from './wire.types.ts';
 
 export type ParsedHttpMessage =
   | ({ readonly kind: 'request' } & PastedRequest)

@@ -1,6 +1,6 @@
-import { gather } from '../exchange/gather.ts';
-import { readJson } from '../exchange/readJson.ts';
-import type { JsonObject, JsonValue } from '../json.ts';
+import { gather } from '../http/gather.ts';
+import { readJson } from '../http/readJson.ts';
+import type { JsonObject, JsonValue } from '../source/json.ts';
 
 /**
  * Reads a multipart body into its data form: parts by name, a repeated name as a list, JSON parts as data (RFC 7578).

@@ -1,7 +1,7 @@
 import type { Field } from '../exchange/detail.ts';
-import { percentDecode } from '../exchange/percentEncode.ts';
-import type { JsonValue } from '../json.ts';
-import { isArray, isObject, member } from '../json.ts';
+import { percentDecode } from '../http/percentEncode.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isArray, isObject, member } from '../source/json.ts';
 import { typedLike } from './typedLike.ts';
 
 /** How a value is laid out on the wire. */

@@ -1,10 +1,10 @@
-import { dataFormOf } from '../exchange/dataForm.ts';
 import type { Field } from '../exchange/detail.ts';
-import { readForm } from '../exchange/formText.ts';
-import { percentDecode } from '../exchange/percentEncode.ts';
-import { readJson } from '../exchange/readJson.ts';
-import type { JsonValue } from '../json.ts';
-import { isArray, isObject, member } from '../json.ts';
+import { dataFormOf } from '../http/dataForm.ts';
+import { readForm } from '../http/formText.ts';
+import { percentDecode } from '../http/percentEncode.ts';
+import { readJson } from '../http/readJson.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isArray, isObject, member } from '../source/json.ts';
 import {
   type Decode,
   decodeOf,

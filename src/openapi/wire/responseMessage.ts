@@ -1,11 +1,11 @@
 import { buildExchange } from '../exchange/buildExchange.ts';
 import type { OperationDetail } from '../exchange/detail.ts';
 import type { ExchangeEdits } from '../exchange/edits.ts';
-import { scalarText } from '../exchange/scalarText.ts';
-import { type WireBody, wireBody } from '../exchange/wireBody.ts';
-import { headerLine } from '../simulation/headerLine.ts';
-import { reasonPhrase } from './reasonPhrase.ts';
-import type { WireHeader } from './wire.types.ts';
+import { headerLine } from '../http/headerLine.ts';
+import type { WireHeader } from '../http/headers.ts';
+import { reasonPhrase } from '../http/reasonPhrase.ts';
+import { scalarText } from '../http/scalarText.ts';
+import { type WireBody, wireBody } from '../http/wireBody.ts';
 
 /** A response as it goes over the wire. */
 export interface ResponseMessage {

@@ -1,6 +1,6 @@
-import { readJson } from '../exchange/readJson.ts';
-import type { JsonValue } from '../json.ts';
-import { isArray, isObject, member, members } from '../json.ts';
+import { readJson } from '../http/readJson.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isArray, isObject, member, members } from '../source/json.ts';
 
 /**
  * What a text on the wire stands for where the sample shows what kind of value is meant: a number stays one.

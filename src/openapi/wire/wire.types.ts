@@ -1,11 +1,6 @@
 import type { ExchangeEdits } from '../exchange/edits.ts';
-import type { WireBody } from '../exchange/wireBody.ts';
-
-/** A header line; names as written. */
-export interface WireHeader {
-  readonly name: string;
-  readonly value: string;
-}
+import type { WireHeader } from '../http/headers.ts';
+import type { WireBody } from '../http/wireBody.ts';
 
 /** A request that somebody pasted. */
 export interface PastedRequest {

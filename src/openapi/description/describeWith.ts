@@ -1,0 +1,79 @@
+import { describeOperation } from '../exchange/describeOperation.ts';
+import type { OperationDetail } from '../exchange/detail.ts';
+import { attachmentsOf } from '../problems/attachment.ts';
+import type { Rules } from '../problems/rules.ts';
+import type { ReadOptions } from '../source/parseSource.ts';
+import { minorOfKind } from '../spec/documentKind.ts';
+import type { Analysis, DocumentSet } from '../workspace/model.ts';
+import { readingOf } from '../workspace/readingOf.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { createWorkspace } from '../workspace/workspace.ts';
+import { analyze } from './analyze.ts';
+import { findInitial } from './findInitial.ts';
+
+/** A document set, read: the analysis at once, the details of single requests when asked for. */
+export interface Description {
+  /** Plain data, safe to post between threads. */
+  readonly analysis: Analysis;
+  /** What is needed to fill in a request; `undefined` for an id the analysis does not have. Kept once made. */
+  readonly describe: (id: string) => OperationDetail | undefined;
+  readonly workspace: Workspace;
+  /** True once a broken YAML document was read without the tolerant parser: opened again with it, there is more. */
+  readonly needsTolerant: boolean;
+}
+
+/**
+ * Opens a set of documents as one OpenAPI Description, judged by rules that were loaded apart.
+ *
+ * @param set Any texts: what they are is part of the answer.
+ * @param rules Without them there are no verdicts, and no problems.
+ * @param options The parser for broken YAML, where it was loaded.
+ * @returns The analysis and the way to its details. Never throws; equal sets give equal analyses.
+ */
+export function describeWith(
+  set: DocumentSet,
+  rules: Rules | undefined,
+  options: ReadOptions = {},
+): Description {
+  const workspace = createWorkspace(set, options);
+  const { analysis, sites } = analyze(workspace, rules);
+  const minor = minorOfKind(analysis.kind);
+  const attachments = attachmentsOf(workspace, minor, analysis.operations, sites);
+  const nodes = new Map(
+    [...analysis.operations, ...attachments.map(({ request }) => request)].map((node) => [node.id, node]),
+  );
+  const details = new Map<string, OperationDetail>();
+
+  const describe = (id: string): OperationDetail | undefined => {
+    const node = nodes.get(id);
+    const site = sites.get(id);
+    if (!node || !site) return undefined;
+    const known = details.get(id);
+    if (known) return known;
+    const isCallback = 'key' in node;
+    const detail = describeOperation(workspace, {
+      id,
+      method: node.method,
+      path: isCallback ? node.key : node.path,
+      place: site.place,
+      pathItemPlaces: site.pathItems,
+      minor,
+      keys: node.callbacks.map((callback) => readingOf(callback).parsed),
+      isCallback,
+    });
+    details.set(id, detail);
+    return detail;
+  };
+
+  const initial = findInitial(analysis.operations, describe, minor);
+  const problems = rules?.addSampled(analysis.problems, attachments, describe) ?? analysis.problems;
+  return {
+    analysis: { ...analysis, problems, ...(initial && { initial }) },
+    describe,
+    workspace,
+    // Asked for late: describing a request may read further documents.
+    get needsTolerant() {
+      return workspace.needsTolerant();
+    },
+  };
+}

@@ -1,0 +1,167 @@
+import { inlineCode } from '../expression/inlineCode.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isObject, member, members } from '../source/json.ts';
+import { childPointer, formatPointer } from '../source/pointer.ts';
+import type { Place } from '../source/range.ts';
+import type { OpenApiMinor } from '../spec/documentKind.ts';
+import type { Operation, Party } from '../workspace/model.ts';
+import { childPlace, placeKey } from '../workspace/place.ts';
+import type { Problem } from '../workspace/problem.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { discoverCallbacks, discoverNamed } from './discoverCallbacks.ts';
+import type { MethodSite, PathItemReading } from './readPathItem.ts';
+import { readPathItem } from './readPathItem.ts';
+import { requestFields } from './requestFields.ts';
+import { extAsName } from './structure/extAsName.ts';
+import { wrongType } from './structure/wrongType.ts';
+import type { RequestSite, Walk } from './walk.ts';
+import { startOperation, startWalk, usage } from './walk.ts';
+
+export interface Discovery {
+  /** Operations with callback requests, then what stands unused under `components`. */
+  readonly operations: readonly Operation[];
+  readonly webhooks: readonly string[];
+  readonly operationCount: number;
+  /** By id of an operation or callback request. */
+  readonly sites: ReadonlyMap<string, RequestSite>;
+  /** What is wrong with the structure that was walked; the keys themselves are checked later. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds every callback request of a description, through references and at any depth.
+ *
+ * Walks `paths`, `webhooks` (3.1 on), then what nothing refers to in `components.pathItems` (3.1 on) and
+ * `components.callbacks` of the entry document. The same component attached twice gives two requests with two ids.
+ *
+ * @param workspace The documents; the entry is an OpenAPI document, or is read as one.
+ * @param minor By whose rules.
+ * @returns What was found; wrong types and dead references are problems, and the rest goes on.
+ * @example discover(workspace, '3.0').operations[0]?.callbacks[0]?.key // '{$request.query.callbackUrl}/data'
+ */
+export function discover(workspace: Workspace, minor: OpenApiMinor): Discovery {
+  const walk = startWalk(workspace, minor);
+  const root = { uri: workspace.set.entry, pointer: '' };
+  const paths = pathItemsOf(walk, childPlace(root, 'paths')).filter(([path]) => !path.startsWith('x-'));
+  const webhooks = minor === '3.0' ? [] : pathItemsOf(walk, childPlace(root, 'webhooks'));
+
+  const onPaths = paths.map(([path]) =>
+    readOperations(walk, { root, field: ['paths', path], origin: 'path' }),
+  );
+  const operationCount = onPaths.reduce((count, { methods }) => count + methods.length, 0);
+  const operations = [
+    ...onPaths.flatMap((reading) => discoverOperations(walk, reading)),
+    ...webhooks.flatMap(([name]) =>
+      discoverOperations(walk, readOperations(walk, { root, field: ['webhooks', name], origin: 'webhook' })),
+    ),
+    ...unusedPathItems(walk, root),
+    ...unusedCallbacks(walk, root),
+  ];
+  return {
+    operations,
+    webhooks: webhooks.map(([name]) => name),
+    operationCount,
+    sites: walk.sites,
+    problems: walk.problems,
+  };
+}
+
+interface PathItemEntry {
+  readonly root: Place;
+  readonly field: readonly [...string[], string];
+  readonly origin: 'path' | 'webhook' | 'component-path-item';
+}
+
+type OperationsReading = PathItemEntry & PathItemReading;
+
+function readOperations(walk: Walk, entry: PathItemEntry): OperationsReading {
+  const path = entry.field.at(-1) ?? '';
+  const what =
+    entry.origin === 'webhook' ? `The webhook ${inlineCode(path)}` : `The path item ${inlineCode(path)}`;
+  const place = { uri: entry.root.uri, pointer: entry.root.pointer + formatPointer(entry.field) };
+  return { ...entry, ...readPathItem(walk, place, what) };
+}
+
+function discoverOperations(walk: Walk, reading: OperationsReading): readonly Operation[] {
+  return reading.methods.flatMap((site) => discoverOperation(walk, reading, site) ?? []);
+}
+
+function discoverOperation(walk: Walk, reading: OperationsReading, site: MethodSite): Operation | undefined {
+  const { workspace } = walk;
+  const value = workspace.value(site.place);
+  if (member(value, 'callbacks') === undefined) return undefined;
+  const id = formatPointer([...reading.field, ...site.tokens]);
+  const sender: Party = reading.origin === 'webhook' ? 'provider' : 'consumer';
+  const request: RequestSite = { id, place: site.place, pathItems: reading.places };
+  const enclosing = [placeKey(site.place)];
+  startOperation(walk);
+  const callbacks = discoverCallbacks(walk, { ...request, sender, enclosing });
+  if (callbacks.length === 0) return undefined;
+  walk.sites.set(id, request);
+  return {
+    id,
+    origin: reading.origin,
+    method: site.method,
+    path: reading.field.at(-1) ?? '',
+    ...requestFields(value),
+    place: site.place,
+    range: workspace.range(site.place, 'key'),
+    sender,
+    unused: reading.origin === 'component-path-item',
+    callbacks,
+  };
+}
+
+function unusedPathItems(walk: Walk, root: Place): readonly Operation[] {
+  if (walk.minor === '3.0') return [];
+  const isUsed = usage(walk);
+  return pathItemsOf(walk, childPlace(root, 'components', 'pathItems')).flatMap(([name]) => {
+    if (isUsed('pathItems', name)) return [];
+    const field = ['components', 'pathItems', name] as const;
+    return discoverOperations(walk, readOperations(walk, { root, field, origin: 'component-path-item' }));
+  });
+}
+
+function unusedCallbacks(walk: Walk, root: Place): readonly Operation[] {
+  const { workspace } = walk;
+  const isUsed = usage(walk);
+  const components = childPlace(root, 'components', 'callbacks');
+  return pathItemsOf(walk, components).flatMap(([name, value]) => {
+    const at = childPlace(components, name);
+    if (name.startsWith('x-')) walk.problems.push(extAsName(workspace, at, name));
+    if (isUsed('callbacks', name)) return [];
+    const id = childPointer('', 'components', 'callbacks', name);
+    const request: RequestSite = { id, place: at, pathItems: [] };
+    startOperation(walk);
+    const callbacks = discoverNamed(
+      walk,
+      { ...request, sender: 'consumer', enclosing: [] },
+      { name, at, value, id },
+    );
+    if (callbacks.length === 0) return [];
+    walk.sites.set(id, request);
+    const operation: Operation = {
+      id,
+      origin: 'component-callback',
+      method: '',
+      path: name,
+      tags: [],
+      deprecated: false,
+      place: at,
+      range: workspace.range(at, 'key'),
+      sender: 'consumer',
+      unused: true,
+      callbacks,
+    };
+    return [operation];
+  });
+}
+
+/** The members of a map of path items or callbacks, with a problem where it is no object. */
+function pathItemsOf(walk: Walk, place: Place): readonly (readonly [string, JsonValue])[] {
+  const value = walk.workspace.value(place);
+  if (value === undefined || isObject(value)) return members(value);
+  const name = place.pointer.split('/').at(-1) ?? '';
+  walk.problems.push(wrongType(walk.workspace, place, `${inlineCode(name)}`, value));
+  return [];
+}

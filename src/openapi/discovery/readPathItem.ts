@@ -1,0 +1,113 @@
+import { inlineCode } from '../expression/inlineCode.ts';
+import { append } from '../source/append.ts';
+import type { JsonValue } from '../source/json.ts';
+import { isObject, members } from '../source/json.ts';
+import type { Place } from '../source/range.ts';
+import { isMethod, methodOf } from '../spec/methods.ts';
+import { follow } from '../workspace/follow.ts';
+import { childPlace } from '../workspace/place.ts';
+import { deadReference } from './structure/deadReference.ts';
+import { callbacksOutsideOperation } from './structure/levels.ts';
+import { fixedMethod, methodCase } from './structure/methodCase.ts';
+import { conflictingSibling } from './structure/refSiblings.ts';
+import { wrongType } from './structure/wrongType.ts';
+import type { Walk } from './walk.ts';
+import { markUsed } from './walk.ts';
+
+/** One method of a path item. */
+export interface MethodSite {
+  /** As the flow shows it. */
+  readonly method: string;
+  /** The way from the path item to the Operation Object: `post`, or `additionalOperations` and a name. */
+  readonly tokens: readonly string[];
+  readonly place: Place;
+}
+
+export interface PathItemReading {
+  /** The path item and those it refers to, nearest first; empty where it is no object. */
+  readonly places: readonly Place[];
+  readonly methods: readonly MethodSite[];
+}
+
+/**
+ * Reads a Path Item Object through its `$ref` (Path Item Object, all versions).
+ *
+ * Methods beside a `$ref` and those of the target are joined; where both have one, the nearer is used and a problem
+ * says so. A reference that leads nowhere is a problem too, and leaves what stands beside it.
+ *
+ * @param walk Takes the problems.
+ * @param place The value in `paths`, `webhooks` or a Callback Object.
+ * @param what Names the path item in messages.
+ * @returns The places it is made of and its methods in document order.
+ */
+export function readPathItem(walk: Walk, place: Place, what: string): PathItemReading {
+  const followed = follow(walk.workspace, place);
+  if (followed.kind !== 'found') walk.problems.push(deadReference(walk.workspace, followed));
+  const chain = followed.kind === 'found' ? [...followed.references, followed.place] : followed.references;
+  const places = chain.filter((each) => isPathItem(walk, each, what));
+  const methods: MethodSite[] = [];
+  let live = 0;
+  for (const [index, each] of places.entries()) {
+    const own = methodsAt(walk, each);
+    if (own.length > 0) live = index + 1;
+    joinMethods(walk, methods, own);
+  }
+  // What gives no method is not in use: a Callback Object or schema that a `$ref` names by mistake.
+  for (const each of places.slice(0, live)) markUsed(walk, each);
+  return { places, methods };
+}
+
+function isPathItem(walk: Walk, place: Place, what: string): boolean {
+  const value = walk.workspace.value(place);
+  if (isObject(value)) return true;
+  if (value !== undefined) walk.problems.push(wrongType(walk.workspace, place, what, value));
+  return false;
+}
+
+function joinMethods(walk: Walk, nearer: MethodSite[], further: readonly MethodSite[]): void {
+  for (const site of further) {
+    const known = nearer.find(({ method }) => method === site.method);
+    if (!known) nearer.push(site);
+    else {
+      const name = known.tokens.at(-1) ?? '';
+      walk.problems.push(conflictingSibling(walk.workspace, known.place, name));
+    }
+  }
+}
+
+function methodsAt(walk: Walk, pathItem: Place): readonly MethodSite[] {
+  const sites: MethodSite[] = [];
+  const fields = members(walk.workspace.value(pathItem));
+  const names = new Set(fields.map(([name]) => name));
+  for (const [name, value] of fields) {
+    const place = childPlace(pathItem, name);
+    const lower = name.toLowerCase();
+    if (name === 'callbacks') walk.problems.push(callbacksOutsideOperation(walk.workspace, place));
+    else if (name === 'additionalOperations' && walk.minor === '3.2')
+      append(sites, additional(walk, place, value));
+    else if (!isMethod(lower, walk.minor) || (name !== lower && names.has(lower))) continue;
+    else if (!isObject(value))
+      walk.problems.push(wrongType(walk.workspace, place, `The operation ${inlineCode(name)}`, value));
+    else {
+      if (name !== lower) walk.problems.push(methodCase(walk.workspace, place, name));
+      sites.push({ method: methodOf(lower), tokens: [name], place });
+    }
+  }
+  return sites;
+}
+
+/** 3.2: methods without a field of their own, by their exact name. */
+function additional(walk: Walk, place: Place, value: JsonValue): readonly MethodSite[] {
+  if (!isObject(value)) {
+    walk.problems.push(wrongType(walk.workspace, place, '`additionalOperations`', value));
+    return [];
+  }
+  const sites: MethodSite[] = [];
+  for (const [name, operation] of members(value)) {
+    const at = childPlace(place, name);
+    if (isMethod(name.toLowerCase(), walk.minor)) walk.problems.push(fixedMethod(walk.workspace, at, name));
+    if (isObject(operation)) sites.push({ method: name, tokens: ['additionalOperations', name], place: at });
+    else walk.problems.push(wrongType(walk.workspace, at, `The operation ${inlineCode(name)}`, operation));
+  }
+  return sites;
+}

@@ -1,0 +1,18 @@
+import type { JsonValue } from '../source/json.ts';
+import { isArray, member, stringMember } from '../source/json.ts';
+import type { RequestNode } from '../workspace/model.ts';
+
+/** What is shown of an Operation Object as it is; members of another type are left out. */
+export function requestFields(
+  operation: JsonValue | undefined,
+): Pick<RequestNode, 'summary' | 'operationId' | 'tags' | 'deprecated'> {
+  const summary = stringMember(operation, 'summary');
+  const operationId = stringMember(operation, 'operationId');
+  const tags = member(operation, 'tags');
+  return {
+    ...(summary !== undefined && { summary }),
+    ...(operationId !== undefined && { operationId }),
+    tags: isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [],
+    deprecated: member(operation, 'deprecated') === true,
+  };
+}

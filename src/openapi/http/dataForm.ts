@@ -1,0 +1,21 @@
+import type { DataForm } from './message.ts';
+
+/**
+ * How a body of this media type becomes the value a JSON Pointer runs on (README.md §data form).
+ *
+ * Parameters (`; charset=utf-8`) and case do not matter. Ranges that include JSON (any type, any `application` type) are read as
+ * JSON, because generators write them for JSON bodies whose type they do not know.
+ *
+ * @returns `opaque` for every type that has no data form here.
+ * @example dataFormOf('application/problem+json; charset=utf-8') // 'json'
+ */
+export function dataFormOf(mediaType: string): DataForm {
+  const essence = (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
+  const [type = '', subtype = ''] = essence.split('/');
+  if (subtype === 'json' || subtype.endsWith('+json')) return 'json';
+  if (essence === '*/*' || essence === 'application/*') return 'json';
+  if (subtype === 'xml' || subtype.endsWith('+xml')) return 'xml';
+  if (essence === 'application/x-www-form-urlencoded') return 'form';
+  if (type === 'multipart') return 'multipart';
+  return type === 'text' ? 'text' : 'opaque';
+}

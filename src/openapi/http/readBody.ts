@@ -1,0 +1,53 @@
+import type { JsonValue } from '../source/json.ts';
+import { isObject } from '../source/json.ts';
+import { dataFormOf } from './dataForm.ts';
+import { readForm } from './formText.ts';
+import type { ExchangeBody } from './message.ts';
+import { readJson } from './readJson.ts';
+
+/**
+ * Reads the text a user typed for a body into its data form.
+ *
+ * `json`: any JSON value. `form` and `multipart`: a JSON object of fields or parts; raw form text (`a=1&b=2`) is taken
+ * too. `text`: one string. XML and unknown types stay text that no JSON Pointer can look into.
+ *
+ * @param generated Pointers of members that are still made-up samples.
+ * @returns `absent` for empty text (with the media type where no text could be looked into), `broken` with a sentence and offset where the text does not parse.
+ * @example readBody('application/json', '{"a":1}') // { kind: 'data', dataForm: 'json', value: { a: 1 }, … }
+ */
+export function readBody(mediaType: string, text: string, generated: readonly string[] = []): ExchangeBody {
+  const dataForm = dataFormOf(mediaType);
+  const unreadable = dataForm === 'xml' || dataForm === 'opaque';
+  if (text.trim() === '') return { kind: 'absent', declared: true, ...(unreadable && { mediaType }) };
+  const data = (value: JsonValue): ExchangeBody => ({
+    kind: 'data',
+    mediaType,
+    dataForm,
+    text,
+    value,
+    generated,
+  });
+  switch (dataForm) {
+    case 'xml':
+    case 'opaque':
+      return { kind: 'opaque', mediaType, text };
+    case 'text':
+      return data(text);
+    case 'form':
+      if (!/^\s*[{["]/.test(text)) return data(readForm(text.trim()));
+      break;
+    default:
+      break;
+  }
+  const read = readJson(text);
+  if (!read.ok) return { kind: 'broken', mediaType, text, message: read.message, offset: read.offset };
+  if (dataForm === 'json' || isObject(read.value)) return data(read.value);
+  const what = dataForm === 'form' ? 'fields' : 'parts';
+  return {
+    kind: 'broken',
+    mediaType,
+    text,
+    message: `Write the ${what} as a JSON object: \`{"name": "value"}\`.`,
+    offset: 0,
+  };
+}

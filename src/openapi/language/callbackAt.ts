@@ -1,0 +1,70 @@
+import type { DocumentRange } from '../source/range.ts';
+import { allCallbacks } from '../workspace/lookup.ts';
+import type { Analysis, CallbackRequest } from '../workspace/model.ts';
+import { partsInDocument } from './partsInDocument.ts';
+
+/** What of a callback stands at an offset. */
+export interface CallbackPosition {
+  readonly callbackId: string;
+  /** Index into the parts of the simulated key, where the offset is in an expression. */
+  readonly part?: number;
+}
+
+/**
+ * Finds the callback request that a place in a document belongs to: in an expression of its key, else in the request
+ * itself, else in its key's path item, else at its name.
+ *
+ * @param preferred The callback request to name where several stand there, as they do in a component that many
+ *   operations refer to or in a path item with several methods.
+ * @returns The innermost one; `undefined` outside of callbacks.
+ * @example callbackAt(analysis, 'api.yaml', offset) // { callbackId: '…', part: 0 }
+ */
+export function callbackAt(
+  analysis: Analysis,
+  uri: string,
+  offset: number,
+  preferred?: string,
+): CallbackPosition | undefined {
+  let best: { readonly callback: CallbackRequest; readonly size: number } | undefined;
+  for (const callback of allCallbacks(analysis)) {
+    const size = sizeAround(callback, uri, offset);
+    if (size === undefined) continue;
+    const wins = best === undefined || size < best.size || (size === best.size && callback.id === preferred);
+    if (wins) best = { callback, size };
+  }
+  if (!best) return undefined;
+  const { callback } = best;
+  const part = partAt(callback, uri, offset);
+  return part === undefined ? { callbackId: callback.id } : { callbackId: callback.id, part };
+}
+
+function partAt(callback: CallbackRequest, uri: string, offset: number): number | undefined {
+  if (!covers(callback.keyRange, uri, offset)) return undefined;
+  const parts = partsInDocument(callback);
+  const at = (found: (range: DocumentRange) => boolean) =>
+    parts.findIndex(
+      ({ written, ranges }) => !written.every((each) => isLiteral(callback, each)) && ranges.some(found),
+    );
+  // Between two expressions, the one that starts there.
+  const inside = at((range) => range.uri === uri && range.start <= offset && offset < range.end);
+  const index = inside === -1 ? at((range) => covers(range, uri, offset)) : inside;
+  return index === -1 ? undefined : index;
+}
+
+function isLiteral({ parsed }: CallbackRequest, index: number): boolean {
+  return parsed.parts[index]?.kind === 'literal';
+}
+
+/** How much text the narrowest span around the offset has. */
+function sizeAround(callback: CallbackRequest, uri: string, offset: number): number | undefined {
+  const { extent, keyExtent, nameRange } = callback;
+  const sizes = [extent, keyExtent, nameRange].flatMap((range) =>
+    covers(range, uri, offset) ? [range.end - range.start] : [],
+  );
+  return sizes.length === 0 ? undefined : sizes.reduce((least, size) => Math.min(least, size));
+}
+
+/** A caret stands between characters, so both ends count. */
+function covers(range: DocumentRange, uri: string, offset: number): boolean {
+  return range.uri === uri && range.start <= offset && offset <= range.end;
+}

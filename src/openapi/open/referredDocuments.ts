@@ -1,0 +1,80 @@
+import type { Description } from '../description/describeSet.ts';
+import type { DocumentRange, Place } from '../source/range.ts';
+import { isOpenApi, minorOfKind } from '../spec/documentKind.ts';
+import { childPlace } from '../workspace/place.ts';
+import { splitFragment } from '../workspace/uri.ts';
+import type { Resolved } from '../workspace/workspace.ts';
+import { neededReferences } from './neededReferences.ts';
+
+/** A document that callbacks need. */
+export interface ReferredDocument {
+  /** Its name in the set, or, where it is missing, the name or address that references give it. */
+  readonly uri: string;
+  /** How many places refer to it. */
+  readonly count: number;
+  /** Where a missing document is referred to, at the text of each `$ref`; empty for one that is there. */
+  readonly places: readonly DocumentRange[];
+  readonly missing: boolean;
+  /** How the first place refers to a missing document: what it takes to tell where that can be. */
+  readonly reference?: WrittenReference;
+}
+
+/** A reference to a document as it is written. */
+interface WrittenReference {
+  /** Name of the document that has it. */
+  readonly from: string;
+  /** Its `$self`, which goes before its name as the base of references (OpenAPI Object, 3.2). */
+  readonly self?: string;
+  /** Without its fragment. */
+  readonly document: string;
+}
+
+/**
+ * Lists the documents, other than the entry, that the callbacks of a description need: those that path items refer to,
+ * and those that operations with callbacks refer to, over any number of documents. What only other operations need is
+ * not there, so nothing is fetched for it.
+ *
+ * @param description From `openDescription`. With each missing document that is added there can be further ones. One that
+ *   is no OpenAPI document needs nothing.
+ * @returns Missing documents first, then those referred to most.
+ * @example referredDocuments(description)[0] // { uri: 'common.yaml', count: 41, places: […], missing: true }
+ */
+export function referredDocuments(description: Description): readonly ReferredDocument[] {
+  const { workspace, analysis } = description;
+  const documents = new Map<string, Found>();
+  if (!isOpenApi(analysis.kind)) return [];
+  for (const { at, reference, resolved } of neededReferences(workspace, minorOfKind(analysis.kind))) {
+    const uri = documentOf(resolved);
+    if (uri === at.uri || uri === workspace.set.entry) continue;
+    const missing = resolved.kind === 'missing-document';
+    const known = documents.get(uri) ?? {
+      count: 0,
+      places: [],
+      missing,
+      ...(missing && written(at, reference)),
+    };
+    documents.set(uri, known);
+    known.count += 1;
+    if (missing) known.places.push(workspace.range(childPlace(at, '$ref'), 'value'));
+  }
+  return [...documents]
+    .map(([uri, found]) => ({ uri, ...found }))
+    .toSorted(
+      (left, right) =>
+        Number(right.missing) - Number(left.missing) ||
+        right.count - left.count ||
+        (left.uri < right.uri ? -1 : 1),
+    );
+
+  function written({ uri }: Place, reference: string): Pick<ReferredDocument, 'reference'> {
+    const self = workspace.selfOf(uri);
+    const { document } = splitFragment(reference);
+    return { reference: { from: uri, document, ...(self !== undefined && { self }) } };
+  }
+}
+
+type Found = Omit<ReferredDocument, 'uri' | 'count' | 'places'> & { count: number; places: DocumentRange[] };
+
+function documentOf(resolved: Resolved): string {
+  return resolved.kind === 'found' || resolved.kind === 'missing-value' ? resolved.place.uri : resolved.uri;
+}

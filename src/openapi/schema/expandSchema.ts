@@ -1,0 +1,205 @@
+import type { JsonObject, JsonValue } from '../source/json.ts';
+import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
+import { placeKey } from '../workspace/place.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { chooseBranch } from './chooseBranch.ts';
+import {
+  endOfReferences,
+  innerSchema,
+  isReferenceOnly,
+  listedSchemas,
+  referenceOf,
+  type SchemaAt,
+} from './schemaAt.ts';
+import { schemaValue } from './schemaValue.ts';
+
+/** JSON Pointers, as tokens, of members that a callback key reads. */
+type Wanted = readonly (readonly string[])[];
+
+/** The value a schema gives itself, under one name whatever keyword it came from. */
+export const originKeyword = 'x-sample-origin';
+
+const deepest = 24;
+const mostNodes = 4_000;
+const mostItems = 5;
+const longestText = 1_000;
+
+const dropped = new Set([
+  ...['$ref', '$defs', 'definitions', 'not', 'if', 'then', 'else', 'patternProperties', 'dependentSchemas'],
+  ...[
+    'dependencies',
+    'propertyNames',
+    'unevaluatedItems',
+    'unevaluatedProperties',
+    'discriminator',
+    'pattern',
+  ],
+  ...[
+    'examples',
+    'default',
+    'const',
+    'oneOf',
+    'anyOf',
+    'allOf',
+    'prefixItems',
+    'properties',
+    'items',
+    'contains',
+  ],
+]);
+
+/**
+ * Writes a schema out as a finite tree without references, so that a sampler cannot loop or fill the memory, whatever
+ * the document says: cycles end, one branch of `oneOf`/`anyOf` is taken (not the `null` one), sizes are capped.
+ *
+ * @param root The schema; one without value gives `{}`.
+ * @param wanted Pointers (as tokens) of members that a callback key reads; a branch that has them is preferred.
+ * @returns The tree; every value a schema gives itself stands under `example`. Keywords beside a `$ref` are joined with
+ *   its target through `allOf` where they count.
+ * @example expandSchema(workspace, pet) // { type: 'object', properties: { id: { type: 'string' } } }
+ */
+export function expandSchema(workspace: Workspace, root: SchemaAt, wanted: Wanted = []): JsonObject {
+  let nodes = 0;
+  return expand(endOfReferences(workspace, root).schema, { active: new Set(), depth: 0, wanted });
+
+  function expand(written: SchemaAt, from: Position): JsonObject {
+    nodes += 1;
+    const { schema, at, isCycle } = followed(written, from);
+    if (!isObject(schema.value)) return {};
+    if (isCycle || at.depth > deepest || nodes > mostNodes) return cutOff(schema.value);
+    const own = expandKeywords(schema, schema.value, at);
+    const names = at.wanted.flatMap((tokens) => tokens.slice(0, 1));
+    const branch = chooseBranch(workspace, schema, names);
+    if (branch === undefined) return own;
+    const chosen = expand(branch, { ...at, depth: at.depth + 1 });
+    const plain = !['type', 'properties', 'items', 'allOf'].some((keyword) => Object.hasOwn(own, keyword));
+    return plain ? { ...chosen, ...own } : withParts(own, [...(isArray(own.allOf) ? own.allOf : []), chosen]);
+  }
+
+  /** Passes references that stand alone; one to a schema that is being written out is a cycle. */
+  function followed(written: SchemaAt, at: Position) {
+    const active = new Set(at.active);
+    let schema = written;
+    for (;;) {
+      if (!isReferenceOnly(schema)) return { schema, at: { ...at, active }, isCycle: false };
+      const target = referenceOf(workspace, schema);
+      if (target === undefined || target === 'lost')
+        return { schema: { ...schema, value: undefined }, at, isCycle: false };
+      schema = target;
+      const key = placeKey(schema.place);
+      if (active.has(key)) return { schema, at, isCycle: true };
+      active.add(key);
+    }
+  }
+
+  function expandKeywords(schema: SchemaAt, value: JsonObject, at: Position): JsonObject {
+    const entries: [string, JsonValue][] = members(value)
+      .filter(([keyword]) => !dropped.has(keyword) && keyword !== '__proto__')
+      .map(([keyword, each]) => [keyword, capped(keyword, each, at.depth)]);
+    const properties = expandProperties(schema, at);
+    if (properties !== undefined) entries.push(['properties', properties]);
+    const type = typeOf(value);
+    if (type !== undefined) entries.push(['type', type]);
+    for (const keyword of ['items', 'contains']) {
+      if (isObject(member(value, keyword)))
+        entries.push([keyword, expand(innerSchema(schema, keyword), below(at))]);
+    }
+    const tuple = listedSchemas(schema, 'prefixItems');
+    if (isArray(member(value, 'prefixItems')))
+      entries.push(['prefixItems', tuple.map((each, index) => expand(each, below(at, String(index))))]);
+    const given = schemaValue(value);
+    if (given !== undefined) {
+      entries.push(['example', withoutProto(given.value)], [originKeyword, given.origin]);
+    }
+    const own: JsonObject = Object.fromEntries(entries);
+    const target = referenceOf(workspace, schema);
+    const parts = [
+      ...listedSchemas(schema, 'allOf'),
+      ...(target === undefined || target === 'lost' ? [] : [schemaOfReference(schema)]),
+    ];
+    return parts.length > 0
+      ? withParts(
+          own,
+          parts.map((each) => expand(each, { ...at, depth: at.depth + 1 })),
+        )
+      : own;
+  }
+
+  /** The declared properties; without any, one that stands for all that `additionalProperties` describes. */
+  function expandProperties(schema: SchemaAt, at: Position): JsonObject | undefined {
+    const declared = member(schema.value, 'properties');
+    const extra = member(schema.value, 'additionalProperties');
+    const inner = members(declared)
+      .filter(([name, each]) => name !== '__proto__' && each !== false)
+      .map(([name]) => [name, expand(innerSchema(schema, 'properties', name), below(at, name))] as const);
+    if (inner.length > 0 || !isObject(extra))
+      return isObject(declared) ? Object.fromEntries(inner) : undefined;
+    return { property1: expand(innerSchema(schema, 'additionalProperties'), below(at)) };
+  }
+}
+
+/** The `$ref` of a schema without what stands beside it. */
+function schemaOfReference({ place, value, dialect }: SchemaAt): SchemaAt {
+  return { place, value: { $ref: stringMember(value, '$ref') ?? '' }, dialect };
+}
+
+interface Position {
+  /** Places of referenced schemas being written out; one that comes again is a cycle. */
+  readonly active: ReadonlySet<string>;
+  readonly depth: number;
+  readonly wanted: Wanted;
+}
+
+/** One level down: in a member of this name, or in the items of an array. */
+function below(at: Position, token?: string): Position {
+  const wanted = at.wanted
+    .filter((tokens) => token === undefined || tokens[0] === token)
+    .map((tokens) => tokens.slice(1));
+  return { active: at.active, depth: at.depth + 1, wanted };
+}
+
+/** Parts of another type than the whole contradict it; samplers cannot merge them. */
+function withParts(own: JsonObject, parts: readonly JsonValue[]): JsonObject {
+  const type = stringMember(own, 'type') ?? parts.map(partType).find((each) => each !== undefined);
+  return { ...own, allOf: parts.filter((part) => (partType(part) ?? type) === type) };
+}
+
+function partType(part: JsonValue): string | undefined {
+  const parts = member(part, 'allOf');
+  const nested = isArray(parts) ? parts.map(partType).find((each) => each !== undefined) : undefined;
+  return stringMember(part, 'type') ?? nested;
+}
+
+/** What is left of a schema where the tree ends: its type, so that its place holds `{}`, `[]` or a scalar. */
+function cutOff(schema: JsonValue | undefined): JsonObject {
+  const type = isObject(schema) ? typeOf(schema) : undefined;
+  return type === undefined ? {} : { type };
+}
+
+/** One type: of several the first that is not `null`; a `format` alone means text. */
+function typeOf(schema: JsonObject): string | undefined {
+  const type = member(schema, 'type');
+  if (typeof type === 'string') return type;
+  if (isArray(type)) return type.find((each) => typeof each === 'string' && each !== 'null')?.toString();
+  if (isObject(member(schema, 'properties'))) return 'object';
+  return typeof member(schema, 'format') === 'string' ? 'string' : undefined;
+}
+
+/** Arrays in arrays multiply, so only the outer ones may have several items. */
+function capped(keyword: string, value: JsonValue, depth: number): JsonValue {
+  if (keyword === 'additionalProperties') return value !== false;
+  if (typeof value !== 'number') return value;
+  if (keyword === 'minItems') return Math.min(value, depth > 1 ? 1 : mostItems);
+  return keyword === 'minLength' || keyword === 'maxLength' ? Math.min(value, longestText) : value;
+}
+
+/** Samplers merge values by plain assignment, which this one name would turn into a change of the prototype. */
+function withoutProto(value: JsonValue): JsonValue {
+  try {
+    const text = JSON.stringify(value);
+    if (!text.includes('__proto__')) return value;
+    return JSON.parse(text, (name, each) => (name === '__proto__' ? undefined : each));
+  } catch {
+    return {};
+  }
+}

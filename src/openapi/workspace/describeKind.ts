@@ -1,0 +1,85 @@
+import type { DocumentKind } from '../spec/documentKind.ts';
+
+/** Why a text cannot be explored, in the order people read it. */
+export interface KindDescription {
+  readonly title: string;
+  readonly message: string;
+  readonly nextStep: string;
+}
+
+/**
+ * Says what was opened instead of an OpenAPI Description, and what to open instead.
+ *
+ * @returns `undefined` for a text that can be explored: OpenAPI 3.x and excerpts of it.
+ */
+export function describeKind(kind: DocumentKind): KindDescription | undefined {
+  switch (kind.kind) {
+    case 'openapi':
+    case 'openapi-unknown':
+    case 'fragment':
+      return undefined;
+    case 'swagger':
+      return {
+        title: `This is a Swagger ${kind.version || '2.0'} document`,
+        message: 'Callbacks came with OpenAPI 3.0, so there are none to show here.',
+        nextStep:
+          'Convert the document to OpenAPI 3 (Swagger Editor has “Convert to OpenAPI 3”), then open the result.',
+      };
+    case 'asyncapi':
+      return {
+        title: `This is an AsyncAPI ${kind.version} document`.replace('  ', ' '),
+        message: 'AsyncAPI describes messages on channels; callbacks are a part of OpenAPI.',
+        nextStep: 'Open the OpenAPI document of the same API: its first line says `openapi: 3…`.',
+      };
+    case 'arazzo':
+      return {
+        title: 'This is an Arazzo document',
+        message:
+          'Arazzo describes workflows over APIs; the callbacks stand in the OpenAPI documents it names.',
+        nextStep: 'Open a document listed under `sourceDescriptions` instead.',
+      };
+    case 'overlay':
+      return {
+        title: 'This is an Overlay document',
+        message: 'An overlay holds changes to an OpenAPI document, not the document itself.',
+        nextStep: 'Apply the overlay to the document named under `extends`, then open the result.',
+      };
+    case 'json-schema':
+      return {
+        title: 'This is a JSON Schema',
+        message: 'A schema describes data; operations and callbacks stand in an OpenAPI document.',
+        nextStep: 'Open the document that refers to this schema: its first line says `openapi: 3…`.',
+      };
+    case 'postman':
+      return {
+        title: 'This is a Postman collection',
+        message: 'A collection holds sample requests and no callbacks.',
+        nextStep: 'Open the OpenAPI document the collection was made from, or export one from Postman.',
+      };
+    case 'html':
+      return {
+        title: 'This is a web page, not a document',
+        message: 'The text is HTML: a page that shows a document, or a login page in its place.',
+        nextStep: 'Open the raw file (on GitHub: the button “Raw”) and use its address or text.',
+      };
+    case 'empty':
+      return {
+        title: 'There is nothing in this text',
+        message: 'It holds no value, at most comments.',
+        nextStep: 'Paste an OpenAPI document, or pick one under Examples.',
+      };
+    case 'broken':
+      return {
+        title: 'This text cannot be read',
+        message: 'It is neither JSON nor YAML from which a document could be taken.',
+        nextStep: 'Correct the text at the first fault, or paste the whole file again.',
+      };
+    case 'other':
+      return {
+        title: 'This is no OpenAPI document',
+        message: 'The text has no `openapi` field, and no operation or callback was found in it.',
+        nextStep:
+          'Open a file whose first line says `openapi: 3…`, or paste an operation or its `callbacks`.',
+      };
+  }
+}

@@ -1,0 +1,102 @@
+import type { ParsedKey } from '../expression/expression.ts';
+import type { Repair } from '../expression/repair.types.ts';
+import type { DocumentRange, Place } from '../source/range.ts';
+import type { DocumentKind } from '../spec/documentKind.ts';
+import type { Problem } from './problem.ts';
+import type { Verdict } from './verdict.ts';
+
+/** The documents that make up one OpenAPI Description. One text today, a folder tomorrow. */
+export interface DocumentSet {
+  /** `uri` of the document to start from. */
+  readonly entry: string;
+  readonly documents: readonly SourceDocument[];
+}
+
+export interface SourceDocument {
+  /** A file name, relative path or absolute URL; unique in its set. References resolve against it. */
+  readonly uri: string;
+  readonly text: string;
+}
+
+export type Party = 'consumer' | 'provider';
+
+/** What an operation and a callback request share: both are Operation Objects that may hold callbacks. */
+export interface RequestNode {
+  /** Made from JSON Pointers, so that it survives edits elsewhere and fits in a link. Unique in an analysis. */
+  readonly id: string;
+  /** Upper case for the fixed methods, verbatim for `additionalOperations`. `''` where there is none (unused callbacks). */
+  readonly method: string;
+  readonly summary?: string;
+  readonly operationId?: string;
+  readonly tags: readonly string[];
+  readonly deprecated: boolean;
+  /** The Operation Object. */
+  readonly place: Place;
+  /** The method key in its document, or the nearest enclosing key. */
+  readonly range: DocumentRange;
+  /** Who sends this request. Paths: the consumer; webhooks: the provider; nested callbacks take turns. */
+  readonly sender: Party;
+  /** Callback requests in document order: callback name × key × method. */
+  readonly callbacks: readonly CallbackRequest[];
+}
+
+/** An operation that has callbacks. */
+export interface Operation extends RequestNode {
+  readonly origin: 'path' | 'webhook' | 'component-path-item' | 'component-callback';
+  /** The path template, the webhook's name, or the component's name. */
+  readonly path: string;
+  /** Under `components` and referred to by nothing, so without effect (Components Object). */
+  readonly unused: boolean;
+}
+
+/** One request the receiving party sends: one method under one callback key under one callback name. */
+export interface CallbackRequest extends RequestNode {
+  /** Id of the operation or callback request whose `callbacks` holds it. */
+  readonly parentId: string;
+  readonly name: string;
+  readonly nameRange: DocumentRange;
+  readonly key: string;
+  readonly keyPlace: Place;
+  readonly keyRange: DocumentRange;
+  /** From the key to the end of what stands under it. */
+  readonly keyExtent: DocumentRange;
+  /** From the method to the end of the request; in another place than the key where a `$ref` leads there. */
+  readonly extent: DocumentRange;
+  /** The key by the strict grammar. */
+  readonly parsed: ParsedKey;
+  /** Present exactly where `parsed.form` is `invalid`. */
+  readonly repair?: Repair;
+  /** Where each of `parsed.parts` stands in the document. */
+  readonly partRanges: readonly DocumentRange[];
+  /** Whether the key's expressions get values; absent where nothing attaches the callback. */
+  readonly verdict?: Verdict;
+  /** The references followed from the operation to the callback's definition, first to last. */
+  readonly references: readonly Place[];
+  /** Callback names or methods that repeat an enclosing one through `$ref`: nested callbacks end here. */
+  readonly repeats: boolean;
+}
+
+/** A document that references name and the set does not have. */
+export interface MissingDocument {
+  /** Its name as the set would write it, or its address. */
+  readonly uri: string;
+  /** How many places refer to it. */
+  readonly count: number;
+}
+
+/** Everything the app knows of a document set; plain data, safe to post between threads. */
+export interface Analysis {
+  readonly kind: DocumentKind;
+  readonly title?: string;
+  readonly apiVersion?: string;
+  /** Operations with at least one callback request, and unused component callbacks, in document order. */
+  readonly operations: readonly Operation[];
+  readonly problems: readonly Problem[];
+  readonly webhooks: readonly string[];
+  /** Number of Operation Objects under `paths`, with or without callbacks. */
+  readonly operationCount: number;
+  /** Documents that callbacks need and the set does not have, those referred to most first; absent where none is. */
+  readonly missing?: readonly MissingDocument[];
+  /** The first callback request whose URL resolves with default samples, else the first one. */
+  readonly initial?: { readonly operationId: string; readonly callbackId: string };
+}
