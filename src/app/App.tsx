@@ -4,13 +4,13 @@ import { Dropzone } from '../features/open/Dropzone.tsx';
 import { LinkedUrl } from '../features/open/LinkedUrl.tsx';
 import { MessageTaker } from '../features/open/useOpenText.ts';
 import { usePasteAnywhere } from '../features/open/usePasteAnywhere.ts';
-import { Header } from '../features/shell/Header.tsx';
-import { NoticeBar } from '../features/shell/NoticeBar.tsx';
-import { useFillPasted } from '../features/wire/useFillPasted.ts';
+import { useFillPasted } from '../features/simulator/wire/useFillPasted.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './App.module.css';
 import { NarrowWorkbench } from './NarrowWorkbench.tsx';
+import { Header } from './shell/Header.tsx';
+import { NoticeBar } from './shell/NoticeBar.tsx';
 import { WideWorkbench } from './WideWorkbench.tsx';
 
 /** Operations whose URLs the flow shows without being visited first. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ExampleNotice } from '../features/examples/ExampleNotice.tsx';
+import { ExampleNotice } from '../features/open/examples/ExampleNotice.tsx';
 import { NO_FILTER } from '../features/problems/problemFilter.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';

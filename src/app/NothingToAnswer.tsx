@@ -1,10 +1,10 @@
-import { TroubleActions, TroubleText } from '../features/shell/AnalysisState.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { selectIsReading, selectIsUnread } from '../store/selectors.ts';
 import { Button } from '../ui/Button.tsx';
 import { InlineCode } from '../ui/InlineCode.tsx';
 import styles from './NothingToAnswer.module.css';
+import { TroubleActions, TroubleText } from './shell/AnalysisState.tsx';
 
 /** The answer where there is none: why the document was not analysed, or the smallest callback to insert. */
 export function NothingToAnswer() {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { PayloadChecksContext } from '../features/payload/payloadChecks.ts';
 import { NoCallback } from '../features/simulator/NoCallback.tsx';
+import { PayloadChecksContext } from '../features/simulator/payload/payloadChecks.ts';
 import { SimulatorSteps } from '../features/simulator/SimulatorSteps.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';

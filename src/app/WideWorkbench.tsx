@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { type ImperativePanelHandle, Panel, PanelGroup, PanelResizeHandle } from 'react-resizable-panels';
-import { ExampleNotice } from '../features/examples/ExampleNotice.tsx';
+import { ExampleNotice } from '../features/open/examples/ExampleNotice.tsx';
 import { NO_FILTER } from '../features/problems/problemFilter.ts';
 import { Pane } from '../ui/Pane.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';

@@ -1,9 +1,9 @@
-import { followAddress } from '../features/permalink/followAddress.ts';
-import { createChangeClock, isChange } from '../features/work/changeClock.ts';
-import type { Start } from '../features/work/findStart.ts';
-import { saveWork } from '../features/work/saveWork.ts';
-import { takeOver } from '../features/work/takeOver.ts';
-import { within } from '../features/work/within.ts';
+import { followAddress } from '../features/sharing/link/followAddress.ts';
+import { createChangeClock, isChange } from '../features/sharing/work/changeClock.ts';
+import type { Start } from '../features/sharing/work/findStart.ts';
+import { saveWork } from '../features/sharing/work/saveWork.ts';
+import { takeOver } from '../features/sharing/work/takeOver.ts';
+import { within } from '../features/sharing/work/within.ts';
 import type { DocumentSet } from '../openapi/index.ts';
 import type { Store } from '../store/createAppStore.ts';
 import type { Work } from '../store/state.ts';

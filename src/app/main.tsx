@@ -2,9 +2,9 @@ import * as firstExample from 'virtual:first-example';
 import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './base.css';
-import { linkFragment } from '../features/permalink/linkFragment.ts';
-import type { Start } from '../features/work/findStart.ts';
-import { mayHaveStart } from '../features/work/mayHaveStart.ts';
+import { linkFragment } from '../features/sharing/link/linkFragment.ts';
+import type { Start } from '../features/sharing/work/findStart.ts';
+import { mayHaveStart } from '../features/sharing/work/mayHaveStart.ts';
 import { registerServiceWorker } from '../offline/registerServiceWorker.ts';
 import { watchStyles } from '../parts/loadPart.ts';
 import { withPart } from '../parts/withPart.ts';
@@ -32,7 +32,7 @@ trustOwnScripts();
 watchStyles();
 if (mayHaveStart()) {
   // A page that shows the example first, and the user's work a moment later, would be worse than a blank moment.
-  void import('../features/work/findStart.ts')
+  void import('../features/sharing/work/findStart.ts')
     .then(({ findStart }) => findStart())
     .then(begin, () => begin({ unread: true, keepAddress: true }));
 } else {
@@ -86,7 +86,7 @@ function unreadNotice() {
 function announce(store: Store, { work, covered, fromLink, bad, linked, fault, lost }: Start): void {
   const { actions } = store.getState();
   if (fault || lost) {
-    void import('../features/work/storageFault.ts').then(({ LOST, unreadNotice }) =>
+    void import('../features/sharing/work/storageFault.ts').then(({ LOST, unreadNotice }) =>
       actions.notify(fault ? unreadNotice(fault) : LOST),
     );
   }

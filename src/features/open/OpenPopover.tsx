@@ -1,7 +1,7 @@
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import { RecentDocuments } from '../work/RecentDocuments.tsx';
+import { RecentDocuments } from '../sharing/work/RecentDocuments.tsx';
 import styles from './OpenPopover.module.css';
 import { UrlField } from './UrlField.tsx';
 import { useOpenText } from './useOpenText.ts';

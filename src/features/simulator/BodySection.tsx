@@ -8,14 +8,14 @@ import type {
   SourceKind,
   UrlPart,
 } from '../../openapi/index.ts';
-import { BodyFoot } from '../payload/BodyFoot.tsx';
-import { useBodyCheck } from '../payload/useBodyCheck.ts';
 import { BodyEditor, type BodyEditorHandle } from './BodyEditor.tsx';
 import { BodyFault } from './BodyFault.tsx';
 import { ExchangeOwner } from './exchangeOwner.ts';
 import styles from './Field.module.css';
 import { MediaPickers } from './MediaPickers.tsx';
 import { NameLabel } from './NameLabel.tsx';
+import { BodyFoot } from './payload/BodyFoot.tsx';
+import { useBodyCheck } from './payload/useBodyCheck.ts';
 import { RequiredMark } from './RequiredMark.tsx';
 import { ResetButton } from './ResetButton.tsx';
 import { SendSwitch } from './SendSwitch.tsx';

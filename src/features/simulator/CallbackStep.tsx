@@ -10,7 +10,6 @@ import type {
 import { buildCallbackMessage, buildExchange, httpMessage } from '../../openapi/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { cutText } from '../../ui/cutText.ts';
-import { RawButton } from '../wire/RawButton.tsx';
 import { BodySection } from './BodySection.tsx';
 import { chosenMedia, editedRequestBody, withRequestBody } from './bodyEdits.ts';
 import { Description } from './Description.tsx';
@@ -18,6 +17,7 @@ import { FieldGroups } from './FieldGroups.tsx';
 import styles from './Message.module.css';
 import stepStyles from './SimulatorSteps.module.css';
 import { Step } from './Step.tsx';
+import { RawButton } from './wire/RawButton.tsx';
 
 const NO_SOURCES: ReadonlyMap<string, SourceKind> = new Map();
 /** This URL is made of the request and response before it. */

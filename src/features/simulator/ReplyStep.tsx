@@ -7,12 +7,12 @@ import type {
   ResponseDetail,
 } from '../../openapi/index.ts';
 import { buildExchange, readBody } from '../../openapi/index.ts';
-import { RawButton } from '../wire/RawButton.tsx';
 import { BodySection } from './BodySection.tsx';
 import { chosenMedia, editedResponseBody, withResponseBody } from './bodyEdits.ts';
 import styles from './Message.module.css';
 import stepStyles from './SimulatorSteps.module.css';
 import { Step } from './Step.tsx';
+import { RawButton } from './wire/RawButton.tsx';
 
 interface ReplyStepProps {
   readonly sender: Party;

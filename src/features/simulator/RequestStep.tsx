@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Field, Party } from '../../openapi/index.ts';
 import { useLit } from '../../store/focusHooks.ts';
-import { RawButton } from '../wire/RawButton.tsx';
 import { BodySection } from './BodySection.tsx';
 import { chosenMedia, editedRequestBody, withRequestBody } from './bodyEdits.ts';
 import { FieldGroups } from './FieldGroups.tsx';
@@ -10,6 +9,7 @@ import { ServerPicker } from './ServerPicker.tsx';
 import styles from './SimulatorSteps.module.css';
 import { Step } from './Step.tsx';
 import type { StepContext } from './stepContext.ts';
+import { RawButton } from './wire/RawButton.tsx';
 
 /** The sample request: what feeds the URL first, the rest folded away. */
 export function RequestStep({ sender, ...context }: StepContext & { sender: Party }) {

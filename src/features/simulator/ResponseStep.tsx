@@ -1,5 +1,4 @@
 import type { Field, Party, ResponseDetail } from '../../openapi/index.ts';
-import { RawButton } from '../wire/RawButton.tsx';
 import { BodySection } from './BodySection.tsx';
 import { chosenMedia, editedResponseBody, withResponseBody } from './bodyEdits.ts';
 import { FieldGroups } from './FieldGroups.tsx';
@@ -7,6 +6,7 @@ import styles from './SimulatorSteps.module.css';
 import { StatusPicker } from './StatusPicker.tsx';
 import { Step } from './Step.tsx';
 import type { StepContext } from './stepContext.ts';
+import { RawButton } from './wire/RawButton.tsx';
 
 /** The sample response; the callback may also come before there is one. */
 export function ResponseStep({ sender, ...context }: StepContext & { sender: Party }) {

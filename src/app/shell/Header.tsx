@@ -1,0 +1,86 @@
+import { ShortcutsButton } from '../../features/commands/ShortcutsButton.tsx';
+import { ExamplesButton } from '../../features/open/examples/ExamplesButton.tsx';
+import { OpenButton } from '../../features/open/OpenButton.tsx';
+import { ShareButton } from '../../features/sharing/link/ShareButton.tsx';
+import type { AppStore } from '../../store/createAppStore.ts';
+import { excerptName } from '../../store/excerptName.ts';
+import { useActions, useApp } from '../../store/hooks.ts';
+import { selectIsUnread } from '../../store/selectors.ts';
+import { Button } from '../../ui/Button.tsx';
+import { documentSummary } from './documentSummary.ts';
+import styles from './Header.module.css';
+
+/** The product's name, what is open, and the ways to open something else. */
+export function Header({ narrow }: { narrow: boolean }) {
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.brand}>
+        <Mark />
+        <span className={narrow ? styles.hidden : undefined}>Callback Explorer</span>
+      </h1>
+      <DocumentSummary />
+      <div className={styles.actions}>
+        <ExamplesButton />
+        <OpenButton />
+        <ShareButton />
+        <ThemeButton />
+        <ShortcutsButton className={styles.keyboard} />
+      </div>
+    </header>
+  );
+}
+
+function DocumentSummary() {
+  const { title, facts } = useApp(selectSummary);
+  const untouchedExample = useApp(selectUntouchedExample);
+  const excerptOf = useApp(selectExcerptOf);
+  return (
+    <p className={styles.document}>
+      {untouchedExample && (
+        <span className={styles.example}>
+          <strong>Example.</strong> Paste your own; nothing is uploaded.
+        </span>
+      )}
+      {excerptOf !== undefined && (
+        <span className={styles.excerpt} title={`Excerpt of ${excerptOf}: only what its callbacks need`}>
+          <strong>Excerpt</strong> of {excerptOf}
+        </span>
+      )}
+      <strong>{title}</strong> <span>{facts}</span>
+    </p>
+  );
+}
+
+const selectSummary = (state: AppStore) =>
+  selectIsUnread(state) ? { title: '', facts: '' } : documentSummary(state.shown.analysis);
+
+const selectUntouchedExample = (state: AppStore): boolean =>
+  state.work.origin.kind === 'example' && state.revision === 0 && Object.keys(state.work.edits).length === 0;
+
+const selectExcerptOf = ({ work }: AppStore): string | undefined =>
+  work.excerpt ? excerptName(work.origin) : undefined;
+
+function ThemeButton() {
+  const theme = useApp(selectTheme);
+  const { setTheme } = useActions();
+  const next = theme === 'dark' ? 'light' : 'dark';
+  return (
+    <Button
+      aria-label={`Switch to ${next} theme`}
+      title={`Switch to ${next} theme`}
+      onClick={() => setTheme(next)}
+    >
+      <span aria-hidden="true">◐</span>
+    </Button>
+  );
+}
+
+const selectTheme = (state: AppStore) => state.theme;
+
+function Mark() {
+  return (
+    <svg width="20" height="20" viewBox="0 0 32 32" aria-hidden="true" className={styles.mark}>
+      <path d="M5 9h13a7 7 0 0 1 0 14H9M14 17l-6 6 6 6" />
+    </svg>
+  );
+}

@@ -1,0 +1,103 @@
+import { useEffect } from 'react';
+import { lazyPart } from '../../parts/lazyPart.tsx';
+import { PartFailure } from '../../parts/PartFailure.tsx';
+import type { AppStore } from '../../store/createAppStore.ts';
+import { useActions, useApp } from '../../store/hooks.ts';
+import type { Notice } from '../../store/state.ts';
+import { Button } from '../../ui/Button.tsx';
+import { InlineCode } from '../../ui/InlineCode.tsx';
+import { AnalysisNotice } from './AnalysisNotice.tsx';
+import { EntriesNotice } from './EntriesNotice.tsx';
+import styles from './NoticeBar.module.css';
+
+const UnfetchedFiles = lazyPart({
+  name: 'The list of files that could not be fetched',
+  load: () => import('../../features/open/UnfetchedFiles.tsx'),
+});
+
+/** Long enough to read the sentences and reach for Undo. */
+const DONE_STAYS_MS = 12_000;
+const READING_MS_PER_CHARACTER = 60;
+
+const selectNotice = (state: AppStore): Notice | undefined => state.notice;
+
+/** What became of the last thing the user asked for: done (with Undo), offered, or refused with the next step. */
+export function NoticeBar() {
+  const notice = useApp(selectNotice);
+  const { dismissNotice } = useActions();
+  useEffect(() => {
+    if (notice?.kind !== 'done' || notice.unfetched) return;
+    const timer = setTimeout(dismissNotice, DONE_STAYS_MS + notice.text.length * READING_MS_PER_CHARACTER);
+    return () => clearTimeout(timer);
+  }, [notice, dismissNotice]);
+
+  return (
+    <div className={styles.place}>
+      <AnalysisNotice />
+      <section aria-label="Message" aria-live="polite">
+        {notice && (
+          <div className={styles.notice} data-kind={kindOf(notice)}>
+            <NoticeBody notice={notice} />
+            <Button look="quiet" aria-label="Dismiss message" onClick={dismissNotice}>
+              <span aria-hidden="true">✕</span>
+            </Button>
+            {notice.kind === 'done' && notice.unfetched && <UnfetchedFiles unfetched={notice.unfetched} />}
+          </div>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function kindOf(notice: Notice): string {
+  return notice.kind === 'done' && notice.unfetched ? 'lacking' : notice.kind;
+}
+
+function NoticeBody({ notice }: { notice: Notice }) {
+  const { openDocument, undoReplace, dismissNotice } = useActions();
+  switch (notice.kind) {
+    case 'done':
+      return (
+        <>
+          <p className={styles.text}>
+            <InlineCode text={notice.text} />
+          </p>
+          {notice.undo && <Button onClick={undoReplace}>Undo</Button>}
+        </>
+      );
+    case 'refused':
+      return (
+        <p className={styles.text}>
+          <strong>{notice.title}.</strong> <InlineCode text={notice.text} />{' '}
+          <InlineCode text={notice.nextStep} />
+        </p>
+      );
+    case 'unloaded':
+      return (
+        <PartFailure
+          key={notice.id}
+          name={notice.name}
+          warning={notice.warning}
+          onRetry={() => {
+            dismissNotice();
+            notice.retry();
+          }}
+        />
+      );
+    case 'wrappable':
+      return (
+        <>
+          <p className={styles.text}>
+            <strong>This is {notice.what}, not a whole document.</strong> It can be wrapped in the smallest
+            document that holds it.
+          </p>
+          <Button look="primary" onClick={() => openDocument(notice.name, notice.wrapped, notice.origin)}>
+            Wrap and open
+          </Button>
+          <Button onClick={dismissNotice}>Keep what is open</Button>
+        </>
+      );
+    case 'entries':
+      return <EntriesNotice sets={notice.sets} origin={notice.origin} />;
+  }
+}

@@ -1,0 +1,47 @@
+import { DropdownMenu } from 'radix-ui';
+import { EXAMPLES, type Example, loadExample } from '../../../examples/examples.ts';
+import { withPart } from '../../../parts/withPart.ts';
+import { useActions, useAppStore } from '../../../store/hooks.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { InlineCode } from '../../../ui/InlineCode.tsx';
+import styles from './ExamplesMenu.module.css';
+
+interface ExamplesMenuProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+/** The bundled documents, each with a sentence on what to notice. */
+export default function ExamplesMenu({ open, onOpenChange }: ExamplesMenuProps) {
+  const { openDocument } = useActions();
+  const store = useAppStore();
+  const choose = ({ file, name }: Example) =>
+    withPart(store, { name: `The example “${name}”`, load: () => loadExample(file) }, (text) =>
+      openDocument(file, text, { kind: 'example', name }),
+    );
+  return (
+    <DropdownMenu.Root open={open} onOpenChange={onOpenChange}>
+      <DropdownMenu.Trigger asChild>
+        <Button>
+          Examples <span aria-hidden="true">▾</span>
+        </Button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={styles.menu} align="end" sideOffset={6}>
+          {EXAMPLES.map((example) => (
+            <DropdownMenu.Item
+              key={example.file}
+              className={styles.item}
+              onSelect={() => void choose(example)}
+            >
+              <span className={styles.name}>{example.name}</span>
+              <span className={styles.notice}>
+                <InlineCode text={example.notice} />
+              </span>
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

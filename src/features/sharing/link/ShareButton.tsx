@@ -1,0 +1,25 @@
+import { useCallback } from 'react';
+import { useOpenedPart } from '../../../parts/useOpenedPart.ts';
+import { withPart } from '../../../parts/withPart.ts';
+import { useAppStore } from '../../../store/hooks.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { useCommandHandler } from '../../commands/commandHandlers.ts';
+
+const SHARE = { name: '`Share`', load: () => import('./SharePopover.tsx') };
+const COPY_BY_KEY = { name: 'What makes the link', load: () => import('./copyByKey.ts') };
+
+/** `Share`: copies a link to what the page shows, and says what is in it; loads on first use. */
+export function ShareButton() {
+  const store = useAppStore();
+  const { Opened, open, setOpen, show } = useOpenedPart(SHARE);
+  const copyByKey = useCallback(() => {
+    void withPart(store, COPY_BY_KEY, ({ copyByKey }) => copyByKey(store));
+  }, [store]);
+  useCommandHandler('share', copyByKey);
+  if (Opened) return <Opened open={open} onOpenChange={setOpen} />;
+  return (
+    <Button look="primary" aria-haspopup="dialog" aria-expanded={open} onClick={show}>
+      Share
+    </Button>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useApp } from '../../../store/hooks.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Downloads } from './Downloads.tsx';
+import { describeOffer } from './describeOffer.ts';
+import { LinkField } from './LinkField.tsx';
+import { Secrets } from './Secrets.tsx';
+import { ShareChoices } from './ShareChoices.tsx';
+import styles from './SharePopover.module.css';
+import { type Share, useShare } from './useShare.ts';
+
+/** The link, what it carries, and what else it could carry. */
+export function ShareContent({ times, onCopyAgain }: { times: number; onCopyAgain: () => void }) {
+  const documents = useApp(({ work }) => work.set.documents);
+  const [withSecrets, setWithSecrets] = useState(false);
+  const share = useShare(withSecrets, times);
+  const { offers, chosen } = share;
+  const isChoice = offers.length > 1 || (offers.length === 1 && chosen === undefined);
+  const isExcerpt = chosen?.choice === 'callbacks' || chosen?.choice === 'callback';
+  return (
+    <div className={styles.share}>
+      <div className={styles.said} aria-live="polite">
+        <Said {...share} />
+      </div>
+      {(chosen || share.measuring) && <LinkField link={chosen?.link} withLength={!isChoice} />}
+      {isChoice && <ShareChoices {...share} />}
+      {chosen && chosen.leftOut.length > 0 && (
+        <Secrets names={chosen.leftOut} included={withSecrets} onInclude={setWithSecrets} />
+      )}
+      <div className={styles.actions}>
+        <Downloads documents={documents} excerpt={isExcerpt ? chosen.documents[0] : undefined} />
+        {chosen && (
+          <Button look="primary" onClick={onCopyAgain}>
+            Copy again
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Said({ measuring, chosen, copied }: Share) {
+  const work = useApp((state) => state.work);
+  const shown = useApp((state) => state.shown);
+  if (!chosen && !measuring) {
+    return (
+      <p>
+        <strong>This is too large for a link.</strong> Download it, and send the file.
+      </p>
+    );
+  }
+  if (!chosen || copied === undefined) return null;
+  return (
+    <p>
+      <strong>{copied ? 'Link copied.' : 'Copy this link with the keyboard.'}</strong>{' '}
+      {describeOffer(chosen, { work, shown }).made}
+    </p>
+  );
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { allCallbacks, type DocumentSet, openDescription } from '../../../openapi/index.ts';
+import { completeWork, type NewWork } from '../../../store/newWork.ts';
+import { describeOffer } from './describeOffer.ts';
+import { MANY } from './offers.fixture.ts';
+import type { ShareOffer } from './shareOffer.ts';
+
+const SMALL = { uri: 'a.slice.yaml', text: 'x'.repeat(5_600) };
+const ONE: DocumentSet = {
+  entry: 'one.yaml',
+  documents: [
+    {
+      uri: 'one.yaml',
+      text: `openapi: 3.1.0
+info: { title: One, version: '1' }
+paths: { /a: { post: { responses: {}, callbacks: { onA: { 'https://c.example': { post: {} } } } } } }`,
+    },
+  ],
+};
+
+function wordsOf(offer: Partial<ShareOffer>, set: DocumentSet = MANY, more: Partial<NewWork> = {}) {
+  const { analysis } = openDescription(set);
+  const work = completeWork({ set, origin: { kind: 'paste' }, ...more });
+  const whole = { choice: 'whole', link: 'https://x', leftOut: [], documents: set.documents } as const;
+  return describeOffer(
+    { ...whole, ...offer },
+    { work, shown: { revision: 1, analysis, details: {}, documents: [] } },
+  );
+}
+
+describe('a link says what it carries', () => {
+  it('the address', () => {
+    const origin = { kind: 'url', url: 'https://docs.example/a.yaml' } as const;
+    expect(wordsOf({ choice: 'address' }, ONE, { origin }).detail).toBe(
+      'Whoever opens the link fetches it from docs.example.',
+    );
+  });
+
+  it.each([
+    ['The whole document', 'Its one operation, 1 kB.', ONE, {}],
+    ['The whole excerpt', 'Its one operation, 1 kB.', ONE, { excerpt: true }],
+    ['All 2 documents', 'All 3 operations, 6 kB.', { ...MANY, documents: [...MANY.documents, SMALL] }, {}],
+  ])('%s', (label, detail, set, more) => {
+    expect(wordsOf({}, set, more)).toMatchObject({ label, detail });
+  });
+
+  it('what is too large for it', () => {
+    const documents = [{ uri: 'a', text: 'x'.repeat(1_260_000) }];
+    expect(wordsOf({ link: undefined, documents }).detail).toBe('1.3 MB: too large for a link.');
+  });
+
+  it('what all callbacks need', () => {
+    const offer = { choice: 'callbacks', documents: [SMALL] } as const;
+    expect(wordsOf(offer)).toEqual({
+      label: 'Only what all 4 callbacks need',
+      detail: '2 of 3 operations, 1 of 2 webhooks, 6 kB. Everything else of the document is left out.',
+      made: 'What all 4 callbacks need is inside the link; nothing was uploaded.',
+    });
+    expect(wordsOf(offer, ONE)).toMatchObject({
+      label: 'Only what its callback needs',
+      detail: 'Its one operation, 6 kB. Comments, and components that no callback needs, are left out.',
+    });
+    const set = { ...MANY, documents: [...MANY.documents, SMALL] };
+    expect(wordsOf(offer, set).detail).toMatch(/, 6 kB in one file\. Everything else of the 2 documents is/);
+  });
+
+  it('what the selected one needs', () => {
+    const callbackId = allCallbacks(openDescription(MANY).analysis).at(-1)?.id;
+    expect(wordsOf({ choice: 'callback', callbackId, documents: [SMALL] })).toMatchObject({
+      label: 'Only what the selected callback needs',
+      detail:
+        '0 of 3 operations, 1 of 2 webhooks, 1 of 4 callbacks, 6 kB. Everything else of the document is left out.',
+    });
+  });
+});

@@ -1,0 +1,97 @@
+import type { AppState } from '../../../store/state.ts';
+import { amountText } from './amountText.ts';
+import { type ExcerptCounts, excerptCounts } from './excerptCounts.ts';
+import { linkedUrl } from './linkStateOf.ts';
+import type { ShareOffer } from './shareOffer.ts';
+import { sizeText } from './sizeText.ts';
+
+export interface OfferWords {
+  readonly label: string;
+  /** What is in the link, how much it is, and what is left out. */
+  readonly detail: string;
+  /** The whole sentence on a link that was made. */
+  readonly made: string;
+}
+
+/** What a link carries, in plain words. */
+export function describeOffer(offer: ShareOffer, app: Pick<AppState, 'work' | 'shown'>): OfferWords {
+  switch (offer.choice) {
+    case 'address':
+      return {
+        label: 'The address of the document',
+        detail: `Whoever opens the link fetches it from ${hostOf(app.work)}.`,
+        made: 'It names the address of the document; whoever opens it fetches it from there. Nothing was uploaded.',
+      };
+    case 'whole':
+      return describeWhole(offer, app);
+    case 'callbacks':
+    case 'callback':
+      return describeExcerpt(offer, app);
+  }
+}
+
+function describeWhole(
+  { documents, link }: ShareOffer,
+  { work, shown }: Pick<AppState, 'work' | 'shown'>,
+): OfferWords {
+  const many = documents.length > 1;
+  const what = work.excerpt ? 'excerpt' : 'document';
+  const { operationCount } = shown.analysis;
+  const held = operationCount > 0 ? `${amountText([operationCount, operationCount], 'operation')}, ` : '';
+  return {
+    label: many ? `All ${documents.length} documents` : `The whole ${what}`,
+    detail:
+      link === undefined
+        ? `${sizeText(documents)}: too large for a link.`
+        : sentence(`${held}${sizeText(documents)}.`),
+    made: many
+      ? `All ${documents.length} documents are inside the link; nothing was uploaded.`
+      : `The ${what} is inside the link; nothing was uploaded.`,
+  };
+}
+
+function describeExcerpt(
+  { choice, callbackId, documents }: ShareOffer,
+  { shown, work }: Pick<AppState, 'work' | 'shown'>,
+): OfferWords {
+  const counts = excerptCounts(shown.analysis, callbackId);
+  const whose = choice === 'callback' ? 'the selected callback needs' : ownersIn(counts);
+  const file = work.set.documents.length > 1 ? ' in one file' : '';
+  return {
+    label: `Only what ${whose}`,
+    detail: `${sentence(heldText(counts))}, ${sizeText(documents)}${file}. ${leftOutText(counts, work)}`,
+    made: `What ${whose} is inside the link; nothing was uploaded.`,
+  };
+}
+
+/** What an excerpt holds: '2 of 41 operations, all 3 callbacks'. */
+function heldText({ operations, webhooks, callbacks }: ExcerptCounts): string {
+  return [
+    operations[1] > 0 && amountText(operations, 'operation'),
+    webhooks[1] > 0 && amountText(webhooks, 'webhook'),
+    callbacks[0] < callbacks[1] && amountText(callbacks, 'callback'),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function leftOutText(counts: ExcerptCounts, { set, excerpt }: AppState['work']): string {
+  const { length } = set.documents;
+  if (length > 1) return `Everything else of the ${length} documents is left out.`;
+  const isComplete = Object.values(counts).every(([kept, all]) => kept === all);
+  if (isComplete) return 'Comments, and components that no callback needs, are left out.';
+  return `Everything else of the ${excerpt ? 'excerpt' : 'document'} is left out.`;
+}
+
+function ownersIn({ callbacks: [, all] }: ExcerptCounts): string {
+  return all === 1 ? 'its callback needs' : `all ${all.toLocaleString('en')} callbacks need`;
+}
+
+function hostOf(work: AppState['work']): string {
+  const url = linkedUrl(work);
+  return url === undefined ? 'there' : new URL(url).host;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,170 @@
+import type { DocumentSet } from '../../../openapi/index.ts';
+import type { AppStore, Store } from '../../../store/createAppStore.ts';
+import { describeLinked } from '../../../store/describeLinked.ts';
+import type { NewWork } from '../../../store/newWork.ts';
+import type { Work } from '../../../store/state.ts';
+import { encodeLink } from './codec.ts';
+import { entryOf, type HistoryEntry, readEntry } from './historyEntry.ts';
+import { knowSecrets } from './knowSecrets.ts';
+import { linkFragment } from './linkFragment.ts';
+import { linkStateOf } from './linkStateOf.ts';
+import { readLink } from './readLink.ts';
+
+/** The address follows at most this often; browsers refuse many more changes in a row. */
+const INTERVAL_MS = 750;
+/** Longer links stay out of the address bar: browsers refuse them, and each would be copied at every change. */
+export const LONGEST_ADDRESS = 1_500_000;
+/** A text that no compression makes short enough is not even tried. */
+const LARGEST_TEXT = 4_000_000;
+
+const BACK = 'Back at an earlier document.';
+
+export interface AddressOptions {
+  /** What the address without a link shows; as long as it is untouched, there is no link. */
+  readonly bare: Pick<Work, 'set' | 'origin'>;
+  /** The address names something that is not open: it stays until the user changes something, and in the history. */
+  readonly keepAddress: boolean;
+  readonly changedAt: (id: string) => number;
+  readonly isChange: (state: AppStore, before: AppStore) => boolean;
+  /** Finds the work of an earlier entry. */
+  readonly recall: (id: string) => Promise<NewWork | undefined>;
+}
+
+/**
+ * Keeps the address in step with the page. Selecting a callback and opening a document make an entry in the
+ * browser's history, typing does not: back and forward move between selections and keep what was typed.
+ */
+export function followAddress(store: Store, options: AddressOptions): void {
+  const { bare, changedAt, isChange, recall } = options;
+  let { keepAddress } = options;
+  /** Grows with every entry, so that a link under way does not land in another entry than it was made for. */
+  let visit = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let written = Number.NEGATIVE_INFINITY;
+  /** True while the page follows the address, instead of the other way round. */
+  let arriving = false;
+  let arrivedAt = location.href;
+
+  store.subscribe((state, before) => {
+    const analysed = state.shown.analysis !== before.shown.analysis;
+    const settled = before.analyzing && !state.analyzing;
+    if (state.work === before.work && state.pin === before.pin && !analysed && !settled) return;
+    if (keepAddress && !isChange(state, before)) return;
+    if (
+      !arriving &&
+      (state.work.id !== before.work.id || (!analysed && hasSelected(state, before) && !state.caretLed))
+    ) {
+      visit += 1;
+      attempt(() => {
+        // The entry that is left may not have been written since the analysis found out what is selected in it.
+        if (!keepAddress) history.replaceState(entry(before), '', location.href);
+        history.pushState(entry(state), '', location.href);
+      });
+      keepAddress = false;
+    }
+    schedule();
+  });
+  addEventListener('popstate', () => void arrive());
+  // Browsers differ in which of the two a link typed into the address bar causes.
+  addEventListener('hashchange', () => location.href !== arrivedAt && void arrive());
+  if (!keepAddress) schedule();
+
+  function schedule(): void {
+    timer ??= setTimeout(() => void write(), Math.max(0, written + INTERVAL_MS - performance.now()));
+  }
+
+  async function write(): Promise<void> {
+    timer = undefined;
+    written = performance.now();
+    const here = visit;
+    // What an analysis finds out is part of the link; its end calls again.
+    if (store.getState().analyzing) return;
+    const fragment = await currentFragment();
+    if (visit !== here) return;
+    const address = new URL(location.href);
+    address.hash = fragment;
+    if (fragment === '') address.href = address.href.replace(/#$/, '');
+    arrivedAt = address.href;
+    attempt(() => {
+      if (keepAddress) history.pushState(entry(store.getState()), '', address);
+      else history.replaceState(entry(store.getState()), '', address);
+    });
+    keepAddress = false;
+  }
+
+  async function currentFragment(): Promise<string> {
+    if (isUntouched(store.getState(), bare.set)) return '';
+    const size = store.getState().work.set.documents.reduce((sum, { text }) => sum + text.length, 0);
+    if (size > LARGEST_TEXT) return '';
+    await knowSecrets(store);
+    const fragment = (await encodeLink(linkStateOf(store.getState()).state)) ?? '';
+    return fragment.length > LONGEST_ADDRESS ? '' : fragment;
+  }
+
+  async function arrive(): Promise<void> {
+    visit += 1;
+    clearTimeout(timer);
+    timer = undefined;
+    arrivedAt = location.href;
+    const { actions, work } = store.getState();
+    const arrived = readEntry(history.state);
+    if (arrived?.work !== work.id) return show(visit, arrived);
+    const { selection } = arrived;
+    if (selection) await follow(() => actions.select(selection));
+    schedule();
+  }
+
+  /** Shows other work than what is open: as it is stored, else as the address has it. */
+  async function show(here: number, arrived: HistoryEntry | undefined): Promise<void> {
+    const { actions } = store.getState();
+    const known = arrived && (await recall(arrived.work));
+    if (visit !== here) return;
+    if (known) return follow(() => actions.openWork(known, BACK));
+    const fragment = linkFragment(location);
+    if (fragment === '') {
+      // Without an entry, somebody took the link out of the address; what is open stays open.
+      return arrived ? follow(() => actions.openWork(bare, 'Back at the example.')) : schedule();
+    }
+    const read = await readLink(fragment);
+    if (visit !== here) return;
+    if (read.kind === 'bad') return actions.notify({ kind: 'refused', ...read.message });
+    if (read.kind === 'linked') return actions.askToFetch(read.linked);
+    // What this tab itself has put into its address is no shared link.
+    return follow(() => actions.openWork(read.work, arrived ? BACK : describeLinked(read.work)));
+  }
+
+  function entry(state: AppStore): HistoryEntry {
+    return entryOf(state, changedAt(state.work.id));
+  }
+
+  async function follow(change: () => void | Promise<void>): Promise<void> {
+    arriving = true;
+    try {
+      await change();
+    } finally {
+      arriving = false;
+    }
+  }
+}
+
+function hasSelected({ work }: AppStore, before: AppStore): boolean {
+  return work.selection?.callbackId !== before.work.selection?.callbackId;
+}
+
+function isUntouched({ work, pin, shown }: AppStore, bare: DocumentSet): boolean {
+  return (
+    work.set === bare &&
+    !pin &&
+    work.selection?.callbackId === shown.analysis.initial?.callbackId &&
+    Object.values(work.edits).every((edits) => Object.keys(edits).length === 0)
+  );
+}
+
+/** Browsers refuse addresses that are too long or change too often; the page works without them. */
+function attempt(change: () => void): void {
+  try {
+    change();
+  } catch {
+    // The next change tries again.
+  }
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import type { ExchangeEdits, FieldEdit } from '../../../openapi/index.ts';
+import type { LinkState } from './linkState.ts';
+
+/** Any text: every script, emoji, control characters and halves of surrogate pairs. */
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom('', '\ud800', 'a\udc00b', '\0', 'こんにちは 👩‍👩‍👧‍👦 مرحبا', '__proto__', 'constructor'),
+);
+/** Names of files are well-formed, as those that a browser gives are. */
+const fileName = text.map((any) => any.replace(/\p{Surrogate}/gu, '\uFFFD'));
+const id = fc.oneof(text, fc.constantFrom('/paths/~1a/post', '__proto__', ''));
+
+const field: fc.Arbitrary<FieldEdit> = fc.record({ text, send: fc.boolean() }, { requiredKeys: [] });
+
+const edits: fc.Arbitrary<ExchangeEdits> = fc.record(
+  {
+    server: fc.nat(),
+    serverVariables: fc.dictionary(id, text),
+    fields: fc.dictionary(id, field),
+    requestMediaType: text,
+    requestBodies: fc.dictionary(id, text),
+    sendRequestBody: fc.boolean(),
+    status: text,
+    statusCodes: fc.dictionary(id, fc.integer()),
+    responseMediaTypes: fc.dictionary(id, text),
+    responseBodies: fc.dictionary(id, text),
+  },
+  { requiredKeys: [] },
+);
+
+const origin = fc.oneof(
+  fc.record({ kind: fc.constant('example' as const), name: fileName }),
+  fc.record({ kind: fc.constant('file' as const), name: fileName }),
+  fc.constant({ kind: 'paste' as const }),
+  fc.webUrl().map((url) => ({ kind: 'url' as const, url })),
+);
+
+const documents = fc
+  .uniqueArray(fc.record({ uri: fileName, text }), { minLength: 1, maxLength: 3, selector: ({ uri }) => uri })
+  .chain((list) =>
+    fc.record({
+      kind: fc.constant('documents' as const),
+      entry: fc.constantFrom(...list.map(({ uri }) => uri)),
+      documents: fc.constant(list),
+      origin,
+      edited: fc.boolean(),
+      ...(list.length === 1 ? { excerpt: fc.constant(true) } : {}),
+    }),
+  );
+
+const pin = fc.oneof(
+  fc.record({ kind: fc.constant('part' as const), callbackId: id, part: fc.nat() }),
+  fc.record({ kind: fc.constant('source' as const), operationId: id, source: text }),
+);
+
+/** Any state that the page can be in. */
+export const linkStates: fc.Arbitrary<LinkState> = fc.record(
+  {
+    source: fc.oneof(
+      documents,
+      fc.webUrl().map((url) => ({ kind: 'url' as const, url })),
+    ),
+    selection: fc.record({ operationId: id, callbackId: id }),
+    edits: fc.dictionary(id, edits, { maxKeys: 3 }),
+    pin,
+  },
+  { requiredKeys: ['source', 'edits'] },
+);

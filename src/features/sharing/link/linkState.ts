@@ -1,0 +1,27 @@
+import type { ExchangeEdits, SourceDocument } from '../../../openapi/index.ts';
+import type { Focus, Origin, Selection } from '../../../store/state.ts';
+
+/**
+ * Exactly what cannot be derived: what a link carries. Members added later must be optional, for old links; the
+ * compiler then names every place that has to pack, read or carry them on.
+ */
+export interface LinkState {
+  readonly source:
+    | LinkDocuments
+    /** Opened by URL and unchanged since: whoever opens the link fetches it. */
+    | { readonly kind: 'url'; readonly url: string };
+  readonly selection?: Selection;
+  readonly edits: Readonly<Record<string, ExchangeEdits>>;
+  readonly pin?: Focus;
+}
+
+export interface LinkDocuments {
+  readonly kind: 'documents';
+  readonly entry: string;
+  readonly documents: readonly SourceDocument[];
+  readonly origin: Origin;
+  /** The documents are no longer as their origin has them. */
+  readonly edited: boolean;
+  /** Only what some callbacks need of them. */
+  readonly excerpt?: boolean;
+}

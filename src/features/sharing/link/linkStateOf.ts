@@ -1,0 +1,87 @@
+import type { SourceDocument } from '../../../openapi/index.ts';
+import { keptRequests, requestPath } from '../../../openapi/index.ts';
+import { isThisMachine } from '../../../remote/isThisMachine.ts';
+import type { AppState, Origin } from '../../../store/state.ts';
+import { defined, type Every } from './defined.ts';
+import { leaveOutSecrets } from './leaveOutSecrets.ts';
+import type { LinkDocuments, LinkState } from './linkState.ts';
+import { splitSecrets } from './secretName.ts';
+
+export interface LinkOptions {
+  readonly withSecrets?: boolean;
+  /** The document itself, even where its URL would do. */
+  readonly withDocument?: boolean;
+  /** Instead of the documents, what some callback requests need of them. */
+  readonly excerpt?: Excerpt | undefined;
+}
+
+interface Excerpt {
+  readonly document: SourceDocument;
+  /** The one callback request it is for; absent where it is for all. */
+  readonly callbackId: string | undefined;
+}
+
+export interface LinkContent {
+  readonly state: LinkState;
+  /** Fields whose typed values were left out. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * What a link to the page as it is now carries. Edits of requests that the document no longer has are not part of it.
+ *
+ * @param app With the details of all requests that have edits, so that secrets are known.
+ */
+export function linkStateOf(
+  app: Pick<AppState, 'work' | 'pin' | 'shown'>,
+  { withSecrets = false, withDocument = false, excerpt }: LinkOptions = {},
+): LinkContent {
+  const { work, pin, shown } = app;
+  const { analysis } = shown;
+  const inside = excerpt?.callbackId === undefined ? undefined : keptRequests(analysis, [excerpt.callbackId]);
+  const isInside = (id: string) => inside?.has(id) ?? true;
+  const alive = Object.fromEntries(
+    Object.entries(work.edits).filter(([id]) => isInside(id) && requestPath(analysis, id).length > 0),
+  );
+  const { edits, names } = leaveOutSecrets(alive, shown.details);
+  const { origin, keys } = withSecrets ? { origin: work.origin, keys: [] } : withoutKeys(work.origin);
+  const isPinInside = pin && isInside(pin.kind === 'part' ? pin.callbackId : pin.operationId);
+  const state = defined<Every<LinkState>>({
+    source: excerpt
+      ? excerptOf(origin, excerpt)
+      : wholeOf({ ...work, origin }, withDocument ? undefined : linkedUrl(work)),
+    selection: work.selection && isInside(work.selection.callbackId) ? work.selection : undefined,
+    edits: withSecrets ? alive : edits,
+    pin: isPinInside ? pin : undefined,
+  });
+  return { state, leftOut: [...names, ...keys] };
+}
+
+/**
+ * The URL that stands for the whole document in a link: others can fetch it from there, it was not changed, and it holds
+ * no key of the user's.
+ */
+export function linkedUrl({ origin, edited }: AppState['work']): string | undefined {
+  if (origin.kind !== 'url' || edited || isThisMachine(new URL(origin.url).host)) return undefined;
+  return splitSecrets(origin.url).names.length === 0 ? origin.url : undefined;
+}
+
+/** Where the document came from, without the keys that let only this user fetch it. */
+function withoutKeys(origin: Origin): { readonly origin: Origin; readonly keys: readonly string[] } {
+  if (origin.kind !== 'url') return { origin, keys: [] };
+  const { url, names } = splitSecrets(origin.url);
+  return { origin: { kind: 'url', url }, keys: names };
+}
+
+function wholeOf(work: AppState['work'], url: string | undefined): LinkState['source'] {
+  if (url !== undefined) return { kind: 'url', url };
+  const { set, origin, edited, excerpt } = work;
+  const { entry, documents } = set;
+  return defined<Every<LinkDocuments>>({ kind: 'documents', entry, documents, origin, edited, excerpt });
+}
+
+/** What was taken out is not what its origin has, so that nobody takes the origin's address for it. */
+function excerptOf(origin: Origin, { document }: Excerpt): LinkDocuments {
+  const { uri } = document;
+  return { kind: 'documents', entry: uri, documents: [document], origin, edited: true, excerpt: true };
+}

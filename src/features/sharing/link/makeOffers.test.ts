@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import type { DocumentSet } from '../../../openapi/index.ts';
+import { allCallbacks, loadSlice, openDescription } from '../../../openapi/index.ts';
+import { createAppStore } from '../../../store/createAppStore.ts';
+import { clientThat } from '../../../store/idleClient.fixture.ts';
+import type { NewWork } from '../../../store/newWork.ts';
+import { decodeLink, LARGEST_STATE } from './codec.ts';
+import { makeOffers } from './makeOffers.ts';
+import { MANY } from './offers.fixture.ts';
+import type { ShareOffer } from './shareOffer.ts';
+
+/** Digits of square roots repeat nowhere, so they do not compress much. */
+const NOISE = Array.from({ length: 300 }, (_, index) => Math.sqrt(index + 2).toString(36)).join('');
+const [many] = MANY.documents;
+const LARGE: DocumentSet = {
+  entry: 'many.json',
+  documents: [
+    {
+      uri: 'many.json',
+      text: (many?.text ?? '').replace('"1"}', `"1"},"components":{"schemas":{"A":{"title":"${NOISE}"}}}`),
+    },
+  ],
+};
+
+async function offersOf(work: Partial<NewWork> = {}): Promise<readonly ShareOffer[]> {
+  const set = work.set ?? LARGE;
+  const description = openDescription(set.documents[0]?.text.length === LARGEST_STATE + 1 ? LARGE : set);
+  const sliceDescription = await loadSlice();
+  const client = clientThat({
+    slice: async ({ callbackIds }) => sliceDescription(description, callbackIds),
+  });
+  const { analysis } = description;
+  const full = { set, origin: { kind: 'paste' }, ...work } as const;
+  const offers: ShareOffer[] = [];
+  const store = createAppStore({ client, work: full, analysis, theme: 'light' });
+  for await (const offer of makeOffers(store)) offers.push(offer);
+  return offers;
+}
+
+const choices = (offers: readonly ShareOffer[]) => offers.map(({ choice }) => choice);
+const lengths = (offers: readonly ShareOffer[]) => offers.map(({ link }) => link?.length ?? 0);
+
+describe('what Share offers', () => {
+  it('is the whole, and ever smaller parts, each in a link that opens', async () => {
+    const offers = await offersOf();
+    expect(choices(offers)).toEqual(['whole', 'callbacks', 'callback']);
+    expect(lengths(offers)).toEqual(lengths(offers).toSorted((left, right) => right - left));
+    for (const { link, documents } of offers) {
+      const decoded = await decodeLink(new URL(link ?? '').hash.slice(1));
+      expect(decoded).toMatchObject({ state: { source: { documents } } });
+    }
+    const [, all, one] = offers.map(({ documents: [document] }) => document ?? { uri: '', text: '' });
+    const idsIn = (document = { uri: '', text: '' }) =>
+      allCallbacks(openDescription({ entry: document.uri, documents: [document] }).analysis).map(
+        ({ id }) => id,
+      );
+    expect(idsIn(all)).toEqual(idsIn(LARGE.documents[0]));
+    expect(idsIn(one)).toEqual(idsIn(LARGE.documents[0]).filter((id) => id.includes('~1one')));
+  });
+
+  it('begins with the address where there is one', async () => {
+    const origin = { kind: 'url', url: 'https://docs.example/many.json' } as const;
+    expect(choices(await offersOf({ origin }))).toEqual(['address', 'whole', 'callbacks', 'callback']);
+    expect(choices(await offersOf({ origin, edited: true }))[0]).toBe('whole');
+  });
+
+  it('has no part that is hardly shorter', async () => {
+    const [, , one] = await offersOf();
+    const document = one?.documents[0] ?? { uri: '', text: '' };
+    expect(choices(await offersOf({ set: { entry: document.uri, documents: [document] } }))).toEqual([
+      'whole',
+    ]);
+  });
+
+  it('has only parts of what is too large', { timeout: 60_000 }, async () => {
+    const documents = [{ uri: 'many.json', text: ' '.repeat(LARGEST_STATE + 1) }];
+    const offers = await offersOf({ set: { entry: 'many.json', documents } });
+    expect(choices(offers)).toEqual(['whole', 'callbacks', 'callback']);
+    expect(offers.map(({ link }) => link !== undefined)).toEqual([false, true, true]);
+  });
+
+  it('has no parts of a text without callbacks', async () => {
+    const documents = [{ uri: 'a.json', text: JSON.stringify({ openapi: '3.1.0', paths: {} }) }];
+    expect(choices(await offersOf({ set: { entry: 'a.json', documents } }))).toEqual(['whole']);
+  });
+});

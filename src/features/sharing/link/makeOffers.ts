@@ -1,0 +1,79 @@
+import { isOpenApi } from '../../../openapi/index.ts';
+import type { AppStore, Store } from '../../../store/createAppStore.ts';
+import { selectIsStale } from '../../../store/selectors.ts';
+import { encodeLink } from './codec.ts';
+import { knowSecrets } from './knowSecrets.ts';
+import { type LinkOptions, linkedUrl, linkStateOf } from './linkStateOf.ts';
+import type { ShareChoice, ShareOffer } from './shareOffer.ts';
+
+/** What saves less than a tenth of the characters makes no difference to whoever sends the link. */
+const WORTHWHILE = 0.9;
+
+/**
+ * Makes the links that can be had of what the page shows now, the most complete one first. Nothing is fetched or
+ * uploaded for them. Whoever stops asking saves the work of the rest.
+ */
+export async function* makeOffers(
+  store: Store,
+  { withSecrets = false }: Pick<LinkOptions, 'withSecrets'> = {},
+): AsyncGenerator<ShareOffer> {
+  await analysed(store);
+  await knowSecrets(store);
+  const app = store.getState();
+  if (linkedUrl(app.work) !== undefined) yield await offerOf('address', app, { withSecrets });
+  const whole = await offerOf('whole', app, { withSecrets, withDocument: true });
+  yield whole;
+  let shortest = whole;
+  for (const choice of excerptsOf(app)) {
+    const callbackId = choice === 'callback' ? app.work.selection?.callbackId : undefined;
+    const document = await app.actions
+      .slice(callbackId === undefined ? 'all' : [callbackId])
+      .catch(() => undefined);
+    // What was cut out of a newer text does not belong to this state.
+    if (!document || store.getState().revision !== app.revision) return;
+    const offer = await offerOf(choice, app, { withSecrets, excerpt: { document, callbackId } });
+    if (!isShorter(offer, shortest)) continue;
+    yield offer;
+    shortest = offer;
+  }
+}
+
+async function offerOf(choice: ShareChoice, app: AppStore, options: LinkOptions): Promise<ShareOffer> {
+  const { state, leftOut } = linkStateOf(app, options);
+  const fragment = await encodeLink(state);
+  return {
+    choice,
+    link: fragment === undefined ? undefined : `${location.origin}${location.pathname}#${fragment}`,
+    leftOut,
+    documents: state.source.kind === 'documents' ? state.source.documents : [],
+    callbackId: options.excerpt?.callbackId,
+  };
+}
+
+/** A broken text cannot be cut, and without callbacks there is nothing to keep. */
+function excerptsOf(app: AppStore): readonly ('callbacks' | 'callback')[] {
+  const { analysis } = app.shown;
+  if (app.analyzing || selectIsStale(app) || !isOpenApi(analysis.kind)) return [];
+  if (analysis.operations.length === 0) return [];
+  return app.work.selection ? ['callbacks', 'callback'] : ['callbacks'];
+}
+
+function isShorter({ link }: ShareOffer, { link: other }: ShareOffer): boolean {
+  return link !== undefined && (other === undefined || link.length < WORTHWHILE * other.length);
+}
+
+/** Waits, though not for ever, until the page shows what was typed last. */
+function analysed(store: Store): Promise<void> {
+  return new Promise((done) => {
+    if (!store.getState().analyzing) return done();
+    const stop = store.subscribe(({ analyzing }) => !analyzing && finish());
+    const timer = setTimeout(finish, LONGEST_WAIT_MS);
+    function finish(): void {
+      clearTimeout(timer);
+      stop();
+      done();
+    }
+  });
+}
+
+const LONGEST_WAIT_MS = 2_000;

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { useAppStore } from '../../../store/hooks.ts';
+import { collectOffers, type FoundOffers } from './collectOffers.ts';
+import { copyLink } from './copyLink.ts';
+import { makeOffers } from './makeOffers.ts';
+import type { ShareChoice, ShareOffer } from './shareOffer.ts';
+
+export interface Share extends FoundOffers {
+  readonly chosen: ShareOffer | undefined;
+  /** The links are made again: those on screen are not what the user now wants. */
+  readonly remaking: boolean;
+  /** Whether the browser let the page copy the chosen link; absent until that is known. */
+  readonly copied: boolean | undefined;
+  /** Copies the link of this choice. */
+  choose(choice: ShareChoice): void;
+}
+
+/**
+ * Makes the links when `Share` comes on screen, and copies the one that serves best; makes and copies again when the
+ * user changes what they hold, or asks by a higher `times`.
+ */
+export function useShare(withSecrets: boolean, times: number): Share {
+  const store = useAppStore();
+  const [found, setFound] = useState<FoundOffers>({ offers: [], measuring: true });
+  const [remaking, setRemaking] = useState(false);
+  const [picked, setPicked] = useState<ShareChoice>();
+  const [copied, setCopied] = useState<{ readonly link: string | undefined; readonly done: boolean }>();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `times` counts how often the user asked, and picking copies what is made already.
+  useEffect(() => {
+    let isCurrent = true;
+    setRemaking(picked !== undefined);
+    const offers = makeOffers(store, { withSecrets });
+    const first = collectOffers(offers, picked, (next) => {
+      // What is on screen stays until all of it can be replaced.
+      if (isCurrent && (picked === undefined || !next.measuring)) setFound(next);
+      return isCurrent;
+    });
+    // A link that is wanted no more is not copied over what was copied since.
+    void copyLink(first.then((offer) => (isCurrent ? offer?.link : undefined))).then(async (done) => {
+      const offer = await first;
+      if (!isCurrent) return;
+      setPicked(offer?.choice);
+      setRemaking(false);
+      setCopied({ link: offer?.link, done });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [store, withSecrets, times]);
+
+  const chosen = found.offers.find(({ choice }) => choice === picked);
+  const choose = (choice: ShareChoice) => {
+    const link = found.offers.find((each) => each.choice === choice)?.link;
+    setPicked(choice);
+    void copyLink(Promise.resolve(link)).then((done) => setCopied({ link, done }));
+  };
+  const isCopied = copied?.link === chosen?.link ? copied?.done : undefined;
+  return { ...found, chosen, remaking, copied: isCopied, choose };
+}

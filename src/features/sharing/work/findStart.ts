@@ -1,0 +1,112 @@
+import { completeWork, isLinkId, type NewWork } from '../../../store/newWork.ts';
+import type { LinkedDocument, Work } from '../../../store/state.ts';
+import type { BadLinkMessage } from '../link/badLink.ts';
+import { type HistoryEntry, readEntry } from '../link/historyEntry.ts';
+import { linkFragment } from '../link/linkFragment.ts';
+import { readLink } from '../link/readLink.ts';
+import { keptSecrets } from './keptSecrets.ts';
+import { isAnyStored, workOfThisTab } from './remembered.ts';
+import { faultOf, type StorageFault } from './storageFault.ts';
+import { type TakenOver, takeOver, takeOverNewest } from './takeOver.ts';
+import { within } from './within.ts';
+
+/** The first screen waits no longer for what is stored. */
+const LONGEST_WAIT_MS = 4_000;
+
+/** What the page begins with. */
+export interface Start {
+  /** Absent: the first example. */
+  readonly work?: NewWork | undefined;
+  /** When it was changed last, by the change clock; 0 where that is not known. */
+  readonly changedAt?: number;
+  /** The work is newer than what is stored of it. */
+  readonly unsaved?: boolean;
+  /** The work was changed after it was stored, and the address does not hold the changes. */
+  readonly lost?: boolean;
+  /** The work is what a shared link holds. */
+  readonly fromLink?: boolean;
+  /** Work of the user's own that a link stands in front of. */
+  readonly covered?: Work | undefined;
+  readonly bad?: BadLinkMessage;
+  readonly linked?: LinkedDocument;
+  /** Something is stored that could not be read. */
+  readonly fault?: StorageFault | undefined;
+  /** The address names something that is not open. */
+  readonly keepAddress?: boolean;
+}
+
+/**
+ * Finds what the page begins with: after a reload the same work, else the work of the link in the address, else the
+ * work that was stored last. Never waits long for a storage that does not answer.
+ */
+export async function findStart(): Promise<Start> {
+  const storage = readStorage();
+  const entry = readEntry(history.state);
+  const fragment = linkFragment(location);
+  const same = entry && (await storage.attempt(() => takeOver(entry.work)));
+  const start = same
+    ? await newerOf(same, entry, fragment)
+    : fragment === ''
+      ? stored(await storage.own())
+      : await withLink(entry, fragment, storage.own);
+  // The question whether to fetch a document stays in the address until it is answered.
+  const isAsked = fragment === '' && new URLSearchParams(location.search).has('url');
+  return { keepAddress: isAsked, ...start, fault: isAnyStored() ? storage.fault() : undefined };
+}
+
+/** A page whose storage failed has put the newer state into its address. */
+async function newerOf(same: TakenOver, entry: HistoryEntry, fragment: string): Promise<Start> {
+  if (entry.changedAt <= same.changedAt) return stored(same);
+  const read = fragment === '' ? undefined : await readLink(fragment);
+  if (read?.kind !== 'work') return { ...stored(same), lost: true };
+  const { id: _, ...newer } = read.work;
+  const edits = keptSecrets(newer.edits ?? {}, same.edits ?? {});
+  const work = { ...newer, edits, ...(same.id !== undefined && { id: same.id }) };
+  return { work, changedAt: entry.changedAt, unsaved: true };
+}
+
+async function withLink(
+  entry: HistoryEntry | undefined,
+  fragment: string,
+  ownWork: () => Promise<TakenOver | undefined>,
+): Promise<Start> {
+  const read = await readLink(fragment);
+  // A link that this tab itself has put into its address is no shared one.
+  if (read.kind === 'work' && entry) return fromThisTab(read.work, entry);
+  const own = await ownWork();
+  if (read.kind === 'work') return { work: read.work, fromLink: true, covered: own && completeWork(own) };
+  const found = read.kind === 'bad' ? { bad: read.message } : { linked: read.linked };
+  return { ...stored(own), ...found, keepAddress: true };
+}
+
+/** Work that was never stored; once the user has changed it, it is their own. */
+function fromThisTab(work: NewWork, entry: HistoryEntry): Start {
+  if (entry.changedAt === 0 || isLinkId(entry.work)) return { work, changedAt: entry.changedAt };
+  const { id: _, ...own } = work;
+  return { work: own, changedAt: entry.changedAt, unsaved: true };
+}
+
+function stored(work: TakenOver | undefined): Start {
+  return work ? { work, changedAt: work.changedAt } : {};
+}
+
+/** What is stored; nothing more is asked of a storage that failed once. */
+function readStorage() {
+  let fault: StorageFault | undefined;
+  const attempt = async <T>(find: () => Promise<T>): Promise<T | undefined> => {
+    if (fault) return undefined;
+    try {
+      return await within(find(), LONGEST_WAIT_MS);
+    } catch (error) {
+      fault = faultOf(error);
+      return undefined;
+    }
+  };
+  const own = async () => {
+    if (!isAnyStored()) return undefined;
+    const id = workOfThisTab();
+    const ofThisTab = id === undefined ? undefined : await attempt(() => takeOver(id));
+    return ofThisTab ?? (await attempt(takeOverNewest));
+  };
+  return { attempt, own, fault: () => fault };
+}

@@ -1,0 +1,91 @@
+import type { JsonValue } from '../../../openapi/index.ts';
+import { member, stringMember } from '../../../openapi/index.ts';
+import type { NewWork } from '../../../store/newWork.ts';
+import type { AppState, Origin } from '../../../store/state.ts';
+import { defined, type Every } from '../link/defined.ts';
+import type { LinkDocuments, LinkState } from '../link/linkState.ts';
+import { packState, unpackState } from '../link/payload.ts';
+import { workOf } from '../link/workOf.ts';
+
+/** What a list of works shows of one. */
+export interface WorkSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly savedAt: number;
+  readonly origin: Origin;
+  /** Something in it is the user's: the text was changed, or samples were. */
+  readonly edited: boolean;
+}
+
+/** A work that comes back, and when it was changed last. */
+export interface StoredWork extends NewWork {
+  readonly changedAt: number;
+}
+
+export interface Records {
+  readonly work: {
+    readonly id: string;
+    readonly savedAt: number;
+    /** By `createChangeClock`, whose times only grow. */
+    readonly changedAt: number;
+    readonly title: string;
+    readonly state: JsonValue;
+  };
+  readonly texts: { readonly id: string; readonly documents: JsonValue };
+}
+
+/** A work as it is stored: packed as in a link, but with its secrets and always with its documents. */
+export function toRecords(
+  { work, pin, shown }: Pick<AppState, 'work' | 'pin' | 'shown'>,
+  { savedAt, changedAt }: Pick<Records['work'], 'savedAt' | 'changedAt'>,
+): Records {
+  const { id, set, origin, edited, excerpt, edits, selection } = work;
+  const { entry, documents: texts } = set;
+  const source: Every<LinkDocuments> = {
+    kind: 'documents',
+    entry,
+    documents: texts,
+    origin,
+    edited,
+    excerpt,
+  };
+  const packed = packState(defined<Every<LinkState>>({ source: defined(source), edits, selection, pin }));
+  const documents = member(packed, 'd') ?? [];
+  const state = { ...(typeof packed === 'object' && packed), d: null };
+  return {
+    work: { id, savedAt, changedAt, title: shown.analysis.title ?? set.entry, state },
+    texts: { id, documents },
+  };
+}
+
+/** Reads a stored work back, trusting it as little as a link. */
+export function fromRecords(
+  work: JsonValue | undefined,
+  texts: JsonValue | undefined,
+): StoredWork | undefined {
+  const id = stringMember(work, 'id');
+  const packed = member(work, 'state');
+  if (id === undefined || typeof packed !== 'object' || packed === null) return undefined;
+  const state = unpackState({ ...packed, d: member(texts, 'documents') ?? null });
+  const restored = state && workOf(state, id);
+  const changedAt = member(work, 'changedAt');
+  return restored && { ...restored, changedAt: typeof changedAt === 'number' ? changedAt : 0 };
+}
+
+/** What a list shows of a stored work; nothing where the record is not one of ours. */
+export function summaryOf(record: JsonValue): WorkSummary | undefined {
+  const id = stringMember(record, 'id');
+  const title = stringMember(record, 'title');
+  const savedAt = member(record, 'savedAt');
+  // Only the texts are left out of these records, so an empty one stands in for them.
+  const entry = stringMember(member(record, 'state'), 'e') ?? '';
+  const found = fromRecords(record, { documents: [[entry, '']] });
+  if (id === undefined || title === undefined || typeof savedAt !== 'number' || !found) return undefined;
+  return {
+    id,
+    title,
+    savedAt,
+    origin: found.origin,
+    edited: found.edited === true || Object.keys(found.edits ?? {}).length > 0,
+  };
+}

@@ -1,0 +1,33 @@
+import type { NewWork } from '../../../store/newWork.ts';
+import { claim } from './claim.ts';
+import { newestWork } from './remembered.ts';
+import type { StoredWork } from './storedWork.ts';
+import { getWork, listWorks } from './works.ts';
+
+/** How long the page before a reload may take to let go of its work. */
+const RELOAD_MS = 300;
+
+/** Work to go on with; without its id where it is a copy, since another tab has it open. */
+export type TakenOver = Omit<StoredWork, 'id'> & Pick<NewWork, 'id'>;
+
+/**
+ * The stored work with this id, for this tab to go on with; a copy of it where another tab is at it. Rejects where
+ * the storage does not serve.
+ */
+export async function takeOver(id: string, patience = RELOAD_MS): Promise<TakenOver | undefined> {
+  const work = await getWork(id);
+  return work && ((await claim(id, patience)) ? work : copyOf(work));
+}
+
+/** The work that was stored last. Rejects where the storage does not serve. */
+export async function takeOverNewest(): Promise<TakenOver | undefined> {
+  const last = newestWork();
+  const known = last === undefined ? undefined : await getWork(last);
+  const [newest] = known ? [] : await listWorks();
+  const work = known ?? (newest && (await getWork(newest.id)));
+  return work && ((await claim(work.id ?? '', 0, false)) ? work : copyOf(work));
+}
+
+function copyOf({ id: _, ...work }: StoredWork): TakenOver {
+  return work;
+}

@@ -1,0 +1,82 @@
+import type { OperationDetail, PastedRequest } from '../../../openapi/index.ts';
+import {
+  chooseTarget,
+  fillExchange,
+  operationsFor,
+  parseMessage,
+  requestPath,
+} from '../../../openapi/index.ts';
+import type { Store } from '../../../store/createAppStore.ts';
+import { selectCallbackDetail, selectSimulated } from '../../../store/selectors.ts';
+import type { Simulated } from '../../../store/simulations.ts';
+import { fillSamples, samplesOf } from './fillSamples.ts';
+
+/**
+ * Fills in a message that was pasted onto the page: a response of the exchange on screen, a request of the operation it
+ * goes to, which is selected.
+ */
+export async function fillPasted(store: Store, text: string): Promise<void> {
+  const { notify } = store.getState().actions;
+  const message = parseMessage(text);
+  if ('problem' in message) {
+    return notify({
+      kind: 'refused',
+      title: 'This message could not be read',
+      text: message.problem,
+      nextStep: 'Nothing was changed.',
+    });
+  }
+  const simulated = selectSimulated(store.getState());
+  if (!simulated) {
+    return notify({
+      kind: 'refused',
+      title: 'There is nothing to fill in',
+      text: 'This is an HTTP message, and no operation with a callback is open.',
+      nextStep: 'Open an OpenAPI document with callbacks first.',
+    });
+  }
+  const before = samplesOf(store);
+  const target: Target =
+    'status' in message ? { detail: simulated.parentDetail } : await targetOf(store, message, simulated);
+  const { detail, url } = target;
+  const edits = store.getState().work.edits[detail.id] ?? {};
+  const filled = fillExchange(detail, message, edits, url);
+  if (filled.edits !== edits) return fillSamples(store, { detail, message, filled, before });
+  notify({
+    kind: 'refused',
+    title: 'Nothing was filled in',
+    text: filled.notes.join(' '),
+    nextStep: 'Declare it in the document, or select another operation.',
+  });
+}
+
+interface Target {
+  readonly detail: OperationDetail;
+  /** Of a callback request. */
+  readonly url?: string | undefined;
+}
+
+async function targetOf(store: Store, message: PastedRequest, simulated: Simulated): Promise<Target> {
+  const { parentDetail: parent, exchange, simulation } = simulated;
+  const { callbackUrl } = simulation;
+  const parentUrl = parent.isCallback ? exchange.request.url : undefined;
+  const url = callbackUrl.kind === 'url' ? callbackUrl.url : undefined;
+  const callback = selectCallbackDetail(store.getState()) ?? parent;
+
+  const ids = operationsFor(store.getState().shown.analysis.operations, message).map(({ id }) => id);
+  await store.getState().actions.loadDetails(ids);
+  const { details } = store.getState().shown;
+  const candidates = ids.flatMap((id) => details[id] ?? []);
+  const detail = chooseTarget(message, { parent, parentUrl, callback, callbackUrl: url }, candidates);
+  if (detail.id === callback.id) return { detail, url };
+  if (detail.id !== parent.id) await selectOperation(store, detail.id);
+  return { detail, url: parentUrl };
+}
+
+/** With the callback on screen, or the one that leads there, if it is one of this operation's. */
+async function selectOperation(store: Store, operationId: string): Promise<void> {
+  const { shown, work, actions } = store.getState();
+  const [operation, callback] = requestPath(shown.analysis, work.selection?.callbackId ?? '');
+  const kept = operation?.id === operationId && callback ? { callbackId: callback.id } : {};
+  await actions.select({ operationId, ...kept });
+}

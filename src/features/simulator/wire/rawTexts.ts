@@ -1,0 +1,33 @@
+import {
+  curlCommand,
+  httpMessage,
+  httpResponse,
+  requestMessage,
+  responseMessage,
+} from '../../../openapi/index.ts';
+import type { RawSubject } from './rawSubject.ts';
+
+/** A message in each of the forms that it can be copied in; no text, with the reason, where there is no message yet. */
+export interface RawText {
+  readonly form: 'HTTP' | 'cURL';
+  readonly text: string | undefined;
+  readonly reason: string;
+}
+
+/** The forms of a message: commands make requests only. */
+export function rawTexts({ name, detail, edits, url }: RawSubject): readonly RawText[] {
+  if (name === 'response' || name === 'reply') {
+    const message = responseMessage(detail, edits);
+    const reason =
+      name === 'reply'
+        ? 'No reply is described.'
+        : 'There is no response yet. Choose a status, or paste one.';
+    return [{ form: 'HTTP', text: message && httpResponse(message), reason }];
+  }
+  const message = url === undefined ? undefined : requestMessage(detail, edits, url);
+  const reason = 'There is no callback URL, so this request goes nowhere.';
+  return [
+    { form: 'HTTP', text: message && httpMessage(message), reason },
+    { form: 'cURL', text: message && curlCommand(message), reason },
+  ];
+}
