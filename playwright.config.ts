@@ -23,7 +23,8 @@ export default defineConfig({
     permissions: ['clipboard-read', 'clipboard-write'],
     // Every test is a first visit; only the test of offline use keeps a copy of the page.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A trace of each first try doubles its time.
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: findBrowser(),
       // Keeps a browser that cannot reach the internet from trying; --no-sandbox because CI often runs as root.

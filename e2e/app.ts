@@ -7,6 +7,7 @@ export class App {
   readonly flow: Locator;
   readonly simulator: Locator;
   readonly problems: Locator;
+  #deliverEditor: () => void = () => undefined;
 
   constructor(readonly page: Page) {
     this.url = page.getByRole('status', { name: 'Callback URL' });
@@ -14,6 +15,26 @@ export class App {
     this.flow = page.getByRole('region', { name: 'Flow' });
     this.simulator = page.getByRole('region', { name: 'Simulator' });
     this.problems = page.getByRole('region', { name: 'Problems' });
+  }
+
+  /**
+   * Keeps back Monaco's script until a journey looks at the editor: compiling it takes a second of each test's time, and
+   * most journeys never look. A page without it works, and shows the text as it does while the editor loads.
+   */
+  async keepEditorBack(): Promise<void> {
+    const wanted = new Promise<void>((resolve) => {
+      this.#deliverEditor = resolve;
+    });
+    await this.page.route(/\/assets\/monaco-[^/]*\.js$/, async (route) => {
+      await wanted;
+      // A page that has closed meanwhile does not take it any more.
+      await route.continue().catch(() => undefined);
+    });
+  }
+
+  /** Lets the editor load; whatever asks the page object for the editor does so by itself. */
+  loadEditor(): void {
+    this.#deliverEditor();
   }
 
   async open(path = ''): Promise<void> {
@@ -88,6 +109,7 @@ export class App {
 
   /** A line of the document in the editor, where it is on screen. */
   documentLine(text: string): Locator {
+    this.loadEditor();
     return this.document.locator('.view-line').filter({ hasText: text }).first();
   }
 
@@ -124,6 +146,7 @@ export class App {
 
   /** The characters in the document that are ringed, each ring in brackets. The editor draws rings under its text. */
   litDocument(): Promise<string> {
+    this.loadEditor();
     return this.document.evaluate((pane) => {
       const rings = [...pane.querySelectorAll('.lit')].map((ring) => ({
         box: ring.getBoundingClientRect(),
@@ -198,8 +221,9 @@ export class App {
     await expect(this.url).toContainText(reason);
   }
 
-  /** The real editor; it loads after the first answer. */
+  /** The real editor; it loads after the first answer, and in tests once it is asked for. */
   get editor(): Locator {
+    this.loadEditor();
     return this.document.getByRole('textbox', { name: /^Document text/ });
   }
 
@@ -252,7 +276,10 @@ export const test = base.extend<{ app: App; consoleErrors: string[] }>({
     { auto: true },
   ],
   app: async ({ page }, use) => {
-    await use(new App(page));
+    const app = new App(page);
+    await app.keepEditorBack();
+    await use(app);
+    app.loadEditor();
   },
 });
 

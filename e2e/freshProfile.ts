@@ -8,5 +8,7 @@ export async function freshProfile(browser: Browser, baseURL: string | undefined
     viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  return new App(await context.newPage());
+  const app = new App(await context.newPage());
+  await app.keepEditorBack();
+  return app;
 }

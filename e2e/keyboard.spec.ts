@@ -84,6 +84,7 @@ test('Ctrl+O opens a document, from a field too', async ({ app, page }) => {
 test('F8 goes from problem to problem in the document', async ({ app, page }) => {
   await app.paste(TWO_PROBLEMS);
   await expect(app.callback(/two/)).toBeVisible();
+  await expect(app.editor).toBeAttached();
   const caretLine = () =>
     app.document.locator('.monaco-editor .line-numbers.active-line-number').first().textContent();
   for (const [key, line] of [

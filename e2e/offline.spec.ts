@@ -14,6 +14,7 @@ test('after the first visit the page works without a network', async ({ app, con
   await page.getByRole('menuitem', { name: /An optional callback/ }).click();
   await app.expectUrl('https://player.example.com/progress');
   // The editor is fetched on use, and was not used before.
+  app.loadEditor();
   await expect(app.document.locator('.monaco-editor').first()).toBeVisible();
 });
 
