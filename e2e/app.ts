@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 /** What a person can do with the page, by the names they see. Nothing here reaches into the app. */
@@ -256,9 +257,43 @@ export class App {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
+  /** Waits until the browser's storage holds a text, in what was opened or in what was typed. */
+  async expectStored(text: string): Promise<void> {
+    const stored = () =>
+      this.page.evaluate(
+        () =>
+          new Promise<string>((done, fail) => {
+            const opening = indexedDB.open('callback-explorer');
+            opening.onerror = () => fail(opening.error);
+            opening.onsuccess = () => {
+              const { result } = opening;
+              if (!result.objectStoreNames.contains('works')) return done('');
+              const reading = result.transaction(['works', 'texts']);
+              const all = (['works', 'texts'] as const).map((name) => reading.objectStore(name).getAll());
+              reading.oncomplete = () => {
+                result.close();
+                done(JSON.stringify(all.map((each) => each.result)));
+              };
+            };
+          }),
+      );
+    await expect.poll(stored).toContain(JSON.stringify(text).slice(1, -1));
+  }
+
+  /** Waits until the address is a link that holds a text. */
+  async expectInAddress(text: string): Promise<void> {
+    await expect.poll(() => linkedState(this.page.url())).toContain(text);
+  }
+
   problem(text: string | RegExp): Locator {
     return this.problems.getByRole('button', { name: text });
   }
+}
+
+/** What a link of the present format packs, as JSON. */
+function linkedState(address: string): string {
+  const packed = /#cb1\.[^.]*\.[^.]*\.([\w-]+)$/.exec(address)?.[1];
+  return packed === undefined ? '' : inflateRawSync(Buffer.from(packed, 'base64url')).toString();
 }
 
 export const test = base.extend<{ app: App; consoleErrors: string[] }>({

@@ -176,8 +176,10 @@ for (const format of ['YAML', 'JSON'] as const) {
       await app.callback(/^onA/).click();
       await app.expectUrl('https://a.example/seven');
       await intoB();
-      // Long enough for a selection to show.
-      await page.waitForTimeout(300);
+      // A selection shows with the next frame.
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
       await app.expectUrl('https://a.example/seven');
       await page.reload();
       await expect(follows).not.toBeChecked();

@@ -31,6 +31,7 @@ test('a body of a megabyte shows its beginning, and all of it can be edited', as
   await expect(app.simulator.locator('mark')).toHaveText('"url": "https://consumer.example/hook"');
   await expectFewElements(app);
 
+  app.loadEditor();
   await app.simulator.getByRole('button', { name: 'Edit the whole text of request body' }).click();
   await expect(body).toBeFocused();
   await page.keyboard.press('Control+Home');
@@ -57,6 +58,7 @@ test('what was typed last into a large body is there after the callback was left
   page,
 }) => {
   await openHeavy(app, largeBody());
+  app.loadEditor();
   await app.simulator.getByRole('button', { name: 'Edit the whole text of request body' }).click();
   const body = app.simulator.getByLabel('Request body', { exact: true });
   await expect(body).toBeFocused();
@@ -80,6 +82,7 @@ test('a value of a megabyte is cut wherever it is shown, and copied whole', asyn
   await page.getByRole('button', { name: 'Copy URL' }).click();
   await expect.poll(async () => (await app.copied()).length).toBe(1_000_025);
 
+  app.loadEditor();
   await app.simulator.getByRole('button', { name: 'Edit the whole text of url' }).click();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText('https://short.example');

@@ -200,7 +200,8 @@ test.describe('by a link', () => {
     await app.open(`./?url=${encodeURIComponent(`${server.url}/openapi.yaml`)}`);
     const offer = page.getByRole('region', { name: 'Document from this link' });
     await expect(offer).toContainText(`This link opens a document from ${server.host}. Fetch it?`);
-    // Long enough for a page that asks by itself to have asked.
+    // Idle, so that a page that asks by itself has asked.
+    app.loadEditor();
     await page.waitForLoadState('networkidle');
     expect(server.requests).toEqual([]);
     await app.expectUrl(BEFORE);
@@ -226,7 +227,7 @@ test.describe('by a link', () => {
     await app.open();
     await app.setField('Query', 'callbackUrl', 'https://mine.example');
     await app.expectUrl(MINE);
-    await page.waitForTimeout(500);
+    await app.expectStored('https://mine.example');
     await page.goto('about:blank');
     await app.open(`./?url=${encodeURIComponent(`${server.url}/openapi.yaml`)}`);
     await app.expectUrl(MINE);

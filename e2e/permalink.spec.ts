@@ -120,9 +120,10 @@ test('the untouched example has no link in its address; work has one, and a relo
   app,
   page,
 }) => {
+  await page.clock.install();
   await app.open();
   await app.expectUrl(EXAMPLE_URL);
-  await page.waitForTimeout(1000);
+  await page.clock.fastForward(5_000);
   expect(new URL(page.url()).hash).toBe('');
   await app.setField('Query', 'callbackUrl', 'https://typed.example');
   await expect.poll(() => fragmentOf(page)).toMatch(/^#cb1\./);
@@ -134,8 +135,7 @@ test('the untouched example has no link in its address; work has one, and a relo
 test('the link in the address works without anything stored', async ({ app, page, browser, baseURL }) => {
   await app.open();
   await app.setField('Query', 'callbackUrl', 'https://typed.example');
-  await expect.poll(() => fragmentOf(page)).toMatch(/^#cb1\./);
-  await page.waitForTimeout(1000);
+  await app.expectInAddress('https://typed.example');
   const fresh = await freshProfile(browser, baseURL);
   await fresh.open(page.url());
   await fresh.expectUrl('https://typed.example/data');
@@ -151,7 +151,7 @@ test('back and forward move between selections and keep what was typed', async (
   await app.expectUrl('https://tonys-server.com/part/part');
   for (const host of ['a', 'b', 'c']) {
     await app.setField('Query', 'callbackUrl', `https://${host}.example`);
-    await page.waitForTimeout(800);
+    await app.expectInAddress(`https://${host}.example`);
   }
   await app.expectUrl('https://c.example/part/part');
   await page.goBack();
@@ -333,7 +333,7 @@ test('a link opened over the own work can be undone', async ({ app, browser, bas
   await app.paste(exampleText('board-progress.yaml'));
   await app.setField('Header', 'progressUrl', 'https://mine.example/p');
   await app.expectUrl('https://mine.example/p');
-  await page.waitForTimeout(700);
+  await app.expectStored('https://mine.example/p');
   await page.goto(link);
   await app.expectUrl('https://tonys-server.com/data/suffix');
   await expect(page.getByRole('region', MESSAGE)).toContainText('Opened a shared link.');
@@ -385,7 +385,7 @@ test('secrets are left out of links and of the address, unless ticked', async ({
   await app.setField('Cookie', 'session', 'hunter2');
   await app.setField('Query', 'pin', 'hunter2');
   await app.setField('Query', 'callbackUrl', 'https://typed.example');
-  await page.waitForTimeout(1600);
+  await app.expectInAddress('https://typed.example');
   const fresh = await freshProfile(browser, baseURL);
   const values = async (link: string) => {
     await fresh.page.goto('about:blank');

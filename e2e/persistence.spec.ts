@@ -2,9 +2,6 @@ import { App, expect, test } from './app.ts';
 import { exampleText } from './example.ts';
 import { SECRET_DOCUMENT } from './secretDocument.ts';
 
-/** Less than the second that may get lost, more than the page takes to store. */
-const A_MOMENT = 700;
-
 test('a tab that is killed while typing loses nothing older than a second', async ({
   app,
   page,
@@ -17,7 +14,7 @@ test('a tab that is killed while typing loses nothing older than a second', asyn
   await app.expectUrl('https://tonys-server.com/typed/suffix');
   await app.field('Header', 'X-Suffix').fill('');
   await app.field('Header', 'X-Suffix').pressSequentially('abc');
-  await page.waitForTimeout(A_MOMENT);
+  await app.expectStored('abc');
   await page.close({ runBeforeUnload: false });
 
   const next = new App(await context.newPage());
@@ -31,7 +28,7 @@ test('a tab that crashes loses nothing older than a second', async ({ app, page,
   await app.open();
   await app.setField('Query', 'callbackUrl', 'https://typed.example');
   await app.expectUrl('https://typed.example/data');
-  await page.waitForTimeout(A_MOMENT);
+  await app.expectStored('https://typed.example');
   const session = await context.newCDPSession(page);
   const crashed = page.waitForEvent('crash');
   session.send('Page.crash').catch(() => {});
@@ -46,19 +43,19 @@ test('leaving the page at once loses nothing', async ({ app, page }) => {
   await app.open();
   await app.paste(exampleText('board-progress.yaml'));
   await app.expectUrl('https://player.example.com/progress');
-  await page.waitForTimeout(A_MOMENT);
+  await app.expectStored('/progress');
   await app.setField('Header', 'progressUrl', 'https://last.example/key');
   await page.goto('about:blank');
   await app.open();
   await app.expectUrl('https://last.example/key');
 });
 
-test('two tabs do not overwrite each other', async ({ app, page, context }) => {
+test('two tabs do not overwrite each other', async ({ app, context }) => {
   test.slow();
   await app.open();
   await app.setField('Query', 'callbackUrl', 'https://one.example');
   await app.expectUrl('https://one.example/data');
-  await page.waitForTimeout(A_MOMENT);
+  await app.expectStored('https://one.example');
 
   // A fresh tab goes on from the newest work, with a copy of it.
   const other = new App(await context.newPage());
@@ -67,7 +64,7 @@ test('two tabs do not overwrite each other', async ({ app, page, context }) => {
   await other.setField('Query', 'callbackUrl', 'https://two.example');
   await other.expectUrl('https://two.example/data');
   await app.setField('Query', 'callbackUrl', 'https://one-again.example');
-  await page.waitForTimeout(A_MOMENT);
+  await app.expectStored('https://one-again.example');
 
   for (const [tab, url] of [
     [app, 'https://one-again.example/data'],
@@ -88,7 +85,7 @@ test('recent documents are there to go back to, with what was typed', async ({ a
   await app.expectUrl('https://mine.example/p');
   await app.openFile('streams.yaml', SECRET_DOCUMENT);
   await app.expectUrl('https://tonys-server.com/data/suffix');
-  await page.waitForTimeout(A_MOMENT);
+  await app.expectStored('https://mine.example/p');
 
   const recent = page.getByRole('region', { name: 'Recent' });
   const openRecent = () => page.getByRole('button', { name: 'Open', exact: true }).click();
@@ -123,7 +120,7 @@ test('a browser that stores nothing is told once, and the page goes on', async (
   await page.getByRole('button', { name: 'Dismiss message' }).click();
   await app.setField('Query', 'callbackUrl', 'https://again.example');
   await app.expectUrl('https://again.example/data');
-  await page.waitForTimeout(A_MOMENT);
+  await app.expectInAddress('https://again.example');
   await expect(notice).toBeEmpty();
   // The address still holds the work.
   await page.reload();
@@ -146,7 +143,7 @@ test('a storage that fails later loses no text, and what it lacks is stored once
   await app.open();
   await app.setField('Query', 'callbackUrl', 'https://one.example');
   await app.expectUrl('https://one.example/data');
-  await page.waitForTimeout(A_MOMENT);
+  await app.expectStored('https://one.example');
 
   await page.evaluate(() => sessionStorage.setItem('full', '1'));
   await app.setField('Query', 'callbackUrl', 'https://two.example');
@@ -154,8 +151,7 @@ test('a storage that fails later loses no text, and what it lacks is stored once
     'Your work is not being saved. The storage of this browser is full.',
   );
   await expect(app.message).toContainText('Recent');
-  // The address follows within a second.
-  await page.waitForTimeout(1_000);
+  await app.expectInAddress('https://two.example');
   await page.reload();
   await app.expectUrl('https://two.example/data');
   await expect(app.message).toContainText('Your work is not being saved');
@@ -173,7 +169,7 @@ test('many documents in a second tab take nothing from the first', async ({ app,
   await app.open();
   await app.openFile('first.yaml', documentOf('First').replace('/data/', '/first/'));
   await app.expectUrl('https://tonys-server.com/first/suffix');
-  await page.waitForTimeout(A_MOMENT);
+  await app.expectStored('/first/');
 
   const other = new App(await context.newPage());
   await other.open();
@@ -229,7 +225,7 @@ test('stored work that cannot be read is told, and the page begins all the same'
 test('a database of a newer version is called that', async ({ app, page }) => {
   await app.open();
   await app.setField('Query', 'callbackUrl', 'https://typed.example');
-  await page.waitForTimeout(A_MOMENT);
+  await app.expectStored('https://typed.example');
   await page.evaluate(
     () =>
       new Promise<void>((done) => {
@@ -248,7 +244,7 @@ test('a database of a newer version is called that', async ({ app, page }) => {
 test('what is stored is not trusted', async ({ app, page }) => {
   await app.open();
   await app.setField('Query', 'callbackUrl', 'https://typed.example');
-  await page.waitForTimeout(A_MOMENT);
+  await app.expectStored('https://typed.example');
   await page.evaluate(
     () =>
       new Promise<void>((done, fail) => {

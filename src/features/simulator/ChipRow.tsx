@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { UrlPart } from '../../openapi/index.ts';
 import { useFocus } from '../../store/focusHooks.ts';
-import { cutText } from '../../ui/cutText.ts';
+import { cutText, MOST_OF_URL } from '../../ui/cutText.ts';
 import { MoreButton } from '../../ui/MoreButton.tsx';
 import { useMore } from '../../ui/useMore.ts';
 import styles from './UrlChip.module.css';
@@ -61,7 +61,7 @@ export function ChipRow({ callbackId, parts, mode }: ChipRowProps) {
     >
       {shown.map((part, index) =>
         part.kind === 'literal' ? (
-          <span key={part.range.start}>{cutText(part.raw)}</span>
+          <span key={part.range.start}>{cutText(part.raw, MOST_OF_URL)}</span>
         ) : (
           <UrlChip
             key={part.range.start}
@@ -75,7 +75,7 @@ export function ChipRow({ callbackId, parts, mode }: ChipRowProps) {
       )}
       {rest > 0 && (
         <>
-          <span>{cutText(textAfter(parts, shown.length, mode))}</span>{' '}
+          <span>{cutText(textAfter(parts, shown.length, mode), MOST_OF_URL)}</span>{' '}
           <MoreButton rest={rest} step={step} noun="pieces" onMore={more} />
         </>
       )}

@@ -1,6 +1,6 @@
 import type { UrlPart } from '../../openapi/index.ts';
 import { useLit, usePinned } from '../../store/focusHooks.ts';
-import { cutText } from '../../ui/cutText.ts';
+import { cutText, MOST_OF_URL } from '../../ui/cutText.ts';
 import { withoutBackticks } from '../../ui/InlineCode.tsx';
 import type { ExpressionPart } from './sourceCaption.ts';
 import { sourceCaption, stateWord } from './sourceCaption.ts';
@@ -47,7 +47,7 @@ export function UrlChip({ callbackId, part, index, mode, isStop }: UrlChipProps)
       data-caption={caption}
       title={withoutBackticks(part.explanation)}
     >
-      <span className={styles.value}>{cutText(text, VALUE)}</span>
+      <span className={styles.value}>{cutText(text, MOST_OF_URL)}</span>
     </span>
   );
 }
@@ -59,7 +59,6 @@ function lengthClass(length: number): 'long' | 'longest' | undefined {
 }
 
 const LONGEST_VALUE = 80;
-const VALUE = 1000;
 const CAPTION = 200;
 
 /** A part as a text: the value, or the expression where it has none. */

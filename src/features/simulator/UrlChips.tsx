@@ -1,5 +1,5 @@
 import type { Simulation } from '../../openapi/index.ts';
-import { cutText } from '../../ui/cutText.ts';
+import { cutText, MOST_OF_URL } from '../../ui/cutText.ts';
 import { ChipRow } from './ChipRow.tsx';
 import styles from './UrlChip.module.css';
 import { urlSegments } from './urlSegments.ts';
@@ -14,6 +14,6 @@ interface UrlChipsProps {
 export function UrlChips({ callbackId, simulation, mode }: UrlChipsProps) {
   if (simulation.callbackUrl.kind !== 'url') return null;
   if (!urlSegments(simulation))
-    return <span className={styles.row}>{cutText(simulation.callbackUrl.url)}</span>;
+    return <span className={styles.row}>{cutText(simulation.callbackUrl.url, MOST_OF_URL)}</span>;
   return <ChipRow callbackId={callbackId} parts={simulation.parts} mode={mode} />;
 }
