@@ -260,23 +260,24 @@ export class App {
   /** Waits until the browser's storage holds a text, in what was opened or in what was typed. */
   async expectStored(text: string): Promise<void> {
     const stored = () =>
-      this.page.evaluate(
-        () =>
-          new Promise<string>((done, fail) => {
-            const opening = indexedDB.open('callback-explorer');
-            opening.onerror = () => fail(opening.error);
-            opening.onsuccess = () => {
-              const { result } = opening;
-              if (!result.objectStoreNames.contains('works')) return done('');
-              const reading = result.transaction(['works', 'texts']);
-              const all = (['works', 'texts'] as const).map((name) => reading.objectStore(name).getAll());
-              reading.oncomplete = () => {
-                result.close();
-                done(JSON.stringify(all.map((each) => each.result)));
-              };
+      this.page.evaluate(async () => {
+        // Opening a database that is not there would make it, empty.
+        const all = await indexedDB.databases();
+        if (!all.some(({ name }) => name === 'callback-explorer')) return '';
+        return new Promise<string>((done, fail) => {
+          const opening = indexedDB.open('callback-explorer');
+          opening.onerror = () => fail(opening.error);
+          opening.onsuccess = () => {
+            const { result } = opening;
+            const reading = result.transaction(['works', 'texts']);
+            const stores = (['works', 'texts'] as const).map((name) => reading.objectStore(name).getAll());
+            reading.oncomplete = () => {
+              result.close();
+              done(JSON.stringify(stores.map((each) => each.result)));
             };
-          }),
-      );
+          };
+        });
+      });
     await expect.poll(stored).toContain(JSON.stringify(text).slice(1, -1));
   }
 

@@ -71,6 +71,8 @@ test('what was typed last into a large body is there after the callback was left
 test('a value of a megabyte is cut wherever it is shown, and copied whole', async ({ app, page }) => {
   await openHeavy(app, largeValue());
   await expect(app.url).toContainText(/^https:\/\/consumer\.example\/abc.*… \(1,000,025 characters\)$/);
+  // The plain text that is there before it would count.
+  await expect(app.editor).toBeAttached();
   const longest = await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     let most = 0;
