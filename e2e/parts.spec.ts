@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type App, expect, test as journey } from './app.ts';
+import { expectAccessible } from './axe.ts';
 import { noErrorsButFailedRequests } from './failedRequests.ts';
 import { ORDER_FILES } from './orderFiles.ts';
 import { zip } from './zip.ts';
@@ -153,8 +153,7 @@ test('without its canvas the flow is a list, until it loads', async ({ app, page
   await app.callback(/onData/).click();
   await app.expectUrl('https://tonys-server.com/data');
   await expect(app.flow.getByRole('button', { name: 'Reload the page' })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  await expectAccessible(page);
   await serve(page, canvas);
   await retry(page).click();
   await expect(app.flow.locator('.react-flow')).toBeVisible();

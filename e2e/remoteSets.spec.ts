@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { type App, test as base, expect } from './app.ts';
+import { expectAccessible } from './axe.ts';
 import { startDocumentServer } from './documentServer.ts';
 import { noErrorsButFailedRequests } from './failedRequests.ts';
 import { freshProfile } from './freshProfile.ts';
@@ -45,11 +45,6 @@ async function serveAt(target: BrowserContext, origin: string, files: Record<str
   });
 }
 
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-}
-
 const message = (page: Page) => page.getByRole('region', { name: 'Message' });
 
 test.beforeEach(({ app }) => {
@@ -64,7 +59,7 @@ test('a document brings along what its callbacks need, and nothing else', async 
   const dialog = page.getByRole('dialog', { name: 'Open a document' });
   await expect(dialog).toContainText(/1\d of 22 files, \d+ kB/);
   await expect(page.getByRole('progressbar', { name: 'Fetching the files it refers to' })).toBeVisible();
-  await expectNoViolations(page);
+  await expectAccessible(page);
   server.release();
   await expectAllUrls(app);
   await expect(message(page)).toContainText(`Opened ${server.url + ENTRY} with the 21 files it refers to.`);
@@ -123,7 +118,7 @@ test('a file that is not there is named, the rest works, and Retry completes it'
     `callbacks/moved.yaml: ${server.host} has no document at this address (404).`,
   );
   await expect(app.problem(/moved\.yaml.*which is not open/)).toBeVisible();
-  await expectNoViolations(page);
+  await expectAccessible(page);
   await app
     .callback(/onEvent/)
     .first()
@@ -195,7 +190,7 @@ test('an address with `?url=` brings the files along, too', async ({ app, page, 
   const offer = page.getByRole('region', { name: 'Document from this link' });
   await offer.getByRole('button', { name: 'Fetch' }).click();
   await expect(offer).toContainText(/1\d of 22 files/);
-  await expectNoViolations(page);
+  await expectAccessible(page);
   server.release();
   await expectAllUrls(app);
   await expect(offer).toBeHidden();
@@ -221,7 +216,7 @@ test.describe('files at other hosts', () => {
     await expect(question).toBeFocused();
     await expect(question).toContainText(`one file from ${server.host}, a server on this machine`);
     await expect(question).toContainText('one file from other.example');
-    await expectNoViolations(page);
+    await expectAccessible(page);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await expect(question.getByRole('button', { name: 'Leave out' })).toBeFocused();

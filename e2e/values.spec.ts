@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { stringify } from 'yaml';
 import { type App, expect, test } from './app.ts';
-import { VIEWS } from './views.ts';
+import { expectAccessible } from './axe.ts';
 
 type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
 
@@ -330,18 +329,16 @@ test('two hundred items can be edited', async ({ app }) => {
   await expect(app.row('ids', 'ids 201')).toBeFocused();
 });
 
-for (const [width, scheme] of VIEWS) {
-  test(`axe finds nothing among rows at ${width} px, ${scheme}`, async ({ app, page }) => {
+for (const width of [1440, 390]) {
+  test(`axe finds nothing among rows at ${width} px`, async ({ app, page }) => {
     await page.setViewportSize({ width, height: 844 });
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await app.open();
     for (const mediaType of [FORM, 'multipart/form-data']) {
       await app.openFile('values.yaml', bodyOf(mediaType, '/hook'));
       await app.expectUrl('https://a.example');
       if (width < 900) await page.getByRole('navigation').getByRole('button', { name: 'Simulator' }).click();
       await app.row('Request body', 'meta').fill('{');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+      await expectAccessible(page);
     }
   });
 }

@@ -1,0 +1,31 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/**
+ * Axe finds nothing, in light and dark. A theme changes colours alone, so the dark one is asked for its contrast only.
+ *
+ * @param include A CSS selector of the part to look at; the whole page without it.
+ */
+export async function expectAccessible(page: Page, include?: string): Promise<void> {
+  await expectTheme(page, 'light');
+  await expectNothing(builder(page, include));
+  await expectTheme(page, 'dark');
+  await expectNothing(builder(page, include).withRules(['color-contrast']));
+  await expectTheme(page, 'light');
+}
+
+function builder(page: Page, include: string | undefined): AxeBuilder {
+  const axe = new AxeBuilder({ page });
+  return include === undefined ? axe : axe.include(include);
+}
+
+async function expectNothing(axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
+
+/** The page follows the system's theme at once. */
+async function expectTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+}
