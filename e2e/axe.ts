@@ -28,4 +28,11 @@ async function expectNothing(axe: AxeBuilder): Promise<void> {
 async function expectTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+  // What fades in has no colour to measure yet; what never ends is not waited for.
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect, playState }) => {
+      return playState === 'running' && Number(effect?.getComputedTiming().endTime) < 1000;
+    });
+    await Promise.allSettled(ending.map((each) => each.finished));
+  });
 }
