@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { stringify } from 'yaml';
+import { officialFaults } from '../official.fixture.ts';
 import type { JsonValue } from '../source/json.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { formatPointer, readPointer } from '../source/pointer.ts';
@@ -64,6 +65,11 @@ describe('wrapFragment', () => {
       expect(result.kind).toEqual({ kind: 'openapi', minor: '3.1', version: '3.1.1' });
       expect(result.inside).toMatchObject(Object(result.value));
     });
+  });
+
+  it.each(excerpts)('a wrapped excerpt (%s) keeps to the official schema: %j', (_fragment, value) => {
+    expect(officialFaults(wrap(stringify(value)).document)).toEqual([]);
+    expect(officialFaults(wrap(JSON.stringify(value)).document)).toEqual([]);
   });
 
   test('text and comments stay as they are', () => {

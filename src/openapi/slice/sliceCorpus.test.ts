@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import type { Description } from '../description/describeSet.ts';
+import { officialFaults } from '../official.fixture.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { tolerantYaml } from '../source/tolerantYaml.ts';
 import { allCallbacks } from '../workspace/lookup.ts';
@@ -33,6 +34,13 @@ it.each(yamlIn(EXAMPLES))('the slice of %s is smaller', (file) => {
   expect(slice(openDocuments({ [file]: text })).text.length).toBeLessThan(text.length);
 });
 
+it('has documents that the official schemas have an opinion of', () => {
+  const opinions = cases.flatMap(([, texts]) =>
+    Object.values(texts).map((text) => officialFaults(parseSource(text, tolerantYaml).value)?.length),
+  );
+  expect(opinions.filter((count) => count === 0).length).toBeGreaterThan(10);
+});
+
 describe.each(cases)('the slice of %s', (_, texts) => {
   const source = openDocuments(texts);
   const made = slice(source);
@@ -46,6 +54,13 @@ describe.each(cases)('the slice of %s', (_, texts) => {
     const values = Object.values(texts).map((text) => parseSource(text, tolerantYaml).value);
     const before = values.flatMap(structureFaults);
     expect(structureFaults(made.value).filter((fault) => !before.includes(fault))).toEqual([]);
+  });
+
+  it('keeps to the official schema of its version where its source does', () => {
+    const before = Object.values(texts).flatMap(
+      (text) => officialFaults(parseSource(text, tolerantYaml).value) ?? [],
+    );
+    expect(before.length > 0 ? [] : (officialFaults(made.value) ?? [])).toEqual([]);
   });
 
   it('for one callback request has that one, with the same URL', () => {

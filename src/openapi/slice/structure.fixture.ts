@@ -3,8 +3,8 @@ import { isArray, isObject, member, members, stringMember } from '../source/json
 import { readPointer } from '../source/pointer.ts';
 
 /**
- * What the specification asks of a document's structure, as far as a slice could break it; for tests, since the official
- * schemas are not here.
+ * What the specification asks of a document's structure, as far as a slice could break it; for tests. It covers 3.2 as
+ * well, which has no official schema in a package yet.
  *
  * @returns One line a fault.
  */
