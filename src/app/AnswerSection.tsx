@@ -1,11 +1,7 @@
 import { Answer } from '../features/simulator/Answer.tsx';
-import {
-  buildCallbackMessage,
-  curlCommand,
-  minorOfKind,
-  partsInDocument,
-  specUrl,
-} from '../openapi/index.ts';
+import { buildCallbackMessage, minorOfKind, specUrl } from '../openapi/index.ts';
+import { partsInDocument } from '../openapi/language/index.ts';
+import { curlCommand } from '../openapi/wire/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { selectCallbackDetail, selectCallbackEdits, selectSimulated } from '../store/selectors.ts';

@@ -1,4 +1,5 @@
-import { createLineIndex, type LineIndex, type SourceDocument } from '../openapi/index.ts';
+import type { SourceDocument } from '../openapi/index.ts';
+import { createLineIndex, type LineIndex } from '../openapi/source/index.ts';
 
 const known = new WeakMap<SourceDocument, LineIndex>();
 

@@ -1,18 +1,16 @@
 import { load } from 'js-yaml';
+import { buildFlow, layoutFlow } from '../openapi/flow/index.ts';
 import {
   type Analysis,
   buildExchange,
-  buildFlow,
-  createParseMemory,
   type Description,
   describeWith,
-  layoutFlow,
-  parseSource,
   type Rules,
   readingOf,
   requestPath,
   simulate,
 } from '../openapi/index.ts';
+import { createParseMemory, parseSource } from '../openapi/source/index.ts';
 import { middle, ms, once, printTable } from './measure.ts';
 import { type SampleDocument, sizeOf } from './samples.ts';
 

@@ -1,33 +1,21 @@
+import { buildFlow } from '../openapi/flow/index.ts';
+import { readBody, readForm, wireBody } from '../openapi/http/index.ts';
 import {
   allCallbacks,
-  beginsWithHtml,
   buildCallbackMessage,
   buildExchange,
-  buildFlow,
-  curlCommand,
   type Description,
   describeWith,
-  fillExchange,
-  formatPointer,
-  httpMessage,
-  isMessage,
-  loadFileTools,
-  loadInspectText,
-  loadRules,
-  loadTolerantYaml,
-  outlineOf,
   parseKey,
-  parseMessage,
-  parsePointer,
-  partsInDocument,
-  readBody,
-  readForm,
   readingOf,
-  readPointer,
-  relativePaths,
   simulate,
-  wireBody,
 } from '../openapi/index.ts';
+import { outlineOf, partsInDocument } from '../openapi/language/index.ts';
+import { beginsWithHtml, findEntries, inspectText, relativePaths } from '../openapi/open/index.ts';
+import { rules } from '../openapi/problems/rules.ts';
+import { formatPointer, parsePointer, readPointer } from '../openapi/source/index.ts';
+import { tolerantYaml } from '../openapi/source/tolerantYaml.ts';
+import { curlCommand, fillExchange, httpMessage, isMessage, parseMessage } from '../openapi/wire/index.ts';
 import { hostWith } from './host.ts';
 import { rangesOutside } from './rangesOutside.ts';
 
@@ -42,15 +30,12 @@ export interface EntryPoint {
 
 export type Food = 'document' | 'key' | 'message' | 'body' | 'value';
 
-/** The entry points, with everything loaded that they need. */
-export async function entryPoints(): Promise<readonly EntryPoint[]> {
-  const rules = await loadRules();
-  const inspectText = await loadInspectText();
-  const tolerant = await loadTolerantYaml();
-  const { findEntries } = await loadFileTools();
-
+/** The entry points. */
+export function entryPoints(): readonly EntryPoint[] {
   const analyse = (text: string): Description =>
-    describeWith({ entry: 'api.yaml', documents: [{ uri: 'api.yaml', text }] }, rules, { tolerant });
+    describeWith({ entry: 'api.yaml', documents: [{ uri: 'api.yaml', text }] }, rules, {
+      tolerant: tolerantYaml,
+    });
   const host = analyse(hostWith('{$request.query.url}'));
   const [first] = host.analysis.operations;
   const operation = first && host.describe(first.id);
@@ -88,7 +73,11 @@ export async function entryPoints(): Promise<readonly EntryPoint[]> {
 
   return [
     { name: 'document', food: 'document', read: readAll },
-    { name: 'inspection', food: 'document', read: (text) => nothing(inspectText(text, { tolerant })) },
+    {
+      name: 'inspection',
+      food: 'document',
+      read: (text) => nothing(inspectText(text, { tolerant: tolerantYaml })),
+    },
     { name: 'web page?', food: 'document', read: (text) => nothing(beginsWithHtml(text)) },
     {
       name: 'file of a folder',

@@ -4,7 +4,7 @@ import { entryPoints } from './entryPoints.ts';
 import { fuzz } from './fuzz.ts';
 
 const documents = bundledExamples();
-const all = await entryPoints();
+const all = entryPoints();
 
 describe('broken texts', () => {
   it.each(all.map((each) => [each.name, each] as const))(

@@ -10,7 +10,7 @@ import { type Growth, measureGrowth } from './growth.ts';
 import { nested, repetitions } from './repetitions.ts';
 
 const [inputs = 20_000, seed = 1, largest = 131_072] = process.argv.slice(2).map(Number);
-const all = await entryPoints();
+const all = entryPoints();
 const documents = bundledExamples();
 
 print(`${inputs} broken texts for each entry point, seed ${seed}`);

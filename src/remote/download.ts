@@ -1,4 +1,4 @@
-import { beginsWithHtml } from '../openapi/index.ts';
+import { beginsWithHtml } from '../openapi/open/index.ts';
 import { isThisMachine } from './isThisMachine.ts';
 import { LARGEST_DOCUMENT } from './limits.ts';
 import { requestUrl } from './rawUrl.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type DocumentSet, describeWith, loadFileTools } from '../openapi/index.ts';
+import { type DocumentSet, describeWith } from '../openapi/index.ts';
+import { referredDocuments } from '../openapi/open/index.ts';
 import { type FetchReferredOptions, fetchReferred } from './fetchReferred.ts';
 import { fetchDocument, forgetDocuments } from './remoteDocument.ts';
 import { RemoteError } from './remoteFailure.ts';
@@ -63,7 +64,6 @@ async function answer(url: string, { signal }: RequestInit): Promise<Response> {
 const schema = (...references: string[]) => JSON.stringify({ allOf: references.map(ref) });
 
 async function run(set: DocumentSet, options: Partial<FetchReferredOptions> = {}) {
-  const { referredDocuments } = await loadFileTools();
   const progress: SetProgress[] = [];
   const asked: unknown[] = [];
   const result = await fetchReferred({

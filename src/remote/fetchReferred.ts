@@ -1,4 +1,5 @@
-import type { DocumentSet, ReferredDocument } from '../openapi/index.ts';
+import type { DocumentSet } from '../openapi/index.ts';
+import type { ReferredDocument } from '../openapi/open/index.ts';
 import type { Downloaded } from './download.ts';
 import { inParallel } from './inParallel.ts';
 import { LARGEST_DOCUMENT, MOST_AT_ONCE, MOST_DOCUMENTS, MOST_ROUNDS } from './limits.ts';

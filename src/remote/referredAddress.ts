@@ -1,4 +1,4 @@
-import type { ReferredDocument } from '../openapi/index.ts';
+import type { ReferredDocument } from '../openapi/open/index.ts';
 
 /**
  * Where a document that is referred to can be, the place meant first. A reference is relative to the `$self` of the

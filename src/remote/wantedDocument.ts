@@ -1,4 +1,4 @@
-import type { ReferredDocument } from '../openapi/index.ts';
+import type { ReferredDocument } from '../openapi/open/index.ts';
 import { readAddress } from './documentAddress.ts';
 import { referredAddresses } from './referredAddress.ts';
 import type { RemoteFailure } from './remoteFailure.ts';

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { LanguageAnswers, LanguageQuestion } from '../openapi/index.ts';
+import type { LanguageAnswers, LanguageQuestion } from '../openapi/language/index.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
 import type { AppState } from './state.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { schemaOf } from '../openapi/description/schemaOf.ts';
 import type { Analysis } from '../openapi/index.ts';
-import { loadSchemaOf, openDescription } from '../openapi/index.ts';
+import { openDescription } from '../openapi/index.ts';
 import { type AnalysisResult, type Failure, UNASKED } from '../worker/analysisClient.ts';
 import { NoAnswer } from '../worker/workerLane.ts';
 import { createAppStore } from './createAppStore.ts';
@@ -33,7 +34,7 @@ function fakeClient() {
   const client = clientThat(
     {
       describe: async ({ ids }) => ids.flatMap((id) => description.describe(id) ?? []),
-      schema: async (question) => (await loadSchemaOf())(description, question),
+      schema: async (question) => schemaOf(description, question),
       inspect: async () => ({ verdict: 'refused', title: 'No', message: 'Not this.', nextStep: 'That.' }),
     },
     {

@@ -1,19 +1,16 @@
 import { createStore } from 'zustand/vanilla';
+import type { BodySchema, SchemaQuestion } from '../openapi/description/schemaOf.ts';
 import type {
   Analysis,
-  BodySchema,
   DocumentRange,
   DocumentSet,
-  Entry,
   ExchangeEdits,
-  LanguageAnswers,
-  LanguageQuestion,
   OperationDetail,
-  ReferredDocument,
-  SchemaQuestion,
   SourceDocument,
 } from '../openapi/index.ts';
 import { ancestorsOf, requestPath } from '../openapi/index.ts';
+import type { LanguageAnswers, LanguageQuestion } from '../openapi/language/index.ts';
+import type { Entry, ReferredDocument } from '../openapi/open/index.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
 import { byId, createAnalysisSession } from './analysisSession.ts';
 import { askAbout } from './askAbout.ts';

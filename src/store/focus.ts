@@ -1,5 +1,5 @@
 import type { CallbackRequest, DocumentRange, Message, SourceKind, UrlPart } from '../openapi/index.ts';
-import { partsInDocument } from '../openapi/index.ts';
+import { partsInDocument } from '../openapi/language/index.ts';
 import { declarationOf } from './declarationOf.ts';
 import type { Simulated } from './simulations.ts';
 import type { Attention } from './state.ts';

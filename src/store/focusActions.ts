@@ -1,4 +1,5 @@
-import { callbackAt, requestPath } from '../openapi/index.ts';
+import { requestPath } from '../openapi/index.ts';
+import { callbackAt } from '../openapi/language/index.ts';
 import { sameFocus } from './focus.ts';
 import type { AppState, Attention, Caret, Focus, SelectRequest } from './state.ts';
 

@@ -1,5 +1,6 @@
 import type { DocumentRange } from '../openapi/index.ts';
-import { partsInDocument, requestPath } from '../openapi/index.ts';
+import { requestPath } from '../openapi/index.ts';
+import { partsInDocument } from '../openapi/language/index.ts';
 import type { AppState } from './state.ts';
 
 /** What changes when the document goes to a place: its file comes on screen, too. */

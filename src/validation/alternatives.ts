@@ -1,13 +1,13 @@
-import type { JsonObject, JsonValue } from '../openapi/index.ts';
+import { definitionName } from '../openapi/schema/index.ts';
+import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
 import {
   childPointer,
-  definitionName,
   isArray,
   isObject,
   member,
   parsePointer,
   stringMember,
-} from '../openapi/index.ts';
+} from '../openapi/source/index.ts';
 import { choiceWords } from './describeUnit.ts';
 import { type Discriminator, mappedName } from './discriminator.ts';
 import type { Finding } from './finding.ts';

@@ -1,6 +1,7 @@
 import { type Schema, validate } from '@cfworker/json-schema';
-import type { JsonObject, JsonValue, Message } from '../openapi/index.ts';
-import { childPointer, isArray, isObject, member, members, stringMember } from '../openapi/index.ts';
+import type { Message } from '../openapi/index.ts';
+import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
+import { childPointer, isArray, isObject, member, members, stringMember } from '../openapi/source/index.ts';
 import { formatFault } from './formats.ts';
 import { note } from './keywordEntries.ts';
 import type { Issue } from './outcome.ts';

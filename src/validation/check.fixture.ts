@@ -1,4 +1,5 @@
-import type { BodySchema, JsonObject, JsonValue } from '../openapi/index.ts';
+import type { BodySchema } from '../openapi/description/schemaOf.ts';
+import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
 import { checkBody } from './checkBody.ts';
 
 export function bodySchema(schema: JsonValue, more: Partial<BodySchema> = {}): BodySchema {

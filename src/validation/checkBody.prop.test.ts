@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BodySchema, JsonValue } from '../openapi/index.ts';
+import type { BodySchema } from '../openapi/description/schemaOf.ts';
+import type { JsonValue } from '../openapi/source/index.ts';
 import { bodySchema } from './check.fixture.ts';
 import { checkBody } from './checkBody.ts';
 import { keywordStanding } from './keywords.ts';

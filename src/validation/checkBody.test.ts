@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonValue, SchemaDialect } from '../openapi/index.ts';
+import type { SchemaDialect } from '../openapi/schema/index.ts';
+import type { JsonValue } from '../openapi/source/index.ts';
 import { bodySchema, named, sentences } from './check.fixture.ts';
 import { checkBody } from './checkBody.ts';
 

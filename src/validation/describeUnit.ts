@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../openapi/index.ts';
+import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
 import {
   childPointer,
   formatPointer,
@@ -7,7 +7,7 @@ import {
   member,
   members,
   parsePointer,
-} from '../openapi/index.ts';
+} from '../openapi/source/index.ts';
 import type { Finding } from './finding.ts';
 import type { Unit } from './unit.ts';
 import { code, count, either, kindWords, listed, placeWords, typeWords, valueWords } from './words.ts';

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../openapi/index.ts';
-import { member, members, stringMember } from '../openapi/index.ts';
+import type { JsonValue } from '../openapi/source/index.ts';
+import { member, members, stringMember } from '../openapi/source/index.ts';
 
 /** The member that tells which alternative is meant, then value and schema name in turn. */
 export type Discriminator = readonly [string, ...string[]];

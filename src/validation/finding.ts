@@ -1,4 +1,4 @@
-import type { JsonValue } from '../openapi/index.ts';
+import type { JsonValue } from '../openapi/source/index.ts';
 
 /** One thing to change, before it becomes an issue: alternatives are weighed by what kinds of things they ask for. */
 export interface Finding {

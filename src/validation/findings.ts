@@ -1,4 +1,4 @@
-import type { JsonObject } from '../openapi/index.ts';
+import type { JsonObject } from '../openapi/source/index.ts';
 import { alternativeFindings } from './alternatives.ts';
 import { describeUnit } from './describeUnit.ts';
 import type { Finding } from './finding.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../openapi/index.ts';
-import { isArray, isObject, member, members } from '../openapi/index.ts';
+import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
+import { isArray, isObject, member, members } from '../openapi/source/index.ts';
 import { definitionOf } from './unit.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { JsonObject, JsonValue } from '../openapi/index.ts';
 import { bundleSchema } from '../openapi/schema/bundleSchema.ts';
 import { dialectAt } from '../openapi/schema/dialect.ts';
+import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
 import { workspaceOf } from '../openapi/workspace/workspace.fixture.ts';
 import { bodySchema } from './check.fixture.ts';
 import { checkBody } from './checkBody.ts';

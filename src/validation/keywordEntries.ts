@@ -1,5 +1,7 @@
-import type { JsonObject, JsonValue, SchemaDialect } from '../openapi/index.ts';
-import { followDefinitions, isArray, isObject, member, members } from '../openapi/index.ts';
+import type { SchemaDialect } from '../openapi/schema/index.ts';
+import { followDefinitions } from '../openapi/schema/index.ts';
+import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
+import { isArray, isObject, member, members } from '../openapi/source/index.ts';
 import { readDiscriminator } from './discriminator.ts';
 
 /** Names of keywords that are for our own reading. Lists and texts, since validators look for schemas in objects. */

@@ -1,4 +1,4 @@
-import type { SchemaDialect } from '../openapi/index.ts';
+import type { SchemaDialect } from '../openapi/schema/index.ts';
 
 const everywhere = [
   ...['type', 'enum', 'required', 'format', 'title', 'readOnly', 'writeOnly'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { JsonValue } from '../openapi/index.ts';
+import type { JsonValue } from '../openapi/source/index.ts';
 import { bodySchema } from './check.fixture.ts';
 import { checkBody } from './checkBody.ts';
 

@@ -1,5 +1,6 @@
-import type { BodySchema, JsonObject, JsonValue } from '../openapi/index.ts';
-import { isArray, isObject, members, stringMember } from '../openapi/index.ts';
+import type { BodySchema } from '../openapi/description/schemaOf.ts';
+import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
+import { isArray, isObject, members, stringMember } from '../openapi/source/index.ts';
 import { type Entries, isUnsound, keywordEntries } from './keywordEntries.ts';
 import { dialectName, keywordStanding } from './keywords.ts';
 import { code, kindWords, valueWords } from './words.ts';

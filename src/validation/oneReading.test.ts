@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openDescription } from '../openapi/description/describeSet.ts';
 import { schemaOf } from '../openapi/description/schemaOf.ts';
-import type { JsonObject, JsonValue } from '../openapi/index.ts';
+import { openDescription } from '../openapi/index.ts';
+import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
 import { checkBody } from './checkBody.ts';
 
 interface Reading {

@@ -1,6 +1,7 @@
 import type { OutputUnit } from '@cfworker/json-schema';
-import type { JsonObject, JsonValue } from '../openapi/index.ts';
-import { childPointer, definitionName, isArray, isObject, member, subschemaForm } from '../openapi/index.ts';
+import { definitionName, subschemaForm } from '../openapi/schema/index.ts';
+import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
+import { childPointer, isArray, isObject, member } from '../openapi/source/index.ts';
 
 /** One keyword that a value breaks, as the validator reports it, with the schema and the value it is about. */
 export interface Unit {

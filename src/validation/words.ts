@@ -1,5 +1,5 @@
-import type { JsonValue } from '../openapi/index.ts';
-import { isArray } from '../openapi/index.ts';
+import type { JsonValue } from '../openapi/source/index.ts';
+import { isArray } from '../openapi/source/index.ts';
 
 const longest = 60;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { loadRules, loadTolerantYaml } from '../openapi/index.ts';
 import { AnalysisService } from './analysisService.ts';
+import { PARTS } from './parts.ts';
 
 const sound = `openapi: 3.1.0
 info: { title: T, version: '1' }
@@ -22,7 +22,7 @@ const analyze = (text: string, revision = 1) =>
 
 describe('AnalysisService', () => {
   it('answers about sound YAML without the tolerant parser', async () => {
-    const load = vi.fn(loadTolerantYaml);
+    const load = vi.fn(PARTS.tolerant);
     const service = new AnalysisService({ tolerant: load });
     expect(await service.answer(analyze(sound))).toMatchObject({
       answer: { analysis: { operations: [{ id }] } },
@@ -31,7 +31,7 @@ describe('AnalysisService', () => {
   });
 
   it('loads it once for broken YAML, and answers again', async () => {
-    const load = vi.fn(loadTolerantYaml);
+    const load = vi.fn(PARTS.tolerant);
     const service = new AnalysisService({ tolerant: load });
     const answers = [await service.answer(analyze(broken)), await service.answer(analyze(`${broken}\n`))];
     for (const answer of answers)
@@ -54,7 +54,7 @@ describe('AnalysisService', () => {
   });
 
   it('says what is broken where the parser cannot be loaded, and tries again', async () => {
-    const load = vi.fn(loadTolerantYaml).mockRejectedValueOnce(new Error('offline'));
+    const load = vi.fn(PARTS.tolerant).mockRejectedValueOnce(new Error('offline'));
     const service = new AnalysisService({ tolerant: load });
     expect(await service.answer(analyze(broken))).toMatchObject({
       answer: {
@@ -80,7 +80,7 @@ describe('AnalysisService', () => {
   });
 
   it('says which answer lacks the rules, and has them once they can be loaded', async () => {
-    const load = vi.fn(loadRules).mockRejectedValueOnce(new Error('offline'));
+    const load = vi.fn(PARTS.rules).mockRejectedValueOnce(new Error('offline'));
     const service = new AnalysisService({ rules: load });
     expect(await service.answer(analyze(sound, 1))).toMatchObject({ answer: { incomplete: true } });
     expect(await service.answer(analyze(sound, 2))).not.toMatchObject({ answer: { incomplete: true } });

@@ -1,23 +1,10 @@
-import type {
-  Analysis,
-  Description,
-  DocumentSet,
-  Inspection,
-  OperationDetail,
-  Rules,
-  TolerantParser,
-} from '../openapi/index.ts';
-import {
-  ancestorsOf,
-  createParseMemory,
-  describeWith,
-  loadFileTools,
-  loadInspectText,
-  loadRules,
-  loadSchemaOf,
-  loadSlice,
-  loadTolerantYaml,
-} from '../openapi/index.ts';
+import type { Analysis, Description, DocumentSet, OperationDetail } from '../openapi/index.ts';
+import { ancestorsOf, describeWith } from '../openapi/index.ts';
+import type { Inspection } from '../openapi/open/index.ts';
+import type { Rules } from '../openapi/problems/rules.ts';
+import type { TolerantParser } from '../openapi/source/index.ts';
+import { createParseMemory } from '../openapi/source/index.ts';
+import { PARTS, type Parts } from './parts.ts';
 import type {
   Analyzed,
   AnalyzeQuestion,
@@ -28,19 +15,6 @@ import type {
   SentSet,
   ToWorker,
 } from './protocol.ts';
-
-/** What is loaded when it is first needed. */
-const PARTS = {
-  tolerant: loadTolerantYaml,
-  rules: loadRules,
-  fileTools: loadFileTools,
-  inspectText: loadInspectText,
-  slice: loadSlice,
-  schema: loadSchemaOf,
-  /** The editor's questions come late and seldom. */
-  language: async () => (await import('../openapi/language/answerQuestion.ts')).answerQuestion,
-};
-export type Parts = typeof PARTS;
 
 type Answers = { readonly [K in Kind]: (question: Question<K>) => Promise<Answer<K>> };
 

@@ -1,16 +1,7 @@
-import type {
-  Analysis,
-  BodySchema,
-  DocumentSet,
-  Entry,
-  Inspection,
-  LanguageAnswer,
-  LanguageQuestion,
-  OperationDetail,
-  ReferredDocument,
-  SchemaQuestion,
-  SourceDocument,
-} from '../openapi/index.ts';
+import type { BodySchema, SchemaQuestion } from '../openapi/description/schemaOf.ts';
+import type { Analysis, DocumentSet, OperationDetail, SourceDocument } from '../openapi/index.ts';
+import type { LanguageAnswer, LanguageQuestion } from '../openapi/language/index.ts';
+import type { Entry, Inspection, ReferredDocument } from '../openapi/open/index.ts';
 
 /** Everything the page asks of the worker. A new question is one member here and one answer in `AnalysisService`. */
 export interface Requests {

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import type { FlowCounts, FlowFacets, FlowFilter } from '../../openapi/index.ts';
+import type { FlowCounts, FlowFacets, FlowFilter } from '../../openapi/flow/index.ts';
 import { Choice } from './Choice.tsx';
 import { countText } from './countText.ts';
 import styles from './FlowBar.module.css';

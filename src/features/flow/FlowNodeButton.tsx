@@ -1,4 +1,5 @@
-import type { CallbackRequest, FlowNode } from '../../openapi/index.ts';
+import type { FlowNode } from '../../openapi/flow/index.ts';
+import type { CallbackRequest } from '../../openapi/index.ts';
 import { CallbackButton } from './CallbackButton.tsx';
 import type { FlowHighlight } from './FlowButton.tsx';
 import type { FlowViewProps, SimulatedUrl } from './flowPane.types.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import { buildFlow, flowFacets, flowGroupings, flowPath, headingsOf } from '../../openapi/index.ts';
+import { buildFlow, flowFacets, flowGroupings, flowPath, headingsOf } from '../../openapi/flow/index.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { useAfterFirstPaint } from '../../ui/useAfterFirstPaint.ts';
 import { FlowBar } from './FlowBar.tsx';

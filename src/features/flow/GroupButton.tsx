@@ -1,4 +1,4 @@
-import type { FlowGroup } from '../../openapi/index.ts';
+import type { FlowGroup } from '../../openapi/flow/index.ts';
 import { useLit } from '../../store/focusHooks.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { KeyText } from '../../ui/KeyText.tsx';

@@ -1,4 +1,4 @@
-import type { FlowGrouping } from '../../openapi/index.ts';
+import type { FlowGrouping } from '../../openapi/flow/index.ts';
 import styles from './FlowBar.module.css';
 import { Tool } from './Tool.tsx';
 

@@ -1,4 +1,4 @@
-import type { FlowHeading } from '../../openapi/index.ts';
+import type { FlowHeading } from '../../openapi/flow/index.ts';
 import { Chevron } from './Chevron.tsx';
 import { counted } from './countText.ts';
 import styles from './FlowButton.module.css';

@@ -1,4 +1,4 @@
-import type { FlowSection } from '../../openapi/index.ts';
+import type { FlowSection } from '../../openapi/flow/index.ts';
 import styles from './FlowList.module.css';
 
 /** Who sends to whom in a section, in one line. How deep callbacks nest is said where they stand. */

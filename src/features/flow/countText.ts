@@ -1,4 +1,4 @@
-import type { FlowCounts, FlowFilter } from '../../openapi/index.ts';
+import type { FlowCounts, FlowFilter } from '../../openapi/flow/index.ts';
 import { isFiltering } from './isFiltering.ts';
 
 /** The flow in numbers: "4 callbacks in 3 operations", or "2 of 4 callbacks" while a filter is on. */

@@ -1,4 +1,5 @@
-import type { CallbackRequest, FlowGraph } from '../../openapi/index.ts';
+import type { FlowGraph } from '../../openapi/flow/index.ts';
+import type { CallbackRequest } from '../../openapi/index.ts';
 
 /** The first callback request that the flow shows, in reading order; of a closed group its first one. */
 export function firstMatch({ nodes }: FlowGraph): { operationId: string; callbackId: string } | undefined {

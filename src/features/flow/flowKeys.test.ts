@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildFlow, type FlowDirection, type FlowNode } from '../../openapi/index.ts';
+import { buildFlow, type FlowDirection, type FlowNode } from '../../openapi/flow/index.ts';
 import * as flow from './flow.fixture.ts';
 import { directionOf, turns } from './flowKeys.ts';
 

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { FlowDirection, FlowGroup, FlowHeading, FlowNode } from '../../openapi/index.ts';
+import type { FlowDirection, FlowGroup, FlowHeading, FlowNode } from '../../openapi/flow/index.ts';
 
 const DIRECTIONS: ReadonlyMap<string, FlowDirection> = new Map([
   ['ArrowUp', 'up'],

@@ -1,4 +1,5 @@
-import type { CallbackRequest, FlowMetrics, FlowNode, Operation } from '../../openapi/index.ts';
+import type { FlowMetrics, FlowNode } from '../../openapi/flow/index.ts';
+import type { CallbackRequest, Operation } from '../../openapi/index.ts';
 
 /** Height of the lane labels that stay at the top of the canvas, in rem; the style sheet says the same. */
 export const LANE_HEADER = 1.75;

@@ -1,13 +1,6 @@
 import type { RefObject } from 'react';
-import type {
-  DocumentRange,
-  FlowGraph,
-  FlowGroup,
-  FlowHeading,
-  FlowSelection,
-  Operation,
-  SourceKind,
-} from '../../openapi/index.ts';
+import type { FlowGraph, FlowGroup, FlowHeading, FlowSelection } from '../../openapi/flow/index.ts';
+import type { DocumentRange, Operation, SourceKind } from '../../openapi/index.ts';
 
 /** What a simulation gave for one callback request, in pieces that know the kind of source they came from. */
 export type SimulatedUrl =

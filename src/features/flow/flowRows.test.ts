@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildFlow } from '../../openapi/index.ts';
+import { buildFlow } from '../../openapi/flow/index.ts';
 import * as flow from './flow.fixture.ts';
 import { flowRows } from './flowRows.ts';
 

@@ -1,4 +1,4 @@
-import type { FlowGraph, FlowNode, FlowSection } from '../../openapi/index.ts';
+import type { FlowGraph, FlowNode, FlowSection } from '../../openapi/flow/index.ts';
 
 type FlowRowNode = Exclude<FlowNode, { kind: 'party' }>;
 

@@ -1,4 +1,4 @@
-import type { FlowNode, FlowSelection } from '../../openapi/index.ts';
+import type { FlowNode, FlowSelection } from '../../openapi/flow/index.ts';
 
 /** Whether a node is closed and stands for a callback request, or for the operation that it belongs to. */
 export function hides(node: FlowNode, { operationId, callbackId }: FlowSelection): boolean {

@@ -1,4 +1,4 @@
-import type { FlowFilter } from '../../openapi/index.ts';
+import type { FlowFilter } from '../../openapi/flow/index.ts';
 
 export const NO_FILTER: FlowFilter = { text: '', method: '', tag: '' };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOpen } from '../../openapi/index.ts';
+import { isOpen } from '../../openapi/flow/index.ts';
 import { ALL_CLOSED, ALL_OPEN, opened, toggled } from './openness.ts';
 
 test.each([ALL_OPEN, ALL_CLOSED])('toggling turns one thing, and back ($byDefault)', (all) => {

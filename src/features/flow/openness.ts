@@ -1,4 +1,4 @@
-import { type FlowOpenness, isOpen } from '../../openapi/index.ts';
+import { type FlowOpenness, isOpen } from '../../openapi/flow/index.ts';
 
 export const ALL_OPEN: FlowOpenness = { byDefault: true, except: new Set() };
 export const ALL_CLOSED: FlowOpenness = { byDefault: false, except: new Set() };

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { CallbackRequest } from '../../openapi/index.ts';
-import { partsInDocument } from '../../openapi/index.ts';
+import { partsInDocument } from '../../openapi/language/index.ts';
 import { useFocus, useLit } from '../../store/focusHooks.ts';
 import type { FlowFocusProps } from './FlowButton.tsx';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FlowGrouping, FlowGroupings } from '../../openapi/index.ts';
+import type { FlowGrouping, FlowGroupings } from '../../openapi/flow/index.ts';
 
 /** What operations are gathered by: what the reader chose as long as the document offers it, else what suits it. */
 export function useGrouping({ choices, initial }: FlowGroupings) {

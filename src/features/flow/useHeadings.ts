@@ -4,7 +4,7 @@ import {
   type FlowGrouping,
   type FlowOpenness,
   MANY_OPERATIONS,
-} from '../../openapi/index.ts';
+} from '../../openapi/flow/index.ts';
 import { isFiltering } from './isFiltering.ts';
 import { ALL_CLOSED, ALL_OPEN, opened, toggled } from './openness.ts';
 

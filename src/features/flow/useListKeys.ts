@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useImperativeHandle, useState } from 'react';
-import type { FlowSelection } from '../../openapi/index.ts';
+import type { FlowSelection } from '../../openapi/flow/index.ts';
 import { directionOf, flowIdOf, turns } from './flowKeys.ts';
 import type { FlowViewProps } from './flowPane.types.ts';
 import type { FlowRow } from './flowRows.ts';

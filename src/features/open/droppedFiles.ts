@@ -1,4 +1,4 @@
-import { isNeverRead } from '../../openapi/index.ts';
+import { isNeverRead } from '../../openapi/open/index.ts';
 import { type PickedFile, pickedFile } from './pickedFiles.ts';
 
 /** No description has so many files; a home folder dropped by mistake does. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openDescription } from '../../openapi/index.ts';
 // The worker's side of the question, which tests ask without a worker.
-import { findEntries } from '../../openapi/open/findEntries.ts';
+import { findEntries } from '../../openapi/open/index.ts';
 import { createAppStore } from '../../store/createAppStore.ts';
 import { clientThat } from '../../store/idleClient.fixture.ts';
 import { singleDocument } from '../../store/state.ts';

@@ -1,10 +1,5 @@
-import {
-  type DocumentSet,
-  type Entry,
-  placeMissing,
-  relativePaths,
-  type SourceDocument,
-} from '../../openapi/index.ts';
+import type { DocumentSet, SourceDocument } from '../../openapi/index.ts';
+import { type Entry, placeMissing, relativePaths } from '../../openapi/open/index.ts';
 import { answerOrWhy } from '../../store/answerOrWhy.ts';
 import type { AppStore, Store } from '../../store/createAppStore.ts';
 import type { Origin } from '../../store/state.ts';

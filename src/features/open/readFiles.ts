@@ -1,4 +1,5 @@
-import { relativePaths, type SourceDocument } from '../../openapi/index.ts';
+import type { SourceDocument } from '../../openapi/index.ts';
+import { relativePaths } from '../../openapi/open/index.ts';
 import { LARGEST_DOCUMENT } from '../../remote/limits.ts';
 import { readText } from '../../remote/readText.ts';
 import type { PickedFile } from './pickedFiles.ts';

@@ -1,4 +1,4 @@
-import { isDocumentName, readZip } from '../../openapi/index.ts';
+import { isDocumentName, readZip } from '../../openapi/open/index.ts';
 import { inflate, sliced } from '../sharing/link/deflate.ts';
 import type { PickedFile } from './pickedFiles.ts';
 import { bytesOf, type Refusal, unreadable } from './readFiles.ts';

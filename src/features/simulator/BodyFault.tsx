@@ -1,4 +1,4 @@
-import type { ExchangeBody } from '../../openapi/index.ts';
+import type { ExchangeBody } from '../../openapi/http/index.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import styles from './Field.module.css';
 

@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
+import { readBody } from '../../openapi/http/index.ts';
 import type { MediaDetail } from '../../openapi/index.ts';
-import { readBody } from '../../openapi/index.ts';
 import { FocusContext } from '../../store/focusHooks.ts';
 import { BodySection } from './BodySection.tsx';
 import { ExchangeOwner } from './exchangeOwner.ts';

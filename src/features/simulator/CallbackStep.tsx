@@ -7,7 +7,8 @@ import type {
   Simulation,
   SourceKind,
 } from '../../openapi/index.ts';
-import { buildCallbackMessage, buildExchange, httpMessage } from '../../openapi/index.ts';
+import { buildCallbackMessage, buildExchange } from '../../openapi/index.ts';
+import { httpMessage } from '../../openapi/wire/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { cutText } from '../../ui/cutText.ts';
 import { BodySection } from './BodySection.tsx';

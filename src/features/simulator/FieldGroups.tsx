@@ -1,12 +1,6 @@
 import { useMemo } from 'react';
-import type {
-  DocumentRange,
-  ExchangeEdits,
-  Field,
-  Message,
-  ParameterLocation,
-  SourceKind,
-} from '../../openapi/index.ts';
+import type { ParameterLocation } from '../../openapi/http/index.ts';
+import type { DocumentRange, ExchangeEdits, Field, Message, SourceKind } from '../../openapi/index.ts';
 import { useLit } from '../../store/focusHooks.ts';
 import { CHUNK, chunksOf, RowChunk } from '../../ui/RowChunk.tsx';
 import styles from './Field.module.css';

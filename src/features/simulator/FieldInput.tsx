@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { wireText } from '../../openapi/http/index.ts';
 import type {
   DocumentRange,
   ExchangeEdits,
@@ -7,7 +8,7 @@ import type {
   Message,
   SourceKind,
 } from '../../openapi/index.ts';
-import { fieldValue, wireText } from '../../openapi/index.ts';
+import { fieldValue } from '../../openapi/index.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import { DeclarationButton } from './DeclarationButton.tsx';
 import { Description } from './Description.tsx';

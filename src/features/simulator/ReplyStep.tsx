@@ -1,12 +1,8 @@
 import { useMemo } from 'react';
-import type {
-  ExchangeBody,
-  ExchangeEdits,
-  OperationDetail,
-  Party,
-  ResponseDetail,
-} from '../../openapi/index.ts';
-import { buildExchange, readBody } from '../../openapi/index.ts';
+import type { ExchangeBody } from '../../openapi/http/index.ts';
+import { readBody } from '../../openapi/http/index.ts';
+import type { ExchangeEdits, OperationDetail, Party, ResponseDetail } from '../../openapi/index.ts';
+import { buildExchange } from '../../openapi/index.ts';
 import { BodySection } from './BodySection.tsx';
 import { chosenMedia, editedResponseBody, withResponseBody } from './bodyEdits.ts';
 import styles from './Message.module.css';

@@ -1,4 +1,5 @@
-import type { ExchangeEdits, Field, FieldEdit, JsonValue, Message } from '../../openapi/index.ts';
+import type { ExchangeEdits, Field, FieldEdit, Message } from '../../openapi/index.ts';
+import type { JsonValue } from '../../openapi/source/index.ts';
 
 /** What a sample field shows: the document's sample with the user's edit over it. Absent and empty stay apart. */
 export interface FieldState {

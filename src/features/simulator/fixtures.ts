@@ -1,16 +1,14 @@
 /** Hand-written exchanges for this folder's component tests: data only, never imported by the app. */
+import type { ExchangeBody, ParameterLocation } from '../../openapi/http/index.ts';
 import type {
   CallbackRequest,
   CallbackUrl,
   Exchange,
-  ExchangeBody,
   Expression,
   Field,
-  JsonValue,
   MediaDetail,
   Operation,
   OperationDetail,
-  ParameterLocation,
   Resolution,
   ResponseDetail,
   SampleOrigin,
@@ -19,6 +17,7 @@ import type {
   WalkStep,
 } from '../../openapi/index.ts';
 import { sourceKindOf } from '../../openapi/index.ts';
+import type { JsonValue } from '../../openapi/source/index.ts';
 
 const nowhere = { uri: 'openapi.yaml', start: 0, end: 1 };
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, useState } from 'react';
 import { expect, it, vi } from 'vitest';
+import { readBody } from '../../openapi/http/index.ts';
 import type { ExchangeEdits, Field } from '../../openapi/index.ts';
-import { readBody } from '../../openapi/index.ts';
 import { Answer } from './Answer.tsx';
 import { BodySection } from './BodySection.tsx';
 import { FieldGroups } from './FieldGroups.tsx';

@@ -18,7 +18,7 @@ export type Parse = (text: string) => ParsedSource;
 
 /** How the core is to read texts. */
 export interface ReadOptions {
-  /** The parser for broken YAML, where it was loaded: `loadTolerantYaml()` gives it. */
+  /** The parser for broken YAML, where it was loaded: `tolerantYaml` is one. */
   readonly tolerant?: TolerantParser | undefined;
   /** Reads each text; a host may remember what it read. `parseSource` unless something else is said. */
   readonly parse?: typeof parseSource;

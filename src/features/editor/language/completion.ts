@@ -1,5 +1,5 @@
 import type { IDisposable, languages } from 'monaco-editor/editor';
-import type { Completion } from '../../../openapi/index.ts';
+import type { Completion } from '../../../openapi/language/index.ts';
 import { LARGE_DOCUMENT } from '../editorOptions.ts';
 import { toMonacoRange } from '../toMonacoRange.ts';
 import {

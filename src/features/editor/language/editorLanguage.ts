@@ -1,22 +1,24 @@
 import {
   type Analysis,
   ancestorsOf,
+  type CallbackRequest,
+  type DocumentRange,
+  minorOfKind,
+  requestPath,
+  type SourceDocument,
+} from '../../../openapi/index.ts';
+import {
   type CallbackHover,
   type CallbackPlace,
-  type CallbackRequest,
   type Completion,
   callbackHover,
   callbackKeyAt,
   callbackPlaces,
   type Definition,
-  type DocumentRange,
-  minorOfKind,
   type OutlineEntry,
   outlineOf,
   type References,
-  requestPath,
-  type SourceDocument,
-} from '../../../openapi/index.ts';
+} from '../../../openapi/language/index.ts';
 import { analysed } from '../../../store/askAbout.ts';
 import type { Store } from '../../../store/createAppStore.ts';
 import { type Simulated, simulateCallback } from '../../../store/simulations.ts';

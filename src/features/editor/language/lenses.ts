@@ -1,5 +1,6 @@
 import type { editor, IDisposable, IRange, languages } from 'monaco-editor/editor';
-import type { CallbackPlace, CallbackRequest } from '../../../openapi/index.ts';
+import type { CallbackRequest } from '../../../openapi/index.ts';
+import type { CallbackPlace } from '../../../openapi/language/index.ts';
 import { toMonacoRange } from '../toMonacoRange.ts';
 import { LANGUAGES, type LanguageContext, shownAs, uriOf } from './languageContext.ts';
 

@@ -1,5 +1,5 @@
 import type { IDisposable, languages } from 'monaco-editor/editor';
-import type { OutlineEntry } from '../../../openapi/index.ts';
+import type { OutlineEntry } from '../../../openapi/language/index.ts';
 import { toMonacoRange } from '../toMonacoRange.ts';
 import {
   LANGUAGES,

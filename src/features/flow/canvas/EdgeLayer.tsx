@@ -1,6 +1,6 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
-import type { FlowLayout, PlacedEdge } from '../../../openapi/index.ts';
+import type { FlowLayout, PlacedEdge } from '../../../openapi/flow/index.ts';
 import type { FlowViewProps } from '../flowPane.types.ts';
 import styles from './EdgeLayer.module.css';
 import { arrowPath, edgePath } from './edgePath.ts';

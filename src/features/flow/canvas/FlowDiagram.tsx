@@ -1,6 +1,11 @@
 import { ReactFlow, useStore } from '@xyflow/react';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type FlowGroup, type FlowHeading, layoutFlow, type PlacedEdge } from '../../../openapi/index.ts';
+import {
+  type FlowGroup,
+  type FlowHeading,
+  layoutFlow,
+  type PlacedEdge,
+} from '../../../openapi/flow/index.ts';
 import { highlightOf, urlOf } from '../FlowNodeButton.tsx';
 import { flowMetrics, LANE_HEADER } from '../flowMetrics.ts';
 import { canvasNode } from './canvasNode.ts';

@@ -1,5 +1,5 @@
 import { useViewport } from '@xyflow/react';
-import type { FlowLayout, FlowSection } from '../../../openapi/index.ts';
+import type { FlowLayout, FlowSection } from '../../../openapi/flow/index.ts';
 import styles from './LaneHeaders.module.css';
 
 interface LaneHeadersProps {

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import type { FlowLayout, PlacedEdge } from '../../../openapi/index.ts';
+import type { FlowLayout, PlacedEdge } from '../../../openapi/flow/index.ts';
 import { useFocus, useLit } from '../../../store/focusHooks.ts';
 import type { FlowViewProps } from '../flowPane.types.ts';
 import { hides } from '../hides.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildFlow, layoutFlow } from '../../../openapi/index.ts';
+import { buildFlow, layoutFlow } from '../../../openapi/flow/index.ts';
 import * as flow from '../flow.fixture.ts';
 import { flowMetrics } from '../flowMetrics.ts';
 import { canvasNode, type NodeLook } from './canvasNode.ts';

@@ -1,4 +1,4 @@
-import type { PlacedNode } from '../../../openapi/index.ts';
+import type { PlacedNode } from '../../../openapi/flow/index.ts';
 import type { CanvasNode, RequestNodeData } from './flowNodeTypes.tsx';
 
 /** What changes about a node while its place stays. */

@@ -1,4 +1,4 @@
-import type { PlacedEdge } from '../../../openapi/index.ts';
+import type { PlacedEdge } from '../../../openapi/flow/index.ts';
 
 const HEAD = 5;
 /** Short of the node, so that the ring of a selected one does not cover the head. */

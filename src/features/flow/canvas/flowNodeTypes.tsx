@@ -1,6 +1,6 @@
 import { type Node, type NodeProps, useStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
-import type { PlacedNode } from '../../../openapi/index.ts';
+import type { PlacedNode } from '../../../openapi/flow/index.ts';
 import type { FlowHighlight } from '../FlowButton.tsx';
 import { type FlowButtonNode, FlowNodeButton, type FlowNodeHandlers } from '../FlowNodeButton.tsx';
 import type { SimulatedUrl } from '../flowPane.types.ts';

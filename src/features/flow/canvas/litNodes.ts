@@ -1,4 +1,4 @@
-import type { FlowGraph } from '../../../openapi/index.ts';
+import type { FlowGraph } from '../../../openapi/flow/index.ts';
 import { highlightOf } from '../FlowNodeButton.tsx';
 import type { FlowViewProps } from '../flowPane.types.ts';
 

@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useImperativeHandle, useState } from 'react';
-import { type Box, type FlowLayout, type FlowSelection, moveInFlow } from '../../../openapi/index.ts';
+import { type Box, type FlowLayout, type FlowSelection, moveInFlow } from '../../../openapi/flow/index.ts';
 import { directionOf, flowIdOf, turns } from '../flowKeys.ts';
 import type { FlowViewProps } from '../flowPane.types.ts';
 

@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { Box, FlowLayout, FlowSelection } from '../../../openapi/index.ts';
+import type { Box, FlowLayout, FlowSelection } from '../../../openapi/flow/index.ts';
 import type { FlowControls } from '../flowPane.types.ts';
 import { hides } from '../hides.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Box, FlowLayout } from '../../../openapi/index.ts';
+import type { Box, FlowLayout } from '../../../openapi/flow/index.ts';
 import { FLOW_MARGIN } from '../flowMetrics.ts';
 
 /** How flow coordinates become pixels: `pixel = flow * zoom + offset`. */

@@ -1,4 +1,4 @@
-import type { Box, FlowLayout, PlacedEdge, PlacedNode } from '../../../openapi/index.ts';
+import type { Box, FlowLayout, PlacedEdge, PlacedNode } from '../../../openapi/flow/index.ts';
 
 /** Up to this many nodes everything is drawn, so that the browser's own search finds all of it. */
 const DRAW_ALL_UP_TO = 150;

@@ -1,5 +1,6 @@
-import type { JsonValue, MediaDetail } from '../../../openapi/index.ts';
-import { isArray, isObject, member, members } from '../../../openapi/index.ts';
+import type { MediaDetail } from '../../../openapi/index.ts';
+import type { JsonValue } from '../../../openapi/source/index.ts';
+import { isArray, isObject, member, members } from '../../../openapi/source/index.ts';
 import { isSecretName } from './secretName.ts';
 
 interface Covered {

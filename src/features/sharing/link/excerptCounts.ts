@@ -1,5 +1,6 @@
 import type { Analysis } from '../../../openapi/index.ts';
-import { allCallbacks, keptRequests } from '../../../openapi/index.ts';
+import { allCallbacks } from '../../../openapi/index.ts';
+import { keptRequests } from '../../../openapi/slice/index.ts';
 
 /** How many there are in an excerpt, and of how many. */
 export type Count = readonly [kept: number, all: number];

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../../openapi/index.ts';
-import { keptRequests, requestPath } from '../../../openapi/index.ts';
+import { requestPath } from '../../../openapi/index.ts';
+import { keptRequests } from '../../../openapi/slice/index.ts';
 import { isThisMachine } from '../../../remote/isThisMachine.ts';
 import type { AppState, Origin } from '../../../store/state.ts';
 import { defined, type Every } from './defined.ts';

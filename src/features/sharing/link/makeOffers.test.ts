@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { DocumentSet } from '../../../openapi/index.ts';
-import { allCallbacks, loadSlice, openDescription } from '../../../openapi/index.ts';
+import { allCallbacks, openDescription } from '../../../openapi/index.ts';
+import { sliceDescription } from '../../../openapi/slice/index.ts';
 import { createAppStore } from '../../../store/createAppStore.ts';
 import { clientThat } from '../../../store/idleClient.fixture.ts';
 import type { NewWork } from '../../../store/newWork.ts';
@@ -26,7 +27,6 @@ const LARGE: DocumentSet = {
 async function offersOf(work: Partial<NewWork> = {}): Promise<readonly ShareOffer[]> {
   const set = work.set ?? LARGE;
   const description = openDescription(set.documents[0]?.text.length === LARGEST_STATE + 1 ? LARGE : set);
-  const sliceDescription = await loadSlice();
   const client = clientThat({
     slice: async ({ callbackIds }) => sliceDescription(description, callbackIds),
   });

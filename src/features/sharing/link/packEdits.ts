@@ -1,5 +1,6 @@
-import type { ExchangeEdits, FieldEdit, JsonValue } from '../../../openapi/index.ts';
-import { isObject, member, members, stringMember } from '../../../openapi/index.ts';
+import type { ExchangeEdits, FieldEdit } from '../../../openapi/index.ts';
+import type { JsonValue } from '../../../openapi/source/index.ts';
+import { isObject, member, members, stringMember } from '../../../openapi/source/index.ts';
 import { type Defined, defined, type Every } from './defined.ts';
 
 type EditsByRequest = Readonly<Record<string, ExchangeEdits>>;

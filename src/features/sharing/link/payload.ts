@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../../openapi/index.ts';
-import { isArray, member, stringMember } from '../../../openapi/index.ts';
+import type { JsonValue } from '../../../openapi/source/index.ts';
+import { isArray, member, stringMember } from '../../../openapi/source/index.ts';
 import type { Focus, Origin, Selection } from '../../../store/state.ts';
 import { defined, type Every, noneLeft } from './defined.ts';
 import type { LinkDocuments, LinkState } from './linkState.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { JsonValue } from '../../../openapi/index.ts';
+import type { JsonValue } from '../../../openapi/source/index.ts';
 import { encodeLink } from '../link/codec.ts';
 import { findStart } from './findStart.ts';
 import { fakeIndexedDb } from './indexedDb.fixture.ts';

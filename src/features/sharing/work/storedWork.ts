@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../../openapi/index.ts';
-import { member, stringMember } from '../../../openapi/index.ts';
+import type { JsonValue } from '../../../openapi/source/index.ts';
+import { member, stringMember } from '../../../openapi/source/index.ts';
 import type { NewWork } from '../../../store/newWork.ts';
 import type { AppState, Origin } from '../../../store/state.ts';
 import { defined, type Every } from '../link/defined.ts';

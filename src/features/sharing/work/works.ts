@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../openapi/index.ts';
+import type { JsonValue } from '../../../openapi/source/index.ts';
 import { TEXTS, transact, WORKS } from './database.ts';
 import { fromRecords, type Records, type StoredWork, summaryOf, type WorkSummary } from './storedWork.ts';
 

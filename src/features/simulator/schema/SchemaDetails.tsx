@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { JsonValue } from '../../../openapi/index.ts';
-import { isArray } from '../../../openapi/index.ts';
+import type { JsonValue } from '../../../openapi/source/index.ts';
+import { isArray } from '../../../openapi/source/index.ts';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
 import { MoreButton } from '../../../ui/MoreButton.tsx';
 import { useMore } from '../../../ui/useMore.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonValue, SchemaDialect } from '../../../openapi/index.ts';
+import type { SchemaDialect } from '../../../openapi/schema/index.ts';
+import type { JsonValue } from '../../../openapi/source/index.ts';
 import { schemaNode } from './schemaNode.ts';
 
 const source = (definitions: Record<string, JsonValue> = {}, names: Record<string, string> = {}) => ({

@@ -1,12 +1,7 @@
-import type { BodySchema, JsonObject, JsonValue } from '../../../openapi/index.ts';
-import {
-  followDefinitions,
-  isArray,
-  isObject,
-  member,
-  members,
-  stringMember,
-} from '../../../openapi/index.ts';
+import type { BodySchema } from '../../../openapi/description/schemaOf.ts';
+import { followDefinitions } from '../../../openapi/schema/index.ts';
+import type { JsonObject, JsonValue } from '../../../openapi/source/index.ts';
+import { isArray, isObject, member, members, stringMember } from '../../../openapi/source/index.ts';
 import { constraintWords, typeWords } from './schemaWords.ts';
 
 /** What reading a self-contained schema needs besides the schema. */

@@ -1,5 +1,7 @@
-import type { JsonObject, JsonValue, SchemaDialect } from '../../../openapi/index.ts';
-import { followDefinitions, isArray, isObject, member } from '../../../openapi/index.ts';
+import type { SchemaDialect } from '../../../openapi/schema/index.ts';
+import { followDefinitions } from '../../../openapi/schema/index.ts';
+import type { JsonObject, JsonValue } from '../../../openapi/source/index.ts';
+import { isArray, isObject, member } from '../../../openapi/source/index.ts';
 import type { ReadSchema } from './schemaNode.ts';
 
 /** "string (uuid)", "array of integers", "object or null". */

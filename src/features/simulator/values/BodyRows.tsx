@@ -1,7 +1,9 @@
 import type { ReactNode, Ref } from 'react';
 import { use, useImperativeHandle, useRef } from 'react';
-import type { ExchangeBody, JsonObject, MediaDetail } from '../../../openapi/index.ts';
-import { partType, wireBody } from '../../../openapi/index.ts';
+import type { ExchangeBody } from '../../../openapi/http/index.ts';
+import { partType, wireBody } from '../../../openapi/http/index.ts';
+import type { MediaDetail } from '../../../openapi/index.ts';
+import type { JsonObject } from '../../../openapi/source/index.ts';
 import { useLit } from '../../../store/focusHooks.ts';
 import { ExchangeOwner } from '../exchangeOwner.ts';
 import type { BodyRead } from '../useBodyFocus.ts';

@@ -1,5 +1,6 @@
-import type { ExchangeBody, JsonObject } from '../../../openapi/index.ts';
-import { isArray, isObject, members } from '../../../openapi/index.ts';
+import type { ExchangeBody } from '../../../openapi/http/index.ts';
+import type { JsonObject } from '../../../openapi/source/index.ts';
+import { isArray, isObject, members } from '../../../openapi/source/index.ts';
 import { mostRows } from './fieldLayout.ts';
 import { keepsNumbers } from './keepsNumbers.ts';
 

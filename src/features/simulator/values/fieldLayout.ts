@@ -1,5 +1,8 @@
-import type { Field, JsonValue } from '../../../openapi/index.ts';
-import { fieldValue, isArray, isObject, readForm } from '../../../openapi/index.ts';
+import { readForm } from '../../../openapi/http/index.ts';
+import type { Field } from '../../../openapi/index.ts';
+import { fieldValue } from '../../../openapi/index.ts';
+import type { JsonValue } from '../../../openapi/source/index.ts';
+import { isArray, isObject } from '../../../openapi/source/index.ts';
 import { keepsNumbers } from './keepsNumbers.ts';
 import type { RowLayout } from './row.ts';
 

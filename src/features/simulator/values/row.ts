@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../openapi/index.ts';
+import type { JsonValue } from '../../../openapi/source/index.ts';
 
 /** How a value lies in rows: items, members with one name each, or fields of a form, whose names may repeat. */
 export type RowLayout = 'items' | 'members' | 'fields';

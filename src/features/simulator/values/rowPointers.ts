@@ -1,4 +1,4 @@
-import { formatPointer } from '../../../openapi/index.ts';
+import { formatPointer } from '../../../openapi/source/index.ts';
 import type { Row, RowLayout } from './row.ts';
 import { rowsByName } from './valueOfRows.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { JsonValue } from '../../../openapi/index.ts';
-import { isArray, readPointer } from '../../../openapi/index.ts';
+import type { JsonValue } from '../../../openapi/source/index.ts';
+import { isArray, readPointer } from '../../../openapi/source/index.ts';
 import { changeRow } from './editRows.ts';
 import { rowPointers } from './rowPointers.ts';
 import { rowsOf, rowText } from './rowsOf.ts';

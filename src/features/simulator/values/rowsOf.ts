@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../../openapi/index.ts';
-import { isArray, members } from '../../../openapi/index.ts';
+import type { JsonValue } from '../../../openapi/source/index.ts';
+import { isArray, members } from '../../../openapi/source/index.ts';
 import type { Row, RowLayout } from './row.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { JsonValue } from '../../../openapi/index.ts';
+import type { JsonValue } from '../../../openapi/source/index.ts';
 import { typedValue } from './typedValue.ts';
 
 it.each<[string, readonly string[], JsonValue, JsonValue]>([

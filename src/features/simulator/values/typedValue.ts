@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../openapi/index.ts';
+import type { JsonValue } from '../../../openapi/source/index.ts';
 
 /**
  * What the text of a row stands for. The schema decides whether `7` is a number; where it says nothing, what the row

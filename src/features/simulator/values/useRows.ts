@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { JsonValue, ValueDetail } from '../../../openapi/index.ts';
+import type { ValueDetail } from '../../../openapi/index.ts';
+import type { JsonValue } from '../../../openapi/source/index.ts';
 import { addRow, changeRow, newRowId, type RowRules } from './editRows.ts';
 import type { Row, RowLayout } from './row.ts';
 import { rowsOf } from './rowsOf.ts';

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../openapi/index.ts';
+import type { JsonValue } from '../../../openapi/source/index.ts';
 import type { Row, RowLayout } from './row.ts';
 
 /**

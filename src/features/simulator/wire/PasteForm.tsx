@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { fillExchange, parseMessage } from '../../../openapi/index.ts';
+import { fillExchange, parseMessage } from '../../../openapi/wire/index.ts';
 import { useAppStore } from '../../../store/hooks.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { InlineCode } from '../../../ui/InlineCode.tsx';

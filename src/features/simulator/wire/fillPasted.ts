@@ -1,11 +1,7 @@
-import type { OperationDetail, PastedRequest } from '../../../openapi/index.ts';
-import {
-  chooseTarget,
-  fillExchange,
-  operationsFor,
-  parseMessage,
-  requestPath,
-} from '../../../openapi/index.ts';
+import type { OperationDetail } from '../../../openapi/index.ts';
+import { requestPath } from '../../../openapi/index.ts';
+import type { PastedRequest } from '../../../openapi/wire/index.ts';
+import { chooseTarget, fillExchange, operationsFor, parseMessage } from '../../../openapi/wire/index.ts';
 import type { Store } from '../../../store/createAppStore.ts';
 import { selectCallbackDetail, selectSimulated } from '../../../store/selectors.ts';
 import type { Simulated } from '../../../store/simulations.ts';

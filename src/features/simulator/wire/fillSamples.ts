@@ -1,9 +1,5 @@
-import type {
-  FilledExchange,
-  OperationDetail,
-  PastedRequest,
-  PastedResponse,
-} from '../../../openapi/index.ts';
+import type { OperationDetail } from '../../../openapi/index.ts';
+import type { FilledExchange, PastedRequest, PastedResponse } from '../../../openapi/wire/index.ts';
 import type { Store } from '../../../store/createAppStore.ts';
 import type { Samples } from '../../../store/state.ts';
 

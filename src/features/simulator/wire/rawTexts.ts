@@ -4,7 +4,7 @@ import {
   httpResponse,
   requestMessage,
   responseMessage,
-} from '../../../openapi/index.ts';
+} from '../../../openapi/wire/index.ts';
 import type { RawSubject } from './rawSubject.ts';
 
 /** A message in each of the forms that it can be copied in; no text, with the reason, where there is no message yet. */

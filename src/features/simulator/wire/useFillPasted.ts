@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { isMessage } from '../../../openapi/index.ts';
+import { isMessage } from '../../../openapi/wire/index.ts';
 import { withPart } from '../../../parts/withPart.ts';
 import { useAppStore } from '../../../store/hooks.ts';
 

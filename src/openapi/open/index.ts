@@ -1,0 +1,10 @@
+/** `openapi/open`: what a text is before it is opened, and what files and archives contribute to a set of documents. */
+
+export { beginsWithHtml } from '../workspace/beginsWithHtml.ts';
+export { type Entry, findEntries } from './findEntries.ts';
+export { groupMissing } from './groupMissing.ts';
+export { type Inspection, inspectText, type TextVerdict } from './openable.ts';
+export { placeMissing } from './placeMissing.ts';
+export { type ReadZip, readZip, type ZippedFile } from './readZip.ts';
+export { type ReferredDocument, referredDocuments } from './referredDocuments.ts';
+export { isDocumentName, isNeverRead, type PlacedFile, relativePaths } from './relativePaths.ts';

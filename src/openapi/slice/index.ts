@@ -1,0 +1,4 @@
+/** `openapi/slice`: one small document with all that some callback requests need. */
+
+export { keptRequests } from './keptRequests.ts';
+export { sliceDescription } from './sliceDescription.ts';

@@ -1,0 +1,7 @@
+/** `openapi/source`: JSON values, JSON Pointers, texts read into values, and places in a text as lines and columns. */
+
+export * from './json.ts';
+export { createLineIndex, type LineIndex } from './lineColumn.ts';
+export { createParseMemory } from './parseMemory.ts';
+export { parseSource, type ReadOptions, type TolerantParser } from './parseSource.ts';
+export { childPointer, formatPointer, parsePointer, readPointer } from './pointer.ts';
