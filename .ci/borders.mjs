@@ -66,11 +66,23 @@ function* importsOf(path) {
 
 function note(path, { target, value }) {
   if (!target.startsWith('.') || !/\.tsx?$/.test(target)) return;
-  const [from, to] = [folderOf(path), folderOf(normalize(join(dirname(path), target)).replaceAll('\\', '/'))];
+  const file = normalize(join(dirname(path), target)).replaceAll('\\', '/');
+  const from = folderOf(path);
+  const to = (inCore(path) ? undefined : wayIn(file)) ?? folderOf(file);
   if (from === to) return;
   const key = `${from} → ${to}`;
   const before = edges.get(key);
   edges.set(key, { from, to, value: value || before?.value === true, example: before?.example ?? path });
+}
+
+function inCore(path) {
+  return path.startsWith('src/openapi/');
+}
+
+/** How a file of the core may be imported from outside it, if at all: see "The entries" in src/openapi/README.md. */
+function wayIn(file) {
+  if (/^src\/openapi\/(?:\w+\/)?index\.ts$/.test(file)) return 'entries';
+  return borders.loadedOnUse.includes(file) ? 'loadedOnUse' : undefined;
 }
 
 /** What the rules speak of: a folder of `src`; in the core and the features one of theirs, or a file beside those. */

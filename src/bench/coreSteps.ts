@@ -5,8 +5,9 @@ import {
   buildExchange,
   type Description,
   describeWith,
-  type Rules,
+  openDescription,
   readingOf,
+  repairKey,
   requestPath,
   simulate,
 } from '../openapi/index.ts';
@@ -28,9 +29,9 @@ interface Steps {
 }
 
 /** Times each step from a text to the flow, and compares the whole with the fastest parser of the same text. */
-export function coreSteps(samples: readonly SampleDocument[], rules: Rules): void {
+export function coreSteps(samples: readonly SampleDocument[]): void {
   const rows = samples.map((sample) => {
-    const runs = Array.from({ length: RUNS + 1 }, () => stepsOf(sample, rules)).slice(1);
+    const runs = Array.from({ length: RUNS + 1 }, () => stepsOf(sample)).slice(1);
     const of = (step: keyof Steps) => middle(runs.map((run) => run[step]));
     const ratio = `${(of('whole') / of('fastest')).toFixed(1)} × ${isJson(sample) ? 'JSON.parse' : 'js-yaml'}`;
     return [
@@ -62,15 +63,15 @@ export function coreSteps(samples: readonly SampleDocument[], rules: Rules): voi
   );
 }
 
-function stepsOf({ uri, text }: SampleDocument, rules: Rules): Steps {
+function stepsOf({ uri, text }: SampleDocument): Steps {
   const set = { entry: uri, documents: [{ uri, text }] };
   const fastest = once(() => (isJson({ uri }) ? JSON.parse(text) : load(text))).ms;
   const { keep, parse: remembered } = createParseMemory();
   keep([text]);
   const parse = once(() => remembered(text)).ms;
-  const found = once(() => describeWith(set, undefined, { parse: remembered }));
-  const judged = once(() => describeWith(set, rules, { parse: remembered }));
-  const whole = once(() => describeWith(set, rules, { parse: parseSource })).ms;
+  const found = once(() => describeWith(set, undefined, { parse: remembered, repair: repairKey }));
+  const judged = once(() => openDescription(set, { parse: remembered }));
+  const whole = once(() => openDescription(set, { parse: parseSource })).ms;
   const { analysis } = judged.result;
   return {
     parse,

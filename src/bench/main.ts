@@ -2,7 +2,6 @@
  * Prints what the budgets are about: `npm run bench`. Numbers and ratios only; nothing here is asserted. With the word
  * `core` or `browser` behind it, half of it.
  */
-import { rules } from '../openapi/problems/rules.ts';
 import { browserSteps } from './browserSteps.ts';
 import { coreMemory } from './coreMemory.ts';
 import { coreSteps } from './coreSteps.ts';
@@ -12,5 +11,5 @@ const [half] = process.argv.slice(2);
 // Before there are large texts in memory.
 if (half !== 'browser') coreMemory();
 const samples = sampleDocuments();
-if (half !== 'browser') coreSteps(samples, rules);
+if (half !== 'browser') coreSteps(samples);
 if (half !== 'core') await browserSteps(samples);

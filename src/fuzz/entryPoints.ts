@@ -5,16 +5,14 @@ import {
   buildCallbackMessage,
   buildExchange,
   type Description,
-  describeWith,
+  openDescription,
   parseKey,
   readingOf,
   simulate,
 } from '../openapi/index.ts';
 import { outlineOf, partsInDocument } from '../openapi/language/index.ts';
 import { beginsWithHtml, findEntries, inspectText, relativePaths } from '../openapi/open/index.ts';
-import { rules } from '../openapi/problems/rules.ts';
-import { formatPointer, parsePointer, readPointer } from '../openapi/source/index.ts';
-import { tolerantYaml } from '../openapi/source/tolerantYaml.ts';
+import { formatPointer, parsePointer, readPointer, tolerantYaml } from '../openapi/source/index.ts';
 import { curlCommand, fillExchange, httpMessage, isMessage, parseMessage } from '../openapi/wire/index.ts';
 import { hostWith } from './host.ts';
 import { rangesOutside } from './rangesOutside.ts';
@@ -33,9 +31,12 @@ export type Food = 'document' | 'key' | 'message' | 'body' | 'value';
 /** The entry points. */
 export function entryPoints(): readonly EntryPoint[] {
   const analyse = (text: string): Description =>
-    describeWith({ entry: 'api.yaml', documents: [{ uri: 'api.yaml', text }] }, rules, {
-      tolerant: tolerantYaml,
-    });
+    openDescription(
+      { entry: 'api.yaml', documents: [{ uri: 'api.yaml', text }] },
+      {
+        tolerant: tolerantYaml,
+      },
+    );
   const host = analyse(hostWith('{$request.query.url}'));
   const [first] = host.analysis.operations;
   const operation = first && host.describe(first.id);

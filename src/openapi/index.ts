@@ -7,7 +7,8 @@
 
 // Documents in, analysis out.
 export { openDescription } from './description/describeSet.ts';
-export { type Description, describeWith } from './description/describeWith.ts';
+export { type DescribeOptions, type Description, describeWith } from './description/describeWith.ts';
+export { type BodySchema, type SchemaQuestion, schemaOf } from './description/schemaOf.ts';
 // Exchanges: what a request can be filled with, and what comes of the edits.
 export { buildExchange } from './exchange/buildExchange.ts';
 export { buildCallbackMessage, type CallbackMessage } from './exchange/callbackMessage.ts';
@@ -19,9 +20,11 @@ export { fieldValue } from './exchange/fieldValue.ts';
 export type * from './expression/expression.ts';
 export { parseKey } from './expression/parseKey.ts';
 export type * from './expression/repair.types.ts';
+export { repairKey } from './expression/repairKey.ts';
 // Problems and their fixes.
 export { fixAll } from './problems/fixAll.ts';
 export { problemTitle } from './problems/problemTitle.ts';
+export type { Rules } from './problems/rules.ts';
 export type { SampleOrigin } from './schema/schemaValue.ts';
 // Simulation: the callback URL that a key makes of an exchange.
 export { type SimulateOptions, simulate } from './simulation/simulate.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { schemaOf } from '../openapi/description/schemaOf.ts';
 import type { Analysis } from '../openapi/index.ts';
-import { openDescription } from '../openapi/index.ts';
+import { openDescription, schemaOf } from '../openapi/index.ts';
 import { type AnalysisResult, type Failure, UNASKED } from '../worker/analysisClient.ts';
 import { NoAnswer } from '../worker/workerLane.ts';
 import { createAppStore } from './createAppStore.ts';

@@ -1,11 +1,12 @@
 import { createStore } from 'zustand/vanilla';
-import type { BodySchema, SchemaQuestion } from '../openapi/description/schemaOf.ts';
 import type {
   Analysis,
+  BodySchema,
   DocumentRange,
   DocumentSet,
   ExchangeEdits,
   OperationDetail,
+  SchemaQuestion,
   SourceDocument,
 } from '../openapi/index.ts';
 import { ancestorsOf, requestPath } from '../openapi/index.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BodySchema } from '../openapi/description/schemaOf.ts';
+import type { BodySchema } from '../openapi/index.ts';
 import type { JsonValue } from '../openapi/source/index.ts';
 import { bodySchema } from './check.fixture.ts';
 import { checkBody } from './checkBody.ts';

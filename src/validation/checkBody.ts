@@ -1,6 +1,6 @@
 import { dereference, type OutputUnit, type Schema, validate } from '@cfworker/json-schema';
-import type { BodySchema } from '../openapi/description/schemaOf.ts';
 import { readBody } from '../openapi/http/index.ts';
+import type { BodySchema } from '../openapi/index.ts';
 import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
 import { isArray, members } from '../openapi/source/index.ts';
 import { annotationIssues } from './annotations.ts';

@@ -1,4 +1,4 @@
-import type { BodySchema } from '../openapi/description/schemaOf.ts';
+import type { BodySchema } from '../openapi/index.ts';
 import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
 import { isArray, isObject, members, stringMember } from '../openapi/source/index.ts';
 import { type Entries, isUnsound, keywordEntries } from './keywordEntries.ts';

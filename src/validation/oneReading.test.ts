@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { schemaOf } from '../openapi/description/schemaOf.ts';
-import { openDescription } from '../openapi/index.ts';
+import { openDescription, schemaOf } from '../openapi/index.ts';
 import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
 import { checkBody } from './checkBody.ts';
 

@@ -1,4 +1,4 @@
-import type { BodySchema } from '../openapi/description/schemaOf.ts';
+import type { BodySchema } from '../openapi/index.ts';
 import type { CheckOutcome } from './outcome.ts';
 
 /** What the page asks of the validation worker. */

@@ -1,4 +1,4 @@
-import type { BodySchema } from '../openapi/description/schemaOf.ts';
+import type { BodySchema } from '../openapi/index.ts';
 import { NOT_CHECKED } from './notChecked.ts';
 import type { CheckOutcome } from './outcome.ts';
 import type { FromValidator, ToValidator } from './protocol.ts';

@@ -1,4 +1,4 @@
-import type { BodySchema } from '../openapi/description/schemaOf.ts';
+import type { BodySchema } from '../openapi/index.ts';
 import { checkBody } from './checkBody.ts';
 import type { Patterns } from './normalizeSchema.ts';
 import type { FromValidator, ToValidator } from './protocol.ts';

@@ -39,6 +39,39 @@ describe('AnalysisService', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
+  it('loads the repair of keys for the first key that does not parse, and answers again', async () => {
+    const load = vi.fn(PARTS.repair);
+    const service = new AnalysisService({ repair: load });
+    await service.answer(analyze(sound));
+    expect(load).not.toHaveBeenCalled();
+    const wrong = sound.replace('{$method}', '{request.query.url}');
+    for (const text of [wrong, `${wrong}\n`])
+      expect(await service.answer(analyze(text))).toMatchObject({
+        answer: { analysis: { operations: [{ callbacks: [{ repair: { kind: 'suggestion' } }] }] } },
+      });
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('reports a wrong key where the repair of keys cannot be loaded, and tries again', async () => {
+    const load = vi.fn(PARTS.repair).mockRejectedValueOnce(new Error('offline'));
+    const service = new AnalysisService({ repair: load });
+    const wrong = analyze(sound.replace('{$method}', '{request.query.url}'));
+    expect(await service.answer(wrong)).toMatchObject({
+      answer: {
+        incomplete: true,
+        analysis: {
+          operations: [{ callbacks: [{ repair: { kind: 'none' } }] }],
+          problems: expect.arrayContaining([expect.objectContaining({ severity: 'error' })]),
+        },
+      },
+    });
+    const again = await service.answer(wrong);
+    expect(again).toMatchObject({
+      answer: { analysis: { operations: [{ callbacks: [{ repair: { kind: 'suggestion' } }] }] } },
+    });
+    expect(again).not.toMatchObject({ answer: { incomplete: true } });
+  });
+
   it('answers in the order of the questions, whatever has to be loaded', async () => {
     const service = new AnalysisService();
     const order: string[] = [];

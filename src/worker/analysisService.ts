@@ -1,7 +1,13 @@
-import type { Analysis, Description, DocumentSet, OperationDetail } from '../openapi/index.ts';
+import type {
+  Analysis,
+  Description,
+  DocumentSet,
+  OperationDetail,
+  RepairKey,
+  Rules,
+} from '../openapi/index.ts';
 import { ancestorsOf, describeWith } from '../openapi/index.ts';
 import type { Inspection } from '../openapi/open/index.ts';
-import type { Rules } from '../openapi/problems/rules.ts';
 import type { TolerantParser } from '../openapi/source/index.ts';
 import { createParseMemory } from '../openapi/source/index.ts';
 import { PARTS, type Parts } from './parts.ts';
@@ -20,11 +26,12 @@ type Answers = { readonly [K in Kind]: (question: Question<K>) => Promise<Answer
 
 /**
  * Answers the page's questions about one document set at a time, in their order; the worker file is only a shell around
- * it. The parser for broken YAML is fetched when the first such text is met.
+ * it. The parser for broken YAML and the repair of keys are fetched when a text first needs them.
  */
 export class AnalysisService {
   readonly #parts: Parts;
   #tolerant: TolerantParser | undefined;
+  #repair: RepairKey | undefined;
   #rules: Rules | undefined;
   #set: DocumentSet | undefined;
   #description: Description | undefined;
@@ -106,12 +113,16 @@ export class AnalysisService {
     return inspectText(text, { tolerant: this.#tolerant });
   }
 
-  /** Asks the open set, and asks it again where the answer turned out to need the parser for broken YAML. */
+  /** Asks the open set, and asks it again once a part has come that its texts turned out to need. */
   async #ofOpen<T>(ask: (open: Description) => T | Promise<T>): Promise<T | undefined> {
-    const open = this.#description;
+    let open = this.#description;
     if (!open) return undefined;
-    const first = await ask(open);
-    return this.#set && (await this.#gainsTolerant(open)) ? ask(this.#open(this.#set)) : first;
+    let found = await ask(open);
+    while (this.#set && ((await this.#gainsTolerant(open)) || (await this.#gainsRepair(open)))) {
+      open = this.#open(this.#set);
+      found = await ask(open);
+    }
+    return found;
   }
 
   /** Whether the parser was needed and has just come: what was read without it is read again then. */
@@ -120,6 +131,14 @@ export class AnalysisService {
     // Where it cannot be fetched, the answer without it still says that the text is broken, and where.
     this.#tolerant = await this.#orNothing(this.#parts.tolerant);
     return this.#tolerant !== undefined;
+  }
+
+  /** Whether the repair of keys was needed and has just come. */
+  async #gainsRepair({ needsRepair }: Description): Promise<boolean> {
+    if (!needsRepair || this.#repair) return false;
+    // Where it cannot be fetched, the answer without it still says which key is wrong.
+    this.#repair = await this.#orNothing(this.#parts.repair);
+    return this.#repair !== undefined;
   }
 
   async #orNothing<T>(load: () => Promise<T>): Promise<T | undefined> {
@@ -161,7 +180,7 @@ export class AnalysisService {
   }
 
   get #reading() {
-    return { tolerant: this.#tolerant, parse: this.#memory.parse };
+    return { tolerant: this.#tolerant, repair: this.#repair, parse: this.#memory.parse };
   }
 }
 

@@ -7,28 +7,18 @@ export const PARTS = {
   rules: async () => (await import('../openapi/problems/rules.ts')).rules,
   /** The parser for broken YAML; most documents never need it. */
   tolerant: async () => (await import('../openapi/source/tolerantYaml.ts')).tolerantYaml,
+  /** Suggestions for callback keys that do not parse; most documents have none. */
+  repair: async () => (await import('../openapi/expression/repairKey.ts')).repairKey,
   /** What sets of files need; a single document needs none of it. */
-  fileTools: async () => {
-    const { findEntries, groupMissing, referredDocuments } = await import('../openapi/open/index.ts');
-    return { findEntries, groupMissing, referredDocuments };
-  },
+  fileTools: async () => (await import('../openapi/open/fileTools.ts')).fileTools,
   /** Asked when something is opened. */
-  inspectText: async () => {
-    const { inspectText } = await import('../openapi/open/index.ts');
-    return inspectText;
-  },
+  inspectText: async () => (await import('../openapi/open/openable.ts')).inspectText,
   /** Asked when a user shares; brings a YAML writer. */
-  slice: async () => {
-    const { sliceDescription } = await import('../openapi/slice/index.ts');
-    return sliceDescription;
-  },
+  slice: async () => (await import('../openapi/slice/sliceDescription.ts')).sliceDescription,
   /** Asked when a schema is shown or a body is checked. */
   schema: async () => (await import('../openapi/description/schemaOf.ts')).schemaOf,
   /** The editor's questions come late and seldom. */
-  language: async () => {
-    const { answerQuestion } = await import('../openapi/language/index.ts');
-    return answerQuestion;
-  },
+  language: async () => (await import('../openapi/language/answerQuestion.ts')).answerQuestion,
 };
 
 export type Parts = typeof PARTS;

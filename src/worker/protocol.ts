@@ -1,5 +1,11 @@
-import type { BodySchema, SchemaQuestion } from '../openapi/description/schemaOf.ts';
-import type { Analysis, DocumentSet, OperationDetail, SourceDocument } from '../openapi/index.ts';
+import type {
+  Analysis,
+  BodySchema,
+  DocumentSet,
+  OperationDetail,
+  SchemaQuestion,
+  SourceDocument,
+} from '../openapi/index.ts';
 import type { LanguageAnswer, LanguageQuestion } from '../openapi/language/index.ts';
 import type { Entry, Inspection, ReferredDocument } from '../openapi/open/index.ts';
 

@@ -1,7 +1,13 @@
 import { use, useId, useRef, useState } from 'react';
-import type { SchemaQuestion } from '../../openapi/description/schemaOf.ts';
 import type { ExchangeBody } from '../../openapi/http/index.ts';
-import type { DocumentRange, MediaDetail, Message, SourceKind, UrlPart } from '../../openapi/index.ts';
+import type {
+  DocumentRange,
+  MediaDetail,
+  Message,
+  SchemaQuestion,
+  SourceKind,
+  UrlPart,
+} from '../../openapi/index.ts';
 import { BodyEditor, type BodyEditorHandle } from './BodyEditor.tsx';
 import { BodyFault } from './BodyFault.tsx';
 import { ExchangeOwner } from './exchangeOwner.ts';

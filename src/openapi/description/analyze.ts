@@ -1,5 +1,6 @@
 import type { Discovery } from '../discovery/discover.ts';
 import { discover } from '../discovery/discover.ts';
+import type { RepairKey } from '../expression/repair.types.ts';
 import type { Rules } from '../problems/rules.ts';
 import { member, stringMember } from '../source/json.ts';
 import type { DocumentKind } from '../spec/documentKind.ts';
@@ -19,13 +20,18 @@ export interface AnalyzedSet {
  *
  * @param workspace The documents. A text that is no OpenAPI 3 document has no operations, and a problem says why.
  * @param rules Without them nothing is judged.
+ * @param repair Without it, keys that do not parse have no suggestion.
  * @returns The same for the same documents; ranges lie within their texts.
  */
-export function analyze(workspace: Workspace, rules: Rules | undefined): AnalyzedSet {
+export function analyze(
+  workspace: Workspace,
+  rules: Rules | undefined,
+  repair: RepairKey | undefined,
+): AnalyzedSet {
   const root = { uri: workspace.set.entry, pointer: '' };
   const value = workspace.value(root);
   const kind = kindOf(workspace);
-  const found = isOpenApi(kind) ? discover(workspace, minorOfKind(kind)) : nothing;
+  const found = isOpenApi(kind) ? discover(workspace, minorOfKind(kind), repair) : nothing;
   const info = member(value, 'info');
   const title = stringMember(info, 'title');
   const apiVersion = stringMember(info, 'version');

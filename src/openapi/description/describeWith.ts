@@ -1,5 +1,6 @@
 import { describeOperation } from '../exchange/describeOperation.ts';
 import type { OperationDetail } from '../exchange/detail.ts';
+import type { RepairKey } from '../expression/repair.types.ts';
 import { attachmentsOf } from '../problems/attachment.ts';
 import type { Rules } from '../problems/rules.ts';
 import type { ReadOptions } from '../source/parseSource.ts';
@@ -20,6 +21,13 @@ export interface Description {
   readonly workspace: Workspace;
   /** True once a broken YAML document was read without the tolerant parser: opened again with it, there is more. */
   readonly needsTolerant: boolean;
+  /** True where a callback key does not parse and `repair` was missing: opened again with it, there are suggestions. */
+  readonly needsRepair: boolean;
+}
+
+export interface DescribeOptions extends ReadOptions {
+  /** Suggests what a wrong key was meant to be: `repairKey`, where it was loaded. */
+  readonly repair?: RepairKey | undefined;
 }
 
 /**
@@ -27,16 +35,17 @@ export interface Description {
  *
  * @param set Any texts: what they are is part of the answer.
  * @param rules Without them there are no verdicts, and no problems.
- * @param options The parser for broken YAML, where it was loaded.
+ * @param options The parser for broken YAML and the repair of keys, where they were loaded.
  * @returns The analysis and the way to its details. Never throws; equal sets give equal analyses.
+ * @example describeWith(set, undefined).analysis.problems // []
  */
 export function describeWith(
   set: DocumentSet,
   rules: Rules | undefined,
-  options: ReadOptions = {},
+  options: DescribeOptions = {},
 ): Description {
   const workspace = createWorkspace(set, options);
-  const { analysis, sites } = analyze(workspace, rules);
+  const { analysis, sites } = analyze(workspace, rules, options.repair);
   const minor = minorOfKind(analysis.kind);
   const attachments = attachmentsOf(workspace, minor, analysis.operations, sites);
   const nodes = new Map(
@@ -71,6 +80,7 @@ export function describeWith(
     analysis: { ...analysis, problems, ...(initial && { initial }) },
     describe,
     workspace,
+    needsRepair: !options.repair && attachments.some(({ request }) => request.parsed.form === 'invalid'),
     // Asked for late: describing a request may read further documents.
     get needsTolerant() {
       return workspace.needsTolerant();

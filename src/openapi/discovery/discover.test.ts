@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { repairKey } from '../expression/repairKey.ts';
 import type { JsonObject } from '../source/json.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { CallbackRequest } from '../workspace/model.ts';
@@ -14,7 +15,7 @@ function discovered(
   others: Record<string, JsonObject> = {},
 ) {
   const workspace = workspaceOf({ 'api.json': document, ...others });
-  const { operations, ...rest } = discover(workspace, minor);
+  const { operations, ...rest } = discover(workspace, minor, repairKey);
   return {
     operations,
     ...rest,

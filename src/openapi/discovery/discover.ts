@@ -1,4 +1,5 @@
 import { inlineCode } from '../expression/inlineCode.ts';
+import type { RepairKey } from '../expression/repair.types.ts';
 import type { JsonValue } from '../source/json.ts';
 import { isObject, member, members } from '../source/json.ts';
 import { childPointer, formatPointer } from '../source/pointer.ts';
@@ -36,11 +37,12 @@ export interface Discovery {
  *
  * @param workspace The documents; the entry is an OpenAPI document, or is read as one.
  * @param minor By whose rules.
+ * @param repair Without it, keys that do not parse have no suggestion.
  * @returns What was found; wrong types and dead references are problems, and the rest goes on.
  * @example discover(workspace, '3.0').operations[0]?.callbacks[0]?.key // '{$request.query.callbackUrl}/data'
  */
-export function discover(workspace: Workspace, minor: OpenApiMinor): Discovery {
-  const walk = startWalk(workspace, minor);
+export function discover(workspace: Workspace, minor: OpenApiMinor, repair?: RepairKey): Discovery {
+  const walk = startWalk(workspace, minor, repair);
   const root = { uri: workspace.set.entry, pointer: '' };
   const paths = pathItemsOf(walk, childPlace(root, 'paths')).filter(([path]) => !path.startsWith('x-'));
   const webhooks = minor === '3.0' ? [] : pathItemsOf(walk, childPlace(root, 'webhooks'));

@@ -1,5 +1,4 @@
 import type { Repair, RepairContext } from '../expression/repair.types.ts';
-import { repairKey } from '../expression/repairKey.ts';
 import { messagePointers } from '../schema/messagePointers.ts';
 import { member } from '../source/json.ts';
 import { parsePointer } from '../source/pointer.ts';
@@ -31,9 +30,9 @@ export function readCallbackKey(
     return located ? { uri: keyPlace.uri, ...located } : keyRange;
   });
   if (parsed.form !== 'invalid') return { keyRange, parsed, partRanges };
-  const repair: Repair = repairKey(parsed, repairContext(walk, parent, request)) ?? {
+  const repair: Repair = walk.repair?.(parsed, repairContext(walk, parent, request)) ?? {
     kind: 'none',
-    reason: 'The meaning of this key is not plain.',
+    reason: 'No suggestion is available for this key.',
   };
   return { keyRange, parsed, partRanges, repair };
 }

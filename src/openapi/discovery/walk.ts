@@ -1,5 +1,6 @@
 import type { ParsedKey } from '../expression/expression.ts';
 import { parseKey } from '../expression/parseKey.ts';
+import type { RepairKey } from '../expression/repair.types.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
@@ -35,6 +36,8 @@ export interface Walk {
   /** Components that something refers to, as `placeKey`s. */
   readonly used: Set<string>;
   readonly parse: (key: string) => ParsedKey;
+  /** Repairs keys that do not parse; absent where it was not loaded. */
+  readonly repair: RepairKey | undefined;
   /** Callback requests that may still be found under the current operation, and in all. */
   readonly budget: { operation: number; total: number; exceeded: boolean };
 }
@@ -44,7 +47,7 @@ const maxCallbacks = 20_000;
 const maxCallbacksPerOperation = 1_000;
 export const maxNesting = 50;
 
-export function startWalk(workspace: Workspace, minor: OpenApiMinor): Walk {
+export function startWalk(workspace: Workspace, minor: OpenApiMinor, repair?: RepairKey): Walk {
   const keys = new Map<string, ParsedKey>();
   return {
     workspace,
@@ -57,6 +60,7 @@ export function startWalk(workspace: Workspace, minor: OpenApiMinor): Walk {
       keys.set(key, parsed);
       return parsed;
     },
+    repair,
     budget: { operation: maxCallbacksPerOperation, total: maxCallbacks, exceeded: false },
   };
 }

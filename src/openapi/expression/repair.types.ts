@@ -1,4 +1,5 @@
 import type { Range } from '../source/range.ts';
+import type { ParsedKey } from './expression.ts';
 
 /** What is known of the parent operation when a key is repaired: names only, so that repairs stay testable by table. */
 export interface RepairContext {
@@ -24,3 +25,6 @@ export type Repair =
   | { readonly kind: 'suggestion'; readonly key: string; readonly edits: readonly RepairEdit[] }
   /** The key is wrong but has no one plain meaning; `reason` says why and what the choices are. */
   | { readonly kind: 'none'; readonly reason: string };
+
+/** `repairKey`, which hosts may load apart from what reads sound keys. */
+export type RepairKey = (parsed: ParsedKey, context: RepairContext) => Repair | undefined;

@@ -2,7 +2,6 @@
 
 export { beginsWithHtml } from '../workspace/beginsWithHtml.ts';
 export { type Entry, findEntries } from './findEntries.ts';
-export { groupMissing } from './groupMissing.ts';
 export { type Inspection, inspectText, type TextVerdict } from './openable.ts';
 export { placeMissing } from './placeMissing.ts';
 export { type ReadZip, readZip, type ZippedFile } from './readZip.ts';

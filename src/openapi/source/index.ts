@@ -5,3 +5,4 @@ export { createLineIndex, type LineIndex } from './lineColumn.ts';
 export { createParseMemory } from './parseMemory.ts';
 export { parseSource, type ReadOptions, type TolerantParser } from './parseSource.ts';
 export { childPointer, formatPointer, parsePointer, readPointer } from './pointer.ts';
+export { tolerantYaml } from './tolerantYaml.ts';

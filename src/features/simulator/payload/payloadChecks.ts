@@ -1,6 +1,5 @@
 import { createContext } from 'react';
-import type { BodySchema, SchemaQuestion } from '../../../openapi/description/schemaOf.ts';
-import type { DocumentRange } from '../../../openapi/index.ts';
+import type { BodySchema, DocumentRange, SchemaQuestion } from '../../../openapi/index.ts';
 
 /** What the body editors need of the app to check what they hold. Absent, as in component tests, nothing is checked. */
 export interface PayloadChecks {

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useId, useMemo, useState } from 'react';
-import type { SchemaQuestion } from '../../../openapi/description/schemaOf.ts';
 import type { ExchangeBody } from '../../../openapi/http/index.ts';
+import type { SchemaQuestion } from '../../../openapi/index.ts';
 import { NOT_CHECKED } from '../../../validation/notChecked.ts';
 import type { CheckOutcome } from '../../../validation/outcome.ts';
 import { type BodyIssues, bodyIssues } from './bodyIssues.ts';

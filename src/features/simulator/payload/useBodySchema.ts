@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from 'react';
-import type { BodySchema, SchemaQuestion } from '../../../openapi/description/schemaOf.ts';
+import type { BodySchema, SchemaQuestion } from '../../../openapi/index.ts';
 import { whenIdle } from '../../../ui/whenIdle.ts';
 import { PayloadChecksContext } from './payloadChecks.ts';
 

@@ -1,4 +1,4 @@
-import type { BodySchema } from '../../../openapi/description/schemaOf.ts';
+import type { BodySchema } from '../../../openapi/index.ts';
 import { lazyPart } from '../../../parts/lazyPart.tsx';
 
 const SchemaView = lazyPart({

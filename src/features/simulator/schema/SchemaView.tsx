@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import type { BodySchema } from '../../../openapi/description/schemaOf.ts';
+import type { BodySchema } from '../../../openapi/index.ts';
 import { PayloadChecksContext } from '../payload/payloadChecks.ts';
 import { SchemaDetails } from './SchemaDetails.tsx';
 import styles from './SchemaView.module.css';

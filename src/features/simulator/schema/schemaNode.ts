@@ -1,4 +1,4 @@
-import type { BodySchema } from '../../../openapi/description/schemaOf.ts';
+import type { BodySchema } from '../../../openapi/index.ts';
 import { followDefinitions } from '../../../openapi/schema/index.ts';
 import type { JsonObject, JsonValue } from '../../../openapi/source/index.ts';
 import { isArray, isObject, member, members, stringMember } from '../../../openapi/source/index.ts';

@@ -1,0 +1,6 @@
+import { findEntries } from './findEntries.ts';
+import { groupMissing } from './groupMissing.ts';
+import { referredDocuments } from './referredDocuments.ts';
+
+/** What only sets of several files need, in one module, so that a host can load it on use. */
+export const fileTools = { findEntries, groupMissing, referredDocuments };
