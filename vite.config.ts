@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/build/contentSecurityPolicy.ts';
-import { firstExample } from './src/build/firstExample.ts';
+import { firstExamplePlugin } from './src/build/firstExample.ts';
 import { firstLoadReport } from './src/build/firstLoadReport.ts';
 import { LISTED, licences } from './src/build/licences.ts';
 import { linkPreview } from './src/build/linkPreview.ts';
@@ -19,7 +19,7 @@ export default defineConfig({
   resolve: { alias: { 'fast-xml-parser': standIn('noXml'), 'json-pointer': standIn('jsonPointer') } },
   plugins: [
     react(),
-    firstExample(),
+    firstExamplePlugin(),
     contentSecurityPolicy(),
     linkPreview(),
     ofPage,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ExampleNotice } from '../features/open/examples/ExampleNotice.tsx';
-import { NO_FILTER } from '../features/problems/problemFilter.ts';
+import { NO_PROBLEM_FILTER } from '../features/problems/problemFilter.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import type { PaneName } from '../store/state.ts';
@@ -8,7 +8,7 @@ import { Pane } from '../ui/Pane.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './AnswerSection.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
-import { FlowSection } from './FlowSection.tsx';
+import { FlowRegion } from './FlowRegion.tsx';
 import styles from './NarrowWorkbench.module.css';
 import { ProblemsSection } from './ProblemsSection.tsx';
 import { StaleBanner } from './StaleBanner.tsx';
@@ -26,7 +26,7 @@ export function NarrowWorkbench() {
   const pane = useApp(selectPane);
   const problems = useApp(selectProblemCount);
   const { showPane } = useActions();
-  const filtering = useState(NO_FILTER);
+  const filtering = useState(NO_PROBLEM_FILTER);
   return (
     <div className={styles.workbench}>
       <StaleBanner />
@@ -35,7 +35,7 @@ export function NarrowWorkbench() {
       <div className={styles.pane}>
         {pane === 'flow' && (
           <Pane name="Flow">
-            <FlowSection layout="narrow" />
+            <FlowRegion layout="narrow" />
           </Pane>
         )}
         {pane === 'simulator' && (

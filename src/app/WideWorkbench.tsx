@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { type ImperativePanelHandle, Panel, PanelGroup, PanelResizeHandle } from 'react-resizable-panels';
 import { ExampleNotice } from '../features/open/examples/ExampleNotice.tsx';
-import { NO_FILTER } from '../features/problems/problemFilter.ts';
+import { NO_PROBLEM_FILTER } from '../features/problems/problemFilter.ts';
 import { Pane } from '../ui/Pane.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './AnswerSection.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
-import { FlowSection } from './FlowSection.tsx';
+import { FlowRegion } from './FlowRegion.tsx';
 import { PaneToggle } from './PaneToggle.tsx';
 import { ProblemsSection } from './ProblemsSection.tsx';
 import { StaleBanner } from './StaleBanner.tsx';
@@ -18,7 +18,7 @@ export function WideWorkbench() {
   const document = useCollapsible();
   const problems = useCollapsible();
   const flow = useCollapsible();
-  const filtering = useState(NO_FILTER);
+  const filtering = useState(NO_PROBLEM_FILTER);
   return (
     <PanelGroup direction="horizontal" autoSaveId="callback-explorer.columns" className={styles.group ?? ''}>
       <Panel
@@ -76,7 +76,7 @@ export function WideWorkbench() {
               collapsedSize={4}
             >
               <Pane name="Flow">
-                <FlowSection layout="wide" />
+                <FlowRegion layout="wide" />
               </Pane>
             </Panel>
             <PanelResizeHandle className={styles.horizontal ?? ''} aria-label="Resize flow" />

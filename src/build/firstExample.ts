@@ -11,7 +11,7 @@ const FILE = fileURLToPath(new URL('../examples/streams.yaml', import.meta.url))
  * Analyses the first example while building, so that the first screen shows its URL without waiting for a worker or
  * a YAML parser.
  */
-export function firstExample(): Plugin {
+export function firstExamplePlugin(): Plugin {
   return {
     name: 'first-example',
     resolveId: (id) => (id === ID ? RESOLVED : undefined),

@@ -5,7 +5,7 @@ export interface Precache {
   readonly files: readonly string[];
 }
 
-export interface Answer {
+export interface ServedAnswer {
   /** `cache` for files that carry a hash of their content in their name; everything else asks the network first. */
   readonly from: 'cache' | 'network';
   readonly file: string;
@@ -21,7 +21,7 @@ export function answerFrom(
   request: Pick<Request, 'method' | 'url'>,
   scope: string,
   files: readonly string[],
-): Answer | undefined {
+): ServedAnswer | undefined {
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return undefined;
   const [path = ''] = request.url.slice(scope.length).split(/[?#]/, 1);
   const file = path === 'index.html' ? '' : path;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../openapi/index.ts';
 import { openDescription, schemaOf } from '../openapi/index.ts';
-import { type AnalysisResult, type Failure, UNASKED } from '../worker/analysisClient.ts';
+import { type AnalysisFailure, type AnalysisResult, UNASKED } from '../worker/analysisClient.ts';
 import { NoAnswer } from '../worker/workerLane.ts';
 import { createAppStore } from './createAppStore.ts';
 import { clientThat } from './idleClient.fixture.ts';
@@ -27,7 +27,7 @@ function fakeClient() {
   let listener: (result: AnalysisResult) => void = () => {};
   const asked: (() => AnalysisResult)[] = [];
   let description = openDescription(singleDocument('a.yaml', text(KEY)));
-  let fail: (failure: Failure) => void = () => {};
+  let fail: (failure: AnalysisFailure) => void = () => {};
   let held = 0;
   const unfinished: string[] = [];
   const client = clientThat(
@@ -59,7 +59,7 @@ function fakeClient() {
     asked,
     held: () => held,
     unfinished,
-    fail: (failure: Failure) => fail(failure),
+    fail: (failure: AnalysisFailure) => fail(failure),
     answer: (result: AnalysisResult) => listener(result),
     settle: async (index: number) => {
       const answer = asked[index]?.();

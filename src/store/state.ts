@@ -6,7 +6,7 @@ import type {
   OperationDetail,
   SourceDocument,
 } from '../openapi/index.ts';
-import type { Failure, SlowPart } from '../worker/analysisClient.ts';
+import type { AnalysisFailure, SlowPart } from '../worker/analysisClient.ts';
 
 /** Where the open document came from; shown in the header. */
 export type Origin =
@@ -158,7 +158,7 @@ interface Reveal extends DocumentRange {
  * `held`: these texts stopped an earlier analysis, so that they are analysed when the user asks for it. `incomplete`:
  * analysed without a part that could not be loaded.
  */
-export type Trouble = Failure | 'held' | 'incomplete';
+export type Trouble = AnalysisFailure | 'held' | 'incomplete';
 
 /** What there is to show of a document before its first analysis. */
 export const NOTHING_YET: Analysis = {

@@ -13,7 +13,7 @@ import { type Discriminator, mappedName } from './discriminator.ts';
 import type { Finding } from './finding.ts';
 import { note } from './keywordEntries.ts';
 import { definitionOf, type Unit } from './unit.ts';
-import { code, count, either, kindWords, listed, placeWords, typeWords, valueWords } from './words.ts';
+import { code, count, either, jsonTypeWords, kindWords, listed, placeWords, valueWords } from './words.ts';
 
 /**
  * What a failed `oneOf` or `anyOf` comes down to. The alternative that was meant is told by the discriminator, by the
@@ -103,7 +103,7 @@ function otherKind(
   const found = branches.flatMap((branch) => branch.filter((each) => isOfWholeKind(unit, each)));
   const types = [...new Set(found.flatMap((finding) => finding.types ?? []))];
   const values = unique(found.flatMap((finding) => finding.allowed ?? [])).map(valueWords);
-  const wanted = [...(types.length > 0 ? [typeWords(types)] : []), ...values];
+  const wanted = [...(types.length > 0 ? [jsonTypeWords(types)] : []), ...values];
   const must = wanted.length > 0 ? either(wanted) : either(called.map(code));
   const text = `${placeWords(pointer)} is ${kindWords(value ?? null)}; it must be ${must}.`;
   return { keyword, pointer, at: pointer, text };

@@ -10,7 +10,7 @@ import {
 } from '../openapi/source/index.ts';
 import type { Finding } from './finding.ts';
 import type { Unit } from './unit.ts';
-import { code, count, either, kindWords, listed, placeWords, typeWords, valueWords } from './words.ts';
+import { code, count, either, jsonTypeWords, kindWords, listed, placeWords, valueWords } from './words.ts';
 
 /**
  * What is wrong and what is allowed, in plain words.
@@ -48,7 +48,7 @@ function typeFinding({ pointer, value, owner }: Unit): Finding {
   const types = list(owner.type).map(String);
   const fraction = typeof value === 'number' && types.includes('integer');
   const is = fraction ? valueWords(value) : kindWords(value ?? null);
-  const text = `${placeWords(pointer)} is ${is}; it must be ${typeWords(types)}.`;
+  const text = `${placeWords(pointer)} is ${is}; it must be ${jsonTypeWords(types)}.`;
   return { keyword: 'type', pointer, at: pointer, text, types, otherKind: true };
 }
 
@@ -112,7 +112,7 @@ function refusal({ pointer, owner, under, parent }: Unit): Finding {
 function ruledOut(not: JsonObject): string {
   if (not.const !== undefined) return `: ${valueWords(not.const)}`;
   if (isArray(not.enum)) return `: ${either(not.enum.slice(0, 8).map(valueWords))}`;
-  return isArray(not.type) ? `: ${typeWords(not.type.map(String))}` : '';
+  return isArray(not.type) ? `: ${jsonTypeWords(not.type.map(String))}` : '';
 }
 
 /** The validator reports each name below, with the name as the value. */

@@ -25,7 +25,7 @@ export function count(number: number, one: string, many = `${one}s`): string {
 }
 
 /** "a string", "an array or `null`". */
-export function typeWords(types: readonly string[]): string {
+export function jsonTypeWords(types: readonly string[]): string {
   // Every integer is a number.
   const named = types.includes('number') ? types.filter((type) => type !== 'integer') : types;
   return either(named.map((type) => phrases[type] ?? type));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Analysis, DocumentSet } from '../openapi/index.ts';
-import { createAnalysisClient, type Failure, type SlowPart } from './analysisClient.ts';
-import type { Analyzed, Answer, FromWorker, Kind, ToWorker } from './protocol.ts';
+import { type AnalysisFailure, createAnalysisClient, type SlowPart } from './analysisClient.ts';
+import type { Analyzed, AnswerTo, FromWorker, Kind, ToWorker } from './protocol.ts';
 import { createUnfinished } from './unfinished.ts';
 import { type Death, SLOW_MS, type WorkerLike } from './workerLane.ts';
 
@@ -20,7 +20,7 @@ interface FakeWorker {
   readonly sent: ToWorker[];
   ended: boolean;
   /** Answers the oldest question that has no answer. */
-  answer(answer: Answer<Kind>): Promise<void>;
+  answer(answer: AnswerTo<Kind>): Promise<void>;
   fail(failed: Death): Promise<void>;
   die(reason: Death): Promise<void>;
 }
@@ -73,7 +73,7 @@ function setUp(stored = new Map<string, string>()) {
     })),
   );
   const results: number[] = [];
-  const failures: Failure[] = [];
+  const failures: AnalysisFailure[] = [];
   const slow: (SlowPart | undefined)[] = [];
   client.onResult(({ revision }) => results.push(revision));
   client.onFailure((failure) => failures.push(failure));

@@ -1,5 +1,5 @@
 import type { DocumentSet } from '../openapi/index.ts';
-import type { Analyzed, Answer, Kind, KindApart, KindOfOpen, Question } from './protocol.ts';
+import type { Analyzed, AnswerTo, Kind, KindApart, KindOfOpen, Question } from './protocol.ts';
 import type { Unfinished } from './unfinished.ts';
 import {
   createLane,
@@ -15,7 +15,7 @@ export interface AnalysisResult extends Analyzed {
 }
 
 /** Why there is no analysis, or none that goes on. */
-export type Failure = Exclude<EndReason, 'superseded'>;
+export type AnalysisFailure = Exclude<EndReason, 'superseded'>;
 /** What takes long: the analysis of what is open, or the look at what is about to be opened. */
 export type SlowPart = 'analysis' | 'opening';
 
@@ -30,9 +30,9 @@ export interface AnalysisClient {
    * Asks about the set that was last handed to `analyze`; about `set` where there was none yet, as for the bundled
    * example, which was analysed at build time. Rejects with `NoAnswer`.
    */
-  ask<K extends KindOfOpen>(kind: K, question: Question<K>, set: DocumentSet): Promise<Answer<K>>;
+  ask<K extends KindOfOpen>(kind: K, question: Question<K>, set: DocumentSet): Promise<AnswerTo<K>>;
   /** Asks about texts that are not open; never waits for an analysis that takes long. Rejects with `NoAnswer`. */
-  askApart<K extends KindApart>(kind: K, question: Question<K>): Promise<Answer<K>>;
+  askApart<K extends KindApart>(kind: K, question: Question<K>): Promise<AnswerTo<K>>;
   /** Stops what takes long. */
   stop(): void;
   /** Answers nothing about the open set until one is handed to `analyze`, and ends what is under way. */
@@ -42,7 +42,7 @@ export interface AnalysisClient {
   /** The page goes away: what is under way and takes no longer than usual has stopped nothing. */
   leave(): void;
   onResult(listener: (result: AnalysisResult) => void): void;
-  onFailure(listener: (failure: Failure) => void): void;
+  onFailure(listener: (failure: AnalysisFailure) => void): void;
   /** Told what takes long; `undefined` once nothing does. */
   onSlow(listener: (part: SlowPart | undefined) => void): void;
 }
@@ -80,7 +80,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
   let marking: ReturnType<typeof setTimeout> | undefined;
   let drawing: ReturnType<typeof setTimeout> | undefined;
   const resultListeners: ((result: AnalysisResult) => void)[] = [];
-  const failureListeners: ((failure: Failure) => void)[] = [];
+  const failureListeners: ((failure: AnalysisFailure) => void)[] = [];
   const slowListeners: ((part: SlowPart | undefined) => void)[] = [];
 
   const main = createLane({
@@ -195,7 +195,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
     if (side.running()?.request === before.request) side.end('superseded');
   }
 
-  function fail(failure: Failure): void {
+  function fail(failure: AnalysisFailure): void {
     for (const listener of failureListeners) listener(failure);
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AnalysisService } from './analysisService.ts';
-import { PARTS } from './parts.ts';
+import { CORE_PARTS } from './parts.ts';
 
 const sound = `openapi: 3.1.0
 info: { title: T, version: '1' }
@@ -22,7 +22,7 @@ const analyze = (text: string, revision = 1) =>
 
 describe('AnalysisService', () => {
   it('answers about sound YAML without the tolerant parser', async () => {
-    const load = vi.fn(PARTS.tolerant);
+    const load = vi.fn(CORE_PARTS.tolerant);
     const service = new AnalysisService({ tolerant: load });
     expect(await service.answer(analyze(sound))).toMatchObject({
       answer: { analysis: { operations: [{ id }] } },
@@ -31,7 +31,7 @@ describe('AnalysisService', () => {
   });
 
   it('loads it once for broken YAML, and answers again', async () => {
-    const load = vi.fn(PARTS.tolerant);
+    const load = vi.fn(CORE_PARTS.tolerant);
     const service = new AnalysisService({ tolerant: load });
     const answers = [await service.answer(analyze(broken)), await service.answer(analyze(`${broken}\n`))];
     for (const answer of answers)
@@ -40,7 +40,7 @@ describe('AnalysisService', () => {
   });
 
   it('loads the repair of keys for the first key that does not parse, and answers again', async () => {
-    const load = vi.fn(PARTS.repair);
+    const load = vi.fn(CORE_PARTS.repair);
     const service = new AnalysisService({ repair: load });
     await service.answer(analyze(sound));
     expect(load).not.toHaveBeenCalled();
@@ -53,7 +53,7 @@ describe('AnalysisService', () => {
   });
 
   it('reports a wrong key where the repair of keys cannot be loaded, and tries again', async () => {
-    const load = vi.fn(PARTS.repair).mockRejectedValueOnce(new Error('offline'));
+    const load = vi.fn(CORE_PARTS.repair).mockRejectedValueOnce(new Error('offline'));
     const service = new AnalysisService({ repair: load });
     const wrong = analyze(sound.replace('{$method}', '{request.query.url}'));
     expect(await service.answer(wrong)).toMatchObject({
@@ -87,7 +87,7 @@ describe('AnalysisService', () => {
   });
 
   it('says what is broken where the parser cannot be loaded, and tries again', async () => {
-    const load = vi.fn(PARTS.tolerant).mockRejectedValueOnce(new Error('offline'));
+    const load = vi.fn(CORE_PARTS.tolerant).mockRejectedValueOnce(new Error('offline'));
     const service = new AnalysisService({ tolerant: load });
     expect(await service.answer(analyze(broken))).toMatchObject({
       answer: {
@@ -113,7 +113,7 @@ describe('AnalysisService', () => {
   });
 
   it('says which answer lacks the rules, and has them once they can be loaded', async () => {
-    const load = vi.fn(PARTS.rules).mockRejectedValueOnce(new Error('offline'));
+    const load = vi.fn(CORE_PARTS.rules).mockRejectedValueOnce(new Error('offline'));
     const service = new AnalysisService({ rules: load });
     expect(await service.answer(analyze(sound, 1))).toMatchObject({ answer: { incomplete: true } });
     expect(await service.answer(analyze(sound, 2))).not.toMatchObject({ answer: { incomplete: true } });

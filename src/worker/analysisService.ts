@@ -10,11 +10,11 @@ import { ancestorsOf, describeWith } from '../openapi/index.ts';
 import type { Inspection } from '../openapi/open/index.ts';
 import type { TolerantParser } from '../openapi/source/index.ts';
 import { createParseMemory } from '../openapi/source/index.ts';
-import { PARTS, type Parts } from './parts.ts';
+import { CORE_PARTS, type Parts } from './parts.ts';
 import type {
   Analyzed,
   AnalyzeQuestion,
-  Answer,
+  AnswerTo,
   FromWorker,
   Kind,
   Question,
@@ -22,7 +22,7 @@ import type {
   ToWorker,
 } from './protocol.ts';
 
-type Answers = { readonly [K in Kind]: (question: Question<K>) => Promise<Answer<K>> };
+type Answers = { readonly [K in Kind]: (question: Question<K>) => Promise<AnswerTo<K>> };
 
 /**
  * Answers the page's questions about one document set at a time, in their order; the worker file is only a shell around
@@ -43,7 +43,7 @@ export class AnalysisService {
   #previous: Promise<unknown> = Promise.resolve();
 
   constructor(parts: Partial<Parts> = {}) {
-    this.#parts = { ...PARTS, ...parts };
+    this.#parts = { ...CORE_PARTS, ...parts };
   }
 
   /** Never rejects: what goes wrong is an answer too. */

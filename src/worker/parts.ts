@@ -2,7 +2,7 @@
  * The parts of the core that are loaded when they are first needed. A bundler makes each a file of its own, so that the
  * first answer does not wait for them.
  */
-export const PARTS = {
+export const CORE_PARTS = {
   /** Verdicts and problems: every analysis asks for them, but a flow and a URL can do without. */
   rules: async () => (await import('../openapi/problems/rules.ts')).rules,
   /** The parser for broken YAML; most documents never need it. */
@@ -21,4 +21,4 @@ export const PARTS = {
   language: async () => (await import('../openapi/language/answerQuestion.ts')).answerQuestion,
 };
 
-export type Parts = typeof PARTS;
+export type Parts = typeof CORE_PARTS;

@@ -37,7 +37,7 @@ export type KindOfOpen = 'describe' | 'schema' | 'language' | 'slice';
 /** Questions that bring along all they are about. */
 export type KindApart = 'inspect' | 'entries' | 'referred';
 export type Question<K extends Kind> = Requests[K]['question'];
-export type Answer<K extends Kind> = Requests[K]['answer'];
+export type AnswerTo<K extends Kind> = Requests[K]['answer'];
 
 export interface AnalyzeQuestion {
   readonly set: SentSet;
@@ -58,7 +58,7 @@ export type ToWorker<K extends Kind = Kind> = {
 
 /** Every answer names the request it belongs to. Answers come in the order of the requests. */
 export type FromWorker =
-  | { readonly request: number; readonly answer: Answer<Kind> }
+  | { readonly request: number; readonly answer: AnswerTo<Kind> }
   /** `not-loaded`: a part of the worker's script is missing, and the next worker may have it. */
   | { readonly request: number; readonly failed: 'not-loaded' | 'crashed'; readonly message: string };
 

@@ -1,4 +1,4 @@
-import type { Answer, FromWorker, Kind, Question, ToWorker } from './protocol.ts';
+import type { AnswerTo, FromWorker, Kind, Question, ToWorker } from './protocol.ts';
 
 /** The part of `Worker` that is used, so that tests can hand in their own. */
 export interface WorkerLike {
@@ -39,9 +39,9 @@ export interface Lane {
   isSlow(): boolean;
 }
 
-export interface Asked<K extends Kind> {
+interface Asked<K extends Kind> {
   readonly request: number;
-  readonly answer: Promise<Answer<K>>;
+  readonly answer: Promise<AnswerTo<K>>;
 }
 
 interface LaneEvents {
@@ -56,7 +56,7 @@ interface LaneEvents {
 
 interface Pending {
   readonly kind: Kind;
-  readonly settle: (answer: Answer<Kind>) => void;
+  readonly settle: (answer: AnswerTo<Kind>) => void;
   readonly fail: (error: NoAnswer) => void;
 }
 
@@ -131,9 +131,9 @@ export function createLane({ startWorker, onRun, onEnd, onSlow }: LaneEvents): L
   return {
     ask<K extends Kind>(kind: K, question: Question<K>): Asked<K> {
       const request = nextRequest++;
-      const answer = new Promise<Answer<K>>((settle, fail) => {
+      const answer = new Promise<AnswerTo<K>>((settle, fail) => {
         // What comes back under this number is the answer to this question, which the compiler cannot follow.
-        pending.set(request, { kind, settle: (found) => settle(found as Answer<K>), fail });
+        pending.set(request, { kind, settle: (found) => settle(found as AnswerTo<K>), fail });
       });
       current().postMessage({ request, kind, question } as ToWorker);
       watch();

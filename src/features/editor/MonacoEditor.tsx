@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createDocumentEditor, type DocumentEditorHandle } from './createDocumentEditor.ts';
 import styles from './DocumentEditor.module.css';
 import type { DocumentEditorProps } from './DocumentEditor.tsx';
-import { followTheme } from './followTheme.ts';
+import { followEditorTheme } from './followTheme.ts';
 import { useLanguage } from './language/useLanguage.ts';
 import type { Monaco } from './loadMonaco.ts';
 import { useLitRanges } from './useLitRanges.ts';
@@ -23,7 +23,7 @@ export function MonacoEditor(props: DocumentEditorProps & { readonly monaco: Mon
   useLayoutEffect(() => {
     const element = host.current;
     if (element === null) return;
-    const stopTheme = followTheme(monaco);
+    const stopTheme = followEditorTheme(monaco);
     const created = createDocumentEditor(monaco, element, {
       onChange: (next) => latest.current.onChange(next),
       onCaret: (offset) => latest.current.onCaret?.(offset),

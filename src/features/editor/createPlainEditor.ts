@@ -1,7 +1,7 @@
 import type { IDisposable } from 'monaco-editor/editor';
 import type { Range } from '../../openapi/index.ts';
 import { BASE_OPTIONS, optionsFor } from './editorOptions.ts';
-import { followTheme } from './followTheme.ts';
+import { followEditorTheme } from './followTheme.ts';
 import type { Monaco } from './loadMonaco.ts';
 import { typingPauses } from './typingPauses.ts';
 
@@ -30,7 +30,7 @@ export function createPlainEditor(
 ): PlainEditor {
   const font = getComputedStyle(host);
   const model = monaco.editor.createModel(text, 'plaintext');
-  const stopTheme = followTheme(monaco);
+  const stopTheme = followEditorTheme(monaco);
   const codeEditor = monaco.editor.create(host, {
     ...BASE_OPTIONS,
     ...optionsFor(true),

@@ -2,7 +2,7 @@ import type { Monaco } from './loadMonaco.ts';
 import { buildTheme } from './theme.ts';
 
 /** Gives Monaco the page's colours, now and whenever `data-theme` on <html> changes. Returns how to stop. */
-export function followTheme(monaco: Monaco): () => void {
+export function followEditorTheme(monaco: Monaco): () => void {
   const root = document.documentElement;
   const apply = () => {
     const dark = root.dataset.theme === 'dark';

@@ -1,4 +1,4 @@
-import type { FlowGraph, FlowNode, FlowSection } from '../../openapi/flow/index.ts';
+import { type FlowGraph, type FlowNode, type FlowSection, LANES } from '../../openapi/flow/index.ts';
 
 type FlowRowNode = Exclude<FlowNode, { kind: 'party' }>;
 
@@ -30,7 +30,7 @@ export function flowRows({ sections, nodes }: FlowGraph): readonly FlowRowSectio
     if (isFirst) captioned.add(parentId);
     rows.push({
       node,
-      depth: Math.max(0, node.lane - 1),
+      depth: Math.max(0, node.lane - LANES.operation),
       caption: isFirst ? captionOf(node) : undefined,
       position: rows.length + 1,
     });
@@ -45,7 +45,8 @@ function captionOf(node: FlowRowNode): string | undefined {
   const sender = node.kind === 'group' ? node.members[0]?.sender : senderOf(node);
   if (sender === undefined) return undefined;
   const other = sender === 'consumer' ? 'provider' : 'consumer';
-  const level = node.lane - 1 > DEEPEST_INDENT ? `Level ${node.lane - 1}: ` : '';
+  const depth = node.lane - LANES.operation;
+  const level = depth > DEEPEST_INDENT ? `Level ${depth}: ` : '';
   return `${level}API ${sender} → API ${other}`;
 }
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Problem } from '../../openapi/index.ts';
 import styles from './ProblemsFilterBar.module.css';
-import type { CallbackLabels, Choice, Grouping, ProblemFilter } from './problemFilter.ts';
+import type { CallbackLabels, FilterChoice, Grouping, ProblemFilter } from './problemFilter.ts';
 import { callbackChoices, codeChoices, plainTitle } from './problemFilter.ts';
 
 interface ProblemsFilterBarProps {
@@ -13,7 +13,7 @@ interface ProblemsFilterBarProps {
   onGroup(grouping: Grouping): void;
 }
 
-const GROUPINGS: readonly Choice<Grouping>[] = [
+const GROUPINGS: readonly FilterChoice<Grouping>[] = [
   { value: 'severity', label: 'by severity' },
   { value: 'kind', label: 'by kind' },
 ];
@@ -55,7 +55,7 @@ const MOST_CHOICES = 300;
 interface SelectProps<Value extends string> {
   readonly label: string;
   readonly value: Value | '';
-  readonly choices: readonly Choice<Value>[];
+  readonly choices: readonly FilterChoice<Value>[];
   readonly any?: string;
   onChoose(value: Value | ''): void;
 }
@@ -86,10 +86,10 @@ function Select<Value extends string>({ label, value, choices, any, onChoose }: 
 
 /** What was chosen stays on show when the last of its problems is mended. */
 function withChosen<Value extends string>(
-  choices: readonly Choice<Value>[],
+  choices: readonly FilterChoice<Value>[],
   chosen: Value | '',
   label: string,
-): readonly Choice<Value>[] {
+): readonly FilterChoice<Value>[] {
   if (chosen === '' || choices.some(({ value }) => value === chosen)) return choices;
   return [{ value: chosen, label: `${label} (0)` }, ...choices];
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../openapi/index.ts';
 import { ProblemsHeader } from './ProblemsHeader.tsx';
 import { ProblemsPane } from './ProblemsPane.tsx';
-import { NO_FILTER, type ProblemFilter } from './problemFilter.ts';
+import { NO_PROBLEM_FILTER, type ProblemFilter } from './problemFilter.ts';
 
 const base: Problem = {
   code: 'not-declared',
@@ -48,7 +48,7 @@ const pane = (
 ) => (
   <ProblemsPane
     problems={problems}
-    filter={spies.filter ?? NO_FILTER}
+    filter={spies.filter ?? NO_PROBLEM_FILTER}
     onFilter={spies.onFilter ?? (() => {})}
     locate={({ start }) => ({ line: start, column: 3 })}
     onReveal={spies.onReveal ?? (() => {})}
@@ -134,20 +134,20 @@ describe('ProblemsPane', () => {
       { ...base, code: 'cycle' },
     ];
     const places = () => [...container.querySelectorAll('h3')].map((heading) => heading.textContent);
-    show(pane(problems, { filter: { ...NO_FILTER, hidden: ['error'] } }));
+    show(pane(problems, { filter: { ...NO_PROBLEM_FILTER, hidden: ['error'] } }));
     expect(places()).toEqual(['1 note']);
-    show(pane(problems, { filter: { ...NO_FILTER, callback: 'paid · POST /invoices' } }));
+    show(pane(problems, { filter: { ...NO_PROBLEM_FILTER, callback: 'paid · POST /invoices' } }));
     expect(places()).toEqual(['1 error']);
-    show(pane(problems, { filter: { ...NO_FILTER, code: 'cycle' } }));
+    show(pane(problems, { filter: { ...NO_PROBLEM_FILTER, code: 'cycle' } }));
     expect(container.querySelectorAll('li')).toHaveLength(1);
   });
 
   it('keeps a way back where the filter leaves nothing', () => {
     const onFilter = vi.fn();
-    show(pane([base, base], { filter: { ...NO_FILTER, hidden: ['error'] }, onFilter }));
+    show(pane([base, base], { filter: { ...NO_PROBLEM_FILTER, hidden: ['error'] }, onFilter }));
     expect(container.textContent).toContain('No problem is of this choice.');
     click(named('Show all 2'));
-    expect(onFilter).toHaveBeenCalledExactlyOnceWith(NO_FILTER);
+    expect(onFilter).toHaveBeenCalledExactlyOnceWith(NO_PROBLEM_FILTER);
   });
 
   it('closes and opens a group', () => {

@@ -7,7 +7,7 @@ import { ProblemRow } from './ProblemRow.tsx';
 import { ProblemsFilterBar } from './ProblemsFilterBar.tsx';
 import styles from './ProblemsPane.module.css';
 import type { CallbackLabels, Grouping, ProblemFilter, ProblemGroup } from './problemFilter.ts';
-import { filterProblems, groupProblems, NO_FILTER } from './problemFilter.ts';
+import { filterProblems, groupProblems, NO_PROBLEM_FILTER } from './problemFilter.ts';
 
 interface ProblemsPaneProps {
   readonly problems: readonly Problem[];
@@ -108,7 +108,7 @@ export function ProblemsPane(props: ProblemsPaneProps) {
         {groups.length === 0 && (
           <p className={styles.empty}>
             No problem is of this choice.{' '}
-            <button type="button" className={styles.clear} onClick={() => onFilter(NO_FILTER)}>
+            <button type="button" className={styles.clear} onClick={() => onFilter(NO_PROBLEM_FILTER)}>
               Show all {problems.length}
             </button>
           </p>

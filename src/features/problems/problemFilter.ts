@@ -10,7 +10,7 @@ export interface ProblemFilter {
   readonly code: ProblemCode | '';
 }
 
-export const NO_FILTER: ProblemFilter = { hidden: [], callback: '', code: '' };
+export const NO_PROBLEM_FILTER: ProblemFilter = { hidden: [], callback: '', code: '' };
 
 /** The callback that a problem concerns, by its id, as the list names it. */
 export type CallbackLabels = ReadonlyMap<string, string>;
@@ -28,7 +28,7 @@ export function filterProblems(
   );
 }
 
-export interface Choice<Value extends string> {
+export interface FilterChoice<Value extends string> {
   readonly value: Value;
   readonly label: string;
 }
@@ -37,13 +37,13 @@ export interface Choice<Value extends string> {
 export function callbackChoices(
   problems: readonly Problem[],
   labels: CallbackLabels,
-): readonly Choice<string>[] {
+): readonly FilterChoice<string>[] {
   const counts = countBy(problems.flatMap(({ callbackId }) => labels.get(callbackId ?? '') ?? []));
   return [...counts].map(([value, count]) => ({ value, label: `${value} (${count})` }));
 }
 
 /** The kinds of problems there are, most frequent first, with how many. */
-export function codeChoices(problems: readonly Problem[]): readonly Choice<ProblemCode>[] {
+export function codeChoices(problems: readonly Problem[]): readonly FilterChoice<ProblemCode>[] {
   const counts = countBy(problems.map(({ code }) => code));
   return [...counts]
     .sort((one, other) => other[1] - one[1])

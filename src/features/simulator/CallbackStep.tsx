@@ -12,8 +12,8 @@ import { httpMessage } from '../../openapi/wire/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { cutText } from '../../ui/cutText.ts';
 import { BodySection } from './BodySection.tsx';
-import { chosenMedia, editedRequestBody, withRequestBody } from './bodyEdits.ts';
-import { Description } from './Description.tsx';
+import { editedRequestBody, mediaOfEdits, withRequestBody } from './bodyEdits.ts';
+import { DescriptionText } from './Description.tsx';
 import { FieldGroups } from './FieldGroups.tsx';
 import styles from './Message.module.css';
 import stepStyles from './SimulatorSteps.module.css';
@@ -59,7 +59,7 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
         />
       }
     >
-      <Description text={detail.summary ?? detail.description} />
+      <DescriptionText text={detail.summary ?? detail.description} />
       <pre className={styles.text} data-incomplete={callbackUrl.kind === 'none' || undefined}>
         {cutText(isSentAsEdited(detail, edits) ? headOf(http) : http.trimEnd(), MOST_SHOWN)}
       </pre>
@@ -83,7 +83,7 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
 
 /** The editor shows forms and parts as JSON, so that what is sent of them has to be shown as well. */
 function isSentAsEdited(detail: OperationDetail, edits: ExchangeEdits): boolean {
-  const media = chosenMedia(detail.requestBody?.media ?? [], edits.requestMediaType);
+  const media = mediaOfEdits(detail.requestBody?.media ?? [], edits.requestMediaType);
   return media?.dataForm !== 'form' && media?.dataForm !== 'multipart';
 }
 
@@ -92,7 +92,7 @@ function headOf(http: string): string {
 }
 
 function CallbackBody({ detail, edits, onEdit }: CallbackInputsProps) {
-  const media = chosenMedia(detail.requestBody?.media ?? [], edits.requestMediaType);
+  const media = mediaOfEdits(detail.requestBody?.media ?? [], edits.requestMediaType);
   const body = useMemo(() => buildExchange(detail, edits).request.body, [detail, edits]);
   if (!detail.requestBody || !media) return null;
   const edited = editedRequestBody(edits, media);

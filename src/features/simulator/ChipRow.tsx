@@ -5,7 +5,7 @@ import { cutText, MOST_OF_URL } from '../../ui/cutText.ts';
 import { MoreButton } from '../../ui/MoreButton.tsx';
 import { useMore } from '../../ui/useMore.ts';
 import styles from './UrlChip.module.css';
-import { partText, UrlChip } from './UrlChip.tsx';
+import { UrlChip, urlPartText } from './UrlChip.tsx';
 
 interface ChipRowProps {
   readonly callbackId: string;
@@ -85,7 +85,7 @@ export function ChipRow({ callbackId, parts, mode }: ChipRowProps) {
 
 function textAfter(parts: readonly UrlPart[], from: number, mode: ChipRowProps['mode']): string {
   const rest = parts.slice(from);
-  return rest.map((part) => (mode === 'template' ? part.raw : partText(part))).join('');
+  return rest.map((part) => (mode === 'template' ? part.raw : urlPartText(part))).join('');
 }
 
 function partIndex(target: EventTarget): number | undefined {

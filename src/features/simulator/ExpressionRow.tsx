@@ -7,14 +7,14 @@ import { isolate } from '../../ui/isolate.ts';
 import { asSentence } from './asSentence.ts';
 import { Instead } from './Instead.tsx';
 import { PointerWalk } from './PointerWalk.tsx';
-import type { ExpressionPart } from './sourceCaption.ts';
+import type { CaptionedPart } from './sourceCaption.ts';
 import { sourceCaption, stateWord } from './sourceCaption.ts';
 import styles from './UrlExplanation.module.css';
 import { useScrollToWhen } from './useScrollToWhen.ts';
 
 interface ExpressionRowProps {
   readonly callbackId: string;
-  readonly part: ExpressionPart;
+  readonly part: CaptionedPart;
   readonly index: number;
   readonly specUrl: string | undefined;
   /** The reason that already stands in the URL's place; it is not said twice. */

@@ -11,7 +11,7 @@ import type {
 import { fieldValue } from '../../openapi/index.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import { DeclarationButton } from './DeclarationButton.tsx';
-import { Description } from './Description.tsx';
+import { DescriptionText } from './Description.tsx';
 import styles from './Field.module.css';
 import { FieldCaptions } from './FieldCaptions.tsx';
 import { FieldText } from './FieldText.tsx';
@@ -122,7 +122,7 @@ export function FieldInput({ field, message, edits, sources, onEdit, onReveal }:
           <InlineCode text={fault} />
         </p>
       )}
-      <Description text={field.description} />
+      <DescriptionText text={field.description} />
     </div>
   );
 }

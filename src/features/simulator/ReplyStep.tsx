@@ -4,7 +4,7 @@ import { readBody } from '../../openapi/http/index.ts';
 import type { ExchangeEdits, OperationDetail, Party, ResponseDetail } from '../../openapi/index.ts';
 import { buildExchange } from '../../openapi/index.ts';
 import { BodySection } from './BodySection.tsx';
-import { chosenMedia, editedResponseBody, withResponseBody } from './bodyEdits.ts';
+import { editedResponseBody, mediaOfEdits, withResponseBody } from './bodyEdits.ts';
 import styles from './Message.module.css';
 import stepStyles from './SimulatorSteps.module.css';
 import { Step } from './Step.tsx';
@@ -64,7 +64,7 @@ interface ExpectedBodyProps {
 }
 
 function ExpectedBody({ detail, reply, edits, onEdit }: ExpectedBodyProps) {
-  const media = chosenMedia(reply.media, edits.responseMediaTypes?.[reply.status]);
+  const media = mediaOfEdits(reply.media, edits.responseMediaTypes?.[reply.status]);
   const edited = media && editedResponseBody(edits, reply, media);
   const text = edited ?? media?.text ?? '';
   const body = useMemo(

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Field, Party } from '../../openapi/index.ts';
 import { useLit } from '../../store/focusHooks.ts';
 import { BodySection } from './BodySection.tsx';
-import { chosenMedia, editedRequestBody, withRequestBody } from './bodyEdits.ts';
+import { editedRequestBody, mediaOfEdits, withRequestBody } from './bodyEdits.ts';
 import { FieldGroups } from './FieldGroups.tsx';
 import { RequestLine } from './RequestLine.tsx';
 import { ServerPicker } from './ServerPicker.tsx';
@@ -39,7 +39,7 @@ export function RequestStep({ sender, ...context }: StepContext & { sender: Part
 
 function RequestBody(context: StepContext) {
   const { detail, edits, exchange, onEdit } = context;
-  const media = chosenMedia(detail.requestBody?.media ?? [], edits.requestMediaType);
+  const media = mediaOfEdits(detail.requestBody?.media ?? [], edits.requestMediaType);
   if (!detail.requestBody || !media) {
     return context.sources.has('request.body') ? (
       <p className={styles.remark}>This operation declares no request body, so there is none to read.</p>

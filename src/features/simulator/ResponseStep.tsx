@@ -1,6 +1,6 @@
 import type { Field, Party, ResponseDetail } from '../../openapi/index.ts';
 import { BodySection } from './BodySection.tsx';
-import { chosenMedia, editedResponseBody, withResponseBody } from './bodyEdits.ts';
+import { editedResponseBody, mediaOfEdits, withResponseBody } from './bodyEdits.ts';
 import { FieldGroups } from './FieldGroups.tsx';
 import styles from './SimulatorSteps.module.css';
 import { StatusPicker } from './StatusPicker.tsx';
@@ -35,7 +35,7 @@ function ResponseInputs({ response, ...context }: StepContext & { response: Resp
   const feeds = (field: Field) => sources.has(`response.${field.id}`);
   const feeding = response.headers.filter(feeds);
   const others = response.headers.filter((field) => !feeds(field));
-  const media = chosenMedia(response.media, edits.responseMediaTypes?.[response.status]);
+  const media = mediaOfEdits(response.media, edits.responseMediaTypes?.[response.status]);
   const edited = media && editedResponseBody(edits, response, media);
   return (
     <>

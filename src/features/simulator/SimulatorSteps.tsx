@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { otherParty } from '../../openapi/flow/index.ts';
 import type {
   CallbackRequest,
   DocumentRange,
@@ -11,7 +12,6 @@ import type {
 import { CallbackStep } from './CallbackStep.tsx';
 import { ExchangeOwner } from './exchangeOwner.ts';
 import { NoCallback } from './NoCallback.tsx';
-import { otherParty } from './parties.ts';
 import { ReplyStep } from './ReplyStep.tsx';
 import { RequestStep } from './RequestStep.tsx';
 import { ResponseStep } from './ResponseStep.tsx';

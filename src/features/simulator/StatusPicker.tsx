@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { ResponseDetail } from '../../openapi/index.ts';
-import { Description } from './Description.tsx';
+import { DescriptionText } from './Description.tsx';
 import styles from './Field.module.css';
 import type { StepContext } from './stepContext.ts';
 import { useSourceFocus } from './useSourceFocus.ts';
@@ -59,7 +59,7 @@ export function StatusPicker({ response, ...context }: StatusPickerProps) {
           />
         )}
       </div>
-      {response && statusWords(response).length > FITS && <Description text={response.description} />}
+      {response && statusWords(response).length > FITS && <DescriptionText text={response.description} />}
     </div>
   );
 }

@@ -2,13 +2,13 @@ import type { UrlPart } from '../../openapi/index.ts';
 import { useLit, usePinned } from '../../store/focusHooks.ts';
 import { cutText, MOST_OF_URL } from '../../ui/cutText.ts';
 import { withoutBackticks } from '../../ui/InlineCode.tsx';
-import type { ExpressionPart } from './sourceCaption.ts';
+import type { CaptionedPart } from './sourceCaption.ts';
 import { sourceCaption, stateWord } from './sourceCaption.ts';
 import styles from './UrlChip.module.css';
 
 interface UrlChipProps {
   readonly callbackId: string;
-  readonly part: ExpressionPart;
+  readonly part: CaptionedPart;
   readonly index: number;
   readonly mode: 'values' | 'template';
   /** Tab leads to this one of its row. */
@@ -62,11 +62,11 @@ const LONGEST_VALUE = 80;
 const CAPTION = 200;
 
 /** A part as a text: the value, or the expression where it has none. */
-export function partText(part: UrlPart): string {
+export function urlPartText(part: UrlPart): string {
   return part.kind === 'literal' ? part.raw : chipText(part);
 }
 
-function chipText({ resolution, raw }: ExpressionPart): string {
+function chipText({ resolution, raw }: CaptionedPart): string {
   if (resolution.kind === 'resolved') return resolution.text;
   if (resolution.kind === 'missing' || resolution.value === undefined) return raw;
   const text = JSON.stringify(resolution.value);

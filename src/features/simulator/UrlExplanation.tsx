@@ -5,7 +5,7 @@ import { cutText } from '../../ui/cutText.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import { chunksOf, RowChunk } from '../../ui/RowChunk.tsx';
 import { ExpressionRow } from './ExpressionRow.tsx';
-import type { ExpressionPart } from './sourceCaption.ts';
+import type { CaptionedPart } from './sourceCaption.ts';
 import styles from './UrlExplanation.module.css';
 
 interface UrlExplanationProps {
@@ -72,7 +72,7 @@ export function UrlExplanation({ callbackId, simulation, specUrl, ...ways }: Url
 const ROW_HEIGHT = 60;
 
 interface LitLineProps {
-  readonly row: { readonly part: ExpressionPart } | undefined;
+  readonly row: { readonly part: CaptionedPart } | undefined;
 }
 
 /** While the rows are folded away, the lit one in short, in room that is always there. */

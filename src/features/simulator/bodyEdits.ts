@@ -1,7 +1,7 @@
 import type { ExchangeEdits, MediaDetail, NamedExample, ResponseDetail } from '../../openapi/index.ts';
 
 /** The media type a message is shown in: the chosen one while the document still has it, else the first. */
-export function chosenMedia(
+export function mediaOfEdits(
   media: readonly MediaDetail[],
   chosen: string | undefined,
 ): MediaDetail | undefined {

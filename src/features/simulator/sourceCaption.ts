@@ -1,6 +1,6 @@
 import type { Expression, Resolution, SourceKind, UrlPart } from '../../openapi/index.ts';
 
-export type ExpressionPart = Extract<UrlPart, { kind: 'expression' }>;
+export type CaptionedPart = Extract<UrlPart, { kind: 'expression' }>;
 
 /** Where an expression reads from, in words: `query callbackUrl`, `response header Location`, `body → /id`. */
 export function sourceCaption(expression: Expression): string {

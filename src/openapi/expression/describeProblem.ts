@@ -1,7 +1,7 @@
 import type { KeyNotice, KeyNoticeCode, KeyProblem, KeyProblemCode } from './expression.ts';
 import { inlineCode } from './inlineCode.ts';
 
-export interface Description {
+export interface ProblemWording {
   /** What is wrong and where, in one sentence. */
   readonly message: string;
   /** What to type. */
@@ -15,7 +15,7 @@ export interface Description {
  * @param key The whole text in which the problem's range counts.
  * @example describeKeyProblem(parseKey('{$url }').problems[0], '{$url }').hint // 'Delete it.'
  */
-export function describeKeyProblem(problem: KeyProblem, key: string): Description {
+export function describeKeyProblem(problem: KeyProblem, key: string): ProblemWording {
   return PROBLEMS[problem.code](problem, key);
 }
 
@@ -24,11 +24,11 @@ export function describeKeyProblem(problem: KeyProblem, key: string): Descriptio
  *
  * @example describeKeyNotice({ code: 'expr-case', … suggestion: '$url' }, '$URL').hint // 'Write `$url`.'
  */
-export function describeKeyNotice(notice: KeyNotice, key: string): Description {
+export function describeKeyNotice(notice: KeyNotice, key: string): ProblemWording {
   return NOTICES[notice.code](notice, key);
 }
 
-type Describe = (problem: KeyProblem, key: string) => Description;
+type Describe = (problem: KeyProblem, key: string) => ProblemWording;
 
 const PROBLEMS: Readonly<Record<KeyProblemCode, Describe>> = {
   'expr-root': describeRoot,
@@ -93,7 +93,7 @@ const PROBLEMS: Readonly<Record<KeyProblemCode, Describe>> = {
   }),
 };
 
-const NOTICES: Readonly<Record<KeyNoticeCode, (notice: KeyNotice, key: string) => Description>> = {
+const NOTICES: Readonly<Record<KeyNoticeCode, (notice: KeyNotice, key: string) => ProblemWording>> = {
   'expr-case': ({ range, suggestion = '' }, key) => ({
     message: `The specification spells ${inlineCode(key.slice(range.start, range.end))} with other capitals; some tools accept only its spelling.`,
     hint: `Write ${inlineCode(suggestion)}.`,
@@ -117,7 +117,7 @@ function before({ range }: KeyProblem, key: string): string {
   return key.slice(brace + 1, range.start);
 }
 
-function describeRoot({ found, expected }: KeyProblem): Description {
+function describeRoot({ found, expected }: KeyProblem): ProblemWording {
   if (expected[0] === '$') {
     return found === ''
       ? { message: 'The expression is empty.', hint: 'Type one, such as `$request.body#/url`.' }
@@ -144,7 +144,7 @@ function describeRoot({ found, expected }: KeyProblem): Description {
   };
 }
 
-function describeTail(problem: KeyProblem, key: string): Description {
+function describeTail(problem: KeyProblem, key: string): ProblemWording {
   const { found } = problem;
   const keyword = before(problem, key);
   return {
@@ -155,7 +155,7 @@ function describeTail(problem: KeyProblem, key: string): Description {
   };
 }
 
-function describeBodyTail(problem: KeyProblem, key: string): Description {
+function describeBodyTail(problem: KeyProblem, key: string): ProblemWording {
   const body = before(problem, key);
   return {
     message: `After ${inlineCode(body)} stands ${inlineCode(problem.found)}, where only \`#\` may stand.`,
@@ -163,7 +163,7 @@ function describeBodyTail(problem: KeyProblem, key: string): Description {
   };
 }
 
-function describeSource(problem: KeyProblem, key: string): Description {
+function describeSource(problem: KeyProblem, key: string): ProblemWording {
   const { found } = problem;
   const root = before(problem, key);
   const message = root.slice(1, -1).toLowerCase();
@@ -196,7 +196,7 @@ function hintForSource(found: string): string | undefined {
   return keyword && `Write \`$${keyword}\`, which stands alone.`;
 }
 
-function describeToken(problem: KeyProblem, key: string): Description {
+function describeToken(problem: KeyProblem, key: string): ProblemWording {
   const { found } = problem;
   const header = before(problem, key);
   if (found === '') {

@@ -28,9 +28,9 @@ export function orderEdits(edits: readonly RepairEdit[]): readonly RepairEdit[] 
 /**
  * Carries out ordered edits that do not overlap.
  *
- * @example applyEdits('{request.body}', [edit(1, 1, '$', '')]) // '{$request.body}'
+ * @example applyRepairEdits('{request.body}', [edit(1, 1, '$', '')]) // '{$request.body}'
  */
-export function applyEdits(text: string, edits: readonly RepairEdit[]): string {
+export function applyRepairEdits(text: string, edits: readonly RepairEdit[]): string {
   let result = '';
   let at = 0;
   for (const { range, replacement } of edits) {

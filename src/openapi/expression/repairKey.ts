@@ -4,7 +4,7 @@ import { mendGroup } from './mendGroup.ts';
 import { parseExpression } from './parseExpression.ts';
 import { parseKey } from './parseKey.ts';
 import type { Repair, RepairContext, RepairEdit } from './repair.types.ts';
-import { applyEdits, edit, orderEdits } from './repairEdits.ts';
+import { applyRepairEdits, edit, orderEdits } from './repairEdits.ts';
 
 /**
  * Suggests what a callback key that no grammar accepts was meant to say, where that is plain: a second step after the
@@ -24,7 +24,7 @@ export function repairKey(parsed: ParsedKey, context: RepairContext): Repair | u
     for (const each of mend.edits) found.push(each);
   }
   const edits = orderEdits(found);
-  const key = applyEdits(parsed.key, edits);
+  const key = applyRepairEdits(parsed.key, edits);
   if (parseKey(key).form === 'invalid') {
     return {
       kind: 'none',

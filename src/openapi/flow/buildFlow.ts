@@ -10,8 +10,8 @@ import type {
   FlowSectionKind,
 } from './flow.types.ts';
 import { type FlowEntry, flowEntries } from './flowEntries.ts';
-import { gather } from './groupCallbacks.ts';
-import { headingsOf } from './headingsOf.ts';
+import { groupBy } from './groupCallbacks.ts';
+import { headingsOf } from './headings.ts';
 
 export interface FlowOptions {
   readonly filter?: FlowFilter;
@@ -37,9 +37,9 @@ export function buildFlow(operations: readonly Operation[], options: FlowOptions
   const entries = flowEntries(operations);
   const { kept, matchedText } = filterFlow(entries, options.filter ?? NO_FILTER);
   const keptIndices = [...entries.keys()].filter((index) => kept[index] === true);
-  const children = gather(keptIndices, (index) => entries[index]?.parent ?? -1);
+  const children = groupBy(keptIndices, (index) => entries[index]?.parent ?? -1);
   const headings = headingsOf(operations, options.grouping ?? 'none');
-  const rows = gather(children.get(-1) ?? [], (index) => sectionOf(entries[index]));
+  const rows = groupBy(children.get(-1) ?? [], (index) => sectionOf(entries[index]));
   const parts = SECTION_ORDER.filter((kind) => rows.has(kind)).map((kind, section) =>
     buildSection({
       kind,

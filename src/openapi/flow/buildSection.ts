@@ -1,7 +1,7 @@
 import type { FlowEdge, FlowNode, FlowOpenness, FlowSection, FlowSectionKind } from './flow.types.ts';
 import type { FlowEntry } from './flowEntries.ts';
-import type { OperationHeading } from './headingsOf.ts';
-import { laneLabels, otherParty } from './laneLabels.ts';
+import type { OperationHeading } from './headings.ts';
+import { callbackLane, LANES, laneLabels, otherParty } from './lanes.ts';
 import {
   type GroupTask,
   type HeadingTask,
@@ -40,7 +40,8 @@ export function buildSection(input: SectionInput): SectionParts {
   const nodes: FlowNode[] = [];
   const edges: FlowEdge[] = [];
   const sentBy = kind === 'unused' ? undefined : `party:${kind}`;
-  if (sentBy !== undefined) nodes.push({ kind: 'party', id: sentBy, lane: 0, section, party: sender });
+  if (sentBy !== undefined)
+    nodes.push({ kind: 'party', id: sentBy, lane: LANES.sender, section, party: sender });
 
   const pending = rowTasks(input).toReversed();
   for (let task = pending.pop(); task !== undefined; task = pending.pop()) {
@@ -56,7 +57,7 @@ export function buildSection(input: SectionInput): SectionParts {
     edges.push({ id: node.id, source, target: node.id, from, to: otherParty(from) });
   }
   // What is closed counts too: lanes stay where they are when it opens.
-  const laneCount = 2 + deepest(input);
+  const laneCount = callbackLane(deepest(input)) + 1;
   return { section: { kind, sender, laneLabels: laneLabels(kind, sender, laneCount) }, nodes, edges };
 }
 
@@ -75,7 +76,7 @@ function headingNode({ heading, rows, expanded }: HeadingTask, input: SectionInp
   const { section, entries } = input;
   const callbacks = rows.reduce((sum, index) => sum + below(index, input).length, 0);
   const operations = rows.flatMap((index) => entries[index]?.operation ?? []);
-  return { kind: 'heading', ...heading, lane: 1, section, expanded, operations, callbacks };
+  return { kind: 'heading', ...heading, lane: LANES.operation, section, expanded, operations, callbacks };
 }
 
 function groupNode(task: GroupTask, { section, entries }: SectionInput): FlowNode | undefined {
@@ -83,7 +84,12 @@ function groupNode(task: GroupTask, { section, entries }: SectionInput): FlowNod
   if (entry?.kind !== 'callback') return undefined;
   const { operation, callback, depth } = entry;
   const { groupId: id, expanded, members } = task;
-  const place = { lane: depth + 1, section, operationId: operation.id, parentId: callback.parentId };
+  const place = {
+    lane: callbackLane(depth),
+    section,
+    operationId: operation.id,
+    parentId: callback.parentId,
+  };
   return { ...place, kind: 'group', id, expanded, members };
 }
 
@@ -93,12 +99,12 @@ function requestNode(task: RequestTask, { section, entries }: SectionInput): Flo
   const { operation } = entry;
   if (entry.kind === 'operation') {
     const heading = task.headingId === undefined ? {} : { headingId: task.headingId };
-    return { kind: 'operation', id: operation.id, lane: 1, section, operation, ...heading };
+    return { kind: 'operation', id: operation.id, lane: LANES.operation, section, operation, ...heading };
   }
   const { callback, depth } = entry;
   const { id, parentId } = callback;
   const group = task.groupId === undefined ? {} : { groupId: task.groupId };
-  const place = { lane: depth + 1, section, operationId: operation.id, parentId };
+  const place = { lane: callbackLane(depth), section, operationId: operation.id, parentId };
   return { ...place, kind: 'callback', id, callback, ...group };
 }
 

@@ -31,7 +31,7 @@ export interface FlowSection {
 interface FlowNodeBase {
   /** The id of the operation or callback request, or one made from it; unique in a graph. */
   readonly id: string;
-  /** 0 the first sender, 1 operations, 2 callbacks, 3 and on nested callbacks. */
+  /** One of `LANES`, or further right for a nested callback. */
   readonly lane: number;
   /** Index into `sections`. */
   readonly section: number;

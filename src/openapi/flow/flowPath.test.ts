@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { flowFacets } from './filterFlow.ts';
 import { operation } from './flow.fixture.ts';
-import { flowFacets } from './flowFacets.ts';
 import { flowPath } from './flowPath.ts';
 
 const orders = operation({

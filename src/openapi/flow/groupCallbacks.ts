@@ -13,7 +13,7 @@ export interface CallbackGroup<Item> {
  * Gathers callback requests of one parent that share a key, where there are at least `GROUP_FROM` of them.
  * A group stands where its first member stood; everything else keeps its order.
  *
- * @param items What to gather.
+ * @param items What to groupBy.
  * @param callbackOf How to read the callback request of an item.
  * @param mayHide False where an item has to be seen by itself, such as a match of the search.
  */
@@ -22,7 +22,7 @@ export function groupCallbacks<Item>(
   callbackOf: (item: Item) => CallbackRequest,
   mayHide: (item: Item) => boolean,
 ): readonly CallbackGroup<Item>[] {
-  const byKey = gather(items, (item) => callbackOf(item).key);
+  const byKey = groupBy(items, (item) => callbackOf(item).key);
   const grouped = new Set<string>();
   for (const [key, members] of byKey) {
     if (members.length >= GROUP_FROM && members.every(mayHide)) grouped.add(key);
@@ -36,7 +36,7 @@ export function groupCallbacks<Item>(
 }
 
 /** Gathers items by a name, each list in the items' order. (`Map.groupBy` needs Node 21.) */
-export function gather<Name, Item>(
+export function groupBy<Name, Item>(
   items: readonly Item[],
   nameOf: (item: Item) => Name,
 ): ReadonlyMap<Name, readonly Item[]> {

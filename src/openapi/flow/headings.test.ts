@@ -2,6 +2,7 @@ import { expect, it, test } from 'vitest';
 import { buildFlow } from './buildFlow.ts';
 import { operation } from './flow.fixture.ts';
 import type { FlowFilter, FlowOpenness } from './flow.types.ts';
+import { flowGroupings, headingsOf } from './headings.ts';
 import { layoutFlow } from './layoutFlow.ts';
 import { metrics } from './metrics.fixture.ts';
 import { type FlowDirection, moveInFlow } from './moveInFlow.ts';
@@ -96,4 +97,85 @@ it.each<[string, FlowDirection, string | undefined]>([
   ['tag:consumer:user', 'up', '/pay/2'],
 ])('from %s, %s leads to %s', (id, direction, target) => {
   expect(moveInFlow(layout, id, direction)).toBe(target);
+});
+
+function names(grouping: Parameters<typeof headingsOf>[1], paths: readonly string[]) {
+  const operations = paths.map((path) => operation({ path }));
+  return [...headingsOf(operations, grouping).values()].map(({ name }) => name);
+}
+
+it.each([
+  { why: 'the first segment', paths: ['/a/x', '/b', '/a'], expected: ['/a', '/b', '/a'] },
+  { why: 'after what all share', paths: ['/v1/a/x', '/v1/b/y'], expected: ['/v1/a', '/v1/b'] },
+  { why: 'shared by all but the shortest', paths: ['/v1/a', '/v1'], expected: ['/v1', '/v1'] },
+  { why: 'one path keeps its last segment', paths: ['/v1/a'], expected: ['/v1/a'] },
+  { why: 'slashes at the end', paths: ['/a/', '/b/'], expected: ['/a', '/b'] },
+  { why: 'the root', paths: ['/', '/v1/a'], expected: ['/', '/v1'] },
+  { why: 'template segments', paths: ['/{id}/a', '/{id}/b'], expected: ['/{id}/a', '/{id}/b'] },
+])('by path: $why', ({ paths, expected }) => {
+  expect(names('path', paths)).toEqual(expected);
+});
+
+const tagged = operation({ path: '/a', tags: ['one', 'two'] });
+const hook = operation({ path: 'paid', origin: 'webhook', tags: ['one'] });
+const spare = operation({ path: 'spare', origin: 'component-callback', unused: true, tags: ['one'] });
+
+test('by tag: the first one, or none; webhooks have headings of their own, unused components none', () => {
+  const headings = headingsOf([tagged, operation({ path: '/b' }), hook, spare], 'tag');
+  expect([...headings]).toEqual([
+    ['/a', { id: 'tag:consumer:one', name: 'one' }],
+    ['/b', { id: 'tag:consumer:', name: '' }],
+    ['paid', { id: 'tag:provider:one', name: 'one' }],
+  ]);
+});
+
+test('by path: the names of webhooks are no paths', () => {
+  expect([...headingsOf([tagged, hook, spare], 'path').keys()]).toEqual(['/a']);
+});
+
+test('without grouping there are no headings', () => {
+  expect(headingsOf([tagged], 'none').size).toBe(0);
+});
+
+interface Sketch {
+  readonly count: number;
+  readonly tag?: (index: number) => string;
+  readonly path?: (index: number) => string;
+}
+
+function sketch({ count, tag, path = (index) => `/things-${index}` }: Sketch) {
+  return Array.from({ length: count }, (_, index) =>
+    operation({ path: path(index), tags: tag === undefined ? [] : [tag(index)] }),
+  );
+}
+
+const byFive = (index: number) => `tag-${index % 5}`;
+const inAreas = (index: number) => `/area-${index % 5}/${index}`;
+
+it.each<{ why: string; of: Sketch; choices: readonly string[]; initial: string }>([
+  { why: 'few operations', of: { count: 7, tag: byFive }, choices: ['none'], initial: 'none' },
+  { why: 'some operations', of: { count: 8, tag: byFive }, choices: ['none', 'tag'], initial: 'none' },
+  { why: 'many, with tags', of: { count: 31, tag: byFive }, choices: ['none', 'tag'], initial: 'tag' },
+  {
+    why: 'many, with tags and areas',
+    of: { count: 40, tag: byFive, path: inAreas },
+    choices: ['none', 'tag', 'path'],
+    initial: 'tag',
+  },
+  { why: 'many, with areas', of: { count: 40, path: inAreas }, choices: ['none', 'path'], initial: 'path' },
+  {
+    why: 'many, few of them with a tag',
+    of: { count: 40, tag: (index) => (index < 3 ? `${index}` : ''), path: inAreas },
+    choices: ['none', 'tag', 'path'],
+    initial: 'path',
+  },
+  {
+    why: 'many, each with a tag of its own',
+    of: { count: 40, tag: (index) => `${index}` },
+    choices: ['none'],
+    initial: 'none',
+  },
+  { why: 'many, all with one tag', of: { count: 40, tag: () => 'all' }, choices: ['none'], initial: 'none' },
+])('$why', ({ of, choices, initial }) => {
+  expect(flowGroupings(sketch(of))).toEqual({ choices, initial });
 });

@@ -1,4 +1,5 @@
 import type { FlowEdge, FlowGraph, FlowNode } from './flow.types.ts';
+import { LANES } from './lanes.ts';
 import type { FlowLayout, FlowMetrics, PlacedEdge, PlacedNode } from './layout.types.ts';
 
 /**
@@ -73,11 +74,22 @@ function lanesOf(count: number, metrics: FlowMetrics): readonly { x: number; wid
   const lanes: { x: number; width: number }[] = [];
   let x = 0;
   for (let lane = 0; lane < count; lane += 1) {
-    const width = [metrics.partyWidth, metrics.operationWidth][lane] ?? metrics.callbackWidth;
+    const width = laneWidth(lane, metrics);
     lanes.push({ x, width });
     x += width + metrics.columnGap;
   }
   return lanes;
+}
+
+function laneWidth(lane: number, metrics: FlowMetrics): number {
+  switch (lane) {
+    case LANES.sender:
+      return metrics.partyWidth;
+    case LANES.operation:
+      return metrics.operationWidth;
+    default:
+      return metrics.callbackWidth;
+  }
 }
 
 /** A heading reaches over the callbacks of its operations; everything else is as wide as its lane. */

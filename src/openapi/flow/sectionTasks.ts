@@ -1,9 +1,9 @@
 import type { CallbackRequest } from '../workspace/model.ts';
 import type { FlowOpenness } from './flow.types.ts';
 import type { FlowEntry } from './flowEntries.ts';
-import { gather, groupCallbacks, groupId } from './groupCallbacks.ts';
-import type { OperationHeading } from './headingsOf.ts';
-import { isOpen } from './isOpen.ts';
+import { groupBy, groupCallbacks, groupId } from './groupCallbacks.ts';
+import type { OperationHeading } from './headings.ts';
+import { isOpen } from './headings.ts';
 
 /** What a section shows next, in reading order. */
 export type SectionTask = RequestTask | GroupTask | HeadingTask;
@@ -44,7 +44,7 @@ interface RowsInput {
 /** The operations of a section, gathered under their headings; a heading stands where its first operation stood. */
 export function rowTasks({ rows, entries, headings, openHeadings }: RowsInput): readonly SectionTask[] {
   const headingOf = (index: number) => headings.get(entries[index]?.operation.id ?? '');
-  const gathered = gather(rows, (index) => headingOf(index)?.id);
+  const gathered = groupBy(rows, (index) => headingOf(index)?.id);
   return [...gathered.values()].flatMap((members): readonly SectionTask[] => {
     const heading = headingOf(members[0] ?? -1);
     if (heading === undefined) return members.map((index) => ({ kind: 'request', index }));

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../source/json.ts';
 import { isArray, members } from '../source/json.ts';
 import { gather } from './gather.ts';
-import { percentDecode, percentEncode } from './percentEncode.ts';
+import { percentEncode, undoPercentEncoding } from './percentEncode.ts';
 import { scalarText } from './scalarText.ts';
 
 /**
@@ -34,7 +34,7 @@ export function writeForm(value: JsonValue): string {
 }
 
 function decode(text: string): string {
-  return percentDecode(text.replaceAll('+', ' '));
+  return undoPercentEncoding(text.replaceAll('+', ' '));
 }
 
 function encode(text: string): string {

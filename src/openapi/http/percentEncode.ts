@@ -23,9 +23,9 @@ export function percentEncode(text: string, allowReserved = false): string {
 /**
  * Undoes percent-encoding. Text that is not well-formed UTF-8 after decoding is left as it is.
  *
- * @example percentDecode('a%20b') // 'a b'
+ * @example undoPercentEncoding('a%20b') // 'a b'
  */
-export function percentDecode(text: string): string {
+export function undoPercentEncoding(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { appendQuery } from '../exchange/buildUrl.ts';
 import { readForm, writeForm } from './formText.ts';
-import { percentDecode, percentEncode } from './percentEncode.ts';
+import { percentEncode, undoPercentEncoding } from './percentEncode.ts';
 import { serializeParameter } from './serializeParameter.ts';
 
 const wellFormed = fc.string({ unit: 'binary' });
@@ -12,7 +12,7 @@ test('percent-decoding undoes percent-encoding', () => {
   fc.assert(
     fc.property(wellFormed, (text) => {
       expect(percentEncode(text)).toMatch(/^(?:[A-Za-z0-9._~-]|%[0-9A-F]{2})*$/);
-      expect(percentDecode(percentEncode(text))).toBe(text);
+      expect(undoPercentEncoding(percentEncode(text))).toBe(text);
     }),
   );
 });

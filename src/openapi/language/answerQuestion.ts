@@ -1,14 +1,40 @@
 import type { Description } from '../description/describeSet.ts';
+import type { DocumentRange } from '../source/range.ts';
 import { complete } from './complete.ts';
-import { declarationsOf } from './declarations.ts';
-import type { LanguageAnswer, LanguageQuestion } from './question.ts';
-import { definitionAt, referencesAt } from './references.ts';
+import type { Completion } from './completion.ts';
+import { type Declaration, declarationsOf } from './declarations.ts';
+import { type Definition, definitionAt, referencesAt } from './references.ts';
+
+/** What the editor asks about the document that was analysed last; `complete` brings the newer text along. */
+export type LanguageQuestion =
+  | { readonly kind: 'complete'; readonly uri: string; readonly text: string; readonly offset: number }
+  | { readonly kind: 'declarations'; readonly callbackId: string; readonly part: number }
+  | { readonly kind: 'definition'; readonly uri: string; readonly offset: number }
+  | { readonly kind: 'references'; readonly uri: string; readonly offset: number };
+
+/** The answer to each kind of question. */
+export interface LanguageAnswers {
+  readonly complete: readonly Completion[];
+  readonly declarations: readonly Declaration[];
+  readonly definition: Definition | undefined;
+  readonly references: References | undefined;
+}
+
+export interface References {
+  readonly definition: DocumentRange;
+  readonly references: readonly DocumentRange[];
+}
+
+export type LanguageAnswer = {
+  readonly [Kind in keyof LanguageAnswers]: { readonly kind: Kind; readonly found: LanguageAnswers[Kind] };
+}[keyof LanguageAnswers];
 
 /**
  * Answers a question of the editor.
  *
  * @param description The document set as it is.
  * @param sound The last one without syntax errors: what completion knows of the operation comes from it.
+ * @example answerQuestion(description, description, { kind: 'definition', uri: 'api.yaml', offset: 120 })
  */
 export function answerQuestion(
   description: Description,

@@ -1,11 +1,11 @@
 import { explainExpression } from '../expression/explainExpression.ts';
+import { inlineCode } from '../expression/inlineCode.ts';
 import type { Simulation, UrlPart } from '../simulation/simulation.ts';
 import type { DocumentRange } from '../source/range.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { specUrl } from '../spec/specUrl.ts';
 import type { CallbackRequest } from '../workspace/model.ts';
 import type { Declaration } from './declarations.ts';
-import { expressionHover, keyHover } from './hoverText.ts';
 import { partsInDocument } from './partsInDocument.ts';
 
 export interface CallbackHover {
@@ -21,6 +21,7 @@ export interface CallbackHover {
  * @param part Index in the parts of the document's key; absent between them.
  * @param simulation The current one; absent where the details are not known.
  * @returns Of an expression (or what is read as one) its meaning and value, of any other place the callback URL.
+ * @example callbackHover(callback, 0, simulation, '3.1', []).lines[0] // '**`$request.query.url`**'
  */
 export function callbackHover(
   callback: CallbackRequest,
@@ -56,4 +57,86 @@ function simulatedPart(
     return found?.kind === 'expression' ? [found] : [];
   });
   return candidates[0];
+}
+
+/** A few lines of Markdown, one paragraph each. */
+type HoverText = readonly string[];
+
+/**
+ * What is said of an expression in a callback key: its sentence, its value now, its declaration, the specification.
+ *
+ * All that comes from the document or its samples is escaped or in code, so that it shows as it is written.
+ *
+ * @param part The expression in the current simulation; absent where nothing can be simulated.
+ */
+function expressionHover(
+  raw: string,
+  explanation: { readonly sentence: string; readonly specUrl: string },
+  part: Extract<UrlPart, { kind: 'expression' }> | undefined,
+  declarations: readonly Declaration[],
+): HoverText {
+  return [
+    `**${inlineCode(raw.replace(/^\{(.*)\}$/s, '$1'))}**`,
+    explanation.sentence,
+    ...(part ? [valueText(part)] : []),
+    ...declarations.slice(0, mostDeclarations).map(declarationText),
+    ...(declarations.length > mostDeclarations
+      ? [`… and ${declarations.length - mostDeclarations} more declarations`]
+      : []),
+    `[Specification: Runtime Expressions](${explanation.specUrl})`,
+  ];
+}
+
+/** What is said of the rest of a callback key: the URL that the callback request goes to now. */
+function keyHover(method: string, simulation: Simulation | undefined, specUrl: string): HoverText {
+  const link = `[Specification: Key Expression](${specUrl})`;
+  if (!simulation) return [link];
+  const { callbackUrl } = simulation;
+  const url =
+    callbackUrl.kind === 'url'
+      ? `Callback URL now: ${escapeMarkdown(method)} ${code(callbackUrl.url)}`
+      : `No callback URL: ${callbackUrl.reason}`;
+  const read = simulation.repaired ? [`Read as ${code(simulation.key)}`] : [];
+  return [url, ...read, link];
+}
+
+const mostDeclarations = 3;
+const longestDescription = 300;
+
+function valueText({ resolution }: Extract<UrlPart, { kind: 'expression' }>): string {
+  if (resolution.kind !== 'resolved') return `No value now: ${resolution.message}.`;
+  const madeUp = resolution.generated ? ', made up: the document gives no example' : '';
+  const notes = resolution.notes.map((note) => `; ${note}`).join('');
+  return `Value now: ${code(resolution.text)}, from ${inlineCode(resolution.source)}${madeUp}${notes}`;
+}
+
+function declarationText({ type, presence, description, deprecated }: Declaration): string {
+  const facts = [type === '' ? 'any type' : escapeMarkdown(type), presence, deprecated ? 'deprecated' : ''];
+  const text = description === undefined ? '' : `: ${escapeMarkdown(shorten(description))}`;
+  return `Declared as ${facts.filter(Boolean).join(', ')}${text}`;
+}
+
+/** Longer than in messages: a value is what the reader came for. */
+function code(text: string): string {
+  const line = shorten(text).replaceAll(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ');
+  const fence = '`'.repeat(longestRun(line) + 1);
+  return line === '' ? '(empty)' : `${fence} ${line} ${fence}`;
+}
+
+function longestRun(text: string): number {
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  return longest;
+}
+
+function shorten(text: string): string {
+  const line = text.trim();
+  return line.length > longestDescription ? `${line.slice(0, longestDescription)}…` : line;
+}
+
+/** Text of the document that is to be read as it stands: no markup, no HTML, no links, one line. */
+function escapeMarkdown(text: string): string {
+  return text
+    .replaceAll(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ')
+    .replaceAll(/[\\`*_{}[\]()#+\-.!|<>~&:$=]/g, '\\$&');
 }

@@ -11,7 +11,11 @@ export interface CallbackPlace {
 
 const known = new WeakMap<Analysis, Map<string, readonly CallbackPlace[]>>();
 
-/** The places of one document where callback requests are defined, in the order of the text. */
+/**
+ * The places of one document where callback requests are defined, in the order of the text.
+ *
+ * @example callbackPlaces(analysis, 'api.yaml')[0]?.callbacks.length // 1
+ */
 export function callbackPlaces(analysis: Analysis, uri: string): readonly CallbackPlace[] {
   const byUri = known.get(analysis) ?? new Map<string, readonly CallbackPlace[]>();
   known.set(analysis, byUri);
@@ -43,6 +47,7 @@ export interface KeyHit {
  * Finds the callback key at an offset.
  *
  * @param preferred Which callback request to take where several share the key: the selected one.
+ * @example callbackKeyAt(analysis, 'api.yaml', 260, undefined)?.callback.key // '{$request.query.url}'
  */
 export function callbackKeyAt(
   analysis: Analysis,

@@ -1,5 +1,6 @@
 /** `openapi/language`: what an editor asks of a description: completion, hover, definitions, references, outline. */
 
+export type * from './answerQuestion.ts';
 export { answerQuestion } from './answerQuestion.ts';
 export { type CallbackPosition, callbackAt } from './callbackAt.ts';
 export { type CallbackHover, callbackHover } from './callbackHover.ts';
@@ -8,5 +9,4 @@ export type { Completion } from './completion.ts';
 export type { Declaration } from './declarations.ts';
 export { type OutlineEntry, outlineOf } from './outline.ts';
 export { type PartInDocument, partsInDocument } from './partsInDocument.ts';
-export type * from './question.ts';
 export type { Definition } from './references.ts';

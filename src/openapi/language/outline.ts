@@ -17,6 +17,8 @@ export interface OutlineEntry {
  * The outline of one document: operations with callbacks, their callback requests, the expressions of their keys.
  *
  * A component callback is listed once, at the first operation that refers to it, since all of them lead there.
+ *
+ * @example outlineOf(analysis, 'api.yaml')[0]?.name // 'POST /streams'
  */
 export function outlineOf(analysis: Analysis, uri: string): readonly OutlineEntry[] {
   const listed = new Set<number>();

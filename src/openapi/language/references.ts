@@ -4,7 +4,7 @@ import { childPointer, formatPointer, parsePointer } from '../source/pointer.ts'
 import type { DocumentRange, Place } from '../source/range.ts';
 import { placeKey } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { References } from './question.ts';
+import type { References } from './answerQuestion.ts';
 
 /** Where something is defined, and the text that led there. */
 export interface Definition {

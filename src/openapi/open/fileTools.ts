@@ -1,6 +1,5 @@
 import { findEntries } from './findEntries.ts';
-import { groupMissing } from './groupMissing.ts';
-import { referredDocuments } from './referredDocuments.ts';
+import { groupMissing, referredDocuments } from './referredDocuments.ts';
 
 /** What only sets of several files need, in one module, so that a host can load it on use. */
 export const fileTools = { findEntries, groupMissing, referredDocuments };

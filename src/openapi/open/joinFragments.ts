@@ -6,9 +6,8 @@ import { childPointer } from '../source/pointer.ts';
 import { isMethod } from '../spec/methods.ts';
 import { classify } from '../workspace/classify.ts';
 import { isCallback } from '../workspace/fragmentKind.ts';
-import { indentText, withoutMarkers } from './indentText.ts';
+import { indentText, nestBlock, prependBlock, withoutMarkers } from './excerptText.ts';
 import type { MarkdownFragment } from './markdownFragments.ts';
-import { nestBlock, prependBlock } from './scaffold.ts';
 import { isFlow, wrapFragment } from './wrapFragment.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openDescription } from '../description/describeSet.ts';
-import { groupMissing } from './groupMissing.ts';
-import { referredDocuments } from './referredDocuments.ts';
+import { groupMissing, referredDocuments } from './referredDocuments.ts';
 
 const ref = (reference: string) => ({ $ref: reference });
 const schema = (reference: string) => ({ content: { 'application/json': { schema: ref(reference) } } });

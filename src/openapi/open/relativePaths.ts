@@ -38,7 +38,11 @@ export function relativePaths<File extends NamedFile>(
   });
 }
 
-/** Whether a file's name says that it is YAML or JSON; it may be in a hidden folder. */
+/**
+ * Whether a file's name says that it is YAML or JSON; it may be in a hidden folder.
+ *
+ * @example isDocumentName('.gitbook/assets/api.yaml') // true
+ */
 export function isDocumentName(name: string): boolean {
   return isDocument(segmentsOf(name));
 }

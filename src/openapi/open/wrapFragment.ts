@@ -5,8 +5,14 @@ import type { Parse } from '../source/parseSource.ts';
 import { parseSource } from '../source/parseSource.ts';
 import type { FragmentKind } from '../spec/documentKind.ts';
 import { isCallback, isDescriptionPart } from '../workspace/fragmentKind.ts';
-import { withoutMarkers } from './indentText.ts';
-import { nestBlock, nestJson, prependBlock, prependFlow, type ScaffoldField } from './scaffold.ts';
+import {
+  nestBlock,
+  nestJson,
+  prependBlock,
+  prependFlow,
+  type ScaffoldField,
+  withoutMarkers,
+} from './excerptText.ts';
 
 /** Keys from the document's root to the excerpt, and whether the operation on the way still needs responses. */
 export interface FragmentFrame {

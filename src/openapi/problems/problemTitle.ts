@@ -1,6 +1,10 @@
 import type { ProblemCode } from '../workspace/problem.ts';
 
-/** What a kind of problem is called, as a heading: "Parameter not declared". */
+/**
+ * What a kind of problem is called, as a heading: "Parameter not declared".
+ *
+ * @example problemTitle('not-declared') // 'Parameter not declared'
+ */
 export function problemTitle(code: ProblemCode): string {
   return titles[code];
 }

@@ -10,7 +10,7 @@ import { otherResponses } from './otherResponses.ts';
 import { pointerHint } from './pointerHint.ts';
 import type { Resolution } from './simulation.ts';
 import { usableValue } from './usableValue.ts';
-import { type Walk, walkPointer } from './walkPointer.ts';
+import { type PointerSteps, walkPointer } from './walkPointer.ts';
 
 type BodyExpression = Extract<Expression, { kind: 'body' }>;
 
@@ -79,7 +79,7 @@ function isMadeUp(generated: readonly string[], pointer: string): boolean {
 function pointerMessage(
   body: Extract<ExchangeBody, { kind: 'data' }>,
   pointer: string,
-  walk: Walk,
+  walk: PointerSteps,
   name: string,
 ): string {
   if (body.dataForm === 'text')

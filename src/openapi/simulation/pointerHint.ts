@@ -1,9 +1,9 @@
-import { percentDecode } from '../http/percentEncode.ts';
+import { undoPercentEncoding } from '../http/percentEncode.ts';
 import type { JsonValue } from '../source/json.ts';
 import { isArray, isObject, members } from '../source/json.ts';
 import { formatPointer, readPointer } from '../source/pointer.ts';
 import { nearestName } from './nearestName.ts';
-import type { Walk } from './walkPointer.ts';
+import type { PointerSteps } from './walkPointer.ts';
 
 /**
  * Guesses what a pointer that led nowhere was meant to say: another case, dots or brackets for `/`, a token that is
@@ -14,7 +14,7 @@ import type { Walk } from './walkPointer.ts';
  * @example pointerHint({ notifURI: 'x' }, walkPointer({ notifURI: 'x' }, '/notifUri'))
  *   // 'did you mean `notifURI`? Names are case-sensitive'
  */
-export function pointerHint(body: JsonValue, walk: Walk): string | undefined {
+export function pointerHint(body: JsonValue, walk: PointerSteps): string | undefined {
   const failed = walk.steps.length - 2;
   const token = walk.tokens[failed];
   if (token === undefined) return undefined;
@@ -47,9 +47,9 @@ function rewrittenPointer(body: JsonValue, tokens: readonly string[]): string | 
       .filter((part) => part !== ''),
   );
   const candidates = [
-    tokens.map(percentDecode),
+    tokens.map(undoPercentEncoding),
     split,
-    split.map(percentDecode),
+    split.map(undoPercentEncoding),
     split[0] === '$' ? split.slice(1) : [],
   ];
   return candidates

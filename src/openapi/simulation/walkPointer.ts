@@ -5,7 +5,7 @@ import { nearestName } from './nearestName.ts';
 import type { WalkStep } from './simulation.ts';
 
 /** How far a pointer led. `value` is what it addresses, or the last value reached. */
-export interface Walk {
+export interface PointerSteps {
   readonly reached: boolean;
   readonly value: JsonValue;
   readonly steps: readonly WalkStep[];
@@ -19,7 +19,7 @@ export interface Walk {
  * @returns The steps, the first being `body` itself. Stops at the first token that names nothing.
  * @example walkPointer({ a: [1] }, '/a/0').value // 1
  */
-export function walkPointer(body: JsonValue, pointer: string): Walk {
+export function walkPointer(body: JsonValue, pointer: string): PointerSteps {
   const tokens = parsePointer(pointer) ?? [pointer];
   const steps: WalkStep[] = [{ token: 'body', reached: true, found: describeValue(body), available: [] }];
   let value = body;

@@ -1,13 +1,11 @@
-import type { JsonValue } from '../source/json.ts';
-import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
+import { isArray, isObject, type JsonValue, member, members, stringMember } from '../source/json.ts';
 import { formatPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
 import { percentDecode } from '../workspace/uri.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { componentName } from './componentName.ts';
+import type { ComponentKind } from './copying.ts';
 import { deadReferenceText, ownReference, type SliceHome } from './referenceText.ts';
-import type { ComponentKind } from './slice.types.ts';
 
 /** A part of the source that the slice holds as a component. */
 export interface SliceComponent {
@@ -142,4 +140,26 @@ function componentsReferredTo(value: JsonValue | undefined, found = new Set<stri
 export function hasComponent(workspace: Workspace, uri: string, kind: ComponentKind, name: string): boolean {
   const components = member(workspace.value({ uri, pointer: '' }), 'components');
   return member(member(components, kind), name) !== undefined;
+}
+
+/** Words of the specification: as a name they would say nothing of what they hold. */
+const structure = new Set([
+  ...['schema', 'schemas', 'items', 'properties', 'additionalProperties', 'allOf', 'anyOf', 'oneOf', '$defs'],
+  ...['definitions', 'content', 'requestBody', 'responses', 'parameters', 'headers', 'examples', 'callbacks'],
+  ...['paths', 'components', 'value'],
+]);
+
+/**
+ * A name for a component that was none, or stood in another document: the last part of its place that says something,
+ * else its file's name, in the characters that component names may have (Components Object).
+ *
+ * @example componentName({ uri: 'common/Pet.v1.yaml', pointer: '' }) // 'Pet.v1'
+ */
+function componentName(place: Place): string {
+  const tokens = (parsePointer(place.pointer) ?? []).filter(
+    (token) => !structure.has(token) && !/^\d*$/.test(token),
+  );
+  const file = place.uri.split(/[/\\]/).at(-1) ?? '';
+  const name = (tokens.at(-1) ?? file.replace(/\.\w+$/, '')).replace(/[^\w.-]+/g, '_');
+  return /^_*$/.test(name) ? 'part' : name;
 }

@@ -1,8 +1,8 @@
 import type { JsonObject, JsonValue } from '../source/json.ts';
 import { isArray, isObject, members, stringMember } from '../source/json.ts';
-import { isPlainData } from './copyData.ts';
+import type { ComponentKind, SliceContext } from './copying.ts';
+import { isPlainData } from './copying.ts';
 import { copySchema } from './copySchema.ts';
-import type { ComponentKind, SliceContext } from './slice.types.ts';
 
 /** Copies a value of one kind that stands in the document `uri`. */
 export type Copy = (slice: SliceContext, value: JsonValue, uri: string) => JsonValue;

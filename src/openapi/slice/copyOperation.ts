@@ -1,13 +1,11 @@
 import { describeServers } from '../exchange/describeServers.ts';
-import type { JsonObject, JsonValue } from '../source/json.ts';
-import { isArray, isObject, member, members } from '../source/json.ts';
-import { childPointer } from '../source/pointer.ts';
+import { isArray, isObject, type JsonObject, type JsonValue, member, members } from '../source/json.ts';
+import { childPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
-import { isPlainData } from './copyData.ts';
+import { hasComponent } from './componentTable.ts';
+import { isPlainData, type SliceContext } from './copying.ts';
 import { copyParameters, copyRequestBody, copyResponses } from './copyMessage.ts';
-import { copySecurity } from './copySecurity.ts';
-import type { SliceContext } from './slice.types.ts';
 
 /** Copies a member of `callbacks`; given by the caller, since the two call each other. */
 export type CopyCallback = (slice: SliceContext, place: Place, out: string) => JsonValue;
@@ -74,4 +72,33 @@ function ownServers(slice: SliceContext, place: Place, pathItem: Place): JsonObj
   const servers = member(workspace.value(root), 'servers');
   const found = describeServers(workspace, [root]).length > 0;
   return found && servers !== undefined && isObject(workspace.value(place)) ? { servers } : {};
+}
+
+/**
+ * Copies `security` with the schemes it names (Security Requirement Object). They are components of the entry document;
+ * 3.2 also lets a name be a reference. A name that means nothing stays as it is.
+ *
+ * @param uri The document that it stands in.
+ */
+export function copySecurity(slice: SliceContext, value: JsonValue, uri: string): JsonValue {
+  if (!isArray(value)) return value;
+  return value.map((requirement) =>
+    isObject(requirement)
+      ? Object.fromEntries(
+          members(requirement).map(([name, scopes]) => [schemeName(slice, name, uri), scopes]),
+        )
+      : requirement,
+  );
+}
+
+function schemeName(slice: SliceContext, name: string, uri: string): string {
+  const { workspace, components, minor } = slice;
+  if (hasComponent(workspace, workspace.set.entry, 'securitySchemes', name)) {
+    components.keep('securitySchemes', name);
+    return name;
+  }
+  const isReference = minor === '3.2' && workspace.resolve({ uri, pointer: '' }, name).kind === 'found';
+  if (!isReference) return name;
+  const reference = components.refer('securitySchemes', uri, name);
+  return parsePointer(reference.slice(1))?.at(-1) ?? name;
 }

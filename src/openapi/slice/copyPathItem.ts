@@ -4,11 +4,11 @@ import { childPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { isMethod } from '../spec/methods.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
-import { isPlainData } from './copyData.ts';
+import type { SliceContext } from './copying.ts';
+import { isPlainData } from './copying.ts';
 import { copyParameters } from './copyMessage.ts';
 import { copyOperation } from './copyOperation.ts';
 import { ownReference } from './referenceText.ts';
-import type { SliceContext } from './slice.types.ts';
 
 /**
  * Copies a Path Item Object with those of its operations that are kept.

@@ -3,8 +3,8 @@ import { mapSubschemas, subschemaForm } from '../schema/subschemas.ts';
 import type { JsonObject, JsonValue } from '../source/json.ts';
 import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
 import { hasComponent } from './componentTable.ts';
-import { isPlainData } from './copyData.ts';
-import type { SliceContext } from './slice.types.ts';
+import type { SliceContext } from './copying.ts';
+import { isPlainData } from './copying.ts';
 
 /** Their values are data or names, never schemas, whatever they look like. Unknown keywords may hold schemas. */
 const dataKeywords = new Set(['example', 'examples', 'default', 'enum', 'const', 'required']);

@@ -7,13 +7,13 @@ import { minorOfKind } from '../spec/documentKind.ts';
 import type { Operation } from '../workspace/model.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
 import { createComponentTable, type SliceComponent } from './componentTable.ts';
-import { isPlainData } from './copyData.ts';
+import type { ComponentKind, SliceContext } from './copying.ts';
+import { isPlainData } from './copying.ts';
 import { copyComponent } from './copyMessage.ts';
+import { copySecurity } from './copyOperation.ts';
 import { copyCallback, copyPathItem } from './copyPathItem.ts';
-import { copySecurity } from './copySecurity.ts';
-import { keptPlaces } from './keptPlaces.ts';
+import { keptPlaces } from './kept.ts';
 import { sliceHome } from './referenceText.ts';
-import type { ComponentKind, SliceContext } from './slice.types.ts';
 import { writeYaml } from './writeYaml.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { JsonValue } from './json.ts';
 import { findJsonBreak } from './jsonFault.ts';
-import { jsonSource, readJson } from './jsonSource.ts';
+import { jsonSource, readJsonSource } from './jsonSource.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';
 import type { Range } from './range.ts';
 
@@ -19,7 +19,7 @@ export function readBrokenJson(text: string): ParsedSource {
     range: found.range,
   };
   const closed = text.slice(0, found.soundUntil) + found.closers;
-  const sound = readJson(closed);
+  const sound = readJsonSource(closed);
   const value: JsonValue | undefined = sound?.value;
   // What is too deep ends with the closers that were added.
   const problems = (sound?.problems ?? []).map((each) => ({ ...each, range: within(text, each.range) }));

@@ -11,7 +11,7 @@ import type { ParsedSource, SourceProblem } from './parsedSource.ts';
  *
  * @returns `undefined` where `JSON.parse` does not accept the text. Repeated names are problems; the last one counts.
  */
-export function readJson(text: string): ParsedSource | undefined {
+export function readJsonSource(text: string): ParsedSource | undefined {
   const parsed = tryJson(text);
   if (parsed === undefined) return undefined;
   const shape = measureValue(parsed.value);

@@ -1,5 +1,5 @@
 import { readBrokenJson } from './brokenJson.ts';
-import { readJson } from './jsonSource.ts';
+import { readJsonSource } from './jsonSource.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';
 import { isUnusual, readSoundYaml } from './soundYaml.ts';
 import { unreadYaml } from './unreadYaml.ts';
@@ -40,7 +40,7 @@ export interface ReadOptions {
  */
 export function parseSource(text: string, tolerant?: TolerantParser): ParsedSource {
   if (!/^\uFEFF?\s*[{[]/.test(text)) return readYaml(text, tolerant);
-  return readJson(text) ?? (isMeantAsJson(text) ? readNearlyJson(text) : readYaml(text, tolerant));
+  return readJsonSource(text) ?? (isMeantAsJson(text) ? readNearlyJson(text) : readYaml(text, tolerant));
 }
 
 /** A brace or bracket followed by a double-quoted key, by another container, or by nothing. */

@@ -26,7 +26,11 @@ export function formatPointer(tokens: readonly string[]): string {
   return tokens.map((token) => `/${escapeToken(token)}`).join('');
 }
 
-/** Appends tokens to a pointer: `childPointer('/paths', '/a', 'get')` is `/paths/~1a/get`. */
+/**
+ * Appends tokens to a JSON Pointer, escaped (RFC 6901).
+ *
+ * @example childPointer('/paths', '/a', 'get') // '/paths/~1a/get'
+ */
 export function childPointer(parent: string, ...tokens: readonly string[]): string {
   return parent + formatPointer(tokens);
 }

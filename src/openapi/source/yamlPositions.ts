@@ -5,7 +5,7 @@ import type { Range } from './range.ts';
 import type { YamlTree } from './yamlTree.ts';
 import {
   childrenOf,
-  follow,
+  followAlias,
   isMapping,
   isMergeKey,
   isSequence,
@@ -47,7 +47,7 @@ export function createYamlPositions(text: string, tree: YamlTree): YamlPositions
     let found: Member | undefined = tree.count > 0 ? { value: 0 } : undefined;
     for (const token of parsePointer(pointer) ?? [undefined]) {
       if (token === undefined || found === undefined) return undefined;
-      found = child(follow(tree, found.value), token);
+      found = child(followAlias(tree, found.value), token);
     }
     return found;
   }

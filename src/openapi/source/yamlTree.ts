@@ -122,7 +122,7 @@ function foldLines(written: string): string {
 }
 
 /** The node itself, or what its alias stands for; `undefined` for an alias that may not be followed. */
-export function follow(tree: YamlTree, node: number): number | undefined {
+export function followAlias(tree: YamlTree, node: number): number | undefined {
   return tree.kind(node) === NODE.alias ? tree.targets.get(node) : node;
 }
 
@@ -141,11 +141,11 @@ export function isMergeKey(tree: YamlTree, key: number, name: string): boolean {
 
 /** The mappings that the value of a `<<` key names, first to last; `undefined` where it names anything else. */
 export function mergeSources(tree: YamlTree, value: number): readonly number[] | undefined {
-  const source = follow(tree, value);
+  const source = followAlias(tree, value);
   if (source === undefined) return undefined;
   const maps: number[] = [];
   for (const each of isSequence(tree.kind(source)) ? childrenOf(tree, source) : [source]) {
-    const map = follow(tree, each);
+    const map = followAlias(tree, each);
     if (map === undefined || !isMapping(tree.kind(map))) return undefined;
     maps.push(map);
   }

@@ -16,6 +16,7 @@ export interface OnScreen {
  *
  * @param candidates Details of `operationsFor`, in its order.
  * @returns `parent` of what is on screen where nothing fits, so that at least the names do.
+ * @example chooseTarget(pastedRequest, onScreen, []) // onScreen.parent, where nothing else fits
  */
 export function chooseTarget(
   request: Pick<PastedRequest, 'method' | 'url'>,

@@ -1,5 +1,5 @@
 import type { Field } from '../exchange/detail.ts';
-import { percentDecode } from '../http/percentEncode.ts';
+import { undoPercentEncoding } from '../http/percentEncode.ts';
 import type { JsonValue } from '../source/json.ts';
 import { isArray, isObject, member } from '../source/json.ts';
 import { typedLike } from './typedLike.ts';
@@ -39,8 +39,8 @@ export type Decode = (text: string) => string;
 /** `+` is a space in a query, except where reserved characters stand for themselves. */
 export function decodeOf(field: Pick<Field, 'in' | 'style' | 'allowReserved'>): Decode {
   if (field.in === 'header' || field.style === 'cookie') return (text) => text;
-  if (field.in !== 'query' || field.allowReserved) return percentDecode;
-  return (text) => percentDecode(text.replaceAll('+', ' '));
+  if (field.in !== 'query' || field.allowReserved) return undoPercentEncoding;
+  return (text) => undoPercentEncoding(text.replaceAll('+', ' '));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Field } from '../exchange/detail.ts';
 import { dataFormOf } from '../http/dataForm.ts';
 import { readForm } from '../http/formText.ts';
-import { percentDecode } from '../http/percentEncode.ts';
+import { undoPercentEncoding } from '../http/percentEncode.ts';
 import { readJson } from '../http/readJson.ts';
 import type { JsonValue } from '../source/json.ts';
 import { isArray, isObject, member } from '../source/json.ts';
@@ -148,5 +148,5 @@ export function readQuerystring(field: Field, query: string): JsonValue | undefi
   if (query === '') return undefined;
   const mediaType = field.mediaType ?? 'application/x-www-form-urlencoded';
   if (dataFormOf(mediaType) === 'form') return fieldsLike(field.sample.value, readForm(query));
-  return readContent(mediaType, field, percentDecode(query));
+  return readContent(mediaType, field, undoPercentEncoding(query));
 }

@@ -10,7 +10,7 @@ import { NotAnalysed } from './NotAnalysed.tsx';
 import { useMissingUrls } from './useMissingUrls.ts';
 
 /** The picture of all operations with callbacks. Another document begins with a fresh one. */
-export function FlowSection({ layout }: { layout: 'wide' | 'narrow' }) {
+export function FlowRegion({ layout }: { layout: 'wide' | 'narrow' }) {
   // Typing, in the document or a sample, does not wait for the picture to follow.
   const shown = useDeferredValue(useApp(selectShown));
   const edits = useDeferredValue(useApp(selectEdits));

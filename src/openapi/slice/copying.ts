@@ -1,7 +1,8 @@
+import { isArray, isObject, type JsonValue, members, stringMember } from '../source/json.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ComponentTable } from './componentTable.ts';
-import type { KeptPlaces } from './keptPlaces.ts';
+import type { KeptPlaces } from './kept.ts';
 
 /** The fields of the Components Object that a slice fills; links are left out, since no callback needs them. */
 export type ComponentKind =
@@ -30,4 +31,16 @@ export interface SliceContext {
   readonly tags: Set<string>;
   /** Whether some kept operation has no `security` of its own. */
   readonly root: { usesSecurity: boolean };
+}
+
+/** The members of an object that are copied as they are: all but extensions that refer to something. */
+export function isPlainData(name: string, value: JsonValue): boolean {
+  return !name.startsWith('x-') || !holdsReference(value);
+}
+
+/** Whether a reference stands anywhere in a value. What it means in an extension nobody knows, so it is not followed. */
+function holdsReference(value: JsonValue): boolean {
+  if (isArray(value)) return value.some(holdsReference);
+  if (!isObject(value)) return false;
+  return stringMember(value, '$ref') !== undefined || members(value).some(([, item]) => holdsReference(item));
 }

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { allCallbacks } from '../workspace/lookup.ts';
-import { keptRequests } from './keptRequests.ts';
-import { siblingMatters } from './siblingMatters.ts';
+import { keptRequests, siblingMatters } from './kept.ts';
 import { openDocuments } from './slice.fixture.ts';
 
 const request = { post: { responses: {} } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutMarkers } from './indentText.ts';
+import { withoutMarkers } from './excerptText.ts';
 
 describe('withoutMarkers', () => {
   it.each([

@@ -1,7 +1,27 @@
 import type { Party } from '../workspace/model.ts';
 import type { FlowSectionKind } from './flow.types.ts';
 
-/** The other side of an exchange. */
+/**
+ * The lanes of a flow, left to right, as indices into `FlowLayout.lanes`. Nested callbacks take further lanes: see
+ * `callbackLane`.
+ */
+export const LANES = { sender: 0, operation: 1, callback: 2 } as const;
+
+/**
+ * The lane of a callback request.
+ *
+ * @param depth 1 for a callback of an operation, 2 and on for nested ones.
+ * @example callbackLane(2) // 3
+ */
+export function callbackLane(depth: number): number {
+  return LANES.callback + depth - 1;
+}
+
+/**
+ * The other side of an exchange.
+ *
+ * @example otherParty('consumer') // 'provider'
+ */
 export function otherParty(party: Party): Party {
   return party === 'consumer' ? 'provider' : 'consumer';
 }
@@ -17,8 +37,8 @@ export function laneLabels(kind: FlowSectionKind, sender: Party, laneCount: numb
   const labels =
     kind === 'unused' ? ['', 'Unused component'] : [`API ${sender}`, receiverLabel(kind, sender)];
   let from = otherParty(sender);
-  for (let lane = 2; lane < laneCount; lane += 1) {
-    labels.push(`${lane === 2 ? 'Callback' : 'Nested callback'}, sent by the ${from}`);
+  for (let lane: number = LANES.callback; lane < laneCount; lane += 1) {
+    labels.push(`${lane === LANES.callback ? 'Callback' : 'Nested callback'}, sent by the ${from}`);
     from = otherParty(from);
   }
   return labels;
