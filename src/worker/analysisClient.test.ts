@@ -288,7 +288,7 @@ describe('a worker that cannot be loaded', () => {
     expect(results).toEqual([1]);
   });
 
-  it('is replaced when a part of it is lacking, since browsers remember what failed', async () => {
+  it('is replaced when a part did not load, since browsers remember failures', async () => {
     const { client, workers, results } = setUp();
     client.analyze(1, SET, []);
     await workers[0]?.answer({ ...ANALYZED, incomplete: true });

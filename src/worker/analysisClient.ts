@@ -14,7 +14,7 @@ export interface AnalysisResult extends Analyzed {
   readonly revision: number;
 }
 
-/** Why there is no analysis, or none that goes on. */
+/** Why the analysis failed or stopped. */
 export type AnalysisFailure = Exclude<EndReason, 'superseded'>;
 /** What takes long: the analysis of what is open, or the look at what is about to be opened. */
 export type SlowPart = 'analysis' | 'opening';
@@ -27,7 +27,7 @@ export interface AnalysisClient {
    */
   analyze(revision: number, set: DocumentSet, want: readonly string[], replaces?: boolean): void;
   /**
-   * Asks about the set that was last handed to `analyze`; about `set` where there was none yet, as for the bundled
+   * Asks about the set that was last handed to `analyze`; about `set` before the first one, as for the bundled
    * example, which was analysed at build time. Rejects with `NoAnswer`.
    */
   ask<K extends KindOfOpen>(kind: K, question: Question<K>, set: DocumentSet): Promise<AnswerTo<K>>;
@@ -117,7 +117,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
   }
 
   function markRunning(kind: Kind): void {
-    // What nobody asked for was analysed before.
+    // A set that was not asked about was analysed before.
     if (isApart(kind) || (kind === 'analyze' && inFlight?.revision === UNASKED)) return;
     if (kind === 'analyze') mark();
     else marking = setTimeout(mark, QUESTION_MS);
@@ -187,7 +187,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
     fail(reason);
   }
 
-  /** Somebody goes on to open something else than what is being looked at. */
+  /** The user opens something other than the text under inspection. */
   async function freeSide(): Promise<void> {
     const before = side.running();
     if (!before) return;

@@ -13,7 +13,7 @@ import type { Entry, Inspection, ReferredDocument } from '../openapi/open/index.
 export interface Requests {
   analyze: Request<AnalyzeQuestion, Analyzed>;
   describe: Request<{ readonly ids: readonly string[] }, readonly OperationDetail[]>;
-  /** The schema of one body; `undefined` where there is none. */
+  /** The schema of one body; `undefined` if it has none. */
   schema: Request<SchemaQuestion, BodySchema | undefined>;
   /** What the editor asks; `undefined` where the analysis cannot say. */
   language: Request<LanguageQuestion, LanguageAnswer | undefined>;

@@ -46,7 +46,7 @@ describe('createUnfinished', () => {
     expect(createUnfinished(() => kept).has(setOf('one'))).toBe(true);
   });
 
-  it('tells texts apart of which it reads only a part', () => {
+  it('tells texts apart although it reads only parts of them', () => {
     const kept = storage();
     const unfinished = createUnfinished(() => kept);
     const long = 'x'.repeat(1_000_000);

@@ -86,7 +86,7 @@ describe('nodes', () => {
     ]);
   });
 
-  test('unused components come last and nobody sends them', () => {
+  test('unused components come last and have no sender', () => {
     const { sections, nodes, edges } = buildFlow([unused, webhook, streams], { expandedGroups: NONE });
     expect(sections.map(({ kind }) => kind)).toEqual(['paths', 'webhooks', 'unused']);
     expect(nodes.filter(({ section }) => section === 2).map(({ kind }) => kind)).toEqual([
@@ -156,7 +156,7 @@ describe('filter', () => {
     expect(ids([streams, board], filter)).toEqual(left);
   });
 
-  test('a method keeps the requests that use it and what leads to them', () => {
+  test('a method keeps the requests that use it and their ancestors', () => {
     expect(ids([streams, board], '', 'GET')).toEqual(['/board/{row}', '/board/{row}>location.1']);
   });
 
@@ -169,7 +169,7 @@ describe('filter', () => {
     expect(ids([streams, order], 'closed')).toHaveLength(4);
   });
 
-  test('counts say what is shown and what there is', () => {
+  test('counts what is shown and the total', () => {
     const { shown, total } = buildFlow([streams, board, unused], {
       filter: { text: 'location', method: '', tag: '' },
       expandedGroups: NONE,

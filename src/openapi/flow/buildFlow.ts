@@ -17,7 +17,7 @@ export interface FlowOptions {
   readonly filter?: FlowFilter;
   /** Ids of the groups to show open; unknown ids do nothing. */
   readonly expandedGroups: ReadonlySet<string>;
-  /** Without it, operations stand under no headings. */
+  /** Without it, operations have no headings. */
   readonly grouping?: FlowGrouping;
   /** Which headings show their operations; without it, all do. */
   readonly openHeadings?: FlowOpenness;
@@ -27,8 +27,8 @@ export interface FlowOptions {
  * Turns operations into the flow: one row an operation, one node a callback request, nested ones further right.
  *
  * Operations keep their order within their section: paths first, then webhooks (whose roles turn round), then unused
- * components. Callback requests of one parent that share a key become one group. Operations that `grouping` gathers stand
- * under a heading, at the place of the first of them; a closed heading stands for all it hides.
+ * components. Callback requests of one parent that share a key become one group. Operations that `grouping` gathers
+ * follow a heading, in the place of the first of them; a closed heading replaces them.
  *
  * @returns A graph with ids and lanes and no positions; an empty one where nothing matches.
  * @example buildFlow(analysis.operations, { expandedGroups: new Set() }).nodes

@@ -13,7 +13,7 @@ export interface FilteredEntries {
  * Decides what a filter leaves.
  *
  * Words, method and tag are conditions that a callback request inherits: one that its operation meets, it meets too
- * (`streams ondata` finds `onData` of `/streams`). What leads to a match stays. Case does not matter.
+ * (`streams ondata` finds `onData` of `/streams`). The ancestors of a match stay. Case does not matter.
  *
  * @returns All entries for an empty filter, in time linear in the entries.
  * @example filterFlow(entries, { text: 'ondata', method: '', tag: '' }).kept

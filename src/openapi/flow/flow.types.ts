@@ -17,7 +17,7 @@ export interface FlowOpenness {
   readonly except: ReadonlySet<string>;
 }
 
-/** Operations that read alike: the same party sends first. Unused ones stand apart, since nothing sends them. */
+/** Operations that read alike: the same party sends first. Unused ones are separate, since nothing sends them. */
 export type FlowSectionKind = 'paths' | 'webhooks' | 'unused';
 
 export interface FlowSection {
@@ -57,7 +57,7 @@ export interface FlowHeading extends FlowNodeBase {
 
 export interface FlowOperation extends FlowNodeBase {
   readonly kind: 'operation';
-  /** The open heading this one stands under. */
+  /** The open heading above this one. */
   readonly headingId?: string;
   readonly operation: Operation;
 }

@@ -12,7 +12,7 @@ const orders = operation({
   ],
 });
 
-test('a nested selection lights everything that leads to it', () => {
+test('a nested selection lights every request on its path', () => {
   const { ids, groups } = flowPath([orders], {
     operationId: '/orders',
     callbackId: '/orders>shipped.0>received.0',

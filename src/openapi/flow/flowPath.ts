@@ -6,7 +6,7 @@ import { GROUP_FROM, groupId } from './groupCallbacks.ts';
 export interface FlowPath {
   /** The operation, the selected callback request and every callback request between them. */
   readonly ids: ReadonlySet<string>;
-  /** The groups these stand in; open them to show the selection. */
+  /** The groups that contain these; open them to show the selection. */
   readonly groups: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export function flowPath(operations: readonly Operation[], selection: FlowSelect
     const { callback } = at;
     const holder = entries[at.parent];
     ids.add(callback.id);
-    if (holder !== undefined && standsInGroup(callback, siblingsIn(holder)))
+    if (holder !== undefined && isInGroup(callback, siblingsIn(holder)))
       groups.push(groupId(callback.parentId, callback.key));
     at = holder;
   }
@@ -39,6 +39,6 @@ function siblingsIn(holder: FlowEntry): readonly CallbackRequest[] {
   return holder.kind === 'operation' ? holder.operation.callbacks : holder.callback.callbacks;
 }
 
-function standsInGroup({ key }: CallbackRequest, siblings: readonly CallbackRequest[]): boolean {
+function isInGroup({ key }: CallbackRequest, siblings: readonly CallbackRequest[]): boolean {
   return siblings.filter((sibling) => sibling.key === key).length >= GROUP_FROM;
 }

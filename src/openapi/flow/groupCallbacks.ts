@@ -4,14 +4,14 @@ import type { CallbackRequest } from '../workspace/model.ts';
 export const GROUP_FROM = 6;
 
 export interface CallbackGroup<Item> {
-  /** The key they share, or `undefined` for a callback request that stands alone. */
+  /** The key they share, or `undefined` for a callback request in no group. */
   readonly key: string | undefined;
   readonly items: readonly Item[];
 }
 
 /**
  * Gathers callback requests of one parent that share a key, where there are at least `GROUP_FROM` of them.
- * A group stands where its first member stood; everything else keeps its order.
+ * A group takes the place of its first member; everything else keeps its order.
  *
  * @param items What to groupBy.
  * @param callbackOf How to read the callback request of an item.

@@ -25,7 +25,7 @@ function flow(openHeadings?: FlowOpenness, filter?: FlowFilter) {
   });
 }
 
-test('operations stand under their heading, where the first of them stood', () => {
+test('operations follow their heading, in the place of the first of them', () => {
   expect(flow().nodes.map(({ id }) => id)).toEqual([
     'party:paths',
     'tag:consumer:pay',
@@ -46,7 +46,7 @@ test('operations stand under their heading, where the first of them stood', () =
   ]);
 });
 
-test('a closed heading stands for what it hides, and counts it', () => {
+test('a closed heading counts what it hides', () => {
   const { nodes, edges, sections, shown } = flow({ byDefault: true, except: new Set(['tag:consumer:pay']) });
   expect(nodes.slice(1, 3)).toMatchObject([
     { kind: 'heading', name: 'pay', expanded: false, operations: { length: 2 }, callbacks: 3 },
@@ -95,7 +95,7 @@ it.each<[string, FlowDirection, string | undefined]>([
   ['/pay/2', 'left', 'tag:consumer:pay'],
   ['/pay/2', 'down', 'tag:consumer:user'],
   ['tag:consumer:user', 'up', '/pay/2'],
-])('from %s, %s leads to %s', (id, direction, target) => {
+])('from %s, %s moves to %s', (id, direction, target) => {
   expect(moveInFlow(layout, id, direction)).toBe(target);
 });
 
@@ -129,11 +129,11 @@ test('by tag: the first one, or none; webhooks have headings of their own, unuse
   ]);
 });
 
-test('by path: the names of webhooks are no paths', () => {
+test('by path: the names of webhooks do not count', () => {
   expect([...headingsOf([tagged, hook, spare], 'path').keys()]).toEqual(['/a']);
 });
 
-test('without grouping there are no headings', () => {
+test('nothing has a heading without grouping', () => {
   expect(headingsOf([tagged], 'none').size).toBe(0);
 });
 

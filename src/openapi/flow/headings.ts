@@ -1,7 +1,7 @@
 import type { Operation } from '../workspace/model.ts';
 import type { FlowGrouping, FlowOpenness } from './flow.types.ts';
 
-/** What operations stand under: one tag, or the start of their path. */
+/** The heading of some operations: one tag, or the start of their path. */
 export interface OperationHeading {
   readonly id: string;
   /** The tag, or the path that they share; empty for operations without a tag. */
@@ -9,11 +9,11 @@ export interface OperationHeading {
 }
 
 /**
- * Says under which heading each operation stands: its first tag, or the first segment of its path. Segments that all
- * paths share, such as `/v1`, tell nothing apart and are passed over. The names of webhooks are no paths, and unused
+ * Finds the heading of each operation: its first tag, or the first segment of its path. Segments that all
+ * paths share, such as `/v1`, are skipped. The names of webhooks are not paths, and unused
  * components belong to no API: those stay where they are.
  *
- * @returns Headings by the id of the operation; operations that stand under none are missing.
+ * @returns Headings by the id of the operation; operations without a heading are missing.
  * @example headingsOf([postPayments], 'path').get(postPayments.id) // { id: 'path:consumer:/payments', name: '/payments' }
  */
 export function headingsOf(

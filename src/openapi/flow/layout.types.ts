@@ -11,9 +11,9 @@ export interface FlowMetrics {
   readonly nodeGap: number;
   /** Between operations. */
   readonly rowGap: number;
-  /** Above the first row of every section, where its lane labels stand. */
+  /** Above the first row of every section, for its lane labels. */
   readonly sectionHeader: number;
-  /** A node stands centred beside what it sends as long as that is no taller than this, else at its top. */
+  /** A node is centred beside what it sends if that is no taller than this, else at its top. */
   readonly centreUpTo: number;
   /** A node's height; a party's is not asked, since it is as tall as its section. */
   readonly heightOf: (node: FlowNode) => number;

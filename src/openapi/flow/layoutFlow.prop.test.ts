@@ -154,7 +154,7 @@ test('arrow keys lead from any node to every other', () => {
   );
 });
 
-/** Ids of the fixture hold the id of their operation; those of groups stand at the end. */
+/** Ids of the fixture hold the id of their operation; those of groups come last. */
 function isUnder(id: string, operationId: string): boolean {
   return (
     id === operationId || id.startsWith(`${operationId}>`) || new RegExp(`:${operationId}(>|$)`).test(id)

@@ -23,7 +23,7 @@ function box(id: string) {
   return found && { x: found.x, y: found.y, height: found.height };
 }
 
-test('an operation stands centred beside its callbacks', () => {
+test('an operation is centred beside its callbacks', () => {
   expect(box('/a>x.0')).toEqual({ x: 400, y: 30, height: 40 });
   expect(box('/a>y.1')).toEqual({ x: 400, y: 80, height: 40 });
   expect(box('/a')).toEqual({ x: 150, y: 55, height: 40 });
@@ -43,7 +43,7 @@ test('edges leave a party beside the row they belong to', () => {
   expect(edge).toMatchObject({ from: { x: 100, y: 160 }, to: { x: 150, y: 160 }, trunk: false });
 });
 
-test('beside many callbacks an operation stands at the top, and their edges share a trunk', () => {
+test('beside many callbacks an operation is at the top, and their edges share a trunk', () => {
   const many = operation({ path: '/m', callbacks: [1, 2, 3, 4, 5].map((key) => ({ key: `${key}` })) });
   const tall = layoutFlow(buildFlow([many], { expandedGroups: new Set() }), metrics);
   expect(tall.nodes[1]?.y).toBe(tall.nodes[2]?.y);
@@ -63,6 +63,6 @@ it.each<[string, FlowDirection, string | undefined]>([
   ['/b', 'last', 'hook'],
   ['hook', 'first', '/a'],
   ['missing', 'down', undefined],
-])('from %s, %s leads to %s', (id, direction, target) => {
+])('from %s, %s moves to %s', (id, direction, target) => {
   expect(moveInFlow(layout, id, direction)).toBe(target);
 });

@@ -4,11 +4,11 @@ import type { FlowLayout, PlacedNode } from './layout.types.ts';
 export type FlowDirection = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
 
 /**
- * Finds the node that an arrow key leads to: up and down stay in the lane, left goes to the sender (from an
+ * Finds the node that an arrow key moves to: up and down stay in the lane, left goes to the sender (from an
  * operation to its heading), right to the callback nearest in height (from a heading to its first operation), first and
- * last to the ends of the lane. Parties are no stops.
+ * last to the ends of the lane. Parties are skipped.
  *
- * @returns The id, or `undefined` where there is none in that direction or no node `id`.
+ * @returns The id, or `undefined` where no node lies in that direction, or `id` is unknown.
  * @example moveInFlow(layout, 'operation 1', 'down') // 'operation 2'
  */
 export function moveInFlow(layout: FlowLayout, id: string, direction: FlowDirection): string | undefined {

@@ -16,7 +16,7 @@ export interface RequestTask {
   readonly headingId?: string;
 }
 
-/** Several callback requests with one key; they stand where the first of them, at that index, stood. */
+/** Several callback requests with one key; they take the place of the first of them, at that index. */
 export interface GroupTask {
   readonly kind: 'group';
   readonly index: number;
@@ -41,7 +41,7 @@ interface RowsInput {
   readonly openHeadings: FlowOpenness;
 }
 
-/** The operations of a section, gathered under their headings; a heading stands where its first operation stood. */
+/** The operations of a section, gathered under their headings; a heading takes the place of its first operation. */
 export function rowTasks({ rows, entries, headings, openHeadings }: RowsInput): readonly SectionTask[] {
   const headingOf = (index: number) => headings.get(entries[index]?.operation.id ?? '');
   const gathered = groupBy(rows, (index) => headingOf(index)?.id);

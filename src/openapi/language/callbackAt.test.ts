@@ -72,7 +72,7 @@ it.each([
   ['{$url}', 'onData/{$request.query.url}~1{$request.query.id}/post > onAck/{$url}/put', 0],
   ['Ack }', 'onData/{$request.query.url}~1{$request.query.id}/post > onAck/{$url}/put', undefined],
 ])('%s is in %s', (mark, id, part) => {
-  // The caret stands after the first character, so a slash before an expression is text up to there.
+  // The caret is after the first character, so a slash before an expression is text up to there.
   expect(at(yaml, mark)).toEqual([id, mark.startsWith('/') ? 2 : part]);
 });
 

@@ -3,7 +3,7 @@ import { allCallbacks } from '../workspace/lookup.ts';
 import type { Analysis, CallbackRequest } from '../workspace/model.ts';
 import { partsInDocument } from './partsInDocument.ts';
 
-/** What of a callback stands at an offset. */
+/** The part of a callback at an offset. */
 export interface CallbackPosition {
   readonly callbackId: string;
   /** Index into the parts of the simulated key, where the offset is in an expression. */
@@ -14,7 +14,7 @@ export interface CallbackPosition {
  * Finds the callback request that a place in a document belongs to: in an expression of its key, else in the request
  * itself, else in its key's path item, else at its name.
  *
- * @param preferred The callback request to name where several stand there, as they do in a component that many
+ * @param preferred The callback request to name where several are there, as in a component that many
  *   operations refer to or in a path item with several methods.
  * @returns The innermost one; `undefined` outside of callbacks.
  * @example callbackAt(analysis, 'api.yaml', offset) // { callbackId: '…', part: 0 }
@@ -64,7 +64,7 @@ function sizeAround(callback: CallbackRequest, uri: string, offset: number): num
   return sizes.length === 0 ? undefined : sizes.reduce((least, size) => Math.min(least, size));
 }
 
-/** A caret stands between characters, so both ends count. */
+/** A caret is between characters, so both ends count. */
 function covers(range: DocumentRange, uri: string, offset: number): boolean {
   return range.uri === uri && range.start <= offset && offset <= range.end;
 }

@@ -16,7 +16,7 @@ export interface CallbackHover {
 }
 
 /**
- * What is to be said where the pointer rests on a callback key.
+ * The hover text of a callback key.
  *
  * @param part Index in the parts of the document's key; absent between them.
  * @param simulation The current one; absent where the details are not known.
@@ -105,7 +105,7 @@ const longestDescription = 300;
 
 function valueText({ resolution }: Extract<UrlPart, { kind: 'expression' }>): string {
   if (resolution.kind !== 'resolved') return `No value now: ${resolution.message}.`;
-  const madeUp = resolution.generated ? ', made up: the document gives no example' : '';
+  const madeUp = resolution.generated ? ', generated: the document has no example' : '';
   const notes = resolution.notes.map((note) => `; ${note}`).join('');
   return `Value now: ${code(resolution.text)}, from ${inlineCode(resolution.source)}${madeUp}${notes}`;
 }
@@ -134,7 +134,7 @@ function shorten(text: string): string {
   return line.length > longestDescription ? `${line.slice(0, longestDescription)}…` : line;
 }
 
-/** Text of the document that is to be read as it stands: no markup, no HTML, no links, one line. */
+/** Text of the document, shown literally: no markup, no HTML, no links, one line. */
 function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ')

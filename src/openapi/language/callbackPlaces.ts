@@ -2,7 +2,7 @@ import type { Range } from '../source/range.ts';
 import { allCallbacks } from '../workspace/lookup.ts';
 import type { Analysis, CallbackRequest } from '../workspace/model.ts';
 
-/** The callback requests that one definition in the text stands for: several where operations share a component. */
+/** The callback requests of one definition in the text: several where operations share a component. */
 export interface CallbackPlace {
   /** The method's key. */
   readonly range: Range;

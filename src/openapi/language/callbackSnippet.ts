@@ -76,7 +76,7 @@ function jsonCallback(key: string): readonly string[] {
   ];
 }
 
-/** A place that Tab goes to, with the text that stands there at first. */
+/** A place that Tab goes to, with its initial text. */
 function stop(index: number, text: string): string {
   return `\${${index}:${escapeSnippet(text)}}`;
 }

@@ -67,7 +67,7 @@ describe('caretKeyAt', () => {
     ["          'k'|:", 'after the quote'],
     ['          # k|', 'a comment'],
     ['          - k|', 'an element'],
-  ])('%s is no key', (line) => {
+  ])('%s is not a key', (line) => {
     expect(read(`${above}${line}`)).toBeUndefined();
   });
 
@@ -100,7 +100,7 @@ describe('caretKeyAt', () => {
   });
 
   it.each(['{"a": "|"}', '{"a": |}', '{"a": ["|"]}', '{"a"|: 1}', '{"a": 1}|'])(
-    'JSON: %s is no key',
+    'JSON: %s is not a key',
     (text) => {
       expect(read(text)).toBeUndefined();
     },

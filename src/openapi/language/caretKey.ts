@@ -1,7 +1,7 @@
 import type { Range } from '../source/range.ts';
 import { caretKey, decode, flowKeyAt, lineEnd, lineStart, quotedEnd } from './flowKey.ts';
 
-/** The key of a mapping in which the caret stands, as far as it is typed. */
+/** The key of a mapping at the caret, as far as it is typed. */
 export interface CaretKey {
   /** The names of the members that enclose the mapping, outermost first; `-` for an element of a sequence. */
   readonly path: readonly string[];
@@ -20,9 +20,9 @@ export interface CaretKey {
 }
 
 /**
- * Finds the key in which the caret stands by the text alone, so that it is found while the text is broken too.
+ * Finds the key at the caret by the text alone, so that it is found while the text is broken too.
  *
- * YAML is read by indentation, line by line upwards; what stands between braces, and JSON, from the opening brace on.
+ * YAML is read by indentation, line by line upwards; text between braces, and JSON, from the opening brace on.
  *
  * @returns `undefined` where the caret is in a value, in a comment, or between the lines of anything else.
  * @example caretKeyAt('a:\n  b: 1', 6)?.path // ['a'], with the key `b`
@@ -35,7 +35,7 @@ export function caretKeyAt(text: string, offset: number): CaretKey | undefined {
 /** A line of YAML that starts with a key. */
 interface KeyLine {
   readonly name: string;
-  /** Where the value starts, after `:`; the end of the line where there is none. */
+  /** Where the value starts, after `:`; the end of the line without one. */
   readonly valueStart: number;
 }
 
@@ -45,7 +45,7 @@ function blockKeyAt(text: string, offset: number): CaretKey | undefined {
   const end = lineEnd(text, offset);
   const line = text.slice(start, end);
   const indentation = line.length - line.trimStart().length;
-  // On a line of spaces the caret says how deep the key is to stand.
+  // On a line of spaces the caret says how deep the key will be.
   const column = line.trim() === '' ? offset - start : indentation;
   const above = enclosingLines(text, start, column);
   const path = above.map((each) => each.name);

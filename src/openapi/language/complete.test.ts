@@ -239,7 +239,7 @@ describe('the snippet of a callback', () => {
   const snippetOf = (where: 'MEMBER' | 'KEY', marked: string, document = yaml) =>
     completeIn(where, marked, document).filter(({ kind }) => kind === 'snippet');
 
-  it('stands where an operation has no callbacks yet', () => {
+  it('is offered where an operation has no callbacks yet', () => {
     expect(snippetOf('MEMBER', 'call|')[0]).toMatchObject({ label: 'callbacks', typed: 'call' });
     expect(snippetOf('MEMBER', '|')[0]?.insert).toMatch(/'\$\{2:\{\\\$request\.query\.callbackUrl\\\}\}':/);
   });

@@ -19,7 +19,7 @@ export interface CompleteQuestion {
 }
 
 /**
- * Completes callback keys, and offers a whole callback where one may stand (Operation Object, Callback Object).
+ * Completes callback keys, and offers a whole callback where one is allowed (Operation Object, Callback Object).
  *
  * Where the caret is is read from the text itself; what the operation declares comes from the workspace, the last one
  * that could be read.

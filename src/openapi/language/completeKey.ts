@@ -130,7 +130,7 @@ function completion(text: string, key: CaretKey, slot: KeySlot, candidate: Candi
   };
 }
 
-/** What was typed may lack the `$`, or stand where a prefix is missing; the offer is found all the same. */
+/** What was typed may lack the `$` or a prefix; the offer is found all the same. */
 function filterOf({ typed, prefix }: KeySlot, text: string): string {
   if (prefix !== '') return typed + text;
   const word = typed.trimStart();

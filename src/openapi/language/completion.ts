@@ -18,7 +18,7 @@ export interface Completion {
   readonly again: boolean;
 }
 
-/** Text that a snippet inserts as it is. */
+/** Escapes text for a snippet. */
 export function escapeSnippet(text: string): string {
   return text.replaceAll(/[\\$}]/g, '\\$&');
 }

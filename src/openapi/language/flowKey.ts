@@ -58,7 +58,7 @@ function awaitsKey(frames: readonly Frame[]): boolean {
   return frame?.isMap === true && frame.key === undefined;
 }
 
-/** Reads a character that is no part of a key or value; false where it is one. */
+/** Reads a character outside keys and values; false for one inside. */
 function readMark(frames: Frame[], character: string): boolean {
   switch (character) {
     case '{':
@@ -95,7 +95,7 @@ function tokenAt(text: string, start: number, json: boolean): Token {
   return { start, end, quoting: 'plain', closed: true };
 }
 
-/** Whether a `:` stands here that ends plain text. */
+/** Whether a `:` here ends plain text. */
 function followedBySpace(text: string, at: number): boolean {
   return text.charAt(at) === ':' && /^[\s,[\]{}]?$/.test(text.charAt(at + 1));
 }
@@ -131,7 +131,7 @@ export function caretKey(
   };
 }
 
-/** The text that a piece of a key or value writes; what cannot be decoded stands for itself. */
+/** The text that a piece of a key or value writes; what cannot be decoded is kept. */
 export function decode(written: string, quoting: CaretKey['quoting']): string {
   if (quoting === 'single') return written.replaceAll("''", "'");
   if (quoting === 'plain' || !written.includes('\\')) return written;
@@ -147,7 +147,7 @@ export function decode(written: string, quoting: CaretKey['quoting']): string {
  * Where a quoted text ends, on its own line.
  *
  * @param start The opening quote.
- * @returns The offset after the closing quote, or the end of the line where there is none.
+ * @returns The offset after the closing quote, or the end of the line if it is missing.
  */
 export function quotedEnd(text: string, start: number): { readonly end: number; readonly closed: boolean } {
   const quote = text.charAt(start);

@@ -20,7 +20,7 @@ export interface KeySlot {
   readonly range: Range;
   /** What is typed of it. */
   readonly typed: string;
-  /** What has to stand before the completion: `#/`, `/`. */
+  /** What has to come before the completion: `#/`, `/`. */
   readonly prefix: string;
   readonly needsOpening: boolean;
   readonly needsClosing: boolean;
@@ -31,7 +31,7 @@ export interface KeySlot {
  *
  * @param before The key's decoded text before the caret.
  * @param after And after it.
- * @returns `undefined` where the text before the caret is no beginning of an expression.
+ * @returns `undefined` where the text before the caret does not begin an expression.
  * @example keySlot('{$request.query.ca', '}/data')?.wanted // { kind: 'name', message: 'request', in: 'query' }
  */
 export function keySlot(before: string, after: string): KeySlot | undefined {

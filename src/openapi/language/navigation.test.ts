@@ -61,19 +61,19 @@ describe('declarationsOf', () => {
     return declarationsOf(description, hit?.callback.id ?? '', hit?.part ?? -1);
   };
 
-  it('leads to the parameter', () => {
+  it('goes to the parameter', () => {
     expect(declared('{$request.query.u}')).toMatchObject([{ type: 'string (uri)', presence: 'optional' }]);
     expect(textOf(declared('{$request.query.u}')[0]?.range ?? { start: 0, end: 0 })).toContain('name: u');
   });
 
-  it('leads to the member of the schema, through references and alternatives', () => {
+  it('goes to the member of the schema, through references and alternatives', () => {
     const [only, ...others] = declared('{$request.body#/owner/id}');
     expect(others).toEqual([]);
     expect(only).toMatchObject({ type: 'string', presence: 'in some cases', description: 'Who.' });
     expect(textOf(only?.range ?? { start: 0, end: 0 })).toBe('id');
   });
 
-  it('leads to the header of every response that has it, whatever its case', () => {
+  it('goes to the header of every response that has it, whatever its case', () => {
     expect(declared('{$response.header.LOCATION}').map(({ range }) => textOf(range))).toEqual([
       'Location',
       'location',
@@ -86,7 +86,7 @@ describe('declarationsOf', () => {
 });
 
 describe('references', () => {
-  it('a $ref leads to its definition', () => {
+  it('a $ref goes to its definition', () => {
     const found = definitionAt(workspace, 'a.yaml', text.indexOf('#/components/schemas/Thing'));
     expect(textOf(found?.target ?? { start: 0, end: 0 })).toBe('Thing');
     expect(textOf(found?.origin ?? { start: 0, end: 0 })).toBe("'#/components/schemas/Thing'");
@@ -172,11 +172,11 @@ describe('callbackHover', () => {
     return callbackHover(hit.callback, hit.part, simulation, '3.1', declarations);
   };
 
-  it('says what an expression is, its value, its declaration; the document is no markup', () => {
+  it('says what an expression is, its value, its declaration; text of the document is not markup', () => {
     expect(hoverAt('{$request.query.u}')?.lines).toEqual([
       '**`$request.query.u`**',
       'The value of the query parameter `u` that the API consumer sends.',
-      'Value now: ` https://consumer.example/u `, from `request.query.u`, made up: the document gives no example',
+      'Value now: ` https://consumer.example/u `, from `request.query.u`, generated: the document has no example',
       'Declared as string \\(uri\\), optional: To \\*call\\* \\<b\\>\\[x\\]\\(y\\)\\</b\\>',
       '[Specification: Runtime Expressions](https://spec.openapis.org/oas/v3.1.2.html#runtime-expressions)',
     ]);

@@ -139,7 +139,7 @@ function distinct(offers: readonly Offer[], ignoreCase: boolean): readonly Offer
   return [...new Map([...offers].reverse().map((offer) => [nameOf(offer), offer])).values()].reverse();
 }
 
-/** The path item that an operation stands in; for the methods of `additionalOperations` one level further out. */
+/** The path item of an operation; for the methods of `additionalOperations` one level further out. */
 function parentOf({ uri, pointer }: Place): Place {
   const tokens = parsePointer(pointer) ?? [];
   const depth = tokens.at(-2) === 'additionalOperations' ? 2 : 1;

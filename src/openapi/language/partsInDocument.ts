@@ -3,7 +3,7 @@ import type { DocumentRange, Range } from '../source/range.ts';
 import type { CallbackRequest } from '../workspace/model.ts';
 import { readingOf } from '../workspace/readingOf.ts';
 
-/** Where one part of the simulated key stands in the document. */
+/** Where one part of the simulated key is in the document. */
 export interface PartInDocument {
   /** Indexes into `parsed.parts` of the document's key: the part itself, or those that it is a repaired reading of. */
   readonly written: readonly number[];
@@ -53,7 +53,7 @@ function writtenAs({ parsed: { parts } }: CallbackRequest, span: Range, kind: st
   return kind === 'literal' || faulty.length === 0 ? literals : faulty;
 }
 
-/** An edit, and where its replacement stands in the text after all edits. */
+/** An edit, and where its replacement is in the text after all edits. */
 interface PlacedEdit {
   readonly edit: RepairEdit;
   readonly from: number;

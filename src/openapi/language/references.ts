@@ -6,7 +6,7 @@ import { placeKey } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { References } from './answerQuestion.ts';
 
-/** Where something is defined, and the text that led there. */
+/** Where something is defined, and the text that refers to it. */
 export interface Definition {
   /** The value of the `$ref`, quotes included. */
   readonly origin: DocumentRange;
@@ -102,7 +102,7 @@ function collect(uri: string, root: JsonValue | undefined, found: Reference[]): 
   }
 }
 
-/** What the `$ref` that stands at a place refers to. */
+/** The target of the `$ref` at a place. */
 function targetOf(workspace: Workspace, place: Place): Place | undefined {
   const tokens = parsePointer(place.pointer) ?? [];
   const reference = workspace.value(place);

@@ -17,7 +17,7 @@ export interface WrittenChange {
  *
  * @param text The document's text.
  * @param range What is replaced, in the decoded key.
- * @param inserted The decoded text, and how much of it stands before the caret.
+ * @param inserted The decoded text, and how much of it is before the caret.
  * @returns The text's range and a snippet.
  */
 export function writeInKey(

@@ -46,7 +46,7 @@ export function indentText(text: string, spaces: number): string {
 
 /**
  * The text of a YAML document without what only a whole file may have (byte order mark, directives, `---`, `...`), and
- * without the indentation that all of it shares, so that it can stand inside another document.
+ * without the indentation that all of it shares, so that it fits inside another document.
  */
 export function withoutMarkers(text: string, parse: Parse = parseSource): string {
   const inner = withoutHead(text.replace(/^\uFEFF/, ''))

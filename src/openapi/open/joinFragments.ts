@@ -80,7 +80,7 @@ function addCallbacks(item: string, field: string, parse: Parse): string | undef
   return `${item.slice(0, end).trimEnd()}\n${indentText(field, column)}${item.slice(end)}`;
 }
 
-/** Inside braces only flow style may stand, so the callbacks are written as JSON. */
+/** Inside braces only flow style is allowed, so the callbacks are written as JSON. */
 function addInFlow(item: string, end: number, field: ParsedSource, hasFields: boolean): string {
   const callbacks = JSON.stringify(member(field.value, 'callbacks'), null, 2);
   return `${item.slice(0, end - 1).trimEnd()}${hasFields ? ',' : ''}\n${indentText(`"callbacks": ${callbacks}\n}`, 2)}${item.slice(end)}`;

@@ -48,7 +48,7 @@ export function neededReferences(workspace: Workspace, minor: OpenApiMinor): rea
   for (let next = waiting.shift(); next; next = waiting.shift()) visit(workspace.value(next), next, false);
   return found;
 
-  /** Only its operations with callbacks, and what stands beside them. */
+  /** Only its operations with callbacks, and their siblings. */
   function enterPathItem(start: Place): void {
     const passed = new Set<string>();
     let place: Place | undefined = start;

@@ -115,7 +115,7 @@ function mendedExcerpts(text: string): readonly string[] {
   return shared > 0 && Number.isFinite(shared) ? [`${' '.repeat(shared)}${first}\n${rest.join('\n')}`] : [];
 }
 
-/** Nothing where a damaged excerpt makes no document: what is offered has to open. */
+/** Nothing where a damaged excerpt gives no document: an offer has to open. */
 function wrappable(
   text: string,
   kind: DocumentKind & { readonly kind: 'fragment' },

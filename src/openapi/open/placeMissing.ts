@@ -49,7 +49,7 @@ interface Match {
   readonly uri: string;
   /** How many of the last parts agree. */
   readonly length: number;
-  /** What stands before them: of the file's path, and of the document's name. */
+  /** The parts before them: of the file's path, and of the document's name. */
   readonly from: string;
   readonly to: string;
 }
@@ -104,7 +104,7 @@ function withoutQuery(uri: string): string {
   return uri.replace(/[?#].*$/s, '');
 }
 
-/** The name of a file that stands beside, or below, one that was placed. */
+/** The name of a file beside, or below, one that was placed. */
 function beside(path: string, { from, to }: Match): string | undefined {
   return path.startsWith(from) ? to + path.slice(from.length) : undefined;
 }

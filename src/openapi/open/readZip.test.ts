@@ -58,8 +58,8 @@ describe('readZip', () => {
   });
 
   it.each<[string, Uint8Array, string]>([
-    ['other bytes', Buffer.from('openapi: 3.1.0'), 'This is no zip archive.'],
-    ['nothing', new Uint8Array(), 'This is no zip archive.'],
+    ['other bytes', Buffer.from('openapi: 3.1.0'), 'This is not a zip archive.'],
+    ['nothing', new Uint8Array(), 'This is not a zip archive.'],
     [
       'half an archive',
       zipOf([{ name: 'a', text: 'x'.repeat(99) }]).subarray(0, 30),

@@ -40,7 +40,7 @@ export interface ReadZipOptions {
  *
  * @param bytes The whole archive.
  * @param inflate Of the host.
- * @returns The files in the archive's order, or what is wrong with the archive in a sentence, and what to do. Never
+ * @returns The files in the archive's order, or a sentence about the fault of the archive, and what to do. Never
  *   rejects unless `inflate` does.
  * @example await readZip(bytes, inflate, { wanted: isDocumentName }) // { ok: true, files: [{ name: 'api.yaml', … }] }
  */
@@ -89,7 +89,7 @@ function archiveFault(fault: ZipFault, limits: ZipLimits): ReadZip {
   switch (fault) {
     case 'not-a-zip':
       return failed(
-        'This is no zip archive.',
+        'This is not a zip archive.',
         'Open the `.yaml` or `.json` files themselves, or their folder.',
       );
     case 'cut-off':
@@ -204,7 +204,7 @@ function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined
   return start + entry.packed > bytes.length ? undefined : bytes.subarray(start, start + entry.packed);
 }
 
-/** The end record stands last, before a comment of the archive. */
+/** The end record comes last, before a comment of the archive. */
 function findEnd(view: DataView): number | undefined {
   const last = view.byteLength - endLength;
   for (let at = last; at >= Math.max(0, last - longestComment); at -= 1) {

@@ -83,7 +83,7 @@ describe('referredDocuments', () => {
     expect(referredDocuments(before)[0]?.reference).toEqual({ from: 'api.json', document: '../b%20c.yaml' });
   });
 
-  it('is empty for one document, and for a text that is none', () => {
+  it('is empty for one document, and for a text that is not OpenAPI', () => {
     expect(referredDocuments(open({ 'a.json': { openapi: '3.1.0', paths: {} } }))).toEqual([]);
     expect(referredDocuments(open({ 'a.json': 'x' }))).toEqual([]);
     expect(referredDocuments(open({ 'a.json': { swagger: '2.0', paths: { '/a': ref('a.yaml') } } }))).toEqual(

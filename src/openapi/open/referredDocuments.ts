@@ -37,7 +37,7 @@ interface WrittenReference {
  * not there, so nothing is fetched for it.
  *
  * @param description From `openDescription`. With each missing document that is added there can be further ones. One that
- *   is no OpenAPI document needs nothing.
+ *   is not an OpenAPI document needs nothing.
  * @returns Missing documents first, then those referred to most.
  * @example referredDocuments(description)[0] // { uri: 'common.yaml', count: 41, places: […], missing: true }
  */

@@ -15,7 +15,7 @@ describe('relativePaths', () => {
     ['roots and drives', ['C:\\api\\a.json', '/api/b/c.json'], ['a.json', 'b/c.json']],
     ['names that lead out', ['../../etc/a.yaml', 'b.yaml'], ['etc/a.yaml', 'b.yaml']],
     [
-      'what is no document',
+      'files that are not documents',
       [
         'p/a.yaml',
         'p/logo.png',

@@ -49,7 +49,7 @@ function keyAt(text: string, start: number): string | undefined {
   return isColon(text, at) ? text.slice(start, at).trimEnd() : undefined;
 }
 
-/** Indicators start no plain text, but `-`, `?` and `:` do where no space follows. */
+/** Indicators do not start plain text, but `-`, `?` and `:` do where no space follows. */
 function startsPlainKey(text: string, at: number): boolean {
   if (/^[?:-]$/.test(text.charAt(at))) return /^[^\s:]$/.test(text.charAt(at + 1));
   return /^[^\s"'#{}[\],&*!|>%@`]$/.test(text.charAt(at));

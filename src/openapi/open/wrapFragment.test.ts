@@ -59,7 +59,7 @@ describe('wrapFragment', () => {
   ];
 
   describe.each(notations)('%s', (_name, write) => {
-    it.each(excerpts)('an excerpt (%s) stands whole in a document: %j', (_fragment, value) => {
+    it.each(excerpts)('an excerpt (%s) is whole in a document: %j', (_fragment, value) => {
       const result = wrap(write(value));
       expect(result.errors).toEqual([]);
       expect(result.kind).toEqual({ kind: 'openapi', minor: '3.1', version: '3.1.1' });

@@ -27,7 +27,7 @@ export interface FragmentFrame {
  * @param text An excerpt, YAML or JSON.
  * @param fragment What it is an excerpt of, as `classify` says.
  * @returns An OpenAPI 3.1.1 document in the excerpt's own format; its operation is `POST /pasted` where the excerpt
- *   names none. A text that is no such excerpt gives a text that is no such document.
+ *   names none. For any other text the result is not a valid document.
  * @example wrapFragment('get: {}', 'path-item') // 'openapi: 3.1.1 … paths:\n  /pasted:\n    get: {}'
  */
 export function wrapFragment(text: string, fragment: FragmentKind, parse: Parse = parseSource): string {

@@ -23,9 +23,9 @@ export interface ComponentTable {
   readonly referToPlace: (kind: ComponentKind, place: Place) => string;
   /** Keeps a component of the entry document under its own name. */
   readonly keep: (kind: ComponentKind, name: string) => void;
-  /** Where a value stands itself: a chain of objects in which only `$ref` counts is followed to its end. */
+  /** The place of the value itself, at the end of a chain of objects in which only `$ref` counts. */
   readonly origin: (kind: ComponentKind, place: Place) => Place;
-  /** A component that nobody has copied yet. */
+  /** The next component to copy, if any. */
   readonly next: () => SliceComponent | undefined;
 }
 
@@ -82,7 +82,7 @@ export function createComponentTable(workspace: Workspace, home: SliceHome): Com
     return name;
   }
 
-  /** A reference of the entry document that leads to nothing must not lead to something by accident. */
+  /** A dead reference of the entry document must not find a target by accident. */
   function isTaken(kind: ComponentKind, name: string): boolean {
     if (taken.has(`${kind} ${name}`) || workspace.value(childPlace(root, kind, name)) !== undefined)
       return true;
@@ -150,7 +150,7 @@ const structure = new Set([
 ]);
 
 /**
- * A name for a component that was none, or stood in another document: the last part of its place that says something,
+ * A name for a part that was not a component, or is from another document: the last part of its place that says something,
  * else its file's name, in the characters that component names may have (Components Object).
  *
  * @example componentName({ uri: 'common/Pet.v1.yaml', pointer: '' }) // 'Pet.v1'

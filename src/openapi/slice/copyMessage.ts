@@ -4,7 +4,7 @@ import type { ComponentKind, SliceContext } from './copying.ts';
 import { isPlainData } from './copying.ts';
 import { copySchema } from './copySchema.ts';
 
-/** Copies a value of one kind that stands in the document `uri`. */
+/** Copies a value of one kind from the document `uri`. */
 export type Copy = (slice: SliceContext, value: JsonValue, uri: string) => JsonValue;
 
 /** How to copy each member that may hold a reference; the others are data. */
@@ -22,7 +22,7 @@ function copyFields(slice: SliceContext, value: JsonObject, uri: string, fields:
   );
 }
 
-/** An object that may be a Reference Object instead: `summary` and `description` may stand beside its `$ref`. */
+/** An object that may be a Reference Object instead: it may have `summary` and `description` beside its `$ref`. */
 function referable(kind: ComponentKind, copy: (...args: CopyObject) => JsonValue): Copy {
   return (slice, value, uri) => {
     if (!isObject(value)) return value;

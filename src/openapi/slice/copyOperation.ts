@@ -13,7 +13,7 @@ export type CopyCallback = (slice: SliceContext, place: Place, out: string) => J
 /**
  * Copies an Operation Object with those of its callbacks that are kept.
  *
- * @param pathItem Where it stands: its servers come before those of the document.
+ * @param pathItem Its path item, whose servers come before those of the document.
  * @param out Where in the slice it is written.
  */
 export function copyOperation(
@@ -76,9 +76,9 @@ function ownServers(slice: SliceContext, place: Place, pathItem: Place): JsonObj
 
 /**
  * Copies `security` with the schemes it names (Security Requirement Object). They are components of the entry document;
- * 3.2 also lets a name be a reference. A name that means nothing stays as it is.
+ * 3.2 also lets a name be a reference. An unknown name is kept unchanged.
  *
- * @param uri The document that it stands in.
+ * @param uri Its document.
  */
 export function copySecurity(slice: SliceContext, value: JsonValue, uri: string): JsonValue {
   if (!isArray(value)) return value;

@@ -14,7 +14,7 @@ import { ownReference } from './referenceText.ts';
  * Copies a Path Item Object with those of its operations that are kept.
  *
  * A path item that is a component of the entry document (3.1 on) stays one. Any other that is referred to is written
- * where it is first needed, and where it is needed again a `$ref` leads to that place: 3.0 has no components for path
+ * where it is first needed, and where it is needed again a `$ref` points to that place: 3.0 has no components for path
  * items, and so cycles stay cycles.
  *
  * @param out Where in the slice it is written.
@@ -135,7 +135,7 @@ export function copyCallback(slice: SliceContext, place: Place, out: string): Js
   return Object.fromEntries(entries);
 }
 
-/** A Callback Object that stands in an operation of a path that is kept, and not under `components`, stays there. */
+/** A Callback Object in an operation of a path that is kept, and not under `components`, stays there. */
 function callbackReference(slice: SliceContext, from: Place, reference: string): string {
   const resolved = slice.workspace.resolve(from, reference);
   if (resolved.kind === 'found') {

@@ -15,7 +15,7 @@ const libraries = new Set(['$defs', 'definitions']);
  * `$defs` becomes components where it is referred to, and `$id`, which would give those references another base, is
  * left out.
  *
- * @param uri The document that the schema stands in.
+ * @param uri The document of the schema.
  */
 export function copySchema(slice: SliceContext, value: JsonValue, uri: string): JsonValue {
   if (isArray(value)) return value.map((item) => copySchema(slice, item, uri));
@@ -23,7 +23,7 @@ export function copySchema(slice: SliceContext, value: JsonValue, uri: string): 
   const reference = stringMember(value, '$ref');
   if (reference === undefined) return copyKeywords(slice, value, uri);
   const target = { $ref: slice.components.refer('schemas', uri, reference) };
-  // A document that ignores what stands beside a `$ref` must not be read otherwise in the slice.
+  // Where members beside a `$ref` are ignored, they must stay ignored in the slice.
   if (keepsSiblings(dialectOf(slice, slice.workspace.set.entry)) && !keepsSiblings(dialectOf(slice, uri))) {
     return target;
   }
@@ -60,7 +60,7 @@ function holdsAnchor(value: JsonValue): boolean {
   );
 }
 
-/** Its `mapping` leads to schemas, by reference or by the name of a component (Discriminator Object). */
+/** Its `mapping` points to schemas, by reference or by the name of a component (Discriminator Object). */
 function copyDiscriminator(slice: SliceContext, value: JsonValue, uri: string): JsonValue {
   if (!isObject(value)) return value;
   const mapping = member(value, 'mapping');

@@ -38,7 +38,7 @@ export function isPlainData(name: string, value: JsonValue): boolean {
   return !name.startsWith('x-') || !holdsReference(value);
 }
 
-/** Whether a reference stands anywhere in a value. What it means in an extension nobody knows, so it is not followed. */
+/** Whether a value contains a reference. Its meaning in an extension is unknown, so it is not followed. */
 function holdsReference(value: JsonValue): boolean {
   if (isArray(value)) return value.some(holdsReference);
   if (!isObject(value)) return false;

@@ -1,7 +1,7 @@
 import { splitFragment } from '../workspace/uri.ts';
 import type { Resolved } from '../workspace/workspace.ts';
 
-/** Where a slice stands. References it keeps lead to the same documents as in its source. */
+/** The address of a slice. References it keeps point to the same documents as in its source. */
 export interface SliceHome {
   /** The entry document of the source. */
   readonly entry: string;

@@ -208,7 +208,7 @@ describe('many documents', () => {
     },
   );
 
-  it('joins what stands beside the `$ref` of a path item', () => {
+  it('joins the members beside the `$ref` of a path item', () => {
     const source = openDocuments({
       'a.json': {
         openapi: '3.0.3',
@@ -347,6 +347,6 @@ describe('components', () => {
   });
 });
 
-it('a text that is no OpenAPI document gives a document without operations', () => {
+it('a text that is not an OpenAPI document gives a document without operations', () => {
   expect(slice(openDocuments({ 'a.json': 'hello' })).value).toMatchObject({ openapi: '3.1.1', paths: {} });
 });

@@ -22,13 +22,13 @@ import { writeYaml } from './writeYaml.ts';
  *
  * The ids of operations and callback requests stay the same, so that a selection and typed samples fit the slice too.
  * A component that is attached several times holds what is kept for any of them. References to documents that the set
- * does not have stay. What stands beside the `$ref` of a path item is joined with it (Path Item Object); where others
+ * does not have stay. Members beside the `$ref` of a path item are joined with it (Path Item Object); where others
  * refer to the same path item, they may get that too.
  *
  * @param description From `openDescription`.
  * @param callbackIds Of callback requests, each kept with all that encloses it and all that is nested in it; ids of
  *   operations keep all their callbacks; others are passed over.
- * @returns YAML text and a name for it, next to the entry document. A text that is no OpenAPI 3 document gives one
+ * @returns YAML text and a name for it, next to the entry document. A text that is not an OpenAPI 3 document gives one
  *   without operations.
  * @example sliceDescription(description, 'all') // { uri: 'openapi.slice.yaml', text: 'openapi: 3.1.1\n…' }
  */
