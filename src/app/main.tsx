@@ -4,7 +4,7 @@ import './tokens.css';
 import './base.css';
 import { linkFragment } from '../features/sharing/link/linkFragment.ts';
 import type { Start } from '../features/sharing/work/findStart.ts';
-import { mayHaveStart } from '../features/sharing/work/mayHaveStart.ts';
+import { isAnyStored } from '../features/sharing/work/remembered.ts';
 import { registerServiceWorker } from '../offline/registerServiceWorker.ts';
 import { watchStyles } from '../parts/loadPart.ts';
 import { withPart } from '../parts/withPart.ts';
@@ -30,7 +30,7 @@ const FIRST_EXAMPLE = {
 
 trustOwnScripts();
 watchStyles();
-if (mayHaveStart()) {
+if (linkFragment(location) !== '' || isAnyStored()) {
   // A page that shows the example first, and the user's work a moment later, would be worse than a blank moment.
   void import('../features/sharing/work/findStart.ts')
     .then(({ findStart }) => findStart())

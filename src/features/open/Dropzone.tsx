@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import styles from './Dropzone.module.css';
 import { droppedFiles } from './droppedFiles.ts';
-import { useOpenFiles } from './useOpenFiles.ts';
-import { useOpenText } from './useOpenText.ts';
+import { useOpenFiles, useOpenText } from './useOpening.ts';
 
 /** Files or text dropped anywhere on the page open; an overlay says so while they are dragged over it. */
 export function Dropzone({ children }: { children: ReactNode }) {

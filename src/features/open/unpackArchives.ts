@@ -1,5 +1,5 @@
+import { inflate, sliced } from '../../bytes/deflate.ts';
 import { isDocumentName, readZip } from '../../openapi/index.ts';
-import { inflate, sliced } from '../sharing/link/deflate.ts';
 import type { PickedFile } from './pickedFiles.ts';
 import { bytesOf, type Refusal, unreadable } from './readFiles.ts';
 

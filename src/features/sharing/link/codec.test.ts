@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { toBase64url } from './base64url.ts';
-import { decodeLink, encodeLink, LARGEST_STATE, LONGEST_LINK } from './codec.ts';
-import { crc32 } from './crc32.ts';
-import { inflate } from './deflate.ts';
+import { inflate } from '../../../bytes/deflate.ts';
+import { crc32, decodeLink, encodeLink, LARGEST_STATE, LONGEST_LINK, toBase64url } from './codec.ts';
 import type { LinkState } from './linkState.ts';
 
 function linkOf(payload: Uint8Array): string {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { allCallbacks, type DocumentSet, openDescription } from '../../../openapi/index.ts';
 import { completeWork, type NewWork } from '../../../store/newWork.ts';
-import { describeOffer } from './describeOffer.ts';
+import { describeOffer, excerptCounts } from './describeOffer.ts';
+import type { ShareOffer } from './makeOffers.ts';
 import { MANY } from './offers.fixture.ts';
-import type { ShareOffer } from './shareOffer.ts';
 
 const SMALL = { uri: 'a.slice.yaml', text: 'x'.repeat(5_600) };
 const ONE: DocumentSet = {
@@ -72,4 +72,25 @@ describe('a link says what it carries', () => {
         '0 of 3 operations, 1 of 2 webhooks, 1 of 4 callbacks, 6 kB. Everything else of the document is left out.',
     });
   });
+});
+
+const { analysis } = openDescription(MANY);
+const idOf = (name: string) => allCallbacks(analysis).find((each) => each.name === name)?.id ?? '';
+
+it('counts what all callbacks keep', () => {
+  expect(excerptCounts(analysis, undefined)).toEqual({
+    operations: [2, 3],
+    webhooks: [1, 2],
+    callbacks: [4, 4],
+  });
+});
+
+it.each([
+  ['onOne', [1, 3], [0, 2], [2, 4]],
+  ['onNested', [1, 3], [0, 2], [2, 4]],
+  ['onTwo', [1, 3], [0, 2], [1, 4]],
+  ['onHook', [0, 3], [1, 2], [1, 4]],
+])('counts what %s keeps, with what encloses it and what is nested in it', (name, ...counts) => {
+  const { operations, webhooks, callbacks } = excerptCounts(analysis, idOf(name));
+  expect([operations, webhooks, callbacks]).toEqual(counts);
 });

@@ -1,8 +1,7 @@
+import { type Analysis, allCallbacks, keptRequests } from '../../../openapi/index.ts';
 import type { AppState } from '../../../store/state.ts';
-import { amountText } from './amountText.ts';
-import { type ExcerptCounts, excerptCounts } from './excerptCounts.ts';
 import { linkedUrl } from './linkStateOf.ts';
-import type { ShareOffer } from './shareOffer.ts';
+import type { ShareOffer } from './makeOffers.ts';
 import { sizeText } from './sizeText.ts';
 
 export interface OfferWords {
@@ -94,4 +93,39 @@ function hostOf(work: AppState['work']): string {
 
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** How many there are in an excerpt, and of how many. */
+export type Count = readonly [kept: number, all: number];
+
+export interface ExcerptCounts {
+  /** Under `paths`. */
+  readonly operations: Count;
+  readonly webhooks: Count;
+  readonly callbacks: Count;
+}
+
+/** How much of a description its excerpt for all callbacks, or for one callback request, holds. */
+export function excerptCounts(analysis: Analysis, callbackId: string | undefined): ExcerptCounts {
+  const inside = keptRequests(analysis, callbackId === undefined ? 'all' : [callbackId]);
+  const isInside = ({ id }: { readonly id: string }) => inside.has(id);
+  const operations = analysis.operations.filter(isInside);
+  const webhooks = operations.filter(({ origin }) => origin === 'webhook');
+  const callbacks = allCallbacks(analysis);
+  return {
+    operations: [operations.filter(({ origin }) => origin === 'path').length, analysis.operationCount],
+    webhooks: [new Set(webhooks.map(({ path }) => path)).size, analysis.webhooks.length],
+    callbacks: [callbacks.filter(isInside).length, callbacks.length],
+  };
+}
+
+/**
+ * How many of how many.
+ *
+ * @example amountText([2, 41], 'operation') // '2 of 41 operations'
+ */
+export function amountText([kept, all]: Count, noun: string): string {
+  const nouns = all === 1 ? noun : `${noun}s`;
+  if (kept < all) return `${kept.toLocaleString('en')} of ${all.toLocaleString('en')} ${nouns}`;
+  return all === 1 ? `its one ${noun}` : `all ${all.toLocaleString('en')} ${nouns}`;
 }

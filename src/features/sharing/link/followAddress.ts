@@ -5,9 +5,8 @@ import type { NewWork } from '../../../store/newWork.ts';
 import type { Work } from '../../../store/state.ts';
 import { encodeLink } from './codec.ts';
 import { entryOf, type HistoryEntry, readEntry } from './historyEntry.ts';
-import { knowSecrets } from './knowSecrets.ts';
 import { linkFragment } from './linkFragment.ts';
-import { linkStateOf } from './linkStateOf.ts';
+import { knowSecrets, linkStateOf } from './linkStateOf.ts';
 import { readLink } from './readLink.ts';
 
 /** The address follows at most this often; browsers refuse many more changes in a row. */

@@ -1,6 +1,6 @@
-import type { SourceDocument } from '../../../openapi/index.ts';
-import { keptRequests, requestPath } from '../../../openapi/index.ts';
+import { keptRequests, requestPath, type SourceDocument } from '../../../openapi/index.ts';
 import { isThisMachine } from '../../../remote/isThisMachine.ts';
+import type { Store } from '../../../store/createAppStore.ts';
 import type { AppState, Origin } from '../../../store/state.ts';
 import { defined, type Every } from './defined.ts';
 import { leaveOutSecrets } from './leaveOutSecrets.ts';
@@ -84,4 +84,12 @@ function wholeOf(work: AppState['work'], url: string | undefined): LinkState['so
 function excerptOf(origin: Origin, { document }: Excerpt): LinkDocuments {
   const { uri } = document;
   return { kind: 'documents', entry: uri, documents: [document], origin, edited: true, excerpt: true };
+}
+
+/** Which fields are secret stands in the details of the requests that were filled in. */
+export async function knowSecrets(store: Store): Promise<void> {
+  const { actions, shown, work } = store.getState();
+  const ids = Object.keys(work.edits).filter((id) => requestPath(shown.analysis, id).length > 0);
+  // Without details, names still tell most secrets.
+  await actions.loadDetails(ids).catch(() => {});
 }

@@ -1,10 +1,8 @@
-import { isOpenApi } from '../../../openapi/index.ts';
+import { isOpenApi, type SourceDocument } from '../../../openapi/index.ts';
 import type { AppStore, Store } from '../../../store/createAppStore.ts';
 import { selectIsStale } from '../../../store/selectors.ts';
 import { encodeLink } from './codec.ts';
-import { knowSecrets } from './knowSecrets.ts';
-import { type LinkOptions, linkedUrl, linkStateOf } from './linkStateOf.ts';
-import type { ShareChoice, ShareOffer } from './shareOffer.ts';
+import { knowSecrets, type LinkOptions, linkedUrl, linkStateOf } from './linkStateOf.ts';
 
 /** What saves less than a tenth of the characters makes no difference to whoever sends the link. */
 const WORTHWHILE = 0.9;
@@ -77,3 +75,19 @@ function analysed(store: Store): Promise<void> {
 }
 
 const LONGEST_WAIT_MS = 2_000;
+
+/** What a link can carry: the documents' address, all of them, or what all callbacks or the selected one need. */
+export type ShareChoice = 'address' | 'whole' | 'callbacks' | 'callback';
+
+/** One link that can be had. */
+export interface ShareOffer {
+  readonly choice: ShareChoice;
+  /** The whole address; absent where it would be more than a link may hold. */
+  readonly link: string | undefined;
+  /** Fields whose typed values were left out. */
+  readonly leftOut: readonly string[];
+  /** What is inside the link. */
+  readonly documents: readonly SourceDocument[];
+  /** The one callback request that the documents were cut down to. */
+  readonly callbackId?: string | undefined;
+}

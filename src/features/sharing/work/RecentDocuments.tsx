@@ -10,7 +10,7 @@ import { takeOver } from './takeOver.ts';
 import { getRecords, listWorks, removeWork, restoreRecords, type StoredRecords } from './works.ts';
 
 /** The documents worked on before, to go back to, each with everything that was typed. Nothing where there are none. */
-export function RecentDocuments({ onDone }: { onDone: () => void }) {
+export default function RecentDocuments({ onDone }: { onDone: () => void }) {
   const current = useApp((state) => state.work.id);
   const { notify, openWork } = useActions();
   const [works, setWorks] = useState<readonly WorkSummary[]>([]);

@@ -1,4 +1,4 @@
-import { within } from './within.ts';
+import { within } from './storageFault.ts';
 
 /** Works that this tab may write. Held until the tab is gone. */
 const claimed = new Set<string>();

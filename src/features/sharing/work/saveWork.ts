@@ -4,9 +4,8 @@ import { isLinkWork } from '../../../store/newWork.ts';
 import { type ChangeClock, isChange } from './changeClock.ts';
 import { claim } from './claim.ts';
 import { rememberWork } from './remembered.ts';
-import { faultOf, type StorageFault, unsavedNotice } from './storageFault.ts';
+import { faultOf, type StorageFault, unsavedNotice, within } from './storageFault.ts';
 import { toRecords } from './storedWork.ts';
-import { within } from './within.ts';
 import { putWork } from './works.ts';
 
 /** Nothing older than this gets lost with the tab. */

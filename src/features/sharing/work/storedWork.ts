@@ -4,8 +4,8 @@ import type { NewWork } from '../../../store/newWork.ts';
 import type { AppState, Origin } from '../../../store/state.ts';
 import { defined, type Every } from '../link/defined.ts';
 import type { LinkDocuments, LinkState } from '../link/linkState.ts';
+import { workOf } from '../link/linkState.ts';
 import { packState, unpackState } from '../link/payload.ts';
-import { workOf } from '../link/workOf.ts';
 
 /** What a list of works shows of one. */
 export interface WorkSummary {

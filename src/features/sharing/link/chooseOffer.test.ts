@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { collectOffers, type FoundOffers } from './collectOffers.ts';
-import { preferredOffer, sureOffer } from './preferredOffer.ts';
-import type { ShareChoice, ShareOffer } from './shareOffer.ts';
+import { collectOffers, type FoundOffers, preferredOffer, sureOffer } from './chooseOffer.ts';
+import type { ShareChoice, ShareOffer } from './makeOffers.ts';
 
 const LENGTHS = [
   ['address', 200],

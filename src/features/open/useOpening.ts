@@ -1,0 +1,42 @@
+import { createContext, use, useCallback } from 'react';
+import { withPart } from '../../parts/withPart.ts';
+import { formatOf } from '../../store/formatOf.ts';
+import { useActions, useAppStore } from '../../store/hooks.ts';
+import type { PickedFile } from './pickedFiles.ts';
+
+/** Takes a text that is no document but a message of the exchange; false where it is none. */
+export const MessageTaker = createContext<(text: string) => boolean>(() => false);
+
+/** Opens a text that somebody pasted, dropped or typed in, or fills it in where it is a message. */
+export function useOpenText(): (text: string) => Promise<void> {
+  const takeMessage = use(MessageTaker);
+  const { offerText } = useActions();
+  return useCallback(
+    async (text) => {
+      if (!takeMessage(text)) await offerText(nameForText(text), text, { kind: 'paste' });
+    },
+    [offerText, takeMessage],
+  );
+}
+
+/** A file name for pasted text: the ending tells the editor which language it is. */
+export function nameForText(text: string): string {
+  return `pasted.${formatOf(text)}`;
+}
+
+const OPEN_FILES = { name: 'What opens files', load: () => import('./openFiles.ts') };
+
+/** Opens chosen, dropped or pasted files; what does so is loaded when the first ones come. */
+export function useOpenFiles(): (
+  files: readonly PickedFile[] | Promise<readonly PickedFile[]>,
+) => Promise<void> {
+  const store = useAppStore();
+  return useCallback(
+    (files) => {
+      // Dropped folders must be read at once, so the files are not waited for until the part is there.
+      const picked = Promise.resolve(files);
+      return withPart(store, OPEN_FILES, async ({ openFiles }) => openFiles(store, await picked));
+    },
+    [store],
+  );
+}
