@@ -28,11 +28,19 @@ const FIRST_EXAMPLE = {
   details: firstExample.details,
 } as const;
 
+const FIND_START = { load: () => import('../features/sharing/work/findStart.ts') };
+const KEEP_WORK = {
+  name: 'What saves your work',
+  warning: 'Nothing that you change is saved, and a reload loses it.',
+  load: () => import('./keepWork.ts'),
+};
+const isLinked = () => linkFragment(location) !== '';
+
 trustOwnScripts();
 watchStyles();
-if (linkFragment(location) !== '' || isAnyStored()) {
+if (isLinked() || isAnyStored()) {
   // A page that shows the example first, and the user's work a moment later, would be worse than a blank moment.
-  void import('../features/sharing/work/findStart.ts')
+  void FIND_START.load()
     .then(({ findStart }) => findStart())
     .then(begin, () => begin({ unread: true, keepAddress: true }));
 } else {
@@ -56,30 +64,42 @@ function begin(start: Start & { readonly unread?: boolean }): void {
   followTheme(store);
   rememberFollowCaret(store);
   announce(store, start);
-  if (start.unread) store.getState().actions.notify({ kind: 'refused', ...unreadNotice() });
   const { set, edits } = store.getState().work;
   render(store);
+  const keep: Keep = ({ keepWork }) => keepWork(store, start, FIRST_EXAMPLE.work, { set, edits });
   // After the first paint: none of it is needed to see the answer.
-  setTimeout(() => {
-    void withPart(store, KEEP_WORK, ({ keepWork }) =>
-      keepWork(store, start, FIRST_EXAMPLE.work, { set, edits }),
-    );
-  }, 0);
+  setTimeout(() => void (start.unread ? readLate(store, keep) : withPart(store, KEEP_WORK, keep)), 0);
 }
 
-const KEEP_WORK = {
-  name: 'What saves your work',
-  warning: 'Nothing that you change is saved, and a reload loses it.',
-  load: () => import('./keepWork.ts'),
-};
+type Keep = (loaded: typeof import('./keepWork.ts')) => void;
 
-function unreadNotice() {
-  const isLink = linkFragment(location) !== '';
-  return {
-    title: isLink ? 'The shared link was not opened' : 'Your stored work was not opened',
-    text: 'The part of this page that reads it could not be loaded, so this is an example.',
-    nextStep: `${isLink ? 'The link is still in the address' : 'It is still stored'}: reload the page to try again.`,
+/**
+ * What was to be shown first could not be looked at: tries once more, and again whenever the user asks. Saving begins as
+ * soon as it can; one message tells of both.
+ */
+function readLate(store: Store, keep: Keep): Promise<void> {
+  let keeping: Promise<void> | undefined;
+  const keepOnce = () => {
+    keeping ??= KEEP_WORK.load().then(keep);
+    keeping.catch(() => {
+      keeping = undefined;
+    });
+    return keeping;
   };
+  const part = {
+    name: `What opens ${isLinked() ? 'the shared link' : 'your stored work'}`,
+    warning: `This is an example; ${isLinked() ? 'the link is still in the address' : 'your work is still stored'}.`,
+    load: async () => (await Promise.all([FIND_START.load(), keepOnce()]))[0],
+  };
+  return withPart(store, part, async ({ findStart }) => {
+    const start = await findStart();
+    if (start.work) store.getState().actions.openWork(start.work, openedLate(start));
+    announce(store, start);
+  });
+}
+
+function openedLate({ work, fromLink }: Start): string {
+  return work && fromLink ? describeLinked(work) : 'Opened your stored work.';
 }
 
 /** Says what the page began with, where that is not plain to see. */

@@ -2,7 +2,7 @@ import type { DocumentSet } from '../../../openapi/index.ts';
 import type { AppStore, Store } from '../../../store/createAppStore.ts';
 import { isLinkWork } from '../../../store/newWork.ts';
 import { type ChangeClock, isChange } from './changeClock.ts';
-import { claim } from './claim.ts';
+import { claim, release } from './claim.ts';
 import { rememberWork } from './remembered.ts';
 import { faultOf, type StorageFault, unsavedNotice, within } from './storageFault.ts';
 import { toRecords } from './storedWork.ts';
@@ -36,6 +36,8 @@ export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): vo
   const waiting = new Map<string, AppStore>();
   /** By id, what is being stored. */
   const underWay = new Map<string, AppStore>();
+  /** Works that are neither open nor to be had by Undo any more; other tabs may go on with them once they are stored. */
+  const left = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retry = 0;
   let savedSet: DocumentSet | undefined;
@@ -46,6 +48,7 @@ export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): vo
 
   if (!isStored) keep(store.getState());
   store.subscribe((state, before) => {
+    if (state.work.id !== before.work.id || state.notice !== before.notice) noteLeft(before, state);
     if (!isChange(state, before)) {
       // The title that is stored along comes from the analysis.
       if (waiting.has(state.work.id)) waiting.set(state.work.id, state);
@@ -67,6 +70,20 @@ export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): vo
       if (waiting.size > MOST_WAITING) waiting.delete(id);
     }
     schedule(Math.max(retry, delayOf(state)));
+  }
+
+  function noteLeft(before: AppStore, state: AppStore): void {
+    const held = heldBy(state);
+    for (const id of heldBy(before)) if (!held.includes(id)) left.add(id);
+    for (const id of held) left.delete(id);
+    // Whoever opened another document has set this one to be stored only after this.
+    queueMicrotask(() => left.forEach(releaseLeft));
+  }
+
+  function releaseLeft(id: string): void {
+    if (!left.has(id) || waiting.has(id) || underWay.has(id)) return;
+    left.delete(id);
+    release(id);
   }
 
   function schedule(delay: number): void {
@@ -101,6 +118,7 @@ export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): vo
       complain(faultOf(error), id);
     } finally {
       if (underWay.get(id) === state) underWay.delete(id);
+      releaseLeft(id);
     }
   }
 
@@ -121,6 +139,12 @@ export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): vo
     hasAsked = true;
     await navigator.storage?.persist?.().catch(() => false);
   }
+}
+
+/** The works that this tab may still write: what is open, and what Undo brings back. */
+function heldBy({ work, notice }: AppStore): readonly string[] {
+  const undo = notice?.kind === 'done' ? notice.undo : undefined;
+  return undo?.set ? [work.id, undo.id] : [work.id];
 }
 
 /** It can be had again from its link, or from the examples, since nothing in it was changed. */
