@@ -8,9 +8,14 @@ import {
 import { answerOrWhy } from '../../store/answerOrWhy.ts';
 import type { AppStore, Store } from '../../store/createAppStore.ts';
 import type { Origin } from '../../store/state.ts';
-import type { PickedFile } from './pickedFiles.ts';
+import { droppedFiles } from './droppedFiles.ts';
+import type { Dropped, PickedFile } from './pickedFiles.ts';
 import { type Refusal, readFile, readFiles } from './readFiles.ts';
 import { isArchive, unpackArchives } from './unpackArchives.ts';
+
+export async function openDropped(store: Store, dropped: Dropped): Promise<void> {
+  await openFiles(store, await droppedFiles(dropped));
+}
 
 /**
  * Opens what was chosen or dropped: one document, a set of files with the document it starts from, or files that the

@@ -2,7 +2,7 @@ import { createContext, use, useCallback } from 'react';
 import { withPart } from '../../parts/withPart.ts';
 import { formatOf } from '../../store/formatOf.ts';
 import { useActions, useAppStore } from '../../store/hooks.ts';
-import type { PickedFile } from './pickedFiles.ts';
+import type { Dropped, PickedFile } from './pickedFiles.ts';
 
 /** Takes a text that is no document but a message of the exchange; false where it is none. */
 export const MessageTaker = createContext<(text: string) => boolean>(() => false);
@@ -27,16 +27,13 @@ export function nameForText(text: string): string {
 const OPEN_FILES = { name: 'What opens files', load: () => import('./openFiles.ts') };
 
 /** Opens chosen, dropped or pasted files; what does so is loaded when the first ones come. */
-export function useOpenFiles(): (
-  files: readonly PickedFile[] | Promise<readonly PickedFile[]>,
-) => Promise<void> {
+export function useOpenFiles(): (files: readonly PickedFile[] | Dropped) => Promise<void> {
   const store = useAppStore();
   return useCallback(
-    (files) => {
-      // Dropped folders must be read at once, so the files are not waited for until the part is there.
-      const picked = Promise.resolve(files);
-      return withPart(store, OPEN_FILES, async ({ openFiles }) => openFiles(store, await picked));
-    },
+    (files) =>
+      withPart(store, OPEN_FILES, ({ openDropped, openFiles }) =>
+        'files' in files ? openDropped(store, files) : openFiles(store, files),
+      ),
     [store],
   );
 }
