@@ -208,7 +208,7 @@ test('a link stays in the address where the part that reads it does not load', a
   await fresh.page.route(readsLinks, (route) => route.abort());
   await fresh.open(link);
   await fresh.expectUrl(EXAMPLE_URL);
-  await expect(fresh.message).toContainText('What opens the shared link could not be loaded.');
+  await expect(fresh.message).toContainText('The code that opens the shared link could not be loaded.');
   await expect(fresh.message).toContainText('the link is still in the address');
   // What is typed meanwhile makes an entry of its own, so that Back leads to the link.
   await fresh.setField('Query', 'callbackUrl', 'https://typed.example');
@@ -221,7 +221,7 @@ test('a link stays in the address where the part that reads it does not load', a
   await fresh.page.goto('about:blank');
   await fresh.page.route(readsLinks, (route) => route.abort());
   await fresh.open(link);
-  await expect(fresh.message).toContainText('What opens the shared link could not be loaded.');
+  await expect(fresh.message).toContainText('The code that opens the shared link could not be loaded.');
   await fresh.page.unroute(readsLinks);
   await fresh.page.getByRole('button', { name: 'Try again' }).click();
   await fresh.expectUrl('https://tonys-server.com/data/suffix');

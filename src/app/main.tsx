@@ -30,7 +30,7 @@ const FIRST_EXAMPLE = {
 
 const FIND_START = { load: () => import('../features/sharing/work/findStart.ts') };
 const KEEP_WORK = {
-  name: 'What saves your work',
+  name: 'The code that saves your work',
   warning: 'Nothing that you change is saved, and a reload loses it.',
   load: () => import('./keepWork.ts'),
 };
@@ -87,7 +87,7 @@ function readLate(store: Store, keep: Keep): Promise<void> {
     return keeping;
   };
   const part = {
-    name: `What opens ${isLinked() ? 'the shared link' : 'your stored work'}`,
+    name: `The code that opens ${isLinked() ? 'the shared link' : 'your stored work'}`,
     warning: `This is an example; ${isLinked() ? 'the link is still in the address' : 'your work is still stored'}.`,
     load: async () => (await Promise.all([FIND_START.load(), keepOnce()]))[0],
   };
@@ -102,7 +102,7 @@ function openedLate({ work, fromLink }: Start): string {
   return work && fromLink ? describeLinked(work) : 'Opened your stored work.';
 }
 
-/** Says what the page began with, where that is not plain to see. */
+/** Says what the page began with, where that is not obvious. */
 function announce(store: Store, { work, covered, fromLink, bad, linked, fault, lost }: Start): void {
   const { actions } = store.getState();
   if (fault || lost) {

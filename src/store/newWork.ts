@@ -12,7 +12,7 @@ export function completeWork({ id, edited = false, excerpt, edits = {}, ...work 
   return { id: id ?? newWorkId(), set, origin, edited, ...(excerpt && { excerpt }), selection, edits };
 }
 
-/** Work that came out of a link; it can always be had again from there. */
+/** Work that came out of a link; it can always be opened again from there. */
 export function newLinkWorkId(): string {
   return `link-${newWorkId()}`;
 }
@@ -25,7 +25,7 @@ export function isLinkId(id: string): boolean {
   return id.startsWith('link-');
 }
 
-/** `randomUUID` is not to be had on plain http. */
+/** `randomUUID` is not available without https. */
 function newWorkId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('');
 }

@@ -74,7 +74,7 @@ export const COMMANDS: readonly Command[] = [
     shortcuts: [{ key: 'ArrowLeft' }, { key: 'ArrowUp' }, { key: 'ArrowDown' }, { key: 'ArrowRight' }],
   },
   {
-    label: 'Let go of the pinned part of the URL',
+    label: 'Unpin',
     group: 'Look closer',
     shortcuts: [{ key: 'Escape' }],
     whileTyping: true,

@@ -27,7 +27,7 @@ it('files in hidden folders come last', async () => {
 });
 
 function transferOf(entry: object): DataTransfer {
-  // What is used of a drop; nobody else can make one.
+  // The members of a drop that are used; only browsers make real ones.
   return { items: [{ webkitGetAsEntry: () => entry }], files: [] } as unknown as DataTransfer;
 }
 

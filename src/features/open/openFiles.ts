@@ -100,8 +100,8 @@ async function openDocuments(
   if (only && documents.length === 1) return actions.offerText(only.uri, only.text, origin);
   actions.notify({
     kind: 'refused',
-    title: 'There is no OpenAPI document among these files',
-    text: `None of the ${documents.length} YAML and JSON files begins with an \`openapi\` field.`,
+    title: 'None of these files is an OpenAPI document',
+    text: `None of the ${documents.length} YAML and JSON files has an \`openapi\` field.`,
     nextStep: 'Open the folder that holds the document with `openapi: 3.…`.',
   });
 }

@@ -4,7 +4,7 @@ import { formatOf } from '../../store/formatOf.ts';
 import { useActions, useAppStore } from '../../store/hooks.ts';
 import type { Dropped, PickedFile } from './pickedFiles.ts';
 
-/** Takes a text that is no document but a message of the exchange; false where it is none. */
+/** Takes a text that is not a document but a message of the exchange; false where it is neither. */
 export const MessageTaker = createContext<(text: string) => boolean>(() => false);
 
 /** Opens a text that somebody pasted, dropped or typed in, or fills it in where it is a message. */
@@ -24,7 +24,7 @@ export function nameForText(text: string): string {
   return `pasted.${formatOf(text)}`;
 }
 
-const OPEN_FILES = { name: 'What opens files', load: () => import('./openFiles.ts') };
+const OPEN_FILES = { name: 'The code that opens files', load: () => import('./openFiles.ts') };
 
 /** Opens chosen, dropped or pasted files; what does so is loaded when the first ones come. */
 export function useOpenFiles(): (files: readonly PickedFile[] | Dropped) => Promise<void> {

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { useCommandHandler } from '../../../ui/commandHandlers.ts';
 
 const SHARE = { name: '`Share`', load: () => import('./SharePopover.tsx') };
-const COPY_BY_KEY = { name: 'What makes the link', load: () => import('./copyLink.ts') };
+const COPY_BY_KEY = { name: 'The code that makes links', load: () => import('./copyLink.ts') };
 
 /** `Share`: copies a link to what the page shows, and says what is in it; loads on first use. */
 export function ShareButton() {

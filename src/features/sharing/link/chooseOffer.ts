@@ -1,13 +1,13 @@
 import { lengthGrade } from './linkLength.ts';
 import type { ShareChoice, ShareOffer } from './makeOffers.ts';
 
-/** The offer to begin with as soon as no later one can be better: nothing stands in the way of its link. */
+/** The offer to begin with as soon as no later one can be better: its link gets through everywhere. */
 export function sureOffer(offers: readonly ShareOffer[]): ShareOffer | undefined {
   return offers.find((offer) => gradeOf(offer) === 0);
 }
 
 /**
- * The offer to begin with: of the links with the least in their way, the most complete one.
+ * The offer to begin with: of the links that get through best, the most complete one.
  *
  * @param offers The most complete one first.
  * @returns Nothing where no link can hold any of it.

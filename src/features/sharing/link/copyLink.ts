@@ -45,13 +45,13 @@ export async function copyByKey(store: Store): Promise<void> {
  * @returns False where there is no link, or the browser did not let the page write.
  */
 export async function copyLink(link: Promise<string | undefined>): Promise<boolean> {
-  const some = link.then((each) => each ?? Promise.reject(new Error('There is no link to copy.')));
+  const some = link.then((each) => each ?? Promise.reject(new Error('No link to copy.')));
   try {
     if (typeof ClipboardItem === 'undefined') {
       await navigator.clipboard.writeText(await some);
     } else {
       const blob = some.then((each) => new Blob([each], { type: 'text/plain' }));
-      // A browser that refuses at once leaves it to nobody.
+      // A browser that refuses at once leaves the promise without a listener.
       blob.catch(() => {});
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
     }

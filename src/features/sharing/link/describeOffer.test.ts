@@ -32,7 +32,7 @@ describe('a link says what it carries', () => {
   it('the address', () => {
     const origin = { kind: 'url', url: 'https://docs.example/a.yaml' } as const;
     expect(wordsOf({ choice: 'address' }, ONE, { origin }).detail).toBe(
-      'Whoever opens the link fetches it from docs.example.',
+      'Anyone who opens the link fetches it from docs.example.',
     );
   });
 

@@ -1,8 +1,8 @@
-import { type Analysis, allCallbacks, keptRequests } from '../../../openapi/index.ts';
+import { sizeText } from '../../../bytes/sizeText.ts';
+import { type Analysis, allCallbacks, keptRequests, type SourceDocument } from '../../../openapi/index.ts';
 import type { AppState } from '../../../store/state.ts';
 import { linkedUrl } from './linkStateOf.ts';
 import type { ShareOffer } from './makeOffers.ts';
-import { sizeText } from './sizeText.ts';
 
 export interface OfferWords {
   readonly label: string;
@@ -12,14 +12,14 @@ export interface OfferWords {
   readonly made: string;
 }
 
-/** What a link carries, in plain words. */
+/** What a link carries, in words. */
 export function describeOffer(offer: ShareOffer, app: Pick<AppState, 'work' | 'shown'>): OfferWords {
   switch (offer.choice) {
     case 'address':
       return {
         label: 'The address of the document',
-        detail: `Whoever opens the link fetches it from ${hostOf(app.work)}.`,
-        made: 'It names the address of the document; whoever opens it fetches it from there. Nothing was uploaded.',
+        detail: `Anyone who opens the link fetches it from ${hostOf(app.work)}.`,
+        made: 'It names the address of the document; anyone who opens it fetches it from there. Nothing was uploaded.',
       };
     case 'whole':
       return describeWhole(offer, app);
@@ -41,8 +41,8 @@ function describeWhole(
     label: many ? `All ${documents.length} documents` : `The whole ${what}`,
     detail:
       link === undefined
-        ? `${sizeText(documents)}: too large for a link.`
-        : sentence(`${held}${sizeText(documents)}.`),
+        ? `${sizeOf(documents)}: too large for a link.`
+        : sentence(`${held}${sizeOf(documents)}.`),
     made: many
       ? `All ${documents.length} documents are inside the link; nothing was uploaded.`
       : `The ${what} is inside the link; nothing was uploaded.`,
@@ -58,7 +58,7 @@ function describeExcerpt(
   const file = work.set.documents.length > 1 ? ' in one file' : '';
   return {
     label: `Only what ${whose}`,
-    detail: `${sentence(heldText(counts))}, ${sizeText(documents)}${file}. ${leftOutText(counts, work)}`,
+    detail: `${sentence(heldText(counts))}, ${sizeOf(documents)}${file}. ${leftOutText(counts, work)}`,
     made: `What ${whose} is inside the link; nothing was uploaded.`,
   };
 }
@@ -128,4 +128,9 @@ export function amountText([kept, all]: Count, noun: string): string {
   const nouns = all === 1 ? noun : `${noun}s`;
   if (kept < all) return `${kept.toLocaleString('en')} of ${all.toLocaleString('en')} ${nouns}`;
   return all === 1 ? `its one ${noun}` : `all ${all.toLocaleString('en')} ${nouns}`;
+}
+
+function sizeOf(documents: readonly SourceDocument[]): string {
+  const { size } = new Blob(documents.map(({ text }) => text));
+  return sizeText(Math.max(1000, size));
 }

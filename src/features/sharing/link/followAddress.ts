@@ -16,7 +16,7 @@ export const LONGEST_ADDRESS = 1_500_000;
 /** A text that no compression makes short enough is not even tried. */
 const LARGEST_TEXT = 4_000_000;
 
-const BACK = 'Back at an earlier document.';
+const BACK = 'Back to an earlier document.';
 
 export interface AddressOptions {
   /** What the address without a link shows; as long as it is untouched, there is no link. */
@@ -122,13 +122,13 @@ export function followAddress(store: Store, options: AddressOptions): void {
     const fragment = linkFragment(location);
     if (fragment === '') {
       // Without an entry, somebody took the link out of the address; what is open stays open.
-      return arrived ? follow(() => actions.openWork(bare, 'Back at the example.')) : schedule();
+      return arrived ? follow(() => actions.openWork(bare, 'Back to the example.')) : schedule();
     }
     const read = await readLink(fragment);
     if (visit !== here) return;
     if (read.kind === 'bad') return actions.notify({ kind: 'refused', ...read.message });
     if (read.kind === 'linked') return actions.askToFetch(read.linked);
-    // What this tab itself has put into its address is no shared link.
+    // What this tab itself has put into its address is not a shared link.
     return follow(() => actions.openWork(read.work, arrived ? BACK : describeLinked(read.work)));
   }
 

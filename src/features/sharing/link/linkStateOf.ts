@@ -58,7 +58,7 @@ export function linkStateOf(
 }
 
 /**
- * The URL that stands for the whole document in a link: others can fetch it from there, it was not changed, and it holds
+ * The URL that replaces the whole document in a link: others can fetch it from there, it was not changed, and it holds
  * no key of the user's.
  */
 export function linkedUrl({ origin, edited }: AppState['work']): string | undefined {
@@ -80,13 +80,13 @@ function wholeOf(work: AppState['work'], url: string | undefined): LinkState['so
   return defined<Every<LinkDocuments>>({ kind: 'documents', entry, documents, origin, edited, excerpt });
 }
 
-/** What was taken out is not what its origin has, so that nobody takes the origin's address for it. */
+/** What was taken out is not what its origin has, so the origin's address is not taken for it. */
 function excerptOf(origin: Origin, { document }: Excerpt): LinkDocuments {
   const { uri } = document;
   return { kind: 'documents', entry: uri, documents: [document], origin, edited: true, excerpt: true };
 }
 
-/** Which fields are secret stands in the details of the requests that were filled in. */
+/** Loads the details of the requests that were filled in: they say which fields are secret. */
 export async function knowSecrets(store: Store): Promise<void> {
   const { actions, shown, work } = store.getState();
   const ids = Object.keys(work.edits).filter((id) => requestPath(shown.analysis, id).length > 0);

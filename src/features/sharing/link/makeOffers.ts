@@ -8,7 +8,7 @@ import { knowSecrets, type LinkOptions, linkedUrl, linkStateOf } from './linkSta
 const WORTHWHILE = 0.9;
 
 /**
- * Makes the links that can be had of what the page shows now, the most complete one first. Nothing is fetched or
+ * Makes the links that can be made of what the page shows now, the most complete one first. Nothing is fetched or
  * uploaded for them. Whoever stops asking saves the work of the rest.
  */
 export async function* makeOffers(
@@ -79,7 +79,7 @@ const LONGEST_WAIT_MS = 2_000;
 /** What a link can carry: the documents' address, all of them, or what all callbacks or the selected one need. */
 export type ShareChoice = 'address' | 'whole' | 'callbacks' | 'callback';
 
-/** One link that can be had. */
+/** One link that can be made. */
 export interface ShareOffer {
   readonly choice: ShareChoice;
   /** The whole address; absent where it would be more than a link may hold. */

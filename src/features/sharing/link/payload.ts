@@ -128,7 +128,7 @@ function unpackPin(value: JsonValue | undefined): Focus | undefined {
 
 type EditsByRequest = Readonly<Record<string, ExchangeEdits>>;
 
-/** Edits as plain JSON; `undefined` where there are none. */
+/** Edits as JSON; `undefined` where there are none. */
 export function packEdits(edits: EditsByRequest): JsonValue | undefined {
   return Object.keys(edits).length > 0 ? JSON.parse(JSON.stringify(edits)) : undefined;
 }

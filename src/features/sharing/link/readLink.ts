@@ -1,3 +1,4 @@
+import { sizeText } from '../../../bytes/sizeText.ts';
 import { type NewWork, newLinkWorkId } from '../../../store/newWork.ts';
 import type { LinkedDocument } from '../../../store/state.ts';
 import { type BadLink, decodeLink, LARGEST_STATE, TAG } from './codec.ts';
@@ -33,7 +34,7 @@ export function badLinkMessage(bad: BadLink): BadLinkMessage {
     case 'unknown':
       return {
         title: 'This page does not know this kind of link',
-        text: `The part after \`#\` does not start with \`${TAG}.\`, so it is no link of Callback Explorer, or one of a newer version.`,
+        text: `The part after \`#\` does not start with \`${TAG}.\`, so it is not a Callback Explorer link, or it was made by a newer version.`,
         nextStep: 'Reload the page to get its newest version, or ask for the link again.',
       };
     case 'cut-off':
@@ -49,7 +50,7 @@ export function badLinkMessage(bad: BadLink): BadLinkMessage {
       return {
         title: 'This link is damaged',
         text: 'It is long enough, but characters in it were changed on the way.',
-        nextStep: 'Copy it again from where it was made, or ask for it as plain text.',
+        nextStep: 'Copy it again from where it was made, or ask for it as text without formatting.',
       };
     case 'too-dense':
       return {
@@ -60,7 +61,7 @@ export function badLinkMessage(bad: BadLink): BadLinkMessage {
     case 'too-large':
       return {
         title: 'This link is too large',
-        text: `It holds more than ${count(LARGEST_STATE / 1_000_000)} MB, so it was not unpacked.`,
+        text: `It holds more than ${sizeText(LARGEST_STATE)}, so it was not unpacked.`,
         nextStep: 'Ask for the document as a file and open it with `Open`.',
       };
   }

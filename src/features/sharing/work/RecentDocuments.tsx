@@ -32,7 +32,7 @@ export default function RecentDocuments({ onDone }: { onDone: () => void }) {
   const open = async ({ id, title }: WorkSummary) => {
     onDone();
     const work = await takeOver(id, 0).catch(() => undefined);
-    if (work) return openWork(work, `Back at “${title}”.`);
+    if (work) return openWork(work, `Back to “${title}”.`);
     notify({
       kind: 'refused',
       title: `“${title}” cannot be opened`,
@@ -105,7 +105,7 @@ export default function RecentDocuments({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** An example that nobody changed is found among the examples. */
+/** An unchanged example is found among the examples. */
 function isOwn({ origin, edited }: WorkSummary): boolean {
   return edited || origin.kind !== 'example';
 }

@@ -23,7 +23,7 @@ export interface Start {
   readonly lost?: boolean;
   /** The work is what a shared link holds. */
   readonly fromLink?: boolean;
-  /** Work of the user's own that a link stands in front of. */
+  /** The user's own work, which a link has covered. */
   readonly covered?: Work | undefined;
   readonly bad?: BadLinkMessage;
   readonly linked?: LinkedDocument;
@@ -69,7 +69,7 @@ async function withLink(
   ownWork: () => Promise<TakenOver | undefined>,
 ): Promise<Start> {
   const read = await readLink(fragment);
-  // A link that this tab itself has put into its address is no shared one.
+  // A link that this tab itself has put into its address is not a shared one.
   if (read.kind === 'work' && entry) return fromThisTab(read.work, entry);
   const own = await ownWork();
   if (read.kind === 'work') return { work: read.work, fromLink: true, covered: own && completeWork(own) };

@@ -18,7 +18,7 @@ const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
 /** Longer than any write takes that ends at all. */
 const LONGEST_WRITE_MS = 15_000;
-/** Works that wait to be stored; those before the last few can be had again by Undo or from where they came. */
+/** Works that wait to be stored; earlier ones can be brought back by Undo or opened again. */
 const MOST_WAITING = 5;
 
 export interface SaveOptions {
@@ -36,7 +36,7 @@ export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): vo
   const waiting = new Map<string, AppStore>();
   /** By id, what is being stored. */
   const underWay = new Map<string, AppStore>();
-  /** Works that are neither open nor to be had by Undo any more; other tabs may go on with them once they are stored. */
+  /** Works that are neither open nor within reach of Undo; other tabs may go on with them once they are stored. */
   const left = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retry = 0;
@@ -147,7 +147,7 @@ function heldBy({ work, notice }: AppStore): readonly string[] {
   return undo?.set ? [work.id, undo.id] : [work.id];
 }
 
-/** It can be had again from its link, or from the examples, since nothing in it was changed. */
+/** It can be opened again from its link or from the examples, since nothing in it was changed. */
 function isRecoverable({ work }: AppStore): boolean {
   return (
     isLinkWork(work) ||

@@ -77,7 +77,7 @@ export function summaryOf(record: JsonValue): WorkSummary | undefined {
   const id = stringMember(record, 'id');
   const title = stringMember(record, 'title');
   const savedAt = member(record, 'savedAt');
-  // Only the texts are left out of these records, so an empty one stands in for them.
+  // Only the texts are left out of these records, so an empty one replaces them.
   const entry = stringMember(member(record, 'state'), 'e') ?? '';
   const found = fromRecords(record, { documents: [[entry, '']] });
   if (id === undefined || title === undefined || typeof savedAt !== 'number' || !found) return undefined;
