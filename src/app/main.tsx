@@ -111,7 +111,7 @@ function announce(store: Store, { work, covered, fromLink, bad, linked, fault, l
     );
   }
   if (bad) actions.notify({ kind: 'refused', ...bad });
-  if (work && (covered || (fromLink && work.excerpt))) {
+  if (work && (covered || (fromLink && work.slice))) {
     actions.notify({ kind: 'done', text: describeLinked(work), ...(covered && { undo: covered }) });
   }
   if (linked) actions.askToFetch(linked);

@@ -65,7 +65,7 @@ export interface Work {
   /** The documents are no longer as their origin has them. */
   readonly edited: boolean;
   /** Only what some callbacks need of the documents that their origin has; came out of a link. */
-  readonly excerpt?: boolean;
+  readonly slice?: boolean;
   readonly selection: Selection | undefined;
   readonly edits: Readonly<Record<string, ExchangeEdits>>;
 }

@@ -6,9 +6,9 @@ import type { Analysis } from '../../openapi/index.ts';
 import { allCallbacks, isOpenApi } from '../../openapi/index.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import type { AppStore } from '../../store/createAppStore.ts';
-import { excerptName } from '../../store/excerptName.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
 import { selectIsUnread } from '../../store/selectors.ts';
+import { sliceName } from '../../store/sliceName.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Header.module.css';
 
@@ -40,7 +40,7 @@ export function Header({ narrow }: { narrow: boolean }) {
 function DocumentSummary() {
   const { title, facts } = useApp(selectSummary);
   const untouchedExample = useApp(selectUntouchedExample);
-  const excerptOf = useApp(selectExcerptOf);
+  const sliceOf = useApp(selectSliceOf);
   return (
     <p className={styles.document}>
       {untouchedExample && (
@@ -48,9 +48,9 @@ function DocumentSummary() {
           <strong>Example.</strong> Paste your own; nothing is uploaded.
         </span>
       )}
-      {excerptOf !== undefined && (
-        <span className={styles.excerpt} title={`Excerpt of ${excerptOf}: only what its callbacks need`}>
-          <strong>Excerpt</strong> of {excerptOf}
+      {sliceOf !== undefined && (
+        <span className={styles.slice} title={`Slice of ${sliceOf}: only what its callbacks need`}>
+          <strong>Slice</strong> of {sliceOf}
         </span>
       )}
       <strong>{title}</strong> <span>{facts}</span>
@@ -79,8 +79,8 @@ function count(number: number, noun: string): string {
 const selectUntouchedExample = (state: AppStore): boolean =>
   state.work.origin.kind === 'example' && state.revision === 0 && Object.keys(state.work.edits).length === 0;
 
-const selectExcerptOf = ({ work }: AppStore): string | undefined =>
-  work.excerpt ? excerptName(work.origin) : undefined;
+const selectSliceOf = ({ work }: AppStore): string | undefined =>
+  work.slice ? sliceName(work.origin) : undefined;
 
 function ThemeButton() {
   const theme = useApp(selectTheme);

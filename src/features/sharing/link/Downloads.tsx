@@ -5,13 +5,13 @@ import styles from './SharePopover.module.css';
 /** More buttons than this would be all there is to see. */
 const SHOWN = 3;
 
-/** The open documents as files, and the excerpt where one is chosen. */
+/** The open documents as files, and the slice where one is chosen. */
 export function Downloads({
   documents,
-  excerpt,
+  slice,
 }: {
   documents: readonly SourceDocument[];
-  excerpt: SourceDocument | undefined;
+  slice: SourceDocument | undefined;
 }) {
   const buttons = documents.map((document) => (
     <Download key={document.uri} document={document}>
@@ -28,7 +28,7 @@ export function Downloads({
           <div className={styles.files}>{buttons}</div>
         </details>
       )}
-      {excerpt && <Download document={excerpt}>slice</Download>}
+      {slice && <Download document={slice}>slice</Download>}
     </>
   );
 }

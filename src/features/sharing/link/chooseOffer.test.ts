@@ -26,7 +26,7 @@ it.each([
   ['what one needs, where only that fits', [90_000, 8_001, 300], 'callback', true],
   ['the most complete of those that often arrive', [32_001, 31_000, 8_001], 'callbacks', false],
   ['the whole, where nothing is any better', [90_000, 80_000, 70_000], 'whole', false],
-  ['an excerpt, where the whole has no link', [undefined, 40_000, 39_000], 'callbacks', false],
+  ['a slice, where the whole has no link', [undefined, 40_000, 39_000], 'callbacks', false],
   ['nothing, where nothing has a link', [undefined, undefined, undefined], undefined, false],
 ] as const)('begins with %s', (_, lengths, choice, isSure) => {
   const offers = offersOf(...lengths);

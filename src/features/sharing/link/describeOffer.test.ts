@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allCallbacks, type DocumentSet, openDescription } from '../../../openapi/index.ts';
 import { completeWork, type NewWork } from '../../../store/newWork.ts';
-import { describeOffer, excerptCounts } from './describeOffer.ts';
+import { describeOffer, sliceCounts } from './describeOffer.ts';
 import type { ShareOffer } from './makeOffers.ts';
 import { MANY } from './offers.fixture.ts';
 
@@ -38,7 +38,7 @@ describe('a link says what it carries', () => {
 
   it.each([
     ['The whole document', 'Its one operation, 1 kB.', ONE, {}],
-    ['The whole excerpt', 'Its one operation, 1 kB.', ONE, { excerpt: true }],
+    ['The whole slice', 'Its one operation, 1 kB.', ONE, { slice: true }],
     ['All 2 documents', 'All 3 operations, 6 kB.', { ...MANY, documents: [...MANY.documents, SMALL] }, {}],
   ])('%s', (label, detail, set, more) => {
     expect(wordsOf({}, set, more)).toMatchObject({ label, detail });
@@ -78,7 +78,7 @@ const { analysis } = openDescription(MANY);
 const idOf = (name: string) => allCallbacks(analysis).find((each) => each.name === name)?.id ?? '';
 
 it('counts what all callbacks keep', () => {
-  expect(excerptCounts(analysis, undefined)).toEqual({
+  expect(sliceCounts(analysis, undefined)).toEqual({
     operations: [2, 3],
     webhooks: [1, 2],
     callbacks: [4, 4],
@@ -91,6 +91,6 @@ it.each([
   ['onTwo', [1, 3], [0, 2], [1, 4]],
   ['onHook', [0, 3], [1, 2], [1, 4]],
 ])('counts what %s keeps, with what encloses it and what is nested in it', (name, ...counts) => {
-  const { operations, webhooks, callbacks } = excerptCounts(analysis, idOf(name));
+  const { operations, webhooks, callbacks } = sliceCounts(analysis, idOf(name));
   expect([operations, webhooks, callbacks]).toEqual(counts);
 });

@@ -25,7 +25,7 @@ export function describeOffer(offer: ShareOffer, app: Pick<AppState, 'work' | 's
       return describeWhole(offer, app);
     case 'callbacks':
     case 'callback':
-      return describeExcerpt(offer, app);
+      return describeSlice(offer, app);
   }
 }
 
@@ -34,7 +34,7 @@ function describeWhole(
   { work, shown }: Pick<AppState, 'work' | 'shown'>,
 ): OfferWords {
   const many = documents.length > 1;
-  const what = work.excerpt ? 'excerpt' : 'document';
+  const what = work.slice ? 'slice' : 'document';
   const { operationCount } = shown.analysis;
   const held = operationCount > 0 ? `${amountText([operationCount, operationCount], 'operation')}, ` : '';
   return {
@@ -49,11 +49,11 @@ function describeWhole(
   };
 }
 
-function describeExcerpt(
+function describeSlice(
   { choice, callbackId, documents }: ShareOffer,
   { shown, work }: Pick<AppState, 'work' | 'shown'>,
 ): OfferWords {
-  const counts = excerptCounts(shown.analysis, callbackId);
+  const counts = sliceCounts(shown.analysis, callbackId);
   const whose = choice === 'callback' ? 'the selected callback needs' : ownersIn(counts);
   const file = work.set.documents.length > 1 ? ' in one file' : '';
   return {
@@ -63,8 +63,8 @@ function describeExcerpt(
   };
 }
 
-/** What an excerpt holds: '2 of 41 operations, all 3 callbacks'. */
-function heldText({ operations, webhooks, callbacks }: ExcerptCounts): string {
+/** What a slice holds: '2 of 41 operations, all 3 callbacks'. */
+function heldText({ operations, webhooks, callbacks }: SliceCounts): string {
   return [
     operations[1] > 0 && amountText(operations, 'operation'),
     webhooks[1] > 0 && amountText(webhooks, 'webhook'),
@@ -74,15 +74,15 @@ function heldText({ operations, webhooks, callbacks }: ExcerptCounts): string {
     .join(', ');
 }
 
-function leftOutText(counts: ExcerptCounts, { set, excerpt }: AppState['work']): string {
+function leftOutText(counts: SliceCounts, { set, slice }: AppState['work']): string {
   const { length } = set.documents;
   if (length > 1) return `Everything else of the ${length} documents is left out.`;
   const isComplete = Object.values(counts).every(([kept, all]) => kept === all);
   if (isComplete) return 'Comments, and components that no callback needs, are left out.';
-  return `Everything else of the ${excerpt ? 'excerpt' : 'document'} is left out.`;
+  return `Everything else of the ${slice ? 'slice' : 'document'} is left out.`;
 }
 
-function ownersIn({ callbacks: [, all] }: ExcerptCounts): string {
+function ownersIn({ callbacks: [, all] }: SliceCounts): string {
   return all === 1 ? 'its callback needs' : `all ${all.toLocaleString('en')} callbacks need`;
 }
 
@@ -95,18 +95,18 @@ function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** How many there are in an excerpt, and of how many. */
+/** How many there are in a slice, and of how many. */
 export type Count = readonly [kept: number, all: number];
 
-export interface ExcerptCounts {
+export interface SliceCounts {
   /** Under `paths`. */
   readonly operations: Count;
   readonly webhooks: Count;
   readonly callbacks: Count;
 }
 
-/** How much of a description its excerpt for all callbacks, or for one callback request, holds. */
-export function excerptCounts(analysis: Analysis, callbackId: string | undefined): ExcerptCounts {
+/** How much of a description its slice for all callbacks, or for one callback request, holds. */
+export function sliceCounts(analysis: Analysis, callbackId: string | undefined): SliceCounts {
   const inside = keptRequests(analysis, callbackId === undefined ? 'all' : [callbackId]);
   const isInside = ({ id }: { readonly id: string }) => inside.has(id);
   const operations = analysis.operations.filter(isInside);

@@ -25,7 +25,7 @@ export interface LinkDocuments {
   /** The documents are no longer as their origin has them. */
   readonly edited: boolean;
   /** Only what some callbacks need of them. */
-  readonly excerpt?: boolean;
+  readonly slice?: boolean;
 }
 
 /** The work that a link or a stored record holds; nothing where the documents must be fetched first. */
@@ -35,8 +35,8 @@ export function workOf(
 ): NewWork | undefined {
   noneLeft(rest);
   if (source.kind === 'url') return undefined;
-  const { kind: _, entry, documents, origin, edited, excerpt, ...others } = source;
+  const { kind: _, entry, documents, origin, edited, slice, ...others } = source;
   noneLeft(others);
   const set = { entry, documents };
-  return { id, set, origin, edited, ...(excerpt && { excerpt }), edits, selection, pin };
+  return { id, set, origin, edited, ...(slice && { slice }), edits, selection, pin };
 }

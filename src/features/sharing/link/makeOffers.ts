@@ -22,14 +22,14 @@ export async function* makeOffers(
   const whole = await offerOf('whole', app, { withSecrets, withDocument: true });
   yield whole;
   let shortest = whole;
-  for (const choice of excerptsOf(app)) {
+  for (const choice of slicesOf(app)) {
     const callbackId = choice === 'callback' ? app.work.selection?.callbackId : undefined;
     const document = await app.actions
       .slice(callbackId === undefined ? 'all' : [callbackId])
       .catch(() => undefined);
     // What was cut out of a newer text does not belong to this state.
     if (!document || store.getState().revision !== app.revision) return;
-    const offer = await offerOf(choice, app, { withSecrets, excerpt: { document, callbackId } });
+    const offer = await offerOf(choice, app, { withSecrets, slice: { document, callbackId } });
     if (!isShorter(offer, shortest)) continue;
     yield offer;
     shortest = offer;
@@ -44,12 +44,12 @@ async function offerOf(choice: ShareChoice, app: AppStore, options: LinkOptions)
     link: fragment === undefined ? undefined : `${location.origin}${location.pathname}#${fragment}`,
     leftOut,
     documents: state.source.kind === 'documents' ? state.source.documents : [],
-    callbackId: options.excerpt?.callbackId,
+    callbackId: options.slice?.callbackId,
   };
 }
 
 /** A broken text cannot be cut, and without callbacks there is nothing to keep. */
-function excerptsOf(app: AppStore): readonly ('callbacks' | 'callback')[] {
+function slicesOf(app: AppStore): readonly ('callbacks' | 'callback')[] {
   const { analysis } = app.shown;
   if (app.analyzing || selectIsStale(app) || !isOpenApi(analysis.kind)) return [];
   if (analysis.operations.length === 0) return [];

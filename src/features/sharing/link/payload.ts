@@ -43,14 +43,14 @@ export function unpackState(value: JsonValue): LinkState | undefined {
   });
 }
 
-function packDocuments({ kind: _, entry, documents, origin, edited, excerpt, ...rest }: LinkDocuments) {
+function packDocuments({ kind: _, entry, documents, origin, edited, slice, ...rest }: LinkDocuments) {
   noneLeft(rest);
   return {
     e: entry,
     d: documents.map(({ uri, text }) => [uri, text]),
     o: packOrigin(origin),
     c: edited || undefined,
-    t: excerpt || undefined,
+    t: slice || undefined,
   };
 }
 
@@ -74,7 +74,7 @@ function unpackSource(value: JsonValue): LinkState['source'] | undefined {
     documents,
     origin: unpackOrigin(member(value, 'o')),
     edited: member(value, 'c') === true,
-    excerpt: member(value, 't') === true || undefined,
+    slice: member(value, 't') === true || undefined,
   });
 }
 

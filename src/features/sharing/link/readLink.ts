@@ -2,6 +2,7 @@ import { sizeText } from '../../../bytes/sizeText.ts';
 import { type NewWork, newLinkWorkId } from '../../../store/newWork.ts';
 import type { LinkedDocument } from '../../../store/state.ts';
 import { type BadLink, decodeLink, LARGEST_STATE, TAG } from './codec.ts';
+import { noneLeft } from './defined.ts';
 import { workOf } from './linkState.ts';
 
 /** What a link asks of the page. */
@@ -18,7 +19,8 @@ export async function readLink(fragment: string): Promise<ReadLink> {
   const { state } = decoded;
   const work = workOf(state, newLinkWorkId());
   if (work) return { kind: 'work', work };
-  const { source, selection, edits, pin } = state;
+  const { source, selection, edits, pin, ...rest } = state;
+  noneLeft(rest);
   return { kind: 'linked', linked: { url: source.kind === 'url' ? source.url : '', selection, edits, pin } };
 }
 

@@ -39,7 +39,7 @@ export function toRecords(
   { work, pin, shown }: Pick<AppState, 'work' | 'pin' | 'shown'>,
   { savedAt, changedAt }: Pick<Records['work'], 'savedAt' | 'changedAt'>,
 ): Records {
-  const { id, set, origin, edited, excerpt, edits, selection } = work;
+  const { id, set, origin, edited, slice, edits, selection } = work;
   const { entry, documents: texts } = set;
   const source: Every<LinkDocuments> = {
     kind: 'documents',
@@ -47,7 +47,7 @@ export function toRecords(
     documents: texts,
     origin,
     edited,
-    excerpt,
+    slice,
   };
   const packed = packState(defined<Every<LinkState>>({ source: defined(source), edits, selection, pin }));
   const documents = member(packed, 'd') ?? [];

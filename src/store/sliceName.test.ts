@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { excerptName } from './excerptName.ts';
+import { sliceName } from './sliceName.ts';
 import type { Origin } from './state.ts';
 
 it.each<readonly [string, Origin]>([
@@ -8,6 +8,6 @@ it.each<readonly [string, Origin]>([
   ['the pasted document', { kind: 'paste' }],
   ['openapi.json', { kind: 'url', url: 'https://docs.example/v1/openapi.json?raw' }],
   ['docs.example', { kind: 'url', url: 'https://docs.example/' }],
-])('an excerpt of %s', (name, origin) => {
-  expect(excerptName(origin)).toBe(name);
+])('a slice of %s', (name, origin) => {
+  expect(sliceName(origin)).toBe(name);
 });
