@@ -122,8 +122,9 @@ for (const what of ['Share', 'Examples', 'Open', '?']) {
     await PRESSED[what]?.press(app);
     await expect(message(page)).toContainText('A new version of this page has been published');
     await page.unrouteAll();
+    const loaded = page.waitForEvent('load');
     await page.getByRole('button', { name: 'Reload for the new version' }).click();
-    await page.waitForEvent('load');
+    await loaded;
     await app.expectUrl('https://typed.example/data');
     await PRESSED[what]?.press(app);
     await PRESSED[what]?.seen(app);
