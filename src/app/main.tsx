@@ -9,7 +9,7 @@ import { registerServiceWorker } from '../offline/registerServiceWorker.ts';
 import { watchStyles } from '../parts/loadPart.ts';
 import { withPart } from '../parts/withPart.ts';
 import { createAppStore, type Store } from '../store/createAppStore.ts';
-import { describeLinked } from '../store/describeLinked.ts';
+import { describeLinked } from '../store/describeOrigin.ts';
 import { FocusContext } from '../store/focusHooks.ts';
 import { createFocusPort } from '../store/focusPort.ts';
 import { StoreContext } from '../store/hooks.ts';
@@ -18,8 +18,7 @@ import { startAnalysisWorker } from '../worker/startAnalysisWorker.ts';
 import { createUnfinished } from '../worker/unfinished.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { rememberedFollowCaret, rememberFollowCaret } from './followCaretSetting.ts';
-import { followTheme } from './followTheme.ts';
+import { rememberedFollowCaret, rememberFollowCaret, rememberTheme } from './settings.ts';
 import { trustOwnScripts } from './trustOwnScripts.ts';
 
 const FIRST_EXAMPLE = {
@@ -61,7 +60,7 @@ function begin(start: Start & { readonly unread?: boolean }): void {
     followCaret: rememberedFollowCaret(),
     ...(start.work ? { work: start.work } : FIRST_EXAMPLE),
   });
-  followTheme(store);
+  rememberTheme(store);
   rememberFollowCaret(store);
   announce(store, start);
   const { set, edits } = store.getState().work;

@@ -1,8 +1,8 @@
 import type { DocumentSet, Fix, SourceDocument } from '../openapi/index.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
 import { answerOrWhy } from './answerOrWhy.ts';
-import { applyEdits } from './applyEdits.ts';
 import { describeOrigin } from './describeOrigin.ts';
+import { editedText } from './editedText.ts';
 import { completeWork, type NewWork } from './newWork.ts';
 import type { AppState, Focus, LinkedDocument, NewNotice, Origin, Unfetched, Work } from './state.ts';
 import { entryText, shownUri, singleDocument, textOf, UNREAD } from './state.ts';
@@ -150,7 +150,7 @@ export function createDocumentActions({ client, session, get, set, notify }: Doc
       change(
         withTexts(work, ({ uri, text }) => {
           const edits = fix.edits.filter((edit) => edit.range.uri === uri);
-          return edits.length === 0 ? text : applyEdits(text, edits);
+          return edits.length === 0 ? text : editedText(text, edits);
         }),
       );
       notify({ kind: 'done', text: fixedText(fix), undo: work });

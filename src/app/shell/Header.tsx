@@ -6,9 +6,9 @@ import type { Analysis } from '../../openapi/index.ts';
 import { allCallbacks, isOpenApi } from '../../openapi/index.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import type { AppStore } from '../../store/createAppStore.ts';
+import { sliceName } from '../../store/describeOrigin.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
 import { selectIsUnread } from '../../store/selectors.ts';
-import { sliceName } from '../../store/sliceName.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Header.module.css';
 

@@ -1,6 +1,6 @@
 import type { DocumentSet } from '../../../openapi/index.ts';
 import type { AppStore, Store } from '../../../store/createAppStore.ts';
-import { describeLinked } from '../../../store/describeLinked.ts';
+import { describeLinked } from '../../../store/describeOrigin.ts';
 import type { NewWork } from '../../../store/newWork.ts';
 import type { Work } from '../../../store/state.ts';
 import { encodeLink } from './codec.ts';

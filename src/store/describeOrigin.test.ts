@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sliceName } from './sliceName.ts';
+import { describeLinked, sliceName } from './describeOrigin.ts';
 import type { Origin } from './state.ts';
 
 it.each<readonly [string, Origin]>([
@@ -10,4 +10,12 @@ it.each<readonly [string, Origin]>([
   ['docs.example', { kind: 'url', url: 'https://docs.example/' }],
 ])('a slice of %s', (name, origin) => {
   expect(sliceName(origin)).toBe(name);
+});
+
+it('a link says whether it holds a slice', () => {
+  const origin = { kind: 'file', name: 'openapi.yaml' } as const;
+  expect(describeLinked({ origin })).toBe('Opened a shared link.');
+  expect(describeLinked({ origin, slice: true })).toBe(
+    'Opened a shared link: a slice of openapi.yaml, with only what its callbacks need.',
+  );
 });
