@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/build/contentSecurityPolicy.ts';
 import { firstExamplePlugin } from './src/build/firstExample.ts';
+import { firstLoadChunk } from './src/build/firstLoadChunk.ts';
 import { firstLoadReport } from './src/build/firstLoadReport.ts';
 import { LISTED, licences } from './src/build/licences.ts';
 import { linkPreview } from './src/build/linkPreview.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     linkPreview(),
     ofPage,
     serviceWorker(),
+    firstLoadChunk(),
     firstLoadReport(),
     unusedDefinitions(),
   ],

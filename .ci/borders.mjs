@@ -1,4 +1,5 @@
-// Which folder may import which, and no circles of folders: node .ci/borders.mjs, with --update to take today's state over.
+// Which folder may import which folders and packages, without circles: node .ci/borders.mjs
+// With --update it takes today's state over, and writes the table of CONTRIBUTING.md anew.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,9 +8,11 @@ import { parseAst } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const file = new URL('borders.json', import.meta.url);
 const borders = JSON.parse(readFileSync(file, 'utf8'));
+const guide = new URL('../CONTRIBUTING.md', import.meta.url);
 
 /** By "from → to": how many imports, whether any of them is of a value, and one of them. */
 const edges = new Map();
+const packages = [];
 for (const path of sourceFiles()) for (const found of importsOf(path)) note(path, found);
 
 const forbidden = [...edges.keys()].filter((key) => !isAllowed(edges.get(key))).sort();
@@ -20,7 +23,9 @@ const circles = {
 
 if (process.argv.includes('--update')) {
   const known = { imports: forbidden, circles };
-  writeFileSync(file, `${JSON.stringify({ ...borders, known }, null, 2)}\n`);
+  if (JSON.stringify(known) !== JSON.stringify(borders.known))
+    writeFileSync(file, `${JSON.stringify({ ...borders, known }, null, 2)}\n`);
+  writeFileSync(guide, withTable(readFileSync(guide, 'utf8')));
 }
 const { known } = JSON.parse(readFileSync(file, 'utf8'));
 const news = [
@@ -32,6 +37,8 @@ const news = [
       .filter((circle) => !known.circles[kind].some((old) => circle.every((name) => old.includes(name))))
       .map((circle) => `${circle.join(', ')}: a circle of ${kind}`),
   ),
+  ...packages,
+  ...differencesOfTable(),
 ];
 const mended = known.imports.filter((key) => !forbidden.includes(key));
 console.log(
@@ -47,7 +54,7 @@ if (news.length > 0) {
 function sourceFiles() {
   return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((name) => `src/${name.replaceAll('\\', '/')}`)
-    .filter((name) => /\.tsx?$/.test(name) && !/\.(test|bench|fixture|d)\.tsx?$/.test(name));
+    .filter((name) => /\.tsx?$/.test(name) && !/\.(test|bench|fixture|d)\.tsx?$|ForTest\.tsx$/.test(name));
 }
 
 function* importsOf(path) {
@@ -65,7 +72,14 @@ function* importsOf(path) {
 }
 
 function note(path, { target, value }) {
-  if (!target.startsWith('.') || !/\.tsx?$/.test(target)) return;
+  if (!target.startsWith('.')) {
+    const name = /^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0] ?? target;
+    const allowed = packagesOf(path) ?? packagesOf(folderOf(path)) ?? [];
+    if (!allowed.includes('*') && !allowed.includes(name))
+      packages.push(`${path} → ${name}: this package is not allowed by .ci/borders.json`);
+    return;
+  }
+  if (!/\.tsx?$/.test(target)) return;
   const file = normalize(join(dirname(path), target)).replaceAll('\\', '/');
   const from = folderOf(path);
   const to = (inCore(path) ? undefined : wayIn(file)) ?? folderOf(file);
@@ -98,6 +112,57 @@ function isAllowed({ from, to }) {
   return (allowed ?? []).some(
     (each) => each === to || (each.endsWith('*') && to.startsWith(each.slice(0, -1))),
   );
+}
+
+function packagesOf(from) {
+  return borders.packages[from] ?? borders.packages[`${dirname(from)}/*`];
+}
+
+/** The rows of the table in CONTRIBUTING.md; their last cell is written from the rules. */
+function tableRows(text) {
+  return [...text.matchAll(/^\| `(src\/[^`]+)` \|(.*)\|(.*)\|$/gm)].map(([line, folder, holds]) => ({
+    line,
+    folder,
+    right: `| \`${folder}\` |${holds}| ${mayImportText(folder)} |`,
+  }));
+}
+
+function withTable(text) {
+  return tableRows(text).reduce((before, { line, right }) => before.replace(line, () => right), text);
+}
+
+function differencesOfTable() {
+  const rows = tableRows(readFileSync(guide, 'utf8'));
+  const missing = ['src/openapi', ...Object.keys(borders.mayImport)].filter(
+    (name) => !rows.some(({ folder }) => folder === name),
+  );
+  return [
+    ...missing.map((name) => `CONTRIBUTING.md: the table has no row for ${name}`),
+    ...rows
+      .filter(({ line, right }) => line !== right)
+      .map(({ folder }) => `CONTRIBUTING.md: the row of ${folder} differs from .ci/borders.json (--update)`),
+  ];
+}
+
+function mayImportText(folder) {
+  const floors = folder === 'src/openapi';
+  const names = (borders.mayImport[folder] ?? []).map((each) =>
+    each === '*' ? 'everything' : `\`${each.replace(/^src\/|\/\*$|\/index\.ts$/g, '')}\``,
+  );
+  const own = borders.packages[floors ? `${folder}/*` : folder] ?? [];
+  const exceptions = Object.entries(borders.packages).filter(
+    ([path]) => path.startsWith(`${folder}/`) && /\.ts$/.test(path),
+  );
+  const more = exceptions.map(
+    ([path, list]) =>
+      `${list.filter((each) => !own.includes(each)).join(', ')} in \`${path.slice(folder.length + 1)}\``,
+  );
+  return [
+    floors ? 'each folder those below it' : names.join(', '),
+    [...own.filter((each) => each !== '*'), ...more].join(', '),
+  ]
+    .filter(Boolean)
+    .join('; ');
 }
 
 /** Folders that reach each other, with more than one in each circle (Tarjan would be faster; there are forty). */

@@ -208,7 +208,7 @@ export class App {
     return this.page.getByRole('region', { name: 'Message', exact: true });
   }
 
-  /** What the page says about the analysis: that it takes long, or why there is none. */
+  /** What the page says about the analysis: that it is taking a while, or why there is none. */
   get analysis(): Locator {
     return this.page.getByRole('region', { name: 'Analysis', exact: true });
   }

@@ -7,7 +7,7 @@ const EXAMPLES: readonly (readonly [name: string, url: string, notice: RegExp])[
   [
     'An invalid key, read as meant',
     'https://www.external.org/events/invoices/2expen51ve',
-    /mended with one click/,
+    /repaired with one click/,
   ],
   [
     'The table of the specification',

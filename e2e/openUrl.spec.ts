@@ -118,7 +118,7 @@ test.describe('by the Open popover', () => {
     for (const [path, message] of [
       ['/withheld.yaml', /does not let other pages read.*Access-Control-Allow-Origin.*drop it/],
       ['/missing.yaml', /no document at this address.*new tab/],
-      ['/private.yaml', /wants to know who is asking.*Sign in there/],
+      ['/private.yaml', /asks you to sign in.*Sign in there/],
       ['/page', /web page, not a document.*Raw button/],
       ['/huge.yaml', /too large.*64 MB.*smaller document/],
     ] as const) {
@@ -163,7 +163,7 @@ test.describe('by the Open popover', () => {
   test('a download shows its progress and can be cancelled', async ({ app, page, server }) => {
     await page.getByLabel('OpenAPI document URL').fill(`${server.url}/stuck.yaml`);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog')).toContainText(`0.0 of 4.0 MB from ${server.host}`);
+    await expect(page.getByRole('dialog')).toContainText(`0 of 4 MB from ${server.host}`);
     await expect(page.getByRole('progressbar', { name: `Fetching from ${server.host}` })).toBeVisible();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await expect(page.getByRole('progressbar')).toBeHidden();

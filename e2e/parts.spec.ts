@@ -71,12 +71,12 @@ const PRESSED: Readonly<Record<string, PressedPart>> = {
     seen: (app) => expect(app.page.getByRole('dialog')).toBeVisible(),
   },
   'Ctrl+S': {
-    name: 'What makes the link could not be loaded.',
+    name: 'The code that makes links could not be loaded.',
     press: (app) => app.page.keyboard.press('ControlOrMeta+S'),
     seen: (app) => expect(message(app.page)).toContainText('Link copied'),
   },
   'opening a file': {
-    name: 'What opens files could not be loaded.',
+    name: 'The code that opens files could not be loaded.',
     press: (app) =>
       app.openFile('streams2.yaml', 'openapi: 3.1.0\ninfo: {title: t, version: "1"}\npaths: {}\n'),
     seen: (app) => expect(message(app.page)).toContainText('Opened'),
@@ -122,8 +122,9 @@ for (const what of ['Share', 'Examples', 'Open', '?']) {
     await PRESSED[what]?.press(app);
     await expect(message(page)).toContainText('A new version of this page has been published');
     await page.unrouteAll();
+    const loaded = page.waitForEvent('load');
     await page.getByRole('button', { name: 'Reload for the new version' }).click();
-    await page.waitForEvent('load');
+    await loaded;
     await app.expectUrl('https://typed.example/data');
     await PRESSED[what]?.press(app);
     await PRESSED[what]?.seen(app);
@@ -195,7 +196,7 @@ test('what saves the work says that a reload loses it, and saves once it has loa
   const keeper = /\/assets\/keepWork-.*\.js$/;
   await refuse(page, keeper);
   await app.open();
-  await expect(message(page)).toContainText('What saves your work could not be loaded.');
+  await expect(message(page)).toContainText('The code that saves your work could not be loaded.');
   await expect(message(page)).toContainText('a reload loses it');
   await app.setField('Query', 'callbackUrl', 'https://typed.example');
   await serve(page, keeper);

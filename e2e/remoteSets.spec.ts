@@ -127,7 +127,7 @@ test('a file that is not there is named, the rest works, and Retry completes it'
 
   const asked = server.requests.length;
   await message(page).getByRole('button', { name: 'Retry' }).click();
-  await expect(message(page)).toContainText('Nothing more could be fetched.');
+  await expect(message(page)).toContainText('No more files could be fetched.');
   server.files[gone] = text;
   await page.getByRole('button', { name: 'Dismiss message' }).click();
   const missing = app.document.getByRole('region', { name: 'Missing files' });

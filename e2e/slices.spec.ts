@@ -70,9 +70,9 @@ test('a large document: Share measures each choice, and a slice opens elsewhere 
   await fresh.expectUrl('https://typed.example/onMoved');
   await expect(fresh.callback(/^onMoved/).first()).toHaveAttribute('aria-pressed', 'true');
   await expect(fresh.field('Query', 'callbackUrl')).toHaveValue('https://typed.example');
-  await expect(fresh.page.getByRole('banner')).toContainText('Excerpt of large.yaml');
+  await expect(fresh.page.getByRole('banner')).toContainText('Slice of large.yaml');
   await expect(fresh.page.getByRole('region', { name: 'Message' })).toContainText(
-    'an excerpt of large.yaml, with only what its callbacks need',
+    'a slice of large.yaml, with only what its callbacks need',
   );
   await fresh
     .callback(/^onRemoved/)
@@ -80,13 +80,13 @@ test('a large document: Share measures each choice, and a slice opens elsewhere 
     .click();
   await fresh.expectUrl('https://onRemoved.example/onRemoved');
   await expect(fresh.problems).toContainText('No problems');
-  // Passed on from there it is still the same excerpt.
+  // Passed on from there it is still the same slice.
   await fresh
     .callback(/^onMoved/)
     .first()
     .click();
   await openShare(fresh);
-  await expect(fresh.shareChoice(/^The whole excerpt/)).toBeChecked();
+  await expect(fresh.shareChoice(/^The whole slice/)).toBeChecked();
   expect(await fresh.copied()).toBe(link);
 });
 
@@ -191,7 +191,7 @@ test('a document that no link can hold is offered as slices only', async ({ app 
   await app.expectUrl('https://tonys-server.com/data/suffix');
   await openShare(app);
   await expect(app.shareChoice(WHOLE)).toBeDisabled();
-  await expect(app.shared).toContainText('37.0 MB: too large for a link.');
+  await expect(app.shared).toContainText('37 MB: too large for a link.');
   await expect(app.shareChoice(/^Only what all 2 callbacks need/)).toBeChecked();
   expect((await app.copied()).length).toBeLessThan(2_000);
 });

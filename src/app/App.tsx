@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useCommands } from '../features/commands/useCommands.ts';
 import { Dropzone } from '../features/open/Dropzone.tsx';
 import { LinkedUrl } from '../features/open/LinkedUrl.tsx';
-import { MessageTaker } from '../features/open/useOpenText.ts';
+import { MessageTaker } from '../features/open/useOpening.ts';
 import { usePasteAnywhere } from '../features/open/usePasteAnywhere.ts';
 import { useFillPasted } from '../features/simulator/wire/useFillPasted.ts';
 import { useActions, useApp } from '../store/hooks.ts';

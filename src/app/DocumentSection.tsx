@@ -128,7 +128,7 @@ function useHighlights(uri: string): readonly Highlight[] {
   }, [analysis, expressions, selected, uri]);
 }
 
-/** Parts of one key, which stand on one line: the editor draws each as an element. */
+/** Parts of one key, which are on one line: the editor draws each as an element. */
 const MOST_COLOURED = 200;
 
 function expressionsOf(callback: CallbackRequest, uri: string): readonly Highlight[] {

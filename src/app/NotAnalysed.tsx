@@ -3,14 +3,14 @@ import { useApp } from '../store/hooks.ts';
 import { selectIsUnread } from '../store/selectors.ts';
 import styles from './NotAnalysed.module.css';
 
-/** Stands in for what an analysis would show, while it runs and where there is none. */
+/** Shown instead of the analysis while it runs, and where there is none. */
 export function NotAnalysed() {
   // A view that follows a moment later is still shown this while the analysis is there.
   const waits = useApp(selectWaits);
   return (
     <div className={styles.place} aria-busy={!waits}>
       <p className={waits ? undefined : styles.reading}>
-        {waits ? 'This document is not analysed yet.' : 'The document is being read…'}
+        {waits ? 'This document is not analysed yet.' : 'Reading the document…'}
       </p>
     </div>
   );

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { lineIndexOf } from './lineIndexOf.ts';
 import styles from './StaleBanner.module.css';
 
-/** Says that the picture is of the last sound text, and leads to the line that broke it. */
+/** Says that the picture is of the last sound text, and links to the line that broke it. */
 export function StaleBanner() {
   const stale = useApp(selectIsStale);
   const analyzing = useApp(selectAnalyzing);
@@ -28,7 +28,7 @@ export function StaleBanner() {
 }
 
 const selectAnalyzing = (state: AppStore) => state.analyzing;
-/** Without an analysis of the newest text, nobody knows which line broke it. */
+/** Without an analysis of the newest text, it is unknown which line broke it. */
 const selectIsUnanalysed = (state: AppStore) => state.current.revision !== state.revision;
 const selectFirstError = (state: AppStore) =>
   state.current.analysis.problems.find((problem) => problem.severity === 'error');

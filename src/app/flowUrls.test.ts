@@ -46,7 +46,7 @@ test('a URL is there as soon as what it needs is described', () => {
   expect(textOf(model(operationId, one?.id ?? ''), two?.id)).toBe('https://b.example');
 });
 
-test('what is still to be described leads from the operation to the one that sends it', () => {
+test('lists what is not described yet, from the operation to the one that sends it', () => {
   expect(detailsBehind(model(), two?.id ?? '')).toEqual([operationId, one?.id]);
   expect(detailsBehind(model(operationId), two?.id ?? '')).toEqual([one?.id]);
   expect(detailsBehind(model(operationId), one?.id ?? '')).toEqual([]);

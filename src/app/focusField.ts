@@ -1,4 +1,4 @@
-/** Of a body the row or the text, and not its media type; the small buttons and switches are no fields. */
+/** Of a body the row or the text, and not its media type; the small buttons and switches are not fields. */
 const FIELDS = [
   '[data-part] [data-value]',
   'textarea:not([tabindex="-1"]), input:not([type="checkbox"], [tabindex="-1"])',

@@ -4,12 +4,12 @@ import './tokens.css';
 import './base.css';
 import { linkFragment } from '../features/sharing/link/linkFragment.ts';
 import type { Start } from '../features/sharing/work/findStart.ts';
-import { mayHaveStart } from '../features/sharing/work/mayHaveStart.ts';
+import { isAnyStored } from '../features/sharing/work/remembered.ts';
 import { registerServiceWorker } from '../offline/registerServiceWorker.ts';
 import { watchStyles } from '../parts/loadPart.ts';
 import { withPart } from '../parts/withPart.ts';
 import { createAppStore, type Store } from '../store/createAppStore.ts';
-import { describeLinked } from '../store/describeLinked.ts';
+import { describeLinked } from '../store/describeOrigin.ts';
 import { FocusContext } from '../store/focusHooks.ts';
 import { createFocusPort } from '../store/focusPort.ts';
 import { StoreContext } from '../store/hooks.ts';
@@ -18,8 +18,7 @@ import { startAnalysisWorker } from '../worker/startAnalysisWorker.ts';
 import { createUnfinished } from '../worker/unfinished.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { rememberedFollowCaret, rememberFollowCaret } from './followCaretSetting.ts';
-import { followTheme } from './followTheme.ts';
+import { rememberedFollowCaret, rememberFollowCaret, rememberTheme } from './settings.ts';
 import { trustOwnScripts } from './trustOwnScripts.ts';
 
 const FIRST_EXAMPLE = {
@@ -28,11 +27,19 @@ const FIRST_EXAMPLE = {
   details: firstExample.details,
 } as const;
 
+const FIND_START = { load: () => import('../features/sharing/work/findStart.ts') };
+const KEEP_WORK = {
+  name: 'The code that saves your work',
+  warning: 'Nothing that you change is saved, and a reload loses it.',
+  load: () => import('./keepWork.ts'),
+};
+const isLinked = () => linkFragment(location) !== '';
+
 trustOwnScripts();
 watchStyles();
-if (mayHaveStart()) {
+if (isLinked() || isAnyStored()) {
   // A page that shows the example first, and the user's work a moment later, would be worse than a blank moment.
-  void import('../features/sharing/work/findStart.ts')
+  void FIND_START.load()
     .then(({ findStart }) => findStart())
     .then(begin, () => begin({ unread: true, keepAddress: true }));
 } else {
@@ -53,36 +60,48 @@ function begin(start: Start & { readonly unread?: boolean }): void {
     followCaret: rememberedFollowCaret(),
     ...(start.work ? { work: start.work } : FIRST_EXAMPLE),
   });
-  followTheme(store);
+  rememberTheme(store);
   rememberFollowCaret(store);
   announce(store, start);
-  if (start.unread) store.getState().actions.notify({ kind: 'refused', ...unreadNotice() });
   const { set, edits } = store.getState().work;
   render(store);
+  const keep: Keep = ({ keepWork }) => keepWork(store, start, FIRST_EXAMPLE.work, { set, edits });
   // After the first paint: none of it is needed to see the answer.
-  setTimeout(() => {
-    void withPart(store, KEEP_WORK, ({ keepWork }) =>
-      keepWork(store, start, FIRST_EXAMPLE.work, { set, edits }),
-    );
-  }, 0);
+  setTimeout(() => void (start.unread ? readLate(store, keep) : withPart(store, KEEP_WORK, keep)), 0);
 }
 
-const KEEP_WORK = {
-  name: 'What saves your work',
-  warning: 'Nothing that you change is saved, and a reload loses it.',
-  load: () => import('./keepWork.ts'),
-};
+type Keep = (loaded: typeof import('./keepWork.ts')) => void;
 
-function unreadNotice() {
-  const isLink = linkFragment(location) !== '';
-  return {
-    title: isLink ? 'The shared link was not opened' : 'Your stored work was not opened',
-    text: 'The part of this page that reads it could not be loaded, so this is an example.',
-    nextStep: `${isLink ? 'The link is still in the address' : 'It is still stored'}: reload the page to try again.`,
+/**
+ * What was to be shown first could not be looked at: tries once more, and again whenever the user asks. Saving begins as
+ * soon as it can; one message tells of both.
+ */
+function readLate(store: Store, keep: Keep): Promise<void> {
+  let keeping: Promise<void> | undefined;
+  const keepOnce = () => {
+    keeping ??= KEEP_WORK.load().then(keep);
+    keeping.catch(() => {
+      keeping = undefined;
+    });
+    return keeping;
   };
+  const part = {
+    name: `The code that opens ${isLinked() ? 'the shared link' : 'your stored work'}`,
+    warning: `This is an example; ${isLinked() ? 'the link is still in the address' : 'your work is still stored'}.`,
+    load: async () => (await Promise.all([FIND_START.load(), keepOnce()]))[0],
+  };
+  return withPart(store, part, async ({ findStart }) => {
+    const start = await findStart();
+    if (start.work) store.getState().actions.openWork(start.work, openedLate(start));
+    announce(store, start);
+  });
 }
 
-/** Says what the page began with, where that is not plain to see. */
+function openedLate({ work, fromLink }: Start): string {
+  return work && fromLink ? describeLinked(work) : 'Opened your stored work.';
+}
+
+/** Says what the page began with, where that is not obvious. */
 function announce(store: Store, { work, covered, fromLink, bad, linked, fault, lost }: Start): void {
   const { actions } = store.getState();
   if (fault || lost) {
@@ -91,7 +110,7 @@ function announce(store: Store, { work, covered, fromLink, bad, linked, fault, l
     );
   }
   if (bad) actions.notify({ kind: 'refused', ...bad });
-  if (work && (covered || (fromLink && work.excerpt))) {
+  if (work && (covered || (fromLink && work.slice))) {
     actions.notify({ kind: 'done', text: describeLinked(work), ...(covered && { undo: covered }) });
   }
   if (linked) actions.askToFetch(linked);

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /**
  * Who may turn text into HTML or into the address of a script, by name: Monaco's parts, the sanitizer it brings, and
- * `trustOwnScripts`, which the browser asks for texts that nobody else took over.
+ * `trustOwnScripts`, which the browser asks for texts that no other policy made.
  */
 export const TRUSTED = [
   'default',

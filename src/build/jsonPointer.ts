@@ -2,7 +2,7 @@ import type { JsonValue } from '../openapi/source/json.ts';
 import { readPointer } from '../openapi/source/pointer.ts';
 
 /**
- * Stands in for `json-pointer`, of which openapi-sampler uses `get`: the core has a reader of its own, which never
+ * Replaces `json-pointer`, of which openapi-sampler uses only `get`: the core has a reader of its own, which never
  * follows inherited members, so the worker need not carry another.
  */
 export default {

@@ -27,7 +27,7 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
     file: 'invoices.yaml',
     name: 'An invalid key, read as meant',
     notice:
-      'Both expressions break the grammar. Each is marked where it breaks, read as it was meant, and mended with one click.',
+      'Both expressions break the grammar. Each is marked where it breaks, read as it was meant, and repaired with one click.',
   },
   {
     file: 'specification.yaml',
@@ -38,7 +38,7 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
     file: 'kitchen-sink.yaml',
     name: 'Everything at once',
     notice:
-      'Every kind of expression, each with its colour, and a callback within a callback, where the roles turn round.',
+      'Every kind of expression, each with its colour, and a callback within a callback, where the roles are swapped.',
   },
 ];
 
@@ -47,6 +47,6 @@ const TEXTS = import.meta.glob<string>('./*.yaml', { query: '?raw', import: 'def
 /** Loads the text of a bundled document; each is its own small file, fetched when it is chosen. */
 export async function loadExample(file: string): Promise<string> {
   const load = TEXTS[`./${file}`];
-  if (!load) throw new Error(`There is no bundled document ${file}.`);
+  if (!load) throw new Error(`No bundled document ${file}.`);
   return load();
 }

@@ -15,7 +15,7 @@ export interface ServedAnswer {
  * How a request is answered.
  *
  * @param scope The address of the folder the page is in, with a final slash.
- * @returns Nothing for whatever is no file of this build: the browser goes on as if nobody had listened.
+ * @returns Nothing for whatever is not a file of this build: the browser goes on by itself.
  */
 export function answerFrom(
   request: Pick<Request, 'method' | 'url'>,
@@ -29,12 +29,12 @@ export function answerFrom(
   return { from: isHashed(file) ? 'cache' : 'network', file };
 }
 
-/** Vite names what it builds after its content; what stands in `public` keeps its name. */
+/** Vite names what it builds after its content; what is in `public` keeps its name. */
 export function isHashed(file: string): boolean {
   return file.startsWith('assets/');
 }
 
-/** Several copies of the page can stand on one host, so the caches are named after the folder, too. */
+/** Several copies of the page can be on one host, so the caches are named after the folder, too. */
 export function cacheNames(scope: string, version: string) {
   const prefix = `callback-explorer ${scope} `;
   const current = prefix + version;

@@ -1,6 +1,6 @@
 import { whenIdle } from '../ui/whenIdle.ts';
 
-/** Offline use is extra: it waits until the page is idle, and where it is not to be had nothing is lost. */
+/** Offline use is extra: it waits until the page is idle, and nothing depends on it. */
 export async function registerServiceWorker(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   await whenIdle();

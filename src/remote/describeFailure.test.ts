@@ -24,12 +24,12 @@ const ALL: RemoteFailure[] = [
   { kind: 'web-page', host },
   { kind: 'not-text', host },
   { kind: 'empty', host },
-  { kind: 'too-large', limit: 64 * 1024 * 1024 },
+  { kind: 'too-large', limit: 64_000_000 },
   { kind: 'stalled', host, seconds: 30 },
   { kind: 'left-out', host },
   { kind: 'not-awaited' },
   { kind: 'too-many', limit: 500 },
-  { kind: 'set-too-large', limit: 64 * 1024 * 1024 },
+  { kind: 'set-too-large', limit: 64_000_000 },
 ];
 
 describe('describeFailure', () => {

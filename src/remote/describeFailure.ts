@@ -1,3 +1,4 @@
+import { sizeText } from '../bytes/sizeText.ts';
 import { isThisMachine } from './isThisMachine.ts';
 import type { RemoteFailure } from './remoteFailure.ts';
 
@@ -14,7 +15,7 @@ export function describeFailure(failure: RemoteFailure): FailureText {
   switch (failure.kind) {
     case 'not-a-url':
       return {
-        title: failure.text === '' ? 'There is no URL' : 'This is not a URL',
+        title: failure.text === '' ? 'Enter a URL' : 'This is not a URL',
         text:
           failure.text === ''
             ? 'The field is empty.'
@@ -41,7 +42,7 @@ export function describeFailure(failure: RemoteFailure): FailureText {
       };
     case 'mixed-content':
       return {
-        title: `\`${failure.host}\` is asked for by plain \`http:\``,
+        title: `\`${failure.host}\` is reached by unencrypted \`http:\``,
         text: 'Browsers do not let a secure page read an insecure one.',
         nextStep: `Try \`https://\` instead. ${DOWNLOAD}`,
       };
@@ -89,7 +90,7 @@ export function describeFailure(failure: RemoteFailure): FailureText {
     case 'too-large':
       return {
         title: 'The document is too large',
-        text: `It has more than ${failure.limit / 1024 / 1024} MB; the download was stopped.`,
+        text: `It has more than ${sizeText(failure.limit)}; the download was stopped.`,
         nextStep: 'Open a smaller document, for example one without the examples.',
       };
     case 'stalled':
@@ -119,7 +120,7 @@ export function describeFailure(failure: RemoteFailure): FailureText {
     case 'set-too-large':
       return {
         title: 'The files are too large together',
-        text: `They have more than ${failure.limit / 1024 / 1024} MB; the download was stopped.`,
+        text: `They have more than ${sizeText(failure.limit)}; the download was stopped.`,
         nextStep: 'Open one of the files that is referred to on its own.',
       };
   }
@@ -143,7 +144,7 @@ function unreachable(host: string): FailureText {
 function status(host: string, code: number): FailureText {
   if (code === 401 || code === 403)
     return {
-      title: `\`${host}\` wants to know who is asking (${code})`,
+      title: `\`${host}\` asks you to sign in (${code})`,
       text: 'The document is not public, and this page sends no credentials.',
       nextStep: 'Sign in there, download the file and drop it on this page.',
     };
@@ -155,13 +156,14 @@ function status(host: string, code: number): FailureText {
     };
   if (code === 429)
     return {
-      title: `\`${host}\` asks for fewer requests (429)`,
+      title: `\`${host}\` limits requests (429)`,
       text: 'It limits how often it answers.',
       nextStep: `Wait a minute and retry. ${DOWNLOAD}`,
     };
   return {
     title: `\`${host}\` answered ${code}`,
-    text: code >= 500 ? 'The server failed; the address may be right.' : 'It answered, but with no document.',
+    text:
+      code >= 500 ? 'The server failed; the address may be right.' : 'It answered, but without a document.',
     nextStep: `${code >= 500 ? 'Retry in a moment.' : 'Check the address.'} ${DOWNLOAD}`,
   };
 }

@@ -107,7 +107,7 @@ describe('download', () => {
 
   it.each<[string, BodyInit, RemoteFailure['kind']]>([
     ['a web page', '<!doctype html><html></html>', 'web-page'],
-    ['bytes that are no text', new Uint8Array([0x89, 0x50, 0, 0xff]), 'not-text'],
+    ['bytes that are not text', new Uint8Array([0x89, 0x50, 0, 0xff]), 'not-text'],
     ['an empty answer', ' \n', 'empty'],
   ])('refuses %s', async (_what, body, kind) => {
     fetchStub.mockResolvedValue(new Response(body));

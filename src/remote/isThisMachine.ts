@@ -18,7 +18,7 @@ export function isThisMachine(host: string): boolean {
 }
 
 /**
- * Whether the page may ask a host by plain `http:`. Its security policy lists these by name, and such a policy can
+ * Whether the page may ask a host by `http:`. Its security policy lists these by name, and such a policy can
  * name neither an IPv6 address nor any other IPv4 address than 127.0.0.1 (CSP Level 3, §6.7.2.7).
  *
  * @param host As in a URL, with or without a port.

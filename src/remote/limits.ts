@@ -1,5 +1,5 @@
 /** Larger documents are refused with a message instead of freezing the page; so are larger sets of documents. */
-export const LARGEST_DOCUMENT = 64 * 1024 * 1024;
+export const LARGEST_DOCUMENT = 64_000_000;
 
 /** So many documents are fetched for one description, whether they arrive or not: a server could make up new ones for ever. */
 export const MOST_DOCUMENTS = 500;

@@ -1,7 +1,7 @@
 /**
  * Decodes a document's bytes by what they are, whatever type the server or the file name says.
  *
- * @returns The text; `undefined` where the bytes are no text.
+ * @returns The text; `undefined` where the bytes are not text.
  */
 export function readText(bytes: Uint8Array<ArrayBuffer>): string | undefined {
   try {

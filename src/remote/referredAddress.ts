@@ -21,7 +21,7 @@ export function referredAddresses(
   return [...new Set(bases.map((base) => resolve(document, base)))];
 }
 
-/** The first file of a Gist stands at `…/raw`, the others at `…/raw/NAME`. */
+/** The first file of a Gist is at `…/raw`, the others at `…/raw/NAME`. */
 function baseOf(address: string): string {
   return /^https:\/\/gist\.githubusercontent\.com\/[^/]+\/[^/]+\/raw(\/[0-9a-f]{40})?$/.test(address)
     ? `${address}/`

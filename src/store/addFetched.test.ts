@@ -24,7 +24,7 @@ describe('documents that are fetched', () => {
     expect(notice?.kind === 'done' && notice.undo?.set?.entry).toBe('a.yaml');
   });
 
-  it('stand beside the others, and the work stays as its origin has it', () => {
+  it('join the others, and the work stays as its origin has it', () => {
     const { store, actions } = setUp();
     const { work, revision } = store.getState();
     actions.addFetched([{ uri: GONE.uri, text: 'b' }], []);

@@ -1,6 +1,7 @@
 import type { Analysis, OperationDetail } from '../openapi/index.ts';
 import { ancestorsOf, isOpenApi } from '../openapi/index.ts';
 import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
+import { NoAnswer } from '../worker/workerLane.ts';
 import { reselect } from './reselect.ts';
 import { followReveal } from './reveal.ts';
 import { type AppState, type Model, type Trouble, UNREAD } from './state.ts';
@@ -11,10 +12,12 @@ interface SessionOptions {
   readonly set: (change: Partial<AppState> | ((state: AppState) => Partial<AppState>)) => void;
   /** Called after a new analysis has been taken in. */
   readonly onAnalysed: () => void;
+  /** Called where what a new document selects first cannot be described. */
+  readonly onUndescribed: () => void;
 }
 
 /** Asks for analyses and details, and takes in those that still fit what the store holds. */
-export function createAnalysisSession({ client, get, set, onAnalysed }: SessionOptions) {
+export function createAnalysisSession({ client, get, set, onAnalysed, onUndescribed }: SessionOptions) {
   function request(replaces = false): void {
     const { revision, work, shown } = get();
     const want = work.selection ? ancestorsOf(shown.analysis, work.selection.callbackId) : [];
@@ -45,11 +48,47 @@ export function createAnalysisSession({ client, get, set, onAnalysed }: SessionO
     );
   }
 
-  async function missingDetails({ details }: Model, ids: readonly string[]): Promise<Model['details']> {
-    const missing = ids.filter((id) => !Object.hasOwn(details, id));
+  /** Requests whose details crash the worker or have none, by their analysis: nothing is gained by asking again. */
+  const undescribed = new WeakMap<Analysis, Set<string>>();
+
+  async function missingDetails(
+    { analysis, details, revision }: Model,
+    ids: readonly string[],
+  ): Promise<Model['details']> {
+    const without = undescribed.get(analysis) ?? new Set();
+    undescribed.set(analysis, without);
+    const missing = ids.filter((id) => !Object.hasOwn(details, id) && !without.has(id));
     if (missing.length === 0) return {};
-    // Where they cannot be had, the client says why; the rest of the model is shown without them.
-    return byId(await client.ask('describe', { ids: missing }, get().work.set).catch(() => []));
+    const { found, lacking } = await describeEach(missing);
+    // An answer about a newer text says nothing about the requests of this one.
+    if (get().revision === revision) for (const id of lacking) without.add(id);
+    return byId(found);
+  }
+
+  /**
+   * Asks for many at once. Where that crashes the worker, each half is asked for by itself, so that the one request at
+   * fault costs no other its details.
+   */
+  async function describeEach(ids: readonly string[]): Promise<Described> {
+    try {
+      const found = await client.ask('describe', { ids }, get().work.set);
+      const known = new Set(found.map(({ id }) => id));
+      return { found, lacking: ids.filter((id) => !known.has(id)) };
+    } catch (error) {
+      // Where the answer was stopped or not loaded, the client says so; the rest of the model is shown without it.
+      if (!(error instanceof NoAnswer) || error.reason !== 'crashed' || !error.isCause)
+        return { found: [], lacking: [] };
+      if (ids.length < 2) return { found: [], lacking: ids };
+      const half = Math.ceil(ids.length / 2);
+      const one = await describeEach(ids.slice(0, half));
+      const other = await describeEach(ids.slice(half));
+      return { found: [...one.found, ...other.found], lacking: [...one.lacking, ...other.lacking] };
+    }
+  }
+
+  /** Whether the details of a request were asked for and cannot be had. */
+  function isUndescribed(id: string): boolean {
+    return undescribed.get(get().shown.analysis)?.has(id) ?? false;
   }
 
   async function receive({ revision, analysis, details, incomplete }: AnalysisResult): Promise<void> {
@@ -80,10 +119,18 @@ export function createAnalysisSession({ client, get, set, onAnalysed }: SessionO
         : {}),
     }));
     onAnalysed();
+    const isFirst = before.shown === UNREAD && selection;
+    if (isFirst && ancestorsOf(analysis, selection.callbackId).some(isUndescribed)) onUndescribed();
   }
 
   client.onResult((result) => void receive(result));
-  return { request, replace, ensureDetails };
+  return { request, replace, ensureDetails, isUndescribed };
+}
+
+interface Described {
+  readonly found: readonly OperationDetail[];
+  /** Those that crash the worker, or that it has nothing on. */
+  readonly lacking: readonly string[];
 }
 
 export function byId(details: readonly OperationDetail[]): Record<string, OperationDetail> {

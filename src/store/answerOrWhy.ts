@@ -19,7 +19,7 @@ export async function answerOrWhy<T>(
 const REASONS = {
   stopped: {
     title: 'Opening was stopped',
-    text: 'What you opened was not read to its end.',
+    text: 'The document was not read completely.',
     nextStep: 'Open it again to give it more time; what was open stays open.',
   },
   'not-loaded': {

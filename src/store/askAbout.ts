@@ -11,7 +11,7 @@ const PATIENCE = 2000;
 
 /**
  * Asks the worker about the text as it is. All questions but `complete`, which brings its text along, wait until the
- * worker knows that text; an answer about a text that has changed since is no answer.
+ * worker knows that text; an answer about a text that has changed since is dropped.
  */
 export async function askAbout<Question extends LanguageQuestion>(
   store: Store,

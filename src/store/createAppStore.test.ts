@@ -143,7 +143,7 @@ describe('createAppStore', () => {
   it.each([
     ['sound', text('https://other.example')],
     ['broken', 'broken: ['],
-  ])('drops the analysis that nobody asked for, of %s text', async (_name, other) => {
+  ])('drops an analysis that was not asked for, of %s text', async (_name, other) => {
     const { store, answer } = await setUp();
     const { current, shown } = store.getState();
     const { analysis } = openDescription(singleDocument('a.yaml', other));

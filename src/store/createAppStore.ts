@@ -95,6 +95,7 @@ export function createAppStore({
     get: () => store.getState(),
     set: (change) => store.setState(change),
     onAnalysed: () => focus.analysed(),
+    onUndescribed: () => store.getState().actions.notify(UNDESCRIBED),
   });
 
   const documents = createDocumentActions({
@@ -144,6 +145,7 @@ export function createAppStore({
           caretLed: byCaret,
           ...(byCaret ? {} : { hover: undefined, ...followReveal(state, id, part) }),
         }));
+        if (ancestorsOf(shown.analysis, id).some(session.isUndescribed)) get().actions.notify(UNDESCRIBED);
       },
       setEdits: (id, edits) =>
         set((state) => ({ work: { ...state.work, edits: { ...state.work.edits, [id]: edits } } })),
@@ -175,5 +177,12 @@ export function createAppStore({
   if (opening) session.replace();
   return store;
 }
+
+const UNDESCRIBED: NewNotice = {
+  kind: 'refused',
+  title: 'This operation could not be read',
+  text: 'Reading its parameters and schemas failed, so it has no callback URL here. The rest of the document is complete.',
+  nextStep: 'Its schemas may be nested too deep: open a smaller part of the document.',
+};
 
 export type Store = ReturnType<typeof createAppStore>;

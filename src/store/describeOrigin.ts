@@ -1,3 +1,4 @@
+import type { NewWork } from './newWork.ts';
 import type { Origin } from './state.ts';
 
 /** What was opened, to follow "Opened". */
@@ -12,4 +13,17 @@ export function describeOrigin(origin: Origin): string {
     case 'url':
       return origin.url;
   }
+}
+
+/** What a slice was taken out of: a short name, to follow "Slice of". */
+export function sliceName(origin: Origin): string {
+  if (origin.kind !== 'url') return describeOrigin(origin);
+  const { host, pathname } = new URL(origin.url);
+  return pathname.split('/').findLast((part) => part !== '') ?? host;
+}
+
+/** What a link opened, said once. */
+export function describeLinked({ origin, slice }: Pick<NewWork, 'origin' | 'slice'>): string {
+  if (!slice) return 'Opened a shared link.';
+  return `Opened a shared link: a slice of ${describeOrigin(origin)}, with only what its callbacks need.`;
 }

@@ -1,8 +1,8 @@
 import type { DocumentSet, Fix, SourceDocument } from '../openapi/index.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
 import { answerOrWhy } from './answerOrWhy.ts';
-import { applyEdits } from './applyEdits.ts';
 import { describeOrigin } from './describeOrigin.ts';
+import { editedText } from './editedText.ts';
 import { completeWork, type NewWork } from './newWork.ts';
 import type { AppState, Focus, LinkedDocument, NewNotice, Origin, Unfetched, Work } from './state.ts';
 import { entryText, shownUri, singleDocument, textOf, UNREAD } from './state.ts';
@@ -105,7 +105,7 @@ export function createDocumentActions({ client, session, get, set, notify }: Doc
     addFetched(added, unfetched) {
       const { work } = get();
       if (added.length > 0) change(withDocuments(work, added));
-      const text = added.length > 0 ? `Fetched ${listOf(added)}.` : 'Nothing more could be fetched.';
+      const text = added.length > 0 ? `Fetched ${listOf(added)}.` : 'No more files could be fetched.';
       notify({ kind: 'done', text, ...lacking(unfetched) });
     },
     startFrom(uri) {
@@ -126,7 +126,7 @@ export function createDocumentActions({ client, session, get, set, notify }: Doc
       if (verdict.verdict === 'document') return actions.openDocument(name, text, origin, said);
       if (verdict.verdict === 'wrappable') {
         const { what, wrapped } = verdict;
-        // What is wrapped is no longer what stands at its URL.
+        // What is wrapped is no longer what its URL has.
         const source: Origin = origin.kind === 'url' ? { kind: 'file', name } : origin;
         return notify({ kind: 'wrappable', what, wrapped, origin: source, name });
       }
@@ -150,10 +150,10 @@ export function createDocumentActions({ client, session, get, set, notify }: Doc
       change(
         withTexts(work, ({ uri, text }) => {
           const edits = fix.edits.filter((edit) => edit.range.uri === uri);
-          return edits.length === 0 ? text : applyEdits(text, edits);
+          return edits.length === 0 ? text : editedText(text, edits);
         }),
       );
-      notify({ kind: 'done', text: `${fix.title}: done.`, undo: work });
+      notify({ kind: 'done', text: fixedText(fix), undo: work });
     },
   };
   return actions;
@@ -163,6 +163,15 @@ const CHANGED = {
   analyzing: 'The document has just changed. Try the fix again.',
   unanalysed: 'The document has changed since it was analysed. Analyse it again, then try the fix.',
 };
+
+/** What a fix has done: its title in the past. */
+function fixedText({ title }: Fix): string {
+  const [verb = '', ...rest] = title.split(' ');
+  // What is written is a key, which is now there to see.
+  if (verb === 'Write') return 'Key corrected.';
+  if (verb === 'Fix') return `Fixed ${rest.join(' ')}.`;
+  return verb === 'Insert' || verb === 'Add' ? `${verb}ed ${rest.join(' ')}.` : 'Document fixed.';
+}
 
 /** Documents whose text stays the same stay the same objects. */
 function withTexts(work: Work, textFor: (document: SourceDocument) => string): Work {

@@ -64,7 +64,7 @@ export function linksOf(focus: Attention, { callback, simulated, current }: Focu
     sources,
     members: expressions.flatMap(bodyMember),
     ranges: parts.flatMap((index) => currentPlaces[index]?.ranges ?? []),
-    // Samples are of the last sound text; in a newer one their declarations may stand elsewhere.
+    // Samples are of the last sound text; in a newer one their declarations may be elsewhere.
     declarations:
       simulated && current === callback
         ? sources.flatMap((source) => declarationOf(source, simulated) ?? [])
@@ -96,7 +96,7 @@ function partsOf(focus: Attention, callback: CallbackRequest, parts: readonly Ur
   }
 }
 
-/** Without samples, the key alone says which of its parts are no plain text. */
+/** Without samples, the key alone says which of its parts are not literal text. */
 function faultyParts(callback: CallbackRequest): readonly number[] {
   return partsInDocument(callback).flatMap(({ written }, index) =>
     written.some((each) => callback.parsed.parts[each]?.kind !== 'literal') ? [index] : [],

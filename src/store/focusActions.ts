@@ -9,9 +9,9 @@ export interface FocusActions {
   /** What the keyboard is at; it yields to the pointer and comes before the pin. */
   setKeyboard(focus: Attention | undefined): void;
   setPin(focus: Focus | undefined): void;
-  /** Pins, or lets go of what is pinned already. */
+  /** Pins, or unpins what is pinned already. */
   togglePin(focus: Focus): void;
-  /** Lets go of the pin and of whatever else is lit. */
+  /** Unpins, and clears whatever else is lit. */
   release(): void;
   /** The user moved the caret in a document, or left the editor. */
   moveCaret(caret: Caret | undefined): void;

@@ -13,7 +13,7 @@ export interface FocusPort {
   readonly hover: (focus: Attention | undefined) => void;
   readonly keyboard: (focus: Attention | undefined) => void;
   readonly pin: (focus: Focus) => void;
-  /** Pins and shows the characters of the key beside, or lets go of what is pinned already. The user stays put. */
+  /** Pins and shows the characters of the key beside, or unpins what is pinned already. The user stays put. */
   readonly togglePin: (focus: Focus) => void;
 }
 

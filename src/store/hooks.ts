@@ -8,7 +8,7 @@ export const StoreContext = createContext<Store | undefined>(undefined);
 /** The store itself, for what reads it at the moment of an event. */
 export function useAppStore(): Store {
   const store = useContext(StoreContext);
-  if (!store) throw new Error('Components that read the store stand inside StoreContext.');
+  if (!store) throw new Error('Components that read the store must be inside StoreContext.');
   return store;
 }
 

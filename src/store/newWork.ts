@@ -2,17 +2,17 @@ import type { Focus, Work } from './state.ts';
 
 /** Work that is about to be shown; one that was stored before brings its own id. */
 export type NewWork = Pick<Work, 'set' | 'origin'> &
-  Partial<Pick<Work, 'id' | 'edited' | 'excerpt' | 'selection' | 'edits'>> & {
+  Partial<Pick<Work, 'id' | 'edited' | 'slice' | 'selection' | 'edits'>> & {
     readonly pin?: Focus | undefined;
   };
 
 /** The work of a new document: unchanged, nothing selected, nothing typed. */
-export function completeWork({ id, edited = false, excerpt, edits = {}, ...work }: NewWork): Work {
+export function completeWork({ id, edited = false, slice, edits = {}, ...work }: NewWork): Work {
   const { set, origin, selection } = work;
-  return { id: id ?? newWorkId(), set, origin, edited, ...(excerpt && { excerpt }), selection, edits };
+  return { id: id ?? newWorkId(), set, origin, edited, ...(slice && { slice }), selection, edits };
 }
 
-/** Work that came out of a link; it can always be had again from there. */
+/** Work that came out of a link; it can always be opened again from there. */
 export function newLinkWorkId(): string {
   return `link-${newWorkId()}`;
 }
@@ -25,7 +25,7 @@ export function isLinkId(id: string): boolean {
   return id.startsWith('link-');
 }
 
-/** `randomUUID` is not to be had on plain http. */
+/** `randomUUID` is not available without https. */
 function newWorkId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('');
 }

@@ -3,7 +3,7 @@ import { allCallbacks, requestPath } from '../openapi/index.ts';
 import type { Selection } from './state.ts';
 
 /**
- * Carries a selection over to a new analysis: the same id, else the callback that stands in the same place (its key
+ * Carries a selection over to a new analysis: the same id, else the callback in the same place (its key
  * or name was edited), else another of the same operation, else the initial one.
  */
 export function reselect(

@@ -45,7 +45,7 @@ export type Focus =
   | { readonly kind: 'part'; readonly callbackId: string; readonly part: number }
   | { readonly kind: 'source'; readonly operationId: string; readonly source: string };
 
-/** What can be pointed at: besides, a whole callback request, which stands for all expressions of its key. */
+/** What can be pointed at: besides, a whole callback request, which means all expressions of its key. */
 export type Attention = Focus | { readonly kind: 'callback'; readonly callbackId: string };
 
 /** A place in a document where the caret is. */
@@ -65,7 +65,7 @@ export interface Work {
   /** The documents are no longer as their origin has them. */
   readonly edited: boolean;
   /** Only what some callbacks need of the documents that their origin has; came out of a link. */
-  readonly excerpt?: boolean;
+  readonly slice?: boolean;
   readonly selection: Selection | undefined;
   readonly edits: Readonly<Record<string, ExchangeEdits>>;
 }
@@ -136,7 +136,7 @@ export interface AppState {
   readonly pin: Focus | undefined;
   /** Whether the caret in the document selects the callback and lights the expression it is in. */
   readonly followCaret: boolean;
-  /** Whether the caret made the selection; what it makes is no step to go back to. */
+  /** Whether the caret made the selection; what it makes is not a step to go back to. */
   readonly caretLed: boolean;
   readonly notice: Notice | undefined;
   /** On narrow screens, the one pane on show. */

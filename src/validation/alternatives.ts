@@ -73,7 +73,7 @@ function byDiscriminator(
   if (branch) return branch.length > 0 ? branch : undefined;
   const values = called.flatMap((name) => (name === undefined ? [] : [tagOf(mapping, name)]));
   const allowed = values.length === 0 ? '' : `; ${choiceWords(values)}`;
-  const text = `${placeWords(pointer)} is ${valueWords(tag)}, which stands for none of the schemas${allowed}.`;
+  const text = `${placeWords(pointer)} is ${valueWords(tag)}, which matches none of the schemas${allowed}.`;
   return [{ keyword: 'discriminator', pointer, at: pointer, text }];
 }
 

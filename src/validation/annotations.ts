@@ -94,7 +94,7 @@ function itemSchemas(at: JsonObject, index: number): readonly JsonObject[] {
   return [(isArray(at.prefixItems) ? at.prefixItems[index] : undefined) ?? at.items].filter(isObject);
 }
 
-/** The validator's type of a schema is that of every draft at once; ours is plain JSON, which it reads as such. */
+/** The validator's type of a schema is that of every draft at once; ours is JSON, which it reads as such. */
 function schemaOf(schema: JsonObject): Schema {
   return schema as Schema;
 }

@@ -78,7 +78,7 @@ const body: fc.Arbitrary<BodySchema> = fc
     bodySchema(schema, { definitions: { 1: definition }, names: { 1: 'A' }, ...more }),
   );
 
-test('whatever the schema and the text, there is an outcome in words', () => {
+test('whatever the schema and the text, there is an outcome in words', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(body, fc.oneof(fc.json(), fc.string({ unit: 'binary' })), (schema, text) => {
       const outcome = checkBody(schema, 'application/json', text);
@@ -95,7 +95,7 @@ test('whatever the schema and the text, there is an outcome in words', () => {
   );
 });
 
-test('a valid value of a plain type has no errors', () => {
+test('a valid value of a simple type has no errors', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       const text = JSON.stringify({ value });
@@ -109,6 +109,6 @@ test('a valid value of a plain type has no errors', () => {
   );
 });
 
-test('an inherited name is no keyword', () => {
+test('an inherited name is not a keyword', { timeout: 60_000 }, () => {
   expect(keywordStanding('2020-12', 'constructor')).toBe('unknown');
 });

@@ -166,7 +166,7 @@ describe('OpenAPI 3.0', () => {
       1,
       ['The body is `1`; it must be less than 1.'],
     ],
-    ['a bound in its place is no keyword value', { exclusiveMinimum: 5 }, 1, []],
+    ['a bound in its place is not a keyword value', { exclusiveMinimum: 5 }, 1, []],
     ['const is not known', { const: 1 }, 2, []],
     [
       'readOnly is not asked for in a request',
@@ -203,7 +203,7 @@ describe('OpenAPI 3.0', () => {
 
   it('says which keywords of other versions were not checked', () => {
     const outcome = checkBody(bodySchema({ const: 1 }, { dialect: 'oas-3.0' }), 'application/json', '2');
-    expect(outcome).toMatchObject({ remarks: ['Not checked: `const` is no keyword of OpenAPI 3.0.'] });
+    expect(outcome).toMatchObject({ remarks: ['Not checked: `const` is not a keyword of OpenAPI 3.0.'] });
   });
 });
 
@@ -215,21 +215,21 @@ describe('OpenAPI 3.1 and 3.2', () => {
       null,
       ['The body is `null`; it must be a string.'],
     ],
-    ['a switch is no bound', { minimum: 1, exclusiveMinimum: true }, 1, []],
+    ['a switch is not a bound', { minimum: 1, exclusiveMinimum: true }, 1, []],
     [
       'a readOnly member is asked for where it is required',
       { required: ['id'], properties: { id: { readOnly: true } } },
       {},
       ['`/id` is missing; it is required.'],
     ],
-    ['a list of items is no keyword value', { items: [{ type: 'string' }] }, [1], []],
+    ['a list of items is not a keyword value', { items: [{ type: 'string' }] }, [1], []],
   ]);
 
   it('says what nullable is now', () => {
     const outcome = checkBody(bodySchema({ nullable: true }), 'application/json', '2');
     expect(outcome).toMatchObject({
       remarks: [
-        'Not checked: `nullable` is no keyword of JSON Schema 2020-12, the dialect of OpenAPI 3.1 and 3.2; write `type: [string, "null"]` instead.',
+        'Not checked: `nullable` is not a keyword of JSON Schema 2020-12, the dialect of OpenAPI 3.1 and 3.2; write `type: [string, "null"]` instead.',
       ],
     });
   });
@@ -314,7 +314,7 @@ describe('alternatives', () => {
       'an unknown value says which there are',
       { oneOf: refs, discriminator },
       { kind: 'cow' },
-      ['`/kind` is `"cow"`, which stands for none of the schemas; allowed are `"cat"` and `"Dog"`.'],
+      ['`/kind` is `"cow"`, which matches none of the schemas; allowed are `"cat"` and `"Dog"`.'],
     ],
     [
       'a missing one says what it is for',
@@ -460,10 +460,10 @@ describe('what cannot be checked is said', () => {
     expect(checkBody(bodySchema({}, more), 'application/json', '1')).toMatchObject({ remarks: [remark] });
   });
 
-  it('a pattern that is none', () => {
+  it('an invalid pattern', () => {
     expect(checkBody(bodySchema({ pattern: '(' }), 'application/json', '"a"')).toMatchObject({
       issues: [],
-      remarks: ['Not checked: the pattern `(` is no regular expression.'],
+      remarks: ['Not checked: the pattern `(` is not a valid regular expression.'],
     });
   });
 

@@ -30,7 +30,7 @@ const prepared = {
  * Checks the text of a body against its schema, in the schema's own dialect.
  *
  * @param body From `schemaOf`. @param mediaType What the text is read as. @param text Any text.
- * @param patterns A pattern may take for ever: `leave` them out where nobody could stop it.
+ * @param patterns A pattern may take for ever: `leave` them out where it could not be stopped.
  * @returns What is wrong, or why it cannot be said. Never throws.
  */
 export function checkBody(

@@ -13,7 +13,7 @@ import type { Unit } from './unit.ts';
 import { code, count, either, jsonTypeWords, kindWords, listed, placeWords, valueWords } from './words.ts';
 
 /**
- * What is wrong and what is allowed, in plain words.
+ * What is wrong and what is allowed, in words.
  *
  * @param below What the validator reported below the unit.
  * @returns More than one where several members are missing.
@@ -87,7 +87,7 @@ function missing(unit: Unit, names: readonly JsonValue[], why: () => string): re
     });
 }
 
-/** `false` as a schema is written as a `not` that fits everything, so where it stands says what is meant. */
+/** `false` as a schema is written as a `not` that fits everything, so its place says what is meant. */
 function refusal({ pointer, owner, under, parent }: Unit): Finding {
   const place = placeWords(pointer);
   const finding = (text: string): Finding => ({ keyword: 'not', pointer, at: pointer, text });

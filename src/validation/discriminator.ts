@@ -18,7 +18,7 @@ export function readDiscriminator(value: JsonValue): readonly Discriminator[] {
   return [[property, ...mapping]];
 }
 
-/** The schema that a value of the discriminating member stands for: as mapped, else the one of that name. */
+/** The schema that a value of the discriminating member selects: as mapped, else the one of that name. */
 export function mappedName([, ...mapping]: Discriminator, value: string): string {
   for (let index = 0; index < mapping.length; index += 2) {
     if (mapping[index] === value) return mapping[index + 1] ?? value;

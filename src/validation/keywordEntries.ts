@@ -34,7 +34,7 @@ export function keywordEntries(
   return (reader ?? size)(value, keyword, schema, context);
 }
 
-/** They may say nothing, or are no assertions, or have a remark of their own. */
+/** They may say nothing, or are not assertions, or have a remark of their own. */
 const mayBeEmpty = new Set([
   'readOnly',
   'writeOnly',

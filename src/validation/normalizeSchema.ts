@@ -8,7 +8,7 @@ import { code, kindWords, valueWords } from './words.ts';
 export interface NormalSchema {
   /**
    * JSON Schema 2020-12 of sound keywords only, definitions under `$defs`, no boolean schemas. `format`, `title` and
-   * `discriminator` stand under names that no validator acts on (`note`).
+   * `discriminator` are kept under names that no validator acts on (`note`).
    */
   readonly schema: JsonObject;
   /** What is left out, and why. */
@@ -130,11 +130,13 @@ function remarksOf(body: BodySchema, leftOut: LeftOut): readonly string[] {
         `Not checked: ${code(keyword)} cannot be ${isObject(value) || isArray(value) ? kindWords(value) : valueWords(value)} in ${dialectName(dialect)}.`,
     ),
     ...[...foreign].map((keyword) => foreignWords(keyword, dialectName(dialect))),
-    ...[...patterns].map((pattern) => `Not checked: the pattern ${code(pattern)} is no regular expression.`),
+    ...[...patterns].map(
+      (pattern) => `Not checked: the pattern ${code(pattern)} is not a valid regular expression.`,
+    ),
   ].slice(0, mostRemarks);
 }
 
 function foreignWords(keyword: string, dialect: string): string {
   const hint = keyword === 'nullable' ? '; write `type: [string, "null"]` instead' : '';
-  return `Not checked: ${code(keyword)} is no keyword of ${dialect}${hint}.`;
+  return `Not checked: ${code(keyword)} is not a keyword of ${dialect}${hint}.`;
 }

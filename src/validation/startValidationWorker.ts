@@ -2,7 +2,7 @@ import type { FromValidator, ToValidator } from './protocol.ts';
 import type { ValidatorLike } from './validationClient.ts';
 
 /**
- * Starts the worker. Where workers are not to be had, the same service answers on the main thread, without the
+ * Starts the worker. Where workers are not available, the same service answers on the main thread, without the
  * document's patterns: one that takes for ever would take the page with it.
  */
 export function startValidationWorker(): ValidatorLike {

@@ -13,7 +13,7 @@ export interface Unit {
   readonly path: string;
   /** The schema that has the keyword. */
   readonly owner: JsonObject;
-  /** The keyword that `owner` stands under: `additionalProperties`, `items`; `''` for the whole schema. */
+  /** The keyword that `owner` is under: `additionalProperties`, `items`; `''` for the whole schema. */
   readonly under: string;
   /** The schema that `under` belongs to. */
   readonly parent: JsonObject;
@@ -119,7 +119,7 @@ function objectOf(value: JsonValue | undefined): JsonObject {
   return isObject(value) ? value : {};
 }
 
-/** What `#/$defs/N` stands for. */
+/** What `#/$defs/N` refers to. */
 export function definitionOf(root: JsonObject, schema: JsonObject): JsonObject | undefined {
   const name = definitionName(schema);
   const definition = name === undefined ? undefined : member(member(root, '$defs'), name);

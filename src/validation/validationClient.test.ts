@@ -117,7 +117,7 @@ describe('ValidationService', () => {
     expect(new ValidationService().answer(question).outcome.kind).toBe('unchecked');
   });
 
-  it('runs no pattern where nobody could stop it, and says so', () => {
+  it('runs no pattern where it could not be stopped, and says so', () => {
     const service = new ValidationService('leave');
     const schema = bodySchema({
       type: 'object',

@@ -19,7 +19,7 @@ export class ValidationService {
     if (schema) this.#keep(schemaId, schema);
     const known = this.#schemas.get(schemaId);
     if (!known)
-      return { request, outcome: { kind: 'unchecked', reason: 'Not checked: its schema is not at hand.' } };
+      return { request, outcome: { kind: 'unchecked', reason: 'Not checked: its schema is not available.' } };
     return { request, outcome: checkBody(known, mediaType, text, this.#patterns) };
   }
 

@@ -157,7 +157,7 @@ describe('createAnalysisClient', () => {
     client.analyze(2, setOf('2'), []);
     await workers[0]?.fail('crashed');
     await described;
-    expect(failures).toEqual(['crashed']);
+    expect(failures).toEqual([]);
     await workers[1]?.answer(ANALYZED);
     expect(results).toEqual([1, 2]);
   });

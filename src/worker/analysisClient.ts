@@ -214,9 +214,8 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
       try {
         return await main.ask(kind, question).answer;
       } catch (error) {
-        if (error instanceof NoAnswer && error.isCause && kind !== 'language') {
-          if (error.reason === 'crashed' || error.reason === 'stopped') fail(error.reason);
-        }
+        if (error instanceof NoAnswer && error.isCause && isWorthTelling(kind, error.reason))
+          fail(error.reason);
         throw error;
       }
     },
@@ -247,6 +246,12 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
 
 function passed(time: number): Promise<void> {
   return new Promise((done) => setTimeout(done, Math.max(0, time - Date.now())));
+}
+
+/** Of requests that crash it, whoever asked for their details finds out which, and says so. */
+function isWorthTelling(kind: Kind, reason: EndReason): reason is 'crashed' | 'stopped' {
+  if (kind === 'language') return false;
+  return reason === 'stopped' || (reason === 'crashed' && kind !== 'describe');
 }
 
 function isApart(kind: Kind | undefined): boolean {

@@ -184,8 +184,15 @@ export class AnalysisService {
   }
 }
 
+/** A fault in describing one request costs only that one; whoever asked sees which is missing. */
 function describeAll(open: Description, ids: readonly string[]): readonly OperationDetail[] {
-  return ids.flatMap((id) => open.describe(id) ?? []);
+  return ids.flatMap((id) => {
+    try {
+      return open.describe(id) ?? [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 class NotLoaded extends Error {}

@@ -20,7 +20,7 @@ export function AnalysisNotice() {
       {slow !== undefined && (
         <div className={styles.notice}>
           <p className={styles.text}>
-            <strong>{SLOW[slow]}</strong> Your text is safe: go on editing, or open another document.
+            <strong>{SLOW[slow]}</strong> Your text is safe: keep editing, or open another document.
           </p>
           <Button onClick={stopAnalysis}>Stop</Button>
         </div>
@@ -43,8 +43,8 @@ export function AnalysisNotice() {
 }
 
 const SLOW = {
-  analysis: 'Analysing this document takes long.',
-  opening: 'Reading what you opened takes long.',
+  analysis: 'Analysing this document is taking a while.',
+  opening: 'Reading what you opened is taking a while.',
 };
 
 const selectSlow = (state: AppStore) => state.slow;

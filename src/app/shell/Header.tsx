@@ -2,13 +2,20 @@ import { ShortcutsButton } from '../../features/commands/ShortcutsButton.tsx';
 import { ExamplesButton } from '../../features/open/examples/ExamplesButton.tsx';
 import { OpenButton } from '../../features/open/OpenButton.tsx';
 import { ShareButton } from '../../features/sharing/link/ShareButton.tsx';
+import type { Analysis } from '../../openapi/index.ts';
+import { allCallbacks, isOpenApi } from '../../openapi/index.ts';
+import { lazyPart } from '../../parts/lazyPart.tsx';
 import type { AppStore } from '../../store/createAppStore.ts';
-import { excerptName } from '../../store/excerptName.ts';
+import { sliceName } from '../../store/describeOrigin.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
 import { selectIsUnread } from '../../store/selectors.ts';
 import { Button } from '../../ui/Button.tsx';
-import { documentSummary } from './documentSummary.ts';
 import styles from './Header.module.css';
+
+const RecentDocuments = lazyPart({
+  name: 'The list of recent documents',
+  load: () => import('../../features/sharing/work/RecentDocuments.tsx'),
+});
 
 /** The product's name, what is open, and the ways to open something else. */
 export function Header({ narrow }: { narrow: boolean }) {
@@ -21,7 +28,7 @@ export function Header({ narrow }: { narrow: boolean }) {
       <DocumentSummary />
       <div className={styles.actions}>
         <ExamplesButton />
-        <OpenButton />
+        <OpenButton recent={(onDone) => <RecentDocuments onDone={onDone} />} />
         <ShareButton />
         <ThemeButton />
         <ShortcutsButton className={styles.keyboard} />
@@ -33,7 +40,7 @@ export function Header({ narrow }: { narrow: boolean }) {
 function DocumentSummary() {
   const { title, facts } = useApp(selectSummary);
   const untouchedExample = useApp(selectUntouchedExample);
-  const excerptOf = useApp(selectExcerptOf);
+  const sliceOf = useApp(selectSliceOf);
   return (
     <p className={styles.document}>
       {untouchedExample && (
@@ -41,9 +48,9 @@ function DocumentSummary() {
           <strong>Example.</strong> Paste your own; nothing is uploaded.
         </span>
       )}
-      {excerptOf !== undefined && (
-        <span className={styles.excerpt} title={`Excerpt of ${excerptOf}: only what its callbacks need`}>
-          <strong>Excerpt</strong> of {excerptOf}
+      {sliceOf !== undefined && (
+        <span className={styles.slice} title={`Slice of ${sliceOf}: only what its callbacks need`}>
+          <strong>Slice</strong> of {sliceOf}
         </span>
       )}
       <strong>{title}</strong> <span>{facts}</span>
@@ -54,11 +61,26 @@ function DocumentSummary() {
 const selectSummary = (state: AppStore) =>
   selectIsUnread(state) ? { title: '', facts: '' } : documentSummary(state.shown.analysis);
 
+/** The header's line on the open document: its title, and version, specification and counts. */
+function documentSummary(analysis: Analysis): { readonly title: string; readonly facts: string } {
+  const { kind } = analysis;
+  const facts = [
+    isOpenApi(kind) ? `OAS ${kind.version}` : undefined,
+    `${count(allCallbacks(analysis).length, 'callback')} in ${count(analysis.operations.length, 'operation')}`,
+  ];
+  const title = [analysis.title ?? 'Untitled', analysis.apiVersion].filter(Boolean).join(' ');
+  return { title, facts: facts.filter(Boolean).join(' · ') };
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
 const selectUntouchedExample = (state: AppStore): boolean =>
   state.work.origin.kind === 'example' && state.revision === 0 && Object.keys(state.work.edits).length === 0;
 
-const selectExcerptOf = ({ work }: AppStore): string | undefined =>
-  work.excerpt ? excerptName(work.origin) : undefined;
+const selectSliceOf = ({ work }: AppStore): string | undefined =>
+  work.slice ? sliceName(work.origin) : undefined;
 
 function ThemeButton() {
   const theme = useApp(selectTheme);

@@ -1,6 +1,6 @@
 import { useOpenedPart } from '../../parts/useOpenedPart.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useCommandHandler } from './commandHandlers.ts';
+import { useCommandHandler } from '../../ui/commandHandlers.ts';
 
 const SHORTCUTS = { name: 'The list of keyboard shortcuts', load: () => import('./ShortcutsDialog.tsx') };
 

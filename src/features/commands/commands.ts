@@ -1,7 +1,7 @@
 import type { DocumentRange } from '../../openapi/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import type { PaneName } from '../../store/state.ts';
-import { commandHandler } from './commandHandlers.ts';
+import { commandHandler } from '../../ui/commandHandlers.ts';
 import { EDITOR_COMMANDS } from './editorCommands.ts';
 import { focusFlowFilter, focusPane } from './focusPane.ts';
 import { nextProblem } from './nextProblem.ts';
@@ -74,7 +74,7 @@ export const COMMANDS: readonly Command[] = [
     shortcuts: [{ key: 'ArrowLeft' }, { key: 'ArrowUp' }, { key: 'ArrowDown' }, { key: 'ArrowRight' }],
   },
   {
-    label: 'Let go of the pinned part of the URL',
+    label: 'Unpin',
     group: 'Look closer',
     shortcuts: [{ key: 'Escape' }],
     whileTyping: true,

@@ -4,7 +4,7 @@ import type { DocumentRange } from '../../openapi/index.ts';
  * The problem after (or before) the place last gone to, in the order of the text; round at the end.
  *
  * @param places Where the problems are, in any order.
- * @param from The place last gone to; none leads to the first (or last) problem.
+ * @param from The place last gone to; without it, the first (or last) problem is next.
  */
 export function nextProblem(
   places: readonly DocumentRange[],

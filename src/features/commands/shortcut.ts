@@ -20,7 +20,7 @@ export function matchesShortcut(shortcut: Shortcut, press: KeyPress): boolean {
 }
 
 /**
- * What stands on the keys, in the order they are pressed.
+ * The labels of the keys, in the order they are pressed.
  *
  * @example shortcutKeys({ key: 's', mod: true }, 'Linux x86_64') // ['Ctrl', 'S']
  */

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import styles from './Dropzone.module.css';
-import { droppedFiles } from './droppedFiles.ts';
-import { useOpenFiles } from './useOpenFiles.ts';
-import { useOpenText } from './useOpenText.ts';
+import { takeDropped } from './pickedFiles.ts';
+import { useOpenFiles, useOpenText } from './useOpening.ts';
 
 /** Files or text dropped anywhere on the page open; an overlay says so while they are dragged over it. */
 export function Dropzone({ children }: { children: ReactNode }) {
@@ -28,7 +27,7 @@ export function Dropzone({ children }: { children: ReactNode }) {
       const { dataTransfer } = event;
       const isFiles = dataTransfer?.types.includes('Files');
       const text = event.dataTransfer?.getData('text/plain') ?? '';
-      if (dataTransfer && isFiles) void openFiles(droppedFiles(dataTransfer));
+      if (dataTransfer && isFiles) void openFiles(takeDropped(dataTransfer));
       else if (text.trim() !== '') void openText(text);
     };
     // In the capture phase, so that the editor does not insert a dropped file as text.

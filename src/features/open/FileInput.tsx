@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import styles from './FileInput.module.css';
 import { DOCUMENT_TYPES, pickedFiles } from './pickedFiles.ts';
-import { useOpenFiles } from './useOpenFiles.ts';
+import { useOpenFiles } from './useOpening.ts';
 
 interface FileInputProps {
   readonly ref: Ref<HTMLInputElement>;

@@ -28,7 +28,7 @@ export default function LinkedDocument({ url, onDone }: { url: string; onDone: (
             <p className={styles.promise}>
               {read.address.note && `It is ${read.address.note}. `}The files it refers to on this host come
               along. Nothing has been fetched yet. Your browser asks without cookies; the host learns that{' '}
-              <code>{location.host}</code> asks, but not your link. Undo then leads back to what is open now.
+              <code>{location.host}</code> asks, but not your link. Undo then brings back what is open now.
             </p>
           )}
         </>

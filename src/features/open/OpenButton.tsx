@@ -1,13 +1,18 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useOpenedPart } from '../../parts/useOpenedPart.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useCommandHandler } from '../commands/commandHandlers.ts';
+import { useCommandHandler } from '../../ui/commandHandlers.ts';
 import { FileInput } from './FileInput.tsx';
 
 const OPEN = { name: '`Open`', load: () => import('./OpenPopover.tsx') };
 
+interface OpenButtonProps {
+  /** What was open before, to be listed among the ways to open; told when to close the popover. */
+  readonly recent: (onDone: () => void) => ReactNode;
+}
+
 /** `Open`: the file input is always in the document; the popover with the ways to open loads on first use. */
-export function OpenButton() {
+export function OpenButton({ recent }: OpenButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const { Opened, open, setOpen, show } = useOpenedPart(OPEN);
@@ -22,6 +27,7 @@ export function OpenButton() {
           onOpenChange={setOpen}
           onChooseFiles={() => input.current?.click()}
           onChooseFolder={() => folder.current?.click()}
+          recent={recent}
         />
       ) : (
         <Button aria-haspopup="dialog" aria-expanded={open} onClick={show}>

@@ -1,10 +1,9 @@
 import { Popover } from 'radix-ui';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
-import { RecentDocuments } from '../sharing/work/RecentDocuments.tsx';
 import styles from './OpenPopover.module.css';
 import { UrlField } from './UrlField.tsx';
-import { useOpenText } from './useOpenText.ts';
+import { useOpenText } from './useOpening.ts';
 import { useOpenUrl } from './useOpenUrl.ts';
 
 interface OpenPopoverProps {
@@ -12,10 +11,12 @@ interface OpenPopoverProps {
   readonly onOpenChange: (open: boolean) => void;
   readonly onChooseFiles: () => void;
   readonly onChooseFolder: () => void;
+  readonly recent: (onDone: () => void) => ReactNode;
 }
 
 /** The ways to open a document. A popover, not a menu: it holds fields. */
-export default function OpenPopover({ open, onOpenChange, onChooseFiles, onChooseFolder }: OpenPopoverProps) {
+export default function OpenPopover(props: OpenPopoverProps) {
+  const { open, onOpenChange, onChooseFiles, onChooseFolder, recent } = props;
   const [text, setText] = useState('');
   const [url, setUrl] = useState('');
   const openText = useOpenText();
@@ -98,7 +99,7 @@ export default function OpenPopover({ open, onOpenChange, onChooseFiles, onChoos
               </Button>
             </div>
           </section>
-          <RecentDocuments onDone={close} />
+          {recent(close)}
           <p className={styles.promise}>Nothing is uploaded: everything happens in this page.</p>
         </Popover.Content>
       </Popover.Portal>

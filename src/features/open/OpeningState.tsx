@@ -1,7 +1,7 @@
+import { sizeText } from '../../bytes/sizeText.ts';
 import { describeFailure } from '../../remote/describeFailure.ts';
 import { Button } from '../../ui/Button.tsx';
 import { InlineCode } from '../../ui/InlineCode.tsx';
-import { bytesText } from './bytesText.ts';
 import styles from './OpeningState.module.css';
 import { ReferredState } from './ReferredState.tsx';
 import type { Opening } from './useOpenUrl.ts';
@@ -29,7 +29,8 @@ export function OpeningState({ opening, onCancel, onRetry, onStopWaiting }: Open
           {...(progress?.total === undefined ? {} : { value: progress.received, max: progress.total })}
         />
         <span className={styles.amount}>
-          {progress ? bytesText(progress) : 'Waiting for an answer'} from <code>{host}</code>
+          {progress ? sizeText(progress.received, progress.total) : 'Waiting for an answer'} from{' '}
+          <code>{host}</code>
         </span>
         <Button onClick={onCancel}>Cancel</Button>
       </div>

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { sizeText } from '../../bytes/sizeText.ts';
 import type { OtherHost } from '../../remote/fetchReferred.ts';
 import { isThisMachine } from '../../remote/isThisMachine.ts';
 import { Button } from '../../ui/Button.tsx';
-import { bytesText } from './bytesText.ts';
 import styles from './OpeningState.module.css';
 import type { ReferredStep } from './useReferredRun.ts';
 
@@ -26,7 +26,7 @@ export function ReferredState({ step, onCancel, onStopWaiting }: ReferredStatePr
         max={known}
       />
       <span className={styles.amount}>
-        {fetched} of {known} files, {bytesText({ received: bytes })}
+        {fetched} of {known} files, {sizeText(bytes)}
         {failed > 0 && `, ${failed} failed`}
       </span>
       <span className={styles.choices}>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { droppedFiles } from './droppedFiles.ts';
+import { takeDropped } from './pickedFiles.ts';
 
 it('files that cannot be read do not keep the others out', async () => {
   const dropped = folder('/api', [
@@ -9,7 +10,7 @@ it('files that cannot be read do not keep the others out', async () => {
     folder('/api/parts', [file('/api/parts/a.yaml', 'a')]),
     file('/api/openapi.yaml', 'openapi: 3.1.0'),
   ]);
-  const files = await droppedFiles(transferOf(dropped));
+  const files = await droppedFiles(takeDropped(transferOf(dropped)));
   expect(files.map(({ name }) => name)).toEqual(['api/openapi.yaml', 'api/parts/a.yaml']);
 });
 
@@ -21,12 +22,12 @@ it('files in hidden folders come last', async () => {
     folder('/docs/.git', [file('/docs/.git/x.json', 'x')]),
     folder('/docs/en', [file('/docs/en/README.md', 'b')]),
   ]);
-  const files = await droppedFiles(transferOf(dropped));
+  const files = await droppedFiles(takeDropped(transferOf(dropped)));
   expect(files.map(({ name }) => name)).toEqual(['docs/en/README.md', 'docs/.gitbook/assets/api.yaml']);
 });
 
 function transferOf(entry: object): DataTransfer {
-  // What is used of a drop; nobody else can make one.
+  // The members of a drop that are used; only browsers make real ones.
   return { items: [{ webkitGetAsEntry: () => entry }], files: [] } as unknown as DataTransfer;
 }
 

@@ -1,5 +1,5 @@
 import { isNeverRead } from '../../openapi/open/index.ts';
-import { type PickedFile, pickedFile } from './pickedFiles.ts';
+import { type Dropped, type PickedFile, pickedFile } from './pickedFiles.ts';
 
 /** No description has so many files; a home folder dropped by mistake does. */
 const MOST_FILES = 20_000;
@@ -8,14 +8,9 @@ const MOST_FILES = 20_000;
  * The files that were dropped, those inside dropped folders among them. Hidden folders come last; those of version
  * control and `node_modules` are not looked into. What cannot be read (a link to nowhere, somebody else's folder) is
  * left out.
- *
- * Has to be called while the drop is handled: what it is given is gone afterwards.
  */
-export function droppedFiles(transfer: DataTransfer): Promise<readonly PickedFile[]> {
-  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  const files = [...transfer.files];
-  if (!entries.some((entry) => entry.isDirectory))
-    return Promise.resolve(files.map((file) => pickedFile(file)));
+export async function droppedFiles({ entries, files }: Dropped): Promise<readonly PickedFile[]> {
+  if (!entries.some((entry) => entry.isDirectory)) return files.map((file) => pickedFile(file));
   return filesUnder(entries);
 }
 

@@ -26,7 +26,7 @@ describe('groupUnfetched', () => {
     expect(more).toBe(4);
   });
 
-  it('names what is no address by all of it', () => {
+  it('names what is not an address in full', () => {
     expect(groupUnfetched([file('http://', 'No URL'), file('urn:a', 'No')]).groups[0]?.names).toEqual([
       'http://',
     ]);

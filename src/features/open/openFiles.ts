@@ -3,9 +3,14 @@ import { type Entry, placeMissing, relativePaths } from '../../openapi/open/inde
 import { answerOrWhy } from '../../store/answerOrWhy.ts';
 import type { AppStore, Store } from '../../store/createAppStore.ts';
 import type { Origin } from '../../store/state.ts';
-import type { PickedFile } from './pickedFiles.ts';
+import { droppedFiles } from './droppedFiles.ts';
+import type { Dropped, PickedFile } from './pickedFiles.ts';
 import { type Refusal, readFile, readFiles } from './readFiles.ts';
 import { isArchive, unpackArchives } from './unpackArchives.ts';
+
+export async function openDropped(store: Store, dropped: Dropped): Promise<void> {
+  await openFiles(store, await droppedFiles(dropped));
+}
 
 /**
  * Opens what was chosen or dropped: one document, a set of files with the document it starts from, or files that the
@@ -90,8 +95,8 @@ async function openDocuments(
   if (only && documents.length === 1) return actions.offerText(only.uri, only.text, origin);
   actions.notify({
     kind: 'refused',
-    title: 'There is no OpenAPI document among these files',
-    text: `None of the ${documents.length} YAML and JSON files begins with an \`openapi\` field.`,
+    title: 'None of these files is an OpenAPI document',
+    text: `None of the ${documents.length} YAML and JSON files has an \`openapi\` field.`,
     nextStep: 'Open the folder that holds the document with `openapi: 3.…`.',
   });
 }

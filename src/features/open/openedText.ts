@@ -1,3 +1,7 @@
+import { describeFailure } from '../../remote/describeFailure.ts';
+import type { UnfetchedDocument } from '../../remote/fetchReferred.ts';
+import type { Unfetched } from '../../store/state.ts';
+
 /**
  * What was opened, where another host answered than was asked, and what of the files it refers to came along.
  *
@@ -15,4 +19,12 @@ export function openedText(asked: string, found: string, others: number, unfetch
 
 function files(count: number): string {
   return count === 1 ? 'the file' : `the ${count} files`;
+}
+
+/** Puts into words why documents could not be fetched. */
+export function unfetchedText(documents: readonly UnfetchedDocument[]): readonly Unfetched[] {
+  return documents.map(({ uri, failure }) => {
+    const { title, nextStep } = describeFailure(failure);
+    return { uri, title, nextStep };
+  });
 }

@@ -5,6 +5,20 @@ export interface PickedFile {
   readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/** What was dropped; folders among it are not read yet. */
+export interface Dropped {
+  readonly entries: readonly FileSystemEntry[];
+  readonly files: readonly File[];
+}
+
+/** What a drop brings. Call it while the drop is handled: the browser empties the transfer afterwards. */
+export function takeDropped(transfer: DataTransfer): Dropped {
+  return {
+    entries: [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []),
+    files: [...transfer.files],
+  };
+}
+
 /** What the file pickers show. */
 export const DOCUMENT_TYPES =
   '.yaml,.yml,.json,.txt,.md,.zip,application/json,application/yaml,application/zip,text/plain';

@@ -1,3 +1,4 @@
+import { sizeText } from '../../bytes/sizeText.ts';
 import type { SourceDocument } from '../../openapi/index.ts';
 import { relativePaths } from '../../openapi/open/index.ts';
 import { LARGEST_DOCUMENT } from '../../remote/limits.ts';
@@ -20,7 +21,7 @@ export async function readFile(file: PickedFile): Promise<ReadFile> {
     return {
       ok: false,
       title: `${file.name} is too large`,
-      text: `It has ${megabytes(file.size)} MB; up to ${megabytes(LARGEST_DOCUMENT)} MB can be opened.`,
+      text: `It has ${sizeText(file.size)}; up to ${sizeText(LARGEST_DOCUMENT)} can be opened.`,
       nextStep: 'Open a smaller document, for example one without the examples.',
     };
   }
@@ -42,7 +43,7 @@ export type ReadFiles =
   | {
       readonly ok: true;
       readonly documents: readonly SourceDocument[];
-      /** Files that are no YAML or JSON text, or could not be read. */
+      /** Files that are not YAML or JSON text, or could not be read. */
       readonly left: number;
     }
   | Refusal;
@@ -58,7 +59,7 @@ export async function readFiles(
     return {
       ok: false,
       title: 'These files are too large together',
-      text: `They have ${megabytes(size)} MB; up to ${megabytes(LARGEST_DOCUMENT)} MB can be opened.`,
+      text: `They have ${sizeText(size)}; up to ${sizeText(LARGEST_DOCUMENT)} can be opened.`,
       nextStep: 'Open the folder of one description only.',
     };
   }
@@ -71,7 +72,7 @@ export async function readFiles(
   if (documents.length === 0) {
     return {
       ok: false,
-      title: 'There is no document to open',
+      title: 'No document to open',
       text: noneOf(files.length),
       nextStep: 'Open the `.yaml`, `.yml` or `.json` files, their folder or a `.zip` of it.',
     };
@@ -80,7 +81,7 @@ export async function readFiles(
 }
 
 function noneOf(count: number): string {
-  if (count === 0) return 'There are no files in it.';
+  if (count === 0) return 'It is empty.';
   return count === 1 ? 'The file is not YAML or JSON.' : `None of the ${count} files is YAML or JSON.`;
 }
 
@@ -96,8 +97,4 @@ export function unreadable({ name }: PickedFile): Refusal {
     text: 'It was moved, changed or deleted meanwhile, or the browser may not read it.',
     nextStep: 'Choose it again.',
   };
-}
-
-function megabytes(bytes: number): number {
-  return Math.round(bytes / 1024 / 1024);
 }

@@ -29,5 +29,5 @@ it('opens what is there beside an empty archive', async () => {
 });
 
 it('an empty folder says that there are no files', async () => {
-  expect(await readFiles([])).toMatchObject({ ok: false, text: 'There are no files in it.' });
+  expect(await readFiles([])).toMatchObject({ ok: false, text: 'It is empty.' });
 });

@@ -3,7 +3,7 @@ import { isAgreedHere } from '../../remote/agreedHere.ts';
 import { agreedHosts } from '../../remote/documentAddress.ts';
 import { forgetDocuments, queryClient } from '../../remote/remoteDocument.ts';
 import { useActions, useAppStore } from '../../store/hooks.ts';
-import { unfetchedText } from './unfetchedText.ts';
+import { unfetchedText } from './openedText.ts';
 import { useReferredRun } from './useReferredRun.ts';
 
 /** Fetches the documents that the open ones refer to and that are not there; says when that begins and ends. */

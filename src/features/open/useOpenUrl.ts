@@ -7,8 +7,7 @@ import { fetchDocument, forgetDocuments, queryClient } from '../../remote/remote
 import { RemoteError, type RemoteFailure } from '../../remote/remoteFailure.ts';
 import { useActions } from '../../store/hooks.ts';
 import { entryText, type Origin, singleDocument } from '../../store/state.ts';
-import { openedText } from './openedText.ts';
-import { unfetchedText } from './unfetchedText.ts';
+import { openedText, unfetchedText } from './openedText.ts';
 import { type ReferredStep, useReferredRun } from './useReferredRun.ts';
 
 export type Opening =

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { pickedFile } from './pickedFiles.ts';
-import { useOpenFiles } from './useOpenFiles.ts';
-import { useOpenText } from './useOpenText.ts';
+import { useOpenFiles, useOpenText } from './useOpening.ts';
 
 /** Text or a file pasted outside a field opens (with Undo); inside a field or the editor it edits. */
 export function usePasteAnywhere(): void {

@@ -1,32 +1,17 @@
-import { useState } from 'react';
-import { EXAMPLES } from '../../../examples/examples.ts';
+import { lazyPart } from '../../../parts/lazyPart.tsx';
 import type { AppStore } from '../../../store/createAppStore.ts';
 import { useApp } from '../../../store/hooks.ts';
-import { InlineCode } from '../../../ui/InlineCode.tsx';
-import styles from './ExampleNotice.module.css';
 
-/** What to notice in the example that is open. */
+const ExampleTip = lazyPart({
+  name: 'The tip on this example',
+  load: () => import('./ExampleTip.tsx'),
+});
+
+/** What to notice in an example that was opened; the page's first one is shown without. */
 export function ExampleNotice() {
-  const name = useApp(selectExampleName);
-  const [dismissed, setDismissed] = useState<string>();
-  const example = EXAMPLES.find((each) => each.name === name);
-  if (!example || dismissed === name) return null;
-  return (
-    <p className={styles.notice}>
-      <span className={styles.text}>
-        <strong>What to notice:</strong> <InlineCode text={example.notice} />
-      </span>
-      <button
-        type="button"
-        className={styles.dismiss}
-        aria-label="Dismiss what to notice"
-        onClick={() => setDismissed(name)}
-      >
-        <span aria-hidden="true">✕</span>
-      </button>
-    </p>
-  );
+  const name = useApp(selectOpenedExample);
+  return name === undefined ? null : <ExampleTip name={name} />;
 }
 
-const selectExampleName = ({ work }: AppStore): string | undefined =>
-  work.origin.kind === 'example' ? work.origin.name : undefined;
+const selectOpenedExample = ({ work, textVersion, revision }: AppStore): string | undefined =>
+  work.origin.kind === 'example' && textVersion + revision > 0 ? work.origin.name : undefined;

@@ -1,18 +1,17 @@
 import type { SourceDocument } from '../../../openapi/index.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { downloadDocument, fileNameOf } from './downloadDocument.ts';
 import styles from './SharePopover.module.css';
 
 /** More buttons than this would be all there is to see. */
 const SHOWN = 3;
 
-/** The open documents as files, and the excerpt where one is chosen. */
+/** The open documents as files, and the slice where one is chosen. */
 export function Downloads({
   documents,
-  excerpt,
+  slice,
 }: {
   documents: readonly SourceDocument[];
-  excerpt: SourceDocument | undefined;
+  slice: SourceDocument | undefined;
 }) {
   const buttons = documents.map((document) => (
     <Download key={document.uri} document={document}>
@@ -29,7 +28,7 @@ export function Downloads({
           <div className={styles.files}>{buttons}</div>
         </details>
       )}
-      {excerpt && <Download document={excerpt}>slice</Download>}
+      {slice && <Download document={slice}>slice</Download>}
     </>
   );
 }
@@ -40,4 +39,20 @@ function Download({ document, children }: { document: SourceDocument; children: 
       Download {children}
     </Button>
   );
+}
+
+/** Saves a document as a file, under the last part of its name. */
+export function downloadDocument({ uri, text }: SourceDocument): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+  const anchor = document.createElement('a');
+  anchor.href = url;
+  anchor.download = fileNameOf(uri);
+  anchor.click();
+  // The browser has taken the file over when the click is done with.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+export function fileNameOf(uri: string): string {
+  const path = uri.replace(/[?#].*$/s, '');
+  return path.slice(path.lastIndexOf('/') + 1) || 'openapi.yaml';
 }

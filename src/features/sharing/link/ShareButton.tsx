@@ -3,10 +3,10 @@ import { useOpenedPart } from '../../../parts/useOpenedPart.ts';
 import { withPart } from '../../../parts/withPart.ts';
 import { useAppStore } from '../../../store/hooks.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { useCommandHandler } from '../../commands/commandHandlers.ts';
+import { useCommandHandler } from '../../../ui/commandHandlers.ts';
 
 const SHARE = { name: '`Share`', load: () => import('./SharePopover.tsx') };
-const COPY_BY_KEY = { name: 'What makes the link', load: () => import('./copyByKey.ts') };
+const COPY_BY_KEY = { name: 'The code that makes links', load: () => import('./copyLink.ts') };
 
 /** `Share`: copies a link to what the page shows, and says what is in it; loads on first use. */
 export function ShareButton() {

@@ -1,7 +1,7 @@
 import { useApp } from '../../../store/hooks.ts';
 import { describeOffer } from './describeOffer.ts';
+import type { ShareChoice } from './makeOffers.ts';
 import styles from './ShareChoices.module.css';
-import type { ShareChoice } from './shareOffer.ts';
 import type { Share } from './useShare.ts';
 
 /** What the link is to carry, each with the length of its link. */

@@ -16,7 +16,7 @@ export function ShareContent({ times, onCopyAgain }: { times: number; onCopyAgai
   const share = useShare(withSecrets, times);
   const { offers, chosen } = share;
   const isChoice = offers.length > 1 || (offers.length === 1 && chosen === undefined);
-  const isExcerpt = chosen?.choice === 'callbacks' || chosen?.choice === 'callback';
+  const isSlice = chosen?.choice === 'callbacks' || chosen?.choice === 'callback';
   return (
     <div className={styles.share}>
       <div className={styles.said} aria-live="polite">
@@ -28,7 +28,7 @@ export function ShareContent({ times, onCopyAgain }: { times: number; onCopyAgai
         <Secrets names={chosen.leftOut} included={withSecrets} onInclude={setWithSecrets} />
       )}
       <div className={styles.actions}>
-        <Downloads documents={documents} excerpt={isExcerpt ? chosen.documents[0] : undefined} />
+        <Downloads documents={documents} slice={isSlice ? chosen.documents[0] : undefined} />
         {chosen && (
           <Button look="primary" onClick={onCopyAgain}>
             Copy again

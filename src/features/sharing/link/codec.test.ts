@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { toBase64url } from './base64url.ts';
-import { decodeLink, encodeLink, LARGEST_STATE, LONGEST_LINK } from './codec.ts';
-import { crc32 } from './crc32.ts';
-import { inflate } from './deflate.ts';
+import { inflate } from '../../../bytes/deflate.ts';
+import { crc32, decodeLink, encodeLink, LARGEST_STATE, LONGEST_LINK, toBase64url } from './codec.ts';
 import type { LinkState } from './linkState.ts';
 
 function linkOf(payload: Uint8Array): string {
@@ -56,14 +54,14 @@ describe('decodeLink', () => {
     ['two characters of the tag', 'cb', 'cut-off'],
     ['only the tag', 'cb1', 'cut-off'],
     ['no payload', 'cb1.5.1', 'cut-off'],
-    ['a length that is no number', 'cb1.%.1.A', 'damaged'],
+    ['a length that is not a number', 'cb1.%.1.A', 'damaged'],
     ['too much', `cb1.${'A'.repeat(LONGEST_LINK)}`, 'too-large'],
     ['a payload that is not deflated', linkOf(new Uint8Array([255, 255, 255])), 'damaged'],
     ['a payload that is not JSON', linkOf(deflateRawSync('{')), 'damaged'],
     ['a payload that is not UTF-8', linkOf(deflateRawSync(new Uint8Array([34, 255, 34]))), 'damaged'],
     ['a state without a document', linkOfJson({ d: [], e: 'a' }), 'damaged'],
     ['a state whose entry is missing', linkOfJson({ d: [['a', '']], e: 'b' }), 'damaged'],
-    ['a URL that is no web address', linkOfJson({ u: 'javascript:alert(1)' }), 'damaged'],
+    ['a URL that is not a web address', linkOfJson({ u: 'javascript:alert(1)' }), 'damaged'],
     ['a list', linkOfJson([1]), 'damaged'],
   ])('calls %s what it is', async (_, fragment, kind) => {
     expect((await decodeLink(fragment)).kind).toBe(kind);

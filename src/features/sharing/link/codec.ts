@@ -1,6 +1,4 @@
-import { fromBase64url, toBase64url } from './base64url.ts';
-import { crc32 } from './crc32.ts';
-import { deflate, inflate, sliced } from './deflate.ts';
+import { deflate, inflate, sliced } from '../../../bytes/deflate.ts';
 import type { LinkState } from './linkState.ts';
 import { packState, unpackState } from './payload.ts';
 
@@ -114,4 +112,38 @@ function readState(bytes: Uint8Array): LinkState | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Bytes as base64url without padding (RFC 4648 §5): nothing that a browser or a chat would escape. */
+export function toBase64url(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  // In chunks (of whole base64 groups), because an argument list has a length limit.
+  for (let index = 0; index < bytes.length; index += 0x6000) {
+    pieces.push(btoa(String.fromCharCode(...bytes.subarray(index, index + 0x6000))));
+  }
+  return pieces.join('').replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/** The bytes, or `undefined` for text that is not base64url. */
+export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
+  if (text.length % 4 === 1 || !/^[\w-]*$/.test(text)) return undefined;
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
+  return bytes;
+}
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value >>> 0;
+});
+
+/** CRC-32 (ISO-HDLC) of a text of ASCII characters; tells a link that was changed from one that was cut. */
+export function crc32(text: string): number {
+  let value = 0xffffffff;
+  for (let index = 0; index < text.length; index++) {
+    value = (value >>> 8) ^ (TABLE[(value ^ text.charCodeAt(index)) & 0xff] ?? 0);
+  }
+  return (value ^ 0xffffffff) >>> 0;
 }

@@ -1,3 +1,43 @@
+import type { Store } from '../../../store/createAppStore.ts';
+import { collectOffers, sureOffer } from './chooseOffer.ts';
+import { describeOffer } from './describeOffer.ts';
+import { lengthWarning } from './linkLength.ts';
+import { makeOffers } from './makeOffers.ts';
+
+/** Copies the link without opening anything, and says in one line what `Share` says at length. */
+export async function copyByKey(store: Store): Promise<void> {
+  const { actions } = store.getState();
+  const made = collectOffers(makeOffers(store), undefined, ({ offers }) => sureOffer(offers) === undefined);
+  const copied = await copyLink(made.then((offer) => offer?.link));
+  const offer = await made;
+  if (offer?.link === undefined) {
+    return actions.notify({
+      kind: 'refused',
+      title: 'The link was not copied',
+      text: 'The document is too large for a link.',
+      nextStep: 'Download it with `Share`, and send the file.',
+    });
+  }
+  if (!copied) {
+    return actions.notify({
+      kind: 'refused',
+      title: 'The link was not copied',
+      text: 'The browser does not let this page write to the clipboard.',
+      nextStep: 'Press `Share` and copy the link from there.',
+    });
+  }
+  const { choice, leftOut, link } = offer;
+  const { label, detail } = describeOffer(offer, store.getState());
+  const names = leftOut.map((name) => `\`${name}\``).join(', ');
+  const text = [
+    `Link copied, ${link.length.toLocaleString('en')} characters.`,
+    (choice === 'callbacks' || choice === 'callback') && `${label}: ${detail} \`Share\` offers more.`,
+    leftOut.length > 0 ? `Left out: the value of ${names}.` : 'Nothing was uploaded.',
+    lengthWarning(link.length),
+  ];
+  actions.notify({ kind: 'done', text: text.filter(Boolean).join(' ') });
+}
+
 /**
  * Writes a link to the clipboard that is still being made: Safari only copies what is handed over while the button is
  * being pressed, so it gets a promise of it.
@@ -5,13 +45,13 @@
  * @returns False where there is no link, or the browser did not let the page write.
  */
 export async function copyLink(link: Promise<string | undefined>): Promise<boolean> {
-  const some = link.then((each) => each ?? Promise.reject(new Error('There is no link to copy.')));
+  const some = link.then((each) => each ?? Promise.reject(new Error('No link to copy.')));
   try {
     if (typeof ClipboardItem === 'undefined') {
       await navigator.clipboard.writeText(await some);
     } else {
       const blob = some.then((each) => new Blob([each], { type: 'text/plain' }));
-      // A browser that refuses at once leaves it to nobody.
+      // A browser that refuses at once leaves the promise without a listener.
       blob.catch(() => {});
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
     }

@@ -52,7 +52,7 @@ export function coverSecrets(text: string, media: MediaDetail | undefined): Cove
     );
   }
 
-  /** What the document itself gives as a sample is no secret. */
+  /** What the document itself gives as a sample is not a secret. */
   function replaced(each: JsonValue, sample: JsonValue | undefined, pointer: string): JsonValue {
     const instead = sample ?? '';
     if (!isSame(instead, each)) found.add(pointer);

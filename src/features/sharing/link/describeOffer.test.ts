@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { allCallbacks, type DocumentSet, openDescription } from '../../../openapi/index.ts';
 import { completeWork, type NewWork } from '../../../store/newWork.ts';
-import { describeOffer } from './describeOffer.ts';
+import { describeOffer, sliceCounts } from './describeOffer.ts';
+import type { ShareOffer } from './makeOffers.ts';
 import { MANY } from './offers.fixture.ts';
-import type { ShareOffer } from './shareOffer.ts';
 
 const SMALL = { uri: 'a.slice.yaml', text: 'x'.repeat(5_600) };
 const ONE: DocumentSet = {
@@ -32,13 +32,13 @@ describe('a link says what it carries', () => {
   it('the address', () => {
     const origin = { kind: 'url', url: 'https://docs.example/a.yaml' } as const;
     expect(wordsOf({ choice: 'address' }, ONE, { origin }).detail).toBe(
-      'Whoever opens the link fetches it from docs.example.',
+      'Anyone who opens the link fetches it from docs.example.',
     );
   });
 
   it.each([
     ['The whole document', 'Its one operation, 1 kB.', ONE, {}],
-    ['The whole excerpt', 'Its one operation, 1 kB.', ONE, { excerpt: true }],
+    ['The whole slice', 'Its one operation, 1 kB.', ONE, { slice: true }],
     ['All 2 documents', 'All 3 operations, 6 kB.', { ...MANY, documents: [...MANY.documents, SMALL] }, {}],
   ])('%s', (label, detail, set, more) => {
     expect(wordsOf({}, set, more)).toMatchObject({ label, detail });
@@ -72,4 +72,25 @@ describe('a link says what it carries', () => {
         '0 of 3 operations, 1 of 2 webhooks, 1 of 4 callbacks, 6 kB. Everything else of the document is left out.',
     });
   });
+});
+
+const { analysis } = openDescription(MANY);
+const idOf = (name: string) => allCallbacks(analysis).find((each) => each.name === name)?.id ?? '';
+
+it('counts what all callbacks keep', () => {
+  expect(sliceCounts(analysis, undefined)).toEqual({
+    operations: [2, 3],
+    webhooks: [1, 2],
+    callbacks: [4, 4],
+  });
+});
+
+it.each([
+  ['onOne', [1, 3], [0, 2], [2, 4]],
+  ['onNested', [1, 3], [0, 2], [2, 4]],
+  ['onTwo', [1, 3], [0, 2], [1, 4]],
+  ['onHook', [0, 3], [1, 2], [1, 4]],
+])('counts what %s keeps, with what encloses it and what is nested in it', (name, ...counts) => {
+  const { operations, webhooks, callbacks } = sliceCounts(analysis, idOf(name));
+  expect([operations, webhooks, callbacks]).toEqual(counts);
 });

@@ -1,9 +1,9 @@
+import { sizeText } from '../../../bytes/sizeText.ts';
+import { type Analysis, allCallbacks, type SourceDocument } from '../../../openapi/index.ts';
+import { keptRequests } from '../../../openapi/slice/index.ts';
 import type { AppState } from '../../../store/state.ts';
-import { amountText } from './amountText.ts';
-import { type ExcerptCounts, excerptCounts } from './excerptCounts.ts';
 import { linkedUrl } from './linkStateOf.ts';
-import type { ShareOffer } from './shareOffer.ts';
-import { sizeText } from './sizeText.ts';
+import type { ShareOffer } from './makeOffers.ts';
 
 export interface OfferWords {
   readonly label: string;
@@ -13,20 +13,20 @@ export interface OfferWords {
   readonly made: string;
 }
 
-/** What a link carries, in plain words. */
+/** What a link carries, in words. */
 export function describeOffer(offer: ShareOffer, app: Pick<AppState, 'work' | 'shown'>): OfferWords {
   switch (offer.choice) {
     case 'address':
       return {
         label: 'The address of the document',
-        detail: `Whoever opens the link fetches it from ${hostOf(app.work)}.`,
-        made: 'It names the address of the document; whoever opens it fetches it from there. Nothing was uploaded.',
+        detail: `Anyone who opens the link fetches it from ${hostOf(app.work)}.`,
+        made: 'It names the address of the document; anyone who opens it fetches it from there. Nothing was uploaded.',
       };
     case 'whole':
       return describeWhole(offer, app);
     case 'callbacks':
     case 'callback':
-      return describeExcerpt(offer, app);
+      return describeSlice(offer, app);
   }
 }
 
@@ -35,37 +35,37 @@ function describeWhole(
   { work, shown }: Pick<AppState, 'work' | 'shown'>,
 ): OfferWords {
   const many = documents.length > 1;
-  const what = work.excerpt ? 'excerpt' : 'document';
+  const what = work.slice ? 'slice' : 'document';
   const { operationCount } = shown.analysis;
   const held = operationCount > 0 ? `${amountText([operationCount, operationCount], 'operation')}, ` : '';
   return {
     label: many ? `All ${documents.length} documents` : `The whole ${what}`,
     detail:
       link === undefined
-        ? `${sizeText(documents)}: too large for a link.`
-        : sentence(`${held}${sizeText(documents)}.`),
+        ? `${sizeOf(documents)}: too large for a link.`
+        : sentence(`${held}${sizeOf(documents)}.`),
     made: many
       ? `All ${documents.length} documents are inside the link; nothing was uploaded.`
       : `The ${what} is inside the link; nothing was uploaded.`,
   };
 }
 
-function describeExcerpt(
+function describeSlice(
   { choice, callbackId, documents }: ShareOffer,
   { shown, work }: Pick<AppState, 'work' | 'shown'>,
 ): OfferWords {
-  const counts = excerptCounts(shown.analysis, callbackId);
+  const counts = sliceCounts(shown.analysis, callbackId);
   const whose = choice === 'callback' ? 'the selected callback needs' : ownersIn(counts);
   const file = work.set.documents.length > 1 ? ' in one file' : '';
   return {
     label: `Only what ${whose}`,
-    detail: `${sentence(heldText(counts))}, ${sizeText(documents)}${file}. ${leftOutText(counts, work)}`,
+    detail: `${sentence(heldText(counts))}, ${sizeOf(documents)}${file}. ${leftOutText(counts, work)}`,
     made: `What ${whose} is inside the link; nothing was uploaded.`,
   };
 }
 
-/** What an excerpt holds: '2 of 41 operations, all 3 callbacks'. */
-function heldText({ operations, webhooks, callbacks }: ExcerptCounts): string {
+/** What a slice holds: '2 of 41 operations, all 3 callbacks'. */
+function heldText({ operations, webhooks, callbacks }: SliceCounts): string {
   return [
     operations[1] > 0 && amountText(operations, 'operation'),
     webhooks[1] > 0 && amountText(webhooks, 'webhook'),
@@ -75,15 +75,15 @@ function heldText({ operations, webhooks, callbacks }: ExcerptCounts): string {
     .join(', ');
 }
 
-function leftOutText(counts: ExcerptCounts, { set, excerpt }: AppState['work']): string {
+function leftOutText(counts: SliceCounts, { set, slice }: AppState['work']): string {
   const { length } = set.documents;
   if (length > 1) return `Everything else of the ${length} documents is left out.`;
   const isComplete = Object.values(counts).every(([kept, all]) => kept === all);
   if (isComplete) return 'Comments, and components that no callback needs, are left out.';
-  return `Everything else of the ${excerpt ? 'excerpt' : 'document'} is left out.`;
+  return `Everything else of the ${slice ? 'slice' : 'document'} is left out.`;
 }
 
-function ownersIn({ callbacks: [, all] }: ExcerptCounts): string {
+function ownersIn({ callbacks: [, all] }: SliceCounts): string {
   return all === 1 ? 'its callback needs' : `all ${all.toLocaleString('en')} callbacks need`;
 }
 
@@ -94,4 +94,44 @@ function hostOf(work: AppState['work']): string {
 
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** How many there are in a slice, and of how many. */
+export type Count = readonly [kept: number, all: number];
+
+export interface SliceCounts {
+  /** Under `paths`. */
+  readonly operations: Count;
+  readonly webhooks: Count;
+  readonly callbacks: Count;
+}
+
+/** How much of a description its slice for all callbacks, or for one callback request, holds. */
+export function sliceCounts(analysis: Analysis, callbackId: string | undefined): SliceCounts {
+  const inside = keptRequests(analysis, callbackId === undefined ? 'all' : [callbackId]);
+  const isInside = ({ id }: { readonly id: string }) => inside.has(id);
+  const operations = analysis.operations.filter(isInside);
+  const webhooks = operations.filter(({ origin }) => origin === 'webhook');
+  const callbacks = allCallbacks(analysis);
+  return {
+    operations: [operations.filter(({ origin }) => origin === 'path').length, analysis.operationCount],
+    webhooks: [new Set(webhooks.map(({ path }) => path)).size, analysis.webhooks.length],
+    callbacks: [callbacks.filter(isInside).length, callbacks.length],
+  };
+}
+
+/**
+ * How many of how many.
+ *
+ * @example amountText([2, 41], 'operation') // '2 of 41 operations'
+ */
+export function amountText([kept, all]: Count, noun: string): string {
+  const nouns = all === 1 ? noun : `${noun}s`;
+  if (kept < all) return `${kept.toLocaleString('en')} of ${all.toLocaleString('en')} ${nouns}`;
+  return all === 1 ? `its one ${noun}` : `all ${all.toLocaleString('en')} ${nouns}`;
+}
+
+function sizeOf(documents: readonly SourceDocument[]): string {
+  const { size } = new Blob(documents.map(({ text }) => text));
+  return sizeText(Math.max(1000, size));
 }

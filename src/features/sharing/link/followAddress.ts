@@ -1,13 +1,12 @@
 import type { DocumentSet } from '../../../openapi/index.ts';
 import type { AppStore, Store } from '../../../store/createAppStore.ts';
-import { describeLinked } from '../../../store/describeLinked.ts';
+import { describeLinked } from '../../../store/describeOrigin.ts';
 import type { NewWork } from '../../../store/newWork.ts';
 import type { Work } from '../../../store/state.ts';
 import { encodeLink } from './codec.ts';
 import { entryOf, type HistoryEntry, readEntry } from './historyEntry.ts';
-import { knowSecrets } from './knowSecrets.ts';
 import { linkFragment } from './linkFragment.ts';
-import { linkStateOf } from './linkStateOf.ts';
+import { knowSecrets, linkStateOf } from './linkStateOf.ts';
 import { readLink } from './readLink.ts';
 
 /** The address follows at most this often; browsers refuse many more changes in a row. */
@@ -17,7 +16,7 @@ export const LONGEST_ADDRESS = 1_500_000;
 /** A text that no compression makes short enough is not even tried. */
 const LARGEST_TEXT = 4_000_000;
 
-const BACK = 'Back at an earlier document.';
+const BACK = 'Back to an earlier document.';
 
 export interface AddressOptions {
   /** What the address without a link shows; as long as it is untouched, there is no link. */
@@ -123,13 +122,13 @@ export function followAddress(store: Store, options: AddressOptions): void {
     const fragment = linkFragment(location);
     if (fragment === '') {
       // Without an entry, somebody took the link out of the address; what is open stays open.
-      return arrived ? follow(() => actions.openWork(bare, 'Back at the example.')) : schedule();
+      return arrived ? follow(() => actions.openWork(bare, 'Back to the example.')) : schedule();
     }
     const read = await readLink(fragment);
     if (visit !== here) return;
     if (read.kind === 'bad') return actions.notify({ kind: 'refused', ...read.message });
     if (read.kind === 'linked') return actions.askToFetch(read.linked);
-    // What this tab itself has put into its address is no shared link.
+    // What this tab itself has put into its address is not a shared link.
     return follow(() => actions.openWork(read.work, arrived ? BACK : describeLinked(read.work)));
   }
 

@@ -9,12 +9,12 @@ const WARNINGS = [
   'Too long for an address bar: it stays out of yours, and most browsers will not open it. Send the document instead.',
 ];
 
-/** How much stands in a link's way, from 0 on: the worse, the higher. */
+/** How badly a link of this length gets through, from 0 on: the worse, the higher. */
 export function lengthGrade(length: number): number {
   return BOUNDS.filter((bound) => length > bound).length;
 }
 
-/** What a link of this length will meet on its way; `undefined` where nothing stands in its way. */
+/** What a link of this length will meet on its way; `undefined` where it gets through everywhere. */
 export function lengthWarning(length: number): string | undefined {
   return WARNINGS[lengthGrade(length)];
 }

@@ -46,7 +46,7 @@ const documents = fc
       documents: fc.constant(list),
       origin,
       edited: fc.boolean(),
-      ...(list.length === 1 ? { excerpt: fc.constant(true) } : {}),
+      ...(list.length === 1 ? { slice: fc.constant(true) } : {}),
     }),
   );
 

@@ -1,5 +1,7 @@
 import type { ExchangeEdits, SourceDocument } from '../../../openapi/index.ts';
+import type { NewWork } from '../../../store/newWork.ts';
 import type { Focus, Origin, Selection } from '../../../store/state.ts';
+import { noneLeft } from './defined.ts';
 
 /**
  * Exactly what cannot be derived: what a link carries. Members added later must be optional, for old links; the
@@ -23,5 +25,18 @@ export interface LinkDocuments {
   /** The documents are no longer as their origin has them. */
   readonly edited: boolean;
   /** Only what some callbacks need of them. */
-  readonly excerpt?: boolean;
+  readonly slice?: boolean;
+}
+
+/** The work that a link or a stored record holds; nothing where the documents must be fetched first. */
+export function workOf(
+  { source, edits, selection, pin, ...rest }: LinkState,
+  id: string,
+): NewWork | undefined {
+  noneLeft(rest);
+  if (source.kind === 'url') return undefined;
+  const { kind: _, entry, documents, origin, edited, slice, ...others } = source;
+  noneLeft(others);
+  const set = { entry, documents };
+  return { id, set, origin, edited, ...(slice && { slice }), edits, selection, pin };
 }

@@ -61,7 +61,7 @@ describe('linkStateOf', () => {
   });
 });
 
-describe('an excerpt', () => {
+describe('a slice', () => {
   const many = openDescription(MANY).analysis;
   const idOf = (name: string) => allCallbacks(many).find((each) => each.name === name)?.id ?? '';
   const edits = {
@@ -71,22 +71,22 @@ describe('an excerpt', () => {
   };
   const selection = { operationId: '/paths/~1one/post', callbackId: idOf('onNested') };
   const document = { uri: 'many.slice.yaml', text: 'openapi: 3.1.0' };
-  const excerptOf = (callbackId: string | undefined, pinned: string) => {
+  const sliceOf = (callbackId: string | undefined, pinned: string) => {
     const work = completeWork({ set: MANY, origin: { kind: 'file', name: 'many.json' }, edits, selection });
     const pin = { kind: 'part', callbackId: pinned, part: 0 } as const;
     const app = { work, pin, shown: { revision: 1, analysis: many, details: {}, documents: [] } };
-    return linkStateOf(app, { excerpt: { document, callbackId } }).state;
+    return linkStateOf(app, { slice: { document, callbackId } }).state;
   };
 
   it('is one document of the same origin, said to be no longer as that has it', () => {
-    expect(excerptOf(undefined, idOf('onTwo'))).toEqual({
+    expect(sliceOf(undefined, idOf('onTwo'))).toEqual({
       source: {
         kind: 'documents',
         entry: 'many.slice.yaml',
         documents: [document],
         origin: { kind: 'file', name: 'many.json' },
         edited: true,
-        excerpt: true,
+        slice: true,
       },
       selection,
       edits,
@@ -95,14 +95,14 @@ describe('an excerpt', () => {
   });
 
   it('for one callback request carries what belongs to it, and no samples of others', () => {
-    const state = excerptOf(idOf('onNested'), idOf('onTwo'));
+    const state = sliceOf(idOf('onNested'), idOf('onTwo'));
     expect(Object.keys(state.edits)).toEqual(['/paths/~1one/post', idOf('onOne')]);
     expect(state.selection).toEqual(selection);
     expect(state.pin).toBeUndefined();
-    expect(excerptOf(idOf('onTwo'), idOf('onTwo'))).toMatchObject({
+    expect(sliceOf(idOf('onTwo'), idOf('onTwo'))).toMatchObject({
       edits: { '/paths/~1two/post': { status: '201' } },
       pin: { callbackId: idOf('onTwo') },
     });
-    expect(excerptOf(idOf('onTwo'), idOf('onTwo')).selection).toBeUndefined();
+    expect(sliceOf(idOf('onTwo'), idOf('onTwo')).selection).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
-import type { SourceDocument } from '../../../openapi/index.ts';
-import { requestPath } from '../../../openapi/index.ts';
+import { requestPath, type SourceDocument } from '../../../openapi/index.ts';
 import { keptRequests } from '../../../openapi/slice/index.ts';
 import { isThisMachine } from '../../../remote/isThisMachine.ts';
+import type { Store } from '../../../store/createAppStore.ts';
 import type { AppState, Origin } from '../../../store/state.ts';
 import { defined, type Every } from './defined.ts';
 import { leaveOutSecrets } from './leaveOutSecrets.ts';
@@ -13,10 +13,10 @@ export interface LinkOptions {
   /** The document itself, even where its URL would do. */
   readonly withDocument?: boolean;
   /** Instead of the documents, what some callback requests need of them. */
-  readonly excerpt?: Excerpt | undefined;
+  readonly slice?: Slice | undefined;
 }
 
-interface Excerpt {
+interface Slice {
   readonly document: SourceDocument;
   /** The one callback request it is for; absent where it is for all. */
   readonly callbackId: string | undefined;
@@ -35,11 +35,11 @@ export interface LinkContent {
  */
 export function linkStateOf(
   app: Pick<AppState, 'work' | 'pin' | 'shown'>,
-  { withSecrets = false, withDocument = false, excerpt }: LinkOptions = {},
+  { withSecrets = false, withDocument = false, slice }: LinkOptions = {},
 ): LinkContent {
   const { work, pin, shown } = app;
   const { analysis } = shown;
-  const inside = excerpt?.callbackId === undefined ? undefined : keptRequests(analysis, [excerpt.callbackId]);
+  const inside = slice?.callbackId === undefined ? undefined : keptRequests(analysis, [slice.callbackId]);
   const isInside = (id: string) => inside?.has(id) ?? true;
   const alive = Object.fromEntries(
     Object.entries(work.edits).filter(([id]) => isInside(id) && requestPath(analysis, id).length > 0),
@@ -48,8 +48,8 @@ export function linkStateOf(
   const { origin, keys } = withSecrets ? { origin: work.origin, keys: [] } : withoutKeys(work.origin);
   const isPinInside = pin && isInside(pin.kind === 'part' ? pin.callbackId : pin.operationId);
   const state = defined<Every<LinkState>>({
-    source: excerpt
-      ? excerptOf(origin, excerpt)
+    source: slice
+      ? sliceOf(origin, slice)
       : wholeOf({ ...work, origin }, withDocument ? undefined : linkedUrl(work)),
     selection: work.selection && isInside(work.selection.callbackId) ? work.selection : undefined,
     edits: withSecrets ? alive : edits,
@@ -59,7 +59,7 @@ export function linkStateOf(
 }
 
 /**
- * The URL that stands for the whole document in a link: others can fetch it from there, it was not changed, and it holds
+ * The URL that replaces the whole document in a link: others can fetch it from there, it was not changed, and it holds
  * no key of the user's.
  */
 export function linkedUrl({ origin, edited }: AppState['work']): string | undefined {
@@ -76,13 +76,28 @@ function withoutKeys(origin: Origin): { readonly origin: Origin; readonly keys: 
 
 function wholeOf(work: AppState['work'], url: string | undefined): LinkState['source'] {
   if (url !== undefined) return { kind: 'url', url };
-  const { set, origin, edited, excerpt } = work;
+  const { set, origin, edited, slice } = work;
   const { entry, documents } = set;
-  return defined<Every<LinkDocuments>>({ kind: 'documents', entry, documents, origin, edited, excerpt });
+  return defined<Every<LinkDocuments>>({ kind: 'documents', entry, documents, origin, edited, slice });
 }
 
-/** What was taken out is not what its origin has, so that nobody takes the origin's address for it. */
-function excerptOf(origin: Origin, { document }: Excerpt): LinkDocuments {
-  const { uri } = document;
-  return { kind: 'documents', entry: uri, documents: [document], origin, edited: true, excerpt: true };
+/** What was taken out is not what its origin has, so the origin's address is not taken for it. */
+function sliceOf(origin: Origin, { document }: Slice): LinkDocuments {
+  const { uri: entry } = document;
+  return defined<Every<LinkDocuments>>({
+    kind: 'documents',
+    entry,
+    documents: [document],
+    origin,
+    edited: true,
+    slice: true,
+  });
+}
+
+/** Loads the details of the requests that were filled in: they say which fields are secret. */
+export async function knowSecrets(store: Store): Promise<void> {
+  const { actions, shown, work } = store.getState();
+  const ids = Object.keys(work.edits).filter((id) => requestPath(shown.analysis, id).length > 0);
+  // Without details, names still tell most secrets.
+  await actions.loadDetails(ids).catch(() => {});
 }

@@ -7,9 +7,9 @@ import { createAppStore } from '../../../store/createAppStore.ts';
 import { clientThat } from '../../../store/idleClient.fixture.ts';
 import type { NewWork } from '../../../store/newWork.ts';
 import { decodeLink, LARGEST_STATE } from './codec.ts';
+import type { ShareOffer } from './makeOffers.ts';
 import { makeOffers } from './makeOffers.ts';
 import { MANY } from './offers.fixture.ts';
-import type { ShareOffer } from './shareOffer.ts';
 
 /** Digits of square roots repeat nowhere, so they do not compress much. */
 const NOISE = Array.from({ length: 300 }, (_, index) => Math.sqrt(index + 2).toString(36)).join('');

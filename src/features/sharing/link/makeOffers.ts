@@ -1,16 +1,14 @@
-import { isOpenApi } from '../../../openapi/index.ts';
+import { isOpenApi, type SourceDocument } from '../../../openapi/index.ts';
 import type { AppStore, Store } from '../../../store/createAppStore.ts';
 import { selectIsStale } from '../../../store/selectors.ts';
 import { encodeLink } from './codec.ts';
-import { knowSecrets } from './knowSecrets.ts';
-import { type LinkOptions, linkedUrl, linkStateOf } from './linkStateOf.ts';
-import type { ShareChoice, ShareOffer } from './shareOffer.ts';
+import { knowSecrets, type LinkOptions, linkedUrl, linkStateOf } from './linkStateOf.ts';
 
 /** What saves less than a tenth of the characters makes no difference to whoever sends the link. */
 const WORTHWHILE = 0.9;
 
 /**
- * Makes the links that can be had of what the page shows now, the most complete one first. Nothing is fetched or
+ * Makes the links that can be made of what the page shows now, the most complete one first. Nothing is fetched or
  * uploaded for them. Whoever stops asking saves the work of the rest.
  */
 export async function* makeOffers(
@@ -24,14 +22,14 @@ export async function* makeOffers(
   const whole = await offerOf('whole', app, { withSecrets, withDocument: true });
   yield whole;
   let shortest = whole;
-  for (const choice of excerptsOf(app)) {
+  for (const choice of slicesOf(app)) {
     const callbackId = choice === 'callback' ? app.work.selection?.callbackId : undefined;
     const document = await app.actions
       .slice(callbackId === undefined ? 'all' : [callbackId])
       .catch(() => undefined);
     // What was cut out of a newer text does not belong to this state.
     if (!document || store.getState().revision !== app.revision) return;
-    const offer = await offerOf(choice, app, { withSecrets, excerpt: { document, callbackId } });
+    const offer = await offerOf(choice, app, { withSecrets, slice: { document, callbackId } });
     if (!isShorter(offer, shortest)) continue;
     yield offer;
     shortest = offer;
@@ -46,12 +44,12 @@ async function offerOf(choice: ShareChoice, app: AppStore, options: LinkOptions)
     link: fragment === undefined ? undefined : `${location.origin}${location.pathname}#${fragment}`,
     leftOut,
     documents: state.source.kind === 'documents' ? state.source.documents : [],
-    callbackId: options.excerpt?.callbackId,
+    callbackId: options.slice?.callbackId,
   };
 }
 
 /** A broken text cannot be cut, and without callbacks there is nothing to keep. */
-function excerptsOf(app: AppStore): readonly ('callbacks' | 'callback')[] {
+function slicesOf(app: AppStore): readonly ('callbacks' | 'callback')[] {
   const { analysis } = app.shown;
   if (app.analyzing || selectIsStale(app) || !isOpenApi(analysis.kind)) return [];
   if (analysis.operations.length === 0) return [];
@@ -77,3 +75,19 @@ function analysed(store: Store): Promise<void> {
 }
 
 const LONGEST_WAIT_MS = 2_000;
+
+/** What a link can carry: the documents' address, all of them, or what all callbacks or the selected one need. */
+export type ShareChoice = 'address' | 'whole' | 'callbacks' | 'callback';
+
+/** One link that can be made. */
+export interface ShareOffer {
+  readonly choice: ShareChoice;
+  /** The whole address; absent where it would be more than a link may hold. */
+  readonly link: string | undefined;
+  /** Fields whose typed values were left out. */
+  readonly leftOut: readonly string[];
+  /** What is inside the link. */
+  readonly documents: readonly SourceDocument[];
+  /** The one callback request that the documents were cut down to. */
+  readonly callbackId?: string | undefined;
+}

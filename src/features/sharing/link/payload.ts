@@ -1,9 +1,15 @@
-import type { JsonValue } from '../../../openapi/source/index.ts';
-import { isArray, member, stringMember } from '../../../openapi/source/index.ts';
+import type { ExchangeEdits, FieldEdit } from '../../../openapi/index.ts';
+import {
+  isArray,
+  isObject,
+  type JsonValue,
+  member,
+  members,
+  stringMember,
+} from '../../../openapi/source/index.ts';
 import type { Focus, Origin, Selection } from '../../../store/state.ts';
-import { defined, type Every, noneLeft } from './defined.ts';
+import { type Defined, defined, type Every, noneLeft } from './defined.ts';
 import type { LinkDocuments, LinkState } from './linkState.ts';
-import { packEdits, unpackEdits } from './packEdits.ts';
 
 /**
  * A state as short JSON; defaults are left out. The names are the format of links: a name never changes its meaning.
@@ -36,14 +42,14 @@ export function unpackState(value: JsonValue): LinkState | undefined {
   });
 }
 
-function packDocuments({ kind: _, entry, documents, origin, edited, excerpt, ...rest }: LinkDocuments) {
+function packDocuments({ kind: _, entry, documents, origin, edited, slice, ...rest }: LinkDocuments) {
   noneLeft(rest);
   return {
     e: entry,
     d: documents.map(({ uri, text }) => [uri, text]),
     o: packOrigin(origin),
     c: edited || undefined,
-    t: excerpt || undefined,
+    t: slice || undefined,
   };
 }
 
@@ -67,7 +73,7 @@ function unpackSource(value: JsonValue): LinkState['source'] | undefined {
     documents,
     origin: unpackOrigin(member(value, 'o')),
     edited: member(value, 'c') === true,
-    excerpt: member(value, 't') === true || undefined,
+    slice: member(value, 't') === true || undefined,
   });
 }
 
@@ -117,4 +123,63 @@ function unpackPin(value: JsonValue | undefined): Focus | undefined {
   if (typeof id !== 'string') return undefined;
   if (typeof what === 'number') return { kind: 'part', callbackId: id, part: what };
   return typeof what === 'string' ? { kind: 'source', operationId: id, source: what } : undefined;
+}
+
+type EditsByRequest = Readonly<Record<string, ExchangeEdits>>;
+
+/** Edits as JSON; `undefined` where there are none. */
+export function packEdits(edits: EditsByRequest): JsonValue | undefined {
+  return Object.keys(edits).length > 0 ? JSON.parse(JSON.stringify(edits)) : undefined;
+}
+
+/** Only members of the right type survive, so that no later code meets a surprise. */
+export function unpackEdits(value: JsonValue | undefined): EditsByRequest {
+  return Object.fromEntries(members(value).map(([id, edits]) => [id, readEdits(edits)]));
+}
+
+function readEdits(value: JsonValue): Defined<Every<ExchangeEdits>> {
+  return defined<Every<ExchangeEdits>>({
+    server: number(member(value, 'server')),
+    serverVariables: readMap(member(value, 'serverVariables'), text),
+    fields: readMap(member(value, 'fields'), readField),
+    requestMediaType: stringMember(value, 'requestMediaType'),
+    requestBodies: readMap(member(value, 'requestBodies'), text),
+    sendRequestBody: boolean(member(value, 'sendRequestBody')),
+    status: stringMember(value, 'status'),
+    statusCodes: readMap(member(value, 'statusCodes'), number),
+    responseMediaTypes: readMap(member(value, 'responseMediaTypes'), text),
+    responseBodies: readMap(member(value, 'responseBodies'), text),
+  });
+}
+
+function readField(value: JsonValue): FieldEdit {
+  return defined<Every<FieldEdit>>({
+    text: stringMember(value, 'text'),
+    send: boolean(member(value, 'send')),
+  });
+}
+
+function text(value: JsonValue | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function number(value: JsonValue | undefined): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+function boolean(value: JsonValue | undefined): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+function readMap<T>(
+  value: JsonValue | undefined,
+  read: (value: JsonValue) => T | undefined,
+): Readonly<Record<string, T>> | undefined {
+  if (!isObject(value)) return undefined;
+  return Object.fromEntries(
+    members(value).flatMap(([name, each]) => {
+      const found = read(each);
+      return found === undefined ? [] : [[name, found] as const];
+    }),
+  );
 }

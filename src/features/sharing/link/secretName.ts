@@ -1,6 +1,6 @@
 /**
  * Whether a name is one that secrets usually have: `client_secret`, `X-Api-Key`, `accessToken`. Case and separators do
- * not count. Tokens that lead to the next page of a list are no secrets.
+ * not count. Tokens for the next page of a list are not secrets.
  */
 export function isSecretName(name: string): boolean {
   const plain = name.toLowerCase().replace(/[^a-z\d]/g, '');

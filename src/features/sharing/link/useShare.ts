@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useAppStore } from '../../../store/hooks.ts';
-import { collectOffers, type FoundOffers } from './collectOffers.ts';
+import { collectOffers, type FoundOffers } from './chooseOffer.ts';
 import { copyLink } from './copyLink.ts';
+import type { ShareChoice, ShareOffer } from './makeOffers.ts';
 import { makeOffers } from './makeOffers.ts';
-import type { ShareChoice, ShareOffer } from './shareOffer.ts';
 
 export interface Share extends FoundOffers {
   readonly chosen: ShareOffer | undefined;

@@ -10,7 +10,7 @@ import { takeOver } from './takeOver.ts';
 import { getRecords, listWorks, removeWork, restoreRecords, type StoredRecords } from './works.ts';
 
 /** The documents worked on before, to go back to, each with everything that was typed. Nothing where there are none. */
-export function RecentDocuments({ onDone }: { onDone: () => void }) {
+export default function RecentDocuments({ onDone }: { onDone: () => void }) {
   const current = useApp((state) => state.work.id);
   const { notify, openWork } = useActions();
   const [works, setWorks] = useState<readonly WorkSummary[]>([]);
@@ -32,7 +32,7 @@ export function RecentDocuments({ onDone }: { onDone: () => void }) {
   const open = async ({ id, title }: WorkSummary) => {
     onDone();
     const work = await takeOver(id, 0).catch(() => undefined);
-    if (work) return openWork(work, `Back at “${title}”.`);
+    if (work) return openWork(work, `Back to “${title}”.`);
     notify({
       kind: 'refused',
       title: `“${title}” cannot be opened`,
@@ -105,7 +105,7 @@ export function RecentDocuments({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** An example that nobody changed is found among the examples. */
+/** An unchanged example is found among the examples. */
 function isOwn({ origin, edited }: WorkSummary): boolean {
   return edited || origin.kind !== 'example';
 }

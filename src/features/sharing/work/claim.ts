@@ -1,7 +1,7 @@
-import { within } from './within.ts';
+import { within } from './storageFault.ts';
 
-/** Works that this tab may write. Held until the tab is gone. */
-const claimed = new Set<string>();
+/** Works that this tab may write, and how to release each. Without that, all are released with the tab. */
+const claimed = new Map<string, () => void>();
 
 const PREFIX = 'callback-explorer.';
 
@@ -33,11 +33,18 @@ export async function claim(id: string, patience: number, otherwise = true): Pro
         const isOurs = lock !== null && waiting;
         settle(isOurs);
         if (!isOurs) return undefined;
-        claimed.add(id);
-        return new Promise<never>(() => {});
+        return new Promise<void>((done) => {
+          claimed.set(id, done);
+        });
       })
       .catch(() => settle(false));
   });
+}
+
+/** Releases a work that this tab has left, so that another one can go on with it. */
+export function release(id: string): void {
+  claimed.get(id)?.();
+  claimed.delete(id);
 }
 
 /** The works that other tabs have open; none where nothing can tell. */

@@ -1,4 +1,4 @@
-import { within } from './within.ts';
+import { within } from './storageFault.ts';
 
 /** What a work is found by; small, so that a list of works is read without their texts. */
 export const WORKS = 'works';

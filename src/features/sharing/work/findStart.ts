@@ -1,14 +1,12 @@
+import type { ExchangeEdits } from '../../../openapi/index.ts';
 import { completeWork, isLinkId, type NewWork } from '../../../store/newWork.ts';
 import type { LinkedDocument, Work } from '../../../store/state.ts';
-import type { BadLinkMessage } from '../link/badLink.ts';
 import { type HistoryEntry, readEntry } from '../link/historyEntry.ts';
 import { linkFragment } from '../link/linkFragment.ts';
-import { readLink } from '../link/readLink.ts';
-import { keptSecrets } from './keptSecrets.ts';
+import { type BadLinkMessage, readLink } from '../link/readLink.ts';
 import { isAnyStored, workOfThisTab } from './remembered.ts';
-import { faultOf, type StorageFault } from './storageFault.ts';
+import { faultOf, type StorageFault, within } from './storageFault.ts';
 import { type TakenOver, takeOver, takeOverNewest } from './takeOver.ts';
-import { within } from './within.ts';
 
 /** The first screen waits no longer for what is stored. */
 const LONGEST_WAIT_MS = 4_000;
@@ -25,7 +23,7 @@ export interface Start {
   readonly lost?: boolean;
   /** The work is what a shared link holds. */
   readonly fromLink?: boolean;
-  /** Work of the user's own that a link stands in front of. */
+  /** The user's own work, which a link has covered. */
   readonly covered?: Work | undefined;
   readonly bad?: BadLinkMessage;
   readonly linked?: LinkedDocument;
@@ -71,7 +69,7 @@ async function withLink(
   ownWork: () => Promise<TakenOver | undefined>,
 ): Promise<Start> {
   const read = await readLink(fragment);
-  // A link that this tab itself has put into its address is no shared one.
+  // A link that this tab itself has put into its address is not a shared one.
   if (read.kind === 'work' && entry) return fromThisTab(read.work, entry);
   const own = await ownWork();
   if (read.kind === 'work') return { work: read.work, fromLink: true, covered: own && completeWork(own) };
@@ -109,4 +107,24 @@ function readStorage() {
     return ofThisTab ?? (await attempt(takeOverNewest));
   };
   return { attempt, own, fault: () => fault };
+}
+
+type EditsByRequest = Readonly<Record<string, ExchangeEdits>>;
+
+/**
+ * The edits of an address with the texts that were left out of it as secrets, as they are stored. What was left out
+ * has its field in the address still, without a text.
+ */
+export function keptSecrets(edits: EditsByRequest, stored: EditsByRequest): EditsByRequest {
+  return Object.fromEntries(
+    Object.entries(edits).map(([id, each]) => {
+      const before = Object.hasOwn(stored, id) ? stored[id]?.fields : undefined;
+      if (!each.fields || !before) return [id, each];
+      const fields = Object.entries(each.fields).map(([key, edit]) => {
+        const text = Object.hasOwn(before, key) ? before[key]?.text : undefined;
+        return [key, edit.text === undefined && text !== undefined ? { ...edit, text } : edit] as const;
+      });
+      return [id, { ...each, fields: Object.fromEntries(fields) }];
+    }),
+  );
 }

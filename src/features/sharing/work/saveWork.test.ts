@@ -139,3 +139,56 @@ describe('saveWork', () => {
     expect(page.notice()).toBe('Your work is not being saved');
   });
 });
+
+describe('the claim of a work', () => {
+  const held = new Set<string>();
+  beforeEach(() => {
+    held.clear();
+    vi.stubGlobal('navigator', {
+      locks: {
+        request: async (name: string, _: object, run: (lock: object | null) => Promise<void> | undefined) => {
+          if (held.has(name)) return run(null);
+          held.add(name);
+          await run({ name });
+          held.delete(name);
+        },
+      },
+    });
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('is held while the work is open or Undo can bring it back, and released then', async () => {
+    const page = open();
+    page.type('mine');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(held.size).toBe(1);
+    const [mine] = held;
+    page.open('openapi: 3.0.0', { kind: 'paste' });
+    await vi.advanceTimersByTimeAsync(200);
+    expect([...held]).toContain(mine);
+    expect(held.size).toBe(2);
+    page.dismiss();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(held.size).toBe(1);
+    expect([...held]).not.toContain(mine);
+  });
+
+  it('is held until what was typed last is stored', async () => {
+    const page = open();
+    page.type('one');
+    await vi.advanceTimersByTimeAsync(200);
+    const [mine] = held;
+    database.fails.writing = FULL;
+    page.type('two');
+    await vi.advanceTimersByTimeAsync(100);
+    page.open('openapi: 3.0.0', { kind: 'paste' });
+    page.dismiss();
+    await vi.advanceTimersByTimeAsync(500);
+    expect([...held]).toContain(mine);
+    database.fails.writing = undefined;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([...held]).not.toContain(mine);
+  });
+});

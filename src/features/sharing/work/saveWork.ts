@@ -2,11 +2,10 @@ import type { DocumentSet } from '../../../openapi/index.ts';
 import type { AppStore, Store } from '../../../store/createAppStore.ts';
 import { isLinkWork } from '../../../store/newWork.ts';
 import { type ChangeClock, isChange } from './changeClock.ts';
-import { claim } from './claim.ts';
+import { claim, release } from './claim.ts';
 import { rememberWork } from './remembered.ts';
-import { faultOf, type StorageFault, unsavedNotice } from './storageFault.ts';
+import { faultOf, type StorageFault, unsavedNotice, within } from './storageFault.ts';
 import { toRecords } from './storedWork.ts';
-import { within } from './within.ts';
 import { putWork } from './works.ts';
 
 /** Nothing older than this gets lost with the tab. */
@@ -19,7 +18,7 @@ const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
 /** Longer than any write takes that ends at all. */
 const LONGEST_WRITE_MS = 15_000;
-/** Works that wait to be stored; those before the last few can be had again by Undo or from where they came. */
+/** Works that wait to be stored; earlier ones can be brought back by Undo or opened again. */
 const MOST_WAITING = 5;
 
 export interface SaveOptions {
@@ -37,6 +36,8 @@ export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): vo
   const waiting = new Map<string, AppStore>();
   /** By id, what is being stored. */
   const underWay = new Map<string, AppStore>();
+  /** Works that are neither open nor within reach of Undo; other tabs may go on with them once they are stored. */
+  const left = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retry = 0;
   let savedSet: DocumentSet | undefined;
@@ -47,6 +48,7 @@ export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): vo
 
   if (!isStored) keep(store.getState());
   store.subscribe((state, before) => {
+    if (state.work.id !== before.work.id || state.notice !== before.notice) noteLeft(before, state);
     if (!isChange(state, before)) {
       // The title that is stored along comes from the analysis.
       if (waiting.has(state.work.id)) waiting.set(state.work.id, state);
@@ -68,6 +70,20 @@ export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): vo
       if (waiting.size > MOST_WAITING) waiting.delete(id);
     }
     schedule(Math.max(retry, delayOf(state)));
+  }
+
+  function noteLeft(before: AppStore, state: AppStore): void {
+    const held = heldBy(state);
+    for (const id of heldBy(before)) if (!held.includes(id)) left.add(id);
+    for (const id of held) left.delete(id);
+    // Whoever opened another document has set this one to be stored only after this.
+    queueMicrotask(() => left.forEach(releaseLeft));
+  }
+
+  function releaseLeft(id: string): void {
+    if (!left.has(id) || waiting.has(id) || underWay.has(id)) return;
+    left.delete(id);
+    release(id);
   }
 
   function schedule(delay: number): void {
@@ -102,6 +118,7 @@ export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): vo
       complain(faultOf(error), id);
     } finally {
       if (underWay.get(id) === state) underWay.delete(id);
+      releaseLeft(id);
     }
   }
 
@@ -124,7 +141,13 @@ export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): vo
   }
 }
 
-/** It can be had again from its link, or from the examples, since nothing in it was changed. */
+/** The works that this tab may still write: what is open, and what Undo brings back. */
+function heldBy({ work, notice }: AppStore): readonly string[] {
+  const undo = notice?.kind === 'done' ? notice.undo : undefined;
+  return undo?.set ? [work.id, undo.id] : [work.id];
+}
+
+/** It can be opened again from its link or from the examples, since nothing in it was changed. */
 function isRecoverable({ work }: AppStore): boolean {
   return (
     isLinkWork(work) ||

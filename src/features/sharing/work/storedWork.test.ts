@@ -24,10 +24,10 @@ describe('a stored work', () => {
     expect(fromRecords(record, texts)).toEqual({ ...work, pin: app.pin, changedAt: 5 });
   });
 
-  it('stays an excerpt', () => {
-    const excerpt = { ...work, edited: true, excerpt: true };
-    const { work: record, texts } = toRecords({ ...app, work: excerpt }, { savedAt: 7, changedAt: 5 });
-    expect(fromRecords(record, texts)).toEqual({ ...excerpt, pin: app.pin, changedAt: 5 });
+  it('stays a slice', () => {
+    const slice = { ...work, edited: true, slice: true };
+    const { work: record, texts } = toRecords({ ...app, work: slice }, { savedAt: 7, changedAt: 5 });
+    expect(fromRecords(record, texts)).toEqual({ ...slice, pin: app.pin, changedAt: 5 });
   });
 
   it('keeps its texts apart, so that a list is read without them', () => {

@@ -4,8 +4,8 @@ import type { NewWork } from '../../../store/newWork.ts';
 import type { AppState, Origin } from '../../../store/state.ts';
 import { defined, type Every } from '../link/defined.ts';
 import type { LinkDocuments, LinkState } from '../link/linkState.ts';
+import { workOf } from '../link/linkState.ts';
 import { packState, unpackState } from '../link/payload.ts';
-import { workOf } from '../link/workOf.ts';
 
 /** What a list of works shows of one. */
 export interface WorkSummary {
@@ -39,7 +39,7 @@ export function toRecords(
   { work, pin, shown }: Pick<AppState, 'work' | 'pin' | 'shown'>,
   { savedAt, changedAt }: Pick<Records['work'], 'savedAt' | 'changedAt'>,
 ): Records {
-  const { id, set, origin, edited, excerpt, edits, selection } = work;
+  const { id, set, origin, edited, slice, edits, selection } = work;
   const { entry, documents: texts } = set;
   const source: Every<LinkDocuments> = {
     kind: 'documents',
@@ -47,7 +47,7 @@ export function toRecords(
     documents: texts,
     origin,
     edited,
-    excerpt,
+    slice,
   };
   const packed = packState(defined<Every<LinkState>>({ source: defined(source), edits, selection, pin }));
   const documents = member(packed, 'd') ?? [];
@@ -77,7 +77,7 @@ export function summaryOf(record: JsonValue): WorkSummary | undefined {
   const id = stringMember(record, 'id');
   const title = stringMember(record, 'title');
   const savedAt = member(record, 'savedAt');
-  // Only the texts are left out of these records, so an empty one stands in for them.
+  // Only the texts are left out of these records, so an empty one replaces them.
   const entry = stringMember(member(record, 'state'), 'e') ?? '';
   const found = fromRecords(record, { documents: [[entry, '']] });
   if (id === undefined || title === undefined || typeof savedAt !== 'number' || !found) return undefined;

@@ -4,7 +4,7 @@ import { newestWork } from './remembered.ts';
 import type { StoredWork } from './storedWork.ts';
 import { getWork, listWorks } from './works.ts';
 
-/** How long the page before a reload may take to let go of its work. */
+/** How long the page before a reload may take to release its work. */
 const RELOAD_MS = 300;
 
 /** Work to go on with; without its id where it is a copy, since another tab has it open. */

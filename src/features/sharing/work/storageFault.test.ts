@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { claim, openElsewhere } from './claim.ts';
-import { faultOf } from './storageFault.ts';
-import { within } from './within.ts';
+import { faultOf, within } from './storageFault.ts';
 import { getWork, listWorks } from './works.ts';
 
 const never = () => new Promise<never>(() => {});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { applyEdits } from './applyEdits.ts';
+import { editedText } from './editedText.ts';
 
 it.each([
   ['abc', [{ range: { start: 1, end: 2 }, text: 'X' }], 'aXc'],
@@ -21,5 +21,5 @@ it.each([
   ],
   ['abc', [], 'abc'],
 ])('%j with edits %j is %j', (text, edits, expected) => {
-  expect(applyEdits(text, edits)).toBe(expected);
+  expect(editedText(text, edits)).toBe(expected);
 });

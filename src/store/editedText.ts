@@ -1,7 +1,7 @@
 import type { Range } from '../openapi/index.ts';
 
 /** Applies edits that do not overlap to a text. */
-export function applyEdits(
+export function editedText(
   text: string,
   edits: readonly { readonly range: Range; readonly text: string }[],
 ): string {

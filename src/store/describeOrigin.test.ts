@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { describeLinked, sliceName } from './describeOrigin.ts';
+import type { Origin } from './state.ts';
+
+it.each<readonly [string, Origin]>([
+  ['openapi.yaml', { kind: 'file', name: 'openapi.yaml' }],
+  ['the example “Streams”', { kind: 'example', name: 'Streams' }],
+  ['the pasted document', { kind: 'paste' }],
+  ['openapi.json', { kind: 'url', url: 'https://docs.example/v1/openapi.json?raw' }],
+  ['docs.example', { kind: 'url', url: 'https://docs.example/' }],
+])('a slice of %s', (name, origin) => {
+  expect(sliceName(origin)).toBe(name);
+});
+
+it('a link says whether it holds a slice', () => {
+  const origin = { kind: 'file', name: 'openapi.yaml' } as const;
+  expect(describeLinked({ origin })).toBe('Opened a shared link.');
+  expect(describeLinked({ origin, slice: true })).toBe(
+    'Opened a shared link: a slice of openapi.yaml, with only what its callbacks need.',
+  );
+});
