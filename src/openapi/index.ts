@@ -84,4 +84,3 @@ export { allCallbacks, ancestorsOf, type RequestPath, requestPath } from './work
 export type * from './workspace/model.ts';
 export type * from './workspace/problem.ts';
 export { type KeyReading, readingOf } from './workspace/readingOf.ts';
-export type { Verdict } from './workspace/verdict.ts';

@@ -6,7 +6,7 @@ import { findUnbracedExpression } from './findUnbracedExpression.ts';
 import { parseExpression } from './parseExpression.ts';
 import { parseKey } from './parseKey.ts';
 import type { RepairContext } from './repair.types.ts';
-import { applyEdits } from './repairEdits.ts';
+import { applyRepairEdits } from './repairEdits.ts';
 import { repairKey } from './repairKey.ts';
 
 const PIECES = [
@@ -148,7 +148,7 @@ it('suggests only keys that parse, by edits in order, and leaves keys alone that
       if (repair?.kind === 'none') expect(repair.reason).not.toBe('');
       if (repair?.kind !== 'suggestion') return;
       expect(parseKey(repair.key).form).not.toBe('invalid');
-      expect(applyEdits(key, repair.edits)).toBe(repair.key);
+      expect(applyRepairEdits(key, repair.edits)).toBe(repair.key);
       let at = 0;
       for (const { range, reason } of repair.edits) {
         expect(range.start).toBeGreaterThanOrEqual(at);

@@ -11,7 +11,7 @@ import { splitKey } from './splitKey.ts';
  *
  * @param key The decoded key: any string.
  * @returns Its parts in order; their raw texts joined give the key back. `form` is `invalid` exactly where `problems`
- *   is not empty; nothing is mended here.
+ *   is not empty; nothing is repaired here.
  * @example parseKey('{$request.query.callbackUrl}/data').parts // expression 0..28, literal 28..33
  */
 export function parseKey(key: string): ParsedKey {

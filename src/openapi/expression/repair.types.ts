@@ -1,4 +1,5 @@
 import type { Range } from '../source/range.ts';
+import type { ParsedKey } from './expression.ts';
 
 /** What is known of the parent operation when a key is repaired: names only, so that repairs stay testable by table. */
 export interface RepairContext {
@@ -21,6 +22,12 @@ export interface RepairEdit {
 }
 
 export type Repair =
-  | { readonly kind: 'suggestion'; readonly key: string; readonly edits: readonly RepairEdit[] }
-  /** The key is wrong but has no one plain meaning; `reason` says why and what the choices are. */
+  | {
+      readonly kind: 'suggestion';
+      readonly key: string;
+      /** `key` as the strict grammar reads it; never `invalid`. */
+      readonly parsed: ParsedKey;
+      readonly edits: readonly RepairEdit[];
+    }
+  /** The key is wrong and its meaning is unclear; `reason` says why and what the choices are. */
   | { readonly kind: 'none'; readonly reason: string };

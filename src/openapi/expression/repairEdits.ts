@@ -1,4 +1,45 @@
-import type { RepairEdit } from './repair.types.ts';
+import type { Message } from './expression.ts';
+import type { RepairContext, RepairEdit } from './repair.types.ts';
+
+/** The text of one expression that may be wrong, and what stands around it. */
+export interface ExpressionText {
+  readonly key: string;
+  /** Without braces and the spaces inside them. */
+  readonly start: number;
+  readonly end: number;
+  /** What encloses it: in doubled braces a text may be another tool's template. */
+  readonly enclosed: 'braces' | 'double-braces' | 'unclosed' | 'bare';
+  /** A `$` before the brace is moved inside, so none is missing. */
+  readonly dollarGiven: boolean;
+}
+
+/** Edits that make a text an expression, or why there are none. */
+export type TextRepair =
+  | {
+      readonly ok: true;
+      readonly edits: readonly RepairEdit[];
+      /** Where the expression ends in the original key; what follows up to the end of the text is text of the URL. */
+      readonly end: number;
+    }
+  | { readonly ok: false; readonly reason: string };
+
+export function repaired(edits: readonly RepairEdit[], end: number): TextRepair {
+  return { ok: true, edits, end };
+}
+
+export function unrepairable(reason: string): TextRepair {
+  return { ok: false, reason };
+}
+
+/** The same repair with edits found before it. */
+export function withEdits(edits: readonly RepairEdit[], repair: TextRepair): TextRepair {
+  return repair.ok ? { ...repair, edits: [...edits, ...repair.edits] } : repair;
+}
+
+/** Pointers of the members known of a message's body. */
+export function pointersOf(message: Message, context: RepairContext): readonly string[] {
+  return message === 'request' ? context.requestPointers : context.responsePointers;
+}
 
 /** An edit of a key; empty spans insert. */
 export function edit(start: number, end: number, replacement: string, reason: string): RepairEdit {
@@ -28,9 +69,9 @@ export function orderEdits(edits: readonly RepairEdit[]): readonly RepairEdit[] 
 /**
  * Carries out ordered edits that do not overlap.
  *
- * @example applyEdits('{request.body}', [edit(1, 1, '$', '')]) // '{$request.body}'
+ * @example applyRepairEdits('{request.body}', [edit(1, 1, '$', '')]) // '{$request.body}'
  */
-export function applyEdits(text: string, edits: readonly RepairEdit[]): string {
+export function applyRepairEdits(text: string, edits: readonly RepairEdit[]): string {
   let result = '';
   let at = 0;
   for (const { range, replacement } of edits) {

@@ -57,7 +57,7 @@ describe('an operation without a body, such as a GET', () => {
       'none: `payload` would be the request body, and the operation has none. The operation declares parameters `query.url`.',
     ],
     ['{$response.payload.name}', '{$response.body#/name}'],
-    // It says `body` itself: how it is written can be mended, and that there is none is a problem of its own.
+    // It says `body` itself: how it is written can be repaired, and that there is none is a problem of its own.
     ['{$request.body.name}', '{$request.body#/name}'],
   ])('%s → %s: no pointer into a body', (key, expected) => {
     expect(repaired(key, bodiless)).toBe(expected);

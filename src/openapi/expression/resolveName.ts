@@ -1,9 +1,9 @@
 import { parsePointer } from '../source/pointer.ts';
 import type { Message } from './expression.ts';
 import { inlineCode, inlineCodes } from './inlineCode.ts';
-import { pointersOf } from './mend.ts';
 import { escapeName } from './parseName.ts';
 import type { RepairContext } from './repair.types.ts';
+import { pointersOf } from './repairEdits.ts';
 
 /** What a bare name stands for: the source to write after `$request.` or `$response.`, or why there is none. */
 export type ResolvedName =

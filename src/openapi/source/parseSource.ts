@@ -1,8 +1,7 @@
-import { readBrokenJson } from './brokenJson.ts';
-import { readJson } from './jsonSource.ts';
+import { readBrokenJson, readJson } from './jsonSource.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';
 import { isUnusual, readSoundYaml } from './soundYaml.ts';
-import { unreadYaml } from './unreadYaml.ts';
+import { unreadYaml } from './yamlSource.ts';
 
 /** Above this size, text that was meant as JSON is not tried as YAML, which takes eight times as long as JSON. */
 const YAML_TRIAL_LIMIT = 2_000_000;

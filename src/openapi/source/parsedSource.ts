@@ -21,8 +21,8 @@ export interface SourceProblem {
   /** One sentence: what is wrong and what to type. */
   readonly message: string;
   readonly range: Range;
-  /** A change of the text that mends it; the title is what a button says. */
-  readonly mend?: {
+  /** A change of the text that fixes it; the title is what a button says. */
+  readonly fix?: {
     readonly title: string;
     readonly edits: readonly { readonly range: Range; readonly text: string }[];
   };

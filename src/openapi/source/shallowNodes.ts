@@ -1,5 +1,4 @@
 import type { Range } from './range.ts';
-import { skipSpaces } from './yamlGaps.ts';
 import {
   endOfFlow,
   endOfLine,
@@ -9,8 +8,9 @@ import {
   isGapAt,
   isSpaceAt,
   nextLine,
+  skipSpaces,
   spacesAt,
-} from './yamlLines.ts';
+} from './yamlScan.ts';
 
 /** A quoted text or a flow collection with lines that YAML wants indented more. */
 export interface ShallowNode {

@@ -1,7 +1,7 @@
 import { CHOMPING_MODE, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { SourceProblem } from './parsedSource.ts';
 import type { ShallowNode } from './shallowNodes.ts';
-import { endOfLine } from './yamlLines.ts';
+import { endOfLine } from './yamlScan.ts';
 
 /**
  * Puts every node that is not indented enough on one line, by spaces in place of its line breaks and comments: parsers
@@ -45,7 +45,7 @@ const SCALAR_STYLES: Readonly<
   Record<string, typeof SCALAR_STYLE.SINGLE_QUOTED | typeof SCALAR_STYLE.DOUBLE_QUOTED>
 > = { "'": SCALAR_STYLE.SINGLE_QUOTED, '"': SCALAR_STYLE.DOUBLE_QUOTED };
 
-/** The problem of a node that is not indented enough, at its first such line; its mend indents all of them. */
+/** The problem of a node that is not indented enough, at its first such line; its fix indents all of them. */
 export function tooShallow(text: string, { start, lines, needed }: ShallowNode): SourceProblem | undefined {
   const [first] = lines;
   if (first === undefined) return undefined;
@@ -61,7 +61,7 @@ export function tooShallow(text: string, { start, lines, needed }: ShallowNode):
     severity: 'warning',
     message: `Indent ${which} to at least ${spaces}: the ${what} above goes on here, which YAML allows only deeper than its key or \`-\`.`,
     range: { start: first.content, end: endOfLine(text, first.content) },
-    mend: {
+    fix: {
       title: others === 0 ? 'Indent this line' : `Indent ${lines.length} lines`,
       edits: lines.map((line) => ({ range: { start: line.start, end: line.content }, text: indentation })),
     },

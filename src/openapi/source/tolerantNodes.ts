@@ -1,7 +1,7 @@
 import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
 import type { Range } from './range.ts';
-import { trimmedEnd } from './yamlGaps.ts';
+import { trimmedEnd } from './yamlScan.ts';
 import type { NodeKind } from './yamlTree.ts';
 import { NODE } from './yamlTree.ts';
 

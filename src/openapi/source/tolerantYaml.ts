@@ -12,9 +12,8 @@ import { readSoundYaml } from './soundYaml.ts';
 import { untolerable } from './tolerable.ts';
 import { explainYaml } from './tolerantMessages.ts';
 import { readYamlNodes } from './tolerantReading.ts';
-import { unreadYaml } from './unreadYaml.ts';
-import { endOfLine } from './yamlLines.ts';
-import { firstProblems, moreDocuments, yamlSource } from './yamlSource.ts';
+import { endOfLine } from './yamlScan.ts';
+import { firstProblems, moreDocuments, unreadYaml, yamlSource } from './yamlSource.ts';
 
 /** How many of the parser's errors are looked at: each costs a look along its line. */
 const MAX_ERRORS = 500;
@@ -61,7 +60,7 @@ export function tolerantYaml(text: string, fault = UNKNOWN_FAULT): ParsedSource 
   if (deep >= 0) return unreadYaml(faultOfDepth(text, deep));
   const why = untolerable(text);
   if (why !== undefined) {
-    const message = `${fault.message} This document ${why}, so nothing after the fault is read: mend it first.`;
+    const message = `${fault.message} This document ${why}, so nothing after the fault is read: fix it first.`;
     return unreadYaml({ ...fault, message });
   }
   try {

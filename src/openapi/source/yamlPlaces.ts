@@ -1,6 +1,6 @@
 import type { Event } from 'js-yaml';
 import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE } from 'js-yaml';
-import { afterIndicator, skipGap, skipSpaces, trimmedEnd } from './yamlGaps.ts';
+import { afterIndicator, skipGap, skipSpaces, trimmedEnd } from './yamlScan.ts';
 import type { NodeKind } from './yamlTree.ts';
 import { NODE } from './yamlTree.ts';
 

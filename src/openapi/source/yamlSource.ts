@@ -1,9 +1,8 @@
 import type { JsonValue } from './json.ts';
-import { keyLocator } from './keyLocator.ts';
+import { keyLocator } from './keyCharacters.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';
 import type { Range } from './range.ts';
-import { writeYamlKey } from './yamlKey.ts';
-import { yamlKeyLocator } from './yamlKeyRange.ts';
+import { writeYamlKey, yamlKeyLocator } from './yamlKey.ts';
 import { createYamlPositions } from './yamlPositions.ts';
 import type { YamlTree } from './yamlTree.ts';
 
@@ -49,4 +48,18 @@ export function moreDocuments(range: Range): SourceProblem {
   const message =
     'Another YAML document starts here, and only the first one is read: remove this `---` and what follows, or open it on its own.';
   return { code: 'multiple-documents', severity: 'warning', message, range };
+}
+
+/** A YAML text that nothing could be read of: its one problem, and no positions. */
+export function unreadYaml(problem: SourceProblem): ParsedSource {
+  const nothing = () => undefined;
+  return {
+    format: 'yaml',
+    value: undefined,
+    problems: [problem],
+    locate: nothing,
+    locateInKey: nothing,
+    writeKey: nothing,
+    pointerAt: () => '',
+  };
 }

@@ -1,7 +1,7 @@
 import type { KeyPart, ParsedKey } from '../expression/expression.ts';
 import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
-import type { Verdict } from '../workspace/verdict.ts';
+import type { Verdict } from '../workspace/model.ts';
 import { reasonText } from './reasonText.ts';
 import type { SourceContext } from './sourcePresence.ts';
 import { sourcePresence } from './sourcePresence.ts';

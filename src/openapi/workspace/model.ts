@@ -3,7 +3,6 @@ import type { Repair } from '../expression/repair.types.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
 import type { DocumentKind } from '../spec/documentKind.ts';
 import type { Problem } from './problem.ts';
-import type { Verdict } from './verdict.ts';
 
 /** The documents that make up one OpenAPI Description. One text today, a folder tomorrow. */
 export interface DocumentSet {
@@ -99,4 +98,15 @@ export interface Analysis {
   readonly missing?: readonly MissingDocument[];
   /** The first callback request whose URL resolves with default samples, else the first one. */
   readonly initial?: { readonly operationId: string; readonly callbackId: string };
+}
+
+/** Whether the expressions of a callback key get values, as far as the description alone can say. */
+export interface Verdict {
+  /**
+   * `always`: each has a value in every exchange that follows the description. `never`: one of them cannot have any.
+   * `fixed`: there is none, so the URL is the same in every exchange.
+   */
+  readonly kind: 'always' | 'sometimes' | 'never' | 'fixed';
+  /** Complete "Sometimes: …", "Never: …" or "Fixed: …"; none for `always`. Code in backticks. */
+  readonly reasons: readonly string[];
 }

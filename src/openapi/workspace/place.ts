@@ -1,5 +1,6 @@
 import { formatPointer } from '../source/pointer.ts';
-import type { Place } from '../source/range.ts';
+import type { DocumentRange, Place } from '../source/range.ts';
+import type { Workspace } from './workspace.ts';
 
 /** The place of a member or element inside another: `childPlace(place, 'post', 'callbacks')`. */
 export function childPlace(place: Place, ...tokens: readonly string[]): Place {
@@ -9,4 +10,13 @@ export function childPlace(place: Place, ...tokens: readonly string[]): Place {
 /** A text that is equal for equal places; `#` cannot stand in a document's name unescaped. */
 export function placeKey(place: Place): string {
   return `${place.uri}#${place.pointer}`;
+}
+
+/** From the first character of a member's key to the last of its value; the nearest enclosing key where it has no text. */
+export function extentOf(workspace: Workspace, place: Place): DocumentRange {
+  const { uri } = place;
+  const found = workspace.location(place);
+  if (found === undefined) return workspace.range(place, 'key');
+  const { start } = found.key ?? found.value;
+  return { uri, start, end: Math.max(start, found.value.end) };
 }

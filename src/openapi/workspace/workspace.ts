@@ -1,9 +1,12 @@
 import type { JsonValue } from '../source/json.ts';
+import { isObject } from '../source/json.ts';
 import type { Location, ParsedSource } from '../source/parsedSource.ts';
 import type { ReadOptions } from '../source/parseSource.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { formatPointer, parsePointer, readPointer } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
+import type { OpenApiMinor } from '../spec/documentKind.ts';
+import { openApiKind } from '../spec/documentKind.ts';
 import { createLibrary } from './library.ts';
 import type { DocumentSet } from './model.ts';
 import { percentDecode, resolveUri, splitFragment } from './uri.ts';
@@ -129,4 +132,18 @@ function rangeOf(
   const tokens = parsePointer(place.pointer) ?? [];
   if (tokens.length === 0) return { uri, start: 0, end: 0 };
   return rangeOf(location, { uri, pointer: formatPointer(tokens.slice(0, -1)) }, 'key');
+}
+
+/**
+ * The minor version whose rules a document is read by: its own `openapi`, else the entry document's, else 3.1.
+ * Patch levels make no difference (Versions, all versions).
+ */
+export function minorOf(workspace: Workspace, uri: string): OpenApiMinor {
+  return ownMinor(workspace, uri) ?? ownMinor(workspace, workspace.set.entry) ?? '3.1';
+}
+
+function ownMinor(workspace: Workspace, uri: string): OpenApiMinor | undefined {
+  const root = workspace.value({ uri, pointer: '' });
+  const kind = isObject(root) ? openApiKind(root) : undefined;
+  return kind?.kind === 'openapi' || kind?.kind === 'openapi-unknown' ? kind.minor : undefined;
 }

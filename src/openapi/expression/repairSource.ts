@@ -1,11 +1,18 @@
-import { readDottedPath } from './dottedPath.ts';
 import type { Message } from './expression.ts';
+import { readDottedPath } from './foreignSyntax.ts';
 import { inlineCode } from './inlineCode.ts';
-import { type ExpressionText, type Mend, mended, pointersOf, unmendable, withEdits } from './mend.ts';
-import { mendBody } from './mendBody.ts';
-import { mendParameter } from './mendParameter.ts';
 import type { RepairContext, RepairEdit } from './repair.types.ts';
-import { edit } from './repairEdits.ts';
+import { repairBody } from './repairBody.ts';
+import {
+  type ExpressionText,
+  edit,
+  pointersOf,
+  repaired,
+  type TextRepair,
+  unrepairable,
+  withEdits,
+} from './repairEdits.ts';
+import { repairParameter } from './repairParameter.ts';
 import {
   declared,
   type ResolvedName,
@@ -26,53 +33,54 @@ export interface SourceText {
 }
 
 /** Reads the separator, the source's keyword in any habitual spelling, and what follows. */
-export function mendSource(source: SourceText): Mend {
+export function repairSource(source: SourceText): TextRepair {
   const { text, at, message } = source;
   const { key, end } = text;
   if (key.charAt(at) === '#') {
     const reason = 'A JSON Pointer reads the body, so `body` stands before `#`.';
-    return withEdits([edit(at, at, '.body', reason)], mendBody(source, at));
+    return withEdits([edit(at, at, '.body', reason)], repairBody(source, at));
   }
   const separator = at === source.root ? '' : (/^[./]/.exec(key.slice(at, end))?.[0] ?? '');
   const wordStart = at + separator.length;
   const word = /^\w[\w-]*/.exec(key.slice(wordStart, end))?.[0] ?? '';
   if (word === '' || (separator === '' && at !== source.root)) {
-    return unmendable(
+    return unrepairable(
       `\`$${message}.\` must name a source: \`header.\`, \`query.\`, \`path.\` or \`body\`. ${declared(source.context)}`,
     );
   }
   const edits =
     separator === '/' ? [edit(at, wordStart, '.', `A dot joins \`$${message}\` and its source.`)] : [];
-  return withEdits(edits, mendWord(source, wordStart, word));
+  return withEdits(edits, repairWord(source, wordStart, word));
 }
 
-function mendWord(source: SourceText, start: number, word: string): Mend {
+function repairWord(source: SourceText, start: number, word: string): TextRepair {
   const end = start + word.length;
   const normal = word.toLowerCase().replace(/[_-]/g, '');
-  if (/^headers?$/.test(normal)) return mendParameter(source, 'header', end, spelling(start, word, 'header'));
+  if (/^headers?$/.test(normal))
+    return repairParameter(source, 'header', end, spelling(start, word, 'header'));
   if (/^(?:query|queries)(?:param(?:eter)?s?)?$/.test(normal)) {
-    return mendParameter(source, 'query', end, spelling(start, word, 'query'));
+    return repairParameter(source, 'query', end, spelling(start, word, 'query'));
   }
   if (/^paths?(?:param(?:eter)?s?)?$/.test(normal)) {
-    return mendParameter(source, 'path', end, spelling(start, word, 'path'));
+    return repairParameter(source, 'path', end, spelling(start, word, 'path'));
   }
-  if (normal === 'body') return withEdits(spelling(start, word, 'body'), mendBody(source, end));
-  if (/^(?:content|payload|data|json)$/.test(normal)) return mendBodyAlias(source, start, word);
+  if (normal === 'body') return withEdits(spelling(start, word, 'body'), repairBody(source, end));
+  if (/^(?:content|payload|data|json)$/.test(normal)) return repairBodyAlias(source, start, word);
   if (/^form(?:data|params?)?$/.test(normal)) {
-    if (isBodiless(source)) return mendWithoutBody(source, start, word);
+    if (isBodiless(source)) return repairWithoutBody(source, start, word);
     return withEdits(
       spelling(start, word, 'body', ' Form fields are members of the body.'),
-      mendBody(source, end),
+      repairBody(source, end),
     );
   }
   if (/^(?:param(?:eter)?s?|args?|querystring)$/.test(normal))
-    return mendParameters(source, start, end, word);
+    return repairParameters(source, start, end, word);
   if (/^cookies?$/.test(normal)) {
-    return unmendable(
+    return unrepairable(
       'No runtime expression reads a cookie. Send the value in the query, the path, a header or the body, and name it there.',
     );
   }
-  return mendMember(source, start);
+  return repairMember(source, start);
 }
 
 /** The documented keyword in place of a habitual one. */
@@ -89,13 +97,13 @@ function spelling(start: number, word: string, keyword: string, because = ''): r
 }
 
 /** `$response.content.id`: another name for the body, unless the body has such a member. */
-function mendBodyAlias(source: SourceText, start: number, word: string): Mend {
+function repairBodyAlias(source: SourceText, start: number, word: string): TextRepair {
   const { key, end } = source.text;
   const path = readDottedPath(`.${key.slice(start, end)}`);
   if (path && pointersOf(source.message, source.context).includes(path.pointer))
-    return mendMember(source, start);
-  if (isBodiless(source)) return mendWithoutBody(source, start, word);
-  return withEdits(spelling(start, word, 'body'), mendBody(source, start + word.length));
+    return repairMember(source, start);
+  if (isBodiless(source)) return repairWithoutBody(source, start, word);
+  return withEdits(spelling(start, word, 'body'), repairBody(source, start + word.length));
 }
 
 function isBodiless({ message, context }: SourceText): boolean {
@@ -103,60 +111,60 @@ function isBodiless({ message, context }: SourceText): boolean {
 }
 
 /** `$request.payload.name` where there is no body: a parameter of that name, or nothing. */
-function mendWithoutBody(source: SourceText, start: number, word: string): Mend {
+function repairWithoutBody(source: SourceText, start: number, word: string): TextRepair {
   const { text, context } = source;
   const wordEnd = start + word.length;
   const name = /^(?:\.|#\/|\/|#)([^/?&]+)/.exec(text.key.slice(wordEnd, text.end));
   const resolved = name?.[1] === undefined ? undefined : resolveAnyParameter(name[1], context);
   if (!name || !resolved?.ok) {
-    return unmendable(
+    return unrepairable(
       `${inlineCode(word)} would be the request body, and the operation has none. ${declared(context)}`,
     );
   }
   const stop = wordEnd + name[0].length;
-  return mended(
+  return repaired(
     [edit(start, stop, resolved.source, `The operation has no request body. ${resolved.reason}`)],
     stop,
   );
 }
 
 /** `$request.params.id`: the location comes from the declaration. */
-function mendParameters(source: SourceText, start: number, wordEnd: number, word: string): Mend {
+function repairParameters(source: SourceText, start: number, wordEnd: number, word: string): TextRepair {
   const { key, end } = source.text;
   const match = /^(?:\.|#\/|\/|#)([^/?&]+)/.exec(key.slice(wordEnd, end));
   if (match?.[1] === undefined || source.message === 'response') {
-    return unmendable(
+    return unrepairable(
       `${inlineCode(word)} is no source: write \`query.\`, \`path.\` or \`header.\` and a name. ${declared(source.context)}`,
     );
   }
   const resolved = resolveAnyParameter(match[1], source.context);
-  if (!resolved.ok) return unmendable(resolved.reason);
+  if (!resolved.ok) return unrepairable(resolved.reason);
   const stop = wordEnd + match[0].length;
-  return mended(
+  return repaired(
     [edit(start, stop, resolved.source, `${inlineCode(word)} is no source. ${resolved.reason}`)],
     stop,
   );
 }
 
 /** `$request.callbackUrl`, `$request.subscription.url`: a name where a source should stand. */
-function mendMember(source: SourceText, start: number): Mend {
+function repairMember(source: SourceText, start: number): TextRepair {
   const { text, message, context } = source;
   const rest = text.key.slice(start, text.end);
   const path = readDottedPath(`.${rest}`);
   if (path && pointersOf(message, context).includes(path.pointer)) {
     const stop = start + path.length - 1;
     const reason = `The ${message} body has the member ${inlineCode(path.pointer)}.`;
-    return mended([edit(start, stop, `body#${path.pointer}`, reason)], stop);
+    return repaired([edit(start, stop, `body#${path.pointer}`, reason)], stop);
   }
   const name = /^[^/?&]*/.exec(rest)?.[0] ?? '';
   const resolved = resolveIn(name, message, context);
   if (!resolved?.ok) {
-    return unmendable(
+    return unrepairable(
       `After \`$${message}.\` stands \`header.\`, \`query.\`, \`path.\` or \`body\`, and ${inlineCode(name)} is none of them. ${resolved?.reason ?? declared(context)}`,
     );
   }
   const stop = start + name.length;
-  return mended([edit(start, stop, resolved.source, resolved.reason)], stop);
+  return repaired([edit(start, stop, resolved.source, resolved.reason)], stop);
 }
 
 function resolveIn(name: string, message: Message, context: RepairContext): ResolvedName | undefined {

@@ -1,39 +1,44 @@
-import { readDottedPath } from './dottedPath.ts';
-import type { Message } from './expression.ts';
-import { foreignReason } from './foreignLanguages.ts';
+import type { Expression, Message } from './expression.ts';
+import { foreignReason, readDottedPath } from './foreignSyntax.ts';
 import { inlineCode } from './inlineCode.ts';
-import { type ExpressionText, type Mend, mended, pointersOf, unmendable, withEdits } from './mend.ts';
-import { mendSource } from './mendSource.ts';
 import { parseExpression } from './parseExpression.ts';
 import type { RepairContext, RepairEdit } from './repair.types.ts';
-import { edit } from './repairEdits.ts';
+import {
+  type ExpressionText,
+  edit,
+  pointersOf,
+  repaired,
+  type TextRepair,
+  unrepairable,
+  withEdits,
+} from './repairEdits.ts';
+import { repairSource } from './repairSource.ts';
 import { declared, type ResolvedName, resolveExactName, resolveName } from './resolveName.ts';
-import { endOfUnclosed } from './unclosed.ts';
 
 /**
  * Reads the text of one expression as leniently as its meaning is plain, and returns the edits that make it strict.
  * A text that parses needs none.
  */
-export function mendExpression(text: ExpressionText, context: RepairContext): Mend {
+export function repairExpression(text: ExpressionText, context: RepairContext): TextRepair {
   const { key, start, end } = text;
   const parsed = parseExpression(key, { start, end });
   if (parsed.ok)
-    return mended([], text.enclosed === 'unclosed' ? endOfUnclosed(parsed.expression, text, context) : end);
+    return repaired([], text.enclosed === 'unclosed' ? endOfUnclosed(parsed.expression, text, context) : end);
 
   const after = key.charAt(start) === '$' ? start + 1 : start;
   const exact = resolveExactName(key.slice(after, end), context);
-  if (exact?.ok) return mended([nameEdit(text, after, end, exact)], end);
+  if (exact?.ok) return repaired([nameEdit(text, after, end, exact)], end);
   return (
-    mendKeyword(text, after, context) ??
-    mendMessage(text, after, context) ??
-    mendForgottenMessage(text, after, context) ??
-    mendDottedMember(text, after, context) ??
-    mendName(text, after, context)
+    repairKeyword(text, after, context) ??
+    repairMessage(text, after, context) ??
+    repairForgottenMessage(text, after, context) ??
+    repairDottedMember(text, after, context) ??
+    repairName(text, after, context)
   );
 }
 
 /** `request` and `response`, also in the spellings of other languages, and what follows them. */
-function mendMessage(text: ExpressionText, after: number, context: RepairContext): Mend | undefined {
+function repairMessage(text: ExpressionText, after: number, context: RepairContext): TextRepair | undefined {
   const match = /^(req(?:uests?)?|resp?(?:onses?)?)(?![\w-])/i.exec(text.key.slice(after, text.end));
   if (!match?.[1]) return undefined;
   const message: Message = match[1].toLowerCase().startsWith('req') ? 'request' : 'response';
@@ -42,14 +47,14 @@ function mendMessage(text: ExpressionText, after: number, context: RepairContext
   if (match[1] !== message) {
     edits.push(edit(after, wordEnd, message, `The keyword is \`$${message}\`, not ${inlineCode(match[1])}.`));
   }
-  return withEdits(edits, mendSource({ text, root: after, at: wordEnd, message, context }));
+  return withEdits(edits, repairSource({ text, root: after, at: wordEnd, message, context }));
 }
 
 const KEYWORD =
   /^(?:(req(?:uests?)?[./])?(url|method)|(resp?(?:onses?)?[./])?(status[_-]?code)|(resp?(?:onses?)?[./])(status))(?![\w-])/i;
 
 /** `url`, `method` and `statusCode`, which stand directly after `$` and which nothing may follow. */
-function mendKeyword(text: ExpressionText, after: number, context: RepairContext): Mend | undefined {
+function repairKeyword(text: ExpressionText, after: number, context: RepairContext): TextRepair | undefined {
   const match = KEYWORD.exec(text.key.slice(after, text.end));
   if (!match) return undefined;
   const message = match[1] ?? match[3] ?? match[5] ?? '';
@@ -58,18 +63,22 @@ function mendKeyword(text: ExpressionText, after: number, context: RepairContext
   const keyword = word.toLowerCase().startsWith('status') ? 'statusCode' : word.toLowerCase();
   const stop = after + match[0].length;
   if (stop < text.end && !/[/?&]/.test(text.key.charAt(stop))) {
-    return unmendable(
+    return unrepairable(
       `Nothing may follow \`$${keyword}\` in an expression, and what ${inlineCode(text.key.slice(stop, text.end))} should mean is not plain. ${declared(context)}`,
     );
   }
   const edits = dollarEdits(text);
   if (match[0] !== keyword)
     edits.push(edit(after, stop, keyword, `The expression is written \`$${keyword}\`.`));
-  return mended(edits, stop);
+  return repaired(edits, stop);
 }
 
 /** `{$query.x}` and `{body#/x}`: a source without `request.` or `response.` before it. */
-function mendForgottenMessage(text: ExpressionText, after: number, context: RepairContext): Mend | undefined {
+function repairForgottenMessage(
+  text: ExpressionText,
+  after: number,
+  context: RepairContext,
+): TextRepair | undefined {
   const rest = text.key.slice(after, text.end);
   const match = /^(headers?|query|path|body)(?=[.#[])/i.exec(rest);
   const source = match?.[1]?.toLowerCase();
@@ -77,13 +86,13 @@ function mendForgottenMessage(text: ExpressionText, after: number, context: Repa
   const message =
     source.startsWith('header') || source === 'body' ? messageOf(rest, source, context) : 'request';
   if (message === undefined) {
-    return unmendable(
+    return unrepairable(
       `It is not plain whether ${inlineCode(rest)} is meant in the request or in the response: write \`$request.${rest}\` or \`$response.${rest}\`.`,
     );
   }
   const reason = `An expression says which message it reads: \`$request.\` or \`$response.\`.`;
   const edits = [...dollarEdits(text), edit(after, after, `${message}.`, reason)];
-  return withEdits(edits, mendSource({ text, root: after, at: after, message, context }));
+  return withEdits(edits, repairSource({ text, root: after, at: after, message, context }));
 }
 
 /** The only message that declares what the text names. */
@@ -103,16 +112,20 @@ function messageOf(rest: string, source: string, context: RepairContext): Messag
 }
 
 /** `{$subscription.url}`: a path of names that is a member of the request body; other dotted roots are foreign. */
-function mendDottedMember(text: ExpressionText, after: number, context: RepairContext): Mend | undefined {
+function repairDottedMember(
+  text: ExpressionText,
+  after: number,
+  context: RepairContext,
+): TextRepair | undefined {
   const rest = text.key.slice(after, text.end);
   const member = memberOf(rest, 'request', context);
   if (member !== undefined) {
     const reason = `${inlineCode(rest)} is a member of the request body, at ${inlineCode(member)}.`;
     const root = needsDollar(text) ? '$request' : 'request';
-    return mended([edit(after, text.end, `${root}.body#${member}`, reason)], text.end);
+    return repaired([edit(after, text.end, `${root}.body#${member}`, reason)], text.end);
   }
   const foreign = foreignReason(rest, context);
-  return foreign === undefined ? undefined : unmendable(foreign);
+  return foreign === undefined ? undefined : unrepairable(foreign);
 }
 
 function memberOf(rest: string, message: Message, context: RepairContext): string | undefined {
@@ -122,12 +135,12 @@ function memberOf(rest: string, message: Message, context: RepairContext): strin
 }
 
 /** A name alone, with URL text after it: `$callbackUrl/data`. */
-function mendName(text: ExpressionText, after: number, context: RepairContext): Mend {
+function repairName(text: ExpressionText, after: number, context: RepairContext): TextRepair {
   const name = /^[^/?&]*/.exec(text.key.slice(after, text.end))?.[0] ?? '';
-  if (name === '') return unmendable(`No source is named here. ${declared(context)}`);
+  if (name === '') return unrepairable(`No source is named here. ${declared(context)}`);
   const resolved = resolveName(name, context, needsDollar(text));
-  if (!resolved.ok) return unmendable(resolved.reason);
-  return mended([nameEdit(text, after, after + name.length, resolved)], after + name.length);
+  if (!resolved.ok) return unrepairable(resolved.reason);
+  return repaired([nameEdit(text, after, after + name.length, resolved)], after + name.length);
 }
 
 /** Writes the source in front of a name, or over it where its spelling changes. */
@@ -152,4 +165,26 @@ function dollarEdits(text: ExpressionText): RepairEdit[] {
 
 function needsDollar(text: ExpressionText): boolean {
   return !text.dollarGiven && text.key.charAt(text.start) !== '$';
+}
+
+/**
+ * Where the lost `}` of an expression belongs. Names and pointers may hold `/` and `?`, so the grammar cannot tell:
+ * the longest declared name or pointer decides, and without one the expression goes on to the end of the key.
+ *
+ * @returns An offset in the key.
+ * @example For `{$request.query.url/data`, where the query parameter `url` is declared: the offset of `/data`.
+ */
+function endOfUnclosed(expression: Expression, text: ExpressionText, context: RepairContext): number {
+  if (expression.kind !== 'query' && expression.kind !== 'path' && expression.kind !== 'body')
+    return text.end;
+  const start = expression.kind === 'body' ? expression.pointerRange.start : expression.nameRange.start;
+  const declared =
+    expression.kind === 'body'
+      ? pointersOf(expression.message, context)
+      : context.parameters.filter((it) => it.in === expression.kind).map((it) => it.name);
+  const written = text.key.slice(start, text.end);
+  const longest = declared
+    .filter((it) => it !== '' && written.startsWith(it) && /^(?:$|[/?&])/.test(written.slice(it.length)))
+    .reduce((length, it) => Math.max(length, it.length), 0);
+  return longest > 0 ? start + longest : text.end;
 }
