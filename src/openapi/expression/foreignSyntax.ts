@@ -12,7 +12,7 @@ export interface DottedPath {
 /**
  * Reads the ways in which other languages write a path into a body (`.a.b`, `[0].url`, `['a']`, `.$.a`) as a JSON Pointer.
  *
- * @returns `undefined` where the text is no such path, or holds more than one value could answer (`[*]`, `..`).
+ * @returns `undefined` where the text is not such a path, or holds more than one value could answer (`[*]`, `..`).
  * @example readDottedPath('.items[0].url') // { pointer: '/items/0/url', length: 13 }
  */
 export function readDottedPath(text: string): DottedPath | undefined {
@@ -41,7 +41,7 @@ const ARAZZO = [
 ];
 
 /**
- * Why a text with a root that OpenAPI does not know has no one meaning: Arazzo expressions and the template languages
+ * Why a text with a root that OpenAPI does not know has no clear meaning: Arazzo expressions and the template languages
  * of mock servers and API clients.
  *
  * @param text The expression's text without its `$`.
@@ -55,6 +55,6 @@ export function foreignReason(text: string, context: RepairContext): string | un
     return `${inlineCode(`$${root}`)} belongs to Arazzo workflows, not to OpenAPI. A callback key reads only the exchange: \`$request.…\` or \`$response.…\`. ${declared(context)}`;
   }
   return dotted || root === ''
-    ? `${inlineCode(text)} is no source that OpenAPI knows; it looks like the language of another tool. A callback key reads only the exchange: \`$request.…\` or \`$response.…\`. ${declared(context)}`
+    ? `${inlineCode(text)} is not an OpenAPI source; it looks like the syntax of another tool. A callback key reads only the exchange: \`$request.…\` or \`$response.…\`. ${declared(context)}`
     : undefined;
 }

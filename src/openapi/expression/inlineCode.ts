@@ -15,6 +15,17 @@ export function inlineCode(text: string): string {
   return short.includes('`') ? `\`\` ${short} \`\`` : `\`${short}\``;
 }
 
+/**
+ * Texts to choose from, as code.
+ *
+ * @example eitherOf(['a', 'b', 'c']) // '`a`, `b` or `c`'
+ */
+export function eitherOf(texts: readonly string[]): string {
+  const listed = texts.map(inlineCode);
+  const last = listed.pop() ?? '';
+  return listed.length > 0 ? `${listed.join(', ')} or ${last}` : last;
+}
+
 /** Several texts as code, joined for reading, the first few only: `a`, `b` and 3 more. */
 export function inlineCodes(texts: readonly string[], most = 6): string {
   const listed = texts.slice(0, most).map(inlineCode);

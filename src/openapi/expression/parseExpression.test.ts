@@ -111,7 +111,7 @@ describe('texts the grammar rejects', () => {
   it.each([
     ['url', ['$']],
     ['$x', ['url', 'method', 'statusCode', 'request.', 'response.']],
-    ['$request.x', ['header.', 'query.', 'path.', 'body']],
+    ['$request.x', ['query.', 'header.', 'path.', 'body']],
     ['$request.body.x', ['#']],
     ['$request.body#x', ['/']],
     ['$request.body#/~', ['~0', '~1']],

@@ -13,7 +13,7 @@ export function repairBody(source: SourceText, at: number): TextRepair {
   const path = readTail(tail, pointers);
   if (path === undefined) {
     return unrepairable(
-      `What ${inlineCode(tail)} selects in the ${message} body is not plain. After \`body\` write \`#\` and a JSON Pointer, such as \`$${message}.body#/id\`.`,
+      `It is unclear what ${inlineCode(tail)} selects in the ${message} body. After \`body\` write \`#\` and a JSON Pointer, such as \`$${message}.body#/id\`.`,
     );
   }
   if (text.enclosed === 'double-braces' && path.reading === 'dotted' && !pointers.includes(path.pointer)) {
@@ -40,13 +40,13 @@ function readTail(tail: string, pointers: readonly string[]): TailPath | undefin
     return { ...escapeTildes(tail.slice(1)), length: tail.length, reading: 'pointer' };
   const dottedReason = 'A member of the body is named by `#` and a JSON Pointer, with `/` between names.';
   if (/^[./]#/.test(tail))
-    return prefixed(tail.slice(1), 1, pointers, 'Only `#` stands between `body` and the pointer.');
+    return prefixed(tail.slice(1), 1, pointers, 'Only `#` goes between `body` and the pointer.');
   if (tail.startsWith('/')) {
     return {
       ...escapeTildes(tail),
       length: tail.length,
       reading: 'pointer',
-      reason: '`#` stands between `body` and the pointer.',
+      reason: '`#` goes between `body` and the pointer.',
     };
   }
   if (tail.startsWith('#')) return readHash(tail, pointers, dottedReason);
@@ -99,7 +99,7 @@ function minimalEdits(key: string, start: number, stop: number, written: string,
 /**
  * For a pointer that the body's schema does not know: the one known pointer that it spells in another case or cuts short.
  *
- * @returns `undefined` where the pointer is known, or where no known pointer is the plain one.
+ * @returns `undefined` where the pointer is known, or where several known pointers fit.
  * @example fitPointer('/notifUri', ['/notifURI'], 'request')?.pointer // '/notifURI'
  */
 function fitPointer(

@@ -14,9 +14,17 @@ import {
 } from './repairEdits.ts';
 import { repairSource } from './repairSource.ts';
 import { declared, type ResolvedName, resolveExactName, resolveName } from './resolveName.ts';
+import {
+  isPointerSource,
+  PART_SOURCES,
+  type PartSource,
+  SOURCES,
+  WHOLE_SOURCES,
+  type WholeSource,
+} from './sources.ts';
 
 /**
- * Reads the text of one expression as leniently as its meaning is plain, and returns the edits that make it strict.
+ * Reads the text of one expression as leniently as its meaning is clear, and returns the edits that make it strict.
  * A text that parses needs none.
  */
 export function repairExpression(text: ExpressionText, context: RepairContext): TextRepair {
@@ -50,21 +58,25 @@ function repairMessage(text: ExpressionText, after: number, context: RepairConte
   return withEdits(edits, repairSource({ text, root: after, at: wordEnd, message, context }));
 }
 
-const KEYWORD =
-  /^(?:(req(?:uests?)?[./])?(url|method)|(resp?(?:onses?)?[./])?(status[_-]?code)|(resp?(?:onses?)?[./])(status))(?![\w-])/i;
+/** How people write the sources that nothing follows; a message before them is in the first group. */
+const WHOLE_SPELLINGS: Readonly<Record<WholeSource, RegExp>> = {
+  url: /^(req(?:uests?)?[./])?url(?![\w-])/i,
+  method: /^(req(?:uests?)?[./])?method(?![\w-])/i,
+  statusCode: /^(resp?(?:onses?)?[./](?=status)|(?=status[_-]?code))status(?:[_-]?code)?(?![\w-])/i,
+};
 
-/** `url`, `method` and `statusCode`, which stand directly after `$` and which nothing may follow. */
+/** `url`, `method` and `statusCode`, which come directly after `$` and which nothing may follow. */
 function repairKeyword(text: ExpressionText, after: number, context: RepairContext): TextRepair | undefined {
-  const match = KEYWORD.exec(text.key.slice(after, text.end));
+  const written = text.key.slice(after, text.end);
+  const keyword = WHOLE_SOURCES.find((name) => WHOLE_SPELLINGS[name].test(written));
+  const match = keyword && WHOLE_SPELLINGS[keyword].exec(written);
   if (!match) return undefined;
-  const message = match[1] ?? match[3] ?? match[5] ?? '';
-  const word = match[2] ?? match[4] ?? match[6] ?? '';
-  if (message !== '' && resolveExactName(word, context)?.ok) return undefined;
-  const keyword = word.toLowerCase().startsWith('status') ? 'statusCode' : word.toLowerCase();
+  const message = match[1] ?? '';
+  if (message !== '' && resolveExactName(match[0].slice(message.length), context)?.ok) return undefined;
   const stop = after + match[0].length;
   if (stop < text.end && !/[/?&]/.test(text.key.charAt(stop))) {
     return unrepairable(
-      `Nothing may follow \`$${keyword}\` in an expression, and what ${inlineCode(text.key.slice(stop, text.end))} should mean is not plain. ${declared(context)}`,
+      `Nothing may follow \`$${keyword}\` in an expression, and it is unclear what ${inlineCode(text.key.slice(stop, text.end))} means. ${declared(context)}`,
     );
   }
   const edits = dollarEdits(text);
@@ -80,14 +92,14 @@ function repairForgottenMessage(
   context: RepairContext,
 ): TextRepair | undefined {
   const rest = text.key.slice(after, text.end);
-  const match = /^(headers?|query|path|body)(?=[.#[])/i.exec(rest);
-  const source = match?.[1]?.toLowerCase();
+  const word = /^[a-z]+(?=[.#[])/i.exec(rest)?.[0].toLowerCase();
+  const source = PART_SOURCES.find((name) => word === name || (name === 'header' && word === 'headers'));
   if (source === undefined || memberOf(rest, 'request', context) !== undefined) return undefined;
-  const message =
-    source.startsWith('header') || source === 'body' ? messageOf(rest, source, context) : 'request';
+  const [only, another] = SOURCES[source].messages;
+  const message = another === undefined ? only : messageOf(rest, source, context);
   if (message === undefined) {
     return unrepairable(
-      `It is not plain whether ${inlineCode(rest)} is meant in the request or in the response: write \`$request.${rest}\` or \`$response.${rest}\`.`,
+      `It is unclear whether ${inlineCode(rest)} belongs to the request or to the response: write \`$request.${rest}\` or \`$response.${rest}\`.`,
     );
   }
   const reason = `An expression says which message it reads: \`$request.\` or \`$response.\`.`;
@@ -96,14 +108,14 @@ function repairForgottenMessage(
 }
 
 /** The only message that declares what the text names. */
-function messageOf(rest: string, source: string, context: RepairContext): Message | undefined {
-  if (source !== 'body') {
+function messageOf(rest: string, source: PartSource, context: RepairContext): Message | undefined {
+  if (!isPointerSource(source)) {
     const name = rest.slice(rest.search(/[.#[]/) + 1).toLowerCase();
-    return context.parameters.some((it) => it.in === 'header' && it.name.toLowerCase() === name)
+    return context.parameters.some((it) => it.in === source && it.name.toLowerCase() === name)
       ? 'request'
       : undefined;
   }
-  const tail = rest.slice('body'.length);
+  const tail = rest.slice(source.length);
   const pointer = tail.startsWith('#/') ? tail.slice(1) : readDottedPath(tail)?.pointer;
   const messages = (['request', 'response'] as const).filter(
     (message) => pointer !== undefined && pointersOf(message, context).includes(pointer),
@@ -137,7 +149,7 @@ function memberOf(rest: string, message: Message, context: RepairContext): strin
 /** A name alone, with URL text after it: `$callbackUrl/data`. */
 function repairName(text: ExpressionText, after: number, context: RepairContext): TextRepair {
   const name = /^[^/?&]*/.exec(text.key.slice(after, text.end))?.[0] ?? '';
-  if (name === '') return unrepairable(`No source is named here. ${declared(context)}`);
+  if (name === '') return unrepairable(`The expression names no source. ${declared(context)}`);
   const resolved = resolveName(name, context, needsDollar(text));
   if (!resolved.ok) return unrepairable(resolved.reason);
   return repaired([nameEdit(text, after, after + name.length, resolved)], after + name.length);
@@ -175,11 +187,11 @@ function needsDollar(text: ExpressionText): boolean {
  * @example For `{$request.query.url/data`, where the query parameter `url` is declared: the offset of `/data`.
  */
 function endOfUnclosed(expression: Expression, text: ExpressionText, context: RepairContext): number {
-  if (expression.kind !== 'query' && expression.kind !== 'path' && expression.kind !== 'body')
-    return text.end;
-  const start = expression.kind === 'body' ? expression.pointerRange.start : expression.nameRange.start;
+  // A header's name ends at the first character that it cannot hold.
+  if (!('message' in expression) || SOURCES[expression.kind].follows === 'token') return text.end;
+  const start = 'pointer' in expression ? expression.pointerRange.start : expression.nameRange.start;
   const declared =
-    expression.kind === 'body'
+    'pointer' in expression
       ? pointersOf(expression.message, context)
       : context.parameters.filter((it) => it.in === expression.kind).map((it) => it.name);
   const written = text.key.slice(start, text.end);

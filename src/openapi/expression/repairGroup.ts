@@ -30,7 +30,7 @@ function repairBare({ range, raw }: KeyPart, key: string, context: RepairContext
     edits.unshift(edit(range.start, range.start, '{', reason));
     edits.push(edit(repair.end, repair.end, '}', reason));
   }
-  if (end < range.end) edits.push(edit(end, range.end, '', 'No spaces stand at the end of an expression.'));
+  if (end < range.end) edits.push(edit(end, range.end, '', 'An expression cannot end with spaces.'));
   return { ...repair, edits };
 }
 
@@ -50,10 +50,10 @@ function repairBraces({ range, raw }: KeyPart, key: string, context: RepairConte
   const unspaced = raw.slice(lead, closed ? lead + inside : undefined).trimEnd();
   const text = textOf(key, range.start, lead, unspaced, closed);
   const shell = raw.slice(lead + unspaced.length);
-  if (unspaced === '') return unrepairable(`The braces hold no expression. ${declared(context)}`);
+  if (unspaced === '') return unrepairable(`The braces are empty. ${declared(context)}`);
   if (/[^}\s]/.test(shell)) {
     return unrepairable(
-      'An expression cannot stand inside another one, and which one should be kept is not plain. Use one pair of braces for each expression.',
+      'Expressions cannot be nested, and it is unclear which one to keep. Use one pair of braces for each expression.',
     );
   }
   const repair = repairExpression(text, context);
@@ -94,7 +94,7 @@ function openingEdits(text: ExpressionText, braceStart: number): readonly Repair
       ? ['A `$` before the braces would become part of the URL.']
       : []),
     ...(written.indexOf('{') !== written.lastIndexOf('{') ? ['One pair of braces is enough.'] : []),
-    ...(/\s/.test(written) ? ['No spaces stand inside the braces.'] : []),
+    ...(/\s/.test(written) ? ['Spaces are not allowed inside the braces.'] : []),
   ];
   return [edit(start, text.start, replacement, reasons.join(' '))];
 }
@@ -103,7 +103,7 @@ function openingEdits(text: ExpressionText, braceStart: number): readonly Repair
 function closingEdits(text: ExpressionText, shell: string, end: number): readonly RepairEdit[] {
   if (end < text.end) {
     const urlText = text.key.slice(end, text.end);
-    const reason = `${inlineCode(urlText)} is text of the URL, so it stands after the \`}\`.`;
+    const reason = `${inlineCode(urlText)} is URL text, so it belongs after the \`}\`.`;
     const close = edit(end, end, '}', reason);
     return shell === '' ? [close] : [close, edit(text.end, text.end + shell.length, '', reason)];
   }
@@ -111,7 +111,7 @@ function closingEdits(text: ExpressionText, shell: string, end: number): readonl
   const reasons = [
     ...(shell.includes('}') ? [] : ['The expression needs a closing `}`.']),
     ...(shell.indexOf('}') !== shell.lastIndexOf('}') ? ['One pair of braces is enough.'] : []),
-    ...(/\s/.test(shell) ? ['No spaces stand inside the braces.'] : []),
+    ...(/\s/.test(shell) ? ['Spaces are not allowed inside the braces.'] : []),
   ];
   return [edit(text.end, text.end + shell.length, '}', reasons.join(' '))];
 }

@@ -13,7 +13,7 @@ import {
 import { repairGroup } from './repairGroup.ts';
 
 /**
- * Suggests what a callback key that no grammar accepts was meant to say, where that is plain: a second step after the
+ * Suggests what an invalid callback key was meant to say, where that is clear: a second step after the
  * strict parse, which knows the habits of other languages and the names the parent operation declares.
  *
  * @param parsed The key as `parseKey` read it.
@@ -36,7 +36,7 @@ export function repairKey(parsed: ParsedKey, context: RepairContext): Repair | u
     return {
       kind: 'none',
       reason:
-        'The key has several faults, and repairing them one by one gives no valid key. Write it anew, such as `{$request.body#/url}`.',
+        'The key has several faults, and repairing each of them does not give a valid key. Rewrite it, such as `{$request.body#/url}`.',
     };
   }
   return { kind: 'suggestion', key, parsed: reading, edits };
@@ -58,7 +58,7 @@ function repairStrayClose({ range }: KeyPart, before: KeyPart | undefined, key: 
       return repaired([edit(start, start, '{', 'The expression needs an opening `{`.')], range.end);
     }
   }
-  return repaired([edit(range.start, range.end, '', 'This `}` closes nothing.')], range.end);
+  return repaired([edit(range.start, range.end, '', 'Unmatched `}`.')], range.end);
 }
 
 function repairYaml(part: KeyPart, key: string, context: RepairContext): TextRepair {

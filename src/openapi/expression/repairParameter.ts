@@ -4,11 +4,12 @@ import type { RepairEdit } from './repair.types.ts';
 import { edit, repaired, type TextRepair, unrepairable } from './repairEdits.ts';
 import type { SourceText } from './repairSource.ts';
 import { declared } from './resolveName.ts';
+import { type NamedSource, SOURCES } from './sources.ts';
 
 /** Reads the separator and the name after `header`, `query` or `path`. */
 export function repairParameter(
   source: SourceText,
-  kind: 'header' | 'query' | 'path',
+  kind: NamedSource,
   at: number,
   before: readonly RepairEdit[],
 ): TextRepair {
@@ -29,7 +30,7 @@ export function repairParameter(
     const reason = `A ${kind} parameter is named after a dot; ${inlineCode(separator)} belongs to JSON Pointers into a body.`;
     edits.push(edit(at, nameStart, '.', reason));
   }
-  return kind === 'header'
+  return SOURCES[kind].follows === 'token'
     ? repairHeaderName(key, nameStart, end, edits)
     : repairName(key, nameStart, end, edits);
 }
@@ -43,7 +44,7 @@ function repairHeaderName(key: string, start: number, end: number, edits: readon
     return repaired(edits, range.start);
   }
   return unrepairable(
-    `A header name cannot hold ${inlineCode(found)}, so it is not plain which header is meant. Write the name exactly as the header is called.`,
+    `A header name cannot contain ${inlineCode(found)}, so it is unclear which header is meant. Write the name exactly as the header is called.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Message } from './expression.ts';
 import { readDottedPath } from './foreignSyntax.ts';
-import { inlineCode } from './inlineCode.ts';
+import { eitherOf, inlineCode } from './inlineCode.ts';
 import type { RepairContext, RepairEdit } from './repair.types.ts';
 import { repairBody } from './repairBody.ts';
 import {
@@ -20,6 +20,7 @@ import {
   resolveMember,
   resolveName,
 } from './resolveName.ts';
+import { isPointerSource, NAMED_SOURCES, PART_SOURCES, type PartSource, typedSource } from './sources.ts';
 
 /** A place inside an expression's text: the source of a message is read from `at`. */
 export interface SourceText {
@@ -37,34 +38,40 @@ export function repairSource(source: SourceText): TextRepair {
   const { text, at, message } = source;
   const { key, end } = text;
   if (key.charAt(at) === '#') {
-    const reason = 'A JSON Pointer reads the body, so `body` stands before `#`.';
+    const reason = 'A JSON Pointer reads the body, so `body` comes before `#`.';
     return withEdits([edit(at, at, '.body', reason)], repairBody(source, at));
   }
   const separator = at === source.root ? '' : (/^[./]/.exec(key.slice(at, end))?.[0] ?? '');
   const wordStart = at + separator.length;
   const word = /^\w[\w-]*/.exec(key.slice(wordStart, end))?.[0] ?? '';
   if (word === '' || (separator === '' && at !== source.root)) {
-    return unrepairable(
-      `\`$${message}.\` must name a source: \`header.\`, \`query.\`, \`path.\` or \`body\`. ${declared(source.context)}`,
-    );
+    return unrepairable(`\`$${message}.\` must name a source: ${PARTS}. ${declared(source.context)}`);
   }
   const edits =
     separator === '/' ? [edit(at, wordStart, '.', `A dot joins \`$${message}\` and its source.`)] : [];
   return withEdits(edits, repairWord(source, wordStart, word));
 }
 
+/** The habitual spellings of each source, in lower case and without `-` and `_`. */
+const SPELLINGS: Readonly<Record<PartSource, RegExp>> = {
+  query: /^(?:query|queries)(?:param(?:eter)?s?)?$/,
+  header: /^headers?$/,
+  path: /^paths?(?:param(?:eter)?s?)?$/,
+  body: /^body$/,
+};
+
+const PARTS = eitherOf(PART_SOURCES.map(typedSource));
+
 function repairWord(source: SourceText, start: number, word: string): TextRepair {
   const end = start + word.length;
   const normal = word.toLowerCase().replace(/[_-]/g, '');
-  if (/^headers?$/.test(normal))
-    return repairParameter(source, 'header', end, spelling(start, word, 'header'));
-  if (/^(?:query|queries)(?:param(?:eter)?s?)?$/.test(normal)) {
-    return repairParameter(source, 'query', end, spelling(start, word, 'query'));
+  const named = PART_SOURCES.find((name) => SPELLINGS[name].test(normal));
+  if (named !== undefined) {
+    const edits = spelling(start, word, named);
+    return isPointerSource(named)
+      ? withEdits(edits, repairBody(source, end))
+      : repairParameter(source, named, end, edits);
   }
-  if (/^paths?(?:param(?:eter)?s?)?$/.test(normal)) {
-    return repairParameter(source, 'path', end, spelling(start, word, 'path'));
-  }
-  if (normal === 'body') return withEdits(spelling(start, word, 'body'), repairBody(source, end));
   if (/^(?:content|payload|data|json)$/.test(normal)) return repairBodyAlias(source, start, word);
   if (/^form(?:data|params?)?$/.test(normal)) {
     if (isBodiless(source)) return repairWithoutBody(source, start, word);
@@ -77,7 +84,7 @@ function repairWord(source: SourceText, start: number, word: string): TextRepair
     return repairParameters(source, start, end, word);
   if (/^cookies?$/.test(normal)) {
     return unrepairable(
-      'No runtime expression reads a cookie. Send the value in the query, the path, a header or the body, and name it there.',
+      'A runtime expression cannot read a cookie. Send the value in the query, the path, a header or the body, and read it from there.',
     );
   }
   return repairMember(source, start);
@@ -134,19 +141,19 @@ function repairParameters(source: SourceText, start: number, wordEnd: number, wo
   const match = /^(?:\.|#\/|\/|#)([^/?&]+)/.exec(key.slice(wordEnd, end));
   if (match?.[1] === undefined || source.message === 'response') {
     return unrepairable(
-      `${inlineCode(word)} is no source: write \`query.\`, \`path.\` or \`header.\` and a name. ${declared(source.context)}`,
+      `Unknown source ${inlineCode(word)}: write ${eitherOf(NAMED_SOURCES.map(typedSource))} and a name. ${declared(source.context)}`,
     );
   }
   const resolved = resolveAnyParameter(match[1], source.context);
   if (!resolved.ok) return unrepairable(resolved.reason);
   const stop = wordEnd + match[0].length;
   return repaired(
-    [edit(start, stop, resolved.source, `${inlineCode(word)} is no source. ${resolved.reason}`)],
+    [edit(start, stop, resolved.source, `Unknown source ${inlineCode(word)}. ${resolved.reason}`)],
     stop,
   );
 }
 
-/** `$request.callbackUrl`, `$request.subscription.url`: a name where a source should stand. */
+/** `$request.callbackUrl`, `$request.subscription.url`: a name in place of a source. */
 function repairMember(source: SourceText, start: number): TextRepair {
   const { text, message, context } = source;
   const rest = text.key.slice(start, text.end);
@@ -160,7 +167,7 @@ function repairMember(source: SourceText, start: number): TextRepair {
   const resolved = resolveIn(name, message, context);
   if (!resolved?.ok) {
     return unrepairable(
-      `After \`$${message}.\` stands \`header.\`, \`query.\`, \`path.\` or \`body\`, and ${inlineCode(name)} is none of them. ${resolved?.reason ?? declared(context)}`,
+      `Unknown source ${inlineCode(`$${message}.${name}`)}: after \`$${message}.\` write ${PARTS}. ${resolved?.reason ?? declared(context)}`,
     );
   }
   const stop = start + name.length;

@@ -4,22 +4,20 @@ import { inlineCode, inlineCodes } from './inlineCode.ts';
 import { escapeName } from './parseName.ts';
 import type { RepairContext } from './repair.types.ts';
 import { pointersOf } from './repairEdits.ts';
+import { NAMED_SOURCES } from './sources.ts';
 
-/** What a bare name stands for: the source to write after `$request.` or `$response.`, or why there is none. */
+/** What a name alone means: the source to write after `$request.` or `$response.`, or why there is none. */
 export type ResolvedName =
   | { readonly ok: true; readonly message: Message; readonly source: string; readonly reason: string }
   | { readonly ok: false; readonly reason: string };
 
 type Unresolved = ResolvedName & { ok: false };
 
-/** In the order in which a name is looked up. */
-const LOCATIONS = ['query', 'header', 'path'];
-
 /**
- * Finds what a name alone (`{$callback_url}`, `{notificationURI}`) stands for: a declared parameter of the operation,
+ * Finds what a name alone (`{$callback_url}`, `{notificationURI}`) means: a declared parameter of the operation,
  * else a member of its request body; the exact spelling first, then the only one that differs by case.
  *
- * @param template Whether the name stands without `$`, as path templates do.
+ * @param template Whether the name is written without `$`, as path templates do.
  * @example resolveName('id', { parameters: [{ name: 'id', in: 'path' }], … }, false) // source 'path.id'
  */
 export function resolveName(name: string, context: RepairContext, template: boolean): ResolvedName {
@@ -71,18 +69,18 @@ export function resolveMember(
 
 /** What can be named, as one sentence for a newcomer. */
 export function declared(context: RepairContext): string {
-  const parameters = context.parameters.filter((parameter) => LOCATIONS.includes(parameter.in));
+  const parameters = context.parameters.filter((parameter) => isAddressable(parameter.in));
   const lists = [
     parameters.length > 0 ? `parameters ${inlineCodes(parameters.map((it) => `${it.in}.${it.name}`))}` : '',
     context.requestPointers.length > 0 ? `body members ${inlineCodes(context.requestPointers)}` : '',
   ].filter((list) => list !== '');
   return lists.length > 0
     ? `The operation declares ${lists.join('; ')}.`
-    : 'The operation declares no parameter and no body member that an expression could name.';
+    : 'The operation declares no parameter and no body member that an expression can name.';
 }
 
 function resolveParameter(name: string, context: RepairContext): ResolvedName | undefined {
-  for (const location of LOCATIONS) {
+  for (const location of NAMED_SOURCES) {
     if (context.parameters.some((parameter) => parameter.in === location && parameter.name === name)) {
       return found(
         `${location}.${escapeName(name)}`,
@@ -95,7 +93,7 @@ function resolveParameter(name: string, context: RepairContext): ResolvedName | 
 
 function resolveParameterIgnoringCase(name: string, context: RepairContext): ResolvedName | undefined {
   const matches = context.parameters.filter(
-    (parameter) => LOCATIONS.includes(parameter.in) && sameIgnoringCase(parameter.name, name),
+    (parameter) => isAddressable(parameter.in) && sameIgnoringCase(parameter.name, name),
   );
   const [match] = matches;
   if (match === undefined || matches.length > 1) return undefined;
@@ -149,10 +147,14 @@ function templateParameter(name: string, context: RepairContext, template: boole
 }
 
 function notAddressable(name: string, context: RepairContext): string | undefined {
-  const parameter = context.parameters.find((it) => it.name === name && !LOCATIONS.includes(it.in));
+  const parameter = context.parameters.find((it) => it.name === name && !isAddressable(it.in));
   return parameter === undefined
     ? undefined
-    : `${inlineCode(name)} is declared \`in: ${parameter.in}\`, and no runtime expression reads that location. Send the value in the query, the path, a header or the body instead.`;
+    : `${inlineCode(name)} is declared \`in: ${parameter.in}\`, which a runtime expression cannot read. Send the value in the query, the path, a header or the body instead.`;
+}
+
+function isAddressable(location: string): boolean {
+  return NAMED_SOURCES.some((name) => name === location);
 }
 
 function membersNamed(
