@@ -1,5 +1,5 @@
 import type { Expression } from '../expression/expression.ts';
-import { isPartOf, type PartSource } from '../expression/sources.ts';
+import { isPartOf } from '../expression/sources.ts';
 import { schemaAt } from '../schema/schemaAt.ts';
 import { isObject, member, members } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
@@ -11,7 +11,8 @@ import type { PointerPresence } from './pointerPresence.ts';
 import { pointerPresence } from './pointerPresence.ts';
 import { always, both, never, sometimes } from './reason.ts';
 
-type ResponseSource = Extract<Expression, { readonly kind: PartSource }>;
+/** The sources that are looked up here; a new one does not compile before it is. */
+type ResponseSource = Extract<Expression, { readonly kind: 'query' | 'header' | 'path' | 'body' }>;
 
 /**
  * Whether the responses of an operation have a value. Callbacks hang on the operation, not on a response; those that
