@@ -20,18 +20,10 @@ describe('problems of keys', () => {
       '`$request` does not say which part of the request to read.',
       'Type a dot and `query.`, `header.`, `path.` or `body` after it, such as `$request.body#/url`.',
     ],
-    [
-      '$url/notify',
-      'Unexpected `/notify` after `$url`.',
-      'Close the expression before it: `{$url}/notify`.',
-    ],
+    ['$url/notify', 'Unexpected `/notify` after `$url`.', 'Close the expression before it: `{$url}/notify`.'],
     ['{$method.x}', 'Unexpected `.x` after `$method`.', 'Delete `.x`.'],
     ['{$request.query.x', 'Unmatched `{`.', 'Type `}` where the expression ends.'],
-    [
-      '{$request.headers.X}',
-      'Unknown source `$request.headers`.',
-      'Write `header`, without the `s`.',
-    ],
+    ['{$request.headers.X}', 'Unknown source `$request.headers`.', 'Write `header`, without the `s`.'],
     [
       '{$request.}',
       'Expected a source after `$request.`.',
@@ -113,11 +105,7 @@ describe('problems of keys', () => {
     ],
     ['{url}', '`url` is not a runtime expression: it does not start with `$`.', 'Write `{$url}`.'],
     ['{$request.body#/u', 'Unmatched `{`.', 'Type `}` where the expression ends.'],
-    [
-      '{$url}}',
-      'Unmatched `}`.',
-      'Delete it, or type `{` where the expression starts.',
-    ],
+    ['{$url}}', 'Unmatched `}`.', 'Delete it, or type `{` where the expression starts.'],
     [
       '{{$url}}',
       'Unexpected `{` inside an expression.',

@@ -49,11 +49,11 @@ export type KeyProblemCode =
 /** Accepted, but worth a word: other spelling of a keyword, empty name, braces inside a bare key. */
 export type KeyNoticeCode = 'expr-case' | 'name-empty' | 'bare-braces';
 
-/** Why a text is no expression or key: the first offending span and what the grammar allows there. */
+/** Why a text is not an expression or key: the first offending span and what the grammar allows there. */
 export interface KeyProblem {
   readonly code: KeyProblemCode;
   readonly range: Range;
-  /** What may stand at `range.start`, as the user would type it; may be empty. */
+  /** What is allowed at `range.start`, as the user would type it; may be empty. */
   readonly expected: readonly string[];
   /** The text found there; empty at the end. */
   readonly found: string;

@@ -101,7 +101,7 @@ describe('texts the grammar rejects', () => {
     ['$request.body/id', 'expr-body-tail', 13, '/id'],
     ['$request.bodyX', 'expr-body-tail', 13, 'X'],
     ['$request.body[0]', 'expr-body-tail', 13, '[0]'],
-  ])('%j has %s at %i, where %j stands', (text, code, start, found) => {
+  ])('%j has %s at %i, at %j', (text, code, start, found) => {
     expect(parseExpression(text)).toMatchObject({
       ok: false,
       problem: { code, range: { start, end: start + found.length }, found },

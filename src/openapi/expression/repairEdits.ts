@@ -1,7 +1,7 @@
 import type { Message } from './expression.ts';
 import type { RepairContext, RepairEdit } from './repair.types.ts';
 
-/** The text of one expression that may be wrong, and what stands around it. */
+/** The text of one expression that may be wrong, and what surrounds it. */
 export interface ExpressionText {
   readonly key: string;
   /** Without braces and the spaces inside them. */

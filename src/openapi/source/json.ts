@@ -22,7 +22,7 @@ export function isArray(value: JsonValue | undefined): value is readonly JsonVal
  *
  * @param value Any value, or nothing.
  * @param name The member's exact name.
- * @returns The member's value, or `undefined` where the value is no object or has no such own member.
+ * @returns The member's value, or `undefined` where the value is not an object or has no such own member.
  * @example member({ a: 1 }, 'a') // 1
  * @example member({}, 'constructor') // undefined
  */

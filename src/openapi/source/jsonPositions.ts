@@ -100,7 +100,7 @@ function readName(text: string, key: Range): string {
   return typeof name === 'string' ? name : inner;
 }
 
-/** The child whose text, key to value's end, covers the offset: by bisection, since children stand in order. */
+/** The child whose text, key to value's end, covers the offset: by bisection, since children are in order. */
 function childAt(children: readonly Child[], offset: number): Child | undefined {
   let low = 0;
   let high = children.length;

@@ -13,7 +13,7 @@ export function skipSpace(text: string, offset: number): number {
   }
 }
 
-/** The offset after the closing quote of the string whose opening quote stands at `start`. */
+/** The offset after the closing quote of the string whose opening quote is at `start`. */
 export function endOfString(text: string, start: number): number {
   let end = start;
   do {

@@ -83,7 +83,7 @@ export function repeatedKey(name: string, start: number, end: number): SourcePro
   return {
     code: 'duplicate-key',
     severity: 'warning',
-    message: `The key \`${name}\` stands twice in this object, and only this later one counts: rename or remove one of them.`,
+    message: `Duplicate key \`${name}\`; the last value wins: rename or remove one of them.`,
     range: { start, end },
   };
 }

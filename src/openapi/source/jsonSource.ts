@@ -74,7 +74,7 @@ function jsonSource(
   };
 }
 
-/** `JSON.parse` without exceptions. A byte order mark is no JSON, but files have it. */
+/** `JSON.parse` without exceptions. A byte order mark is not JSON, but files have it. */
 function tryJson(text: string): { readonly value: JsonValue } | undefined {
   try {
     const value: JsonValue = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);

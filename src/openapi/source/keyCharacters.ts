@@ -3,7 +3,7 @@ import type { Range } from './range.ts';
 /** How a key is written: JSON and YAML double quotes share one set of escapes (YAML's has more). */
 export type Quoting = 'plain' | 'single' | 'double';
 
-/** One UTF-16 unit of the decoded text, or several that only stand for one piece of written text together. */
+/** One UTF-16 unit of the decoded text, or several that one piece of written text writes together. */
 interface Read {
   readonly decoded: number;
   readonly written: Range;
@@ -60,7 +60,7 @@ function readPieces(written: string, inner: Range, quoting: Quoting): readonly P
   const pieces: Piece[] = [];
   let at = inner.start;
   let passed = 0;
-  // Where the blanks end that were seen not to fold, so that none is looked at twice.
+  // Where the blanks that do not fold end, so that each is looked at once.
   let blanksEnd = at;
   while (at < inner.end) {
     const fold = at < blanksEnd ? undefined : readFold(written, at);

@@ -5,7 +5,7 @@ import type { SourceProblem } from './parsedSource.ts';
 /** Containers within containers; deeper ones are read as `null`, so that no later walk runs out of stack. */
 export const MAX_DEPTH = 200;
 
-/** Values that YAML aliases may add to those written out; without it, ten lines can stand for a billion values. */
+/** Values that YAML aliases may add to those written out; without it, ten lines can expand to a billion values. */
 export const MAX_ALIASED_VALUES = 500_000;
 
 /** The problem of a container below `MAX_DEPTH`. */

@@ -5,7 +5,7 @@ import { isArray, isObject } from './json.ts';
  * Splits a JSON Pointer (RFC 6901 §3, string form) into unescaped reference tokens.
  *
  * @param pointer `''` (the whole value) or text that starts with `/`.
- * @returns The tokens, or `undefined` where the text is no pointer (no leading slash, `~` without `0` or `1`).
+ * @returns The tokens, or `undefined` where the text is not a pointer (no leading slash, `~` without `0` or `1`).
  * @example parsePointer('/a~1b/0') // ['a/b', '0']
  */
 export function parsePointer(pointer: string): readonly string[] | undefined {
@@ -55,7 +55,7 @@ export function step(value: JsonValue | undefined, token: string): JsonValue | u
 /**
  * Reads the value a pointer addresses, own members only (RFC 6901 §4).
  *
- * @returns The value, or `undefined` for a missing value or a text that is no pointer.
+ * @returns The value, or `undefined` for a missing value or a text that is not a pointer.
  * @example readPointer({ a: [1, 2] }, '/a/1') // 2
  */
 export function readPointer(value: JsonValue | undefined, pointer: string): JsonValue | undefined {

@@ -21,7 +21,7 @@ export function readSoundYaml(text: string, joined = text): ParsedSource | Sourc
   return reading === undefined ? fault(text, 0, UNUSUAL) : yamlSource(text, reading);
 }
 
-/** A scalar that stands on one line for the parser only has line breaks to fold. */
+/** A scalar that is on one line only for the parser has line breaks to fold. */
 function unjoin(text: string, event: Event): Event {
   if (event.type !== EVENT_ID.SCALAR || !event.fast) return event;
   return /[\r\n]/.test(text.slice(event.valueStart, event.valueEnd)) ? { ...event, fast: false } : event;

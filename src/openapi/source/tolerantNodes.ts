@@ -42,7 +42,7 @@ export function kindOf(node: Node): NodeKind {
   }
 }
 
-/** Where a node stands, without its anchor and tag, and without white space and comments after it. */
+/** The range of a node, without its anchor and tag, and without white space and comments after it. */
 export function rangeOf(node: Node, text: string): Range {
   const start = clamp(node.range?.[0] ?? 0, text);
   return { start, end: Math.max(start, clamp(endOf(node, text), text)) };

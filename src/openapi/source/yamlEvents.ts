@@ -24,8 +24,8 @@ import { isMergeKey, mergeSources, NODE, nameOfCollection, YamlTree } from './ya
 /**
  * Makes the value and the places of a document of the parser's events, in one pass.
  *
- * The events tell where scalars stand and where collections start, but neither where those end nor where text in block
- * style and values that are not written stand; all this follows from what stands before and after.
+ * The events tell where scalars are and where collections start, but not where collections end, nor where block text and
+ * values that are not written are; all this follows from what comes before and after.
  *
  * @returns `undefined` where the text holds something to complain about other than repeated keys and further documents.
  */
@@ -159,7 +159,7 @@ export function readYamlEvents(text: string, events: readonly Event[]): YamlRead
 
   /** Numbers, booleans and `null` keep their spelling (`200`, `1.0`, `~`). */
   function readScalarKey(event: ScalarEvent): string {
-    // Where a key stands that is not written cannot be told from the events.
+    // The events do not tell where a key is that is not written.
     if (event.valueStart < 0) refuse();
     const key = addScalar(event, '?');
     const name = getScalarValue(text, event);

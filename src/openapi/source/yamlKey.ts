@@ -7,10 +7,10 @@ import { NODE } from './yamlTree.ts';
 /**
  * Writes a string as a YAML key in the quoting of the key it replaces: single quotes stay single where they can hold
  * the text, double stay double, and plain text stays plain only where that reads back as the same string. A key that
- * was no string at all (an unquoted `{$url}`) gets single quotes.
+ * was not a string (an unquoted `{$url}`) gets single quotes.
  *
  * @param replaced How the key it replaces is written.
- * @param inFlow Whether the key stands between braces, where `,` and `}` end plain text.
+ * @param inFlow Whether the key is between braces, where `,` and `}` end plain text.
  */
 export function writeYamlKey(replaced: number, key: string, inFlow: boolean): string {
   if (replaced === NODE.double) return JSON.stringify(key);

@@ -8,7 +8,7 @@ export type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 export type AliasEvent = Extract<Event, { type: typeof EVENT_ID.ALIAS }>;
 export type CollectionEvent = Extract<Event, { type: typeof EVENT_ID.MAPPING | typeof EVENT_ID.SEQUENCE }>;
 
-/** What stands right before a node: an indicator, or nothing at the root and in flow sequences. */
+/** What comes right before a node: an indicator, or nothing at the root and in flow sequences. */
 export type Indicator = '' | '-' | ':' | '?';
 
 const SCALAR_KINDS: Record<ScalarEvent['style'], NodeKind> = {
@@ -42,7 +42,7 @@ export function startOfScalar(
   passed: number,
 ): number {
   if (event.valueStart < 0) {
-    // What is not written stands after its indicator; without even that (`{a}`), where its key ends.
+    // What is not written is placed after its indicator; without even that (`{a}`), where its key ends.
     const from = startAfterIndicator(text, event, indicator, passed);
     return from < 0 ? passed : skipSpaces(text, from);
   }
@@ -65,7 +65,7 @@ function isQuoted({ style }: ScalarEvent): boolean {
   return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
 }
 
-/** After the anchor and the tag, or after what else stands before the node; -1 where that is missing. */
+/** After the anchor and the tag, or after whatever else comes before the node; -1 where that is missing. */
 function startAfterIndicator(text: string, event: ScalarEvent, indicator: Indicator, passed: number): number {
   const properties = Math.max(event.anchorEnd, event.tagEnd);
   if (properties >= 0) return properties;
@@ -74,7 +74,7 @@ function startAfterIndicator(text: string, event: ScalarEvent, indicator: Indica
 
 /**
  * Where a collection starts. A mapping without braces starts with its first key: the parser says where the anchor and
- * the tag of that key stand.
+ * the tag of that key are.
  *
  * @param first The event after this one.
  */
@@ -87,7 +87,7 @@ export function startOfCollection(
   return skipSpaces(text, Math.max(first.anchorEnd, first.tagEnd));
 }
 
-/** Whether brackets or braces stand around it: `[a: 1]` holds a mapping without. */
+/** Whether it has brackets or braces around it: `[a: 1]` holds a mapping without. */
 export function hasBrackets(text: string, event: CollectionEvent, first: Event | undefined): boolean {
   if (event.style !== COLLECTION_STYLE.FLOW) return false;
   if (event.type === EVENT_ID.SEQUENCE) return true;

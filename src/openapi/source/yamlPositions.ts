@@ -17,7 +17,7 @@ import {
 /** The positions in one YAML document, found along the pointers asked for. */
 export interface YamlPositions {
   locate(pointer: string): Location | undefined;
-  /** The node of the key at a pointer, and whether it stands in a flow mapping (`{…}`). */
+  /** The node of the key at a pointer, and whether it is in a flow mapping (`{…}`). */
   keyAt(pointer: string): { readonly node: number; readonly inFlow: boolean } | undefined;
   pointerAt(offset: number): string;
 }
@@ -35,7 +35,7 @@ interface Child extends Range {
 }
 
 /**
- * Positions from the nodes of a document, through aliases and merge keys: what an alias stands for is located at its
+ * Positions from the nodes of a document, through aliases and merge keys: the value of an alias is located at its
  * anchor, but the alias itself where it is written. The members of every mapping and the
  * elements of every sequence visited are indexed once.
  */

@@ -20,7 +20,7 @@ export function nextLine(text: string, offset: number): number {
   return text.startsWith('\r\n', end) ? end + 2 : end + 1;
 }
 
-/** The spaces that a line starts with: a tab is no indentation. */
+/** The spaces that a line starts with: a tab is not indentation. */
 export function spacesAt(text: string, lineStart: number): number {
   let at = lineStart;
   while (text.charAt(at) === ' ') at++;
@@ -140,8 +140,8 @@ export function skipGap(text: string, offset: number): number {
 }
 
 /**
- * The offset after the indicator (`:`, `-`, `?`) before a node, looked for from the end of what stands before it;
- * -1 where another character stands there.
+ * The offset after the indicator (`:`, `-`, `?`) before a node, looked for from the end of what comes before it;
+ * -1 where there is another character.
  */
 export function afterIndicator(text: string, offset: number, indicator: string): number {
   const at = skipGap(text, offset);

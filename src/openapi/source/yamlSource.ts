@@ -15,7 +15,7 @@ export interface YamlReading {
   readonly problems: readonly SourceProblem[];
 }
 
-/** One fault often makes many problems after it; beyond these nobody reads on. */
+/** One fault often makes many problems after it; more would not be read. */
 const MAX_PROBLEMS = 50;
 
 /** The source that a reading of a YAML text gives, whichever parser read it. */

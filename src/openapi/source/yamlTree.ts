@@ -18,14 +18,14 @@ export type NodeKind = (typeof NODE)[keyof typeof NODE];
 const CELLS = 4;
 
 /**
- * The nodes of a YAML document with their places, in the order of the text: a collection stands before what it holds,
+ * The nodes of a YAML document with their places, in the order of the text: a collection comes before what it holds,
  * and a mapping holds key, value, key, value … Nodes are numbers and their places cells of one array, since a large
  * document has millions of them and few are ever asked for.
  */
 export class YamlTree {
   /** The names of those keys whose name is not simply their text without quotes. */
   readonly names = new Map<number, string>();
-  /** The nodes that the aliases stand for. */
+  /** The nodes that the aliases refer to. */
   readonly targets = new Map<number, number>();
   #cells: Int32Array;
   #count = 0;
@@ -121,7 +121,7 @@ function foldLines(written: string): string {
   return [first.trimEnd(), ...between, last.trimStart()].join(' ');
 }
 
-/** The node itself, or what its alias stands for; `undefined` for an alias that may not be followed. */
+/** The node itself, or what its alias refers to; `undefined` for an alias that may not be followed. */
 export function follow(tree: YamlTree, node: number): number | undefined {
   return tree.kind(node) === NODE.alias ? tree.targets.get(node) : node;
 }

@@ -4,7 +4,7 @@ import type { DocumentRange, Place } from '../source/range.ts';
 import type { DocumentKind } from '../spec/documentKind.ts';
 import type { Problem } from './problem.ts';
 
-/** The documents that make up one OpenAPI Description. One text today, a folder tomorrow. */
+/** The documents that make up one OpenAPI Description.  */
 export interface DocumentSet {
   /** `uri` of the document to start from. */
   readonly entry: string;
@@ -57,7 +57,7 @@ export interface CallbackRequest extends RequestNode {
   readonly key: string;
   readonly keyPlace: Place;
   readonly keyRange: DocumentRange;
-  /** From the key to the end of what stands under it. */
+  /** From the key to the end of its value. */
   readonly keyExtent: DocumentRange;
   /** From the method to the end of the request; in another place than the key where a `$ref` leads there. */
   readonly extent: DocumentRange;
@@ -65,7 +65,7 @@ export interface CallbackRequest extends RequestNode {
   readonly parsed: ParsedKey;
   /** Present exactly where `parsed.form` is `invalid`. */
   readonly repair?: Repair;
-  /** Where each of `parsed.parts` stands in the document. */
+  /** The range of each of `parsed.parts` in the document. */
   readonly partRanges: readonly DocumentRange[];
   /** Whether the key's expressions get values; absent where nothing attaches the callback. */
   readonly verdict?: Verdict;
@@ -94,7 +94,7 @@ export interface Analysis {
   readonly webhooks: readonly string[];
   /** Number of Operation Objects under `paths`, with or without callbacks. */
   readonly operationCount: number;
-  /** Documents that callbacks need and the set does not have, those referred to most first; absent where none is. */
+  /** Documents that callbacks need and the set does not have, those referred to most first; absent where there are none. */
   readonly missing?: readonly MissingDocument[];
   /** The first callback request whose URL resolves with default samples, else the first one. */
   readonly initial?: { readonly operationId: string; readonly callbackId: string };

@@ -7,7 +7,7 @@ export function childPlace(place: Place, ...tokens: readonly string[]): Place {
   return { uri: place.uri, pointer: place.pointer + formatPointer(tokens) };
 }
 
-/** A text that is equal for equal places; `#` cannot stand in a document's name unescaped. */
+/** A text that is equal for equal places; a document's name cannot contain an unescaped `#`. */
 export function placeKey(place: Place): string {
   return `${place.uri}#${place.pointer}`;
 }

@@ -11,13 +11,13 @@ import { createLibrary } from './library.ts';
 import type { DocumentSet } from './model.ts';
 import { percentDecode, resolveUri, splitFragment } from './uri.ts';
 
-/** What a reference leads to. */
+/** What a reference resolves to. */
 export type Resolved =
   | { readonly kind: 'found'; readonly place: Place; readonly value: JsonValue }
   /** The reference names a document that is not in the set; `fragment` as written. */
   | { readonly kind: 'missing-document'; readonly uri: string; readonly fragment: string }
   | { readonly kind: 'missing-value'; readonly place: Place }
-  /** The fragment is no JSON Pointer (an anchor, say). */
+  /** The fragment is not a JSON Pointer (an anchor, say). */
   | { readonly kind: 'bad-fragment'; readonly uri: string; readonly fragment: string };
 
 /** The documents of a set, parsed when first needed and then kept. Every question has an answer; none throws. */
@@ -35,7 +35,7 @@ export interface Workspace {
   readonly location: (place: Place) => Location | undefined;
   /**
    * The span of a value or of its key. Where the text has none, the nearest enclosing value that has one, so that
-   * a problem always has somewhere to stand.
+   * a problem always has a range.
    */
   readonly range: (place: Place, part: 'key' | 'value') => DocumentRange;
   /** Resolves a `$ref` written in the document of `place`, one step. */
