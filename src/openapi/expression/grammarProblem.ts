@@ -1,7 +1,7 @@
 import type { ExpressionProblemCode, KeyProblem } from './expression.ts';
 
 /** How reading one part of an expression failed. */
-export interface Failure {
+export interface GrammarFailure {
   readonly ok: false;
   readonly problem: KeyProblem;
 }
@@ -18,7 +18,7 @@ export function failure(
   start: number,
   end: number,
   expected: readonly string[] = [],
-): Failure {
+): GrammarFailure {
   return { ok: false, problem: { code, range: { start, end }, expected, found: text.slice(start, end) } };
 }
 

@@ -1,6 +1,6 @@
 import type { Range } from '../source/range.ts';
 import type { Expression, KeyNotice, Message, ParsedExpression } from './expression.ts';
-import { characterAt, type Failure, failure, wordEnd } from './grammarProblem.ts';
+import { characterAt, failure, type GrammarFailure, wordEnd } from './grammarProblem.ts';
 import { readHeaderName, readParameterName } from './parseName.ts';
 import {
   isPointerSource,
@@ -42,7 +42,7 @@ export function parseExpression(
 }
 
 /** An expression, and the keyword it starts with in its documented spelling. */
-type Read = { readonly ok: true; readonly expression: Expression; readonly keyword: string } | Failure;
+type Read = { readonly ok: true; readonly expression: Expression; readonly keyword: string } | GrammarFailure;
 
 function readRoot(text: string, { start, end }: Range): Read {
   if (start >= end || text.charAt(start) !== '$') {

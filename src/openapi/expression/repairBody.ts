@@ -4,7 +4,11 @@ import { inlineCode } from './inlineCode.ts';
 import { edit, pointersOf, repaired, type TextRepair, unrepairable } from './repairEdits.ts';
 import type { SourceText } from './repairSource.ts';
 
-/** Reads what follows `body`, from the offset just after it: a JSON Pointer, however it is written. */
+/**
+ * Reads what follows `body`, from the offset just after it: a JSON Pointer, however it is written.
+ *
+ * @example repairBody(source, 14) // one edit, `.id` to `#/id`, for `{$request.body.id}`
+ */
 export function repairBody(source: SourceText, at: number): TextRepair {
   const { text, message, context } = source;
   const tail = text.key.slice(at, text.end);

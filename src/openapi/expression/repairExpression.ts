@@ -26,6 +26,8 @@ import {
 /**
  * Reads the text of one expression as leniently as its meaning is clear, and returns the edits that make it strict.
  * A text that parses needs none.
+ *
+ * @example repairExpression({ key: '{url}', start: 1, end: 4, … }, context) // one edit, `$` at 1
  */
 export function repairExpression(text: ExpressionText, context: RepairContext): TextRepair {
   const { key, start, end } = text;

@@ -5,7 +5,11 @@ import { type ExpressionText, edit, type TextRepair, unrepairable } from './repa
 import { repairExpression } from './repairExpression.ts';
 import { declared } from './resolveName.ts';
 
-/** Repairs one invalid part of a key: its braces, the spaces inside them, and the expression between them. */
+/**
+ * Repairs one invalid part of a key: its braces, the spaces inside them, and the expression between them.
+ *
+ * @example repairGroup(parseKey('{{$url}}').parts[0], '{{$url}}', context) // edits that leave one pair of braces
+ */
 export function repairGroup(part: KeyPart, key: string, context: RepairContext): TextRepair {
   if (/^=\{\{/.test(key)) {
     return unrepairable(

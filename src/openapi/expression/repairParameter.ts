@@ -6,7 +6,11 @@ import type { SourceText } from './repairSource.ts';
 import { declared } from './resolveName.ts';
 import { type NamedSource, SOURCES } from './sources.ts';
 
-/** Reads the separator and the name after `header`, `query` or `path`. */
+/**
+ * Reads the separator and the name after `header`, `query` or `path`.
+ *
+ * @example repairParameter(source, 'query', 15, []) // one edit, `#/` to `.`, for `{$request.query#/id}`
+ */
 export function repairParameter(
   source: SourceText,
   kind: NamedSource,

@@ -33,7 +33,11 @@ export interface SourceText {
   readonly context: RepairContext;
 }
 
-/** Reads the separator, the source's keyword in any habitual spelling, and what follows. */
+/**
+ * Reads the separator, the source's keyword in any habitual spelling, and what follows.
+ *
+ * @example repairSource(source) // one edit, `headers` to `header`, for `{$request.headers.X}`
+ */
 export function repairSource(source: SourceText): TextRepair {
   const { text, at, message } = source;
   const { key, end } = text;

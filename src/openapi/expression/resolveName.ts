@@ -36,12 +36,20 @@ export function resolveName(name: string, context: RepairContext, template: bool
   );
 }
 
-/** A declared parameter or a top-level member of the request body with exactly this name. */
+/**
+ * A declared parameter or a top-level member of the request body with exactly this name.
+ *
+ * @example resolveExactName('url', context) // source 'query.url', where such a parameter is declared
+ */
 export function resolveExactName(name: string, context: RepairContext): ResolvedName | undefined {
   return resolveParameter(name, context) ?? resolveTopMember(name, 'request', context);
 }
 
-/** Only the parameters, for keys that name no location: `{$request.params.id}`. */
+/**
+ * Only the parameters, for keys that name no location: `{$request.params.id}`.
+ *
+ * @example resolveAnyParameter('id', { parameters: [{ name: 'id', in: 'path' }], … }) // source 'path.id'
+ */
 export function resolveAnyParameter(name: string, context: RepairContext): ResolvedName {
   return (
     resolveParameter(name, context) ??
@@ -54,7 +62,11 @@ export function resolveAnyParameter(name: string, context: RepairContext): Resol
   );
 }
 
-/** Only the members of one message's body. */
+/**
+ * Only the members of one message's body.
+ *
+ * @example resolveMember('id', 'response', { responsePointers: ['/id'], … })?.ok // true
+ */
 export function resolveMember(
   name: string,
   message: Message,
@@ -67,7 +79,11 @@ export function resolveMember(
   );
 }
 
-/** What can be named, as one sentence for a newcomer. */
+/**
+ * What can be named, as one sentence for a newcomer.
+ *
+ * @example declared({ parameters: [{ name: 'id', in: 'path' }], … }) // 'The operation declares parameters `path.id`.'
+ */
 export function declared(context: RepairContext): string {
   const parameters = context.parameters.filter((parameter) => isAddressable(parameter.in));
   const lists = [

@@ -5,12 +5,20 @@ export interface JsonObject {
   readonly [member: string]: JsonValue;
 }
 
-/** True for a JSON object: not an array, not null. */
+/**
+ * True for a JSON object: not an array, not null.
+ *
+ * @example isObject([]) // false
+ */
 export function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !isArray(value);
 }
 
-/** `Array.isArray` loses the element type of readonly arrays; this keeps it. */
+/**
+ * `Array.isArray` loses the element type of readonly arrays; this keeps it.
+ *
+ * @example isArray([1]) // true
+ */
 export function isArray(value: JsonValue | undefined): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
@@ -30,13 +38,21 @@ export function member(value: JsonValue | undefined, name: string): JsonValue | 
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
-/** The member when it is a string, else `undefined`. */
+/**
+ * The member when it is a string, else `undefined`.
+ *
+ * @example stringMember({ a: 1 }, 'a') // undefined
+ */
 export function stringMember(value: JsonValue | undefined, name: string): string | undefined {
   const found = member(value, name);
   return typeof found === 'string' ? found : undefined;
 }
 
-/** The own members of an object in document order; nothing for any other value. */
+/**
+ * The own members of an object in document order; nothing for any other value.
+ *
+ * @example members({ a: 1 }) // [['a', 1]]
+ */
 export function members(value: JsonValue | undefined): readonly (readonly [string, JsonValue])[] {
   return isObject(value) ? Object.entries(value) : [];
 }

@@ -11,8 +11,9 @@ import type { Range } from './range.ts';
  * Reads JSON text (RFC 8259).
  *
  * @returns `undefined` where `JSON.parse` does not accept the text. Repeated names are problems; the last one counts.
+ * @example readSoundJson('{"a": 1}')?.value // { a: 1 }
  */
-export function readJson(text: string): ParsedSource | undefined {
+export function readSoundJson(text: string): ParsedSource | undefined {
   const parsed = tryJson(text);
   if (parsed === undefined) return undefined;
   const shape = measureValue(parsed.value);
@@ -25,6 +26,7 @@ export function readJson(text: string): ParsedSource | undefined {
  * Reads text that is meant as JSON but is not: up to the first fault, with what is open there closed.
  *
  * @returns The value before the fault and one problem at the exact place; positions never lie beyond the text.
+ * @example readBrokenJson('{"a": 1').value // { a: 1 }
  */
 export function readBrokenJson(text: string): ParsedSource {
   const found = findJsonBreak(text);
@@ -36,7 +38,7 @@ export function readBrokenJson(text: string): ParsedSource {
     range: found.range,
   };
   const closed = text.slice(0, found.soundUntil) + found.closers;
-  const sound = readJson(closed);
+  const sound = readSoundJson(closed);
   const value: JsonValue | undefined = sound?.value;
   // What is too deep ends with the closers that were added.
   const problems = (sound?.problems ?? []).map((each) => ({ ...each, range: within(text, each.range) }));

@@ -1,4 +1,4 @@
-import { readBrokenJson, readJson } from './jsonSource.ts';
+import { readBrokenJson, readSoundJson } from './jsonSource.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';
 import { isUnusual, readSoundYaml } from './soundYaml.ts';
 import { unreadYaml } from './yamlSource.ts';
@@ -39,7 +39,7 @@ export interface ReadOptions {
  */
 export function parseSource(text: string, tolerant?: TolerantParser): ParsedSource {
   if (!/^\uFEFF?\s*[{[]/.test(text)) return readYaml(text, tolerant);
-  return readJson(text) ?? (isMeantAsJson(text) ? readNearlyJson(text) : readYaml(text, tolerant));
+  return readSoundJson(text) ?? (isMeantAsJson(text) ? readNearlyJson(text) : readYaml(text, tolerant));
 }
 
 /** A brace or bracket followed by a double-quoted key, by another container, or by nothing. */

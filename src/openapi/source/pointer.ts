@@ -26,12 +26,20 @@ export function formatPointer(tokens: readonly string[]): string {
   return tokens.map((token) => `/${escapeToken(token)}`).join('');
 }
 
-/** Appends tokens to a pointer: `childPointer('/paths', '/a', 'get')` is `/paths/~1a/get`. */
+/**
+ * Appends tokens to a pointer.
+ *
+ * @example childPointer('/paths', '/a', 'get') // '/paths/~1a/get'
+ */
 export function childPointer(parent: string, ...tokens: readonly string[]): string {
   return parent + formatPointer(tokens);
 }
 
-/** `~` and `/` as a reference token writes them. */
+/**
+ * `~` and `/` as a reference token writes them.
+ *
+ * @example escapeToken('/a~b') // '~1a~0b'
+ */
 export function escapeToken(token: string): string {
   if (!token.includes('~') && !token.includes('/')) return token;
   return token.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -46,6 +54,7 @@ function unescapeToken(token: string): string {
  * Reads one step of a pointer: an own member, or an array element by canonical index.
  *
  * @returns The value, or `undefined` where there is none. `-`, signs and leading zeros name no element.
+ * @example step(['a', 'b'], '1') // 'b'
  */
 export function step(value: JsonValue | undefined, token: string): JsonValue | undefined {
   if (isArray(value)) return /^(0|[1-9][0-9]*)$/.test(token) ? value[Number(token)] : undefined;

@@ -11,6 +11,7 @@ const LONGEST_TAG = 100;
  * @param error The parser's own error or warning.
  * @param text The text it was found in.
  * @returns A problem at the parser's position, within the text.
+ * @example explainYaml(error, 'a:\n\tb: 1').message // 'YAML does not allow tabs in indentation: …'
  */
 export function explainYaml(error: YAMLError, text: string): SourceProblem {
   const start = Math.max(0, Math.min(error.pos[0], text.length));

@@ -20,6 +20,7 @@ import { isMergeKey, mergeSources, NODE, nameOf, nameOfCollection, YamlTree } fr
  * @param contents The document's root node.
  * @param joined The text as the library saw it, where nodes that are not indented enough were put on one line.
  * @returns The value; what cannot be read is `null` and has a problem.
+ * @example readYamlNodes('a: 1', document.contents).value // { a: 1 }
  */
 export function readYamlNodes(text: string, contents: Node | null, joined = text): YamlReading {
   const tree = new YamlTree();

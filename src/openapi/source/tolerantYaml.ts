@@ -54,6 +54,7 @@ interface Stream {
  *
  * @param fault What the fast parser stumbled over; all that is said of a text that is too large to read here.
  * @returns Always a source: a broken text has problems, and the value of what could be read.
+ * @example tolerantYaml('a: 1\nb: {').value // { a: 1, b: {} }, with a problem
  */
 export function tolerantYaml(text: string, fault = UNKNOWN_FAULT): ParsedSource {
   const deep = findDeepYaml(text, MAX_LEVELS);

@@ -28,6 +28,7 @@ import { isMergeKey, mergeSources, NODE, nameOfCollection, YamlTree } from './ya
  * values that are not written are; all this follows from what comes before and after.
  *
  * @returns `undefined` where the text holds something to complain about other than repeated keys and further documents.
+ * @example readYamlEvents('a: 1', parseEvents('a: 1', {}))?.value // { a: 1 }
  */
 export function readYamlEvents(text: string, events: readonly Event[]): YamlReading | undefined {
   const tree = new YamlTree(events.length);

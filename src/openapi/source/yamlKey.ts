@@ -11,6 +11,7 @@ import { NODE } from './yamlTree.ts';
  *
  * @param replaced How the key it replaces is written.
  * @param inFlow Whether the key is between braces, where `,` and `}` end plain text.
+ * @example writeYamlKey(NODE.plain, '{$url}', false) // "'{$url}'"
  */
 export function writeYamlKey(replaced: number, key: string, inFlow: boolean): string {
   if (replaced === NODE.double) return JSON.stringify(key);
@@ -41,7 +42,11 @@ function readsBack(written: string, key: string, inFlow: boolean): boolean {
   }
 }
 
-/** Finds the text that writes a span of the name that a key node gives to its member. */
+/**
+ * Finds the text that writes a span of the name that a key node gives to its member.
+ *
+ * @example yamlKeyLocator("'{$url}': 1", tree, 1)({ start: 1, end: 5 }) // { start: 2, end: 6 }
+ */
 export function yamlKeyLocator(text: string, tree: YamlTree, key: number): (span: Range) => Range {
   const range = { start: tree.start(key), end: tree.end(key) };
   const written = text.slice(range.start, range.end);

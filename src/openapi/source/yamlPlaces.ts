@@ -19,10 +19,20 @@ const SCALAR_KINDS: Record<ScalarEvent['style'], NodeKind> = {
   [SCALAR_STYLE.FOLDED_BLOCK]: NODE.blockText,
 };
 
+/**
+ * How a scalar is written.
+ *
+ * @example kindOfScalar(event) // NODE.double, for `"a"`
+ */
 export function kindOfScalar(event: ScalarEvent): NodeKind {
   return event.valueStart < 0 ? NODE.empty : SCALAR_KINDS[event.style];
 }
 
+/**
+ * How a collection is written.
+ *
+ * @example kindOfCollection(event) // NODE.flowMap, for `{a: 1}`
+ */
 export function kindOfCollection(event: CollectionEvent): NodeKind {
   const isFlow = event.style === COLLECTION_STYLE.FLOW;
   if (event.type === EVENT_ID.MAPPING) return isFlow ? NODE.flowMap : NODE.blockMap;
@@ -34,6 +44,7 @@ export function kindOfCollection(event: CollectionEvent): NodeKind {
  *
  * @param passed Where the node before it ends.
  * @returns -1 where it cannot be told.
+ * @example startOfScalar('a: |\n b', event, ':', 1) // 3
  */
 export function startOfScalar(
   text: string,
@@ -52,7 +63,11 @@ export function startOfScalar(
   return from < 0 ? -1 : skipGap(text, from);
 }
 
-/** Where it ends, without the empty lines after text in block style unless they belong to it (indicator `+`). */
+/**
+ * Where it ends, without the empty lines after text in block style unless they belong to it (indicator `+`).
+ *
+ * @example endOfScalar("a: 'b'", event, 3) // 6
+ */
 export function endOfScalar(text: string, event: ScalarEvent, start: number): number {
   if (event.valueStart < 0) return start;
   if (event.style === SCALAR_STYLE.PLAIN) return event.valueEnd;
@@ -77,6 +92,7 @@ function startAfterIndicator(text: string, event: ScalarEvent, indicator: Indica
  * the tag of that key are.
  *
  * @param first The event after this one.
+ * @example startOfCollection('&x a: 1', mapping, key) // 3
  */
 export function startOfCollection(
   text: string,
@@ -87,7 +103,11 @@ export function startOfCollection(
   return skipSpaces(text, Math.max(first.anchorEnd, first.tagEnd));
 }
 
-/** Whether it has brackets or braces around it: `[a: 1]` holds a mapping without. */
+/**
+ * Whether it has brackets or braces around it: `[a: 1]` holds a mapping without.
+ *
+ * @example hasBrackets('[a: 1]', mapping, key) // false
+ */
 export function hasBrackets(text: string, event: CollectionEvent, first: Event | undefined): boolean {
   if (event.style !== COLLECTION_STYLE.FLOW) return false;
   if (event.type === EVENT_ID.SEQUENCE) return true;

@@ -4,8 +4,8 @@ import { childPointer, parsePointer } from './pointer.ts';
 import type { Range } from './range.ts';
 import type { YamlTree } from './yamlTree.ts';
 import {
+  aliasTarget,
   childrenOf,
-  follow,
   isMapping,
   isMergeKey,
   isSequence,
@@ -38,6 +38,8 @@ interface Child extends Range {
  * Positions from the nodes of a document, through aliases and merge keys: the value of an alias is located at its
  * anchor, but the alias itself where it is written. The members of every mapping and the
  * elements of every sequence visited are indexed once.
+ *
+ * @example createYamlPositions('a: 1', tree).locate('/a')?.value // { start: 3, end: 4 }
  */
 export function createYamlPositions(text: string, tree: YamlTree): YamlPositions {
   const indexes = new Map<number, ReadonlyMap<string, Member>>();
@@ -47,7 +49,7 @@ export function createYamlPositions(text: string, tree: YamlTree): YamlPositions
     let found: Member | undefined = tree.count > 0 ? { value: 0 } : undefined;
     for (const token of parsePointer(pointer) ?? [undefined]) {
       if (token === undefined || found === undefined) return undefined;
-      found = child(follow(tree, found.value), token);
+      found = child(aliasTarget(tree, found.value), token);
     }
     return found;
   }

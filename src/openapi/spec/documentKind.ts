@@ -19,7 +19,11 @@ export type DocumentKind =
   | { readonly kind: 'broken' }
   | { readonly kind: 'other' };
 
-/** Whether a text is an OpenAPI 3 document, or read as one. */
+/**
+ * Whether a text is an OpenAPI 3 document, or read as one.
+ *
+ * @example isOpenApi({ kind: 'empty' }) // false
+ */
 export function isOpenApi(
   kind: DocumentKind,
 ): kind is Extract<DocumentKind, { readonly kind: 'openapi' | 'openapi-unknown' }> {

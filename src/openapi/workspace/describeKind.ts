@@ -11,6 +11,7 @@ export interface KindDescription {
  * Says what was opened instead of an OpenAPI Description, and what to open instead.
  *
  * @returns `undefined` for a text that can be explored: OpenAPI 3.x and excerpts of it.
+ * @example describeKind({ kind: 'empty' })?.title // 'This document is empty'
  */
 export function describeKind(kind: DocumentKind): KindDescription | undefined {
   switch (kind.kind) {

@@ -23,12 +23,20 @@ export function requestPath(analysis: Analysis, id: string): RequestPath {
   return indexOf(analysis).paths.get(id) ?? [];
 }
 
-/** The ids of `requestPath`: what must be described before a callback request can be simulated. */
+/**
+ * The ids of `requestPath`: what must be described before a callback request can be simulated.
+ *
+ * @example ancestorsOf(analysis, callbackId) // [operationId, callbackId]
+ */
 export function ancestorsOf(analysis: Analysis, id: string): readonly string[] {
   return requestPath(analysis, id).map((node) => node.id);
 }
 
-/** Every callback request of an analysis, at any depth, in document order. */
+/**
+ * Every callback request of an analysis, at any depth, in document order.
+ *
+ * @example allCallbacks(analysis).map(({ key }) => key)
+ */
 export function allCallbacks(analysis: Analysis): readonly CallbackRequest[] {
   return indexOf(analysis).callbacks;
 }

@@ -4,7 +4,7 @@ import type { DocumentRange, Place } from '../source/range.ts';
 import type { DocumentKind } from '../spec/documentKind.ts';
 import type { Problem } from './problem.ts';
 
-/** The documents that make up one OpenAPI Description.  */
+/** The documents that make up one OpenAPI Description. */
 export interface DocumentSet {
   /** `uri` of the document to start from. */
   readonly entry: string;

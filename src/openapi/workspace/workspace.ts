@@ -137,6 +137,8 @@ function rangeOf(
 /**
  * The minor version whose rules a document is read by: its own `openapi`, else the entry document's, else 3.1.
  * Patch levels make no difference (Versions, all versions).
+ *
+ * @example minorOf(workspace, 'openapi.yaml') // '3.1'
  */
 export function minorOf(workspace: Workspace, uri: string): OpenApiMinor {
   return ownMinor(workspace, uri) ?? ownMinor(workspace, workspace.set.entry) ?? '3.1';
