@@ -6,6 +6,7 @@ import { MAX_DEPTH } from './limits.ts';
 import type { SourceProblem } from './parsedSource.ts';
 import { readPlainScalar } from './plainScalar.ts';
 import { YamlAnchors } from './yamlAnchors.ts';
+import { directivesOf, findMarker, startOfContent } from './yamlDocuments.ts';
 import { YamlMembers } from './yamlMembers.ts';
 import type { AliasEvent, CollectionEvent, Indicator, ScalarEvent } from './yamlPlaces.ts';
 import {
@@ -16,7 +17,7 @@ import {
   startOfCollection,
   startOfScalar,
 } from './yamlPlaces.ts';
-import { afterBracket, directivesOf, findMarker, startOfContent } from './yamlScan.ts';
+import { afterBracket } from './yamlScan.ts';
 import type { YamlReading } from './yamlSource.ts';
 import { moreDocuments } from './yamlSource.ts';
 import { isMergeKey, mergeSources, NODE, nameOfCollection, YamlTree } from './yamlTree.ts';
