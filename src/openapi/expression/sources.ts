@@ -119,7 +119,7 @@ export const SOURCES = {
 type Sources = typeof SOURCES;
 
 /** The keyword of a source. */
-export type SourceName = keyof Sources;
+type SourceName = keyof Sources;
 
 type SourcesBefore<Follows> = {
   [Name in SourceName]: Sources[Name]['follows'] extends Follows ? Name : never;

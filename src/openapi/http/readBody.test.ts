@@ -84,7 +84,11 @@ describe('readJson', () => {
     ['[1 2]', 3, 'A comma is missing: type `,` before `2`.'],
     ['[1,]', 2, 'Remove this comma: nothing follows it before `]`.'],
     ['{"a":https://x}', 5, '`https` needs double quotes: type `"https"`.'],
-    ['{"a":01}', 5, '`01` is not a JSON number: write digits as in `0.5` or `-12`, or put it in double quotes.'],
+    [
+      '{"a":01}',
+      5,
+      '`01` is not a JSON number: write digits as in `0.5` or `-12`, or put it in double quotes.',
+    ],
     ['{"a":}', 5, 'A value is missing: type it before `}`.'],
     ['{"a":"b}', 5, 'This text has no closing quote: type `"` where it ends.'],
     ['"a\nb"', 0, 'This text has no closing quote: type `"` where it ends.'],
