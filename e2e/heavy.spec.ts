@@ -138,7 +138,7 @@ test('a key of a thousand expressions draws its beginning, and more on request',
 test('2,000 broken keys: problems and flow draw what is in sight, and answer keys', async ({ app, page }) => {
   await openHeavy(app, brokenKeys());
   await expect(app.flow.getByText('2,000 callbacks in 2,000 operations')).toBeAttached();
-  await expect(app.problem(/^After \$request\.body stands/).first()).toBeVisible();
+  await expect(app.problem(/^Expected # after \$request\.body/).first()).toBeVisible();
   await expectFewElements(app);
   await app.problems.locator('[data-stop]').first().focus();
   for (let row = 0; row < 45; row++) await page.keyboard.press('ArrowDown');

@@ -32,7 +32,7 @@ const rows = (app: { problems: import('@playwright/test').Locator }) => app.prob
 test('problems are narrowed by severity, callback and kind, and grouped by kind', async ({ app }) => {
   await app.open();
   await app.paste(wrongForms);
-  await expect(app.problem(/stands/).first()).toBeVisible();
+  await expect(app.problem(/Expected #/).first()).toBeVisible();
   await app.problems.getByRole('button', { name: /notes?$/, pressed: true }).click();
   await expect(app.problem(/No callback is sent/)).toHaveCount(0);
   await expect(app.problem(/is not a method/)).toBeVisible();
@@ -52,16 +52,16 @@ test('problems are narrowed by severity, callback and kind, and grouped by kind'
   await app.problems.getByLabel('Group').selectOption('by kind');
   const group = app.problems.getByRole('button', { name: 'Body member without # (2)' });
   await group.click();
-  await expect(app.problem(/After \$request\.body stands/)).toHaveCount(0);
+  await expect(app.problem(/Expected # after \$request\.body/)).toHaveCount(0);
   await group.click();
-  await expect(app.problem(/After \$request\.body stands/)).toHaveCount(2);
+  await expect(app.problem(/Expected # after \$request\.body/)).toHaveCount(2);
 });
 
 test('a row leads to the exact characters', async ({ app, page }) => {
   await app.open();
   await expect(app.editor).toBeAttached();
   await app.paste(wrongForms);
-  await app.problem(/After \$request\.body stands \.url/).click();
+  await app.problem(/Expected # after \$request\.body, found \.url/).click();
   await expect(app.editor).toBeFocused();
   await page.keyboard.press('ControlOrMeta+C');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('.url');
@@ -75,9 +75,9 @@ test('all problems of a kind are mended at once, the rest one by one, in the quo
   await expect(app.editor).toBeAttached();
   await app.paste(wrongForms);
   await app.problems.getByRole('button', { name: 'Fix 2 problems: Body member without #' }).click();
-  await expect(app.problem(/After \$request\.body stands/)).toHaveCount(0);
+  await expect(app.problem(/Expected # after \$request\.body/)).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(app.problem(/After \$request\.body stands/)).toHaveCount(2);
+  await expect(app.problem(/Expected # after \$request\.body/)).toHaveCount(2);
   await app.problems.getByRole('button', { name: 'Fix 2 problems: Body member without #' }).click();
 
   await app.problems.getByRole('button', { name: 'Fix: Write post' }).click();

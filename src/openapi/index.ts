@@ -21,6 +21,7 @@ export type * from './expression/expression.ts';
 export { parseKey } from './expression/parseKey.ts';
 export type * from './expression/repair.types.ts';
 export { repairKey } from './expression/repairKey.ts';
+export { type SourceKind, sourceCaption, sourceKindOf } from './expression/sources.ts';
 // Problems and their fixes.
 export { fixAll } from './problems/fixAll.ts';
 export { problemTitle } from './problems/problemTitle.ts';
@@ -29,7 +30,6 @@ export type { SampleOrigin } from './schema/schemaValue.ts';
 // Simulation: the callback URL that a key makes of an exchange.
 export { type SimulateOptions, simulate } from './simulation/simulate.ts';
 export type * from './simulation/simulation.ts';
-export { sourceKindOf } from './simulation/sourceKind.ts';
 export type * from './source/range.ts';
 export type * from './spec/documentKind.ts';
 export { isOpenApi, minorOfKind } from './spec/documentKind.ts';
@@ -38,4 +38,3 @@ export { allCallbacks, ancestorsOf, type RequestPath, requestPath } from './work
 export type * from './workspace/model.ts';
 export type * from './workspace/problem.ts';
 export { type KeyReading, readingOf } from './workspace/readingOf.ts';
-export type { Verdict } from './workspace/verdict.ts';

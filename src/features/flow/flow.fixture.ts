@@ -108,6 +108,7 @@ export const invoices = operation(
       repair: {
         kind: 'suggestion',
         key: '{$request.query.callback_url}/invoices/{$request.body#/id}',
+        parsed: parsed('{$request.query.callback_url}/invoices/{$request.body#/id}', undefined),
         edits: [],
       },
     }),

@@ -1,5 +1,5 @@
 import type { PointerEvent } from 'react';
-import type { Resolution } from '../../openapi/index.ts';
+import { type Resolution, sourceCaption } from '../../openapi/index.ts';
 import { useFocus, useLit } from '../../store/focusHooks.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
@@ -8,7 +8,7 @@ import { asSentence } from './asSentence.ts';
 import { Instead } from './Instead.tsx';
 import { PointerWalk } from './PointerWalk.tsx';
 import type { CaptionedPart } from './sourceCaption.ts';
-import { sourceCaption, stateWord } from './sourceCaption.ts';
+import { stateWord } from './sourceCaption.ts';
 import styles from './UrlExplanation.module.css';
 import { useScrollToWhen } from './useScrollToWhen.ts';
 

@@ -1,9 +1,9 @@
-import type { UrlPart } from '../../openapi/index.ts';
+import { sourceCaption, type UrlPart } from '../../openapi/index.ts';
 import { useLit, usePinned } from '../../store/focusHooks.ts';
 import { cutText, MOST_OF_URL } from '../../ui/cutText.ts';
 import { withoutBackticks } from '../../ui/InlineCode.tsx';
 import type { CaptionedPart } from './sourceCaption.ts';
-import { sourceCaption, stateWord } from './sourceCaption.ts';
+import { stateWord } from './sourceCaption.ts';
 import styles from './UrlChip.module.css';
 
 interface UrlChipProps {

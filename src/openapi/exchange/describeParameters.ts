@@ -1,4 +1,5 @@
 import { declaredParameters, type ParameterScope } from '../discovery/declaredParameters.ts';
+import type { NamedSource } from '../expression/sources.ts';
 import type { ParameterLocation } from '../http/message.ts';
 import type { DescribeContext } from './describeContext.ts';
 import { describeField, undeclaredField } from './describeField.ts';
@@ -37,7 +38,7 @@ export function describeParameters(
   return fields;
 }
 
-function extraField(source: KeySource, location: 'header' | 'query' | 'path', accept: string): Field {
+function extraField(source: KeySource, location: NamedSource, accept: string): Field {
   const known: Readonly<Record<string, string>> = { accept, authorization: 'Bearer token' };
   const name = source.name.toLowerCase();
   const value = location === 'header' && Object.hasOwn(known, name) ? known[name] : undefined;

@@ -80,8 +80,13 @@ function isOwnHeader(source: KeySource): boolean {
 }
 
 function supplies(response: ResponseDetail, source: KeySource): boolean {
-  if (source.kind === 'header')
-    return !isOwnHeader(source) || response.headers.some((header) => reads(source, header));
-  if (source.kind !== 'body') return false;
-  return response.media.some((media) => readPointer(media.sample.value, source.name) !== undefined);
+  switch (source.kind) {
+    case 'header':
+      return !isOwnHeader(source) || response.headers.some((header) => reads(source, header));
+    case 'body':
+      return response.media.some((media) => readPointer(media.sample.value, source.name) !== undefined);
+    case 'query':
+    case 'path':
+      return false;
+  }
 }

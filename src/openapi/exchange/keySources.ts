@@ -1,4 +1,5 @@
 import type { KeyPart, Message, ParsedKey } from '../expression/expression.ts';
+import type { PartSource } from '../expression/sources.ts';
 import type { Field } from './detail.ts';
 
 /**
@@ -10,7 +11,7 @@ type UrlRole = 'url' | 'scheme' | 'host';
 /** A part of a message that a callback key reads. */
 export interface KeySource {
   readonly message: Message;
-  readonly kind: 'header' | 'query' | 'path' | 'body';
+  readonly kind: PartSource;
   /** The name, or the JSON Pointer of a `body` source. */
   readonly name: string;
   readonly role?: UrlRole;
@@ -70,16 +71,9 @@ function sourceOf(part: KeyPart, role: UrlRole | undefined): readonly KeySource[
   if (part.kind !== 'expression') return [];
   const { expression } = part;
   const more = role === undefined ? {} : { role };
-  switch (expression.kind) {
-    case 'header':
-    case 'query':
-    case 'path':
-      return [{ message: expression.message, kind: expression.kind, name: expression.name, ...more }];
-    case 'body':
-      return [{ message: expression.message, kind: 'body', name: expression.pointer, ...more }];
-    default:
-      return [];
-  }
+  if (!('message' in expression)) return [];
+  const { kind, message } = expression;
+  return [{ message, kind, name: 'name' in expression ? expression.name : expression.pointer, ...more }];
 }
 
 function roleOf(index: number, parts: readonly KeyPart[], hostAt: number | undefined): UrlRole | undefined {

@@ -1,7 +1,8 @@
 import type { KeyNotice, KeyNoticeCode, KeyProblem, KeyProblemCode } from './expression.ts';
-import { inlineCode } from './inlineCode.ts';
+import { eitherOf, inlineCode } from './inlineCode.ts';
+import { NAMED_SOURCES, PART_SOURCES, SOURCES, typedSource, WHOLE_SOURCES } from './sources.ts';
 
-export interface ProblemWording {
+export interface KeyDescription {
   /** What is wrong and where, in one sentence. */
   readonly message: string;
   /** What to type. */
@@ -15,7 +16,7 @@ export interface ProblemWording {
  * @param key The whole text in which the problem's range counts.
  * @example describeKeyProblem(parseKey('{$url }').problems[0], '{$url }').hint // 'Delete it.'
  */
-export function describeKeyProblem(problem: KeyProblem, key: string): ProblemWording {
+export function describeKeyProblem(problem: KeyProblem, key: string): KeyDescription {
   return PROBLEMS[problem.code](problem, key);
 }
 
@@ -24,11 +25,17 @@ export function describeKeyProblem(problem: KeyProblem, key: string): ProblemWor
  *
  * @example describeKeyNotice({ code: 'expr-case', … suggestion: '$url' }, '$URL').hint // 'Write `$url`.'
  */
-export function describeKeyNotice(notice: KeyNotice, key: string): ProblemWording {
+export function describeKeyNotice(notice: KeyNotice, key: string): KeyDescription {
   return NOTICES[notice.code](notice, key);
 }
 
-type Describe = (problem: KeyProblem, key: string) => ProblemWording;
+/** What may follow `$request.` and `$response.`. */
+const PARTS = eitherOf(PART_SOURCES.map(typedSource));
+
+/** What may follow `$`. */
+const ROOTS = eitherOf([...WHOLE_SOURCES, 'request.', 'response.']);
+
+type Describe = (problem: KeyProblem, key: string) => KeyDescription;
 
 const PROBLEMS: Readonly<Record<KeyProblemCode, Describe>> = {
   'expr-root': describeRoot,
@@ -40,50 +47,50 @@ const PROBLEMS: Readonly<Record<KeyProblemCode, Describe>> = {
     hint: `Write ${inlineCode(`#/${found}`)}.`,
   }),
   'expr-pointer-tilde': ({ found }) => ({
-    message: `${inlineCode(found)} is no escape of JSON Pointers.`,
+    message: `${inlineCode(found)} is not a JSON Pointer escape.`,
     hint: 'Write `~0` for the character `~` and `~1` for `/`.',
   }),
   'expr-token': describeToken,
   'expr-name-char': ({ found, expected: [written = ''] }) => ({
     message:
       found < ' '
-        ? 'A control character may not stand in a parameter name.'
-        : `${inlineCode(found)} may not stand alone in a parameter name.`,
+        ? 'A parameter name cannot contain a control character.'
+        : `${inlineCode(found)} must be escaped in a parameter name.`,
     hint: `Write ${inlineCode(written)}.`,
   }),
   'key-not-expression': ({ found, range }, key) => ({
-    message: `${inlineCode(found.trim())} is no runtime expression: it does not start with \`$\`.`,
+    message: `${inlineCode(found.trim())} is not a runtime expression: it does not start with \`$\`.`,
     hint: hintForDollar(found.trim(), key.charAt(range.start - 1) === '{'),
   }),
   'key-unclosed': () => ({
-    message: 'The `{` here is never closed.',
+    message: 'Unmatched `{`.',
     hint: 'Type `}` where the expression ends.',
   }),
   'key-stray-close': () => ({
-    message: 'This `}` closes nothing: no `{` stands open before it.',
+    message: 'Unmatched `}`.',
     hint: 'Delete it, or type `{` where the expression starts.',
   }),
   'key-nested-brace': ({ range }, key) => ({
-    message: 'A second `{` stands inside an expression.',
+    message: 'Unexpected `{` inside an expression.',
     hint:
       key.charAt(range.start - 1) === '{'
         ? 'Use single braces, such as `{$request.body#/url}`.'
         : 'Close the first expression before the next one starts; one cannot hold another.',
   }),
   'key-dollar-before-brace': ({ found }) => ({
-    message: 'The `$` stands before the `{`, where it is text of the URL.',
+    message: 'The `$` before the `{` is read as URL text.',
     hint: `Move it inside the braces: ${inlineCode(`{$${found.trim()}}`)}.`,
   }),
   'key-space': ({ range }, key) => ({
     message:
       key.charAt(range.start - 1) === '{'
-        ? 'White space stands between `{` and the expression.'
-        : 'White space stands between the expression and `}`.',
+        ? 'Unexpected white space between `{` and the expression.'
+        : 'Unexpected white space between the expression and `}`.',
     hint: 'Delete it.',
   }),
   'key-empty-expression': () => ({
-    message: 'The braces hold no expression.',
-    hint: 'Type one between them, such as `{$request.body#/url}`, or delete them.',
+    message: 'Expected an expression between the braces.',
+    hint: 'Type one, such as `{$request.body#/url}`, or delete the braces.',
   }),
   'yaml-flow-key': ({ found }) => ({
     message: 'YAML read this key as a mapping, because it starts with `{` and has no quotes.',
@@ -93,20 +100,20 @@ const PROBLEMS: Readonly<Record<KeyProblemCode, Describe>> = {
   }),
 };
 
-const NOTICES: Readonly<Record<KeyNoticeCode, (notice: KeyNotice, key: string) => ProblemWording>> = {
+const NOTICES: Readonly<Record<KeyNoticeCode, (notice: KeyNotice, key: string) => KeyDescription>> = {
   'expr-case': ({ range, suggestion = '' }, key) => ({
-    message: `The specification spells ${inlineCode(key.slice(range.start, range.end))} with other capitals; some tools accept only its spelling.`,
+    message: `${inlineCode(key.slice(range.start, range.end))} differs in case from the specification; some tools accept only its spelling.`,
     hint: `Write ${inlineCode(suggestion)}.`,
   }),
   'name-empty': ({ range }, key) => {
     const source = key.slice(key.lastIndexOf('$', range.start), range.start);
     return {
-      message: `No parameter name follows ${inlineCode(source)}.`,
+      message: `Expected a parameter name after ${inlineCode(source)}.`,
       hint: `Type the name, such as ${inlineCode(`${source}callbackUrl`)}.`,
     };
   },
   'bare-braces': ({ range }, key) => ({
-    message: `The ${inlineCode(key.slice(range.start, range.end))} is read as a character of the name or pointer, since the key as a whole is one expression.`,
+    message: `The ${inlineCode(key.slice(range.start, range.end))} is read as part of the name or pointer, because the whole key is one expression.`,
     hint: 'To join several expressions, put each one in its own braces, such as `{$request.body#/base}/{$request.body#/id}`.',
   }),
 };
@@ -117,7 +124,7 @@ function before({ range }: KeyProblem, key: string): string {
   return key.slice(brace + 1, range.start);
 }
 
-function describeRoot({ found, expected }: KeyProblem): ProblemWording {
+function describeRoot({ found, expected }: KeyProblem): KeyDescription {
   if (expected[0] === '$') {
     return found === ''
       ? { message: 'The expression is empty.', hint: 'Type one, such as `$request.body#/url`.' }
@@ -128,97 +135,99 @@ function describeRoot({ found, expected }: KeyProblem): ProblemWording {
   }
   if (/^(?:request|response)$/i.test(found)) {
     return {
-      message: `\`$${found}\` does not say which part of the ${found.toLowerCase()} is read.`,
-      hint: `Type a dot and \`header.\`, \`query.\`, \`path.\` or \`body\` after it, such as \`$${found.toLowerCase()}.body#/url\`.`,
+      message: `\`$${found}\` does not say which part of the ${found.toLowerCase()} to read.`,
+      hint: `Type a dot and ${PARTS} after it, such as \`$${found.toLowerCase()}.body#/url\`.`,
     };
   }
-  const roots = 'After `$` type `url`, `method`, `statusCode`, `request.` or `response.`';
+  const roots = `After \`$\` type ${ROOTS}`;
   if (!/^\w/.test(found)) {
     const what =
-      found === '' ? 'Nothing stands after `$`.' : `${inlineCode(found)} may not stand after \`$\`.`;
+      found === '' ? 'Expected a source after `$`.' : `Unexpected ${inlineCode(found)} after \`$\`.`;
     return { message: what, hint: `${roots}, such as \`$request.body#/url\`.` };
   }
   return {
-    message: `${inlineCode(`$${found}`)} is no source of a runtime expression.`,
-    hint: `${roots}. A query parameter, for one, is ${inlineCode(`$request.query.${found}`)}.`,
+    message: `Unknown source ${inlineCode(`$${found}`)}.`,
+    hint: `${roots}. To read a query parameter, write ${inlineCode(`$request.query.${found}`)}.`,
   };
 }
 
-function describeTail(problem: KeyProblem, key: string): ProblemWording {
+function describeTail(problem: KeyProblem, key: string): KeyDescription {
   const { found } = problem;
   const keyword = before(problem, key);
   return {
-    message: `Nothing may follow ${inlineCode(keyword)} in an expression, and here ${inlineCode(found)} follows.`,
+    message: `Unexpected ${inlineCode(found)} after ${inlineCode(keyword)}.`,
     hint: /^[/?&#]/.test(found)
       ? `Close the expression before it: ${inlineCode(`{${keyword}}${found}`)}.`
       : `Delete ${inlineCode(found)}.`,
   };
 }
 
-function describeBodyTail(problem: KeyProblem, key: string): ProblemWording {
+function describeBodyTail(problem: KeyProblem, key: string): KeyDescription {
   const body = before(problem, key);
   return {
-    message: `After ${inlineCode(body)} stands ${inlineCode(problem.found)}, where only \`#\` may stand.`,
+    message: `Expected \`#\` after ${inlineCode(body)}, found ${inlineCode(problem.found)}.`,
     hint: `To read one member, type \`#\` and a JSON Pointer, such as ${inlineCode(`${body}#/id`)}.`,
   };
 }
 
-function describeSource(problem: KeyProblem, key: string): ProblemWording {
+function describeSource(problem: KeyProblem, key: string): KeyDescription {
   const { found } = problem;
   const root = before(problem, key);
-  const message = root.slice(1, -1).toLowerCase();
-  if (/^(?:header|query|path)$/i.test(found)) {
+  const named = NAMED_SOURCES.find((name) => name === found.toLowerCase());
+  if (named !== undefined) {
     return {
-      message: `${inlineCode(root + found)} does not name a ${found === 'header' ? 'header' : 'parameter'}.`,
+      message: `${inlineCode(root + found)} does not name a ${SOURCES[named].noun}.`,
       hint: `Type a dot and the name after it, such as ${inlineCode(`${root}${found}.name`)}.`,
     };
   }
   if (/^cookies?$/i.test(found)) {
     return {
-      message: 'No runtime expression reads a cookie.',
-      hint: 'Let the request send the value in the query, the path, a header or the body, and name it there.',
+      message: 'A runtime expression cannot read a cookie.',
+      hint: 'Send the value in the query, the path, a header or the body, and read it from there.',
     };
   }
   return {
     message:
       found === ''
-        ? `Nothing stands after ${inlineCode(root)}.`
-        : `${inlineCode(found)} is no part of a ${message} that an expression reads.`,
-    hint:
-      hintForSource(found.toLowerCase()) ??
-      `After ${inlineCode(root)} type \`header.\`, \`query.\`, \`path.\` or \`body\`.`,
+        ? `Expected a source after ${inlineCode(root)}.`
+        : `Unknown source ${inlineCode(root + found)}.`,
+    hint: hintForSource(found.toLowerCase()) ?? `After ${inlineCode(root)} type ${PARTS}.`,
   };
 }
 
 function hintForSource(found: string): string | undefined {
   if (found === 'headers') return 'Write `header`, without the `s`.';
-  const keyword = ['url', 'method', 'statusCode'].find((it) => it.toLowerCase() === found);
-  return keyword && `Write \`$${keyword}\`, which stands alone.`;
+  const keyword = WHOLE_SOURCES.find((it) => it.toLowerCase() === found);
+  return keyword && `Write \`$${keyword}\`, without \`request.\` or \`response.\`.`;
 }
 
-function describeToken(problem: KeyProblem, key: string): ProblemWording {
+function describeToken(problem: KeyProblem, key: string): KeyDescription {
   const { found } = problem;
   const header = before(problem, key);
   if (found === '') {
     return {
-      message: `No header name follows ${inlineCode(header)}.`,
+      message: `Expected a header name after ${inlineCode(header)}.`,
       hint: `Type the name, such as ${inlineCode(`${header}Location`)}.`,
     };
   }
   return {
     message:
       found.trim() === ''
-        ? 'A header name holds no spaces.'
-        : `${inlineCode(found)} may not stand in a header name.`,
+        ? 'A header name cannot contain spaces.'
+        : `A header name cannot contain ${inlineCode(found)}.`,
     hint: /^[/?]/.test(found)
       ? `Close the expression before it: ${inlineCode(`{${header}}${found}…`)}.`
-      : "A header name holds letters, digits and the characters `! # $ % & ' * + - . ^ _ | ~`.",
+      : "A header name contains only letters, digits and the characters `! # $ % & ' * + - . ^ _ | ~`.",
   };
 }
 
 function hintForDollar(text: string, inBraces: boolean): string {
-  if (/^(?:request|response)[.#]/i.test(text) || /^(?:url|method|statusCode)$/i.test(text)) {
+  if (/^(?:request|response)[.#]/i.test(text) || isWhole(text)) {
     return `Write ${inlineCode(inBraces ? `{$${text}}` : `$${text}`)}.`;
   }
   return 'Say where the value comes from, such as `{$request.query.name}` or `{$request.body#/name}`.';
+}
+
+function isWhole(text: string): boolean {
+  return WHOLE_SOURCES.some((name) => name.toLowerCase() === text.toLowerCase());
 }

@@ -44,7 +44,7 @@ it('names the parties it is given, since nested callbacks turn the roles round',
   );
 });
 
-it('links the section of the version at hand', () => {
+it('links the section for the version of the document', () => {
   expect(explainExpression(expression('$url'), '3.2').specUrl).toBe(
     'https://spec.openapis.org/oas/v3.2.0.html#runtime-expressions',
   );

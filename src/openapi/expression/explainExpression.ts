@@ -3,6 +3,7 @@ import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { specUrl } from '../spec/specUrl.ts';
 import type { Expression, Message } from './expression.ts';
 import { inlineCode } from './inlineCode.ts';
+import { isPartOf, SOURCES } from './sources.ts';
 
 /** Who sends the request and who answers it; webhooks and nested callbacks turn the roles round. */
 export interface Parties {
@@ -14,7 +15,7 @@ export interface Parties {
 const PARTIES: Parties = { requester: 'API consumer', responder: 'API provider' };
 
 /**
- * Says in one plain sentence what a runtime expression stands for (Runtime Expressions).
+ * Says in one sentence what a runtime expression reads (Runtime Expressions).
  *
  * @param expression Any expression the grammar accepts, also the ones without a meaning.
  * @param minor The document's version, for the link to its specification.
@@ -26,39 +27,35 @@ export function explainExpression(
   minor: OpenApiMinor,
   parties: Parties = PARTIES,
 ): { sentence: string; specUrl: string } {
-  return { sentence: sentenceFor(expression, parties), specUrl: specUrl(minor, 'runtime-expressions') };
+  const { section } = SOURCES[expression.kind];
+  return { sentence: sentenceFor(expression, parties), specUrl: specUrl(minor, section) };
 }
 
 function sentenceFor(expression: Expression, parties: Parties): string {
-  const request = `that the ${parties.requester} sends`;
-  switch (expression.kind) {
-    case 'url':
-      return `The whole URL of the request ${request}, query string included.`;
-    case 'method':
-      return `The HTTP method of the request ${request}.`;
-    case 'statusCode':
-      return `The status code of the response that the ${parties.responder} returns.`;
-    case 'header':
-      return `The value of the ${expression.message} header ${inlineCode(expression.name)} ${sent(expression.message, parties)}.`;
-    case 'query':
-    case 'path':
-      return expression.message === 'response'
-        ? `Nothing: a response has no ${expression.kind} parameters, so this never has a value.`
-        : `The value of the ${expression.kind} parameter ${parameterName(expression.name)} ${request}.`;
-    case 'body':
-      return `${bodyPart(expression.pointer)} ${expression.message} body ${sent(expression.message, parties)}.`;
+  if (!('message' in expression)) {
+    const { message, explain } = SOURCES[expression.kind];
+    return explain(sent(message, parties));
   }
+  const { kind, message } = expression;
+  const { noun, messages } = SOURCES[kind];
+  if (!isPartOf(kind, message)) return `Nothing: a ${message} has no ${noun}s, so this never has a value.`;
+  const part = messages.length > 1 ? `${message} ${noun}` : noun;
+  const named =
+    'name' in expression
+      ? `The value of the ${part} ${nameText(expression.name)}`
+      : `${valueAt(expression.pointer)} ${part}`;
+  return `${named} ${sent(message, parties)}.`;
 }
 
 function sent(message: Message, { requester, responder }: Parties): string {
   return message === 'request' ? `that the ${requester} sends` : `that the ${responder} returns`;
 }
 
-function parameterName(name: string): string {
+function nameText(name: string): string {
   return name === '' ? 'with the empty name' : inlineCode(name);
 }
 
-function bodyPart(pointer: string): string {
+function valueAt(pointer: string): string {
   const tokens = parsePointer(pointer) ?? [];
   const [only] = tokens;
   if (only === undefined) return 'The whole';

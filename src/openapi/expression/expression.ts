@@ -1,4 +1,5 @@
 import type { Range } from '../source/range.ts';
+import type { NamedSource, PointerSource, WholeSource } from './sources.ts';
 
 export type Message = 'request' | 'response';
 
@@ -7,18 +8,16 @@ export type Message = 'request' | 'response';
  * All ranges are UTF-16 offsets into the whole text that was parsed (for a key: the decoded key).
  */
 export type Expression =
-  | { readonly kind: 'url' }
-  | { readonly kind: 'method' }
-  | { readonly kind: 'statusCode' }
+  | { readonly kind: WholeSource }
   | {
-      readonly kind: 'header' | 'query' | 'path';
+      readonly kind: NamedSource;
       readonly message: Message;
       /** The name with JSON escapes decoded; header names keep their spelling (they compare without case). */
       readonly name: string;
       readonly nameRange: Range;
     }
   | {
-      readonly kind: 'body';
+      readonly kind: PointerSource;
       readonly message: Message;
       /** RFC 6901 pointer as written: `''` for the whole body (`$request.body` and `$request.body#`). */
       readonly pointer: string;
@@ -50,11 +49,11 @@ export type KeyProblemCode =
 /** Accepted, but worth a word: other spelling of a keyword, empty name, braces inside a bare key. */
 export type KeyNoticeCode = 'expr-case' | 'name-empty' | 'bare-braces';
 
-/** Why a text is no expression or key: the first offending span and what the grammar allows there. */
+/** Why a text is not an expression or key: the first offending span and what the grammar allows there. */
 export interface KeyProblem {
   readonly code: KeyProblemCode;
   readonly range: Range;
-  /** What may stand at `range.start`, as the user would type it; may be empty. */
+  /** What is allowed at `range.start`, as the user would type it; may be empty. */
   readonly expected: readonly string[];
   /** The text found there; empty at the end. */
   readonly found: string;

@@ -1,5 +1,6 @@
 import type { Range } from '../source/range.ts';
 import type { ParsedKey } from './expression.ts';
+import { isPointerSource, PART_SOURCES, WHOLE_SOURCES } from './sources.ts';
 
 /**
  * Finds an expression in the literal text of a key, where nothing evaluates it: `http://$request.query.url` is legal,
@@ -12,14 +13,33 @@ export function findUnbracedExpression(parsed: ParsedKey): Range | undefined {
   if (parsed.form === 'invalid') return undefined;
   for (const part of parsed.parts) {
     if (part.kind !== 'literal') continue;
-    const match = UNBRACED.exec(part.raw);
-    if (match) {
-      const start = part.range.start + match.index;
-      return { start, end: start + match[0].length };
+    for (let at = part.raw.indexOf('$'); at >= 0; at = part.raw.indexOf('$', at + 1)) {
+      const length = expressionLength(part.raw.slice(at + 1));
+      if (length > 0) return { start: part.range.start + at, end: part.range.start + at + 1 + length };
     }
   }
   return undefined;
 }
 
-const UNBRACED =
-  /\$(?:(?:url|method|statusCode)(?!\w)|(?:request|response)\.(?:body(?:#[^?&\s]*)?|(?:header|query|path)\.[^/?#&=\s]+|[^/?&\s]*))/i;
+/** How much of the text after a `$` belongs to an expression; 0 where it starts none. */
+function expressionLength(text: string): number {
+  const root = (/^\w*/.exec(text)?.[0] ?? '').toLowerCase();
+  if (WHOLE_SOURCES.some((name) => name.toLowerCase() === root)) return root.length;
+  if ((root !== 'request' && root !== 'response') || text.charAt(root.length) !== '.') return 0;
+  const rest = text.slice(root.length + 1);
+  return root.length + 1 + (sourceLength(rest) ?? lengthOf(/^[^/?&\s]*/, rest));
+}
+
+function sourceLength(text: string): number | undefined {
+  const lower = text.toLowerCase();
+  const source = PART_SOURCES.find((name) => lower.startsWith(name));
+  if (source === undefined) return undefined;
+  const after = text.slice(source.length);
+  if (isPointerSource(source)) return source.length + lengthOf(/^#[^?&\s]*/, after);
+  const name = lengthOf(/^\.[^/?#&=\s]+/, after);
+  return name > 0 ? source.length + name : undefined;
+}
+
+function lengthOf(pattern: RegExp, text: string): number {
+  return pattern.exec(text)?.[0].length ?? 0;
+}

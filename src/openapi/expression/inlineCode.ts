@@ -15,7 +15,22 @@ export function inlineCode(text: string): string {
   return short.includes('`') ? `\`\` ${short} \`\`` : `\`${short}\``;
 }
 
-/** Several texts as code, joined for reading, the first few only: `a`, `b` and 3 more. */
+/**
+ * Texts to choose from, as code.
+ *
+ * @example eitherOf(['a', 'b', 'c']) // '`a`, `b` or `c`'
+ */
+export function eitherOf(texts: readonly string[]): string {
+  const listed = texts.map(inlineCode);
+  const last = listed.pop() ?? '';
+  return listed.length > 0 ? `${listed.join(', ')} or ${last}` : last;
+}
+
+/**
+ * Several texts as code, joined for reading, the first few only: `a`, `b` and 3 more.
+ *
+ * @example inlineCodes(['a', 'b', 'c']) // '`a`, `b` and `c`'
+ */
 export function inlineCodes(texts: readonly string[], most = 6): string {
   const listed = texts.slice(0, most).map(inlineCode);
   if (texts.length > most) return `${listed.join(', ')} and ${texts.length - most} more`;

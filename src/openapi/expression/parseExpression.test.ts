@@ -101,7 +101,7 @@ describe('texts the grammar rejects', () => {
     ['$request.body/id', 'expr-body-tail', 13, '/id'],
     ['$request.bodyX', 'expr-body-tail', 13, 'X'],
     ['$request.body[0]', 'expr-body-tail', 13, '[0]'],
-  ])('%j has %s at %i, where %j stands', (text, code, start, found) => {
+  ])('%j has %s at %i, at %j', (text, code, start, found) => {
     expect(parseExpression(text)).toMatchObject({
       ok: false,
       problem: { code, range: { start, end: start + found.length }, found },
@@ -111,7 +111,7 @@ describe('texts the grammar rejects', () => {
   it.each([
     ['url', ['$']],
     ['$x', ['url', 'method', 'statusCode', 'request.', 'response.']],
-    ['$request.x', ['header.', 'query.', 'path.', 'body']],
+    ['$request.x', ['query.', 'header.', 'path.', 'body']],
     ['$request.body.x', ['#']],
     ['$request.body#x', ['/']],
     ['$request.body#/~', ['~0', '~1']],

@@ -1,10 +1,21 @@
 import type { Range } from '../source/range.ts';
 import type { Expression, KeyNotice, Message, ParsedExpression } from './expression.ts';
-import { characterAt, type Failure, failure, wordEnd } from './grammarProblem.ts';
+import { characterAt, failure, type GrammarFailure, wordEnd } from './grammarProblem.ts';
 import { readHeaderName, readParameterName } from './parseName.ts';
+import {
+  isPointerSource,
+  type NamedSource,
+  PART_SOURCES,
+  type PointerSource,
+  SOURCES,
+  typedSource,
+  WHOLE_SOURCES,
+} from './sources.ts';
 
-const ROOTS = ['url', 'method', 'statusCode', 'request.', 'response.'] as const;
-const SOURCES = ['header.', 'query.', 'path.', 'body'] as const;
+const MESSAGES = ['request', 'response'] as const;
+
+/** What may be typed after `$`. */
+const ROOTS: readonly string[] = [...WHOLE_SOURCES, ...MESSAGES.map((message) => `${message}.`)];
 
 /**
  * Reads one runtime expression, strictly (Runtime Expressions; one grammar for 3.0–3.2). Keywords in another case are
@@ -31,41 +42,49 @@ export function parseExpression(
 }
 
 /** An expression, and the keyword it starts with in its documented spelling. */
-type Read = { readonly ok: true; readonly expression: Expression; readonly keyword: string } | Failure;
+type Read = { readonly ok: true; readonly expression: Expression; readonly keyword: string } | GrammarFailure;
 
 function readRoot(text: string, { start, end }: Range): Read {
   if (start >= end || text.charAt(start) !== '$') {
     return failure('expr-root', text, start, start < end ? wordEnd(text, start, end) : start, ['$']);
   }
-  const root = keywordAt(ROOTS, text, start + 1, end);
-  if (root === undefined) {
-    return failure('expr-root', text, start + 1, wordEnd(text, start + 1, end), ROOTS);
-  }
-  const after = start + 1 + root.length;
-  if (root === 'request.' || root === 'response.') {
-    return readSource(text, { start: after, end }, root === 'request.' ? 'request' : 'response');
-  }
-  if (after < end) return failure('expr-tail', text, after, end);
-  return { ok: true, expression: { kind: root }, keyword: `$${root}` };
+  const first = start + 1;
+  const message = MESSAGES.find((each) => startsWith(text, `${each}.`, first, end));
+  if (message !== undefined) return readSource(text, { start: first + message.length + 1, end }, message);
+  const kind = WHOLE_SOURCES.find((each) => startsWith(text, each, first, end));
+  if (kind === undefined) return failure('expr-root', text, first, wordEnd(text, first, end), ROOTS);
+  const after = first + kind.length;
+  return after < end
+    ? failure('expr-tail', text, after, end)
+    : { ok: true, expression: { kind }, keyword: `$${kind}` };
 }
 
 function readSource(text: string, { start, end }: Range, message: Message): Read {
-  const source = keywordAt(SOURCES, text, start, end);
-  if (source === undefined) return failure('expr-source', text, start, wordEnd(text, start, end), SOURCES);
-  const keyword = `$${message}.${source}`;
-  const nameRange = { start: start + source.length, end };
-  if (source === 'body') return readBody(text, nameRange, message, keyword);
-  const read =
-    source === 'header.'
-      ? readHeaderName(text, nameRange.start, end)
-      : readParameterName(text, nameRange.start, end);
-  if (!read.ok) return read;
-  const kind = source === 'header.' ? 'header' : source === 'query.' ? 'query' : 'path';
-  return { ok: true, expression: { kind, message, name: read.name, nameRange }, keyword };
+  const kind = PART_SOURCES.find((each) => startsWith(text, typedSource(each), start, end));
+  if (kind === undefined) {
+    return failure('expr-source', text, start, wordEnd(text, start, end), PART_SOURCES.map(typedSource));
+  }
+  const typed = typedSource(kind);
+  const rest = { text, start: start + typed.length, end, message, keyword: `$${message}.${typed}` };
+  return isPointerSource(kind) ? readPointer(kind, rest) : readName(kind, rest);
 }
 
-/** What follows `body`: nothing, or `#` and a JSON Pointer in string form (RFC 6901 §3, no percent-decoding). */
-function readBody(text: string, { start, end }: Range, message: Message, keyword: string): Read {
+/** What comes after the keyword of a source. */
+interface Rest extends Range {
+  readonly text: string;
+  readonly message: Message;
+  readonly keyword: string;
+}
+
+function readName(kind: NamedSource, { text, start, end, message, keyword }: Rest): Read {
+  const isToken = SOURCES[kind].follows === 'token';
+  const read = isToken ? readHeaderName(text, start, end) : readParameterName(text, start, end);
+  if (!read.ok) return read;
+  return { ok: true, expression: { kind, message, name: read.name, nameRange: { start, end } }, keyword };
+}
+
+/** Nothing, or `#` and a JSON Pointer in string form (RFC 6901 §3, no percent-decoding). */
+function readPointer(kind: PointerSource, { text, start, end, message, keyword }: Rest): Read {
   if (start < end && text.charAt(start) !== '#') return failure('expr-body-tail', text, start, end, ['#']);
   const pointerRange = { start: Math.min(start + 1, end), end };
   const pointer = text.slice(pointerRange.start, end);
@@ -78,19 +97,13 @@ function readBody(text: string, { start, end }: Range, message: Message, keyword
     const next = at + 1 < end ? characterAt(text, at + 1).length : 0;
     return failure('expr-pointer-tilde', text, at, at + 1 + next, ['~0', '~1']);
   }
-  return { ok: true, expression: { kind: 'body', message, pointer, pointerRange }, keyword };
+  return { ok: true, expression: { kind, message, pointer, pointerRange }, keyword };
 }
 
-function keywordAt<K extends string>(
-  keywords: readonly K[],
-  text: string,
-  start: number,
-  end: number,
-): K | undefined {
-  return keywords.find((keyword) => {
-    const stop = start + keyword.length;
-    return stop <= end && text.slice(start, stop).toLowerCase() === keyword.toLowerCase();
-  });
+/** Whether a keyword is written at an offset, in any case. */
+function startsWith(text: string, keyword: string, start: number, end: number): boolean {
+  const stop = start + keyword.length;
+  return stop <= end && text.slice(start, stop).toLowerCase() === keyword.toLowerCase();
 }
 
 function caseNotice(text: string, start: number, keyword: string): readonly KeyNotice[] {

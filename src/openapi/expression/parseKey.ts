@@ -7,11 +7,11 @@ import { splitKey } from './splitKey.ts';
 /**
  * Reads a callback key (Callback Object, Key Expression). The specification has no grammar for braces; this reads
  * literal text and `{expression}` groups where the first `}` closes, and a key that as a whole is one expression
- * without braces. Extensions (`x-…`) and `$ref` are no keys: leave them out before.
+ * without braces. Extensions (`x-…`) and `$ref` are not keys: leave them out before.
  *
  * @param key The decoded key: any string.
  * @returns Its parts in order; their raw texts joined give the key back. `form` is `invalid` exactly where `problems`
- *   is not empty; nothing is mended here.
+ *   is not empty; nothing is repaired here.
  * @example parseKey('{$request.query.callbackUrl}/data').parts // expression 0..28, literal 28..33
  */
 export function parseKey(key: string): ParsedKey {

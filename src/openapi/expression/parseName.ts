@@ -1,6 +1,6 @@
-import { characterAt, type Failure, failure } from './grammarProblem.ts';
+import { characterAt, failure, type GrammarFailure } from './grammarProblem.ts';
 
-export type ReadName = { readonly ok: true; readonly name: string } | Failure;
+export type ReadName = { readonly ok: true; readonly name: string } | GrammarFailure;
 
 /**
  * Reads a header name: `token = 1*tchar` (RFC 9110 §5.6.2), the whole span.
@@ -45,7 +45,11 @@ export function readParameterName(text: string, start: number, end: number): Rea
   return { ok: true, name };
 }
 
-/** Text of a name as the grammar wants it written: `"`, `\` and control characters escaped as in JSON. */
+/**
+ * Text of a name as the grammar wants it written: `"`, `\` and control characters escaped as in JSON.
+ *
+ * @example escapeName('a"b') // 'a\\"b'
+ */
 export function escapeName(text: string): string {
   return JSON.stringify(text).slice(1, -1);
 }

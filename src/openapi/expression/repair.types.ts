@@ -22,8 +22,14 @@ export interface RepairEdit {
 }
 
 export type Repair =
-  | { readonly kind: 'suggestion'; readonly key: string; readonly edits: readonly RepairEdit[] }
-  /** The key is wrong but has no one plain meaning; `reason` says why and what the choices are. */
+  | {
+      readonly kind: 'suggestion';
+      readonly key: string;
+      /** `key` as the strict grammar reads it; never `invalid`. */
+      readonly parsed: ParsedKey;
+      readonly edits: readonly RepairEdit[];
+    }
+  /** The key is wrong and its meaning is unclear; `reason` says why and what the choices are. */
   | { readonly kind: 'none'; readonly reason: string };
 
 /** `repairKey`, which hosts may load apart from what reads sound keys. */

@@ -57,7 +57,7 @@ describe('an operation without a body, such as a GET', () => {
       'none: `payload` would be the request body, and the operation has none. The operation declares parameters `query.url`.',
     ],
     ['{$response.payload.name}', '{$response.body#/name}'],
-    // It says `body` itself: how it is written can be mended, and that there is none is a problem of its own.
+    // It says `body` itself: how it is written can be repaired, and that there is none is a problem of its own.
     ['{$request.body.name}', '{$request.body#/name}'],
   ])('%s → %s: no pointer into a body', (key, expected) => {
     expect(repaired(key, bodiless)).toBe(expected);
@@ -113,7 +113,7 @@ describe('wrong forms found in published documents', () => {
     [18, '{ $request.body#/url }', NOTHING, '{$request.body#/url}'],
     [19, '{{$request.body#/url}}', NOTHING, '{$request.body#/url}'],
     [20, 'request.body#/webhookUrl', NOTHING, '$request.body#/webhookUrl'],
-    [21, '{$request.cookie.sid}', NOTHING, /^none: No runtime expression reads a cookie\./],
+    [21, '{$request.cookie.sid}', NOTHING, /^none: A runtime expression cannot read a cookie\./],
     [21, '{$request.params.id}', declaring({ name: 'id', in: 'path' }), '{$request.path.id}'],
     [21, '{$request.params.id}', NOTHING, /^none: The location of `id` is not known/],
     [21, '{$request.formData.x}', NOTHING, '{$request.body#/x}'],
@@ -128,9 +128,9 @@ describe('wrong forms found in published documents', () => {
       NOTHING,
       /^none: A key that starts with `=\{\{` is a template of another tool\./,
     ],
-    [23, '{$prev.2.body}', NOTHING, /^none: `prev\.2\.body` is no source that OpenAPI knows/],
-    [23, '{$state.x}', NOTHING, /^none: `state\.x` is no source that OpenAPI knows/],
-    [23, '{$env.X}', NOTHING, /^none: `env\.X` is no source that OpenAPI knows/],
+    [23, '{$prev.2.body}', NOTHING, /^none: `prev\.2\.body` is not an OpenAPI source/],
+    [23, '{$state.x}', NOTHING, /^none: `state\.x` is not an OpenAPI source/],
+    [23, '{$env.X}', NOTHING, /^none: `env\.X` is not an OpenAPI source/],
     [24, 'post', NOTHING, 'parses'],
     [25, 'send', NOTHING, 'parses'],
     [26, '{$request.body#/url}', NOTHING, 'parses'],
@@ -216,20 +216,20 @@ describe('names looked up in what the operation declares', () => {
   });
 
   it.each([
-    ['{$session}', /declared `in: cookie`, and no runtime expression reads that location/],
+    ['{$session}', /declared `in: cookie`, which a runtime expression cannot read/],
     ['{paymentId}', /is a path parameter of the callback itself.*does not say what `\{paymentId\}` means/],
     ['{unknown}', /parameters `query\.callback_url`, .*; body members `\/notificationURI`/],
-    ['{}', /^none: The braces hold no expression\./],
+    ['{}', /^none: The braces are empty\./],
     ['{$request.query}', /`query\.` needs a name after it/],
     ['{$request}', /must name a source/],
     ['{$url.extra}', /Nothing may follow `\$url`/],
-    ['{$request.header.some@header}', /A header name cannot hold `@`/],
-    ['{$request.body.items[*].url}', /is not plain/],
-    ['{$request.body#/a/{$url}/b}', /An expression cannot stand inside another one/],
-    ['{$body#/other}', /in the request or in the response/],
-    ['{$request.nothing}', /`nothing` is none of them/],
-    ['request.example.com/hook', /`example\.com` is none of them/],
-  ])('%s has no one plain meaning', (key, reason) => {
+    ['{$request.header.some@header}', /A header name cannot contain `@`/],
+    ['{$request.body.items[*].url}', /^none: It is unclear what `\.items\[\*\]\.url` selects/],
+    ['{$request.body#/a/{$url}/b}', /Expressions cannot be nested/],
+    ['{$body#/other}', /to the request or to the response/],
+    ['{$request.nothing}', /^none: Unknown source `\$request\.nothing`/],
+    ['request.example.com/hook', /^none: Unknown source `\$request\.example\.com`/],
+  ])('%s has no clear meaning', (key, reason) => {
     expect(repaired(key, DECLARED)).toMatch(reason);
   });
 
@@ -271,6 +271,7 @@ it('gives each mistake of a key its own edit and reason', () => {
   expect(repairKey(parseKey('{{request.headers.x }}'), NOTHING)).toEqual({
     kind: 'suggestion',
     key: '{$request.header.x}',
+    parsed: parseKey('{$request.header.x}'),
     edits: [
       { range: { start: 0, end: 2 }, replacement: '{', reason: 'One pair of braces is enough.' },
       { range: { start: 2, end: 2 }, replacement: '$', reason: 'A runtime expression starts with `$`.' },
@@ -282,7 +283,7 @@ it('gives each mistake of a key its own edit and reason', () => {
       {
         range: { start: 19, end: 22 },
         replacement: '}',
-        reason: 'One pair of braces is enough. No spaces stand inside the braces.',
+        reason: 'One pair of braces is enough. Spaces are not allowed inside the braces.',
       },
     ],
   });

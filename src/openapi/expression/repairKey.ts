@@ -1,13 +1,19 @@
 import type { KeyPart, ParsedKey } from './expression.ts';
-import { type Mend, mended, unmendable } from './mend.ts';
-import { mendGroup } from './mendGroup.ts';
 import { parseExpression } from './parseExpression.ts';
 import { parseKey } from './parseKey.ts';
 import type { Repair, RepairContext, RepairEdit } from './repair.types.ts';
-import { applyRepairEdits, edit, orderEdits } from './repairEdits.ts';
+import {
+  applyRepairEdits,
+  edit,
+  orderEdits,
+  repaired,
+  type TextRepair,
+  unrepairable,
+} from './repairEdits.ts';
+import { repairGroup } from './repairGroup.ts';
 
 /**
- * Suggests what a callback key that no grammar accepts was meant to say, where that is plain: a second step after the
+ * Suggests what an invalid callback key was meant to say, where that is clear: a second step after the
  * strict parse, which knows the habits of other languages and the names the parent operation declares.
  *
  * @param parsed The key as `parseKey` read it.
@@ -19,49 +25,50 @@ export function repairKey(parsed: ParsedKey, context: RepairContext): Repair | u
   if (parsed.form !== 'invalid') return undefined;
   const found: RepairEdit[] = [];
   for (const [index, part] of parsed.parts.entries()) {
-    const mend = mendPart(part, index, parsed, context);
-    if (!mend.ok) return { kind: 'none', reason: mend.reason };
-    for (const each of mend.edits) found.push(each);
+    const repair = repairPart(part, index, parsed, context);
+    if (!repair.ok) return { kind: 'none', reason: repair.reason };
+    for (const each of repair.edits) found.push(each);
   }
   const edits = orderEdits(found);
   const key = applyRepairEdits(parsed.key, edits);
-  if (parseKey(key).form === 'invalid') {
+  const reading = parseKey(key);
+  if (reading.form === 'invalid') {
     return {
       kind: 'none',
       reason:
-        'The key has several faults, and mending them one by one gives no valid key. Write it anew, such as `{$request.body#/url}`.',
+        'The key has several faults, and repairing each of them does not give a valid key. Rewrite it, such as `{$request.body#/url}`.',
     };
   }
-  return { kind: 'suggestion', key, edits };
+  return { kind: 'suggestion', key, parsed: reading, edits };
 }
 
-function mendPart(part: KeyPart, index: number, parsed: ParsedKey, context: RepairContext): Mend {
-  if (part.kind !== 'invalid') return mended([], part.range.end);
+function repairPart(part: KeyPart, index: number, parsed: ParsedKey, context: RepairContext): TextRepair {
+  if (part.kind !== 'invalid') return repaired([], part.range.end);
   if (part.problem.code === 'key-stray-close')
-    return mendStrayClose(part, parsed.parts[index - 1], parsed.key);
-  if (part.problem.code === 'yaml-flow-key') return mendYaml(part, parsed.key, context);
-  return mendGroup(part, parsed.key, context);
+    return repairStrayClose(part, parsed.parts[index - 1], parsed.key);
+  if (part.problem.code === 'yaml-flow-key') return repairYaml(part, parsed.key, context);
+  return repairGroup(part, parsed.key, context);
 }
 
 /** A `}` whose `{` is lost before an expression, or simply one too many. */
-function mendStrayClose({ range }: KeyPart, before: KeyPart | undefined, key: string): Mend {
+function repairStrayClose({ range }: KeyPart, before: KeyPart | undefined, key: string): TextRepair {
   if (before?.kind === 'literal') {
     const start = before.range.start + before.raw.lastIndexOf('$');
     if (before.raw.includes('$') && parseExpression(key, { start, end: range.start }).ok) {
-      return mended([edit(start, start, '{', 'The expression needs an opening `{`.')], range.end);
+      return repaired([edit(start, start, '{', 'The expression needs an opening `{`.')], range.end);
     }
   }
-  return mended([edit(range.start, range.end, '', 'This `}` closes nothing.')], range.end);
+  return repaired([edit(range.start, range.end, '', 'Unmatched `}`.')], range.end);
 }
 
-function mendYaml(part: KeyPart, key: string, context: RepairContext): Mend {
+function repairYaml(part: KeyPart, key: string, context: RepairContext): TextRepair {
   if (!part.raw.startsWith('{')) {
-    return unmendable(
+    return unrepairable(
       "YAML read the key as a mapping and its text is lost. Put the key in single quotes, such as `'{$request.body#/url}'`.",
     );
   }
-  const mend = mendGroup(part, key, context);
-  if (!mend.ok) return mend;
+  const repair = repairGroup(part, key, context);
+  if (!repair.ok) return repair;
   const quote = 'YAML reads an unquoted key that starts with `{` as a mapping, so the key needs quotes.';
-  return { ...mend, edits: mend.edits.map((it, index) => (index === 0 ? { ...it, reason: quote } : it)) };
+  return { ...repair, edits: repair.edits.map((it, index) => (index === 0 ? { ...it, reason: quote } : it)) };
 }

@@ -1,25 +1,23 @@
 import { parsePointer } from '../source/pointer.ts';
 import type { Message } from './expression.ts';
 import { inlineCode, inlineCodes } from './inlineCode.ts';
-import { pointersOf } from './mend.ts';
 import { escapeName } from './parseName.ts';
 import type { RepairContext } from './repair.types.ts';
+import { pointersOf } from './repairEdits.ts';
+import { NAMED_SOURCES } from './sources.ts';
 
-/** What a bare name stands for: the source to write after `$request.` or `$response.`, or why there is none. */
+/** What a name alone means: the source to write after `$request.` or `$response.`, or why there is none. */
 export type ResolvedName =
   | { readonly ok: true; readonly message: Message; readonly source: string; readonly reason: string }
   | { readonly ok: false; readonly reason: string };
 
 type Unresolved = ResolvedName & { ok: false };
 
-/** In the order in which a name is looked up. */
-const LOCATIONS = ['query', 'header', 'path'];
-
 /**
- * Finds what a name alone (`{$callback_url}`, `{notificationURI}`) stands for: a declared parameter of the operation,
+ * Finds what a name alone (`{$callback_url}`, `{notificationURI}`) means: a declared parameter of the operation,
  * else a member of its request body; the exact spelling first, then the only one that differs by case.
  *
- * @param template Whether the name stands without `$`, as path templates do.
+ * @param template Whether the name is written without `$`, as path templates do.
  * @example resolveName('id', { parameters: [{ name: 'id', in: 'path' }], … }, false) // source 'path.id'
  */
 export function resolveName(name: string, context: RepairContext, template: boolean): ResolvedName {
@@ -38,12 +36,20 @@ export function resolveName(name: string, context: RepairContext, template: bool
   );
 }
 
-/** A declared parameter or a top-level member of the request body with exactly this name. */
+/**
+ * A declared parameter or a top-level member of the request body with exactly this name.
+ *
+ * @example resolveExactName('url', context) // source 'query.url', where such a parameter is declared
+ */
 export function resolveExactName(name: string, context: RepairContext): ResolvedName | undefined {
   return resolveParameter(name, context) ?? resolveTopMember(name, 'request', context);
 }
 
-/** Only the parameters, for keys that name no location: `{$request.params.id}`. */
+/**
+ * Only the parameters, for keys that name no location: `{$request.params.id}`.
+ *
+ * @example resolveAnyParameter('id', { parameters: [{ name: 'id', in: 'path' }], … }) // source 'path.id'
+ */
 export function resolveAnyParameter(name: string, context: RepairContext): ResolvedName {
   return (
     resolveParameter(name, context) ??
@@ -56,7 +62,11 @@ export function resolveAnyParameter(name: string, context: RepairContext): Resol
   );
 }
 
-/** Only the members of one message's body. */
+/**
+ * Only the members of one message's body.
+ *
+ * @example resolveMember('id', 'response', { responsePointers: ['/id'], … })?.ok // true
+ */
 export function resolveMember(
   name: string,
   message: Message,
@@ -69,20 +79,24 @@ export function resolveMember(
   );
 }
 
-/** What can be named, as one sentence for a newcomer. */
+/**
+ * What can be named, as one sentence for a newcomer.
+ *
+ * @example declared({ parameters: [{ name: 'id', in: 'path' }], … }) // 'The operation declares parameters `path.id`.'
+ */
 export function declared(context: RepairContext): string {
-  const parameters = context.parameters.filter((parameter) => LOCATIONS.includes(parameter.in));
+  const parameters = context.parameters.filter((parameter) => isAddressable(parameter.in));
   const lists = [
     parameters.length > 0 ? `parameters ${inlineCodes(parameters.map((it) => `${it.in}.${it.name}`))}` : '',
     context.requestPointers.length > 0 ? `body members ${inlineCodes(context.requestPointers)}` : '',
   ].filter((list) => list !== '');
   return lists.length > 0
     ? `The operation declares ${lists.join('; ')}.`
-    : 'The operation declares no parameter and no body member that an expression could name.';
+    : 'The operation declares no parameter and no body member that an expression can name.';
 }
 
 function resolveParameter(name: string, context: RepairContext): ResolvedName | undefined {
-  for (const location of LOCATIONS) {
+  for (const location of NAMED_SOURCES) {
     if (context.parameters.some((parameter) => parameter.in === location && parameter.name === name)) {
       return found(
         `${location}.${escapeName(name)}`,
@@ -95,7 +109,7 @@ function resolveParameter(name: string, context: RepairContext): ResolvedName | 
 
 function resolveParameterIgnoringCase(name: string, context: RepairContext): ResolvedName | undefined {
   const matches = context.parameters.filter(
-    (parameter) => LOCATIONS.includes(parameter.in) && sameIgnoringCase(parameter.name, name),
+    (parameter) => isAddressable(parameter.in) && sameIgnoringCase(parameter.name, name),
   );
   const [match] = matches;
   if (match === undefined || matches.length > 1) return undefined;
@@ -149,10 +163,14 @@ function templateParameter(name: string, context: RepairContext, template: boole
 }
 
 function notAddressable(name: string, context: RepairContext): string | undefined {
-  const parameter = context.parameters.find((it) => it.name === name && !LOCATIONS.includes(it.in));
+  const parameter = context.parameters.find((it) => it.name === name && !isAddressable(it.in));
   return parameter === undefined
     ? undefined
-    : `${inlineCode(name)} is declared \`in: ${parameter.in}\`, and no runtime expression reads that location. Send the value in the query, the path, a header or the body instead.`;
+    : `${inlineCode(name)} is declared \`in: ${parameter.in}\`, which a runtime expression cannot read. Send the value in the query, the path, a header or the body instead.`;
+}
+
+function isAddressable(location: string): boolean {
+  return NAMED_SOURCES.some((name) => name === location);
 }
 
 function membersNamed(

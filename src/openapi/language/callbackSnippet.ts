@@ -1,3 +1,4 @@
+import { NAMED_SOURCES } from '../expression/sources.ts';
 import { escapeSnippet } from './completion.ts';
 import type { Offers } from './offers.ts';
 
@@ -19,7 +20,7 @@ export function callbackSnippet(offers: Offers, level: 'callbacks' | 'callback',
 
 /** A key that reads the URL to call: declared with a URL's format or name, nearest to hand first. */
 function urlKey(offers: Offers): string | undefined {
-  const names = (['query', 'header', 'path'] as const).flatMap((location) =>
+  const names = NAMED_SOURCES.flatMap((location) =>
     offers
       .names('request', location)
       .filter(({ isUrl }) => isUrl)

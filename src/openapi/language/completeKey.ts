@@ -1,4 +1,13 @@
 import type { Message } from '../expression/expression.ts';
+import {
+  isPartOf,
+  isPointerSource,
+  NAMED_SOURCES,
+  PART_SOURCES,
+  SOURCES,
+  typedSource,
+  WHOLE_SOURCES,
+} from '../expression/sources.ts';
 import type { CaretKey } from './caretKey.ts';
 import type { Completion } from './completion.ts';
 import { type KeySlot, keySlot } from './keySlot.ts';
@@ -48,7 +57,7 @@ function candidatesFor({ wanted }: KeySlot, offers: Offers): readonly Candidate[
 /** Everything that is declared, then the beginnings to go on from. */
 function expressions(offers: Offers): readonly Candidate[] {
   const found = (['request', 'response'] as const).flatMap((message) => [
-    ...(['query', 'header', 'path'] as const).flatMap((location) =>
+    ...NAMED_SOURCES.flatMap((location) =>
       offers
         .names(message, location)
         .filter((offer) => offer.detail !== 'needs no declaration')
@@ -64,31 +73,17 @@ function expressions(offers: Offers): readonly Candidate[] {
 const ROOTS: readonly Candidate[] = [
   { text: '$request.', kind: 'root', detail: 'a part of the request', unfinished: true },
   { text: '$response.', kind: 'root', detail: 'a part of the response', unfinished: true },
-  { text: '$url', kind: 'root', detail: 'the whole URL of the request' },
-  { text: '$method', kind: 'root', detail: 'the method of the request' },
-  { text: '$statusCode', kind: 'root', detail: 'the status code of the response' },
+  ...WHOLE_SOURCES.map((name) => ({ text: `$${name}`, kind: 'root' as const, detail: SOURCES[name].offer })),
 ];
 
 function sources(message: Message): readonly Candidate[] {
-  const source = (text: string, detail: string): Candidate => ({
-    text,
+  return PART_SOURCES.filter((name) => isPartOf(name, message)).map((name) => ({
+    text: typedSource(name),
     kind: 'source',
-    detail,
-    unfinished: true,
-  });
-  const header = source('header.', `a header of the ${message}`);
-  const body = {
-    ...source('body', `the body of the ${message}, or a part of it`),
-    unfinished: false,
-    mayGoOn: true,
-  };
-  if (message === 'response') return [header, body];
-  return [
-    source('query.', 'a query parameter of the request'),
-    header,
-    source('path.', 'a path parameter of the request'),
-    body,
-  ];
+    detail: SOURCES[name].offer(message),
+    unfinished: !isPointerSource(name),
+    mayGoOn: isPointerSource(name),
+  }));
 }
 
 function named(offer: Offer, prefix: string): Candidate {

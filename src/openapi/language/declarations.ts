@@ -49,7 +49,7 @@ export function declarationsOf(
   const keyPart = callback.parsed.parts[part];
   if (keyPart?.kind !== 'expression') return [];
   const { expression } = keyPart;
-  if (expression.kind !== 'body') {
+  if (!('pointer' in expression)) {
     const detail = description.describe(parent.id);
     return fieldsOf(detail, expression).flatMap(fieldDeclaration);
   }
@@ -61,7 +61,8 @@ export function declarationsOf(
 
 function fieldsOf(detail: OperationDetail | undefined, expression: Expression): readonly Field[] {
   if (!detail || !('nameRange' in expression)) return [];
-  const { kind, message, name } = expression;
+  const { message, name } = expression;
+  const kind: Field['in'] = expression.kind;
   const fields =
     message === 'request' ? detail.parameters : detail.responses.flatMap((response) => response.headers);
   return fields.filter(

@@ -1,5 +1,6 @@
 import type { Message } from '../expression/expression.ts';
 import { parseExpression } from '../expression/parseExpression.ts';
+import type { NamedSource } from '../expression/sources.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { Range } from '../source/range.ts';
 
@@ -9,7 +10,7 @@ type Wanted =
   | { readonly kind: 'expression' }
   /** What follows `$request.` or `$response.`. */
   | { readonly kind: 'source'; readonly message: Message }
-  | { readonly kind: 'name'; readonly message: Message; readonly in: 'header' | 'query' | 'path' }
+  | { readonly kind: 'name'; readonly message: Message; readonly in: NamedSource }
   /** A member of the body at the value that the tokens lead to. */
   | { readonly kind: 'member'; readonly message: Message; readonly tokens: readonly string[] };
 
@@ -103,7 +104,7 @@ function wantedAfter(typed: string, offset: number): Found | undefined {
   });
   if (parsed.ok) {
     const read = parsed.expression;
-    if (read.kind === 'body') {
+    if ('pointer' in read) {
       if (read.pointer !== '') return memberIn(typed, read.pointerRange.start, member);
       return member([], typed.length, typed.endsWith('#') ? '/' : '#/');
     }

@@ -1,6 +1,7 @@
 import { declaredParameters } from '../discovery/declaredParameters.ts';
 import type { Message } from '../expression/expression.ts';
 import { escapeName } from '../expression/parseName.ts';
+import { isPartOf, type NamedSource } from '../expression/sources.ts';
 import { bodyMembers, type SchemaMember } from '../schema/bodyMembers.ts';
 import { messageSchemas } from '../schema/messageSchemas.ts';
 import { schemaAt } from '../schema/schemaAt.ts';
@@ -29,7 +30,7 @@ export interface Offer {
 
 /** What the expressions of a callback key may name. `operations` are all those whose callbacks the key is among. */
 export interface Offers {
-  names(message: Message, location: 'header' | 'query' | 'path'): readonly Offer[];
+  names(message: Message, location: NamedSource): readonly Offer[];
   members(message: Message, tokens: readonly string[]): readonly Offer[];
 }
 
@@ -41,8 +42,8 @@ export interface Offers {
 export function offersOf(workspace: Workspace, operations: readonly Place[]): Offers {
   return {
     names: (message, location) => {
-      if (message === 'request') return parameterOffers(workspace, operations, location);
-      return location === 'header' ? responseHeaderOffers(workspace, operations) : [];
+      if (!isPartOf(location, message)) return [];
+      return NAMES_OF[location][message](workspace, operations, location);
     },
     members: (message, tokens) => {
       const bodies = operations.flatMap((operation) => messageSchemas(workspace, operation, message));
@@ -51,13 +52,28 @@ export function offersOf(workspace: Workspace, operations: readonly Place[]): Of
   };
 }
 
+type ReadNames = (
+  workspace: Workspace,
+  operations: readonly Place[],
+  location: NamedSource,
+) => readonly Offer[];
+
+const PARAMETER_NAMES = { request: parameterOffers, response: () => [] };
+
+/** Where the names of each source are declared. */
+const NAMES_OF: Readonly<Record<NamedSource, Readonly<Record<Message, ReadNames>>>> = {
+  query: PARAMETER_NAMES,
+  header: { request: parameterOffers, response: responseHeaderOffers },
+  path: PARAMETER_NAMES,
+};
+
 /** Need no declaration: as parameters they are ignored (Parameter Object), and the specification's examples use them. */
 const UNDECLARED = ['Accept', 'Authorization', 'Content-Type'];
 
 function parameterOffers(
   workspace: Workspace,
   operations: readonly Place[],
-  location: 'header' | 'query' | 'path',
+  location: NamedSource,
 ): readonly Offer[] {
   const declared = operations
     .flatMap((place) => declaredParameters(workspace, { place, pathItems: [parentOf(place)] }))

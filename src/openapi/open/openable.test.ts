@@ -36,14 +36,14 @@ describe('inspectText', () => {
   it.each([
     ['swagger: "2.0"', 'This is a Swagger 2.0 document', 'OpenAPI 3.0'],
     ['<html>', 'This is a web page, not a document', 'HTML'],
-    ['', 'There is nothing in this text', 'no value'],
-    ['# Heading\n\nprose', 'This is no OpenAPI document', 'openapi'],
+    ['', 'This document is empty', 'nothing but'],
+    ['# Heading\n\nprose', 'This is not an OpenAPI document', 'openapi'],
     [
       'Prose:\nput:\nsummary: x\nresponses:\n"200":\ncontent:\napplication/json:\nschema:\n$ref: x',
       'The indentation of this text is lost',
       'spaces',
     ],
-    ['Only some prose.', 'This is no OpenAPI document', 'openapi'],
+    ['Only some prose.', 'This is not an OpenAPI document', 'openapi'],
     ['{"openapi" "3.1.0"}', 'This text cannot be read', 'Line 1, column 12: A colon is missing'],
   ])('%j is refused: %s', (text, title, message) => {
     expect(inspectText(text)).toMatchObject({

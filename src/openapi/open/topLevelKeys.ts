@@ -1,5 +1,12 @@
-import { skipGap, skipSpaces } from '../source/yamlGaps.ts';
-import { endOfLine, isBreakAt, isSpaceAt, nextLine, spacesAt } from '../source/yamlLines.ts';
+import {
+  endOfLine,
+  isBreakAt,
+  isSpaceAt,
+  nextLine,
+  skipGap,
+  skipSpaces,
+  spacesAt,
+} from '../source/yamlScan.ts';
 
 /**
  * Finds the keys of a document's outermost object without parsing it: a folder can hold thousands of files of which

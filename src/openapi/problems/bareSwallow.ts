@@ -1,4 +1,5 @@
 import { inlineCode } from '../expression/inlineCode.ts';
+import { SOURCES } from '../expression/sources.ts';
 import { typesOf } from '../schema/schemaTypes.ts';
 import { sourcePresence } from '../verdict/sourcePresence.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
@@ -54,7 +55,7 @@ function pointerCut({
 }
 
 function nameCut({ expression, declared }: ExpressionUse): number | undefined {
-  if (expression.kind !== 'query' && expression.kind !== 'path') return undefined;
+  if (!('name' in expression) || SOURCES[expression.kind].follows !== 'name') return undefined;
   const { name, nameRange, kind } = expression;
   const has = (wanted: string) => declared.some((each) => each.in === kind && each.name === wanted);
   // A name with JSON escapes has no plain offset.

@@ -13,14 +13,14 @@ describe('faults of a callback key', () => {
       {
         problem: 'error expr-root',
         at: 'callback_url',
-        message: '`$callback_url` is no source of a runtime expression.',
+        message: 'Unknown source `$callback_url`.',
         hint: 'Write `{$request.query.callback_url}/invoices/{$request.body#/id}`. `callback_url` is a query parameter of the operation.',
         fix,
       },
       {
         problem: 'error expr-body-tail',
         at: '.id',
-        message: 'After `$request.body` stands `.id`, where only `#` may stand.',
+        message: 'Expected `#` after `$request.body`, found `.id`.',
         hint: 'Write `{$request.query.callback_url}/invoices/{$request.body#/id}`. A member of the body is named by `#` and a JSON Pointer, with `/` between names.',
         fix,
       },
@@ -53,8 +53,8 @@ describe('faults of a callback key', () => {
       {
         problem: 'error key-not-expression',
         at: 'somewhere',
-        message: '`somewhere` is no runtime expression: it does not start with `$`.',
-        hint: '`somewhere` is not declared here. The operation declares no parameter and no body member that an expression could name.',
+        message: '`somewhere` is not a runtime expression: it does not start with `$`.',
+        hint: '`somewhere` is not declared here. The operation declares no parameter and no body member that an expression can name.',
       },
     ]);
   });
@@ -104,7 +104,7 @@ describe('unusual keys', () => {
         problem: 'warning expr-case',
         at: '$REQUEST.body',
         message:
-          'The specification spells `$REQUEST.body` with other capitals; some tools accept only its spelling.',
+          '`$REQUEST.body` differs in case from the specification; some tools accept only its spelling.',
         hint: 'Write `$request.body`.',
         fix: '"{$request.body#/url}"',
       },

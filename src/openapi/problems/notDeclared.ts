@@ -1,12 +1,13 @@
 import type { DeclaredParameter } from '../discovery/declaredParameters.ts';
 import { findDeclared } from '../discovery/declaredParameters.ts';
 import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
+import { NAMED_SOURCES } from '../expression/sources.ts';
+import type { ParameterLocation } from '../http/message.ts';
 import { nearestName } from '../simulation/nearestName.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
 
 /** They may be read although a header parameter of these names SHALL be ignored (Parameter Object). */
 const alwaysDeclared = new Set(['accept', 'content-type', 'authorization']);
-const expressible = ['query', 'header', 'path'];
 
 /**
  * A header, query or path parameter that the operation does not declare: it MUST be, or it cannot be evaluated
@@ -14,8 +15,7 @@ const expressible = ['query', 'header', 'path'];
  * whole query string.
  */
 export function notDeclared({ expression, declared, part }: ExpressionUse): ExpressionFinding | undefined {
-  if (expression.kind !== 'query' && expression.kind !== 'header' && expression.kind !== 'path')
-    return undefined;
+  if (!('name' in expression)) return undefined;
   if (expression.message !== 'request' || expression.name === '') return undefined;
   const { kind, name, nameRange: span } = expression;
   if (findDeclared(declared, kind, name)) return undefined;
@@ -32,13 +32,18 @@ export function notDeclared({ expression, declared, part }: ExpressionUse): Expr
   );
 }
 
+/** Whether an expression can name a parameter of this location. */
+function isExpressible(location: string): boolean {
+  return NAMED_SOURCES.some((name) => name === location);
+}
+
 function sameName(parameter: DeclaredParameter, name: string): boolean {
   if (parameter.in !== 'header') return parameter.name === name;
   return parameter.name.toLowerCase() === name.toLowerCase();
 }
 
 function unreachable(
-  kind: string,
+  kind: ParameterLocation,
   name: string,
   declared: readonly DeclaredParameter[],
   span: ExpressionFinding['span'],
@@ -55,7 +60,7 @@ function unreachable(
     };
   }
   if (!declared.some((parameter) => parameter.in === 'cookie' && parameter.name === name)) return undefined;
-  if (declared.some((parameter) => expressible.includes(parameter.in) && sameName(parameter, name)))
+  if (declared.some((parameter) => isExpressible(parameter.in) && sameName(parameter, name)))
     return undefined;
   return {
     code: 'not-addressable',
@@ -68,14 +73,14 @@ function unreachable(
 }
 
 function suggestion(
-  kind: string,
+  kind: ParameterLocation,
   name: string,
   declared: readonly DeclaredParameter[],
   span: ExpressionFinding['span'],
   whole: ExpressionFinding['span'],
 ): Pick<ExpressionFinding, 'hint' | 'replacement'> {
   const elsewhere = declared.find(
-    (parameter) => parameter.in !== kind && expressible.includes(parameter.in) && sameName(parameter, name),
+    (parameter) => parameter.in !== kind && isExpressible(parameter.in) && sameName(parameter, name),
   );
   if (elsewhere) {
     const text = `$request.${elsewhere.in}.${elsewhere.name}`;

@@ -1,4 +1,5 @@
 import { inlineCode } from '../expression/inlineCode.ts';
+import { SOURCES } from '../expression/sources.ts';
 import type { Range } from '../source/range.ts';
 import type { Reason } from '../verdict/reason.ts';
 import { propertyName } from '../verdict/reasonText.ts';
@@ -27,7 +28,7 @@ export function optionalSource(use: ExpressionUse): readonly ExpressionFinding[]
 function tell(reason: Reason, body: string): (Told & { readonly code?: 'some-responses' }) | undefined {
   switch (reason.kind) {
     case 'optional-parameter': {
-      const what = reason.in === 'header' ? 'header' : `${reason.in} parameter`;
+      const what = SOURCES[reason.in].noun;
       return {
         message: (on) =>
           `No callback is sent when ${inlineCode(reason.name)} is absent: the ${what} is optional on ${on}.`,

@@ -5,9 +5,8 @@ import type { ExpressionUse } from './expressionFinding.ts';
 /** The characters of the key that a reason is about: the name, the last token of its pointer, or the expression. */
 export function reasonSpan({ expression, part }: ExpressionUse, reason: Reason): Range {
   const { inner } = part;
-  if (expression.kind === 'header' || expression.kind === 'query' || expression.kind === 'path')
-    return expression.nameRange;
-  if (expression.kind !== 'body') return inner;
+  if ('nameRange' in expression) return expression.nameRange;
+  if (!('pointer' in expression)) return inner;
   const { pointer, pointerRange } = expression;
   if (reason.kind === 'optional-body' && pointer !== '')
     return { start: inner.start, end: pointerRange.start - 1 };

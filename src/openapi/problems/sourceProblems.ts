@@ -5,16 +5,16 @@ import type { Workspace } from '../workspace/workspace.ts';
 /** Faults of the texts themselves, for every document that was read. */
 export function sourceProblems(workspace: Workspace): readonly Problem[] {
   return workspace.opened().flatMap((uri) =>
-    (workspace.source(uri)?.problems ?? []).map(({ code, severity, message, range, mend }) => ({
+    (workspace.source(uri)?.problems ?? []).map(({ code, severity, message, range, fix }) => ({
       code,
       severity,
       message,
       range: { uri, ...range },
-      ...(mend && { fix: fixOf(uri, mend) }),
+      ...(fix && { fix: fixOf(uri, fix) }),
     })),
   );
 }
 
-function fixOf(uri: string, { title, edits }: NonNullable<SourceProblem['mend']>): Fix {
+function fixOf(uri: string, { title, edits }: NonNullable<SourceProblem['fix']>): Fix {
   return { title, edits: edits.map(({ range, text }) => ({ range: { uri, ...range }, text })) };
 }

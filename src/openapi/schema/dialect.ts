@@ -2,9 +2,9 @@ import { isObject, member, stringMember } from '../source/json.ts';
 import { parsePointer, step } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { openApiKind } from '../spec/documentKind.ts';
-import { minorOf } from '../workspace/minor.ts';
 import { placeKey } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { minorOf } from '../workspace/workspace.ts';
 
 /** Which keywords a schema is read by. OpenAPI 3.0 has its own; from 3.1 on it is a dialect of JSON Schema. */
 export type SchemaDialect = 'oas-3.0' | 'draft-04' | 'draft-07' | '2019-09' | '2020-12';

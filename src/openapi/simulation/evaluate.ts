@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import type { Expression } from '../expression/expression.ts';
+import { type NamedSource, SOURCES } from '../expression/sources.ts';
 import { evaluateBody } from './evaluateBody.ts';
 import { evaluateRequestValue } from './evaluateRequestValue.ts';
 import { evaluateResponseHeader } from './evaluateResponseHeader.ts';
@@ -56,13 +57,18 @@ export function evaluate(expression: Expression, exchange: Exchange): Resolution
       return expression.message === 'request'
         ? evaluateRequestValue(expression.kind, expression.name, exchange)
         : evaluateResponseHeader(expression.name, exchange);
-    default:
-      if (expression.message === 'request')
-        return evaluateRequestValue(expression.kind, expression.name, exchange);
-      return missing(
-        `response.${expression.kind}.${expression.name}`,
-        'response-has-no-query',
-        `a response has no ${expression.kind} parameters: write \`$request.${expression.kind}.${expression.name}\``,
-      );
+    case 'query':
+    case 'path':
+      return expression.message === 'request'
+        ? evaluateRequestValue(expression.kind, expression.name, exchange)
+        : notInResponses(expression.kind, expression.name);
   }
+}
+
+function notInResponses(kind: NamedSource, name: string): Resolution {
+  return missing(
+    `response.${kind}.${name}`,
+    'response-has-no-query',
+    `a response has no ${SOURCES[kind].noun}s: write \`$request.${kind}.${name}\``,
+  );
 }

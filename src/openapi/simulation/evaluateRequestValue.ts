@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchange/exchange.ts';
+import { type NamedSource, SOURCES } from '../expression/sources.ts';
 import { headerValue } from '../http/headerValue.ts';
 import type { ExchangeValue } from '../http/message.ts';
 import { missing } from './missing.ts';
@@ -7,17 +8,13 @@ import type { Resolution } from './simulation.ts';
 import { isUnattached, unattachedMessage } from './unattached.ts';
 import { usableValue } from './usableValue.ts';
 
-type Location = 'header' | 'query' | 'path';
-
-const kinds = { header: 'header', query: 'query parameter', path: 'path parameter' } as const;
-
 /** Reads `$request.header.…`, `$request.query.…` or `$request.path.…`. Only header names compare without case. */
-export function evaluateRequestValue(location: Location, name: string, exchange: Exchange): Resolution {
+export function evaluateRequestValue(location: NamedSource, name: string, exchange: Exchange): Resolution {
   const named = valuesByName(exchange.request.values).get(nameKey(location, name)) ?? [];
   const found = named.find((value) => value.sent) ?? named[0];
   if (found === undefined) return undeclared(location, name, exchange);
   const source = `request.${location}.${found.name}`;
-  const what = `${kinds[location]} \`${found.name}\``;
+  const what = `${SOURCES[location].noun} \`${found.name}\``;
   if (!found.sent) return missing(source, 'not-sent', notSentMessage(found, what, exchange));
   return usableValue({
     source,
@@ -64,7 +61,7 @@ function notSentMessage(value: ExchangeValue, what: string, exchange: Exchange):
   return `the ${what} is not sent, and ${label(exchange)} does not declare it`;
 }
 
-function undeclared(location: Location, name: string, exchange: Exchange): Resolution {
+function undeclared(location: NamedSource, name: string, exchange: Exchange): Resolution {
   const values = exchange.request.values;
   const available = values.filter((value) => value.in === location).map((value) => value.name);
   const elsewhere = values.find(
@@ -73,12 +70,12 @@ function undeclared(location: Location, name: string, exchange: Exchange): Resol
   const nearest = nearestName(name, available);
   const source = `request.${location}.${name}`;
   if (isUnattached(exchange)) {
-    return missing(source, 'no-field', unattachedMessage(`${kinds[location]} \`${name}\``));
+    return missing(source, 'no-field', unattachedMessage(`${SOURCES[location].noun} \`${name}\``));
   }
   return missing(
     source,
     'no-field',
-    `${label(exchange)} declares no ${kinds[location]} \`${name}\`${hint(name, nearest, elsewhere)}`,
+    `${label(exchange)} declares no ${SOURCES[location].noun} \`${name}\`${hint(name, nearest, elsewhere)}`,
     { available, nearest },
   );
 }

@@ -1,12 +1,12 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import { explainExpression } from '../expression/explainExpression.ts';
 import type { KeyPart, ParsedKey } from '../expression/expression.ts';
+import { sourceKindOf } from '../expression/sources.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { Party } from '../workspace/model.ts';
 import { evaluate } from './evaluate.ts';
 import { judgeUrl } from './judgeUrl.ts';
 import type { CallbackUrl, Simulation, UrlPart } from './simulation.ts';
-import { sourceKindOf } from './sourceKind.ts';
 import { urlNotes } from './urlNotes.ts';
 import type { UrlPiece } from './urlPiece.ts';
 

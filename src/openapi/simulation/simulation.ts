@@ -1,9 +1,7 @@
 import type { Expression } from '../expression/expression.ts';
+import type { SourceKind } from '../expression/sources.ts';
 import type { JsonValue } from '../source/json.ts';
 import type { Range } from '../source/range.ts';
-
-/** The six kinds of source, one hue each. */
-export type SourceKind = 'line' | 'path' | 'query' | 'header' | 'body' | 'status';
 
 /** One step of a pointer walk. */
 export interface WalkStep {

@@ -1,5 +1,6 @@
 import { type KeySource, keySources } from '../exchange/keySources.ts';
 import type { ParsedKey } from '../expression/expression.ts';
+import { SOURCES, WHOLE_SOURCES, type WholeSource } from '../expression/sources.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { allCallbacks, requestPath } from '../workspace/lookup.ts';
@@ -62,7 +63,7 @@ export function siblingMatters(callback: CallbackRequest, sibling: CallbackReque
     // What is read of a body decides which of its examples is shown.
     if (source.kind === 'body')
       return sources.some(({ message, kind }) => message === 'request' && kind === 'body');
-    return (source.kind === 'query' || source.kind === 'path') && reads(own, 'url');
+    return SOURCES[source.kind].inUrl && reads(own, 'url');
   });
 }
 
@@ -78,10 +79,14 @@ function isUnder(pointer: string, other: string): boolean {
 }
 
 function readsResponse(key: ParsedKey): boolean {
-  return reads(key, 'statusCode') || keySources([key]).some(({ message }) => message === 'response');
+  const ofResponse = WHOLE_SOURCES.filter((name) => SOURCES[name].message === 'response');
+  return (
+    ofResponse.some((name) => reads(key, name)) ||
+    keySources([key]).some(({ message }) => message === 'response')
+  );
 }
 
-function reads({ parts }: ParsedKey, kind: 'url' | 'statusCode'): boolean {
+function reads({ parts }: ParsedKey, kind: WholeSource): boolean {
   return parts.some((part) => part.kind === 'expression' && part.expression.kind === kind);
 }
 

@@ -1,5 +1,4 @@
-import { skipSpaces } from './yamlGaps.ts';
-import { isBreakAt, isGapAt, nextLine, spacesAt } from './yamlLines.ts';
+import { isBreakAt, isGapAt, nextLine, skipSpaces, spacesAt } from './yamlScan.ts';
 
 /**
  * Finds where YAML text, broken or not, is nested deeper than a parser that recurses into it may go. Levels are counted

@@ -6,7 +6,7 @@ export interface JsonObject {
 }
 
 /**
- * Whether a value is a JSON object: not an array, not `null`.
+ * True for a JSON object: not an array, not null.
  *
  * @example isObject([]) // false
  */
@@ -17,7 +17,7 @@ export function isObject(value: JsonValue | undefined): value is JsonObject {
 /**
  * `Array.isArray` loses the element type of readonly arrays; this keeps it.
  *
- * @example isArray(['a']) // true
+ * @example isArray([1]) // true
  */
 export function isArray(value: JsonValue | undefined): value is readonly JsonValue[] {
   return Array.isArray(value);
@@ -30,7 +30,7 @@ export function isArray(value: JsonValue | undefined): value is readonly JsonVal
  *
  * @param value Any value, or nothing.
  * @param name The member's exact name.
- * @returns The member's value, or `undefined` where the value is no object or has no such own member.
+ * @returns The member's value, or `undefined` where the value is not an object or has no such own member.
  * @example member({ a: 1 }, 'a') // 1
  * @example member({}, 'constructor') // undefined
  */
@@ -39,7 +39,7 @@ export function member(value: JsonValue | undefined, name: string): JsonValue | 
 }
 
 /**
- * The member where it is a string, else `undefined`.
+ * The member when it is a string, else `undefined`.
  *
  * @example stringMember({ a: 1 }, 'a') // undefined
  */

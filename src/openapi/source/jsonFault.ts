@@ -52,7 +52,7 @@ const VALUE: Partial<Record<JsonToken['kind'], Take>> = {
   literal: endValue,
 };
 
-/** What may stand where, and what it leads to. */
+/** Which tokens may come next, and what is expected after them. */
 const EXPECTATIONS: Record<Expected, Partial<Record<JsonToken['kind'], Take>>> = {
   value: VALUE,
   'first-value': { ...VALUE, ']': closeContainer },
@@ -64,7 +64,7 @@ const EXPECTATIONS: Record<Expected, Partial<Record<JsonToken['kind'], Take>>> =
   end: { end: () => undefined },
 };
 
-/** Takes one token, or says why it cannot stand here. */
+/** Takes one token, or says why it is unexpected. */
 function advance(text: string, state: State, token: JsonToken, previous: JsonToken): JsonFault | undefined {
   const take = EXPECTATIONS[state.expected][token.kind];
   if (take === undefined) return unexpected(text, state, token, previous);
@@ -101,7 +101,7 @@ function closersOf({ open }: State, most = open.length): string {
   return innermost.map((kind) => (kind === '{' ? '}' : ']')).join('');
 }
 
-/** A word without quotes that stands where `,` or `:` is missing is told as that. */
+/** An unquoted word where `,` or `:` is missing is reported as the missing character. */
 function refine(text: string, state: State, token: JsonToken & { readonly kind: 'fault' }): JsonFault {
   const missing = /^(?:after|colon|end)/.test(state.expected);
   const startsWord = /[\w"'.+-]/.test(text.charAt(token.range.start));

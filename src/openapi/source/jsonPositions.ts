@@ -23,6 +23,8 @@ interface Children {
 /**
  * Positions in text that `JSON.parse` accepts. Nothing is computed until asked: a lookup walks over the text of the
  * containers on its way, once; the children of every container visited are kept, so later lookups start from there.
+ *
+ * @example createJsonPositions('{"a": 1}').locate('/a')?.value // { start: 6, end: 7 }
  */
 export function createJsonPositions(text: string): JsonPositions {
   const visited = new Map<number, Children>();
@@ -100,7 +102,7 @@ function readName(text: string, key: Range): string {
   return typeof name === 'string' ? name : inner;
 }
 
-/** The child whose text, key to value's end, covers the offset: by bisection, since children stand in order. */
+/** The child whose text, key to value's end, covers the offset: by bisection, since children are in order. */
 function childAt(children: readonly Child[], offset: number): Child | undefined {
   let low = 0;
   let high = children.length;

@@ -3,7 +3,11 @@
 export const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** The next offset that holds no white space. A byte order mark at the start counts as white space. */
+/**
+ * The next offset that holds no white space. A byte order mark at the start counts as white space.
+ *
+ * @example skipSpace('  1', 0) // 2
+ */
 export function skipSpace(text: string, offset: number): number {
   let at = offset;
   for (;;) {
@@ -13,7 +17,11 @@ export function skipSpace(text: string, offset: number): number {
   }
 }
 
-/** The offset after the closing quote of the string whose opening quote stands at `start`. */
+/**
+ * The offset after the closing quote of the string whose opening quote is at `start`.
+ *
+ * @example endOfString('"a", 1', 0) // 3
+ */
 export function endOfString(text: string, start: number): number {
   let end = start;
   do {
@@ -23,7 +31,11 @@ export function endOfString(text: string, start: number): number {
   return end + 1;
 }
 
-/** The offset after the value that starts at `start`. */
+/**
+ * The offset after the value that starts at `start`.
+ *
+ * @example endOfValue('[1, [2]], 3', 0) // 8
+ */
 export function endOfValue(text: string, start: number): number {
   const first = text.charCodeAt(start);
   if (first === QUOTE) return endOfString(text, start);
@@ -33,12 +45,20 @@ export function endOfValue(text: string, start: number): number {
   return at;
 }
 
-/** `{` or `[`. */
+/**
+ * `{` or `[`.
+ *
+ * @example isOpening('{'.charCodeAt(0)) // true
+ */
 export function isOpening(code: number): boolean {
   return code === 0x7b || code === 0x5b;
 }
 
-/** `}` or `]`. */
+/**
+ * `}` or `]`.
+ *
+ * @example isClosing(']'.charCodeAt(0)) // true
+ */
 export function isClosing(code: number): boolean {
   return code === 0x7d || code === 0x5d;
 }

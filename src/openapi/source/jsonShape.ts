@@ -12,7 +12,11 @@ export interface JsonShape {
   readonly tooDeep: boolean;
 }
 
-/** Measures what `JSON.parse` made. */
+/**
+ * Measures what `JSON.parse` made.
+ *
+ * @example measureValue({ a: { b: 1 } }) // { members: 2, tooDeep: false }
+ */
 export function measureValue(value: JsonValue): JsonShape {
   let members = 0;
   let deep = false;
@@ -40,7 +44,11 @@ function isContainer(value: JsonValue | undefined): value is object & JsonValue 
   return typeof value === 'object' && value !== null;
 }
 
-/** Number of `"name":` written in JSON text: more than the members of its value where a name is repeated. */
+/**
+ * Number of `"name":` written in JSON text: more than the members of its value where a name is repeated.
+ *
+ * @example countNames('{"a": 1, "a": 2}') // 2
+ */
 export function countNames(text: string): number {
   let names = 0;
   let at = text.indexOf('"');
@@ -53,7 +61,11 @@ export function countNames(text: string): number {
   return names;
 }
 
-/** The repeated names in JSON text; walks every key, so it runs only where the counts differ. */
+/**
+ * The repeated names in JSON text; walks every key, so it runs only where the counts differ.
+ *
+ * @example findRepeatedNames('{"a": 1, "a": 2}')[0]?.range // { start: 9, end: 12 }
+ */
 export function findRepeatedNames(text: string): readonly SourceProblem[] {
   const problems: SourceProblem[] = [];
   const open: Set<string>[] = [];
@@ -78,17 +90,25 @@ export function findRepeatedNames(text: string): readonly SourceProblem[] {
   return problems;
 }
 
-/** The problem of a key that its object already has; `start` and `end` are those of the later one. */
+/**
+ * The problem of a key that its object already has; `start` and `end` are those of the later one.
+ *
+ * @example repeatedKey('a', 9, 12).code // 'duplicate-key'
+ */
 export function repeatedKey(name: string, start: number, end: number): SourceProblem {
   return {
     code: 'duplicate-key',
     severity: 'warning',
-    message: `The key \`${name}\` stands twice in this object, and only this later one counts: rename or remove one of them.`,
+    message: `Duplicate key \`${name}\`; the last value wins: rename or remove one of them.`,
     range: { start, end },
   };
 }
 
-/** The first container below `MAX_DEPTH` in JSON text that has one. */
+/**
+ * The first container below `MAX_DEPTH` in JSON text that has one.
+ *
+ * @example findTooDeep('['.repeat(201)).range.start // 200
+ */
 export function findTooDeep(text: string): SourceProblem {
   let depth = 0;
   let at = 0;

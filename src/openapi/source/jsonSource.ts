@@ -1,17 +1,19 @@
 import type { JsonValue } from './json.ts';
+import { findJsonBreak } from './jsonFault.ts';
 import { createJsonPositions } from './jsonPositions.ts';
 import { countNames, findRepeatedNames, findTooDeep, measureValue } from './jsonShape.ts';
-import { characterLocator } from './keyCharacters.ts';
-import { keyLocator } from './keyLocator.ts';
+import { characterLocator, keyLocator } from './keyCharacters.ts';
 import { cutAtMaxDepth } from './limits.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';
+import type { Range } from './range.ts';
 
 /**
  * Reads JSON text (RFC 8259).
  *
  * @returns `undefined` where `JSON.parse` does not accept the text. Repeated names are problems; the last one counts.
+ * @example readSoundJson('{"a": 1}')?.value // { a: 1 }
  */
-export function readJsonSource(text: string): ParsedSource | undefined {
+export function readSoundJson(text: string): ParsedSource | undefined {
   const parsed = tryJson(text);
   if (parsed === undefined) return undefined;
   const shape = measureValue(parsed.value);
@@ -20,8 +22,35 @@ export function readJsonSource(text: string): ParsedSource | undefined {
   return jsonSource(text, parsed.value, repeated);
 }
 
+/**
+ * Reads text that is meant as JSON but is not: up to the first fault, with what is open there closed.
+ *
+ * @returns The value before the fault and one problem at the exact place; positions never lie beyond the text.
+ * @example readBrokenJson('{"a": 1').value // { a: 1 }
+ */
+export function readBrokenJson(text: string): ParsedSource {
+  const found = findJsonBreak(text);
+  if (found === undefined) return jsonSource(text, undefined, []);
+  const problem: SourceProblem = {
+    code: 'syntax',
+    severity: 'error',
+    message: found.message,
+    range: found.range,
+  };
+  const closed = text.slice(0, found.soundUntil) + found.closers;
+  const sound = readSoundJson(closed);
+  const value: JsonValue | undefined = sound?.value;
+  // What is too deep ends with the closers that were added.
+  const problems = (sound?.problems ?? []).map((each) => ({ ...each, range: within(text, each.range) }));
+  return jsonSource(closed, value, [problem, ...problems], found.soundUntil);
+}
+
+function within(text: string, { start, end }: Range): Range {
+  return { start: Math.min(start, text.length), end: Math.min(end, text.length) };
+}
+
 /** `text` must be JSON; where it was closed for the author, `written` is the length of what the author wrote. */
-export function jsonSource(
+function jsonSource(
   text: string,
   value: JsonValue | undefined,
   problems: readonly SourceProblem[],
@@ -47,7 +76,7 @@ export function jsonSource(
   };
 }
 
-/** `JSON.parse` without exceptions. A byte order mark is no JSON, but files have it. */
+/** `JSON.parse` without exceptions. A byte order mark is not JSON, but files have it. */
 function tryJson(text: string): { readonly value: JsonValue } | undefined {
   try {
     const value: JsonValue = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);

@@ -1,7 +1,7 @@
 import { skipSpace } from './jsonScan.ts';
 import type { Range } from './range.ts';
 
-/** Why a text is no JSON, in JSON's terms. */
+/** Why a text is not JSON, in JSON's terms. */
 export interface JsonFault {
   /** One sentence: what is wrong and what to type. */
   readonly message: string;
@@ -15,7 +15,8 @@ export type JsonToken =
 /**
  * Reads the next token at or after an offset, strictly by RFC 8259.
  *
- * @returns A `fault` token where no JSON token stands there; its message says what to type.
+ * @returns A `fault` token where there is no JSON token; its message says what to type.
+ * @example nextToken('  {', 0) // the token `{` at 2..3
  */
 export function nextToken(text: string, offset: number): JsonToken {
   const start = skipSpace(text, offset);
@@ -46,7 +47,7 @@ function readString(text: string, start: number): JsonToken {
       return fault(
         at,
         at + 1,
-        'A control character cannot stand in JSON text: for a tab type `\\t`, otherwise remove it.',
+        'JSON text cannot contain a control character: for a tab type `\\t`, otherwise remove it.',
       );
     } else {
       at++;
@@ -65,7 +66,7 @@ function badEscape(text: string, at: number): JsonToken {
 function readSingleQuoted(text: string, start: number): JsonToken {
   const found = /^'[^'\n]*'?/.exec(text.slice(start));
   const end = start + (found?.[0].length ?? 1);
-  return fault(start, end, 'JSON text stands in double quotes: type `"` instead of `\'`.');
+  return fault(start, end, 'JSON strings need double quotes: type `"` instead of `\'`.');
 }
 
 function readComment(text: string, start: number): JsonToken {
@@ -88,10 +89,10 @@ function wordMessage(word: string): string {
   if (lower === 'true' || lower === 'false' || lower === 'null')
     return `JSON writes \`${lower}\`, not \`${word}\`.`;
   if (lower === 'none' || lower === 'undefined' || lower === 'nan') {
-    return `\`${word}\` is no JSON value: type \`null\`, or remove the member.`;
+    return `\`${word}\` is not a JSON value: type \`null\`, or remove the member.`;
   }
   if (/^[-+.]?[0-9]/.test(word))
-    return `\`${word}\` is no JSON number: write digits as in \`0.5\` or \`-12\`, or put it in double quotes.`;
+    return `\`${word}\` is not a JSON number: write digits as in \`0.5\` or \`-12\`, or put it in double quotes.`;
   return `\`${word}\` needs double quotes: type \`"${word}"\`.`;
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { locateCharacters } from './keyCharacters.ts';
+import { characterLocator, keyLocator, locateCharacters } from './keyCharacters.ts';
 
 it.each([
   ['abc', 'plain', 1, 2, 'b'],
@@ -24,4 +24,24 @@ it('blanks that do not fold are read once', () => {
   const written = `"a${' '.repeat(200_000)}b"`;
   const span = { start: 200_001, end: 200_002 };
   expect(locateCharacters(written, 0, 'double', span)).toEqual({ start: 200_002, end: 200_003 });
+});
+
+it('a key is read once, however many of its spans are asked for', () => {
+  let reads = 0;
+  const locate = keyLocator((pointer) => {
+    reads += 1;
+    return characterLocator(pointer, 0, 'plain');
+  });
+  const key = '{$url}'.repeat(1_000);
+  for (let at = 0; at < key.length; at += 6) {
+    expect(locate(key, { start: at, end: at + 6 })).toEqual({ start: at, end: at + 6 });
+  }
+  expect(reads).toBe(1);
+  expect(locate('b', { start: 0, end: 1 })).toEqual({ start: 0, end: 1 });
+  expect(locate(key, { start: 0, end: 1 })).toEqual({ start: 0, end: 1 });
+  expect(reads).toBe(3);
+});
+
+it('a key that is not there has no spans', () => {
+  expect(keyLocator(() => undefined)('/a', { start: 0, end: 1 })).toBeUndefined();
 });

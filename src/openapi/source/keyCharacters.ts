@@ -3,7 +3,7 @@ import type { Range } from './range.ts';
 /** How a key is written: JSON and YAML double quotes share one set of escapes (YAML's has more). */
 export type Quoting = 'plain' | 'single' | 'double';
 
-/** One UTF-16 unit of the decoded text, or several that only stand for one piece of written text together. */
+/** One UTF-16 unit of the decoded text, or several that one piece of written text writes together. */
 interface Read {
   readonly decoded: number;
   readonly written: Range;
@@ -60,7 +60,7 @@ function readPieces(written: string, inner: Range, quoting: Quoting): readonly P
   const pieces: Piece[] = [];
   let at = inner.start;
   let passed = 0;
-  // Where the blanks end that were seen not to fold, so that none is looked at twice.
+  // Where the blanks that do not fold end, so that each is looked at once.
   let blanksEnd = at;
   while (at < inner.end) {
     const fold = at < blanksEnd ? undefined : readFold(written, at);
@@ -106,4 +106,24 @@ function readEscape(written: string, at: number, quoting: Quoting): Read | undef
   if (/^\\\r?\n/.test(found[0])) return { decoded: 0, written: { start: at, end } };
   const beyondBasicPlane = found[3] !== undefined && Number.parseInt(found[3], 16) > 0xffff;
   return { decoded: beyondBasicPlane ? 2 : 1, written: { start: at, end } };
+}
+
+/** Finds the text that writes a span of a key. */
+type LocateSpan = (span: Range) => Range;
+
+/**
+ * Looks up spans of keys. Those of one key are asked for one after another, so the last one is kept: a key with a
+ * thousand expressions is read once.
+ *
+ * @param read Reads the key at a pointer; `undefined` where there is none.
+ * @example keyLocator(read)('/paths', { start: 1, end: 2 })
+ */
+export function keyLocator(
+  read: (pointer: string) => LocateSpan | undefined,
+): (pointer: string, span: Range) => Range | undefined {
+  let last: { readonly pointer: string; readonly locate: LocateSpan | undefined } | undefined;
+  return (pointer, span) => {
+    if (last?.pointer !== pointer) last = { pointer, locate: read(pointer) };
+    return last.locate?.(span);
+  };
 }

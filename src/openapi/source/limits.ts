@@ -5,10 +5,14 @@ import type { SourceProblem } from './parsedSource.ts';
 /** Containers within containers; deeper ones are read as `null`, so that no later walk runs out of stack. */
 export const MAX_DEPTH = 200;
 
-/** Values that YAML aliases may add to those written out; without it, ten lines can stand for a billion values. */
+/** Values that YAML aliases may add to those written out; without it, ten lines can expand to a billion values. */
 export const MAX_ALIASED_VALUES = 500_000;
 
-/** The problem of a container below `MAX_DEPTH`. */
+/**
+ * The problem of a container below `MAX_DEPTH`.
+ *
+ * @example tooDeep(0, 5).code // 'too-deep'
+ */
 export function tooDeep(start: number, end: number): SourceProblem {
   return {
     code: 'too-deep',
@@ -18,7 +22,11 @@ export function tooDeep(start: number, end: number): SourceProblem {
   };
 }
 
-/** The value with every container below `MAX_DEPTH` replaced by `null`. */
+/**
+ * The value with every container below `MAX_DEPTH` replaced by `null`.
+ *
+ * @example cutAtMaxDepth({ a: [1] }) // { a: [1] }: not deep enough to be cut
+ */
 export function cutAtMaxDepth(value: JsonValue, depth = 1): JsonValue {
   if (typeof value !== 'object' || value === null) return value;
   if (depth > MAX_DEPTH) return null;

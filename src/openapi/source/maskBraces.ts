@@ -10,6 +10,7 @@ const MASK = '\uE000';
  * @param text The text as parsed (some braces may be masked already).
  * @param errorOffsets Where the parser found something unexpected.
  * @returns The text with braces masked; the same text where no error has this cause.
+ * @example maskBraces('{$url}/x: 1', [6]) // '\uE000$url}/x: 1'
  */
 export function maskBraces(text: string, errorOffsets: readonly number[]): string {
   const braces = errorOffsets.map((offset) => braceBefore(text, offset)).filter((brace) => brace >= 0);

@@ -35,7 +35,7 @@ describe('faults of JSON', () => {
 
   it.each([
     ['{"a": 1,}', 'Remove this comma', 7],
-    ['{"a": 01}', 'no JSON number', 6],
+    ['{"a": 01}', 'not a JSON number', 6],
     ['{"a": }', 'A value is missing', 6],
     ['{"a": True}', 'JSON writes `true`', 6],
     ['{"a": 1, b: 2}', 'needs double quotes', 9],
@@ -52,19 +52,19 @@ describe('faults of JSON', () => {
 
 describe('faults of YAML', () => {
   it.each([
-    ['a:\n\tb: 1', '\t', 'A tab'],
-    ['a: b: c', 'b', 'A second `: `'],
+    ['a:\n\tb: 1', '\t', 'does not allow tabs'],
+    ['a: b: c', 'b', 'Unexpected second `: `'],
     ['a: 1\n  b: 2', '1', 'has a value already'],
     ['a: "x\nb: 1', '', 'type `"`'],
     ['a: [1, 2\nb: 1', 'b', 'type the closing'],
     ['a: @x', '@', 'cannot start with `@`'],
     ['a: `x`', '`', 'cannot start with'],
-    ['"\\q": 1', '\\', 'means nothing'],
-    ['a: *x', '*x', 'No anchor `&x`'],
+    ['"\\q": 1', '\\', 'is not an escape'],
+    ['a: *x', '*x', 'Unknown anchor `&x`'],
     ["a: 'it's'", "s'", 'double the quote'],
     ['a: 1\nb\nc: 2', 'b', 'has a key only'],
-    ['b\nc: 2', 'b', 'no `key: value`'],
-    ['a: {b: 1}]', ']', 'closes nothing here'],
+    ['b\nc: 2', 'b', 'not a `key: value`'],
+    ['a: {b: 1}]', ']', 'Unmatched `]`'],
   ])('%j', (text, found, message) => {
     const [problem] = read(text).problems;
     expect(problem).toMatchObject({
@@ -95,7 +95,7 @@ describe('faults of YAML', () => {
     expect(source.problems).toMatchObject([{ severity: 'error', message: expect.stringContaining(message) }]);
   });
 
-  test('repeated keys are told where the later one stands, and the later one counts', () => {
+  test('repeated keys are reported at the later one, which counts', () => {
     for (const text of ['a: 1\n"a": 2', '{"a": 1, "a": 2}', '{a: 1, a: 2}']) {
       const { problems, value } = read(text);
       expect(value).toEqual({ a: 2 });

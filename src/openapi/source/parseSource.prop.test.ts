@@ -46,7 +46,7 @@ function slice(text: string, range: { start: number; end: number } | undefined):
   return `${' '.repeat(column)}${text.slice(range.start, range.end)}`;
 }
 
-describe('every value stands where it is said to stand', () => {
+describe('every value is where it is said to be', () => {
   test('in JSON', () => {
     fc.assert(
       fc.property(value, fc.constantFrom(undefined, 2, '\t'), (of, indent) => {

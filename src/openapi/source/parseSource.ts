@@ -1,8 +1,7 @@
-import { readBrokenJson } from './brokenJson.ts';
-import { readJsonSource } from './jsonSource.ts';
+import { readBrokenJson, readSoundJson } from './jsonSource.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';
 import { isUnusual, readSoundYaml } from './soundYaml.ts';
-import { unreadYaml } from './unreadYaml.ts';
+import { unreadYaml } from './yamlSource.ts';
 
 /** Above this size, text that was meant as JSON is not tried as YAML, which takes eight times as long as JSON. */
 const YAML_TRIAL_LIMIT = 2_000_000;
@@ -40,7 +39,7 @@ export interface ReadOptions {
  */
 export function parseSource(text: string, tolerant?: TolerantParser): ParsedSource {
   if (!/^\uFEFF?\s*[{[]/.test(text)) return readYaml(text, tolerant);
-  return readJsonSource(text) ?? (isMeantAsJson(text) ? readNearlyJson(text) : readYaml(text, tolerant));
+  return readSoundJson(text) ?? (isMeantAsJson(text) ? readNearlyJson(text) : readYaml(text, tolerant));
 }
 
 /** A brace or bracket followed by a double-quoted key, by another container, or by nothing. */

@@ -1,7 +1,7 @@
 import type { JsonValue } from './json.ts';
 import type { Range } from './range.ts';
 
-/** Where a value stands in the text. */
+/** Where a value is in the text. */
 export interface Location {
   /** The member's key as written, quotes included; absent for array elements and the root. */
   readonly key?: Range;
@@ -21,8 +21,8 @@ export interface SourceProblem {
   /** One sentence: what is wrong and what to type. */
   readonly message: string;
   readonly range: Range;
-  /** A change of the text that mends it; the title is what a button says. */
-  readonly mend?: {
+  /** A change of the text that fixes it; the title is what a button says. */
+  readonly fix?: {
     readonly title: string;
     readonly edits: readonly { readonly range: Range; readonly text: string }[];
   };
@@ -39,7 +39,7 @@ export interface ParsedSource {
   readonly problems: readonly SourceProblem[];
   /** True where the text is broken YAML and was read without the tolerant parser: with it more can be read. */
   readonly needsTolerant?: boolean;
-  /** Where the value at a pointer stands; `undefined` where the text has no such value. */
+  /** The location of the value at a pointer; `undefined` where the text has no such value. */
   locate(pointer: string): Location | undefined;
   /**
    * Maps a span of the *decoded* key at a pointer to the span of text that writes it, through quotes and escapes.

@@ -1,5 +1,5 @@
 /**
- * What plain (unquoted) YAML text stands for, by the core schema of YAML 1.2 (§10.3.2): `null`, booleans, numbers,
+ * The value of plain (unquoted) YAML text, by the core schema of YAML 1.2 (§10.3.2): `null`, booleans, numbers,
  * otherwise the text itself. `.inf` and `.nan` are numbers in YAML and nothing in JSON, so they stay text.
  *
  * @example readPlainScalar('1e3') // 1000

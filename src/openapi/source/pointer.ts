@@ -5,7 +5,7 @@ import { isArray, isObject } from './json.ts';
  * Splits a JSON Pointer (RFC 6901 §3, string form) into unescaped reference tokens.
  *
  * @param pointer `''` (the whole value) or text that starts with `/`.
- * @returns The tokens, or `undefined` where the text is no pointer (no leading slash, `~` without `0` or `1`).
+ * @returns The tokens, or `undefined` where the text is not a pointer (no leading slash, `~` without `0` or `1`).
  * @example parsePointer('/a~1b/0') // ['a/b', '0']
  */
 export function parsePointer(pointer: string): readonly string[] | undefined {
@@ -27,7 +27,7 @@ export function formatPointer(tokens: readonly string[]): string {
 }
 
 /**
- * Appends tokens to a JSON Pointer, escaped (RFC 6901).
+ * Appends tokens to a pointer.
  *
  * @example childPointer('/paths', '/a', 'get') // '/paths/~1a/get'
  */
@@ -35,7 +35,11 @@ export function childPointer(parent: string, ...tokens: readonly string[]): stri
   return parent + formatPointer(tokens);
 }
 
-/** `~` and `/` as a reference token writes them. */
+/**
+ * `~` and `/` as a reference token writes them.
+ *
+ * @example escapeToken('/a~b') // '~1a~0b'
+ */
 export function escapeToken(token: string): string {
   if (!token.includes('~') && !token.includes('/')) return token;
   return token.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -50,6 +54,7 @@ function unescapeToken(token: string): string {
  * Reads one step of a pointer: an own member, or an array element by canonical index.
  *
  * @returns The value, or `undefined` where there is none. `-`, signs and leading zeros name no element.
+ * @example step(['a', 'b'], '1') // 'b'
  */
 export function step(value: JsonValue | undefined, token: string): JsonValue | undefined {
   if (isArray(value)) return /^(0|[1-9][0-9]*)$/.test(token) ? value[Number(token)] : undefined;
@@ -59,7 +64,7 @@ export function step(value: JsonValue | undefined, token: string): JsonValue | u
 /**
  * Reads the value a pointer addresses, own members only (RFC 6901 §4).
  *
- * @returns The value, or `undefined` for a missing value or a text that is no pointer.
+ * @returns The value, or `undefined` for a missing value or a text that is not a pointer.
  * @example readPointer({ a: [1, 2] }, '/a/1') // 2
  */
 export function readPointer(value: JsonValue | undefined, pointer: string): JsonValue | undefined {

@@ -16,7 +16,11 @@ export interface Place {
   readonly pointer: string;
 }
 
-/** Whether `inner` lies within `outer`, both ends included. */
+/**
+ * Whether `inner` lies within `outer`, both ends included.
+ *
+ * @example contains({ start: 0, end: 5 }, { start: 2, end: 5 }) // true
+ */
 export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -6,8 +6,8 @@ import { tolerantYaml } from './tolerantYaml.ts';
 
 const read = (text: string) => parseSource(text, tolerantYaml);
 
-function mended(text: string, problems: readonly SourceProblem[]): string {
-  const edits = problems.flatMap(({ mend }) => mend?.edits ?? []);
+function fixed(text: string, problems: readonly SourceProblem[]): string {
+  const edits = problems.flatMap(({ fix }) => fix?.edits ?? []);
   return edits.reduceRight(
     (changed, { range, text: put }) => changed.slice(0, range.start) + put + changed.slice(range.end),
     text,
@@ -47,7 +47,7 @@ describe('lines that are not indented more than their key are read as other read
     expect(source.problems).toMatchObject([{ code: 'shallow-line', severity: 'warning' }]);
     expect(problem?.message).toMatch(/^Indent this line/);
     expect(text.slice(problem?.range.start, problem?.range.end)).toBe(line);
-    expect(read(mended(text, source.problems))).toMatchObject({ value, problems: [] });
+    expect(read(fixed(text, source.problems))).toMatchObject({ value, problems: [] });
   });
 
   test('each value is located where it is written', () => {
@@ -74,7 +74,7 @@ describe('lines that are not indented more than their key are read as other read
     const text = 'a: {\nb: 1,\nc: 2,\n  d: 3\n}\n';
     const { problems } = read(text);
     expect(problems).toMatchObject([{ message: expect.stringContaining('this line and 2 more') }]);
-    expect(read(mended(text, problems)).problems).toEqual([]);
+    expect(read(fixed(text, problems)).problems).toEqual([]);
   });
 });
 

@@ -1,5 +1,4 @@
 import type { Range } from './range.ts';
-import { skipSpaces } from './yamlGaps.ts';
 import {
   endOfFlow,
   endOfLine,
@@ -9,8 +8,9 @@ import {
   isGapAt,
   isSpaceAt,
   nextLine,
+  skipSpaces,
   spacesAt,
-} from './yamlLines.ts';
+} from './yamlScan.ts';
 
 /** A quoted text or a flow collection with lines that YAML wants indented more. */
 export interface ShallowNode {
@@ -24,7 +24,7 @@ export interface ShallowNode {
   readonly comments: readonly Range[];
 }
 
-/** From the start of a line to its first character that is no white space. */
+/** From the start of a line to its first character other than white space. */
 interface ShallowLine {
   readonly start: number;
   readonly content: number;
@@ -37,7 +37,7 @@ const STEPS = 8;
  * Finds the quoted texts and flow collections that go on in lines which are not indented more than what holds them. YAML
  * 1.2 forbids that (§7.3, §7.4), but libyaml and the readers made after it take it, and so documents have it.
  *
- * A quote or bracket that is not closed, or has something other than a comment behind it on its line, is none of them.
+ * A quote or bracket that is not closed, or has something other than a comment behind it on its line, is left out.
  *
  * @param text YAML, broken or not: it is read by its lines.
  * @returns The nodes in the order of the text; none where it has no such lines.
@@ -73,7 +73,7 @@ interface Value {
 
 /** Passes over what comes before a value on its line: indentation, `-` and `?`, a key, anchors and tags. */
 function readIndicators(text: string, lineStart: number, parent: number): Value {
-  // What stands on the line of a document's marker is at its root.
+  // What follows a document's marker on its line is at the root.
   if (/^---[ \t]/.test(text.slice(lineStart, lineStart + 4)))
     return { start: skipSpaces(text, lineStart + 3), parent: -1 };
   let at = skipSpaces(text, lineStart);

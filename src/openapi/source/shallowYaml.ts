@@ -1,11 +1,13 @@
 import { CHOMPING_MODE, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { SourceProblem } from './parsedSource.ts';
 import type { ShallowNode } from './shallowNodes.ts';
-import { endOfLine } from './yamlLines.ts';
+import { endOfLine } from './yamlScan.ts';
 
 /**
  * Puts every node that is not indented enough on one line, by spaces in place of its line breaks and comments: parsers
  * take that, and all offsets stay. What quoted text says has to be read from the text itself.
+ *
+ * @example joinLines('a: [\n]\n', findShallowNodes('a: [\n]\n')) // 'a: [ ]\n'
  */
 export function joinLines(text: string, nodes: readonly ShallowNode[]): string {
   const pieces: string[] = [];
@@ -24,7 +26,11 @@ export function joinLines(text: string, nodes: readonly ShallowNode[]): string {
   return pieces.join('');
 }
 
-/** What a scalar of several lines says, from how it is written: in quotes or plain. */
+/**
+ * What a scalar of several lines says, from how it is written: in quotes or plain.
+ *
+ * @example foldLines("'one\n two'") // 'one two'
+ */
 export function foldLines(written: string): string {
   const style = SCALAR_STYLES[written.charAt(0)] ?? SCALAR_STYLE.PLAIN;
   const quotes = style === SCALAR_STYLE.PLAIN ? 0 : 1;
@@ -45,7 +51,11 @@ const SCALAR_STYLES: Readonly<
   Record<string, typeof SCALAR_STYLE.SINGLE_QUOTED | typeof SCALAR_STYLE.DOUBLE_QUOTED>
 > = { "'": SCALAR_STYLE.SINGLE_QUOTED, '"': SCALAR_STYLE.DOUBLE_QUOTED };
 
-/** The problem of a node that is not indented enough, at its first such line; its mend indents all of them. */
+/**
+ * The problem of a node that is not indented enough, at its first such line; its fix indents all of them.
+ *
+ * @example tooShallow(text, node)?.code // 'shallow-line'
+ */
 export function tooShallow(text: string, { start, lines, needed }: ShallowNode): SourceProblem | undefined {
   const [first] = lines;
   if (first === undefined) return undefined;
@@ -61,7 +71,7 @@ export function tooShallow(text: string, { start, lines, needed }: ShallowNode):
     severity: 'warning',
     message: `Indent ${which} to at least ${spaces}: the ${what} above goes on here, which YAML allows only deeper than its key or \`-\`.`,
     range: { start: first.content, end: endOfLine(text, first.content) },
-    mend: {
+    fix: {
       title: others === 0 ? 'Indent this line' : `Indent ${lines.length} lines`,
       edits: lines.map((line) => ({ range: { start: line.start, end: line.content }, text: indentation })),
     },

@@ -13,6 +13,7 @@ const UNUSUAL = 'This YAML uses tags or aliases in a way that cannot be read her
  * @param joined The same text as the parser is to see it: line breaks within quotes and brackets may be spaces there.
  * @returns The source; or the parser's fault, where the text is broken or holds something that only the tolerant parser
  *   knows how to tell about (an unknown tag, an alias without its anchor, too many levels).
+ * @example readSoundYaml('a: 1').value // { a: 1 }
  */
 export function readSoundYaml(text: string, joined = text): ParsedSource | SourceProblem {
   const events = tryEvents(joined);
@@ -21,13 +22,17 @@ export function readSoundYaml(text: string, joined = text): ParsedSource | Sourc
   return reading === undefined ? fault(text, 0, UNUSUAL) : yamlSource(text, reading);
 }
 
-/** A scalar that stands on one line for the parser only has line breaks to fold. */
+/** A scalar that is on one line only for the parser has line breaks to fold. */
 function unjoin(text: string, event: Event): Event {
   if (event.type !== EVENT_ID.SCALAR || !event.fast) return event;
   return /[\r\n]/.test(text.slice(event.valueStart, event.valueEnd)) ? { ...event, fast: false } : event;
 }
 
-/** Whether the parser found no fault in a text, but something that is not read here. */
+/**
+ * Whether the parser found no fault in a text, but something that is not read here.
+ *
+ * @example isUnusual({ code: 'syntax', … message: 'YAML cannot read this: …' }) // false
+ */
 export function isUnusual({ message }: SourceProblem): boolean {
   return message === UNUSUAL;
 }

@@ -25,7 +25,7 @@ describe('a broken text that the tolerant parser is not given', () => {
     expect(needsTolerant).toBeUndefined();
     expect(problems).toHaveLength(1);
     expect(problems[0]?.message).toMatch(
-      /^YAML cannot read this: .*\. This document .*, so nothing after the fault is read: mend it first\.$/,
+      /^YAML cannot read this: .*\. This document .*, so nothing after the fault is read: fix it first\.$/,
     );
     expect(problems[0]?.range.start).toBeGreaterThan(15);
   });

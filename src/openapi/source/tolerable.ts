@@ -10,7 +10,7 @@ const FLOW_CHARACTERS: ReadonlySet<number> = new Set([...'[]{},'].map((each) => 
  * Whether the tolerant parser can read a text within the memory of a browser's tab.
  *
  * @param text Any text.
- * @returns Why not, to follow "This document", in plain words; nothing where it can.
+ * @returns Why not, to follow "This document"; nothing where it can.
  * @example untolerable('[') // undefined
  */
 export function untolerable(text: string): string | undefined {

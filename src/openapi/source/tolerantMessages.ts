@@ -6,11 +6,12 @@ const LONGEST_LINE = 1000;
 const LONGEST_TAG = 100;
 
 /**
- * Says in plain words what the YAML parser found and what to type.
+ * Says what the YAML parser found and what to type.
  *
  * @param error The parser's own error or warning.
  * @param text The text it was found in.
  * @returns A problem at the parser's position, within the text.
+ * @example explainYaml(error, 'a:\n\tb: 1').message // 'YAML does not allow tabs in indentation: …'
  */
 export function explainYaml(error: YAMLError, text: string): SourceProblem {
   const start = Math.max(0, Math.min(error.pos[0], text.length));
@@ -23,29 +24,29 @@ export function explainYaml(error: YAMLError, text: string): SourceProblem {
 function messageOf(error: YAMLError, text: string, start: number): string {
   switch (error.code) {
     case 'TAB_AS_INDENT':
-      return 'A tab indents this line, and YAML allows spaces only: type spaces instead.';
+      return 'YAML does not allow tabs in indentation: type spaces instead.';
     case 'BAD_INDENT':
       return badIndent(error.message);
     case 'BLOCK_AS_IMPLICIT_KEY':
       return nestedKey(text, start);
     case 'MULTILINE_IMPLICIT_KEY':
-      return `This line is no \`key: value\`: type \`: \` after the key (with the space), or check its indentation.`;
+      return `This line is not a \`key: value\`: type \`: \` after the key (with the space), or check its indentation.`;
     case 'MISSING_CHAR':
       return missing(error.message);
     case 'BAD_SCALAR_START':
       return `Text cannot start with \`${text.charAt(start)}\` unless it is quoted: put it in single quotes.`;
     case 'BAD_DQ_ESCAPE':
-      return `\`${text.slice(start, start + 2)}\` means nothing in double quotes: type \`\\\\\` for a backslash, or use single quotes.`;
+      return `\`${text.slice(start, start + 2)}\` is not an escape in double quotes: type \`\\\\\` for a backslash, or use single quotes.`;
     case 'BAD_ALIAS':
-      return 'After `*` YAML expects the name of an anchor: put the text in quotes if it is no alias.';
+      return 'After `*` YAML expects the name of an anchor: put the text in quotes if it is not an alias.';
     case 'ALIAS_PROPS':
       return 'An alias cannot have an anchor or tag of its own: remove it.';
     case 'TAG_RESOLVE_FAILED':
-      return `The tag \`${tagAt(text, start)}\` is not known here, so the value is read as if it were not there: remove the tag.`;
+      return `Unknown tag \`${tagAt(text, start)}\`; the value is read without it: remove the tag.`;
     case 'BLOCK_IN_FLOW':
       return 'Inside `{…}` and `[…]` a comma is missing, or members are indented instead of separated: type `,` between them.';
     case 'BAD_DIRECTIVE':
-      return 'This `%` line is no YAML directive: remove it.';
+      return 'This `%` line is not a YAML directive: remove it.';
     case 'RESOURCE_EXHAUSTION':
       return 'This is nested too deeply to be read: use fewer levels.';
     case 'UNEXPECTED_TOKEN':
@@ -67,7 +68,7 @@ function badIndent(message: string): string {
 function nestedKey(text: string, start: number): string {
   const line = /^[^\n]*/.exec(text.slice(start, start + LONGEST_LINE))?.[0] ?? '';
   if (/:(?:\s|$)/.test(line))
-    return 'A second `: ` stands on this line: put the value in quotes, or start a new line after the first `:`.';
+    return 'Unexpected second `: ` on this line: put the value in quotes, or start a new line after the first `:`.';
   return 'This key has a value already, so the next line cannot be indented below it: unindent that line, or remove the value.';
 }
 
@@ -90,14 +91,14 @@ function missing(message: string): string {
 
 function unexpected(text: string, start: number): string {
   const found = /^[^\n]{0,40}/.exec(text.slice(start))?.[0].trimEnd() ?? '';
-  if (/^[}\]]/.test(found)) return `\`${found.charAt(0)}\` closes nothing here: remove it.`;
+  if (/^[}\]]/.test(found)) return `Unmatched \`${found.charAt(0)}\`: remove it.`;
   const before = text.charAt(start - 1);
   if (before === '}' || before === ']')
     return `\`${before}\` ended a mapping or list, so \`${found}\` cannot follow it: put the whole text in quotes.`;
   if (before === '"' || before === "'" || /["'] $/.test(text.slice(0, start).slice(-2))) {
     return `The quoted text ended before \`${found}\`: double the quote inside single quotes (\`''\`), or type \`\\"\` inside double quotes.`;
   }
-  return `\`${found}\` cannot stand here: check the indentation of this line and the line above, or put text in quotes.`;
+  return `Unexpected \`${found}\`: check the indentation of this line and the line above, or put text in quotes.`;
 }
 
 function tagAt(text: string, start: number): string {

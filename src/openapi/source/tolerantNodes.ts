@@ -1,31 +1,51 @@
 import type { Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
 import type { Range } from './range.ts';
-import { trimmedEnd } from './yamlGaps.ts';
+import { trimmedEnd } from './yamlScan.ts';
 import type { NodeKind } from './yamlTree.ts';
 import { NODE } from './yamlTree.ts';
 
-/** A node or nothing, from the library's loosely typed slots. */
+/**
+ * A node or nothing, from the library's loosely typed slots.
+ *
+ * @example asNode(null) // undefined
+ */
 export function asNode(value: unknown): Node | undefined {
   return isNode(value) ? value : undefined;
 }
 
-/** The pairs of a mapping. */
+/**
+ * The pairs of a mapping.
+ *
+ * @example pairsOf(map).length // 2, for `{ a: 1, b: 2 }`
+ */
 export function pairsOf(map: YAMLMap): readonly Pair[] {
   return map.items.filter((item): item is Pair => isPair(item));
 }
 
-/** Whether a plain scalar starts with a brace: YAML has no such thing, so `maskBraces` made it. */
+/**
+ * Whether a plain scalar starts with a brace: YAML has no such thing, so `maskBraces` made it.
+ *
+ * @example isMasked(node, '{$url}/x: 1') // true, for the key of this text
+ */
 export function isMasked(node: Scalar, text: string): boolean {
   return node.type === 'PLAIN' && text[node.range?.[0] ?? text.length] === '{';
 }
 
-/** The string as the author wrote it: its first character back, where `maskBraces` replaced it. */
+/**
+ * The string as the author wrote it: its first character back, where `maskBraces` replaced it.
+ *
+ * @example unmasked(node, '\uE000$url}/x', '{$url}/x: 1') // '{$url}/x'
+ */
 export function unmasked(node: Scalar, value: string, text: string): string {
   return isMasked(node, text) ? `{${value.slice(1)}` : value;
 }
 
-/** How a node is written. */
+/**
+ * How a node is written.
+ *
+ * @example kindOf(node) // NODE.single, for `'a'`
+ */
 export function kindOf(node: Node): NodeKind {
   if (isMap(node)) return node.flow ? NODE.flowMap : NODE.blockMap;
   if (isSeq(node)) return node.flow ? NODE.flowSequence : NODE.blockSequence;
@@ -42,7 +62,11 @@ export function kindOf(node: Node): NodeKind {
   }
 }
 
-/** Where a node stands, without its anchor and tag, and without white space and comments after it. */
+/**
+ * The range of a node, without its anchor and tag, and without white space and comments after it.
+ *
+ * @example rangeOf(node, 'a: &x b # c') // { start: 6, end: 7 }, for the value
+ */
 export function rangeOf(node: Node, text: string): Range {
   const start = clamp(node.range?.[0] ?? 0, text);
   return { start, end: Math.max(start, clamp(endOf(node, text), text)) };

@@ -20,6 +20,7 @@ import { isMergeKey, mergeSources, NODE, nameOf, nameOfCollection, YamlTree } fr
  * @param contents The document's root node.
  * @param joined The text as the library saw it, where nodes that are not indented enough were put on one line.
  * @returns The value; what cannot be read is `null` and has a problem.
+ * @example readYamlNodes('a: 1', document.contents).value // { a: 1 }
  */
 export function readYamlNodes(text: string, contents: Node | null, joined = text): YamlReading {
   const tree = new YamlTree();
@@ -67,7 +68,7 @@ export function readYamlNodes(text: string, contents: Node | null, joined = text
     return members.value;
   }
 
-  /** What is not there at all is `null`, and stands at the end of what is before it. */
+  /** A missing value is `null`, placed at the end of what comes before it. */
   function readOrEmpty(node: Node | undefined, depth: number, before: number): JsonValue {
     if (node !== undefined) return read(node, depth + 1);
     anchors.count();
@@ -156,22 +157,22 @@ function refusal(why: AliasRefusal, name: string): Pick<SourceProblem, 'code' | 
     case 'unknown':
       return {
         code: 'syntax',
-        message: `No anchor \`&${name}\` stands before this alias: write the anchor, or put the text in quotes.`,
+        message: `Unknown anchor \`&${name}\`: define it before this alias, or put the text in quotes.`,
       };
     case 'inside':
       return {
         code: 'too-many-aliases',
-        message: `This alias stands inside the very value \`&${name}\` that it repeats: remove it.`,
+        message: `This alias repeats the value \`&${name}\` that contains it: remove it.`,
       };
     case 'too-deep':
       return {
         code: 'too-deep',
-        message: `What \`*${name}\` stands for would be nested more than ${MAX_DEPTH} levels deep here, so it is left out.`,
+        message: `The value of \`*${name}\` would be nested more than ${MAX_DEPTH} levels deep here, so it is left out.`,
       };
     case 'too-many':
       return {
         code: 'too-many-aliases',
-        message: `The aliases of this document stand for more than ${MAX_ALIASED_VALUES} values, so \`*${name}\` and those after it are left out: use fewer aliases.`,
+        message: `The aliases of this document expand to more than ${MAX_ALIASED_VALUES} values, so \`*${name}\` and those after it are left out: use fewer aliases.`,
       };
   }
 }

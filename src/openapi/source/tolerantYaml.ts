@@ -12,9 +12,8 @@ import { readSoundYaml } from './soundYaml.ts';
 import { untolerable } from './tolerable.ts';
 import { explainYaml } from './tolerantMessages.ts';
 import { readYamlNodes } from './tolerantReading.ts';
-import { unreadYaml } from './unreadYaml.ts';
-import { endOfLine } from './yamlLines.ts';
-import { firstProblems, moreDocuments, yamlSource } from './yamlSource.ts';
+import { endOfLine } from './yamlScan.ts';
+import { firstProblems, moreDocuments, unreadYaml, yamlSource } from './yamlSource.ts';
 
 /** How many of the parser's errors are looked at: each costs a look along its line. */
 const MAX_ERRORS = 500;
@@ -55,14 +54,14 @@ interface Stream {
  *
  * @param fault What the fast parser stumbled over; all that is said of a text that is too large to read here.
  * @returns Always a source: a broken text has problems, and the value of what could be read.
- * @example tolerantYaml('a: }').problems.length // 1
+ * @example tolerantYaml('a: 1\nb: {').value // { a: 1, b: {} }, with a problem
  */
 export function tolerantYaml(text: string, fault = UNKNOWN_FAULT): ParsedSource {
   const deep = findDeepYaml(text, MAX_LEVELS);
   if (deep >= 0) return unreadYaml(faultOfDepth(text, deep));
   const why = untolerable(text);
   if (why !== undefined) {
-    const message = `${fault.message} This document ${why}, so nothing after the fault is read: mend it first.`;
+    const message = `${fault.message} This document ${why}, so nothing after the fault is read: fix it first.`;
     return unreadYaml({ ...fault, message });
   }
   try {

@@ -15,8 +15,8 @@ export interface Anchored {
 export type AliasRefusal = 'unknown' | 'inside' | 'too-deep' | 'too-many';
 
 /**
- * The anchors of one document, and how much its aliases stand for. Aliases share the value of their anchor, so a
- * document full of them costs no memory; what they stand for is counted all the same, because every later walk goes
+ * The anchors of one document, and how much its aliases expand to. Aliases share the value of their anchor, so a
+ * document full of them costs no memory; what they expand to is counted all the same, because every later walk goes
  * through it.
  */
 export class YamlAnchors {
@@ -31,7 +31,7 @@ export class YamlAnchors {
     this.#size++;
   }
 
-  /** Notes that a container stands at a depth; the root has depth 1. */
+  /** Notes the depth of a container; the root has depth 1. */
   reach(depth: number): void {
     if (depth > this.#deepest) this.#deepest = depth;
   }
@@ -54,7 +54,7 @@ export class YamlAnchors {
     return value;
   }
 
-  /** What an alias at a depth stands for, or why it may not be followed. */
+  /** The value of an alias at a depth, or why it may not be followed. */
   follow(name: string, depth: number): Anchored | AliasRefusal {
     const entry = this.#byName.get(name);
     const found = entry?.anchored;

@@ -6,7 +6,7 @@ import { MAX_DEPTH } from './limits.ts';
 import type { SourceProblem } from './parsedSource.ts';
 import { readPlainScalar } from './plainScalar.ts';
 import { YamlAnchors } from './yamlAnchors.ts';
-import { afterBracket, directivesOf, findMarker, startOfContent } from './yamlGaps.ts';
+import { directivesOf, findMarker, startOfContent } from './yamlDocuments.ts';
 import { YamlMembers } from './yamlMembers.ts';
 import type { AliasEvent, CollectionEvent, Indicator, ScalarEvent } from './yamlPlaces.ts';
 import {
@@ -17,6 +17,7 @@ import {
   startOfCollection,
   startOfScalar,
 } from './yamlPlaces.ts';
+import { afterBracket } from './yamlScan.ts';
 import type { YamlReading } from './yamlSource.ts';
 import { moreDocuments } from './yamlSource.ts';
 import { isMergeKey, mergeSources, NODE, nameOfCollection, YamlTree } from './yamlTree.ts';
@@ -24,10 +25,11 @@ import { isMergeKey, mergeSources, NODE, nameOfCollection, YamlTree } from './ya
 /**
  * Makes the value and the places of a document of the parser's events, in one pass.
  *
- * The events tell where scalars stand and where collections start, but neither where those end nor where text in block
- * style and values that are not written stand; all this follows from what stands before and after.
+ * The events tell where scalars are and where collections start, but not where collections end, nor where block text and
+ * values that are not written are; all this follows from what comes before and after.
  *
  * @returns `undefined` where the text holds something to complain about other than repeated keys and further documents.
+ * @example readYamlEvents('a: 1', parseEvents('a: 1', {}))?.value // { a: 1 }
  */
 export function readYamlEvents(text: string, events: readonly Event[]): YamlReading | undefined {
   const tree = new YamlTree(events.length);
@@ -159,7 +161,7 @@ export function readYamlEvents(text: string, events: readonly Event[]): YamlRead
 
   /** Numbers, booleans and `null` keep their spelling (`200`, `1.0`, `~`). */
   function readScalarKey(event: ScalarEvent): string {
-    // Where a key stands that is not written cannot be told from the events.
+    // The events do not tell where a key is that is not written.
     if (event.valueStart < 0) refuse();
     const key = addScalar(event, '?');
     const name = getScalarValue(text, event);

@@ -1,6 +1,6 @@
 import type { Event } from 'js-yaml';
 import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE } from 'js-yaml';
-import { afterIndicator, skipGap, skipSpaces, trimmedEnd } from './yamlGaps.ts';
+import { afterIndicator, skipGap, skipSpaces, trimmedEnd } from './yamlScan.ts';
 import type { NodeKind } from './yamlTree.ts';
 import { NODE } from './yamlTree.ts';
 
@@ -8,7 +8,7 @@ export type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 export type AliasEvent = Extract<Event, { type: typeof EVENT_ID.ALIAS }>;
 export type CollectionEvent = Extract<Event, { type: typeof EVENT_ID.MAPPING | typeof EVENT_ID.SEQUENCE }>;
 
-/** What stands right before a node: an indicator, or nothing at the root and in flow sequences. */
+/** What comes right before a node: an indicator, or nothing at the root and in flow sequences. */
 export type Indicator = '' | '-' | ':' | '?';
 
 const SCALAR_KINDS: Record<ScalarEvent['style'], NodeKind> = {
@@ -19,10 +19,20 @@ const SCALAR_KINDS: Record<ScalarEvent['style'], NodeKind> = {
   [SCALAR_STYLE.FOLDED_BLOCK]: NODE.blockText,
 };
 
+/**
+ * How a scalar is written.
+ *
+ * @example kindOfScalar(event) // NODE.double, for `"a"`
+ */
 export function kindOfScalar(event: ScalarEvent): NodeKind {
   return event.valueStart < 0 ? NODE.empty : SCALAR_KINDS[event.style];
 }
 
+/**
+ * How a collection is written.
+ *
+ * @example kindOfCollection(event) // NODE.flowMap, for `{a: 1}`
+ */
 export function kindOfCollection(event: CollectionEvent): NodeKind {
   const isFlow = event.style === COLLECTION_STYLE.FLOW;
   if (event.type === EVENT_ID.MAPPING) return isFlow ? NODE.flowMap : NODE.blockMap;
@@ -34,6 +44,7 @@ export function kindOfCollection(event: CollectionEvent): NodeKind {
  *
  * @param passed Where the node before it ends.
  * @returns -1 where it cannot be told.
+ * @example startOfScalar('a: |\n b', event, ':', 1) // 3
  */
 export function startOfScalar(
   text: string,
@@ -42,7 +53,7 @@ export function startOfScalar(
   passed: number,
 ): number {
   if (event.valueStart < 0) {
-    // What is not written stands after its indicator; without even that (`{a}`), where its key ends.
+    // What is not written is placed after its indicator; without even that (`{a}`), where its key ends.
     const from = startAfterIndicator(text, event, indicator, passed);
     return from < 0 ? passed : skipSpaces(text, from);
   }
@@ -52,7 +63,11 @@ export function startOfScalar(
   return from < 0 ? -1 : skipGap(text, from);
 }
 
-/** Where it ends, without the empty lines after text in block style unless they belong to it (indicator `+`). */
+/**
+ * Where it ends, without the empty lines after text in block style unless they belong to it (indicator `+`).
+ *
+ * @example endOfScalar("a: 'b'", event, 3) // 6
+ */
 export function endOfScalar(text: string, event: ScalarEvent, start: number): number {
   if (event.valueStart < 0) return start;
   if (event.style === SCALAR_STYLE.PLAIN) return event.valueEnd;
@@ -65,7 +80,7 @@ function isQuoted({ style }: ScalarEvent): boolean {
   return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
 }
 
-/** After the anchor and the tag, or after what else stands before the node; -1 where that is missing. */
+/** After the anchor and the tag, or after whatever else comes before the node; -1 where that is missing. */
 function startAfterIndicator(text: string, event: ScalarEvent, indicator: Indicator, passed: number): number {
   const properties = Math.max(event.anchorEnd, event.tagEnd);
   if (properties >= 0) return properties;
@@ -74,9 +89,10 @@ function startAfterIndicator(text: string, event: ScalarEvent, indicator: Indica
 
 /**
  * Where a collection starts. A mapping without braces starts with its first key: the parser says where the anchor and
- * the tag of that key stand.
+ * the tag of that key are.
  *
  * @param first The event after this one.
+ * @example startOfCollection('&x a: 1', mapping, key) // 3
  */
 export function startOfCollection(
   text: string,
@@ -87,7 +103,11 @@ export function startOfCollection(
   return skipSpaces(text, Math.max(first.anchorEnd, first.tagEnd));
 }
 
-/** Whether brackets or braces stand around it: `[a: 1]` holds a mapping without. */
+/**
+ * Whether it has brackets or braces around it: `[a: 1]` holds a mapping without.
+ *
+ * @example hasBrackets('[a: 1]', mapping, key) // false
+ */
 export function hasBrackets(text: string, event: CollectionEvent, first: Event | undefined): boolean {
   if (event.style !== COLLECTION_STYLE.FLOW) return false;
   if (event.type === EVENT_ID.SEQUENCE) return true;

@@ -56,7 +56,7 @@ describe('the cases of the YAML test suite', () => {
     expect(refused.map(({ id }) => id)).toEqual([]);
   });
 
-  test('that are sound have the value they stand for', () => {
+  test('that are sound have the value they write', () => {
     const different = cases.filter((each) => {
       const wanted = meant(each);
       return !each.fail && wanted !== undefined && !sameValue(read(each.yaml).value, wanted.value);

@@ -18,14 +18,14 @@ export type NodeKind = (typeof NODE)[keyof typeof NODE];
 const CELLS = 4;
 
 /**
- * The nodes of a YAML document with their places, in the order of the text: a collection stands before what it holds,
+ * The nodes of a YAML document with their places, in the order of the text: a collection comes before what it holds,
  * and a mapping holds key, value, key, value … Nodes are numbers and their places cells of one array, since a large
  * document has millions of them and few are ever asked for.
  */
 export class YamlTree {
   /** The names of those keys whose name is not simply their text without quotes. */
   readonly names = new Map<number, string>();
-  /** The nodes that the aliases stand for. */
+  /** The nodes that the aliases refer to. */
   readonly targets = new Map<number, number>();
   #cells: Int32Array;
   #count = 0;
@@ -85,15 +85,29 @@ export class YamlTree {
   }
 }
 
+/**
+ * Whether a node holds keys and values.
+ *
+ * @example isMapping(NODE.flowMap) // true
+ */
 export function isMapping(kind: number): boolean {
   return kind === NODE.blockMap || kind === NODE.flowMap;
 }
 
+/**
+ * Whether a node holds elements.
+ *
+ * @example isSequence(NODE.blockMap) // false
+ */
 export function isSequence(kind: number): boolean {
   return kind === NODE.blockSequence || kind === NODE.flowSequence;
 }
 
-/** The name a key gives to its member. */
+/**
+ * The name a key gives to its member.
+ *
+ * @example nameOf(tree, "'a': 1", 1) // 'a'
+ */
 export function nameOf(tree: YamlTree, text: string, key: number): string {
   const known = tree.names.get(key);
   if (known !== undefined) return known;
@@ -104,6 +118,8 @@ export function nameOf(tree: YamlTree, text: string, key: number): string {
 /**
  * The name of a member whose key YAML reads as a mapping or sequence, as it does an unquoted `{$url}:`: its text with
  * one space inside the brackets, `{ $url }`.
+ *
+ * @example nameOfCollection('{$url}') // '{ $url }'
  */
 export function nameOfCollection(written: string): string {
   const folded = foldLines(written);
@@ -121,12 +137,20 @@ function foldLines(written: string): string {
   return [first.trimEnd(), ...between, last.trimStart()].join(' ');
 }
 
-/** The node itself, or what its alias stands for; `undefined` for an alias that may not be followed. */
-export function followAlias(tree: YamlTree, node: number): number | undefined {
+/**
+ * The node itself, or what its alias refers to; `undefined` for an alias that may not be followed.
+ *
+ * @example aliasTarget(tree, 4) // 2, for the `*x` of `a: &x 1` and `b: *x`
+ */
+export function aliasTarget(tree: YamlTree, node: number): number | undefined {
   return tree.kind(node) === NODE.alias ? tree.targets.get(node) : node;
 }
 
-/** The nodes a collection holds; of a mapping the keys and values in turn. */
+/**
+ * The nodes a collection holds; of a mapping the keys and values in turn.
+ *
+ * @example [...childrenOf(tree, 0)] // [1, 2], for `a: 1`
+ */
 export function* childrenOf(tree: YamlTree, node: number): Generator<number> {
   const kind = tree.kind(node);
   if (!isMapping(kind) && !isSequence(kind)) return;
@@ -134,18 +158,26 @@ export function* childrenOf(tree: YamlTree, node: number): Generator<number> {
   for (let child = node + 1; child < end; child = tree.after(child)) yield child;
 }
 
-/** Whether a key merges other mappings in. YAML 1.2 dropped merge keys, but documents use them. */
+/**
+ * Whether a key merges other mappings in. YAML 1.2 dropped merge keys, but documents use them.
+ *
+ * @example isMergeKey(tree, 1, '<<') // true, for `<<: *base`
+ */
 export function isMergeKey(tree: YamlTree, key: number, name: string): boolean {
   return name === '<<' && tree.kind(key) === NODE.plain;
 }
 
-/** The mappings that the value of a `<<` key names, first to last; `undefined` where it names anything else. */
+/**
+ * The mappings that the value of a `<<` key names, first to last; `undefined` where it names anything else.
+ *
+ * @example mergeSources(tree, 2)?.length // 1, for `<<: *base`
+ */
 export function mergeSources(tree: YamlTree, value: number): readonly number[] | undefined {
-  const source = followAlias(tree, value);
+  const source = aliasTarget(tree, value);
   if (source === undefined) return undefined;
   const maps: number[] = [];
   for (const each of isSequence(tree.kind(source)) ? childrenOf(tree, source) : [source]) {
-    const map = followAlias(tree, each);
+    const map = aliasTarget(tree, each);
     if (map === undefined || !isMapping(tree.kind(map))) return undefined;
     maps.push(map);
   }

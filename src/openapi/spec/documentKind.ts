@@ -22,7 +22,7 @@ export type DocumentKind =
 /**
  * Whether a text is an OpenAPI 3 document, or read as one.
  *
- * @example isOpenApi({ kind: 'swagger', version: '2.0' }) // false
+ * @example isOpenApi({ kind: 'empty' }) // false
  */
 export function isOpenApi(
   kind: DocumentKind,
@@ -33,7 +33,7 @@ export function isOpenApi(
 /**
  * The minor version whose specification is cited for a document.
  *
- * @returns The document's own, or 3.1 for a text that is no OpenAPI document.
+ * @returns The document's own, or 3.1 for a text that is not an OpenAPI document.
  * @example minorOfKind({ kind: 'openapi', minor: '3.0', version: '3.0.3' }) // '3.0'
  */
 export function minorOfKind(kind: DocumentKind): OpenApiMinor {

@@ -31,7 +31,7 @@ const PAGES: Readonly<Record<OpenApiMinor, string>> = {
 };
 
 /**
- * The address of a section of the specification, for the version of the document at hand.
+ * The address of a section of the specification, for a document's version.
  *
  * @example specUrl('3.1', 'callback-object') // 'https://spec.openapis.org/oas/v3.1.2.html#callback-object'
  */

@@ -1,7 +1,8 @@
 import type { KeyPart, ParsedKey } from '../expression/expression.ts';
 import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
-import type { Verdict } from '../workspace/verdict.ts';
+import { SOURCES } from '../expression/sources.ts';
+import type { Verdict } from '../workspace/model.ts';
 import { reasonText } from './reasonText.ts';
 import type { SourceContext } from './sourcePresence.ts';
 import { sourcePresence } from './sourcePresence.ts';
@@ -25,7 +26,7 @@ export function callbackVerdict(parsed: ParsedKey, context: SourceContext): Verd
     if (part.kind !== 'expression') return [];
     const { expression } = part;
     const { kind, reasons } = sourcePresence(expression, context);
-    const message = 'message' in expression ? expression.message : 'request';
+    const message = 'message' in expression ? expression.message : SOURCES[expression.kind].message;
     return [{ kind, texts: reasons.map((reason) => reasonText(reason, message)) }];
   });
   const kind = found.some((each) => each.kind === 'never')
@@ -51,7 +52,8 @@ export function relativeReason([first, second]: readonly KeyPart[]): string | un
   if (first.kind === 'expression') {
     const { kind } = first.expression;
     const scheme = second?.kind === 'literal' && second.raw.startsWith(':');
-    return (kind === 'method' || kind === 'statusCode') && !scheme
+    const source = SOURCES[kind];
+    return 'startsUrl' in source && !source.startsUrl && !scheme
       ? `the URL would begin with ${inlineCode(`$${kind}`)}`
       : undefined;
   }

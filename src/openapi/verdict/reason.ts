@@ -1,16 +1,22 @@
+import type { NamedSource } from '../expression/sources.ts';
 import type { Place } from '../source/range.ts';
 
 /** Why an expression has no value in some exchange; pointers count from the body. */
 export type Reason =
   /** A parameter, or a response header, that need not be sent. */
-  | { readonly kind: 'optional-parameter'; readonly in: string; readonly name: string; readonly place: Place }
+  | {
+      readonly kind: 'optional-parameter';
+      readonly in: NamedSource;
+      readonly name: string;
+      readonly place: Place;
+    }
   | {
       readonly kind: 'optional-header';
       readonly name: string;
       readonly status: string;
       readonly place: Place;
     }
-  | { readonly kind: 'undeclared'; readonly in: string; readonly name: string }
+  | { readonly kind: 'undeclared'; readonly in: NamedSource; readonly name: string }
   /** `Accept`, `Content-Type`, `Authorization`: they count as declared, but not as sent. */
   | { readonly kind: 'standard-header'; readonly name: string }
   | { readonly kind: 'no-body' }

@@ -1,5 +1,6 @@
 import type { Message } from '../expression/expression.ts';
 import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
+import { SOURCES } from '../expression/sources.ts';
 import type { Reason } from './reason.ts';
 
 /**
@@ -11,13 +12,13 @@ export function reasonText(reason: Reason, source: Message): string {
   const body = `the ${source} body`;
   switch (reason.kind) {
     case 'optional-parameter':
-      return `the ${reason.in === 'header' ? 'header' : `${reason.in} parameter`} ${inlineCode(reason.name)} is optional`;
+      return `the ${SOURCES[reason.in].noun} ${inlineCode(reason.name)} is optional`;
     case 'optional-header':
       return `the header ${inlineCode(reason.name)} of the ${reason.status} response is optional`;
     case 'undeclared':
       return source === 'response'
         ? `no response declares the header ${inlineCode(reason.name)}`
-        : `the ${reason.in === 'header' ? 'header' : `${reason.in} parameter`} ${inlineCode(reason.name)} is not declared`;
+        : `the ${SOURCES[reason.in].noun} ${inlineCode(reason.name)} is not declared`;
     case 'standard-header':
       return `the header ${inlineCode(reason.name)} may be absent`;
     case 'no-body':

@@ -1,4 +1,5 @@
 import type { Expression } from '../expression/expression.ts';
+import { isPartOf } from '../expression/sources.ts';
 import { schemaAt } from '../schema/schemaAt.ts';
 import { isObject, member, members } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
@@ -10,7 +11,8 @@ import type { PointerPresence } from './pointerPresence.ts';
 import { pointerPresence } from './pointerPresence.ts';
 import { always, both, never, sometimes } from './reason.ts';
 
-type ResponseSource = Extract<Expression, { readonly kind: 'header' | 'query' | 'path' | 'body' }>;
+/** The sources that are looked up here; a new one does not compile before it is. */
+type ResponseSource = Extract<Expression, { readonly kind: 'query' | 'header' | 'path' | 'body' }>;
 
 /**
  * Whether the responses of an operation have a value. Callbacks hang on the operation, not on a response; those that
@@ -20,8 +22,7 @@ export function responsePresence(
   { workspace, place }: { readonly workspace: Workspace; readonly place: Place },
   source: ResponseSource,
 ): PointerPresence {
-  if (source.kind === 'query' || source.kind === 'path')
-    return { ...never({ kind: 'response-parameter' }), ends: [] };
+  if (!isPartOf(source.kind, 'response')) return { ...never({ kind: 'response-parameter' }), ends: [] };
   const responses = childPlace(place, 'responses');
   const statuses = countingStatuses(members(workspace.value(responses)).map(([status]) => status));
   const outcomes = statuses.map((status) => ({

@@ -1,6 +1,7 @@
 import type { DeclaredParameter } from '../discovery/declaredParameters.ts';
 import { findDeclared } from '../discovery/declaredParameters.ts';
 import type { Expression } from '../expression/expression.ts';
+import type { NamedSource } from '../expression/sources.ts';
 import { schemaAt } from '../schema/schemaAt.ts';
 import { member } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
@@ -50,7 +51,7 @@ const knownPresences = new WeakMap<Workspace, Map<string, PointerPresence>>();
 function nameOf(expression: Expression): string {
   if (!('message' in expression)) return expression.kind;
   const { kind, message } = expression;
-  return `${message} ${kind} ${kind === 'body' ? expression.pointer : expression.name}`;
+  return `${message} ${kind} ${'name' in expression ? expression.name : expression.pointer}`;
 }
 
 function findPresence(expression: Expression, context: SourceContext): PointerPresence {
@@ -63,7 +64,9 @@ function findPresence(expression: Expression, context: SourceContext): PointerPr
       return expression.message === 'request'
         ? requestBodyPresence(context, expression.pointer)
         : responsePresence(context, expression);
-    default:
+    case 'query':
+    case 'header':
+    case 'path':
       return expression.message === 'request'
         ? parameterPresence(context, expression.kind, expression.name)
         : responsePresence(context, expression);
@@ -72,7 +75,7 @@ function findPresence(expression: Expression, context: SourceContext): PointerPr
 
 function parameterPresence(
   { workspace, declared }: SourceContext,
-  location: 'header' | 'query' | 'path',
+  location: NamedSource,
   name: string,
 ): PointerPresence {
   const parameter = findDeclared(declared, location, name);

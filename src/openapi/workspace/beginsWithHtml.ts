@@ -3,7 +3,7 @@ const LONGEST_HEAD = 5000;
 
 /**
  * Whether a text is an HTML page: what servers send instead of the file that was asked for, and what people copy.
- * Comments may come first; Markdown often starts with one, so a comment alone is no web page.
+ * Comments may come first; Markdown often starts with one, so a comment alone is not a web page.
  *
  * @example beginsWithHtml('<!-- a --><!doctype html>') // true
  */
@@ -14,7 +14,7 @@ export function beginsWithHtml(text: string): boolean {
   return tag.test(head);
 }
 
-/** Where the first thing begins that is no space, comment or XML declaration. */
+/** The offset of the first thing other than space, comments and an XML declaration. */
 function afterComments(head: string): number {
   let at = 0;
   for (;;) {

@@ -75,7 +75,7 @@ describe('describeKind', () => {
     ];
     for (const kind of kinds) {
       const description = describeKind(kind);
-      expect(description?.title).toMatch(/^(?:This|There) is|cannot be read$/);
+      expect(description?.title).toMatch(/^This (?:is|document is)|cannot be read$/);
       expect(description?.nextStep).toMatch(/\.$/);
     }
     expect(describeKind({ kind: 'openapi', minor: '3.1', version: '3.1.0' })).toBeUndefined();

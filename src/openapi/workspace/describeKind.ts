@@ -11,6 +11,7 @@ export interface KindDescription {
  * Says what was opened instead of an OpenAPI Description, and what to open instead.
  *
  * @returns `undefined` for a text that can be explored: OpenAPI 3.x and excerpts of it.
+ * @example describeKind({ kind: 'empty' })?.title // 'This document is empty'
  */
 export function describeKind(kind: DocumentKind): KindDescription | undefined {
   switch (kind.kind) {
@@ -34,8 +35,7 @@ export function describeKind(kind: DocumentKind): KindDescription | undefined {
     case 'arazzo':
       return {
         title: 'This is an Arazzo document',
-        message:
-          'Arazzo describes workflows over APIs; the callbacks stand in the OpenAPI documents it names.',
+        message: 'Arazzo describes workflows over APIs; the callbacks are in the OpenAPI documents it names.',
         nextStep: 'Open a document listed under `sourceDescriptions` instead.',
       };
     case 'overlay':
@@ -47,7 +47,7 @@ export function describeKind(kind: DocumentKind): KindDescription | undefined {
     case 'json-schema':
       return {
         title: 'This is a JSON Schema',
-        message: 'A schema describes data; operations and callbacks stand in an OpenAPI document.',
+        message: 'A schema describes data; operations and callbacks are in an OpenAPI document.',
         nextStep: 'Open the document that refers to this schema: its first line says `openapi: 3…`.',
       };
     case 'postman':
@@ -64,20 +64,20 @@ export function describeKind(kind: DocumentKind): KindDescription | undefined {
       };
     case 'empty':
       return {
-        title: 'There is nothing in this text',
-        message: 'It holds no value, at most comments.',
+        title: 'This document is empty',
+        message: 'It has nothing but comments and white space.',
         nextStep: 'Paste an OpenAPI document, or pick one under Examples.',
       };
     case 'broken':
       return {
         title: 'This text cannot be read',
-        message: 'It is neither JSON nor YAML from which a document could be taken.',
+        message: 'It is neither JSON nor YAML.',
         nextStep: 'Correct the text at the first fault, or paste the whole file again.',
       };
     case 'other':
       return {
-        title: 'This is no OpenAPI document',
-        message: 'The text has no `openapi` field, and no operation or callback was found in it.',
+        title: 'This is not an OpenAPI document',
+        message: 'The text has no `openapi` field, and it contains no operation or callback.',
         nextStep:
           'Open a file whose first line says `openapi: 3…`, or paste an operation or its `callbacks`.',
       };

@@ -40,7 +40,7 @@ it('a chain ends at its value, and lists the references passed', () => {
   });
 });
 
-it('a `$ref` that is not text is a plain member', () => {
+it('a `$ref` that is not text is an ordinary member', () => {
   expect(follow(workspace, at('/notText'))).toMatchObject({ kind: 'found', place: at('/notText') });
 });
 

@@ -28,7 +28,7 @@ export interface DeadEnd {
 /**
  * Follows `$ref` from a place until a value without one (Reference Object; all versions).
  *
- * A `$ref` that is not a string is no reference: the value stands for itself.
+ * A `$ref` that is not a string is not a reference: the value is its own answer.
  *
  * @param workspace The documents.
  * @param place Where to start; a value without `$ref` is its own answer.

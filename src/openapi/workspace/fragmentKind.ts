@@ -23,7 +23,11 @@ export function fragmentKind(value: JsonObject): FragmentKind | undefined {
   return fields.every(([name, content]) => name.startsWith('/') && isObject(content)) ? 'paths' : undefined;
 }
 
-/** A whole description but for its first lines. */
+/**
+ * A whole description but for its first lines.
+ *
+ * @example isDescriptionPart({ paths: {} }) // true
+ */
 export function isDescriptionPart(value: JsonValue | undefined): boolean {
   return ['paths', 'components', 'webhooks'].some((field) => isObject(member(value, field)));
 }
@@ -37,7 +41,11 @@ function isOperation(value: JsonObject): boolean {
   );
 }
 
-/** Whether every key looks like a callback key and holds a path item: a Callback Object without its name. */
+/**
+ * Whether every key looks like a callback key and holds a path item: a Callback Object without its name.
+ *
+ * @example isCallback({ '{$url}': { post: {} } }) // true
+ */
 export function isCallback(value: JsonValue | undefined): boolean {
   const fields = members(value).filter(([name]) => !name.startsWith('x-'));
   return (

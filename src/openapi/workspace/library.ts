@@ -20,6 +20,7 @@ export interface Library {
  *
  * @param set The documents.
  * @param parse Called once per document, when it is first opened.
+ * @example createLibrary(set, parseSource).open('openapi.yaml')?.value
  */
 export function createLibrary(set: DocumentSet, parse: (text: string) => ParsedSource): Library {
   const texts = new Map<string, SourceDocument>();

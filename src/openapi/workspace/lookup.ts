@@ -24,7 +24,7 @@ export function requestPath(analysis: Analysis, id: string): RequestPath {
 }
 
 /**
- * The ids of `requestPath`, outermost first: all that has to be described before a callback request is simulated.
+ * The ids of `requestPath`: what must be described before a callback request can be simulated.
  *
  * @example ancestorsOf(analysis, callbackId) // [operationId, callbackId]
  */
@@ -35,7 +35,7 @@ export function ancestorsOf(analysis: Analysis, id: string): readonly string[] {
 /**
  * Every callback request of an analysis, at any depth, in document order.
  *
- * @example allCallbacks(analysis).map(({ key }) => key) // ['{$request.query.url}']
+ * @example allCallbacks(analysis).map(({ key }) => key)
  */
 export function allCallbacks(analysis: Analysis): readonly CallbackRequest[] {
   return indexOf(analysis).callbacks;

@@ -3,9 +3,8 @@ import type { Repair } from '../expression/repair.types.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
 import type { DocumentKind } from '../spec/documentKind.ts';
 import type { Problem } from './problem.ts';
-import type { Verdict } from './verdict.ts';
 
-/** The documents that make up one OpenAPI Description. One text today, a folder tomorrow. */
+/** The documents that make up one OpenAPI Description. */
 export interface DocumentSet {
   /** `uri` of the document to start from. */
   readonly entry: string;
@@ -58,7 +57,7 @@ export interface CallbackRequest extends RequestNode {
   readonly key: string;
   readonly keyPlace: Place;
   readonly keyRange: DocumentRange;
-  /** From the key to the end of what stands under it. */
+  /** From the key to the end of its value. */
   readonly keyExtent: DocumentRange;
   /** From the method to the end of the request; in another place than the key where a `$ref` leads there. */
   readonly extent: DocumentRange;
@@ -66,7 +65,7 @@ export interface CallbackRequest extends RequestNode {
   readonly parsed: ParsedKey;
   /** Present exactly where `parsed.form` is `invalid`. */
   readonly repair?: Repair;
-  /** Where each of `parsed.parts` stands in the document. */
+  /** The range of each of `parsed.parts` in the document. */
   readonly partRanges: readonly DocumentRange[];
   /** Whether the key's expressions get values; absent where nothing attaches the callback. */
   readonly verdict?: Verdict;
@@ -95,8 +94,19 @@ export interface Analysis {
   readonly webhooks: readonly string[];
   /** Number of Operation Objects under `paths`, with or without callbacks. */
   readonly operationCount: number;
-  /** Documents that callbacks need and the set does not have, those referred to most first; absent where none is. */
+  /** Documents that callbacks need and the set does not have, those referred to most first; absent where there are none. */
   readonly missing?: readonly MissingDocument[];
   /** The first callback request whose URL resolves with default samples, else the first one. */
   readonly initial?: { readonly operationId: string; readonly callbackId: string };
+}
+
+/** Whether the expressions of a callback key get values, as far as the description alone can say. */
+export interface Verdict {
+  /**
+   * `always`: each has a value in every exchange that follows the description. `never`: one of them cannot have any.
+   * `fixed`: there is none, so the URL is the same in every exchange.
+   */
+  readonly kind: 'always' | 'sometimes' | 'never' | 'fixed';
+  /** Complete "Sometimes: …", "Never: …" or "Fixed: …"; none for `always`. Code in backticks. */
+  readonly reasons: readonly string[];
 }

@@ -54,7 +54,7 @@ export type ProblemCode =
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A change of the document's text that mends a problem; edits do not overlap. */
+/** A change of the document's text that fixes a problem; edits do not overlap. */
 export interface Fix {
   /** What the button says: "Write {$request.body#/id}". */
   readonly title: string;

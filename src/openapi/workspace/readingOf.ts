@@ -1,5 +1,4 @@
 import type { ParsedKey } from '../expression/expression.ts';
-import { parseKey } from '../expression/parseKey.ts';
 import type { CallbackRequest } from './model.ts';
 
 /** The reading of a callback key that is simulated. */
@@ -19,6 +18,6 @@ export interface KeyReading {
  */
 export function readingOf(callback: Pick<CallbackRequest, 'parsed' | 'repair'>): KeyReading {
   return callback.repair?.kind === 'suggestion'
-    ? { parsed: parseKey(callback.repair.key), repaired: true }
+    ? { parsed: callback.repair.parsed, repaired: true }
     : { parsed: callback.parsed, repaired: false };
 }

@@ -1,10 +1,10 @@
 /**
- * Resolves a reference to a document against the name of the document it stands in (RFC 3986 §5 for absolute
+ * Resolves a reference to a document against the name of the document it is in (RFC 3986 §5 for absolute
  * bases; for file names the same dot-segment rules, but leading `..` are kept, since a set may start below its root).
  *
  * @param base A file name, relative path or absolute URL.
  * @param reference The same, without a fragment; `''` is the base itself.
- * @returns The name of the document meant; it need not exist. Text that is no URI comes back as it is.
+ * @returns The name of the document meant; it need not exist. Text that is not a URI comes back unchanged.
  * @example resolveUri('api/openapi.yaml', '../common/events.yaml') // 'common/events.yaml'
  * @example resolveUri('https://example.com/a/b.json', 'c.json') // 'https://example.com/a/c.json'
  */
@@ -16,20 +16,32 @@ export function resolveUri(base: string, reference: string): string {
   return removeDotSegments(base.slice(0, base.lastIndexOf('/') + 1) + reference);
 }
 
-/** One spelling for equal names: URLs as the URL standard writes them, paths without `.` and inner `..`. */
+/**
+ * One spelling for equal names: URLs as the URL standard writes them, paths without `.` and inner `..`.
+ *
+ * @example normalizeUri('a/./b/../c.yaml') // 'a/c.yaml'
+ */
 export function normalizeUri(uri: string): string {
   if (!isAbsolute(uri)) return removeDotSegments(uri);
   return URL.canParse(uri) ? new URL(uri).href : uri;
 }
 
-/** Splits at the first `#`; the fragment is still percent-encoded, and `''` where there is none. */
+/**
+ * Splits at the first `#`; the fragment is still percent-encoded, and `''` where there is none.
+ *
+ * @example splitFragment('a.yaml#/paths') // { document: 'a.yaml', fragment: '/paths' }
+ */
 export function splitFragment(reference: string): { readonly document: string; readonly fragment: string } {
   const hash = reference.indexOf('#');
   if (hash < 0) return { document: reference, fragment: '' };
   return { document: reference.slice(0, hash), fragment: reference.slice(hash + 1) };
 }
 
-/** Percent-decodes; a text with a stray `%` comes back as it is. */
+/**
+ * Percent-decodes; a text with a stray `%` comes back unchanged.
+ *
+ * @example percentDecode('a%20b') // 'a b'
+ */
 export function percentDecode(text: string): string {
   if (!text.includes('%')) return text;
   try {

@@ -1,20 +1,23 @@
 import type { JsonValue } from '../source/json.ts';
+import { isObject } from '../source/json.ts';
 import type { Location, ParsedSource } from '../source/parsedSource.ts';
 import type { ReadOptions } from '../source/parseSource.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { formatPointer, parsePointer, readPointer } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
+import type { OpenApiMinor } from '../spec/documentKind.ts';
+import { openApiKind } from '../spec/documentKind.ts';
 import { createLibrary } from './library.ts';
 import type { DocumentSet } from './model.ts';
 import { percentDecode, resolveUri, splitFragment } from './uri.ts';
 
-/** What a reference leads to. */
+/** What a reference resolves to. */
 export type Resolved =
   | { readonly kind: 'found'; readonly place: Place; readonly value: JsonValue }
   /** The reference names a document that is not in the set; `fragment` as written. */
   | { readonly kind: 'missing-document'; readonly uri: string; readonly fragment: string }
   | { readonly kind: 'missing-value'; readonly place: Place }
-  /** The fragment is no JSON Pointer (an anchor, say). */
+  /** The fragment is not a JSON Pointer (an anchor, say). */
   | { readonly kind: 'bad-fragment'; readonly uri: string; readonly fragment: string };
 
 /** The documents of a set, parsed when first needed and then kept. Every question has an answer; none throws. */
@@ -32,7 +35,7 @@ export interface Workspace {
   readonly location: (place: Place) => Location | undefined;
   /**
    * The span of a value or of its key. Where the text has none, the nearest enclosing value that has one, so that
-   * a problem always has somewhere to stand.
+   * a problem always has a range.
    */
   readonly range: (place: Place, part: 'key' | 'value') => DocumentRange;
   /** Resolves a `$ref` written in the document of `place`, one step. */
@@ -129,4 +132,20 @@ function rangeOf(
   const tokens = parsePointer(place.pointer) ?? [];
   if (tokens.length === 0) return { uri, start: 0, end: 0 };
   return rangeOf(location, { uri, pointer: formatPointer(tokens.slice(0, -1)) }, 'key');
+}
+
+/**
+ * The minor version whose rules a document is read by: its own `openapi`, else the entry document's, else 3.1.
+ * Patch levels make no difference (Versions, all versions).
+ *
+ * @example minorOf(workspace, 'openapi.yaml') // '3.1'
+ */
+export function minorOf(workspace: Workspace, uri: string): OpenApiMinor {
+  return ownMinor(workspace, uri) ?? ownMinor(workspace, workspace.set.entry) ?? '3.1';
+}
+
+function ownMinor(workspace: Workspace, uri: string): OpenApiMinor | undefined {
+  const root = workspace.value({ uri, pointer: '' });
+  const kind = isObject(root) ? openApiKind(root) : undefined;
+  return kind?.kind === 'openapi' || kind?.kind === 'openapi-unknown' ? kind.minor : undefined;
 }

@@ -1,11 +1,18 @@
-import { readDottedPath } from './dottedPath.ts';
 import type { Message } from './expression.ts';
-import { inlineCode } from './inlineCode.ts';
-import { type ExpressionText, type Mend, mended, pointersOf, unmendable, withEdits } from './mend.ts';
-import { mendBody } from './mendBody.ts';
-import { mendParameter } from './mendParameter.ts';
+import { readDottedPath } from './foreignSyntax.ts';
+import { eitherOf, inlineCode } from './inlineCode.ts';
 import type { RepairContext, RepairEdit } from './repair.types.ts';
-import { edit } from './repairEdits.ts';
+import { repairBody } from './repairBody.ts';
+import {
+  type ExpressionText,
+  edit,
+  pointersOf,
+  repaired,
+  type TextRepair,
+  unrepairable,
+  withEdits,
+} from './repairEdits.ts';
+import { repairParameter } from './repairParameter.ts';
 import {
   declared,
   type ResolvedName,
@@ -13,6 +20,7 @@ import {
   resolveMember,
   resolveName,
 } from './resolveName.ts';
+import { isPointerSource, NAMED_SOURCES, PART_SOURCES, type PartSource, typedSource } from './sources.ts';
 
 /** A place inside an expression's text: the source of a message is read from `at`. */
 export interface SourceText {
@@ -25,54 +33,65 @@ export interface SourceText {
   readonly context: RepairContext;
 }
 
-/** Reads the separator, the source's keyword in any habitual spelling, and what follows. */
-export function mendSource(source: SourceText): Mend {
+/**
+ * Reads the separator, the source's keyword in any habitual spelling, and what follows.
+ *
+ * @example repairSource(source) // one edit, `headers` to `header`, for `{$request.headers.X}`
+ */
+export function repairSource(source: SourceText): TextRepair {
   const { text, at, message } = source;
   const { key, end } = text;
   if (key.charAt(at) === '#') {
-    const reason = 'A JSON Pointer reads the body, so `body` stands before `#`.';
-    return withEdits([edit(at, at, '.body', reason)], mendBody(source, at));
+    const reason = 'A JSON Pointer reads the body, so `body` comes before `#`.';
+    return withEdits([edit(at, at, '.body', reason)], repairBody(source, at));
   }
   const separator = at === source.root ? '' : (/^[./]/.exec(key.slice(at, end))?.[0] ?? '');
   const wordStart = at + separator.length;
   const word = /^\w[\w-]*/.exec(key.slice(wordStart, end))?.[0] ?? '';
   if (word === '' || (separator === '' && at !== source.root)) {
-    return unmendable(
-      `\`$${message}.\` must name a source: \`header.\`, \`query.\`, \`path.\` or \`body\`. ${declared(source.context)}`,
-    );
+    return unrepairable(`\`$${message}.\` must name a source: ${PARTS}. ${declared(source.context)}`);
   }
   const edits =
     separator === '/' ? [edit(at, wordStart, '.', `A dot joins \`$${message}\` and its source.`)] : [];
-  return withEdits(edits, mendWord(source, wordStart, word));
+  return withEdits(edits, repairWord(source, wordStart, word));
 }
 
-function mendWord(source: SourceText, start: number, word: string): Mend {
+/** The habitual spellings of each source, in lower case and without `-` and `_`. */
+const SPELLINGS: Readonly<Record<PartSource, RegExp>> = {
+  query: /^(?:query|queries)(?:param(?:eter)?s?)?$/,
+  header: /^headers?$/,
+  path: /^paths?(?:param(?:eter)?s?)?$/,
+  body: /^body$/,
+};
+
+const PARTS = eitherOf(PART_SOURCES.map(typedSource));
+
+function repairWord(source: SourceText, start: number, word: string): TextRepair {
   const end = start + word.length;
   const normal = word.toLowerCase().replace(/[_-]/g, '');
-  if (/^headers?$/.test(normal)) return mendParameter(source, 'header', end, spelling(start, word, 'header'));
-  if (/^(?:query|queries)(?:param(?:eter)?s?)?$/.test(normal)) {
-    return mendParameter(source, 'query', end, spelling(start, word, 'query'));
+  const named = PART_SOURCES.find((name) => SPELLINGS[name].test(normal));
+  if (named !== undefined) {
+    const edits = spelling(start, word, named);
+    return isPointerSource(named)
+      ? withEdits(edits, repairBody(source, end))
+      : repairParameter(source, named, end, edits);
   }
-  if (/^paths?(?:param(?:eter)?s?)?$/.test(normal)) {
-    return mendParameter(source, 'path', end, spelling(start, word, 'path'));
-  }
-  if (normal === 'body') return withEdits(spelling(start, word, 'body'), mendBody(source, end));
-  if (/^(?:content|payload|data|json)$/.test(normal)) return mendBodyAlias(source, start, word);
+  if (/^(?:content|payload|data|json)$/.test(normal)) return repairBodyAlias(source, start, word);
   if (/^form(?:data|params?)?$/.test(normal)) {
-    if (isBodiless(source)) return mendWithoutBody(source, start, word);
+    if (isBodiless(source)) return repairWithoutBody(source, start, word);
     return withEdits(
       spelling(start, word, 'body', ' Form fields are members of the body.'),
-      mendBody(source, end),
+      repairBody(source, end),
     );
   }
   if (/^(?:param(?:eter)?s?|args?|querystring)$/.test(normal))
-    return mendParameters(source, start, end, word);
+    return repairParameters(source, start, end, word);
   if (/^cookies?$/.test(normal)) {
-    return unmendable(
-      'No runtime expression reads a cookie. Send the value in the query, the path, a header or the body, and name it there.',
+    return unrepairable(
+      'A runtime expression cannot read a cookie. Send the value in the query, the path, a header or the body, and read it from there.',
     );
   }
-  return mendMember(source, start);
+  return repairMember(source, start);
 }
 
 /** The documented keyword in place of a habitual one. */
@@ -89,13 +108,13 @@ function spelling(start: number, word: string, keyword: string, because = ''): r
 }
 
 /** `$response.content.id`: another name for the body, unless the body has such a member. */
-function mendBodyAlias(source: SourceText, start: number, word: string): Mend {
+function repairBodyAlias(source: SourceText, start: number, word: string): TextRepair {
   const { key, end } = source.text;
   const path = readDottedPath(`.${key.slice(start, end)}`);
   if (path && pointersOf(source.message, source.context).includes(path.pointer))
-    return mendMember(source, start);
-  if (isBodiless(source)) return mendWithoutBody(source, start, word);
-  return withEdits(spelling(start, word, 'body'), mendBody(source, start + word.length));
+    return repairMember(source, start);
+  if (isBodiless(source)) return repairWithoutBody(source, start, word);
+  return withEdits(spelling(start, word, 'body'), repairBody(source, start + word.length));
 }
 
 function isBodiless({ message, context }: SourceText): boolean {
@@ -103,60 +122,60 @@ function isBodiless({ message, context }: SourceText): boolean {
 }
 
 /** `$request.payload.name` where there is no body: a parameter of that name, or nothing. */
-function mendWithoutBody(source: SourceText, start: number, word: string): Mend {
+function repairWithoutBody(source: SourceText, start: number, word: string): TextRepair {
   const { text, context } = source;
   const wordEnd = start + word.length;
   const name = /^(?:\.|#\/|\/|#)([^/?&]+)/.exec(text.key.slice(wordEnd, text.end));
   const resolved = name?.[1] === undefined ? undefined : resolveAnyParameter(name[1], context);
   if (!name || !resolved?.ok) {
-    return unmendable(
+    return unrepairable(
       `${inlineCode(word)} would be the request body, and the operation has none. ${declared(context)}`,
     );
   }
   const stop = wordEnd + name[0].length;
-  return mended(
+  return repaired(
     [edit(start, stop, resolved.source, `The operation has no request body. ${resolved.reason}`)],
     stop,
   );
 }
 
 /** `$request.params.id`: the location comes from the declaration. */
-function mendParameters(source: SourceText, start: number, wordEnd: number, word: string): Mend {
+function repairParameters(source: SourceText, start: number, wordEnd: number, word: string): TextRepair {
   const { key, end } = source.text;
   const match = /^(?:\.|#\/|\/|#)([^/?&]+)/.exec(key.slice(wordEnd, end));
   if (match?.[1] === undefined || source.message === 'response') {
-    return unmendable(
-      `${inlineCode(word)} is no source: write \`query.\`, \`path.\` or \`header.\` and a name. ${declared(source.context)}`,
+    return unrepairable(
+      `Unknown source ${inlineCode(word)}: write ${eitherOf(NAMED_SOURCES.map(typedSource))} and a name. ${declared(source.context)}`,
     );
   }
   const resolved = resolveAnyParameter(match[1], source.context);
-  if (!resolved.ok) return unmendable(resolved.reason);
+  if (!resolved.ok) return unrepairable(resolved.reason);
   const stop = wordEnd + match[0].length;
-  return mended(
-    [edit(start, stop, resolved.source, `${inlineCode(word)} is no source. ${resolved.reason}`)],
+  return repaired(
+    [edit(start, stop, resolved.source, `Unknown source ${inlineCode(word)}. ${resolved.reason}`)],
     stop,
   );
 }
 
-/** `$request.callbackUrl`, `$request.subscription.url`: a name where a source should stand. */
-function mendMember(source: SourceText, start: number): Mend {
+/** `$request.callbackUrl`, `$request.subscription.url`: a name in place of a source. */
+function repairMember(source: SourceText, start: number): TextRepair {
   const { text, message, context } = source;
   const rest = text.key.slice(start, text.end);
   const path = readDottedPath(`.${rest}`);
   if (path && pointersOf(message, context).includes(path.pointer)) {
     const stop = start + path.length - 1;
     const reason = `The ${message} body has the member ${inlineCode(path.pointer)}.`;
-    return mended([edit(start, stop, `body#${path.pointer}`, reason)], stop);
+    return repaired([edit(start, stop, `body#${path.pointer}`, reason)], stop);
   }
   const name = /^[^/?&]*/.exec(rest)?.[0] ?? '';
   const resolved = resolveIn(name, message, context);
   if (!resolved?.ok) {
-    return unmendable(
-      `After \`$${message}.\` stands \`header.\`, \`query.\`, \`path.\` or \`body\`, and ${inlineCode(name)} is none of them. ${resolved?.reason ?? declared(context)}`,
+    return unrepairable(
+      `Unknown source ${inlineCode(`$${message}.${name}`)}: after \`$${message}.\` write ${PARTS}. ${resolved?.reason ?? declared(context)}`,
     );
   }
   const stop = start + name.length;
-  return mended([edit(start, stop, resolved.source, resolved.reason)], stop);
+  return repaired([edit(start, stop, resolved.source, resolved.reason)], stop);
 }
 
 function resolveIn(name: string, message: Message, context: RepairContext): ResolvedName | undefined {

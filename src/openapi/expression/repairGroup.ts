@@ -1,67 +1,70 @@
 import type { KeyPart } from './expression.ts';
 import { inlineCode } from './inlineCode.ts';
-import { type ExpressionText, type Mend, unmendable } from './mend.ts';
-import { mendExpression } from './mendExpression.ts';
 import type { RepairContext, RepairEdit } from './repair.types.ts';
-import { edit } from './repairEdits.ts';
+import { type ExpressionText, edit, type TextRepair, unrepairable } from './repairEdits.ts';
+import { repairExpression } from './repairExpression.ts';
 import { declared } from './resolveName.ts';
 
-/** Mends one invalid part of a key: its braces, the spaces inside them, and the expression between them. */
-export function mendGroup(part: KeyPart, key: string, context: RepairContext): Mend {
+/**
+ * Repairs one invalid part of a key: its braces, the spaces inside them, and the expression between them.
+ *
+ * @example repairGroup(parseKey('{{$url}}').parts[0], '{{$url}}', context) // edits that leave one pair of braces
+ */
+export function repairGroup(part: KeyPart, key: string, context: RepairContext): TextRepair {
   if (/^=\{\{/.test(key)) {
-    return unmendable(
+    return unrepairable(
       'A key that starts with `={{` is a template of another tool. A callback key is a URL with expressions in single braces, such as `{$request.body#/url}`.',
     );
   }
-  return part.raw.startsWith('{') ? mendBraces(part, key, context) : mendBare(part, key, context);
+  return part.raw.startsWith('{') ? repairBraces(part, key, context) : repairBare(part, key, context);
 }
 
-function mendBare({ range, raw }: KeyPart, key: string, context: RepairContext): Mend {
+function repairBare({ range, raw }: KeyPart, key: string, context: RepairContext): TextRepair {
   const close = raw.indexOf('}');
-  if (close >= 0) return mendUnopened(range.start, range.start + close, key, context);
+  if (close >= 0) return repairUnopened(range.start, range.start + close, key, context);
   const end = range.start + raw.trimEnd().length;
-  const mend = mendExpression(
+  const repair = repairExpression(
     { key, start: range.start, end, enclosed: 'bare', dollarGiven: false },
     context,
   );
-  if (!mend.ok) return mend;
-  const edits = [...mend.edits];
-  if (mend.end < end) {
+  if (!repair.ok) return repair;
+  const edits = [...repair.edits];
+  if (repair.end < end) {
     const reason = 'Text after an expression needs braces around the expression.';
     edits.unshift(edit(range.start, range.start, '{', reason));
-    edits.push(edit(mend.end, mend.end, '}', reason));
+    edits.push(edit(repair.end, repair.end, '}', reason));
   }
-  if (end < range.end) edits.push(edit(end, range.end, '', 'No spaces stand at the end of an expression.'));
-  return { ...mend, edits };
+  if (end < range.end) edits.push(edit(end, range.end, '', 'An expression cannot end with spaces.'));
+  return { ...repair, edits };
 }
 
 /** `$url}/data`: the opening brace is lost. */
-function mendUnopened(start: number, end: number, key: string, context: RepairContext): Mend {
+function repairUnopened(start: number, end: number, key: string, context: RepairContext): TextRepair {
   const text: ExpressionText = { key, start, end, enclosed: 'braces', dollarGiven: false };
-  const mend = mendExpression(text, context);
-  if (!mend.ok) return mend;
+  const repair = repairExpression(text, context);
+  if (!repair.ok) return repair;
   const open = edit(start, start, '{', 'The expression needs an opening `{`.');
-  return { ...mend, edits: [open, ...mend.edits, ...closingEdits(text, '}', mend.end)] };
+  return { ...repair, edits: [open, ...repair.edits, ...closingEdits(text, '}', repair.end)] };
 }
 
-function mendBraces({ range, raw }: KeyPart, key: string, context: RepairContext): Mend {
+function repairBraces({ range, raw }: KeyPart, key: string, context: RepairContext): TextRepair {
   const lead = /^[{\s]*/.exec(raw)?.[0].length ?? 1;
   const inside = raw.slice(lead).search(/[{}]/);
   const closed = inside >= 0;
   const unspaced = raw.slice(lead, closed ? lead + inside : undefined).trimEnd();
   const text = textOf(key, range.start, lead, unspaced, closed);
   const shell = raw.slice(lead + unspaced.length);
-  if (unspaced === '') return unmendable(`The braces hold no expression. ${declared(context)}`);
+  if (unspaced === '') return unrepairable(`The braces are empty. ${declared(context)}`);
   if (/[^}\s]/.test(shell)) {
-    return unmendable(
-      'An expression cannot stand inside another one, and which one should be kept is not plain. Use one pair of braces for each expression.',
+    return unrepairable(
+      'Expressions cannot be nested, and it is unclear which one to keep. Use one pair of braces for each expression.',
     );
   }
-  const mend = mendExpression(text, context);
-  if (!mend.ok) return mend;
+  const repair = repairExpression(text, context);
+  if (!repair.ok) return repair;
   return {
-    ...mend,
-    edits: [...openingEdits(text, range.start), ...mend.edits, ...closingEdits(text, shell, mend.end)],
+    ...repair,
+    edits: [...openingEdits(text, range.start), ...repair.edits, ...closingEdits(text, shell, repair.end)],
   };
 }
 
@@ -95,7 +98,7 @@ function openingEdits(text: ExpressionText, braceStart: number): readonly Repair
       ? ['A `$` before the braces would become part of the URL.']
       : []),
     ...(written.indexOf('{') !== written.lastIndexOf('{') ? ['One pair of braces is enough.'] : []),
-    ...(/\s/.test(written) ? ['No spaces stand inside the braces.'] : []),
+    ...(/\s/.test(written) ? ['Spaces are not allowed inside the braces.'] : []),
   ];
   return [edit(start, text.start, replacement, reasons.join(' '))];
 }
@@ -104,7 +107,7 @@ function openingEdits(text: ExpressionText, braceStart: number): readonly Repair
 function closingEdits(text: ExpressionText, shell: string, end: number): readonly RepairEdit[] {
   if (end < text.end) {
     const urlText = text.key.slice(end, text.end);
-    const reason = `${inlineCode(urlText)} is text of the URL, so it stands after the \`}\`.`;
+    const reason = `${inlineCode(urlText)} is URL text, so it belongs after the \`}\`.`;
     const close = edit(end, end, '}', reason);
     return shell === '' ? [close] : [close, edit(text.end, text.end + shell.length, '', reason)];
   }
@@ -112,7 +115,7 @@ function closingEdits(text: ExpressionText, shell: string, end: number): readonl
   const reasons = [
     ...(shell.includes('}') ? [] : ['The expression needs a closing `}`.']),
     ...(shell.indexOf('}') !== shell.lastIndexOf('}') ? ['One pair of braces is enough.'] : []),
-    ...(/\s/.test(shell) ? ['No spaces stand inside the braces.'] : []),
+    ...(/\s/.test(shell) ? ['Spaces are not allowed inside the braces.'] : []),
   ];
   return [edit(text.end, text.end + shell.length, '}', reasons.join(' '))];
 }

@@ -1,24 +1,27 @@
-import { readDottedPath } from './dottedPath.ts';
-import { fitPointer } from './fitPointer.ts';
+import type { Message } from './expression.ts';
+import { readDottedPath } from './foreignSyntax.ts';
 import { inlineCode } from './inlineCode.ts';
-import { type Mend, mended, pointersOf, unmendable } from './mend.ts';
-import type { SourceText } from './mendSource.ts';
-import { edit } from './repairEdits.ts';
+import { edit, pointersOf, repaired, type TextRepair, unrepairable } from './repairEdits.ts';
+import type { SourceText } from './repairSource.ts';
 
-/** Reads what follows `body`, from the offset just after it: a JSON Pointer, however it is written. */
-export function mendBody(source: SourceText, at: number): Mend {
+/**
+ * Reads what follows `body`, from the offset just after it: a JSON Pointer, however it is written.
+ *
+ * @example repairBody(source, 14) // one edit, `.id` to `#/id`, for `{$request.body.id}`
+ */
+export function repairBody(source: SourceText, at: number): TextRepair {
   const { text, message, context } = source;
   const tail = text.key.slice(at, text.end);
-  if (tail === '' || tail === '#') return mended([], text.end);
+  if (tail === '' || tail === '#') return repaired([], text.end);
   const pointers = pointersOf(message, context);
   const path = readTail(tail, pointers);
   if (path === undefined) {
-    return unmendable(
-      `What ${inlineCode(tail)} selects in the ${message} body is not plain. After \`body\` write \`#\` and a JSON Pointer, such as \`$${message}.body#/id\`.`,
+    return unrepairable(
+      `It is unclear what ${inlineCode(tail)} selects in the ${message} body. After \`body\` write \`#\` and a JSON Pointer, such as \`$${message}.body#/id\`.`,
     );
   }
   if (text.enclosed === 'double-braces' && path.reading === 'dotted' && !pointers.includes(path.pointer)) {
-    return unmendable(
+    return unrepairable(
       `Double braces around a dotted path are the template language of another tool. In OpenAPI the member would be \`{$${message}.body#${path.pointer}}\`.`,
     );
   }
@@ -26,7 +29,7 @@ export function mendBody(source: SourceText, at: number): Mend {
   const pointer = fitted?.pointer ?? path.pointer;
   const stop = at + path.length;
   const reason = [path.reason, fitted?.reason].filter((sentence) => sentence !== undefined).join(' ');
-  return mended(minimalEdits(text.key, at, stop, `#${pointer}`, reason), stop);
+  return repaired(minimalEdits(text.key, at, stop, `#${pointer}`, reason), stop);
 }
 
 interface TailPath {
@@ -37,16 +40,17 @@ interface TailPath {
 }
 
 function readTail(tail: string, pointers: readonly string[]): TailPath | undefined {
-  if (tail.startsWith('#/')) return { ...mendTildes(tail.slice(1)), length: tail.length, reading: 'pointer' };
+  if (tail.startsWith('#/'))
+    return { ...escapeTildes(tail.slice(1)), length: tail.length, reading: 'pointer' };
   const dottedReason = 'A member of the body is named by `#` and a JSON Pointer, with `/` between names.';
   if (/^[./]#/.test(tail))
-    return prefixed(tail.slice(1), 1, pointers, 'Only `#` stands between `body` and the pointer.');
+    return prefixed(tail.slice(1), 1, pointers, 'Only `#` goes between `body` and the pointer.');
   if (tail.startsWith('/')) {
     return {
-      ...mendTildes(tail),
+      ...escapeTildes(tail),
       length: tail.length,
       reading: 'pointer',
-      reason: '`#` stands between `body` and the pointer.',
+      reason: '`#` goes between `body` and the pointer.',
     };
   }
   if (tail.startsWith('#')) return readHash(tail, pointers, dottedReason);
@@ -67,7 +71,7 @@ function prefixed(
 /** `#` without `/` after it: one name, or a dotted path. */
 function readHash(tail: string, pointers: readonly string[], dottedReason: string): TailPath | undefined {
   const rest = tail.slice(1);
-  const whole = { ...mendTildes(`/${rest}`), length: tail.length, reading: 'pointer' } as const;
+  const whole = { ...escapeTildes(`/${rest}`), length: tail.length, reading: 'pointer' } as const;
   if (pointers.includes(whole.pointer) || !/[.[]/.test(rest))
     return { ...whole, reason: 'A JSON Pointer starts with `/`.' };
   const path = readDottedPath(/^[.[$]/.test(rest) ? rest : `.${rest}`);
@@ -76,11 +80,11 @@ function readHash(tail: string, pointers: readonly string[], dottedReason: strin
   return { pointer: path.pointer, length, reading: 'dotted', reason: dottedReason };
 }
 
-function mendTildes(pointer: string): { pointer: string; reason?: string } {
-  const mendedPointer = pointer.replace(/~(?![01])/g, '~0');
-  return mendedPointer === pointer
+function escapeTildes(pointer: string): { pointer: string; reason?: string } {
+  const escaped = pointer.replace(/~(?![01])/g, '~0');
+  return escaped === pointer
     ? { pointer }
-    : { pointer: mendedPointer, reason: 'In a JSON Pointer `~` is written `~0`.' };
+    : { pointer: escaped, reason: 'In a JSON Pointer `~` is written `~0`.' };
 }
 
 /** One edit of only the characters that differ. */
@@ -94,4 +98,37 @@ function minimalEdits(key: string, start: number, stop: number, written: string,
   const most = Math.min(before.length, written.length) - same;
   while (tail < most && before.at(-1 - tail) === written.at(-1 - tail)) tail++;
   return [edit(start + same, stop - tail, written.slice(same, written.length - tail), reason)];
+}
+
+/**
+ * For a pointer that the body's schema does not know: the one known pointer that it spells in another case or cuts short.
+ *
+ * @returns `undefined` where the pointer is known, or where several known pointers fit.
+ * @example fitPointer('/notifUri', ['/notifURI'], 'request')?.pointer // '/notifURI'
+ */
+function fitPointer(
+  pointer: string,
+  known: readonly string[],
+  message: Message,
+): { pointer: string; reason: string } | undefined {
+  if (pointer === '' || pointer === '/' || known.includes(pointer)) return undefined;
+  const lower = pointer.toLowerCase();
+  const starts = (it: string) => isTelling(pointer) && it.toLowerCase().startsWith(lower);
+  const fit = only(known.filter((it) => it.toLowerCase() === lower)) ?? only(known.filter(starts));
+  if (fit === undefined) return undefined;
+  return {
+    pointer: fit,
+    reason: `The ${message} body declares no member ${inlineCode(pointer)}; the nearest is ${inlineCode(fit)}.`,
+  };
+}
+
+/** Two letters begin too many names to tell which one was cut short. */
+function isTelling(pointer: string): boolean {
+  return pointer.length - pointer.lastIndexOf('/') > 3;
+}
+
+/** The only one of some pointers, where a member listed for several media types counts once. */
+function only(pointers: readonly string[]): string | undefined {
+  const distinct = new Set(pointers);
+  return distinct.size === 1 ? pointers[0] : undefined;
 }

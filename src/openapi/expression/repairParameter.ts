@@ -1,55 +1,59 @@
 import { inlineCode } from './inlineCode.ts';
-import { type Mend, mended, unmendable } from './mend.ts';
-import type { SourceText } from './mendSource.ts';
 import { escapeName, readHeaderName, readParameterName } from './parseName.ts';
 import type { RepairEdit } from './repair.types.ts';
-import { edit } from './repairEdits.ts';
+import { edit, repaired, type TextRepair, unrepairable } from './repairEdits.ts';
+import type { SourceText } from './repairSource.ts';
 import { declared } from './resolveName.ts';
+import { type NamedSource, SOURCES } from './sources.ts';
 
-/** Reads the separator and the name after `header`, `query` or `path`. */
-export function mendParameter(
+/**
+ * Reads the separator and the name after `header`, `query` or `path`.
+ *
+ * @example repairParameter(source, 'query', 15, []) // one edit, `#/` to `.`, for `{$request.query#/id}`
+ */
+export function repairParameter(
   source: SourceText,
-  kind: 'header' | 'query' | 'path',
+  kind: NamedSource,
   at: number,
   before: readonly RepairEdit[],
-): Mend {
+): TextRepair {
   const { key, end } = source.text;
   const bracket = /^\.?\[(['"]?)([^\][{}'"]+)\1\](?=$|[/?&])/.exec(key.slice(at, end));
   if (bracket?.[2] !== undefined) {
     const stop = at + bracket[0].length;
     const reason = `A dot and the name follow \`${kind}\`, without brackets.`;
-    return mended([...before, edit(at, stop, `.${escapeName(bracket[2])}`, reason)], stop);
+    return repaired([...before, edit(at, stop, `.${escapeName(bracket[2])}`, reason)], stop);
   }
   const separator = /^(?:\.|#\/?|\/|:)/.exec(key.slice(at, end))?.[0] ?? '';
   const nameStart = at + separator.length;
   if (separator === '' || nameStart === end) {
-    return unmendable(`\`${kind}.\` needs a name after it. ${declared(source.context)}`);
+    return unrepairable(`\`${kind}.\` needs a name after it. ${declared(source.context)}`);
   }
   const edits = [...before];
   if (separator !== '.') {
     const reason = `A ${kind} parameter is named after a dot; ${inlineCode(separator)} belongs to JSON Pointers into a body.`;
     edits.push(edit(at, nameStart, '.', reason));
   }
-  return kind === 'header'
-    ? mendHeaderName(key, nameStart, end, edits)
-    : mendName(key, nameStart, end, edits);
+  return SOURCES[kind].follows === 'token'
+    ? repairHeaderName(key, nameStart, end, edits)
+    : repairName(key, nameStart, end, edits);
 }
 
 /** A header's name ends where URL text begins, since it can hold neither `/` nor `?`. */
-function mendHeaderName(key: string, start: number, end: number, edits: readonly RepairEdit[]): Mend {
+function repairHeaderName(key: string, start: number, end: number, edits: readonly RepairEdit[]): TextRepair {
   const read = readHeaderName(key, start, end);
-  if (read.ok) return mended(edits, end);
+  if (read.ok) return repaired(edits, end);
   const { range, found } = read.problem;
   if (range.start > start && /[/?]/.test(found) && key.charAt(range.start - 1) !== '#') {
-    return mended(edits, range.start);
+    return repaired(edits, range.start);
   }
-  return unmendable(
-    `A header name cannot hold ${inlineCode(found)}, so it is not plain which header is meant. Write the name exactly as the header is called.`,
+  return unrepairable(
+    `A header name cannot contain ${inlineCode(found)}, so it is unclear which header is meant. Write the name exactly as the header is called.`,
   );
 }
 
 /** Characters that a name holds only as JSON escapes are escaped. */
-function mendName(key: string, start: number, end: number, edits: readonly RepairEdit[]): Mend {
+function repairName(key: string, start: number, end: number, edits: readonly RepairEdit[]): TextRepair {
   const escapes: RepairEdit[] = [];
   let at = start;
   for (let read = readParameterName(key, at, end); !read.ok; read = readParameterName(key, at, end)) {
@@ -58,5 +62,5 @@ function mendName(key: string, start: number, end: number, edits: readonly Repai
     const written = escapeName(key.slice(bad, at));
     escapes.push(edit(bad, at, written, `In a name this character is written ${inlineCode(written)}.`));
   }
-  return mended([...edits, ...escapes], end);
+  return repaired([...edits, ...escapes], end);
 }
