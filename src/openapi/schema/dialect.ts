@@ -16,8 +16,14 @@ export interface DialectReading {
   readonly unknown?: string;
 }
 
-/** References ask for the same places over and over, and the documents of a workspace do not change. */
-const known = new WeakMap<Workspace, Map<string, DialectReading>>();
+/** Schemas ask over and over, and the documents of a workspace do not change. */
+interface Readings {
+  /** By name of a document in which no schema can name its dialect: nearly every one. */
+  readonly documents: Map<string, DialectReading | 'by-schema'>;
+  readonly places: Map<string, DialectReading>;
+}
+
+const known = new WeakMap<Workspace, Readings>();
 
 /**
  * The dialect of the schema written at a place: the nearest `$schema` at it or around it, else the `jsonSchemaDialect`
@@ -28,17 +34,34 @@ const known = new WeakMap<Workspace, Map<string, DialectReading>>();
  * @example dialectAt(workspace, place) // { dialect: '2020-12' }
  */
 export function dialectAt(workspace: Workspace, place: Place): DialectReading {
-  const readings = known.get(workspace) ?? new Map<string, DialectReading>();
+  const readings: Readings = known.get(workspace) ?? { documents: new Map(), places: new Map() };
   known.set(workspace, readings);
+  const { documents, places } = readings;
+  const ofDocument = documents.get(place.uri) ?? readDocument(workspace, place.uri);
+  documents.set(place.uri, ofDocument);
+  if (ofDocument !== 'by-schema') return ofDocument;
   const key = placeKey(place);
-  const reading = readings.get(key) ?? readDialect(workspace, place);
-  readings.set(key, reading);
+  const reading = places.get(key) ?? readDialect(workspace, place);
+  places.set(key, reading);
   return reading;
 }
 
+function readDocument(workspace: Workspace, uri: string): DialectReading | 'by-schema' {
+  if (minorOf(workspace, uri) === '3.0') return { dialect: 'oas-3.0' };
+  const text = workspace.set.documents.find((each) => each.uri === uri)?.text ?? '';
+  return mayWriteSchema.some((each) => text.includes(each)) ? 'by-schema' : documentReading(workspace, uri);
+}
+
+/** The keyword, and the escapes by which a key can be written otherwise. */
+const mayWriteSchema = ['$schema', '\\u', '\\U', '\\x', '\\\n', '\\\r'];
+
 function readDialect(workspace: Workspace, place: Place): DialectReading {
-  if (minorOf(workspace, place.uri) === '3.0') return { dialect: 'oas-3.0' };
-  const named = nearestName(workspace, place) ?? documentDialect(workspace, place.uri);
+  const named = nearestName(workspace, place);
+  return named === undefined ? documentReading(workspace, place.uri) : dialectNamed(named);
+}
+
+function documentReading(workspace: Workspace, uri: string): DialectReading {
+  const named = documentDialect(workspace, uri);
   return named === undefined ? { dialect: '2020-12' } : dialectNamed(named);
 }
 

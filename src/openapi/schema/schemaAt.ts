@@ -1,7 +1,8 @@
 import type { JsonValue } from '../source/json.ts';
 import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
-import { childPointer, step } from '../source/pointer.ts';
+import { step } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
+import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { dialectAt, dialectNamed, keepsSiblings, type SchemaDialect } from './dialect.ts';
 
@@ -21,12 +22,14 @@ export function schemaAt(workspace: Workspace, place: Place): SchemaAt {
   return { place, value: workspace.value(place), dialect: dialectAt(workspace, place).dialect };
 }
 
-/** The schema under tokens of another: `innerSchema(schema, 'properties', 'id')`. */
-export function innerSchema({ place, value, dialect }: SchemaAt, ...tokens: readonly string[]): SchemaAt {
-  const inner = tokens.reduce<JsonValue | undefined>(step, value);
+/** The schema under a keyword of another, or one of those there: `innerSchema(schema, 'properties', 'id')`. */
+export function innerSchema({ place, value, dialect }: SchemaAt, keyword: string, token?: string): SchemaAt {
+  const under = step(value, keyword);
+  const inner = token === undefined ? under : step(under, token);
+  const at = childPlace(place, keyword);
   const own = dialect === 'oas-3.0' ? undefined : stringMember(inner, '$schema');
   return {
-    place: { uri: place.uri, pointer: childPointer(place.pointer, ...tokens) },
+    place: token === undefined ? at : childPlace(at, token),
     value: inner,
     dialect: own === undefined ? dialect : dialectNamed(own).dialect,
   };

@@ -28,7 +28,9 @@ export function formatPointer(tokens: readonly string[]): string {
 
 /** Appends tokens to a pointer: `childPointer('/paths', '/a', 'get')` is `/paths/~1a/get`. */
 export function childPointer(parent: string, ...tokens: readonly string[]): string {
-  return parent + formatPointer(tokens);
+  let pointer = parent;
+  for (const token of tokens) pointer += `/${escapeToken(token)}`;
+  return pointer;
 }
 
 /** `~` and `/` as a reference token writes them. */

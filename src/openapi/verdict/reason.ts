@@ -61,3 +61,9 @@ export function both(left: Presence, right: Presence): Presence {
   if (right.kind === 'always') return left;
   return { kind: left.kind, reasons: [...left.reasons, ...right.reasons] };
 }
+
+/** Each reason once, in the order of the first. */
+export function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  if (reasons.length < 2) return reasons;
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+}

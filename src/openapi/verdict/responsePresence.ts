@@ -8,7 +8,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { bodyPresence } from './bodyPresence.ts';
 import type { PointerPresence } from './pointerPresence.ts';
 import { pointerPresence } from './pointerPresence.ts';
-import { always, both, never, sometimes } from './reason.ts';
+import { always, both, distinct, never, sometimes } from './reason.ts';
 
 type ResponseSource = Extract<Expression, { readonly kind: 'header' | 'query' | 'path' | 'body' }>;
 
@@ -38,12 +38,11 @@ export function responsePresence(
     // Response headers need not be declared.
     if (source.kind === 'header' && reason?.kind === 'missing')
       return { ...sometimes({ kind: 'undeclared', in: 'header', name: source.name }), ends };
-    return { ...never(...(reason ? [reason] : [])), ends };
+    return { kind: 'never', reasons: reason ? [reason] : [], ends };
   }
   const absent = without.map(({ status }) => status);
   const parted = absent.length > 0 ? [{ kind: 'responses', without: absent } as const] : [];
-  const all = [...parted, ...reasons];
-  const unique = [...new Map(all.map((reason) => [JSON.stringify(reason), reason])).values()];
+  const unique = distinct([...parted, ...reasons]);
   return { kind: unique.length > 0 ? 'sometimes' : 'always', reasons: unique, ends };
 }
 
@@ -89,5 +88,5 @@ function inResponse(
     'response',
   );
   const compound = value.kind === 'never' && value.reasons.every(({ kind }) => kind === 'compound');
-  return { ...(compound ? both(own, never(...value.reasons)) : own), ends: value.ends };
+  return { ...(compound ? both(own, value) : own), ends: value.ends };
 }
