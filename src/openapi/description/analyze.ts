@@ -1,5 +1,6 @@
 import type { Discovery } from '../discovery/discover.ts';
 import { discover } from '../discovery/discover.ts';
+import { type Attachment, attachmentsOf } from '../problems/attachment.ts';
 import type { Rules } from '../problems/rules.ts';
 import { member, stringMember } from '../source/json.ts';
 import type { DocumentKind } from '../spec/documentKind.ts';
@@ -12,6 +13,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 export interface AnalyzedSet {
   readonly analysis: Omit<Analysis, 'initial'>;
   readonly sites: Discovery['sites'];
+  readonly attachments: readonly Attachment[];
 }
 
 /**
@@ -25,7 +27,10 @@ export function analyze(workspace: Workspace, rules: Rules | undefined): Analyze
   const root = { uri: workspace.set.entry, pointer: '' };
   const value = workspace.value(root);
   const kind = kindOf(workspace);
-  const found = isOpenApi(kind) ? discover(workspace, minorOfKind(kind)) : nothing;
+  const minor = minorOfKind(kind);
+  const found = isOpenApi(kind) ? discover(workspace, minor) : nothing;
+  const operations = rules?.judge(workspace, minor, found.operations, found.sites) ?? found.operations;
+  const attachments = attachmentsOf(workspace, minor, operations, found.sites);
   const info = member(value, 'info');
   const title = stringMember(info, 'title');
   const apiVersion = stringMember(info, 'version');
@@ -34,13 +39,13 @@ export function analyze(workspace: Workspace, rules: Rules | undefined): Analyze
       kind,
       ...(title !== undefined && { title }),
       ...(apiVersion !== undefined && { apiVersion }),
-      operations:
-        rules?.judge(workspace, minorOfKind(kind), found.operations, found.sites) ?? found.operations,
-      problems: rules?.find(workspace, kind, found) ?? [],
+      operations,
+      problems: rules?.find(workspace, kind, found, attachments) ?? [],
       webhooks: found.webhooks,
       operationCount: found.operationCount,
     },
     sites: found.sites,
+    attachments,
   };
 }
 

@@ -1,7 +1,7 @@
 import { describeOperation } from '../exchange/describeOperation.ts';
 import type { OperationDetail } from '../exchange/detail.ts';
-import { attachmentsOf } from '../problems/attachment.ts';
 import type { Rules } from '../problems/rules.ts';
+import { simulateDefaults } from '../simulation/simulateDefaults.ts';
 import type { ReadOptions } from '../source/parseSource.ts';
 import { minorOfKind } from '../spec/documentKind.ts';
 import type { Analysis, DocumentSet } from '../workspace/model.ts';
@@ -36,9 +36,8 @@ export function describeWith(
   options: ReadOptions = {},
 ): Description {
   const workspace = createWorkspace(set, options);
-  const { analysis, sites } = analyze(workspace, rules);
+  const { analysis, sites, attachments } = analyze(workspace, rules);
   const minor = minorOfKind(analysis.kind);
-  const attachments = attachmentsOf(workspace, minor, analysis.operations, sites);
   const nodes = new Map(
     [...analysis.operations, ...attachments.map(({ request }) => request)].map((node) => [node.id, node]),
   );
@@ -65,8 +64,9 @@ export function describeWith(
     return detail;
   };
 
-  const initial = findInitial(analysis.operations, describe, minor);
-  const problems = rules?.addSampled(analysis.problems, attachments, describe) ?? analysis.problems;
+  const simulated = simulateDefaults(describe, minor);
+  const initial = findInitial(analysis.operations, simulated);
+  const problems = rules?.addSampled(analysis.problems, attachments, simulated) ?? analysis.problems;
   return {
     analysis: { ...analysis, problems, ...(initial && { initial }) },
     describe,

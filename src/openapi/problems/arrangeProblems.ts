@@ -1,8 +1,7 @@
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { specUrl } from '../spec/specUrl.ts';
-import type { Problem, Severity } from '../workspace/problem.ts';
+import { type Problem, type Severity, specSection } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { specSection } from './specSection.ts';
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 

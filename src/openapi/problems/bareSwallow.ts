@@ -18,7 +18,6 @@ export function bareSwallow(use: ExpressionUse): ExpressionFinding | undefined {
   const what = expression.kind === 'body' ? 'JSON Pointer' : 'parameter name';
   return {
     code: 'bare-swallow',
-    severity: 'warning',
     message: (on) =>
       `${inlineCode(key.slice(cut))} is read as a part of the ${what}, though ${inlineCode(key.slice(0, cut))} is a whole value on ${on}.`,
     hint: `Write ${inlineCode(text)}.`,

@@ -7,7 +7,7 @@ import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { isMethod } from '../spec/methods.ts';
 import { follow } from '../workspace/follow.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
-import type { Problem } from '../workspace/problem.ts';
+import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /**
@@ -57,13 +57,13 @@ function repeated(workspace: Workspace, name: string, places: readonly Place[]):
     .toSorted((left, right) => inText(workspace, left.range, right.range));
   const [first, ...others] = found;
   if (!first) return [];
-  return others.map(({ range }) => ({
-    code: 'opid-dup',
-    severity: 'error',
-    message: `The \`operationId\` ${inlineCode(name)} is already that of ${inlineCode(labelOf(first.place))}, and each must be unique.`,
-    hint: 'Write another name here; callbacks count like all other operations.',
-    range,
-  }));
+  return others.map(({ range }) =>
+    createProblem('opid-dup', {
+      message: `The \`operationId\` ${inlineCode(name)} is already that of ${inlineCode(labelOf(first.place))}, and each must be unique.`,
+      hint: 'Write another name here; callbacks count like all other operations.',
+      range,
+    }),
+  );
 }
 
 function inText({ set }: Workspace, left: DocumentRange, right: DocumentRange): number {

@@ -22,7 +22,8 @@ export interface ExpressionUse {
 /** What a rule finds wrong with an expression under one operation. Several operations share one problem. */
 export interface ExpressionFinding {
   readonly code: ProblemCode;
-  readonly severity: Severity;
+  /** Where it is not that of the code. */
+  readonly severity?: Severity;
   /** `operations` names those it is wrong for: "`POST /a`", "`POST /a` and 2 other operations". */
   readonly message: (operations: string) => string;
   readonly hint?: string;

@@ -3,7 +3,7 @@ import { inlineCode } from '../expression/inlineCode.ts';
 import { parseKey } from '../expression/parseKey.ts';
 import { sourcePresence } from '../verdict/sourcePresence.ts';
 import { placeKey } from '../workspace/place.ts';
-import type { Problem } from '../workspace/problem.ts';
+import { createProblem, PROBLEMS, type Problem, type Severity } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 import { requestLabel } from './attachment.ts';
 import { bareSwallow } from './bareSwallow.ts';
@@ -64,9 +64,13 @@ function findingsOf(use: ExpressionUse): readonly ExpressionFinding[] {
   const swallow = bareSwallow(use);
   if (swallow) return [swallow];
   const findings = rules.flatMap((rule) => rule(use) ?? []);
-  return findings.some(({ severity }) => severity !== 'info')
+  return findings.some((finding) => severityOf(finding) !== 'info')
     ? findings
     : [...findings, noValue(use) ?? []].flat();
+}
+
+function severityOf({ code, severity }: ExpressionFinding): Severity {
+  return severity ?? PROBLEMS[code].severity;
 }
 
 function expressionUses(attachment: Attachment): readonly ExpressionUse[] {
@@ -84,7 +88,7 @@ function expressionUses(attachment: Attachment): readonly ExpressionUse[] {
 }
 
 function share(shared: Map<string, Shared>, attachment: Attachment, finding: ExpressionFinding): void {
-  const key = `${finding.code} ${finding.severity} ${finding.oncePerKey ? 'key' : finding.span.start} ${placeKey(attachment.request.keyPlace)}`;
+  const key = `${finding.code} ${severityOf(finding)} ${finding.oncePerKey ? 'key' : finding.span.start} ${placeKey(attachment.request.keyPlace)}`;
   const known = shared.get(key) ?? { finding, attachment, operations: new Set() };
   known.operations.add(requestLabel(attachment.parent));
   shared.set(key, known);
@@ -93,15 +97,14 @@ function share(shared: Map<string, Shared>, attachment: Attachment, finding: Exp
 function toProblem({ finding, attachment, operations }: Shared): Problem {
   const { workspace, request } = attachment;
   const fix = finding.fix ?? (finding.replacement && replacementFix(attachment, finding.replacement));
-  return {
-    code: finding.code,
-    severity: finding.severity,
+  return createProblem(finding.code, {
+    severity: severityOf(finding),
     message: finding.message(nameOperations([...operations])),
     ...(finding.hint !== undefined && { hint: finding.hint }),
     range: rangeInKey(workspace, request.keyPlace, finding.span),
     callbackId: request.id,
     ...(fix && { fix }),
-  };
+  });
 }
 
 function nameOperations(operations: readonly string[]): string {

@@ -4,7 +4,7 @@ import { isOpenApi, minorOfKind } from '../spec/documentKind.ts';
 import type { Problem } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { arrangeProblems, documentOrder } from './arrangeProblems.ts';
-import { attachmentsOf } from './attachment.ts';
+import type { Attachment } from './attachment.ts';
 import { callbackFields } from './callbackFields.ts';
 import { deadReferences } from './deadReferences.ts';
 import { duplicateOperationIds } from './duplicateOperationIds.ts';
@@ -26,11 +26,16 @@ import { unusedComponents } from './unusedComponents.ts';
  * Everything that is wrong with a description, or worth a remark, as far as no value is needed to see it.
  *
  * @param found What discovery found, with the problems it met on its way.
+ * @param attachments Every callback request with what its key is evaluated against.
  * @returns In the order of the documents and of the text.
  */
-export function findProblems(workspace: Workspace, kind: DocumentKind, found: Discovery): readonly Problem[] {
+export function findProblems(
+  workspace: Workspace,
+  kind: DocumentKind,
+  found: Discovery,
+  attachments: readonly Attachment[],
+): readonly Problem[] {
   const minor = minorOfKind(kind);
-  const attachments = attachmentsOf(workspace, minor, found.operations, found.sites);
   const problems = [
     ...kindProblems(workspace, kind),
     ...found.problems,

@@ -20,7 +20,6 @@ export function hiddenSource(use: ExpressionUse): ExpressionFinding | undefined 
   const meant = isIn(use, other);
   return {
     code: reason.kind,
-    severity: 'warning',
     message: (on) =>
       `${inlineCode(propertyName(reason.pointer))} is \`${keyword}\`, so it should not be in the ${message} body of ${on}.`,
     hint: meant

@@ -1,4 +1,4 @@
-import type { Problem } from '../workspace/problem.ts';
+import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 
 /** Nobody reads more about one key, and each problem may quote the whole key. */
@@ -10,13 +10,11 @@ export function keyLimit({ workspace, request }: Attachment): readonly Problem[]
   const count = parts.filter(({ kind }) => kind !== 'literal').length;
   if (count <= mostPerKey) return [];
   return [
-    {
-      code: 'too-many-expressions',
-      severity: 'warning',
+    createProblem('too-many-expressions', {
       message: `This callback key has ${count} expressions; only the first ${mostPerKey} are checked.`,
       hint: 'Shorten the key: a URL needs a few expressions at most.',
       range: workspace.range(request.keyPlace, 'key'),
       callbackId: request.id,
-    },
+    }),
   ];
 }

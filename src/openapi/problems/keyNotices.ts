@@ -1,7 +1,7 @@
 import { describeKeyNotice } from '../expression/describeProblem.ts';
 import type { KeyNotice } from '../expression/expression.ts';
 import { parseKey } from '../expression/parseKey.ts';
-import type { Problem } from '../workspace/problem.ts';
+import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 import { keyFix } from './keyFix.ts';
 import { mostPerKey } from './keyLimit.ts';
@@ -17,14 +17,12 @@ export function keyNotices({ workspace, request }: Attachment): readonly Problem
         ? inBraces(key, notice)
         : key.slice(0, range.start) + suggestion + key.slice(range.end);
     const fix = mended === undefined ? undefined : keyFix(workspace, keyPlace, mended);
-    return {
-      code: notice.code,
-      severity: 'warning',
+    return createProblem(notice.code, {
       ...describeKeyNotice(notice, key),
       range: rangeInKey(workspace, keyPlace, range),
       callbackId: request.id,
       ...(fix && { fix }),
-    };
+    });
   });
 }
 

@@ -2,7 +2,7 @@ import { declaredParameters } from '../discovery/declaredParameters.ts';
 import { describeKeyProblem } from '../expression/describeProblem.ts';
 import type { KeyProblem } from '../expression/expression.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
-import type { Problem } from '../workspace/problem.ts';
+import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 import { keyFix } from './keyFix.ts';
 import { mostPerKey } from './keyLimit.ts';
@@ -22,15 +22,13 @@ export function keyProblems(attachment: Attachment): readonly Problem[] {
   return parsed.problems.slice(0, mostPerKey).map((problem) => {
     const template = pathTemplate(attachment, problem, declared);
     if (template) return template;
-    return {
-      code: problem.code,
-      severity: 'error',
+    return createProblem(problem.code, {
       message: describeKeyProblem(problem, parsed.key).message,
       ...hintFor(attachment, problem),
       range: rangeInKey(workspace, request.keyPlace, problem.range),
       callbackId: request.id,
       ...(fix && { fix }),
-    };
+    });
   });
 }
 

@@ -1,7 +1,7 @@
 import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
 import { parseKey } from '../expression/parseKey.ts';
-import type { Problem } from '../workspace/problem.ts';
+import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 import { keyFix } from './keyFix.ts';
 import { rangeInKey } from './keyRange.ts';
@@ -16,34 +16,29 @@ export function literalKey(attachment: Attachment): readonly Problem[] {
   const common = { range: workspace.range(keyPlace, 'key'), callbackId: request.id };
   if (key === '') {
     return [
-      {
-        code: 'empty-key',
-        severity: 'error',
+      createProblem('empty-key', {
         message: 'The callback key is empty, so the callback request has no URL.',
         hint: 'Write the URL or an expression for it, such as `{$request.body#/callbackUrl}`.',
         ...common,
-      },
+      }),
     ];
   }
   if (!/^https?:\/\//i.test(key)) {
     return [
-      {
-        code: 'literal-key',
-        severity: 'warning',
+      createProblem('literal-key', {
         message: `The callback key ${inlineCode(key)} has no runtime expression and is no absolute URL, so it does not say where the callback request goes.`,
         hint: relativeHint(key),
         ...common,
-      },
+      }),
     ];
   }
   return [
-    {
-      code: 'literal-key',
+    createProblem('literal-key', {
       severity: 'info',
       message: `The callback key ${inlineCode(key)} has no runtime expression, so every callback request goes to the same URL.`,
       hint: 'If the receiver is known in advance, a webhook (OpenAPI 3.1) says so more plainly.',
       ...common,
-    },
+    }),
   ];
 }
 
@@ -62,9 +57,7 @@ function unbracedExpression({ workspace, request }: Attachment): Problem | undef
   const braced = `${key.slice(0, span.start)}{${found}}${key.slice(span.end)}`;
   const reads = parseKey(braced).form !== 'invalid';
   const fix = reads ? keyFix(workspace, keyPlace, braced) : undefined;
-  return {
-    code: 'literal-key',
-    severity: 'warning',
+  return createProblem('literal-key', {
     message: `${inlineCode(found)} has no braces, so it is not evaluated: the URL holds these very characters.`,
     hint: reads
       ? `Write ${inlineCode(braced)}.`
@@ -72,5 +65,5 @@ function unbracedExpression({ workspace, request }: Attachment): Problem | undef
     range: rangeInKey(workspace, keyPlace, span),
     callbackId: request.id,
     ...(fix && { fix }),
-  };
+  });
 }

@@ -16,7 +16,6 @@ export function noRequestBody(use: ExpressionUse): ExpressionFinding | undefined
   if (member(workspace.value(parentSite.place), 'requestBody') === undefined) {
     return {
       code: 'no-request-body',
-      severity: 'error',
       message: (operations) => `${raw()} has no value: there is no \`requestBody\` on ${operations}.`,
       hint: 'Add a `requestBody` to the operation, or read the value from a parameter.',
       span,
@@ -25,7 +24,6 @@ export function noRequestBody(use: ExpressionUse): ExpressionFinding | undefined
   if (minor !== '3.0' || !['GET', 'HEAD', 'DELETE'].includes(parent.method)) return undefined;
   return {
     code: 'body-on-get',
-    severity: 'warning',
     message: (operations) =>
       `In OpenAPI 3.0 the \`requestBody\` of ${parent.method} is ignored, so ${raw()} may have no value on ${operations}.`,
     hint: 'Read the value from a query parameter or header, or use `post`.',

@@ -16,7 +16,6 @@ export function noValue(use: ExpressionUse): ExpressionFinding | undefined {
   const message = 'message' in expression ? expression.message : 'request';
   return {
     code: 'no-value',
-    severity: 'error',
     message: (on) =>
       `${inlineCode(expressionText(part))} has no value on ${on}: ${reasonText(reason, message)}.`,
     hint: hintFor(reason, message),

@@ -23,7 +23,6 @@ export function notDeclared({ expression, declared, part }: ExpressionUse): Expr
   return (
     unreachable(kind, name, declared, span) ?? {
       code: 'not-declared',
-      severity: 'warning',
       message: (operations) =>
         `The ${kind} parameter ${inlineCode(name)} is not declared on ${operations}, so by the specification it cannot be evaluated.`,
       ...suggestion(kind, name, declared, span, part.inner),
@@ -47,7 +46,6 @@ function unreachable(
   if (kind === 'query' && whole) {
     return {
       code: 'not-addressable',
-      severity: 'warning',
       message: (operations) =>
         `${operations} declares its whole query string as ${inlineCode(whole.name)}, and no runtime expression can read ${inlineCode(name)} out of it.`,
       hint: `Declare ${inlineCode(name)} as a parameter with \`in: query\`.`,
@@ -59,7 +57,6 @@ function unreachable(
     return undefined;
   return {
     code: 'not-addressable',
-    severity: 'warning',
     message: (operations) =>
       `${inlineCode(name)} is a cookie of ${operations}, and no runtime expression can read a cookie.`,
     hint: 'Send the value in a header, a query parameter or the body.',

@@ -22,7 +22,7 @@ function compound(use: ExpressionUse): ExpressionFinding | undefined {
   const certain = presence.kind === 'never';
   return {
     code: 'non-string',
-    severity: certain ? 'error' : 'warning',
+    ...(certain && { severity: 'error' }),
     message: (on) =>
       `${inlineCode(shown)} ${certain ? 'is' : 'may be'} an ${reason.type} on ${on}, which has no text in a URL.`,
     hint: compoundHint(use, reason.type),
@@ -52,7 +52,6 @@ function numberAsUrl(use: ExpressionUse): ExpressionFinding | undefined {
   if (type === undefined) return undefined;
   return {
     code: 'non-string',
-    severity: 'warning',
     message: (on) =>
       `${inlineCode(expressionText(part))} is a ${type} on ${on}, so it cannot begin the callback URL.`,
     hint: 'Put the URL before it, or name a member that holds a URL.',

@@ -30,7 +30,6 @@ export function notUrl(use: ExpressionUse): ExpressionFinding | undefined {
   const shown = inlineCode(expressionText(part));
   return {
     code: 'not-url',
-    severity: 'info',
     message: (on) =>
       format === undefined
         ? `${shown} ${begins} the callback URL, but its schema on ${on} allows any string.`

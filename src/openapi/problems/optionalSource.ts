@@ -20,7 +20,7 @@ export function optionalSource(use: ExpressionUse): readonly ExpressionFinding[]
     if (!told) return [];
     const { code = 'optional-source', ...texts } = told;
     const span: Range = reasonSpan(use, reason);
-    return [{ code, severity: 'info', ...texts, span, oncePerKey: reason.kind === 'optional-body' }];
+    return [{ code, ...texts, span, oncePerKey: reason.kind === 'optional-body' }];
   });
 }
 

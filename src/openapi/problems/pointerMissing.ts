@@ -28,7 +28,6 @@ export function pointerMissing(use: ExpressionUse): ExpressionFinding | undefine
   const body = `${expression.message} body`;
   return {
     code: 'pointer-missing',
-    severity: 'warning',
     message: (operations) =>
       `The schema of the ${body} of ${operations} has no ${inlineCode(formatPointer(tokens.slice(0, reached + 1)))}.`,
     hint: meant

@@ -1,6 +1,6 @@
 import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts';
 import { relativeReason } from '../verdict/callbackVerdict.ts';
-import type { Problem } from '../workspace/problem.ts';
+import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 import { rangeInKey } from './keyRange.ts';
 
@@ -12,13 +12,11 @@ export function relativeUrl({ workspace, request }: Attachment): readonly Proble
   const reason = relativeReason(parsed.parts);
   if (!first || reason === undefined || findUnbracedExpression(parsed)) return [];
   return [
-    {
-      code: 'relative-url',
-      severity: 'warning',
+    createProblem('relative-url', {
       message: `The key gives no callback URL: ${reason}, and only an absolute \`http\` or \`https\` URL can be called.`,
       hint: 'Begin with `https://`, or with an expression that holds a URL, such as `{$request.body#/callbackUrl}`.',
       range: rangeInKey(workspace, keyPlace, first.range),
       callbackId: request.id,
-    },
+    }),
   ];
 }

@@ -9,7 +9,6 @@ export function responseSource({ expression, part }: ExpressionUse): ExpressionF
   const meant = raw.replace(/^\$response/i, '$request');
   return {
     code: 'response-source',
-    severity: 'error',
     message: () => `A response has no ${expression.kind} parameters, so ${inlineCode(raw)} has no value.`,
     hint: `Write ${inlineCode(meant)}, or read the response with \`$response.header.…\` or \`$response.body#/…\`.`,
     span: { start: part.inner.start, end: expression.nameRange.start },

@@ -9,7 +9,6 @@ export function someBodies({ expression, part, presence }: ExpressionUse): Expre
   const shown = expression.pointer === '' ? expressionText(part) : expression.pointer;
   return {
     code: 'pointer-some-media',
-    severity: 'info',
     message: (on) =>
       `No callback is sent for ${expression.message} bodies of ${inlineCodes(reason.without, 4)} on ${on}: ${inlineCode(shown)} has no value there.`,
     hint: 'Give those media types a member of the same name, or leave them out where callbacks are wanted.',

@@ -1,17 +1,19 @@
 import type { SourceProblem } from '../source/parsedSource.ts';
-import type { Fix, Problem } from '../workspace/problem.ts';
+import { createProblem, type Fix, type Problem } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** Faults of the texts themselves, for every document that was read. */
 export function sourceProblems(workspace: Workspace): readonly Problem[] {
   return workspace.opened().flatMap((uri) =>
-    (workspace.source(uri)?.problems ?? []).map(({ code, severity, message, range, mend }) => ({
-      code,
-      severity,
-      message,
-      range: { uri, ...range },
-      ...(mend && { fix: fixOf(uri, mend) }),
-    })),
+    (workspace.source(uri)?.problems ?? []).map(({ code, severity, message, range, mend }) =>
+      createProblem(code, {
+        // The parser knows how much of the text was lost.
+        severity,
+        message,
+        range: { uri, ...range },
+        ...(mend && { fix: fixOf(uri, mend) }),
+      }),
+    ),
   );
 }
 

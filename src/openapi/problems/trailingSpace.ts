@@ -1,4 +1,4 @@
-import type { Problem } from '../workspace/problem.ts';
+import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 import { keyFix } from './keyFix.ts';
 import { rangeInKey } from './keyRange.ts';
@@ -10,9 +10,7 @@ export function trailingSpace({ workspace, request }: Attachment): readonly Prob
   if (parsed.form === 'invalid' || trimmed === key || trimmed === '') return [];
   const fix = keyFix(workspace, keyPlace, trimmed);
   return [
-    {
-      code: 'trailing-space',
-      severity: 'warning',
+    createProblem('trailing-space', {
       message:
         parsed.form === 'bare'
           ? 'The callback key ends with white space, which is read as part of the expression.'
@@ -21,6 +19,6 @@ export function trailingSpace({ workspace, request }: Attachment): readonly Prob
       range: rangeInKey(workspace, keyPlace, { start: trimmed.length, end: key.length }),
       callbackId: request.id,
       ...(fix && { fix }),
-    },
+    }),
   ];
 }

@@ -1,7 +1,7 @@
 import { inlineCode } from '../../expression/inlineCode.ts';
 import type { DeadEnd } from '../../workspace/follow.ts';
 import { childPlace } from '../../workspace/place.ts';
-import type { Problem } from '../../workspace/problem.ts';
+import { createProblem, type Problem } from '../../workspace/problem.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /**
@@ -13,32 +13,26 @@ export function deadReference(workspace: Workspace, deadEnd: DeadEnd): Problem {
   const range = workspace.range(childPlace(deadEnd.at, '$ref'), 'value');
   const reference = `${inlineCode(deadEnd.reference)}`;
   if (deadEnd.kind === 'external') {
-    return {
-      code: 'ref-external',
-      severity: 'warning',
+    return createProblem('ref-external', {
       message: `This reference leads to ${inlineCode(deadEnd.uri)}, which is not open.`,
       hint: `Open ${inlineCode(deadEnd.uri)} together with this document, or paste a bundled document.`,
       range,
-    };
+    });
   }
   if (deadEnd.kind === 'cycle') {
-    return {
-      code: 'ref-cycle',
-      severity: 'error',
+    return createProblem('ref-cycle', {
       message: `The reference ${reference} leads back to itself, so it has no value.`,
       hint: 'Let one of the references in the circle hold the value itself.',
       range,
-    };
+    });
   }
-  return {
-    code: 'ref-missing',
-    severity: 'error',
+  return createProblem('ref-missing', {
     message: `The reference ${reference} leads to nothing${isAnchor(deadEnd.reference) ? ': only JSON Pointers are followed' : ''}.`,
     hint: isAnchor(deadEnd.reference)
       ? 'Write the place as a JSON Pointer, such as `#/components/callbacks/onEvent`.'
       : `Add the value to ${inlineCode(deadEnd.uri)}, or correct the reference.`,
     range,
-  };
+  });
 }
 
 function isAnchor(reference: string): boolean {

@@ -1,25 +1,21 @@
 import { inlineCode } from '../../expression/inlineCode.ts';
 import type { DocumentRange, Place } from '../../source/range.ts';
-import type { Problem } from '../../workspace/problem.ts';
+import { createProblem, type Problem } from '../../workspace/problem.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /** A callback whose nested callbacks lead back to itself through `$ref`. */
 export function nestedCycle(workspace: Workspace, reference: Place, name: string): Problem {
-  return {
-    code: 'cycle',
-    severity: 'info',
+  return createProblem('cycle', {
     message: `The callback ${inlineCode(name)} leads back to a request that encloses it; it is shown once and not unfolded further.`,
     range: workspace.range(reference, 'key'),
-  };
+  });
 }
 
 /** References that multiply callbacks beyond all use. */
 export function tooManyCallbacks(range: DocumentRange): Problem {
-  return {
-    code: 'too-deep',
-    severity: 'warning',
+  return createProblem('too-deep', {
     message: 'Too many callback requests are reached from here; the rest is left out.',
     hint: 'Look for nested callbacks that refer to one another.',
     range,
-  };
+  });
 }
