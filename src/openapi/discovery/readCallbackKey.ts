@@ -1,6 +1,6 @@
 import type { Repair, RepairContext } from '../expression/repair.types.ts';
 import { repairKey } from '../expression/repairKey.ts';
-import { messagePointers } from '../schema/messagePointers.ts';
+import { messagePointers } from '../schema/messageSchemas.ts';
 import { member } from '../source/json.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';

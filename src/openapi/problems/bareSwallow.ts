@@ -1,7 +1,7 @@
 import { inlineCode } from '../expression/inlineCode.ts';
 import { typesOf } from '../schema/schemaTypes.ts';
 import { sourcePresence } from '../verdict/sourcePresence.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
+import type { ExpressionFinding, ExpressionUse } from './expressionUse.ts';
 
 /**
  * A key without braces that goes on where its value ends: `$request.body#/callbackUrl/notify` is one pointer, though a

@@ -4,23 +4,19 @@ import { parseKey } from '../expression/parseKey.ts';
 import { sourcePresence } from '../verdict/sourcePresence.ts';
 import { placeKey } from '../workspace/place.ts';
 import { createProblem, PROBLEMS, type Problem, type Severity } from '../workspace/problem.ts';
-import type { Attachment } from './attachment.ts';
-import { requestLabel } from './attachment.ts';
+import { type Attachment, requestLabel } from './attachment.ts';
 import { bareSwallow } from './bareSwallow.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
+import type { ExpressionFinding, ExpressionUse } from './expressionUse.ts';
 import { hiddenSource } from './hiddenSource.ts';
-import { keyFix } from './keyFix.ts';
-import { mostPerKey } from './keyLimit.ts';
-import { rangeInKey } from './keyRange.ts';
-import { noRequestBody } from './noRequestBody.ts';
+import { mostPerKey } from './keyProblems.ts';
+import { keyFix, rangeInKey } from './keyText.ts';
+import { noRequestBody, responseSource } from './noSource.ts';
 import { notDeclared } from './notDeclared.ts';
 import { notText } from './notText.ts';
 import { notUrl } from './notUrl.ts';
 import { noValue } from './noValue.ts';
-import { optionalSource } from './optionalSource.ts';
+import { optionalSource, someBodies } from './optionalSource.ts';
 import { pointerMissing } from './pointerMissing.ts';
-import { responseSource } from './responseSource.ts';
-import { someBodies } from './someBodies.ts';
 
 /** In bare keys that go on where a URL was meant to, everything else would say the same less well. */
 const rules: readonly Rule[] = [

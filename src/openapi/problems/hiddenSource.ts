@@ -1,8 +1,7 @@
 import { inlineCode } from '../expression/inlineCode.ts';
 import { propertyName } from '../verdict/reasonText.ts';
 import { sourcePresence } from '../verdict/sourcePresence.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
-import { reasonSpan } from './reasonSpan.ts';
+import { type ExpressionFinding, type ExpressionUse, reasonSpan } from './expressionUse.ts';
 
 /**
  * A `readOnly` member read from a request, or a `writeOnly` one from a response: neither SHOULD be sent there

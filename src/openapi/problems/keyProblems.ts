@@ -4,9 +4,7 @@ import type { KeyProblem } from '../expression/expression.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
 import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
-import { keyFix } from './keyFix.ts';
-import { mostPerKey } from './keyLimit.ts';
-import { rangeInKey } from './keyRange.ts';
+import { keyFix, rangeInKey } from './keyText.ts';
 import { pathTemplate } from './pathTemplate.ts';
 
 /**
@@ -43,4 +41,22 @@ function hintFor({ request }: Attachment, problem: KeyProblem): { readonly hint?
     .filter(({ range }) => start <= range.start && range.end <= end)
     .map(({ reason }) => reason);
   return { hint: [`Write ${inlineCode(repair.key)}.`, ...new Set(reasons)].join(' ') };
+}
+
+/** Nobody reads more about one key, and each problem may quote the whole key. */
+export const mostPerKey = 100;
+
+/** Says that a key has more expressions or faults than are looked at. */
+export function keyLimit({ workspace, request }: Attachment): readonly Problem[] {
+  const { parts } = request.parsed;
+  const count = parts.filter(({ kind }) => kind !== 'literal').length;
+  if (count <= mostPerKey) return [];
+  return [
+    createProblem('too-many-expressions', {
+      message: `This callback key has ${count} expressions; only the first ${mostPerKey} are checked.`,
+      hint: 'Shorten the key: a URL needs a few expressions at most.',
+      range: workspace.range(request.keyPlace, 'key'),
+      callbackId: request.id,
+    }),
+  ];
 }

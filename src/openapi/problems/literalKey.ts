@@ -1,10 +1,10 @@
 import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
 import { parseKey } from '../expression/parseKey.ts';
+import { relativeReason } from '../verdict/callbackVerdict.ts';
 import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
-import { keyFix } from './keyFix.ts';
-import { rangeInKey } from './keyRange.ts';
+import { keyFix, rangeInKey } from './keyText.ts';
 
 /** A key that is the same text for every request, or has an expression in it that nothing evaluates. */
 export function literalKey(attachment: Attachment): readonly Problem[] {
@@ -66,4 +66,21 @@ function unbracedExpression({ workspace, request }: Attachment): Problem | undef
     callbackId: request.id,
     ...(fix && { fix }),
   });
+}
+
+/** A template that cannot give an absolute http URL, whatever its values are; keys of text alone are `literalKey`'s. */
+export function relativeUrl({ workspace, request }: Attachment): readonly Problem[] {
+  const { keyPlace, parsed } = request;
+  const [first] = parsed.parts;
+  if (parsed.form !== 'template' && parsed.form !== 'bare') return [];
+  const reason = relativeReason(parsed.parts);
+  if (!first || reason === undefined || findUnbracedExpression(parsed)) return [];
+  return [
+    createProblem('relative-url', {
+      message: `The key gives no callback URL: ${reason}, and only an absolute \`http\` or \`https\` URL can be called.`,
+      hint: 'Begin with `https://`, or with an expression that holds a URL, such as `{$request.body#/callbackUrl}`.',
+      range: rangeInKey(workspace, keyPlace, first.range),
+      callbackId: request.id,
+    }),
+  ];
 }

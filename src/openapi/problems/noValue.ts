@@ -1,9 +1,7 @@
 import { inlineCode } from '../expression/inlineCode.ts';
 import type { Reason } from '../verdict/reason.ts';
 import { reasonText } from '../verdict/reasonText.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
-import { expressionText } from './expressionText.ts';
-import { reasonSpan } from './reasonSpan.ts';
+import { type ExpressionFinding, type ExpressionUse, expressionText, reasonSpan } from './expressionUse.ts';
 
 /**
  * An expression that has no value in any exchange, for a reason that no other rule names: no response has a body, a body

@@ -1,8 +1,7 @@
-import type { DeclaredParameter } from '../discovery/declaredParameters.ts';
-import { findDeclared } from '../discovery/declaredParameters.ts';
+import { type DeclaredParameter, findDeclared } from '../discovery/declaredParameters.ts';
 import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
 import { nearestName } from '../simulation/nearestName.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
+import type { ExpressionFinding, ExpressionUse } from './expressionUse.ts';
 
 /** They may be read although a header parameter of these names SHALL be ignored (Parameter Object). */
 const alwaysDeclared = new Set(['accept', 'content-type', 'authorization']);

@@ -1,10 +1,13 @@
 import { inlineCode } from '../expression/inlineCode.ts';
 import { typesOf } from '../schema/schemaTypes.ts';
 import { propertyName } from '../verdict/reasonText.ts';
-import { beginsUrl } from './beginsUrl.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
-import { expressionText } from './expressionText.ts';
-import { reasonSpan } from './reasonSpan.ts';
+import {
+  beginsUrl,
+  type ExpressionFinding,
+  type ExpressionUse,
+  expressionText,
+  reasonSpan,
+} from './expressionUse.ts';
 
 /**
  * A value that has no text in a URL (objects, arrays), or whose text can be no URL though it begins it (numbers,

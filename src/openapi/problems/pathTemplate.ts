@@ -3,7 +3,7 @@ import type { KeyProblem } from '../expression/expression.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
 import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
-import { rangeInKey } from './keyRange.ts';
+import { rangeInKey } from './keyText.ts';
 
 /**
  * `{paymentId}` in a callback key, declared `in: path` below it: many write it, but path parameters belong to paths in

@@ -1,11 +1,10 @@
 import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
 import { bodyMembers } from '../schema/bodyMembers.ts';
-import { messagePointers } from '../schema/messagePointers.ts';
-import { messageSchemas } from '../schema/messageSchemas.ts';
+import { messagePointers, messageSchemas } from '../schema/messageSchemas.ts';
 import { nearestName } from '../simulation/nearestName.ts';
 import { childPointer, formatPointer, parsePointer } from '../source/pointer.ts';
 import { percentDecode } from '../workspace/uri.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
+import type { ExpressionFinding, ExpressionUse } from './expressionUse.ts';
 
 /**
  * A JSON Pointer that names nothing in any media type's schema of the body it reads. Schemas that leave members open

@@ -1,7 +1,7 @@
 import { inlineCode } from '../expression/inlineCode.ts';
 import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
-import { rangeInKey } from './keyRange.ts';
+import { rangeInKey } from './keyText.ts';
 
 /**
  * A callback that fetches a URL which the response handed out. The party that received the request sends callbacks,

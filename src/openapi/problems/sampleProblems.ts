@@ -7,8 +7,8 @@ import { createProblem, type Problem, type ProblemCode } from '../workspace/prob
 import type { Workspace } from '../workspace/workspace.ts';
 import { arrangeProblems, documentOrder } from './arrangeProblems.ts';
 import type { Attachment } from './attachment.ts';
-import { mostPerKey } from './keyLimit.ts';
-import { rangeInKey } from './keyRange.ts';
+import { mostPerKey } from './keyProblems.ts';
+import { rangeInKey } from './keyText.ts';
 
 /** Simulating more would be felt while typing. */
 const maxSimulated = 200;

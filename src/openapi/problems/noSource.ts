@@ -1,7 +1,6 @@
 import { inlineCode } from '../expression/inlineCode.ts';
 import { member } from '../source/json.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
-import { expressionText } from './expressionText.ts';
+import { type ExpressionFinding, type ExpressionUse, expressionText } from './expressionUse.ts';
 
 /**
  * `$request.body` where the operation declares no body; and in 3.0 where it does, but on a method whose body consumers
@@ -28,5 +27,20 @@ export function noRequestBody(use: ExpressionUse): ExpressionFinding | undefined
       `In OpenAPI 3.0 the \`requestBody\` of ${parent.method} is ignored, so ${raw()} may have no value on ${operations}.`,
     hint: 'Read the value from a query parameter or header, or use `post`.',
     span,
+  };
+}
+
+/** `$response.query` and `$response.path`: the grammar has them, a response does not. */
+export function responseSource({ expression, part }: ExpressionUse): ExpressionFinding | undefined {
+  if (expression.kind !== 'query' && expression.kind !== 'path') return undefined;
+  if (expression.message !== 'response') return undefined;
+  const raw = expressionText(part);
+  const meant = raw.replace(/^\$response/i, '$request');
+  return {
+    code: 'response-source',
+    message: () => `A response has no ${expression.kind} parameters, so ${inlineCode(raw)} has no value.`,
+    hint: `Write ${inlineCode(meant)}, or read the response with \`$response.header.…\` or \`$response.body#/…\`.`,
+    span: { start: part.inner.start, end: expression.nameRange.start },
+    replacement: { span: part.inner, text: meant },
   };
 }

@@ -1,4 +1,4 @@
-import type { Place, Range } from '../source/range.ts';
+import type { DocumentRange, Place, Range } from '../source/range.ts';
 import type { Fix } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -36,4 +36,10 @@ function smallestChange(before: string, after: string): (Range & { readonly text
   let tail = 0;
   while (tail < most - start && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+}
+
+/** Where a span of a decoded callback key stands in the text; the whole key where that cannot be told. */
+export function rangeInKey(workspace: Workspace, keyPlace: Place, span: Range): DocumentRange {
+  const located = workspace.source(keyPlace.uri)?.locateInKey(keyPlace.pointer, span);
+  return located ? { uri: keyPlace.uri, ...located } : workspace.range(keyPlace, 'key');
 }
