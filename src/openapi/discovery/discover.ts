@@ -15,7 +15,7 @@ import { wrongType } from './structure/wrongType.ts';
 import { type RequestSite, startOperation, startWalk, usage, type Walk } from './walk.ts';
 
 export interface Discovery {
-  /** Operations with callback requests, then what stands unused under `components`. */
+  /** Operations with callback requests, then unused ones under `components`. */
   readonly operations: readonly Operation[];
   readonly webhooks: readonly string[];
   readonly operationCount: number;
@@ -154,7 +154,7 @@ function unusedCallbacks(walk: Walk, root: Place): readonly Operation[] {
   });
 }
 
-/** The members of a map of path items or callbacks, with a problem where it is no object. */
+/** The members of a map of path items or callbacks, with a problem where it is not an object. */
 function pathItemsOf(walk: Walk, place: Place): readonly (readonly [string, JsonValue])[] {
   const value = walk.workspace.value(place);
   if (value === undefined || isObject(value)) return members(value);

@@ -122,7 +122,7 @@ function referredCallback(
   if (outer.isReferred) return undefined;
   markUsed(walk, place);
   const inner = innerCallback(walk, outer, key, childPlace(outer.place, key));
-  // An expression is no name: the callback keeps its own.
+  // An expression is not a name: the callback keeps its own.
   const named = /[{$]|:\/\//.test(key) ? { ...inner, name: outer.name, nameRange: outer.nameRange } : inner;
   return { ...named, place, references: [...outer.references, ...references], isReferred: true };
 }

@@ -33,7 +33,7 @@ export function readCallbackKey(
   if (parsed.form !== 'invalid') return { keyRange, parsed, partRanges };
   const repair: Repair = repairKey(parsed, repairContext(walk, parent, request)) ?? {
     kind: 'none',
-    reason: 'The meaning of this key is not plain.',
+    reason: 'The intended meaning of this key is unclear.',
   };
   return { keyRange, parsed, partRanges, repair };
 }

@@ -7,7 +7,7 @@ import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 
 /**
- * What is written below a callback key as below a path, and has no meaning there, since the key is the whole URL:
+ * Fields that have no meaning below a callback key, as they have below a path, since the key is the whole URL:
  * `servers` and path parameters (Server Object, Parameter Object).
  */
 export function callbackFields(attachment: Attachment): readonly Problem[] {
@@ -36,7 +36,7 @@ function pathParameters({ workspace, request, site }: Attachment): readonly Prob
     .map(({ name, place }) =>
       createProblem('path-param-in-callback', {
         message: `${inlineCode(name)} is a path parameter of a callback request, whose URL has no path template to put it in.`,
-        hint: 'Take it out, or name in the callback key where the value comes from, such as `{$request.body#/id}`.',
+        hint: 'Remove it, or name in the callback key where the value comes from, such as `{$request.body#/id}`.',
         range: workspace.range(childPlace(place, 'name'), 'value'),
         callbackId: request.id,
       }),

@@ -7,13 +7,13 @@ import { createProblem, type Fix, type Problem } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { insertCallback } from './insertCallback.ts';
 
-/** A text that is no OpenAPI Description, or one of a version that does not exist. */
+/** A text that is not an OpenAPI Description, or one of a version that does not exist. */
 export function kindProblems(workspace: Workspace, kind: DocumentKind): readonly Problem[] {
   const root = { uri: workspace.set.entry, pointer: '' };
   if (kind.kind === 'openapi-unknown') {
     return [
       createProblem('unsupported-version', {
-        message: `There is no OpenAPI version ${inlineCode(kind.version)}; the document is read as ${kind.minor}.`,
+        message: `Unknown OpenAPI version ${inlineCode(kind.version)}; the document is read as ${kind.minor}.`,
         hint: 'Write a version that exists, such as `openapi: 3.1.1`.',
         range: workspace.range({ ...root, pointer: '/openapi' }, 'value'),
       }),

@@ -59,7 +59,7 @@ function repeated(workspace: Workspace, name: string, places: readonly Place[]):
   if (!first) return [];
   return others.map(({ range }) =>
     createProblem('opid-dup', {
-      message: `The \`operationId\` ${inlineCode(name)} is already that of ${inlineCode(labelOf(first.place))}, and each must be unique.`,
+      message: `The \`operationId\` ${inlineCode(name)} is already used by ${inlineCode(labelOf(first.place))}; it must be unique.`,
       hint: 'Write another name here; callbacks count like all other operations.',
       range,
     }),

@@ -8,8 +8,8 @@ import { keyFix, rangeInKey } from './keyText.ts';
 import { pathTemplate } from './pathTemplate.ts';
 
 /**
- * What the grammar does not accept in a callback key, at the exact characters. Where the meaning is plain, the same
- * fix for the whole key stands on each of its problems.
+ * What the grammar does not accept in a callback key, at the exact characters. Where the key can be repaired,
+ * each of its problems has the same fix, for the whole key.
  */
 export function keyProblems(attachment: Attachment): readonly Problem[] {
   const { workspace, request, site } = attachment;
@@ -30,7 +30,7 @@ export function keyProblems(attachment: Attachment): readonly Problem[] {
   });
 }
 
-/** The reason for the part the problem stands in, and the key to write. */
+/** The reason for the part the problem is in, and the key to write. */
 function hintFor({ request }: Attachment, problem: KeyProblem): { readonly hint?: string } {
   const { parsed, repair } = request;
   if (!repair) return {};
@@ -43,7 +43,7 @@ function hintFor({ request }: Attachment, problem: KeyProblem): { readonly hint?
   return { hint: [`Write ${inlineCode(repair.key)}.`, ...new Set(reasons)].join(' ') };
 }
 
-/** Nobody reads more about one key, and each problem may quote the whole key. */
+/** More about one key is not useful, and each problem may quote the whole key. */
 export const mostPerKey = 100;
 
 /** Says that a key has more expressions or faults than are looked at. */

@@ -38,7 +38,7 @@ function smallestChange(before: string, after: string): (Range & { readonly text
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }
 
-/** Where a span of a decoded callback key stands in the text; the whole key where that cannot be told. */
+/** The text that writes a span of a decoded callback key; the whole key where that cannot be told. */
 export function rangeInKey(workspace: Workspace, keyPlace: Place, span: Range): DocumentRange {
   const located = workspace.source(keyPlace.uri)?.locateInKey(keyPlace.pointer, span);
   return located ? { uri: keyPlace.uri, ...located } : workspace.range(keyPlace, 'key');

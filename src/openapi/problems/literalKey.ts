@@ -26,7 +26,7 @@ export function literalKey(attachment: Attachment): readonly Problem[] {
   if (!/^https?:\/\//i.test(key)) {
     return [
       createProblem('literal-key', {
-        message: `The callback key ${inlineCode(key)} has no runtime expression and is no absolute URL, so it does not say where the callback request goes.`,
+        message: `The callback key ${inlineCode(key)} has no runtime expression and is not an absolute URL, so it does not say where the callback request goes.`,
         hint: relativeHint(key),
         ...common,
       }),
@@ -36,7 +36,7 @@ export function literalKey(attachment: Attachment): readonly Problem[] {
     createProblem('literal-key', {
       severity: 'info',
       message: `The callback key ${inlineCode(key)} has no runtime expression, so every callback request goes to the same URL.`,
-      hint: 'If the receiver is known in advance, a webhook (OpenAPI 3.1) says so more plainly.',
+      hint: 'If the receiver is known in advance, a webhook (OpenAPI 3.1) says so more clearly.',
       ...common,
     }),
   ];

@@ -27,7 +27,7 @@ function compound(use: ExpressionUse): ExpressionFinding | undefined {
     code: 'non-string',
     ...(certain && { severity: 'error' }),
     message: (on) =>
-      `${inlineCode(shown)} ${certain ? 'is' : 'may be'} an ${reason.type} on ${on}, which has no text in a URL.`,
+      `${inlineCode(shown)} ${certain ? 'is' : 'may be'} an ${reason.type} on ${on}, which cannot be part of a URL.`,
     hint: compoundHint(use, reason.type),
     span: expression.kind === 'body' && expression.pointer === '' ? part.inner : reasonSpan(use, reason),
   };

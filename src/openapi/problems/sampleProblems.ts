@@ -14,7 +14,7 @@ import { rangeInKey } from './keyText.ts';
 const maxSimulated = 200;
 
 /**
- * What shows only with values: the URLs that the description's own examples give. Made-up values prove nothing, so what
+ * Problems that only values show, in the URLs that the description's own examples give. Generated values prove nothing, so what
  * they bring about is left out; the text of the key itself counts always.
  *
  * @param simulated Evaluates the key of a callback request with the default samples.
@@ -58,7 +58,7 @@ function problemsOf(
   if (callbackUrl.kind === 'none') {
     const wrong = ['relative', 'not-http', 'malformed'].includes(callbackUrl.cause);
     if (!wrong || simulation.parts.some(isMadeUp)) return [];
-    const message = `With the values of this description there is no callback URL: ${callbackUrl.reason}.`;
+    const message = `The values of this description give no callback URL: ${callbackUrl.reason}.`;
     const whole = { start: 0, end: parsed.key.length };
     return [problem('relative-url', message, 'Correct the key or the example values.', whole)];
   }

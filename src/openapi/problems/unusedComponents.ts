@@ -12,7 +12,7 @@ export function unusedComponents(operations: readonly Operation[]): readonly Pro
     const callback = operation.origin === 'component-callback';
     return [
       createProblem('unused-component', {
-        message: `${callback ? 'The callback' : 'The path item'} ${inlineCode(operation.path)} is used by no operation, so it has no effect.`,
+        message: `${callback ? 'The callback' : 'The path item'} ${inlineCode(operation.path)} is not used by any operation, so it has no effect.`,
         hint: callback
           ? `Refer to it below an operation's \`callbacks\`: ${inlineCode(`$ref: '#/components/callbacks/${operation.path}'`)}.`
           : `Refer to it in \`paths\` or \`webhooks\`: ${inlineCode(`$ref: '#/components/pathItems/${operation.path}'`)}.`,

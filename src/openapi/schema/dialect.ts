@@ -12,7 +12,7 @@ export type SchemaDialect = 'oas-3.0' | 'draft-04' | 'draft-07' | '2019-09' | '2
 /** How a schema is to be read, and what its document says about that where it says something. */
 export interface DialectReading {
   readonly dialect: SchemaDialect;
-  /** The `jsonSchemaDialect` or `$schema` that is none of the known ones; 2020-12 stands in for it. */
+  /** The `jsonSchemaDialect` or `$schema` that is unknown; 2020-12 is used in its place. */
   readonly unknown?: string;
 }
 

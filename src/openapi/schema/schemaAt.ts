@@ -77,7 +77,7 @@ export interface ReferenceEnd {
 }
 
 /**
- * Follows references that stand alone, so that siblings are never passed over.
+ * Follows references without siblings, so that no sibling is passed over.
  *
  * @returns The schema itself where it says something.
  * @example endOfReferences(workspace, schemaAt(workspace, pet)).schema.value // { type: 'object', … }

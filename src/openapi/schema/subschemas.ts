@@ -14,7 +14,7 @@ const forms: Readonly<Record<string, SubschemaForm>> = {
   then: 'one',
   else: 'one',
   dependentSchemas: 'map',
-  // Beside lists of names, which are no schemas.
+  // Beside lists of names, which are not schemas.
   dependencies: 'map',
   properties: 'map',
   patternProperties: 'map',

@@ -13,8 +13,8 @@ import { always, both, distinct, never, sometimes } from './reason.ts';
 type ResponseSource = Extract<Expression, { readonly kind: 'header' | 'query' | 'path' | 'body' }>;
 
 /**
- * Whether the responses of an operation have a value. Callbacks hang on the operation, not on a response; those that
- * follow a refused request are nobody's concern, so responses of success count, and `default` where there are none.
+ * Whether the responses of an operation have a value. Callbacks belong to the operation, not to a response. A refused
+ * request triggers none, so responses of success count, and `default` where there are none.
  */
 export function responsePresence(
   { workspace, place }: { readonly workspace: Workspace; readonly place: Place },

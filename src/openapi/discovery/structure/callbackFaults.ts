@@ -33,7 +33,7 @@ export function extAsName(workspace: Workspace, place: Place, name: string): Pro
 /** A callback whose nested callbacks lead back to itself through `$ref`. */
 export function nestedCycle(workspace: Workspace, reference: Place, name: string): Problem {
   return createProblem('cycle', {
-    message: `The callback ${inlineCode(name)} leads back to a request that encloses it; it is shown once and not unfolded further.`,
+    message: `The callback ${inlineCode(name)} refers back to a request that contains it, so it is shown once.`,
     range: workspace.range(reference, 'key'),
   });
 }
@@ -41,7 +41,7 @@ export function nestedCycle(workspace: Workspace, reference: Place, name: string
 /** References that multiply callbacks beyond all use. */
 export function tooManyCallbacks(range: DocumentRange): Problem {
   return createProblem('too-deep', {
-    message: 'Too many callback requests are reached from here; the rest is left out.',
+    message: 'Too many callback requests from here; the rest are left out.',
     hint: 'Look for nested callbacks that refer to one another.',
     range,
   });

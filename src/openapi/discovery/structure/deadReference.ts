@@ -14,20 +14,20 @@ export function deadReference(workspace: Workspace, deadEnd: DeadEnd): Problem {
   const reference = `${inlineCode(deadEnd.reference)}`;
   if (deadEnd.kind === 'external') {
     return createProblem('ref-external', {
-      message: `This reference leads to ${inlineCode(deadEnd.uri)}, which is not open.`,
+      message: `This reference points to ${inlineCode(deadEnd.uri)}, which is not open.`,
       hint: `Open ${inlineCode(deadEnd.uri)} together with this document, or paste a bundled document.`,
       range,
     });
   }
   if (deadEnd.kind === 'cycle') {
     return createProblem('ref-cycle', {
-      message: `The reference ${reference} leads back to itself, so it has no value.`,
+      message: `The reference ${reference} refers to itself, so it has no value.`,
       hint: 'Let one of the references in the circle hold the value itself.',
       range,
     });
   }
   return createProblem('ref-missing', {
-    message: `The reference ${reference} leads to nothing${isAnchor(deadEnd.reference) ? ': only JSON Pointers are followed' : ''}.`,
+    message: `The reference ${reference} does not resolve${isAnchor(deadEnd.reference) ? ': only JSON Pointers are followed' : ''}.`,
     hint: isAnchor(deadEnd.reference)
       ? 'Write the place as a JSON Pointer, such as `#/components/callbacks/onEvent`.'
       : `Add the value to ${inlineCode(deadEnd.uri)}, or correct the reference.`,

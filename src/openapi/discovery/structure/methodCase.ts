@@ -18,10 +18,10 @@ export function methodCase(workspace: Workspace, place: Place, key: string): Pro
   });
 }
 
-/** A method that has a field of its own must not stand in `additionalOperations` (3.2, Path Item Object). */
+/** A method that has a field of its own does not belong in `additionalOperations` (3.2, Path Item Object). */
 export function fixedMethod(workspace: Workspace, place: Place, key: string): Problem {
   return createProblem('method-case', {
-    message: `${inlineCode(key)} must not stand in \`additionalOperations\`: it has a field of its own.`,
+    message: `${inlineCode(key)} does not belong in \`additionalOperations\`: it has a field of its own.`,
     hint: `Move it next to \`additionalOperations\` and write \`${key.toLowerCase()}\`.`,
     range: workspace.range(place, 'key'),
   });

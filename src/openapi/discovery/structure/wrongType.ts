@@ -5,7 +5,7 @@ import { createProblem, type Problem } from '../../workspace/problem.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /**
- * A value that is no object where the specification wants one.
+ * A value that is not an object where the specification wants one.
  *
  * @param what Names the value: "`paths`", "The path item `/a`".
  * @example "`paths` must be an object, but it is an array."
