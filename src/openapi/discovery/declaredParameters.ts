@@ -26,6 +26,7 @@ export interface ParameterScope {
  * @param workspace The documents.
  * @param scope The Operation Object and its path items.
  * @returns Parameters with a name and a location; references that lead nowhere are left out.
+ * @example declaredParameters(workspace, site).map(({ name }) => name) // ['callbackUrl']
  */
 export function declaredParameters(
   workspace: Workspace,

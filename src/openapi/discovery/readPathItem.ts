@@ -39,6 +39,7 @@ export interface PathItemReading {
  * @param place The value in `paths`, `webhooks` or a Callback Object.
  * @param what Names the path item in messages.
  * @returns The places it is made of and its methods in document order.
+ * @example readPathItem(walk, place, 'The path item `/a`').methods.map(({ method }) => method) // ['POST']
  */
 export function readPathItem(walk: Walk, place: Place, what: string): PathItemReading {
   const followed = follow(walk.workspace, place);

@@ -6,6 +6,7 @@ import type { ExpressionFinding, ExpressionUse } from './expressionUse.ts';
 /**
  * A key without braces that goes on where its value ends: `$request.body#/callbackUrl/notify` is one pointer, though a
  * path behind the URL is meant. Seen by the part before it being a string, or a declared parameter.
+ * @example bareSwallow(use)?.code // 'bare-swallow' for the key '$request.body#/callbackUrl/notify'
  */
 export function bareSwallow(use: ExpressionUse): ExpressionFinding | undefined {
   const { attachment, expression } = use;

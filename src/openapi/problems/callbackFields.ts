@@ -9,6 +9,7 @@ import type { Attachment } from './attachment.ts';
 /**
  * Fields that have no meaning below a callback key, as they have below a path, since the key is the whole URL:
  * `servers` and path parameters (Server Object, Parameter Object).
+ * @example callbackFields(attachment)[0]?.code // 'servers-ignored'
  */
 export function callbackFields(attachment: Attachment): readonly Problem[] {
   return [...ignoredServers(attachment), ...pathParameters(attachment)];

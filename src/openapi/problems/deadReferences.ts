@@ -26,6 +26,7 @@ const maxValues = 200_000;
 /**
  * References that lead nowhere in what the operations with callbacks, and the callback requests, are made of:
  * parameters, bodies, responses and their schemas. One problem for each referring place.
+ * @example deadReferences(workspace, sites)[0]?.code // 'ref-missing'
  */
 export function deadReferences(workspace: Workspace, sites: Iterable<RequestSite>): readonly Problem[] {
   const problems: Problem[] = [];

@@ -7,7 +7,11 @@ import { createProblem, type Fix, type Problem } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { insertCallback } from './insertCallback.ts';
 
-/** A text that is not an OpenAPI Description, or one of a version that does not exist. */
+/**
+ * A text that is not an OpenAPI Description, or one of a version that does not exist.
+ *
+ * @example kindProblems(workspace, { kind: 'other' })[0]?.code // 'not-openapi'
+ */
 export function kindProblems(workspace: Workspace, kind: DocumentKind): readonly Problem[] {
   const root = { uri: workspace.set.entry, pointer: '' };
   if (kind.kind === 'openapi-unknown') {
@@ -40,6 +44,7 @@ function firstLineEnd({ set }: Workspace): number {
 /**
  * A description without callbacks; where it has webhooks, they may be what the reader looks for. Only where nothing else
  * explains why no callback was found.
+ * @example noCallbacks(workspace, found, '3.1')[0]?.code // 'no-callbacks'
  */
 export function noCallbacks(workspace: Workspace, found: Discovery, minor: OpenApiMinor): readonly Problem[] {
   const source = workspace.source(workspace.set.entry);
@@ -64,7 +69,11 @@ function webhookNote(webhooks: readonly string[]): string {
     : ` It has the webhooks ${inlineCodes(webhooks)}, which need no request before them.`;
 }
 
-/** Faults of the texts themselves, for every document that was read. */
+/**
+ * Faults of the texts themselves, for every document that was read.
+ *
+ * @example sourceProblems(workspace)[0]?.code // 'duplicate-key'
+ */
 export function sourceProblems(workspace: Workspace): readonly Problem[] {
   return workspace.opened().flatMap((uri) =>
     (workspace.source(uri)?.problems ?? []).map(({ code, severity, message, range, mend }) =>

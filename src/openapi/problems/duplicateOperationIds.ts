@@ -13,6 +13,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 /**
  * An `operationId` that several operations have, callbacks included: it MUST be unique among all operations described
  * in the API (Operation Object). One operation that is reached in several ways is still one.
+ * @example duplicateOperationIds(workspace, '3.1', sites)[0]?.code // 'opid-dup'
  */
 export function duplicateOperationIds(
   workspace: Workspace,

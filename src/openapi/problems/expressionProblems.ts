@@ -43,6 +43,7 @@ interface Shared {
 /**
  * Checks every expression of every key against the operation whose exchange it reads. A callback that is attached to
  * several operations gives one problem, which names them.
+ * @example expressionProblems(attachments).map(({ code }) => code) // ['pointer-missing']
  */
 export function expressionProblems(attachments: readonly Attachment[]): readonly Problem[] {
   const shared = new Map<string, Shared>();

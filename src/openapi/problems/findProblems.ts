@@ -21,6 +21,7 @@ import { unusedComponents } from './unusedComponents.ts';
  * @param found What discovery found, with the problems it met on its way.
  * @param attachments Every callback request with what its key is evaluated against.
  * @returns In the order of the documents and of the text.
+ * @example findProblems(workspace, kind, found, attachments).map(({ code }) => code) // ['not-declared']
  */
 export function findProblems(
   workspace: Workspace,

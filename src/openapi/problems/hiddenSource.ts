@@ -6,6 +6,7 @@ import { type ExpressionFinding, type ExpressionUse, reasonSpan } from './expres
 /**
  * A `readOnly` member read from a request, or a `writeOnly` one from a response: neither SHOULD be sent there
  * (Schema Object). Where the other message declares the same member, that one is meant.
+ * @example hiddenSource(use)?.code // 'read-only'
  */
 export function hiddenSource(use: ExpressionUse): ExpressionFinding | undefined {
   const { expression, part, presence } = use;

@@ -10,6 +10,7 @@ import { pathTemplate } from './pathTemplate.ts';
 /**
  * What the grammar does not accept in a callback key, at the exact characters. Where the key can be repaired,
  * each of its problems has the same fix, for the whole key.
+ * @example keyProblems(attachment)[0]?.code // 'key-unclosed' for the key '{$url'
  */
 export function keyProblems(attachment: Attachment): readonly Problem[] {
   const { workspace, request, site } = attachment;

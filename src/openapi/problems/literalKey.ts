@@ -6,7 +6,11 @@ import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 import { keyFix, rangeInKey } from './keyText.ts';
 
-/** A key that is the same text for every request, or has an expression in it that nothing evaluates. */
+/**
+ * A key that is the same text for every request, or has an expression in it that nothing evaluates.
+ *
+ * @example literalKey(attachment)[0]?.code // 'empty-key' for the key ''
+ */
 export function literalKey(attachment: Attachment): readonly Problem[] {
   const { workspace, request } = attachment;
   const { key, keyPlace, parsed } = request;

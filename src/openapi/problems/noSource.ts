@@ -5,6 +5,7 @@ import { type ExpressionFinding, type ExpressionUse, expressionText } from './ex
 /**
  * `$request.body` where the operation declares no body; and in 3.0 where it does, but on a method whose body consumers
  * SHALL ignore (Operation Object, `requestBody`).
+ * @example noRequestBody(use)?.code // 'no-request-body'
  */
 export function noRequestBody(use: ExpressionUse): ExpressionFinding | undefined {
   const { expression, part, parentSite, attachment } = use;

@@ -6,6 +6,7 @@ import { type ExpressionFinding, type ExpressionUse, expressionText, reasonSpan 
 /**
  * An expression that has no value in any exchange, for a reason that no other rule names: no response has a body, a body
  * is only XML, a schema rules the member out. With it a verdict "never" always comes with a problem.
+ * @example noValue(use)?.code // 'no-value'
  */
 export function noValue(use: ExpressionUse): ExpressionFinding | undefined {
   const { presence, expression, part } = use;

@@ -12,6 +12,7 @@ import {
 /**
  * A value that has no text in a URL (objects, arrays), or whose text can be no URL though it begins it (numbers,
  * booleans). The specification keeps the type of a value and says nothing of turning it into text.
+ * @example notText(use)?.code // 'non-string'
  */
 export function notText(use: ExpressionUse): ExpressionFinding | undefined {
   return compound(use) ?? numberAsUrl(use);

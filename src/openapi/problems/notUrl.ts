@@ -10,6 +10,7 @@ import { insertMember } from './insertMember.ts';
 /**
  * A value that becomes the URL, or its beginning, though its schema allows any string. Where a pattern, an example or a
  * default shows a URL, the reader knows already.
+ * @example notUrl(use)?.code // 'not-url'
  */
 export function notUrl(use: ExpressionUse): ExpressionFinding | undefined {
   const { presence, part, attachment } = use;

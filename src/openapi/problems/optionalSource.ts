@@ -9,6 +9,7 @@ type Told = Pick<ExpressionFinding, 'message' | 'hint'>;
 /**
  * A source that need not be there: nothing the specification forbids, but without it the callback has no URL. One
  * remark for each part that is optional; what is required all the way, or left open, gives none.
+ * @example optionalSource(use).map(({ code }) => code) // ['optional-source']
  */
 export function optionalSource(use: ExpressionUse): readonly ExpressionFinding[] {
   const { presence, expression } = use;

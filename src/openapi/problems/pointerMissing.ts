@@ -9,6 +9,7 @@ import type { ExpressionFinding, ExpressionUse } from './expressionUse.ts';
 /**
  * A JSON Pointer that names nothing in any media type's schema of the body it reads. Schemas that leave members open
  * (`additionalProperties`, no type at all, a reference that leads nowhere) are never a reason.
+ * @example pointerMissing(use)?.hint // 'Did you mean `#/callbackUrl`?'
  */
 export function pointerMissing(use: ExpressionUse): ExpressionFinding | undefined {
   const { expression, parentSite, attachment, presence } = use;

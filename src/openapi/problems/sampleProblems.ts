@@ -14,8 +14,8 @@ import { rangeInKey } from './keyText.ts';
 const maxSimulated = 200;
 
 /**
- * Problems that only values show, in the URLs that the description's own examples give. Generated values prove nothing, so what
- * they bring about is left out; the text of the key itself counts always.
+ * Problems that only values show, in the URLs that the description's own examples give. Generated values prove nothing,
+ * so what they bring about is left out; the text of the key itself counts always.
  *
  * @param simulated Evaluates the key of a callback request with the default samples.
  */
@@ -35,7 +35,11 @@ function isTelling({ request, parentSite }: Attachment): boolean {
   return parentSite !== undefined && request.parsed.form !== 'invalid' && request.verdict?.kind !== 'never';
 }
 
-/** The problems of an analysis with those that its samples show. */
+/**
+ * The problems of an analysis with those that its samples show.
+ *
+ * @example addSampleProblems(problems, attachments, simulateDefaults(describe, '3.1'))
+ */
 export function addSampleProblems(
   problems: readonly Problem[],
   attachments: readonly Attachment[],

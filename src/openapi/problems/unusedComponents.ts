@@ -2,7 +2,11 @@ import { inlineCode } from '../expression/inlineCode.ts';
 import type { Operation } from '../workspace/model.ts';
 import { createProblem, type Problem } from '../workspace/problem.ts';
 
-/** Components that hold callbacks and that nothing refers to: they have no effect (Components Object, all versions). */
+/**
+ * Components that hold callbacks and that nothing refers to: they have no effect (Components Object, all versions).
+ *
+ * @example unusedComponents(operations)[0]?.code // 'unused-component'
+ */
 export function unusedComponents(operations: readonly Operation[]): readonly Problem[] {
   const seen = new Set<string>();
   return operations.flatMap((operation) => {

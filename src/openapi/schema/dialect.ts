@@ -102,7 +102,11 @@ export function dialectNamed(uri: string): DialectReading {
   return { dialect: '2020-12', unknown: uri };
 }
 
-/** Whether keywords beside a `$ref` count. Up to draft 7, and so in 3.0, an object with a `$ref` is the reference alone. */
+/**
+ * Whether keywords beside a `$ref` count. Up to draft 7, and so in 3.0, an object with a `$ref` is the reference alone.
+ *
+ * @example keepsSiblings('draft-07') // false
+ */
 export function keepsSiblings(dialect: SchemaDialect): boolean {
   return dialect === '2019-09' || dialect === '2020-12';
 }

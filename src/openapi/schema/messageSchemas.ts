@@ -18,6 +18,7 @@ export interface BodySchemaPlace {
  * @param operation The Operation Object.
  * @returns In document order. A media type without schema gives the place where it would stand; references that lead
  *   nowhere give none.
+ * @example messageSchemas(workspace, operation, 'request').map(({ of }) => of) // ['whole']
  */
 export function messageSchemas(
   workspace: Workspace,

@@ -17,6 +17,7 @@ import { distinct, never, sometimes } from './reason.ts';
  *
  * @param holder The Request Body or Response Object, after references.
  * @returns Nothing where there is no `content`.
+ * @example bodyPresence(workspace, requestBody, '/callbackUrl', 'request')?.kind // 'always'
  */
 export function bodyPresence(
   workspace: Workspace,

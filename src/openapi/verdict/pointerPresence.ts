@@ -23,6 +23,7 @@ export interface PointerPresence extends Presence {
  * @param schemas Schemas that all hold for the value.
  * @param tokens Unescaped.
  * @returns `never` where no alternative has it; members that a schema leaves open are `sometimes`, with the reason `open`.
+ * @example pointerPresence(workspace, [schema], ['callbackUrl'], 'request').kind // 'sometimes'
  */
 export function pointerPresence(
   workspace: Workspace,

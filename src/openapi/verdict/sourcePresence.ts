@@ -32,6 +32,7 @@ const standardHeaders = new Set(['accept', 'content-type', 'authorization']);
  * (Runtime Expressions; Parameter, Request Body and Header Object, `required`).
  *
  * @returns With the schemas of the value, where there are any.
+ * @example sourcePresence(expression, context).kind // 'always'
  */
 export function sourcePresence(expression: Expression, context: SourceContext): PointerPresence {
   const { workspace, place } = context;

@@ -8,6 +8,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
  * A reference that leads nowhere: `ref-external`, `ref-missing` or `ref-cycle`, at the `$ref` itself.
  *
  * @param deadEnd From `follow`; one whose place itself is missing (`reference` empty) is reported there.
+ * @example deadReference(workspace, deadEnd).code // 'ref-missing'
  */
 export function deadReference(workspace: Workspace, deadEnd: DeadEnd): Problem {
   const range = workspace.range(childPlace(deadEnd.at, '$ref'), 'value');
