@@ -66,7 +66,7 @@ test('a document brings along what its callbacks need, and nothing else', async 
   expect(server.mostAtOnce()).toBeLessThanOrEqual(6);
   const needed = Object.keys(server.files).filter((path) => path !== UNNEEDED);
   expect(server.requests.toSorted()).toEqual(needed.map((path) => `GET ${path}`).toSorted());
-  await expect(app.problem(/which is not open|leads to nothing/)).toHaveCount(0);
+  await expect(app.problem(/which is not open|does not resolve/)).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await app.expectUrl(BEFORE);
 });

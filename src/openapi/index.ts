@@ -24,7 +24,6 @@ export { repairKey } from './expression/repairKey.ts';
 export { type SourceKind, sourceCaption, sourceKindOf } from './expression/sources.ts';
 // Problems and their fixes.
 export { fixAll } from './problems/fixAll.ts';
-export { problemTitle } from './problems/problemTitle.ts';
 export type { Rules } from './problems/rules.ts';
 export type { SampleOrigin } from './schema/schemaValue.ts';
 // Simulation: the callback URL that a key makes of an exchange.
@@ -36,5 +35,6 @@ export { isOpenApi, minorOfKind } from './spec/documentKind.ts';
 export { specUrl } from './spec/specUrl.ts';
 export { allCallbacks, ancestorsOf, type RequestPath, requestPath } from './workspace/lookup.ts';
 export type * from './workspace/model.ts';
-export type * from './workspace/problem.ts';
+export type { Fix, Problem, ProblemCode, Severity } from './workspace/problem.ts';
+export { problemTitle } from './workspace/problem.ts';
 export { type KeyReading, readingOf } from './workspace/readingOf.ts';

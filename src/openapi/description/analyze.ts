@@ -1,6 +1,7 @@
 import type { Discovery } from '../discovery/discover.ts';
 import { discover } from '../discovery/discover.ts';
 import type { RepairKey } from '../expression/repair.types.ts';
+import { type Attachment, attachmentsOf } from '../problems/attachment.ts';
 import type { Rules } from '../problems/rules.ts';
 import { member, stringMember } from '../source/json.ts';
 import type { DocumentKind } from '../spec/documentKind.ts';
@@ -13,6 +14,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 export interface AnalyzedSet {
   readonly analysis: Omit<Analysis, 'initial'>;
   readonly sites: Discovery['sites'];
+  readonly attachments: readonly Attachment[];
 }
 
 /**
@@ -31,7 +33,10 @@ export function analyze(
   const root = { uri: workspace.set.entry, pointer: '' };
   const value = workspace.value(root);
   const kind = kindOf(workspace);
-  const found = isOpenApi(kind) ? discover(workspace, minorOfKind(kind), repair) : nothing;
+  const minor = minorOfKind(kind);
+  const found = isOpenApi(kind) ? discover(workspace, minor, repair) : nothing;
+  const operations = rules?.judge(workspace, minor, found.operations, found.sites) ?? found.operations;
+  const attachments = attachmentsOf(workspace, minor, operations, found.sites);
   const info = member(value, 'info');
   const title = stringMember(info, 'title');
   const apiVersion = stringMember(info, 'version');
@@ -40,13 +45,13 @@ export function analyze(
       kind,
       ...(title !== undefined && { title }),
       ...(apiVersion !== undefined && { apiVersion }),
-      operations:
-        rules?.judge(workspace, minorOfKind(kind), found.operations, found.sites) ?? found.operations,
-      problems: rules?.find(workspace, kind, found) ?? [],
+      operations,
+      problems: rules?.find(workspace, kind, found, attachments) ?? [],
       webhooks: found.webhooks,
       operationCount: found.operationCount,
     },
     sites: found.sites,
+    attachments,
   };
 }
 

@@ -1,8 +1,8 @@
 import { describeOperation } from '../exchange/describeOperation.ts';
 import type { OperationDetail } from '../exchange/detail.ts';
 import type { RepairKey } from '../expression/repair.types.ts';
-import { attachmentsOf } from '../problems/attachment.ts';
 import type { Rules } from '../problems/rules.ts';
+import { simulateDefaults } from '../simulation/simulateDefaults.ts';
 import type { ReadOptions } from '../source/parseSource.ts';
 import { minorOfKind } from '../spec/documentKind.ts';
 import type { Analysis, DocumentSet } from '../workspace/model.ts';
@@ -45,9 +45,8 @@ export function describeWith(
   options: DescribeOptions = {},
 ): Description {
   const workspace = createWorkspace(set, options);
-  const { analysis, sites } = analyze(workspace, rules, options.repair);
+  const { analysis, sites, attachments } = analyze(workspace, rules, options.repair);
   const minor = minorOfKind(analysis.kind);
-  const attachments = attachmentsOf(workspace, minor, analysis.operations, sites);
   const nodes = new Map(
     [...analysis.operations, ...attachments.map(({ request }) => request)].map((node) => [node.id, node]),
   );
@@ -74,8 +73,9 @@ export function describeWith(
     return detail;
   };
 
-  const initial = findInitial(analysis.operations, describe, minor);
-  const problems = rules?.addSampled(analysis.problems, attachments, describe) ?? analysis.problems;
+  const simulated = simulateDefaults(describe, minor);
+  const initial = findInitial(analysis.operations, simulated);
+  const problems = rules?.addSampled(analysis.problems, attachments, simulated) ?? analysis.problems;
   return {
     analysis: { ...analysis, problems, ...(initial && { initial }) },
     describe,

@@ -1,9 +1,5 @@
-import { buildExchange } from '../exchange/buildExchange.ts';
-import type { OperationDetail } from '../exchange/detail.ts';
-import { simulate } from '../simulation/simulate.ts';
-import type { OpenApiMinor } from '../spec/documentKind.ts';
+import type { SimulateDefault } from '../simulation/simulateDefaults.ts';
 import type { Analysis, CallbackRequest, Operation } from '../workspace/model.ts';
-import { readingOf } from '../workspace/readingOf.ts';
 
 /** Simulating more would cost more than a good first screen is worth. */
 const maxSimulated = 60;
@@ -13,13 +9,12 @@ const maxSimulated = 60;
  * What is in use comes before unused components.
  *
  * @param operations Of the analysis, with their callback requests.
- * @param detailOf Gives the samples of an operation or callback request.
+ * @param simulated Evaluates the key of a callback request with the default samples.
  * @returns Nothing where there is no callback request.
  */
 export function findInitial(
   operations: readonly Operation[],
-  detailOf: (id: string) => OperationDetail | undefined,
-  minor: OpenApiMinor,
+  simulated: SimulateDefault,
 ): Analysis['initial'] {
   let left = maxSimulated;
   const ordered = [
@@ -35,14 +30,10 @@ export function findInitial(
   return first && callback && { operationId: first.id, callbackId: callback.id };
 
   function firstResolving(holder: Operation | CallbackRequest): string | undefined {
-    if (left <= 0 || holder.callbacks.length === 0) return undefined;
-    const detail = detailOf(holder.id);
-    const exchange = detail && buildExchange(detail, {});
     for (const callback of holder.callbacks) {
       left -= 1;
       if (left < 0) return undefined;
-      const { parsed } = readingOf(callback);
-      if (exchange && simulate(parsed, exchange, { minor }).callbackUrl.kind === 'url') return callback.id;
+      if (simulated(callback)?.callbackUrl.kind === 'url') return callback.id;
       const nested = firstResolving(callback);
       if (nested !== undefined) return nested;
     }

@@ -11,12 +11,20 @@ export const pathItemFields: ReadonlySet<string> = new Set([
   'additionalOperations',
 ]);
 
-/** Whether a member of a Callback Object is an operation, so that the level of the callback key is left out. */
+/**
+ * Whether a member of a Callback Object is an operation, so that the level of the callback key is left out.
+ *
+ * @example isMissingLevel('post', { responses: {} }) // true
+ */
 export function isMissingLevel(key: string, value: JsonValue): boolean {
   return isMethodName(key) && isObject(value) && !hasMethod(value);
 }
 
-/** Whether an object could be a Path Item Object without methods: all it has are fields of one. */
+/**
+ * Whether an object could be a Path Item Object without methods: all it has are fields of one.
+ *
+ * @example isPathItemLike({ summary: 'Events' }) // true
+ */
 export function isPathItemLike(value: JsonValue): boolean {
   return members(value).every(
     ([name]) => name === '$ref' || name.startsWith('x-') || pathItemFields.has(name),
@@ -26,6 +34,7 @@ export function isPathItemLike(value: JsonValue): boolean {
 /**
  * Whether a member of a Callback Object is itself a Callback Object: it looks like no path item, and path items stand
  * in it.
+ * @example hasExtraLevel('onEvent', { '{$url}': { post: {} } }) // true
  */
 export function hasExtraLevel(key: string, value: JsonValue): boolean {
   if (isMethodName(key) || !isObject(value)) return false;

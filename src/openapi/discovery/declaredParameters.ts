@@ -1,7 +1,7 @@
 import { isArray, member, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
-import { childPlace, placeKey } from '../workspace/place.ts';
+import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 export interface DeclaredParameter {
@@ -26,21 +26,28 @@ export interface ParameterScope {
  * @param workspace The documents.
  * @param scope The Operation Object and its path items.
  * @returns Parameters with a name and a location; references that lead nowhere are left out.
+ * @example declaredParameters(workspace, site).map(({ name }) => name) // ['callbackUrl']
  */
 export function declaredParameters(
   workspace: Workspace,
   scope: ParameterScope,
 ): readonly DeclaredParameter[] {
-  const known = knownParameters.get(workspace) ?? new Map<string, readonly DeclaredParameter[]>();
+  const known = knownParameters.get(workspace) ?? new WeakMap<Place, KnownParameters>();
   knownParameters.set(workspace, known);
-  const key = [scope.place, ...scope.pathItems].map(placeKey).join('\n');
-  const declared = known.get(key) ?? readParameters(workspace, scope);
-  known.set(key, declared);
+  const before = known.get(scope.place);
+  if (before?.pathItems === scope.pathItems) return before.declared;
+  const declared = readParameters(workspace, scope);
+  known.set(scope.place, { pathItems: scope.pathItems, declared });
   return declared;
 }
 
-/** Every callback of an operation asks again, and the documents of a workspace do not change. */
-const knownParameters = new WeakMap<Workspace, Map<string, readonly DeclaredParameter[]>>();
+interface KnownParameters {
+  readonly pathItems: readonly Place[];
+  readonly declared: readonly DeclaredParameter[];
+}
+
+/** Every callback of an operation asks again with the same objects, and the documents of a workspace do not change. */
+const knownParameters = new WeakMap<Workspace, WeakMap<Place, KnownParameters>>();
 
 /**
  * Finds a parameter by location and name, as many callback keys ask for it.
@@ -68,7 +75,7 @@ function parameterKey(parameter: Pick<DeclaredParameter, 'name' | 'in'>): string
 function readParameters(workspace: Workspace, scope: ParameterScope): readonly DeclaredParameter[] {
   const declared = new Map<string, DeclaredParameter>();
   for (const holder of [scope.place, ...scope.pathItems]) {
-    for (const parameter of parametersAt(workspace, childPlace(holder, 'parameters'))) {
+    for (const parameter of parametersOf(workspace, holder)) {
       const key = parameterKey(parameter);
       if (!declared.has(key)) declared.set(key, parameter);
     }
@@ -76,9 +83,10 @@ function readParameters(workspace: Workspace, scope: ParameterScope): readonly D
   return [...declared.values()];
 }
 
-function parametersAt(workspace: Workspace, list: Place): readonly DeclaredParameter[] {
-  const parameters = workspace.value(list);
+function parametersOf(workspace: Workspace, holder: Place): readonly DeclaredParameter[] {
+  const parameters = member(workspace.value(holder), 'parameters');
   if (!isArray(parameters)) return [];
+  const list = childPlace(holder, 'parameters');
   return parameters.flatMap((_, index) => {
     const followed = follow(workspace, childPlace(list, String(index)));
     if (followed.kind !== 'found') return [];

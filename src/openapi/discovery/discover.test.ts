@@ -230,8 +230,7 @@ describe('references', () => {
       {
         code: 'cycle',
         severity: 'info',
-        message:
-          'The callback `again` leads back to a request that encloses it; it is shown once and not unfolded further.',
+        message: 'The callback `again` refers back to a request that contains it, so it is shown once.',
       },
     ]);
   });

@@ -1,7 +1,6 @@
 import { inlineCode } from '../expression/inlineCode.ts';
 import type { RepairKey } from '../expression/repair.types.ts';
-import type { JsonValue } from '../source/json.ts';
-import { isObject, member, members } from '../source/json.ts';
+import { isObject, type JsonValue, member, members } from '../source/json.ts';
 import { childPointer, formatPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
@@ -10,16 +9,14 @@ import { childPlace, placeKey } from '../workspace/place.ts';
 import type { Problem } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { discoverCallbacks, discoverNamed } from './discoverCallbacks.ts';
-import type { MethodSite, PathItemReading } from './readPathItem.ts';
-import { readPathItem } from './readPathItem.ts';
+import { type MethodSite, type PathItemReading, readPathItem } from './readPathItem.ts';
 import { requestFields } from './requestFields.ts';
-import { extAsName } from './structure/extAsName.ts';
+import { extAsName } from './structure/callbackFaults.ts';
 import { wrongType } from './structure/wrongType.ts';
-import type { RequestSite, Walk } from './walk.ts';
-import { startOperation, startWalk, usage } from './walk.ts';
+import { type RequestSite, startOperation, startWalk, usage, type Walk } from './walk.ts';
 
 export interface Discovery {
-  /** Operations with callback requests, then what stands unused under `components`. */
+  /** Operations with callback requests, then unused ones under `components`. */
   readonly operations: readonly Operation[];
   readonly webhooks: readonly string[];
   readonly operationCount: number;
@@ -159,7 +156,7 @@ function unusedCallbacks(walk: Walk, root: Place): readonly Operation[] {
   });
 }
 
-/** The members of a map of path items or callbacks, with a problem where it is no object. */
+/** The members of a map of path items or callbacks, with a problem where it is not an object. */
 function pathItemsOf(walk: Walk, place: Place): readonly (readonly [string, JsonValue])[] {
   const value = walk.workspace.value(place);
   if (value === undefined || isObject(value)) return members(value);

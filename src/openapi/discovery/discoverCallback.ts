@@ -3,20 +3,21 @@ import { append } from '../source/append.ts';
 import { isObject, members } from '../source/json.ts';
 import { childPointer, formatPointer } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
-import type { Followed } from '../workspace/follow.ts';
-import { follow } from '../workspace/follow.ts';
+import { type Followed, follow } from '../workspace/follow.ts';
 import type { CallbackRequest } from '../workspace/model.ts';
 import { childPlace, extentOf, placeKey } from '../workspace/place.ts';
 import { hasExtraLevel, isMissingLevel, isPathItemLike, pathItemFields } from './callbackLevels.ts';
 import { readCallbackKey } from './readCallbackKey.ts';
-import type { MethodSite, PathItemReading } from './readPathItem.ts';
-import { readPathItem } from './readPathItem.ts';
+import { type MethodSite, type PathItemReading, readPathItem } from './readPathItem.ts';
 import { requestFields } from './requestFields.ts';
-import { callbackWithoutKey, keyWithoutMethod } from './structure/emptyCallback.ts';
+import {
+  callbackWithoutKey,
+  keyWithoutMethod,
+  nestedCycle,
+  tooManyCallbacks,
+} from './structure/callbackFaults.ts';
 import { keyToCallback, keyToOther, levelExtra, levelMissing } from './structure/levels.ts';
-import { nestedCycle, tooManyCallbacks } from './structure/nesting.ts';
-import type { Holder, RequestSite, Walk } from './walk.ts';
-import { markUsed, maxNesting } from './walk.ts';
+import { type Holder, markUsed, maxNesting, type RequestSite, type Walk } from './walk.ts';
 
 /** Finds the callbacks of the callback request itself; given by the caller, since the two call each other. */
 export type DiscoverNested = (walk: Walk, holder: Holder) => readonly CallbackRequest[];
@@ -120,7 +121,7 @@ function referredCallback(
   if (outer.isReferred) return undefined;
   markUsed(walk, place);
   const inner = innerCallback(walk, outer, key, childPlace(outer.place, key));
-  // An expression is no name: the callback keeps its own.
+  // An expression is not a name: the callback keeps its own.
   const named = /[{$]|:\/\//.test(key) ? { ...inner, name: outer.name, nameRange: outer.nameRange } : inner;
   return { ...named, place, references: [...outer.references, ...references], isReferred: true };
 }

@@ -1,5 +1,5 @@
 import type { Repair, RepairContext } from '../expression/repair.types.ts';
-import { messagePointers } from '../schema/messagePointers.ts';
+import { messagePointers } from '../schema/messageSchemas.ts';
 import { member } from '../source/json.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
@@ -32,7 +32,7 @@ export function readCallbackKey(
   if (parsed.form !== 'invalid') return { keyRange, parsed, partRanges };
   const repair: Repair = walk.repair?.(parsed, repairContext(walk, parent, request)) ?? {
     kind: 'none',
-    reason: 'No suggestion is available for this key.',
+    reason: 'The intended meaning of this key is unclear.',
   };
   return { keyRange, parsed, partRanges, repair };
 }

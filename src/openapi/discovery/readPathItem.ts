@@ -24,7 +24,7 @@ export interface MethodSite {
 }
 
 export interface PathItemReading {
-  /** The path item and those it refers to, nearest first; empty where it is no object. */
+  /** The path item and those it refers to, nearest first; empty where it is not an object. */
   readonly places: readonly Place[];
   readonly methods: readonly MethodSite[];
 }
@@ -33,12 +33,13 @@ export interface PathItemReading {
  * Reads a Path Item Object through its `$ref` (Path Item Object, all versions).
  *
  * Methods beside a `$ref` and those of the target are joined; where both have one, the nearer is used and a problem
- * says so. A reference that leads nowhere is a problem too, and leaves what stands beside it.
+ * says so. A reference that does not resolve is a problem too; the members beside it still count.
  *
  * @param walk Takes the problems.
  * @param place The value in `paths`, `webhooks` or a Callback Object.
  * @param what Names the path item in messages.
  * @returns The places it is made of and its methods in document order.
+ * @example readPathItem(walk, place, 'The path item `/a`').methods.map(({ method }) => method) // ['POST']
  */
 export function readPathItem(walk: Walk, place: Place, what: string): PathItemReading {
   const followed = follow(walk.workspace, place);

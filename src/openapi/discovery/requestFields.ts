@@ -2,7 +2,11 @@ import type { JsonValue } from '../source/json.ts';
 import { isArray, member, stringMember } from '../source/json.ts';
 import type { RequestNode } from '../workspace/model.ts';
 
-/** What is shown of an Operation Object as it is; members of another type are left out. */
+/**
+ * Fields of an Operation Object that are shown unchanged; members of another type are left out.
+ *
+ * @example requestFields({ summary: 'Subscribe' }) // { summary: 'Subscribe', tags: [], deprecated: false }
+ */
 export function requestFields(
   operation: JsonValue | undefined,
 ): Pick<RequestNode, 'summary' | 'operationId' | 'tags' | 'deprecated'> {

@@ -42,7 +42,7 @@ export interface Walk {
   readonly budget: { operation: number; total: number; exceeded: boolean };
 }
 
-/** References can multiply callbacks without end; nobody reads this many. */
+/** References can multiply callbacks without end. */
 const maxCallbacks = 20_000;
 const maxCallbacksPerOperation = 1_000;
 export const maxNesting = 50;

@@ -9,9 +9,9 @@ const INVISIBLE = /[\s\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
  * @example inlineCode('$request.body#/id') // '`$request.body#/id`'
  */
 export function inlineCode(text: string): string {
-  const characters = [...text.slice(0, 2 * LONGEST + 2).replace(INVISIBLE, ' ')];
-  const short =
-    characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : characters.join('');
+  const visible = text.slice(0, 2 * LONGEST + 2).replace(INVISIBLE, ' ');
+  const characters = visible.length > LONGEST ? [...visible] : [];
+  const short = characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : visible;
   return short.includes('`') ? `\`\` ${short} \`\`` : `\`${short}\``;
 }
 

@@ -1,8 +1,7 @@
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { specUrl } from '../spec/specUrl.ts';
-import type { Problem, Severity } from '../workspace/problem.ts';
+import { type Problem, type Severity, specSection } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { specSection } from './specSection.ts';
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -11,6 +10,7 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
  * times is found at fault many times), with the section of the specification it rests on.
  *
  * @param documents Names of the documents, the first to be listed first.
+ * @example arrangeProblems(problems, documentOrder(workspace), '3.1')
  */
 export function arrangeProblems(
   problems: readonly Problem[],
@@ -33,7 +33,11 @@ export function arrangeProblems(
     });
 }
 
-/** The entry, then the documents that were read, in the order of the set. */
+/**
+ * The entry, then the documents that were read, in the order of the set.
+ *
+ * @example documentOrder(workspace) // ['api.yaml', 'events.yaml']
+ */
 export function documentOrder(workspace: Workspace): readonly string[] {
   const { entry } = workspace.set;
   return [entry, ...workspace.opened().filter((uri) => uri !== entry)];

@@ -15,7 +15,11 @@ export interface Attachment {
   readonly site?: RequestSite;
 }
 
-/** Every callback request at any depth with its parent, in document order. */
+/**
+ * Every callback request at any depth with its parent, in document order.
+ *
+ * @example attachmentsOf(workspace, '3.1', operations, sites)[0]?.request.key // '{$request.body#/callbackUrl}'
+ */
 export function attachmentsOf(
   workspace: Workspace,
   minor: OpenApiMinor,
@@ -41,7 +45,11 @@ export function attachmentsOf(
   }
 }
 
-/** How messages name an operation or callback request: `POST /streams`. */
+/**
+ * How messages name an operation or callback request: `POST /streams`.
+ *
+ * @example requestLabel(operation) // 'POST /streams'
+ */
 export function requestLabel(node: Operation | CallbackRequest): string {
   return `${node.method} ${'key' in node ? node.key : node.path}`;
 }

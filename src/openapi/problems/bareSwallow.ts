@@ -2,11 +2,12 @@ import { inlineCode } from '../expression/inlineCode.ts';
 import { SOURCES } from '../expression/sources.ts';
 import { typesOf } from '../schema/schemaTypes.ts';
 import { sourcePresence } from '../verdict/sourcePresence.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
+import type { ExpressionFinding, ExpressionUse } from './expressionUse.ts';
 
 /**
  * A key without braces that goes on where its value ends: `$request.body#/callbackUrl/notify` is one pointer, though a
  * path behind the URL is meant. Seen by the part before it being a string, or a declared parameter.
+ * @example bareSwallow(use)?.code // 'bare-swallow' for the key '$request.body#/callbackUrl/notify'
  */
 export function bareSwallow(use: ExpressionUse): ExpressionFinding | undefined {
   const { attachment, expression } = use;
@@ -19,7 +20,6 @@ export function bareSwallow(use: ExpressionUse): ExpressionFinding | undefined {
   const what = expression.kind === 'body' ? 'JSON Pointer' : 'parameter name';
   return {
     code: 'bare-swallow',
-    severity: 'warning',
     message: (on) =>
       `${inlineCode(key.slice(cut))} is read as a part of the ${what}, though ${inlineCode(key.slice(0, cut))} is a whole value on ${on}.`,
     hint: `Write ${inlineCode(text)}.`,

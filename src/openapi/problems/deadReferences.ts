@@ -1,7 +1,7 @@
 import { deadReference } from '../discovery/structure/deadReference.ts';
 import type { RequestSite } from '../discovery/walk.ts';
 import type { JsonValue } from '../source/json.ts';
-import { isArray, members, stringMember } from '../source/json.ts';
+import { isArray, member, members, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
@@ -26,6 +26,7 @@ const maxValues = 200_000;
 /**
  * References that lead nowhere in what the operations with callbacks, and the callback requests, are made of:
  * parameters, bodies, responses and their schemas. One problem for each referring place.
+ * @example deadReferences(workspace, sites)[0]?.code // 'ref-missing'
  */
 export function deadReferences(workspace: Workspace, sites: Iterable<RequestSite>): readonly Problem[] {
   const problems: Problem[] = [];
@@ -34,7 +35,10 @@ export function deadReferences(workspace: Workspace, sites: Iterable<RequestSite
   let values = 0;
   for (const { place, pathItems } of sites) {
     waiting.push(place);
-    for (const pathItem of pathItems) waiting.push(childPlace(pathItem, 'parameters'));
+    for (const pathItem of pathItems) {
+      if (member(workspace.value(pathItem), 'parameters') === undefined) continue;
+      waiting.push(childPlace(pathItem, 'parameters'));
+    }
   }
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const key = placeKey(next);

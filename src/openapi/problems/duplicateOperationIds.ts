@@ -7,12 +7,13 @@ import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { isMethod } from '../spec/methods.ts';
 import { follow } from '../workspace/follow.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
-import type { Problem } from '../workspace/problem.ts';
+import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /**
  * An `operationId` that several operations have, callbacks included: it MUST be unique among all operations described
  * in the API (Operation Object). One operation that is reached in several ways is still one.
+ * @example duplicateOperationIds(workspace, '3.1', sites)[0]?.code // 'opid-dup'
  */
 export function duplicateOperationIds(
   workspace: Workspace,
@@ -20,27 +21,32 @@ export function duplicateOperationIds(
   sites: Iterable<RequestSite>,
 ): readonly Problem[] {
   const byName = new Map<string, Map<string, Place>>();
-  for (const place of [...operationPlaces(workspace, minor), ...[...sites].map((site) => site.place)]) {
-    const name = stringMember(workspace.value(place), 'operationId');
-    if (name === undefined) continue;
+  const add = (name: string | undefined, place: Place) => {
+    if (name === undefined) return;
     const places = byName.get(name) ?? new Map<string, Place>();
     byName.set(name, places.set(placeKey(place), place));
-  }
+  };
+  for (const { name, place } of namedOperations(workspace, minor)) add(name, place);
+  for (const { place } of sites) add(stringMember(workspace.value(place), 'operationId'), place);
   return [...byName].flatMap(([name, places]) =>
     places.size > 1 ? repeated(workspace, name, [...places.values()]) : [],
   );
 }
 
-function operationPlaces(workspace: Workspace, minor: OpenApiMinor): readonly Place[] {
+function namedOperations(
+  workspace: Workspace,
+  minor: OpenApiMinor,
+): readonly { readonly name: string; readonly place: Place }[] {
   const root = { uri: workspace.set.entry, pointer: '' };
   return ['paths', ...(minor === '3.0' ? [] : ['webhooks'])].flatMap((field) => {
     const map = childPlace(root, field);
     return members(workspace.value(map)).flatMap(([name]) => {
       const pathItem = follow(workspace, childPlace(map, name));
       if (name.startsWith('x-') || pathItem.kind !== 'found') return [];
-      return members(pathItem.value)
-        .filter(([method]) => isMethod(method, minor))
-        .map(([method]) => childPlace(pathItem.place, method));
+      return members(pathItem.value).flatMap(([method, operation]) => {
+        const id = isMethod(method, minor) ? stringMember(operation, 'operationId') : undefined;
+        return id === undefined ? [] : [{ name: id, place: childPlace(pathItem.place, method) }];
+      });
     });
   });
 }
@@ -52,13 +58,13 @@ function repeated(workspace: Workspace, name: string, places: readonly Place[]):
     .toSorted((left, right) => inText(workspace, left.range, right.range));
   const [first, ...others] = found;
   if (!first) return [];
-  return others.map(({ range }) => ({
-    code: 'opid-dup',
-    severity: 'error',
-    message: `The \`operationId\` ${inlineCode(name)} is already that of ${inlineCode(labelOf(first.place))}, and each must be unique.`,
-    hint: 'Write another name here; callbacks count like all other operations.',
-    range,
-  }));
+  return others.map(({ range }) =>
+    createProblem('opid-dup', {
+      message: `The \`operationId\` ${inlineCode(name)} is already used by ${inlineCode(labelOf(first.place))}; it must be unique.`,
+      hint: 'Write another name here; callbacks count like all other operations.',
+      range,
+    }),
+  );
 }
 
 function inText({ set }: Workspace, left: DocumentRange, right: DocumentRange): number {

@@ -3,24 +3,20 @@ import { inlineCode } from '../expression/inlineCode.ts';
 import { parseKey } from '../expression/parseKey.ts';
 import { sourcePresence } from '../verdict/sourcePresence.ts';
 import { placeKey } from '../workspace/place.ts';
-import type { Problem } from '../workspace/problem.ts';
-import type { Attachment } from './attachment.ts';
-import { requestLabel } from './attachment.ts';
+import { createProblem, PROBLEMS, type Problem, type Severity } from '../workspace/problem.ts';
+import { type Attachment, requestLabel } from './attachment.ts';
 import { bareSwallow } from './bareSwallow.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
+import type { ExpressionFinding, ExpressionUse } from './expressionUse.ts';
 import { hiddenSource } from './hiddenSource.ts';
-import { keyFix } from './keyFix.ts';
-import { mostPerKey } from './keyLimit.ts';
-import { rangeInKey } from './keyRange.ts';
-import { noRequestBody } from './noRequestBody.ts';
+import { mostPerKey } from './keyProblems.ts';
+import { keyFix, rangeInKey } from './keyText.ts';
+import { noRequestBody, responseSource } from './noSource.ts';
 import { notDeclared } from './notDeclared.ts';
 import { notText } from './notText.ts';
 import { notUrl } from './notUrl.ts';
 import { noValue } from './noValue.ts';
-import { optionalSource } from './optionalSource.ts';
+import { optionalSource, someBodies } from './optionalSource.ts';
 import { pointerMissing } from './pointerMissing.ts';
-import { responseSource } from './responseSource.ts';
-import { someBodies } from './someBodies.ts';
 
 /** In bare keys that go on where a URL was meant to, everything else would say the same less well. */
 const rules: readonly Rule[] = [
@@ -47,6 +43,7 @@ interface Shared {
 /**
  * Checks every expression of every key against the operation whose exchange it reads. A callback that is attached to
  * several operations gives one problem, which names them.
+ * @example expressionProblems(attachments).map(({ code }) => code) // ['pointer-missing']
  */
 export function expressionProblems(attachments: readonly Attachment[]): readonly Problem[] {
   const shared = new Map<string, Shared>();
@@ -64,9 +61,13 @@ function findingsOf(use: ExpressionUse): readonly ExpressionFinding[] {
   const swallow = bareSwallow(use);
   if (swallow) return [swallow];
   const findings = rules.flatMap((rule) => rule(use) ?? []);
-  return findings.some(({ severity }) => severity !== 'info')
+  return findings.some((finding) => severityOf(finding) !== 'info')
     ? findings
     : [...findings, noValue(use) ?? []].flat();
+}
+
+function severityOf({ code, severity }: ExpressionFinding): Severity {
+  return severity ?? PROBLEMS[code].severity;
 }
 
 function expressionUses(attachment: Attachment): readonly ExpressionUse[] {
@@ -84,7 +85,7 @@ function expressionUses(attachment: Attachment): readonly ExpressionUse[] {
 }
 
 function share(shared: Map<string, Shared>, attachment: Attachment, finding: ExpressionFinding): void {
-  const key = `${finding.code} ${finding.severity} ${finding.oncePerKey ? 'key' : finding.span.start} ${placeKey(attachment.request.keyPlace)}`;
+  const key = `${finding.code} ${severityOf(finding)} ${finding.oncePerKey ? 'key' : finding.span.start} ${placeKey(attachment.request.keyPlace)}`;
   const known = shared.get(key) ?? { finding, attachment, operations: new Set() };
   known.operations.add(requestLabel(attachment.parent));
   shared.set(key, known);
@@ -93,15 +94,14 @@ function share(shared: Map<string, Shared>, attachment: Attachment, finding: Exp
 function toProblem({ finding, attachment, operations }: Shared): Problem {
   const { workspace, request } = attachment;
   const fix = finding.fix ?? (finding.replacement && replacementFix(attachment, finding.replacement));
-  return {
-    code: finding.code,
-    severity: finding.severity,
+  return createProblem(finding.code, {
+    severity: severityOf(finding),
     message: finding.message(nameOperations([...operations])),
     ...(finding.hint !== undefined && { hint: finding.hint }),
     range: rangeInKey(workspace, request.keyPlace, finding.span),
     callbackId: request.id,
     ...(fix && { fix }),
-  };
+  });
 }
 
 function nameOperations(operations: readonly string[]): string {

@@ -1,5 +1,4 @@
-import type { Fix, Problem, ProblemCode } from '../workspace/problem.ts';
-import { problemTitle } from './problemTitle.ts';
+import { type Fix, type Problem, type ProblemCode, problemTitle } from '../workspace/problem.ts';
 
 type Edit = Fix['edits'][number];
 

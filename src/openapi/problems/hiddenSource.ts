@@ -1,12 +1,12 @@
 import { inlineCode } from '../expression/inlineCode.ts';
 import { propertyName } from '../verdict/reasonText.ts';
 import { sourcePresence } from '../verdict/sourcePresence.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
-import { reasonSpan } from './reasonSpan.ts';
+import { type ExpressionFinding, type ExpressionUse, reasonSpan } from './expressionUse.ts';
 
 /**
  * A `readOnly` member read from a request, or a `writeOnly` one from a response: neither SHOULD be sent there
  * (Schema Object). Where the other message declares the same member, that one is meant.
+ * @example hiddenSource(use)?.code // 'read-only'
  */
 export function hiddenSource(use: ExpressionUse): ExpressionFinding | undefined {
   const { expression, part, presence } = use;
@@ -20,7 +20,6 @@ export function hiddenSource(use: ExpressionUse): ExpressionFinding | undefined 
   const meant = isIn(use, other);
   return {
     code: reason.kind,
-    severity: 'warning',
     message: (on) =>
       `${inlineCode(propertyName(reason.pointer))} is \`${keyword}\`, so it should not be in the ${message} body of ${on}.`,
     hint: meant

@@ -14,6 +14,7 @@ const PARAMETER = { name: 'callbackUrl', in: 'query', schema: { type: 'string', 
  * A change that gives the first operation of a description the smallest callback (Callback Object).
  *
  * @returns Nothing where there is no operation to insert it into.
+ * @example insertCallback(workspace, '3.1')?.title
  */
 export function insertCallback(workspace: Workspace, minor: OpenApiMinor): Fix | undefined {
   const operation = firstOperation(workspace, minor);

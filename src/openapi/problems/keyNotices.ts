@@ -1,11 +1,10 @@
 import { describeKeyNotice } from '../expression/describeProblem.ts';
 import type { KeyNotice } from '../expression/expression.ts';
 import { parseKey } from '../expression/parseKey.ts';
-import type { Problem } from '../workspace/problem.ts';
+import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
-import { keyFix } from './keyFix.ts';
-import { mostPerKey } from './keyLimit.ts';
-import { rangeInKey } from './keyRange.ts';
+import { mostPerKey } from './keyProblems.ts';
+import { keyFix, rangeInKey } from './keyText.ts';
 
 /** What the grammar accepts, but hardly anybody means. */
 export function keyNotices({ workspace, request }: Attachment): readonly Problem[] {
@@ -17,14 +16,12 @@ export function keyNotices({ workspace, request }: Attachment): readonly Problem
         ? inBraces(key, notice)
         : key.slice(0, range.start) + suggestion + key.slice(range.end);
     const fix = mended === undefined ? undefined : keyFix(workspace, keyPlace, mended);
-    return {
-      code: notice.code,
-      severity: 'warning',
+    return createProblem(notice.code, {
       ...describeKeyNotice(notice, key),
       range: rangeInKey(workspace, keyPlace, range),
       callbackId: request.id,
       ...(fix && { fix }),
-    };
+    });
   });
 }
 
@@ -39,4 +36,24 @@ function inBraces(key: string, { code }: KeyNotice): string | undefined {
   const { form, parts } = parseKey(braced);
   const expressions = parts.filter((part) => part.kind === 'expression').length;
   return form === 'template' && expressions > 1 ? braced : undefined;
+}
+
+/** White space at the end of a key: legal, and a slip. After a brace it is text of the URL, else part of the name. */
+export function trailingSpace({ workspace, request }: Attachment): readonly Problem[] {
+  const { key, keyPlace, parsed } = request;
+  const trimmed = key.trimEnd();
+  if (parsed.form === 'invalid' || trimmed === key || trimmed === '') return [];
+  const fix = keyFix(workspace, keyPlace, trimmed);
+  return [
+    createProblem('trailing-space', {
+      message:
+        parsed.form === 'bare'
+          ? 'The callback key ends with white space, which is read as part of the expression.'
+          : 'The callback key ends with white space, which stays in the callback URL.',
+      hint: 'Delete it.',
+      range: rangeInKey(workspace, keyPlace, { start: trimmed.length, end: key.length }),
+      callbackId: request.id,
+      ...(fix && { fix }),
+    }),
+  ];
 }

@@ -2,16 +2,15 @@ import { declaredParameters } from '../discovery/declaredParameters.ts';
 import { describeKeyProblem } from '../expression/describeProblem.ts';
 import type { KeyProblem } from '../expression/expression.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
-import type { Problem } from '../workspace/problem.ts';
+import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
-import { keyFix } from './keyFix.ts';
-import { mostPerKey } from './keyLimit.ts';
-import { rangeInKey } from './keyRange.ts';
+import { keyFix, rangeInKey } from './keyText.ts';
 import { pathTemplate } from './pathTemplate.ts';
 
 /**
- * What the grammar does not accept in a callback key, at the exact characters. Where the meaning is plain, the same
- * fix for the whole key stands on each of its problems.
+ * What the grammar does not accept in a callback key, at the exact characters. Where the key can be repaired,
+ * each of its problems has the same fix, for the whole key.
+ * @example keyProblems(attachment)[0]?.code // 'key-unclosed' for the key '{$url'
  */
 export function keyProblems(attachment: Attachment): readonly Problem[] {
   const { workspace, request, site } = attachment;
@@ -22,19 +21,17 @@ export function keyProblems(attachment: Attachment): readonly Problem[] {
   return parsed.problems.slice(0, mostPerKey).map((problem) => {
     const template = pathTemplate(attachment, problem, declared);
     if (template) return template;
-    return {
-      code: problem.code,
-      severity: 'error',
+    return createProblem(problem.code, {
       message: describeKeyProblem(problem, parsed.key).message,
       ...hintFor(attachment, problem),
       range: rangeInKey(workspace, request.keyPlace, problem.range),
       callbackId: request.id,
       ...(fix && { fix }),
-    };
+    });
   });
 }
 
-/** The reason for the part the problem stands in, and the key to write. */
+/** The reason for the part the problem is in, and the key to write. */
 function hintFor({ request }: Attachment, problem: KeyProblem): { readonly hint?: string } {
   const { parsed, repair } = request;
   if (!repair) return {};
@@ -45,4 +42,22 @@ function hintFor({ request }: Attachment, problem: KeyProblem): { readonly hint?
     .filter(({ range }) => start <= range.start && range.end <= end)
     .map(({ reason }) => reason);
   return { hint: [`Write ${inlineCode(repair.key)}.`, ...new Set(reasons)].join(' ') };
+}
+
+/** More about one key is not useful, and each problem may quote the whole key. */
+export const mostPerKey = 100;
+
+/** Says that a key has more expressions or faults than are looked at. */
+export function keyLimit({ workspace, request }: Attachment): readonly Problem[] {
+  const { parts } = request.parsed;
+  const count = parts.filter(({ kind }) => kind !== 'literal').length;
+  if (count <= mostPerKey) return [];
+  return [
+    createProblem('too-many-expressions', {
+      message: `This callback key has ${count} expressions; only the first ${mostPerKey} are checked.`,
+      hint: 'Shorten the key: a URL needs a few expressions at most.',
+      range: workspace.range(request.keyPlace, 'key'),
+      callbackId: request.id,
+    }),
+  ];
 }

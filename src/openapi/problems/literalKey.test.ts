@@ -10,7 +10,7 @@ it.each([
       problem: 'info literal-key',
       message:
         'The callback key `https://example.com/hook` has no runtime expression, so every callback request goes to the same URL.',
-      hint: 'If the receiver is known in advance, a webhook (OpenAPI 3.1) says so more plainly.',
+      hint: 'If the receiver is known in advance, a webhook (OpenAPI 3.1) says so more clearly.',
     },
   ],
   [
@@ -18,7 +18,7 @@ it.each([
     {
       problem: 'warning literal-key',
       message:
-        'The callback key `/hook` has no runtime expression and is no absolute URL, so it does not say where the callback request goes.',
+        'The callback key `/hook` has no runtime expression and is not an absolute URL, so it does not say where the callback request goes.',
       hint: 'Put an expression before it, such as `{$request.body#/callbackUrl}/hook`.',
     },
   ],
@@ -27,7 +27,7 @@ it.each([
     {
       problem: 'warning literal-key',
       message:
-        'The callback key `example.com/hook` has no runtime expression and is no absolute URL, so it does not say where the callback request goes.',
+        'The callback key `example.com/hook` has no runtime expression and is not an absolute URL, so it does not say where the callback request goes.',
       hint: 'Write the whole URL: `https://example.com/hook`.',
     },
   ],

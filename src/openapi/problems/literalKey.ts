@@ -1,12 +1,16 @@
 import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
 import { parseKey } from '../expression/parseKey.ts';
-import type { Problem } from '../workspace/problem.ts';
+import { relativeReason } from '../verdict/callbackVerdict.ts';
+import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
-import { keyFix } from './keyFix.ts';
-import { rangeInKey } from './keyRange.ts';
+import { keyFix, rangeInKey } from './keyText.ts';
 
-/** A key that is the same text for every request, or has an expression in it that nothing evaluates. */
+/**
+ * A key that is the same text for every request, or has an expression in it that nothing evaluates.
+ *
+ * @example literalKey(attachment)[0]?.code // 'empty-key' for the key ''
+ */
 export function literalKey(attachment: Attachment): readonly Problem[] {
   const { workspace, request } = attachment;
   const { key, keyPlace, parsed } = request;
@@ -16,34 +20,29 @@ export function literalKey(attachment: Attachment): readonly Problem[] {
   const common = { range: workspace.range(keyPlace, 'key'), callbackId: request.id };
   if (key === '') {
     return [
-      {
-        code: 'empty-key',
-        severity: 'error',
+      createProblem('empty-key', {
         message: 'The callback key is empty, so the callback request has no URL.',
         hint: 'Write the URL or an expression for it, such as `{$request.body#/callbackUrl}`.',
         ...common,
-      },
+      }),
     ];
   }
   if (!/^https?:\/\//i.test(key)) {
     return [
-      {
-        code: 'literal-key',
-        severity: 'warning',
-        message: `The callback key ${inlineCode(key)} has no runtime expression and is no absolute URL, so it does not say where the callback request goes.`,
+      createProblem('literal-key', {
+        message: `The callback key ${inlineCode(key)} has no runtime expression and is not an absolute URL, so it does not say where the callback request goes.`,
         hint: relativeHint(key),
         ...common,
-      },
+      }),
     ];
   }
   return [
-    {
-      code: 'literal-key',
+    createProblem('literal-key', {
       severity: 'info',
       message: `The callback key ${inlineCode(key)} has no runtime expression, so every callback request goes to the same URL.`,
-      hint: 'If the receiver is known in advance, a webhook (OpenAPI 3.1) says so more plainly.',
+      hint: 'If the receiver is known in advance, a webhook (OpenAPI 3.1) says so more clearly.',
       ...common,
-    },
+    }),
   ];
 }
 
@@ -62,9 +61,7 @@ function unbracedExpression({ workspace, request }: Attachment): Problem | undef
   const braced = `${key.slice(0, span.start)}{${found}}${key.slice(span.end)}`;
   const reads = parseKey(braced).form !== 'invalid';
   const fix = reads ? keyFix(workspace, keyPlace, braced) : undefined;
-  return {
-    code: 'literal-key',
-    severity: 'warning',
+  return createProblem('literal-key', {
     message: `${inlineCode(found)} has no braces, so it is not evaluated: the URL holds these very characters.`,
     hint: reads
       ? `Write ${inlineCode(braced)}.`
@@ -72,5 +69,22 @@ function unbracedExpression({ workspace, request }: Attachment): Problem | undef
     range: rangeInKey(workspace, keyPlace, span),
     callbackId: request.id,
     ...(fix && { fix }),
-  };
+  });
+}
+
+/** A template that cannot give an absolute http URL, whatever its values are; keys of text alone are `literalKey`'s. */
+export function relativeUrl({ workspace, request }: Attachment): readonly Problem[] {
+  const { keyPlace, parsed } = request;
+  const [first] = parsed.parts;
+  if (parsed.form !== 'template' && parsed.form !== 'bare') return [];
+  const reason = relativeReason(parsed.parts);
+  if (!first || reason === undefined || findUnbracedExpression(parsed)) return [];
+  return [
+    createProblem('relative-url', {
+      message: `The key gives no callback URL: ${reason}, and only an absolute \`http\` or \`https\` URL can be called.`,
+      hint: 'Begin with `https://`, or with an expression that holds a URL, such as `{$request.body#/callbackUrl}`.',
+      range: rangeInKey(workspace, keyPlace, first.range),
+      callbackId: request.id,
+    }),
+  ];
 }

@@ -1,13 +1,12 @@
 import { inlineCode } from '../expression/inlineCode.ts';
 import type { Reason } from '../verdict/reason.ts';
 import { reasonText } from '../verdict/reasonText.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
-import { expressionText } from './expressionText.ts';
-import { reasonSpan } from './reasonSpan.ts';
+import { type ExpressionFinding, type ExpressionUse, expressionText, reasonSpan } from './expressionUse.ts';
 
 /**
  * An expression that has no value in any exchange, for a reason that no other rule names: no response has a body, a body
  * is only XML, a schema rules the member out. With it a verdict "never" always comes with a problem.
+ * @example noValue(use)?.code // 'no-value'
  */
 export function noValue(use: ExpressionUse): ExpressionFinding | undefined {
   const { presence, expression, part } = use;
@@ -16,7 +15,6 @@ export function noValue(use: ExpressionUse): ExpressionFinding | undefined {
   const message = 'message' in expression ? expression.message : 'request';
   return {
     code: 'no-value',
-    severity: 'error',
     message: (on) =>
       `${inlineCode(expressionText(part))} has no value on ${on}: ${reasonText(reason, message)}.`,
     hint: hintFor(reason, message),

@@ -1,10 +1,9 @@
-import type { DeclaredParameter } from '../discovery/declaredParameters.ts';
-import { findDeclared } from '../discovery/declaredParameters.ts';
+import { type DeclaredParameter, findDeclared } from '../discovery/declaredParameters.ts';
 import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
 import { NAMED_SOURCES } from '../expression/sources.ts';
 import type { ParameterLocation } from '../http/message.ts';
 import { nearestName } from '../simulation/nearestName.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
+import type { ExpressionFinding, ExpressionUse } from './expressionUse.ts';
 
 /** They may be read although a header parameter of these names SHALL be ignored (Parameter Object). */
 const alwaysDeclared = new Set(['accept', 'content-type', 'authorization']);
@@ -23,7 +22,6 @@ export function notDeclared({ expression, declared, part }: ExpressionUse): Expr
   return (
     unreachable(kind, name, declared, span) ?? {
       code: 'not-declared',
-      severity: 'warning',
       message: (operations) =>
         `The ${kind} parameter ${inlineCode(name)} is not declared on ${operations}, so by the specification it cannot be evaluated.`,
       ...suggestion(kind, name, declared, span, part.inner),
@@ -52,7 +50,6 @@ function unreachable(
   if (kind === 'query' && whole) {
     return {
       code: 'not-addressable',
-      severity: 'warning',
       message: (operations) =>
         `${operations} declares its whole query string as ${inlineCode(whole.name)}, and no runtime expression can read ${inlineCode(name)} out of it.`,
       hint: `Declare ${inlineCode(name)} as a parameter with \`in: query\`.`,
@@ -64,7 +61,6 @@ function unreachable(
     return undefined;
   return {
     code: 'not-addressable',
-    severity: 'warning',
     message: (operations) =>
       `${inlineCode(name)} is a cookie of ${operations}, and no runtime expression can read a cookie.`,
     hint: 'Send the value in a header, a query parameter or the body.',

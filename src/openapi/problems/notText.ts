@@ -1,14 +1,18 @@
 import { inlineCode } from '../expression/inlineCode.ts';
 import { typesOf } from '../schema/schemaTypes.ts';
 import { propertyName } from '../verdict/reasonText.ts';
-import { beginsUrl } from './beginsUrl.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
-import { expressionText } from './expressionText.ts';
-import { reasonSpan } from './reasonSpan.ts';
+import {
+  beginsUrl,
+  type ExpressionFinding,
+  type ExpressionUse,
+  expressionText,
+  reasonSpan,
+} from './expressionUse.ts';
 
 /**
  * A value that has no text in a URL (objects, arrays), or whose text can be no URL though it begins it (numbers,
  * booleans). The specification keeps the type of a value and says nothing of turning it into text.
+ * @example notText(use)?.code // 'non-string'
  */
 export function notText(use: ExpressionUse): ExpressionFinding | undefined {
   return compound(use) ?? numberAsUrl(use);
@@ -22,9 +26,9 @@ function compound(use: ExpressionUse): ExpressionFinding | undefined {
   const certain = presence.kind === 'never';
   return {
     code: 'non-string',
-    severity: certain ? 'error' : 'warning',
+    ...(certain && { severity: 'error' }),
     message: (on) =>
-      `${inlineCode(shown)} ${certain ? 'is' : 'may be'} an ${reason.type} on ${on}, which has no text in a URL.`,
+      `${inlineCode(shown)} ${certain ? 'is' : 'may be'} an ${reason.type} on ${on}, which cannot be part of a URL.`,
     hint: compoundHint(use, reason.type),
     span: expression.kind === 'body' && expression.pointer === '' ? part.inner : reasonSpan(use, reason),
   };
@@ -52,7 +56,6 @@ function numberAsUrl(use: ExpressionUse): ExpressionFinding | undefined {
   if (type === undefined) return undefined;
   return {
     code: 'non-string',
-    severity: 'warning',
     message: (on) =>
       `${inlineCode(expressionText(part))} is a ${type} on ${on}, so it cannot begin the callback URL.`,
     hint: 'Put the URL before it, or name a member that holds a URL.',

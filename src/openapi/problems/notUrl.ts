@@ -2,17 +2,15 @@ import { inlineCode } from '../expression/inlineCode.ts';
 import type { SchemaAlternative } from '../schema/alternatives.ts';
 import type { SchemaAt } from '../schema/schemaAt.ts';
 import { typesOf } from '../schema/schemaTypes.ts';
-import type { JsonValue } from '../source/json.ts';
-import { isArray, member, stringMember } from '../source/json.ts';
+import { isArray, type JsonValue, member, stringMember } from '../source/json.ts';
 import { placeKey } from '../workspace/place.ts';
-import { beginsUrl } from './beginsUrl.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
-import { expressionText } from './expressionText.ts';
+import { beginsUrl, type ExpressionFinding, type ExpressionUse, expressionText } from './expressionUse.ts';
 import { insertMember } from './insertMember.ts';
 
 /**
  * A value that becomes the URL, or its beginning, though its schema allows any string. Where a pattern, an example or a
  * default shows a URL, the reader knows already.
+ * @example notUrl(use)?.code // 'not-url'
  */
 export function notUrl(use: ExpressionUse): ExpressionFinding | undefined {
   const { presence, part, attachment } = use;
@@ -30,7 +28,6 @@ export function notUrl(use: ExpressionUse): ExpressionFinding | undefined {
   const shown = inlineCode(expressionText(part));
   return {
     code: 'not-url',
-    severity: 'info',
     message: (on) =>
       format === undefined
         ? `${shown} ${begins} the callback URL, but its schema on ${on} allows any string.`

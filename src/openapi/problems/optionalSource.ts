@@ -1,16 +1,16 @@
-import { inlineCode } from '../expression/inlineCode.ts';
+import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
 import { SOURCES } from '../expression/sources.ts';
 import type { Range } from '../source/range.ts';
 import type { Reason } from '../verdict/reason.ts';
 import { propertyName } from '../verdict/reasonText.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
-import { reasonSpan } from './reasonSpan.ts';
+import { type ExpressionFinding, type ExpressionUse, expressionText, reasonSpan } from './expressionUse.ts';
 
 type Told = Pick<ExpressionFinding, 'message' | 'hint'>;
 
 /**
  * A source that need not be there: nothing the specification forbids, but without it the callback has no URL. One
  * remark for each part that is optional; what is required all the way, or left open, gives none.
+ * @example optionalSource(use).map(({ code }) => code) // ['optional-source']
  */
 export function optionalSource(use: ExpressionUse): readonly ExpressionFinding[] {
   const { presence, expression } = use;
@@ -21,7 +21,7 @@ export function optionalSource(use: ExpressionUse): readonly ExpressionFinding[]
     if (!told) return [];
     const { code = 'optional-source', ...texts } = told;
     const span: Range = reasonSpan(use, reason);
-    return [{ code, severity: 'info', ...texts, span, oncePerKey: reason.kind === 'optional-body' }];
+    return [{ code, ...texts, span, oncePerKey: reason.kind === 'optional-body' }];
   });
 }
 
@@ -80,4 +80,18 @@ function tell(reason: Reason, body: string): (Told & { readonly code?: 'some-res
     default:
       return undefined;
   }
+}
+
+/** A body member that only some of the media types have: with the others there is no URL. */
+export function someBodies({ expression, part, presence }: ExpressionUse): ExpressionFinding | undefined {
+  const reason = presence.reasons.find((each) => each.kind === 'media');
+  if (reason?.kind !== 'media' || expression.kind !== 'body') return undefined;
+  const shown = expression.pointer === '' ? expressionText(part) : expression.pointer;
+  return {
+    code: 'pointer-some-media',
+    message: (on) =>
+      `No callback is sent for ${expression.message} bodies of ${inlineCodes(reason.without, 4)} on ${on}: ${inlineCode(shown)} has no value there.`,
+    hint: 'Give those media types a member of the same name, or leave them out where callbacks are wanted.',
+    span: expression.pointer === '' ? part.inner : expression.pointerRange,
+  };
 }

@@ -1,9 +1,9 @@
 import type { DeclaredParameter } from '../discovery/declaredParameters.ts';
 import type { KeyProblem } from '../expression/expression.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
-import type { Problem } from '../workspace/problem.ts';
+import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
-import { rangeInKey } from './keyRange.ts';
+import { rangeInKey } from './keyText.ts';
 
 /**
  * `{paymentId}` in a callback key, declared `in: path` below it: many write it, but path parameters belong to paths in
@@ -21,12 +21,10 @@ export function pathTemplate(
   const name = part && /^\{(.*)\}$/s.exec(part.raw)?.[1];
   if (!part || !declared.some((parameter) => parameter.in === 'path' && parameter.name === name))
     return undefined;
-  return {
-    code: 'path-template',
-    severity: 'warning',
+  return createProblem('path-template', {
     message: `${inlineCode(part.raw)} is a path parameter of the callback, and the specification gives path parameters no meaning in a callback key.`,
     hint: 'Name where the value comes from, such as `{$request.body#/id}`, or let the receiver give the whole URL.',
     range: rangeInKey(workspace, request.keyPlace, part.range),
     callbackId: request.id,
-  };
+  });
 }

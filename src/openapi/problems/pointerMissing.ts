@@ -1,15 +1,15 @@
 import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
 import { bodyMembers } from '../schema/bodyMembers.ts';
-import { messagePointers } from '../schema/messagePointers.ts';
-import { messageSchemas } from '../schema/messageSchemas.ts';
+import { messagePointers, messageSchemas } from '../schema/messageSchemas.ts';
 import { nearestName } from '../simulation/nearestName.ts';
 import { childPointer, formatPointer, parsePointer } from '../source/pointer.ts';
 import { percentDecode } from '../workspace/uri.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
+import type { ExpressionFinding, ExpressionUse } from './expressionUse.ts';
 
 /**
  * A JSON Pointer that names nothing in any media type's schema of the body it reads. Schemas that leave members open
  * (`additionalProperties`, no type at all, a reference that leads nowhere) are never a reason.
+ * @example pointerMissing(use)?.hint // 'Did you mean `#/callbackUrl`?'
  */
 export function pointerMissing(use: ExpressionUse): ExpressionFinding | undefined {
   const { expression, parentSite, attachment, presence } = use;
@@ -28,7 +28,6 @@ export function pointerMissing(use: ExpressionUse): ExpressionFinding | undefine
   const body = `${expression.message} body`;
   return {
     code: 'pointer-missing',
-    severity: 'warning',
     message: (operations) =>
       `The schema of the ${body} of ${operations} has no ${inlineCode(formatPointer(tokens.slice(0, reached + 1)))}.`,
     hint: meant

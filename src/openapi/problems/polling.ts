@@ -1,7 +1,7 @@
 import { inlineCode } from '../expression/inlineCode.ts';
-import type { Problem } from '../workspace/problem.ts';
+import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
-import { rangeInKey } from './keyRange.ts';
+import { rangeInKey } from './keyText.ts';
 
 /**
  * A callback that fetches a URL which the response handed out. The party that received the request sends callbacks,
@@ -15,13 +15,11 @@ export function polling({ workspace, request, parent }: Attachment): readonly Pr
   if (expression.kind !== 'header' || expression.message !== 'response') return [];
   const receiver = parent.sender === 'consumer' ? 'provider' : 'consumer';
   return [
-    {
-      code: 'polling',
-      severity: 'info',
+    createProblem('polling', {
       message: `A GET on ${inlineCode(`$response.header.${expression.name}`)} reads like polling by the API ${parent.sender}; a callback is sent by the API ${receiver}, which received the request.`,
       hint: 'If the party that got the response should ask for the status, describe that with a Link to a status operation.',
       range: rangeInKey(workspace, request.keyPlace, part.range),
       callbackId: request.id,
-    },
+    }),
   ];
 }

@@ -13,25 +13,25 @@ describe('references that lead nowhere', () => {
     [
       'events.json#/evt',
       'warning ref-external',
-      'This reference leads to `events.json`, which is not open.',
+      'This reference points to `events.json`, which is not open.',
       'Open `events.json` together with this document, or paste a bundled document.',
     ],
     [
       '#/components/callbacks/evt',
       'error ref-missing',
-      'The reference `#/components/callbacks/evt` leads to nothing.',
+      'The reference `#/components/callbacks/evt` does not resolve.',
       'Add the value to `api.json`, or correct the reference.',
     ],
     [
       '#evt',
       'error ref-missing',
-      'The reference `#evt` leads to nothing: only JSON Pointers are followed.',
+      'The reference `#evt` does not resolve: only JSON Pointers are followed.',
       'Write the place as a JSON Pointer, such as `#/components/callbacks/onEvent`.',
     ],
     [
       '#/paths/~1a/post/callbacks/evt',
       'error ref-cycle',
-      'The reference `#/paths/~1a/post/callbacks/evt` leads back to itself, so it has no value.',
+      'The reference `#/paths/~1a/post/callbacks/evt` refers to itself, so it has no value.',
       'Let one of the references in the circle hold the value itself.',
     ],
   ])('%s', (reference, problem, message, hint) => {
@@ -95,7 +95,7 @@ describe('members beside `$ref`', () => {
       {
         problem: 'warning ref-siblings',
         at: '"{$url}"',
-        message: '`{$url}` has no effect, because it stands next to `$ref`.',
+        message: '`{$url}` has no effect next to `$ref`.',
         hint: 'Move `{$url}` into the callback that the `$ref` names, or give it a callback name of its own.',
       },
     ]);
@@ -111,7 +111,7 @@ describe('members beside `$ref`', () => {
         problem: 'warning ref-siblings',
         at: '"post"',
         message:
-          '`post` stands here and in the path item that `$ref` names; the specification does not say which one counts.',
+          '`post` is set here and in the path item that `$ref` names; the specification does not say which one counts.',
         hint: 'Keep `post` in one of the two places. The one here is used.',
       },
     ]);

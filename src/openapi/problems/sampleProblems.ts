@@ -1,54 +1,31 @@
-import { buildExchange } from '../exchange/buildExchange.ts';
-import type { OperationDetail } from '../exchange/detail.ts';
-import type { Exchange } from '../exchange/exchange.ts';
 import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts';
-import { simulate } from '../simulation/simulate.ts';
+import type { SimulateDefault } from '../simulation/simulateDefaults.ts';
 import type { Simulation, UrlNote, UrlPart } from '../simulation/simulation.ts';
 import type { Range } from '../source/range.ts';
-import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { CallbackRequest } from '../workspace/model.ts';
-import type { Problem, ProblemCode, Severity } from '../workspace/problem.ts';
+import { createProblem, type Problem, type ProblemCode } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { arrangeProblems, documentOrder } from './arrangeProblems.ts';
 import type { Attachment } from './attachment.ts';
-import { mostPerKey } from './keyLimit.ts';
-import { rangeInKey } from './keyRange.ts';
+import { mostPerKey } from './keyProblems.ts';
+import { rangeInKey } from './keyText.ts';
 
 /** Simulating more would be felt while typing. */
 const maxSimulated = 200;
 
-/** Notes that say how a URL is made or sent, and nothing against the document. */
-type Unjudged = 'generated' | 'sent-otherwise';
-
-const severities: Readonly<Record<Exclude<UrlNote['code'], Unjudged>, Severity>> = {
-  'double-query': 'warning',
-  'double-slash': 'warning',
-  'needs-encoding': 'warning',
-  'changes-url': 'info',
-  'after-fragment': 'warning',
-};
-
 /**
- * What shows only with values: the URLs that the description's own examples give. Made-up values prove nothing, so what
- * they bring about is left out; the text of the key itself counts always.
+ * Problems that only values show, in the URLs that the description's own examples give. Generated values prove nothing,
+ * so what they bring about is left out; the text of the key itself counts always.
  *
- * @param detailOf Gives the samples of an operation or callback request.
+ * @param simulated Evaluates the key of a callback request with the default samples.
  */
-function sampleProblems(
-  attachments: readonly Attachment[],
-  detailOf: (id: string) => OperationDetail | undefined,
-): readonly Problem[] {
-  const exchanges = new Map<string, Exchange | undefined>();
+function sampleProblems(attachments: readonly Attachment[], simulated: SimulateDefault): readonly Problem[] {
   return attachments
     .filter((attachment) => isTelling(attachment))
     .slice(0, maxSimulated)
-    .flatMap(({ workspace, minor, request }) => {
-      if (!exchanges.has(request.parentId)) {
-        const detail = detailOf(request.parentId);
-        exchanges.set(request.parentId, detail && buildExchange(detail, {}));
-      }
-      const exchange = exchanges.get(request.parentId);
-      return exchange ? problemsOf(workspace, minor, request, exchange) : [];
+    .flatMap(({ workspace, request }) => {
+      const simulation = simulated(request);
+      return simulation ? problemsOf(workspace, request, simulation) : [];
     });
 }
 
@@ -58,13 +35,17 @@ function isTelling({ request, parentSite }: Attachment): boolean {
   return parentSite !== undefined && request.parsed.form !== 'invalid' && request.verdict?.kind !== 'never';
 }
 
-/** The problems of an analysis with those that its samples show. */
+/**
+ * The problems of an analysis with those that its samples show.
+ *
+ * @example addSampleProblems(problems, attachments, simulateDefaults(describe, '3.1'))
+ */
 export function addSampleProblems(
   problems: readonly Problem[],
   attachments: readonly Attachment[],
-  detailOf: (id: string) => OperationDetail | undefined,
+  simulated: SimulateDefault,
 ): readonly Problem[] {
-  const sampled = sampleProblems(attachments, detailOf);
+  const sampled = sampleProblems(attachments, simulated);
   const [first] = attachments;
   if (sampled.length === 0 || !first) return problems;
   return arrangeProblems([...problems, ...sampled], documentOrder(first.workspace), first.minor);
@@ -72,26 +53,18 @@ export function addSampleProblems(
 
 function problemsOf(
   workspace: Workspace,
-  minor: OpenApiMinor,
   { id, keyPlace, parsed }: CallbackRequest,
-  exchange: Exchange,
+  simulation: Simulation,
 ): readonly Problem[] {
-  const simulation = simulate(parsed, exchange, { minor });
   const { callbackUrl } = simulation;
-  const problem = (code: ProblemCode, severity: Severity, message: string, hint: string, span: Range) => ({
-    code,
-    severity,
-    message,
-    hint,
-    range: rangeInKey(workspace, keyPlace, span),
-    callbackId: id,
-  });
+  const problem = (code: ProblemCode, message: string, hint: string, span: Range) =>
+    createProblem(code, { message, hint, range: rangeInKey(workspace, keyPlace, span), callbackId: id });
   if (callbackUrl.kind === 'none') {
     const wrong = ['relative', 'not-http', 'malformed'].includes(callbackUrl.cause);
     if (!wrong || simulation.parts.some(isMadeUp)) return [];
-    const message = `With the values of this description there is no callback URL: ${callbackUrl.reason}.`;
+    const message = `The values of this description give no callback URL: ${callbackUrl.reason}.`;
     const whole = { start: 0, end: parsed.key.length };
-    return [problem('relative-url', 'warning', message, 'Correct the key or the example values.', whole)];
+    return [problem('relative-url', message, 'Correct the key or the example values.', whole)];
   }
   const notes = callbackUrl.notes.filter(({ code }) => code !== 'generated').slice(0, mostPerKey);
   return notes.flatMap((note) => {
@@ -101,15 +74,7 @@ function problemsOf(
     if (note.code !== 'needs-encoding' && note.code !== 'changes-url' && simulation.parts.some(isMadeUp))
       return [];
     const message = `In the URL \`${shorten(callbackUrl.url)}\` ${note.message}.`;
-    return [
-      problem(
-        note.code,
-        severities[note.code],
-        message,
-        hintFor(note),
-        part?.range ?? { start: 0, end: parsed.key.length },
-      ),
-    ];
+    return [problem(note.code, message, hintFor(note), part?.range ?? { start: 0, end: parsed.key.length })];
   });
 }
 

@@ -129,7 +129,7 @@ describe('a value that is no text', () => {
       { type: 'object' },
       'error',
       '$request.body',
-      '`$request.body` is an object on `POST /a`, which has no text in a URL.',
+      '`$request.body` is an object on `POST /a`, which cannot be part of a URL.',
       'Name one of its members, such as `$request.body#/url`.',
     ],
     [
@@ -137,7 +137,7 @@ describe('a value that is no text', () => {
       { properties: { urls: { type: 'array' } } },
       'error',
       '/urls',
-      '`urls` is an array on `POST /a`, which has no text in a URL.',
+      '`urls` is an array on `POST /a`, which cannot be part of a URL.',
       'Name one element, such as `$request.body#/urls/0`.',
     ],
     [
@@ -145,7 +145,7 @@ describe('a value that is no text', () => {
       { properties: { url: { type: ['string', 'object'] } } },
       'warning',
       '/url',
-      '`url` may be an object on `POST /a`, which has no text in a URL.',
+      '`url` may be an object on `POST /a`, which cannot be part of a URL.',
       'Name one of its members, such as `$request.body#/url/url`.',
     ],
     [
@@ -168,7 +168,7 @@ describe('a value that is no text', () => {
       {
         problem: 'error non-string',
         at: 'urls',
-        message: '`$request.query.urls` is an array on `POST /a`, which has no text in a URL.',
+        message: '`$request.query.urls` is an array on `POST /a`, which cannot be part of a URL.',
         hint: 'An expression reads the whole value; use a parameter that is one string.',
       },
     ]);

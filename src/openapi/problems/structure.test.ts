@@ -11,7 +11,7 @@ describe('levels of callbacks', () => {
       {
         problem: 'error level-missing',
         at: '"post"',
-        message: '`post` stands where the callback key belongs, so `evt` has no URL.',
+        message: '`post` is in the place of the callback key, so `evt` has no URL.',
         hint: "Put the URL between them: `evt`, below it `'{$request.body#/callbackUrl}'`, below that `post`.",
       },
     ]);
@@ -22,8 +22,8 @@ describe('levels of callbacks', () => {
       {
         problem: 'error level-extra',
         at: '"evt"',
-        message: '`evt` stands where the callback key belongs; the callback keys stand one level too deep.',
-        hint: 'Move `evt` up, so that it stands directly below `callbacks` in place of `group`.',
+        message: '`evt` is in the place of the callback key; the callback keys are one level too deep.',
+        hint: 'Move `evt` up, directly below `callbacks`, in place of `group`.',
       },
     ]);
   });
@@ -33,7 +33,7 @@ describe('levels of callbacks', () => {
       {
         problem: 'error level-missing',
         at: '"callbacks"',
-        message: '`callbacks` stands outside an operation, where it has no effect.',
+        message: '`callbacks` has no effect outside an operation.',
         hint: 'Move `callbacks` into the operation that triggers it, such as `post`.',
       },
     ]);
@@ -62,7 +62,7 @@ describe('methods', () => {
       {
         problem: 'error method-case',
         at: '"POST"',
-        message: '`POST` must not stand in `additionalOperations`: it has a field of its own.',
+        message: '`POST` does not belong in `additionalOperations`: it has a field of its own.',
         hint: 'Move it next to `additionalOperations` and write `post`.',
       },
     ]);
@@ -148,13 +148,13 @@ describe('components that nothing refers to', () => {
       {
         problem: 'info unused-component',
         at: '"spare"',
-        message: 'The callback `spare` is used by no operation, so it has no effect.',
+        message: 'The callback `spare` is not used by any operation, so it has no effect.',
         hint: "Refer to it below an operation's `callbacks`: `$ref: '#/components/callbacks/spare'`.",
       },
       {
         problem: 'info unused-component',
         at: '"post"',
-        message: 'The path item `item` is used by no operation, so it has no effect.',
+        message: 'The path item `item` is not used by any operation, so it has no effect.',
         hint: "Refer to it in `paths` or `webhooks`: `$ref: '#/components/pathItems/item'`.",
       },
     ]);

@@ -65,7 +65,7 @@ export function schemaAlternatives(
     return target === 'lost' ? [unreadable] : one(target, above);
   }
 
-  /** One branch is no choice. */
+  /** One branch alone is not a choice. */
   function parted(
     branches: readonly SchemaAt[],
     keyword: string,

@@ -39,7 +39,11 @@ export function bodyMembers(
   return [...merged.values()];
 }
 
-/** The member that a pointer's tokens name, in each body that has it. */
+/**
+ * The member that a pointer's tokens name, in each body that has it.
+ *
+ * @example bodyMember(workspace, bodies, ['owner', 'id'])[0]?.required // true
+ */
 export function bodyMember(
   workspace: Workspace,
   bodies: readonly BodySchemaPlace[],

@@ -99,7 +99,7 @@ export function bundleSchema(workspace: Workspace, place: Place): BundledSchema 
     return Object.fromEntries(
       entries.map(([keyword, each]) => [
         keyword,
-        mapSubschemas(keyword, each, (_, ...tokens) => copySchema(innerSchema(at, keyword, ...tokens))),
+        mapSubschemas(keyword, each, (_, token) => copySchema(innerSchema(at, keyword, token))),
       ]),
     );
   }

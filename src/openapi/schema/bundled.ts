@@ -1,13 +1,13 @@
 import type { JsonValue } from '../source/json.ts';
 import { member, stringMember } from '../source/json.ts';
 
-/** The definitions of a self-contained schema, in which every reference is `#/$defs/N` and stands alone. */
+/** The definitions of a self-contained schema, in which every reference is `#/$defs/N` without siblings. */
 export type Definitions = Readonly<Record<string, JsonValue>>;
 
 /**
  * The N of a schema that refers to `#/$defs/N`; `undefined` for any other schema.
  *
- * @example definitionName({ $ref: '#/$defs/2' }) // '2'
+ * @example definitionName({ $ref: '#/$defs/1' }) // '1'
  */
 export function definitionName(schema: JsonValue | undefined): string | undefined {
   const reference = stringMember(schema, '$ref');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { JsonObject } from '../source/json.ts';
-import { workspaceOf } from '../workspace/workspace.fixture.ts';
+import { textWorkspaceOf, workspaceOf } from '../workspace/workspace.fixture.ts';
 import { dialectAt } from './dialect.ts';
 
 const DRAFT_04 = 'http://json-schema.org/draft-04/schema#';
@@ -41,4 +41,12 @@ it('an unknown dialect is read as 2020-12 and named', () => {
     dialect: '2020-12',
     unknown: 'urn:x',
   });
+});
+
+it.each([
+  ['JSON', `{"openapi": "3.1.0", "s": {"\\u0024schema": "${DRAFT_04}"}}`],
+  ['YAML', `openapi: 3.1.0\ns:\n  "\\x24schema": "${DRAFT_04}"\n`],
+])('a `$schema` that %s writes with an escape counts', (_, text) => {
+  const workspace = textWorkspaceOf({ 'a.yaml': text });
+  expect(dialectAt(workspace, { uri: 'a.yaml', pointer: '/s' })).toEqual({ dialect: 'draft-04' });
 });

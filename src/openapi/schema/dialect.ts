@@ -12,12 +12,18 @@ export type SchemaDialect = 'oas-3.0' | 'draft-04' | 'draft-07' | '2019-09' | '2
 /** How a schema is to be read, and what its document says about that where it says something. */
 export interface DialectReading {
   readonly dialect: SchemaDialect;
-  /** The `jsonSchemaDialect` or `$schema` that is none of the known ones; 2020-12 stands in for it. */
+  /** The `jsonSchemaDialect` or `$schema` that is unknown; 2020-12 is used in its place. */
   readonly unknown?: string;
 }
 
-/** References ask for the same places over and over, and the documents of a workspace do not change. */
-const known = new WeakMap<Workspace, Map<string, DialectReading>>();
+/** Schemas ask over and over, and the documents of a workspace do not change. */
+interface Readings {
+  /** By name of a document in which no schema can name its dialect: nearly every one. */
+  readonly documents: Map<string, DialectReading | 'by-schema'>;
+  readonly places: Map<string, DialectReading>;
+}
+
+const known = new WeakMap<Workspace, Readings>();
 
 /**
  * The dialect of the schema written at a place: the nearest `$schema` at it or around it, else the `jsonSchemaDialect`
@@ -28,17 +34,34 @@ const known = new WeakMap<Workspace, Map<string, DialectReading>>();
  * @example dialectAt(workspace, place) // { dialect: '2020-12' }
  */
 export function dialectAt(workspace: Workspace, place: Place): DialectReading {
-  const readings = known.get(workspace) ?? new Map<string, DialectReading>();
+  const readings: Readings = known.get(workspace) ?? { documents: new Map(), places: new Map() };
   known.set(workspace, readings);
+  const { documents, places } = readings;
+  const ofDocument = documents.get(place.uri) ?? readDocument(workspace, place.uri);
+  documents.set(place.uri, ofDocument);
+  if (ofDocument !== 'by-schema') return ofDocument;
   const key = placeKey(place);
-  const reading = readings.get(key) ?? readDialect(workspace, place);
-  readings.set(key, reading);
+  const reading = places.get(key) ?? readDialect(workspace, place);
+  places.set(key, reading);
   return reading;
 }
 
+function readDocument(workspace: Workspace, uri: string): DialectReading | 'by-schema' {
+  if (minorOf(workspace, uri) === '3.0') return { dialect: 'oas-3.0' };
+  const text = workspace.set.documents.find((each) => each.uri === uri)?.text ?? '';
+  return mayWriteSchema.some((each) => text.includes(each)) ? 'by-schema' : documentReading(workspace, uri);
+}
+
+/** The keyword, and the escapes by which a key can be written otherwise. */
+const mayWriteSchema = ['$schema', '\\u', '\\U', '\\x', '\\\n', '\\\r'];
+
 function readDialect(workspace: Workspace, place: Place): DialectReading {
-  if (minorOf(workspace, place.uri) === '3.0') return { dialect: 'oas-3.0' };
-  const named = nearestName(workspace, place) ?? documentDialect(workspace, place.uri);
+  const named = nearestName(workspace, place);
+  return named === undefined ? documentReading(workspace, place.uri) : dialectNamed(named);
+}
+
+function documentReading(workspace: Workspace, uri: string): DialectReading {
+  const named = documentDialect(workspace, uri);
   return named === undefined ? { dialect: '2020-12' } : dialectNamed(named);
 }
 
@@ -79,7 +102,11 @@ export function dialectNamed(uri: string): DialectReading {
   return { dialect: '2020-12', unknown: uri };
 }
 
-/** Whether keywords beside a `$ref` count. Up to draft 7, and so in 3.0, an object with a `$ref` is the reference alone. */
+/**
+ * Whether keywords beside a `$ref` count. Up to draft 7, and so in 3.0, an object with a `$ref` is the reference alone.
+ *
+ * @example keepsSiblings('draft-07') // false
+ */
 export function keepsSiblings(dialect: SchemaDialect): boolean {
   return dialect === '2019-09' || dialect === '2020-12';
 }

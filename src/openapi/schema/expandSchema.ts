@@ -54,7 +54,7 @@ const dropped = new Set([
  *
  * @param root The schema; one without value gives `{}`.
  * @param wanted Pointers (as tokens) of members that a callback key reads; a branch that has them is preferred.
- * @returns The tree; every value a schema gives itself stands under `example`. Keywords beside a `$ref` are joined with
+ * @returns The tree; every value a schema gives itself is under `example`. Keywords beside a `$ref` are joined with
  *   its target through `allOf` where they count.
  * @example expandSchema(workspace, pet) // { type: 'object', properties: { id: { type: 'string' } } }
  */
@@ -76,7 +76,7 @@ export function expandSchema(workspace: Workspace, root: SchemaAt, wanted: Wante
     return plain ? { ...chosen, ...own } : withParts(own, [...(isArray(own.allOf) ? own.allOf : []), chosen]);
   }
 
-  /** Passes references that stand alone; one to a schema that is being written out is a cycle. */
+  /** Passes references without siblings; one to a schema that is being written out is a cycle. */
   function followed(written: SchemaAt, at: Position) {
     const active = new Set(at.active);
     let schema = written;
@@ -138,7 +138,7 @@ export function expandSchema(workspace: Workspace, root: SchemaAt, wanted: Wante
   }
 }
 
-/** The `$ref` of a schema without what stands beside it. */
+/** The `$ref` of a schema without its siblings. */
 function schemaOfReference({ place, value, dialect }: SchemaAt): SchemaAt {
   return { place, value: { $ref: stringMember(value, '$ref') ?? '' }, dialect };
 }

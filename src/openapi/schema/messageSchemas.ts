@@ -4,6 +4,7 @@ import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { schemaPointers } from './schemaPointers.ts';
 
 /** What describes one body: a schema of the whole, or (3.2 `itemSchema`) of the elements of an array. */
 export interface BodySchemaPlace {
@@ -17,6 +18,7 @@ export interface BodySchemaPlace {
  * @param operation The Operation Object.
  * @returns In document order. A media type without schema gives the place where it would stand; references that lead
  *   nowhere give none.
+ * @example messageSchemas(workspace, operation, 'request').map(({ of }) => of) // ['whole']
  */
 export function messageSchemas(
   workspace: Workspace,
@@ -41,4 +43,19 @@ function contentSchemas(workspace: Workspace, body: Place): readonly BodySchemaP
     const place = childPlace(media.place, items ? 'itemSchema' : 'schema');
     return [{ place, of: items ? 'items' : 'whole' }];
   });
+}
+
+/**
+ * The members that the bodies of a message can have, in any of its media types (and, for responses, any response).
+ *
+ * @param operation The Operation Object.
+ * @returns Distinct JSON Pointers, nearest first within each media type; none where there is no body.
+ * @example messagePointers(workspace, operation, 'request') // ['/id', '/owner', '/owner/name']
+ */
+export function messagePointers(workspace: Workspace, operation: Place, message: Message): readonly string[] {
+  const pointers = messageSchemas(workspace, operation, message).flatMap((schema) => {
+    const found = schemaPointers(workspace, schema.place);
+    return schema.of === 'whole' ? found : ['/0', ...found.map((pointer) => `/0${pointer}`)];
+  });
+  return [...new Set(pointers)];
 }

@@ -1,7 +1,8 @@
 import type { JsonValue } from '../source/json.ts';
 import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
-import { childPointer, step } from '../source/pointer.ts';
+import { step } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
+import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { dialectAt, dialectNamed, keepsSiblings, type SchemaDialect } from './dialect.ts';
 
@@ -16,23 +17,33 @@ export interface SchemaAt {
   readonly dialect: SchemaDialect;
 }
 
-/** The schema at a place; one without value where there is none. */
+/**
+ * The schema at a place; one without value where there is none.
+ *
+ * @example schemaAt(workspace, place).dialect // '2020-12'
+ */
 export function schemaAt(workspace: Workspace, place: Place): SchemaAt {
   return { place, value: workspace.value(place), dialect: dialectAt(workspace, place).dialect };
 }
 
-/** The schema under tokens of another: `innerSchema(schema, 'properties', 'id')`. */
-export function innerSchema({ place, value, dialect }: SchemaAt, ...tokens: readonly string[]): SchemaAt {
-  const inner = tokens.reduce<JsonValue | undefined>(step, value);
+/** The schema under a keyword of another, or one of those there: `innerSchema(schema, 'properties', 'id')`. */
+export function innerSchema({ place, value, dialect }: SchemaAt, keyword: string, token?: string): SchemaAt {
+  const under = step(value, keyword);
+  const inner = token === undefined ? under : step(under, token);
+  const at = childPlace(place, keyword);
   const own = dialect === 'oas-3.0' ? undefined : stringMember(inner, '$schema');
   return {
-    place: { uri: place.uri, pointer: childPointer(place.pointer, ...tokens) },
+    place: token === undefined ? at : childPlace(at, token),
     value: inner,
     dialect: own === undefined ? dialect : dialectNamed(own).dialect,
   };
 }
 
-/** The schemas that a keyword lists: `listedSchemas(schema, 'allOf')`. */
+/**
+ * The schemas that a keyword lists: `listedSchemas(schema, 'allOf')`.
+ *
+ * @example listedSchemas(schema, 'allOf').length // 2
+ */
 export function listedSchemas(schema: SchemaAt, keyword: string): readonly SchemaAt[] {
   const list = member(schema.value, keyword);
   return isArray(list) ? list.map((_, index) => innerSchema(schema, keyword, String(index))) : [];
@@ -59,7 +70,11 @@ export function keywordsCount({ value, dialect }: SchemaAt): boolean {
 /** They name and hold schemas, and say nothing about a value. */
 const silentKeywords = new Set(['$ref', '$id', '$schema', '$defs', 'definitions', '$anchor', '$comment']);
 
-/** Whether a schema says nothing besides its `$ref`, so that it can be replaced by the target. */
+/**
+ * Whether a schema says nothing besides its `$ref`, so that it can be replaced by the target.
+ *
+ * @example isReferenceOnly(schemaAt(workspace, place)) // true for { $ref: '#/components/schemas/Pet' }
+ */
 export function isReferenceOnly(schema: SchemaAt): boolean {
   if (stringMember(schema.value, '$ref') === undefined) return false;
   return !keywordsCount(schema) || members(schema.value).every(([keyword]) => silentKeywords.has(keyword));
@@ -74,7 +89,7 @@ export interface ReferenceEnd {
 }
 
 /**
- * Follows references that stand alone, so that siblings are never passed over.
+ * Follows references without siblings, so that no sibling is passed over.
  *
  * @returns The schema itself where it says something.
  * @example endOfReferences(workspace, schemaAt(workspace, pet)).schema.value // { type: 'object', … }
@@ -94,13 +109,21 @@ export function endOfReferences(workspace: Workspace, schema: SchemaAt): Referen
   return { kind, schema: current, references: seen.size };
 }
 
-/** The schema of a member that `properties` names; `undefined` where it does not name it. */
+/**
+ * The schema of a member that `properties` names; `undefined` where it does not name it.
+ *
+ * @example propertyOf(schema, 'id')?.value // { type: 'string' }
+ */
 export function propertyOf(schema: SchemaAt, name: string): SchemaAt | undefined {
   const isNamed = member(member(schema.value, 'properties'), name) !== undefined;
   return isNamed ? innerSchema(schema, 'properties', name) : undefined;
 }
 
-/** The schema of an array's element: of its place in a tuple, else of all elements, or of those behind the tuple. */
+/**
+ * The schema of an array's element: of its place in a tuple, else of all elements, or of those behind the tuple.
+ *
+ * @example elementOf(schema, 0)?.value // { type: 'string' } for { items: { type: 'string' } }
+ */
 export function elementOf(schema: SchemaAt, index: number): SchemaAt | undefined {
   const tuple = tupleKeyword(schema);
   if (tuple !== undefined && index < tuple.length) return innerSchema(schema, tuple.keyword, String(index));
@@ -109,7 +132,11 @@ export function elementOf(schema: SchemaAt, index: number): SchemaAt | undefined
   return isObject(value) || typeof value === 'boolean' ? innerSchema(schema, rest) : undefined;
 }
 
-/** The members that a schema names, with the place that declares each; of an array, an index for each kind of element. */
+/**
+ * The members that a schema names, with the place that declares each; of an array, an index for each kind of element.
+ *
+ * @example namedMembers(schema).map(({ token }) => token) // ['id', 'owner']
+ */
 export function namedMembers(
   schema: SchemaAt,
 ): readonly { readonly token: string; readonly schema: SchemaAt }[] {

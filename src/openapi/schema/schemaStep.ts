@@ -12,7 +12,11 @@ export interface SchemaStep {
   readonly nullable: boolean;
 }
 
-/** @param token Unescaped. */
+/**
+ * @param token Unescaped.
+ *
+ * @example schemaStep(alternative, 'id').kind // 'required'
+ */
 export function schemaStep(alternative: SchemaAlternative, token: string): SchemaStep {
   const types = typesOf(alternative);
   const nullable = types?.has('null') ?? false;

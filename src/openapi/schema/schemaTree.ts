@@ -1,13 +1,21 @@
 import type { JsonObject } from '../source/json.ts';
 import { isArray, isObject, member } from '../source/json.ts';
 
-/** A schema and the parts of its `allOf`, at any depth: all of them describe the same value. */
+/**
+ * A schema and the parts of its `allOf`, at any depth: all of them describe the same value.
+ *
+ * @example withParts({ allOf: [{ type: 'object' }] }).length // 2
+ */
 export function withParts(schema: JsonObject): readonly JsonObject[] {
   const parts = member(schema, 'allOf');
   return [schema, ...(isArray(parts) ? parts.filter(isObject).flatMap(withParts) : [])];
 }
 
-/** What a schema says of one member or item. */
+/**
+ * What a schema says of one member or item.
+ *
+ * @example childSchemas({ properties: { id: { type: 'string' } } }, 'id', false) // [{ type: 'string' }]
+ */
 export function childSchemas(schema: JsonObject, token: string, inArray: boolean): readonly JsonObject[] {
   const tuple = member(schema, 'prefixItems');
   const child = inArray
@@ -21,6 +29,7 @@ export function childSchemas(schema: JsonObject, token: string, inArray: boolean
 /**
  * Whether an object described by these schemas may hold a member of this name without contradicting their author:
  * the member is declared, or others are allowed in so many words, or nothing is said about members at all.
+ * @example allowsMember([{ additionalProperties: false }], 'id') // false
  */
 export function allowsMember(schemas: readonly JsonObject[], name: string): boolean {
   const extra = schemas

@@ -14,7 +14,7 @@ const forms: Readonly<Record<string, SubschemaForm>> = {
   then: 'one',
   else: 'one',
   dependentSchemas: 'map',
-  // Beside lists of names, which are no schemas.
+  // Beside lists of names, which are not schemas.
   dependencies: 'map',
   properties: 'map',
   patternProperties: 'map',
@@ -43,14 +43,14 @@ export function subschemaForm(keyword: string): SubschemaForm | undefined {
 /**
  * The value of a keyword with every schema in it replaced, one level.
  *
- * @param to Gets each schema with its tokens below the keyword: none, an index, or a name.
+ * @param to Gets each schema with its token below the keyword, an index or a name, where it has one.
  * @returns The value itself where the keyword holds no schemas or its value has another form.
  * @example mapSubschemas('allOf', [{ type: 'string' }], () => true) // [true]
  */
 export function mapSubschemas(
   keyword: string,
   value: JsonValue,
-  to: (schema: JsonValue, ...tokens: readonly string[]) => JsonValue,
+  to: (schema: JsonValue, token?: string) => JsonValue,
 ): JsonValue {
   const form = subschemaForm(keyword);
   if (isArray(value)) {

@@ -16,9 +16,11 @@ interface Child extends Location {
 
 interface Children {
   readonly inOrder: readonly Child[];
-  /** By token; of members with the same name the last, as `JSON.parse` has it. */
-  readonly byToken: ReadonlyMap<string, Child>;
+  /** By token; absent where there are so few that looking at each is faster. */
+  readonly byToken?: ReadonlyMap<string, Child>;
 }
+
+const FEW = 8;
 
 /**
  * Positions in text that `JSON.parse` accepts. Nothing is computed until asked: a lookup walks over the text of the
@@ -40,21 +42,38 @@ export function createJsonPositions(text: string): JsonPositions {
     const known = visited.get(container);
     if (known !== undefined) return known;
     const inOrder = readChildren(text, container);
-    const children = { inOrder, byToken: new Map(inOrder.map((child) => [child.token, child])) };
+    const children: Children =
+      inOrder.length > FEW
+        ? { inOrder, byToken: new Map(inOrder.map((child) => [child.token, child])) }
+        : { inOrder };
     visited.set(container, children);
     return children;
   }
 
+  /** Places are asked for several times, and mostly next to others that were asked for. */
+  const located = new Map<string, Location>();
+
   function locate(pointer: string): Location | undefined {
-    let location: Location | undefined;
+    if (pointer === '') return rootLocation();
+    const known = located.get(pointer);
+    if (known) return known;
     const tokens = parsePointer(pointer);
     // Deeper values are left out of the value too, and each level costs a walk over its text.
     if (tokens === undefined || tokens.length > MAX_DEPTH) return undefined;
+    const found = locateLast(pointer, tokens);
+    if (found) located.set(pointer, found);
+    return found;
+  }
+
+  function locateLast(pointer: string, tokens: readonly string[]): Location | undefined {
+    const parent = located.get(pointer.slice(0, pointer.lastIndexOf('/')));
+    if (parent) return childOf(childrenOf(parent.value.start), tokens.at(-1) ?? '');
+    let location: Location | undefined;
     for (const token of tokens) {
-      location = childrenOf(location?.value.start ?? start).byToken.get(token);
+      location = childOf(childrenOf(location?.value.start ?? start), token);
       if (location === undefined) return undefined;
     }
-    return location ?? rootLocation();
+    return location;
   }
 
   function pointerAt(offset: number): string {
@@ -66,13 +85,18 @@ export function createJsonPositions(text: string): JsonPositions {
       if (child === undefined) return pointer;
       pointer = childPointer(pointer, child.token);
       // Not into what a later member of the same name replaces: the value there is another one.
-      if (offset < child.value.start || children.byToken.get(child.token) !== child) return pointer;
+      if (offset < child.value.start || childOf(children, child.token) !== child) return pointer;
       container = child.value.start;
     }
     return pointer;
   }
 
   return { locate, pointerAt };
+}
+
+/** Of members with the same name the last, as `JSON.parse` has it. */
+function childOf({ inOrder, byToken }: Children, token: string): Child | undefined {
+  return byToken ? byToken.get(token) : inOrder.findLast((child) => child.token === token);
 }
 
 function readChildren(text: string, container: number): Child[] {

@@ -36,12 +36,23 @@ export function locateCharacters(written: string, start: number, quoting: Quotin
 export function characterLocator(written: string, start: number, quoting: Quoting): (span: Range) => Range {
   const inner =
     quoting === 'plain' ? { start: 0, end: written.length } : { start: 1, end: written.length - 1 };
+  if (isVerbatim(written, quoting)) {
+    const at = (offset: number) => start + Math.min(inner.start + offset, inner.end);
+    return (span) => ({ start: at(span.start), end: at(Math.max(span.start, span.end)) });
+  }
   const pieces = readPieces(written, inner, quoting);
   return (span) => {
     const from = pieceOf(pieces, span.start)?.written.start ?? inner.end;
     const to = span.end > span.start ? (pieceOf(pieces, span.end - 1)?.written.end ?? inner.end) : from;
     return { start: start + from, end: start + Math.max(from, to) };
   };
+}
+
+/** Each character of nearly every key stands for itself. */
+function isVerbatim(written: string, quoting: Quoting): boolean {
+  if (written.includes('\n')) return false;
+  if (quoting === 'double') return !written.includes('\\');
+  return quoting === 'plain' || !written.slice(1, -1).includes("''");
 }
 
 /** The text that writes one decoded unit. */

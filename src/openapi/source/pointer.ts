@@ -32,7 +32,9 @@ export function formatPointer(tokens: readonly string[]): string {
  * @example childPointer('/paths', '/a', 'get') // '/paths/~1a/get'
  */
 export function childPointer(parent: string, ...tokens: readonly string[]): string {
-  return parent + formatPointer(tokens);
+  let pointer = parent;
+  for (const token of tokens) pointer += `/${escapeToken(token)}`;
+  return pointer;
 }
 
 /**

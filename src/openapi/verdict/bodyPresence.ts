@@ -9,7 +9,7 @@ import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { PointerPresence } from './pointerPresence.ts';
 import { pointerPresence } from './pointerPresence.ts';
-import { never, sometimes } from './reason.ts';
+import { distinct, never, sometimes } from './reason.ts';
 
 /**
  * Whether the bodies that a `content` map describes have the value at a pointer: in each media type, on its data form
@@ -17,6 +17,7 @@ import { never, sometimes } from './reason.ts';
  *
  * @param holder The Request Body or Response Object, after references.
  * @returns Nothing where there is no `content`.
+ * @example bodyPresence(workspace, requestBody, '/callbackUrl', 'request')?.kind // 'always'
  */
 export function bodyPresence(
   workspace: Workspace,
@@ -41,9 +42,9 @@ export function bodyPresence(
   const reasons = media.flatMap(({ presence }) => (presence.kind === 'sometimes' ? presence.reasons : []));
   if (without.length > 0) {
     const named = { kind: 'media', pointer, without: without.map(({ mediaType }) => mediaType) } as const;
-    return { ...sometimes(named, ...reasons), ends };
+    return { kind: 'sometimes', reasons: [named, ...reasons], ends };
   }
-  const unique = [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+  const unique = distinct(reasons);
   return { kind: unique.length > 0 ? 'sometimes' : 'always', reasons: unique, ends };
 }
 
@@ -80,5 +81,9 @@ function itemPresence(
   if (!/^(0|[1-9]\d*)$/.test(index)) return { ...never({ kind: 'missing', pointer }), ends: [] };
   const inner = pointerPresence(workspace, [schemaAt(workspace, schema)], rest, message, pointer);
   if (inner.kind === 'never') return inner;
-  return { ...sometimes({ kind: 'short-array', pointer }, ...inner.reasons), ends: inner.ends };
+  return {
+    kind: 'sometimes',
+    reasons: [{ kind: 'short-array', pointer }, ...inner.reasons],
+    ends: inner.ends,
+  };
 }

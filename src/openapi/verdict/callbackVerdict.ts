@@ -46,7 +46,11 @@ function fixedReasons(parsed: ParsedKey): readonly string[] {
     : [];
 }
 
-/** A key that begins with text, or with a source that is never a URL, gives no absolute URL whatever follows. */
+/**
+ * A key that begins with text, or with a source that is never a URL, gives no absolute URL whatever follows.
+ *
+ * @example relativeReason(parseKey('/hook').parts) // '`/hook` begins no absolute URL'
+ */
 export function relativeReason([first, second]: readonly KeyPart[]): string | undefined {
   if (first === undefined || first.raw === '') return 'the callback key is empty';
   if (first.kind === 'expression') {

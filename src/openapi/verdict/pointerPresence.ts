@@ -8,7 +8,7 @@ import { childPointer } from '../source/pointer.ts';
 import { placeKey } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Presence, Reason } from './reason.ts';
-import { always, both, never, sometimes } from './reason.ts';
+import { always, both, distinct, never, sometimes } from './reason.ts';
 
 /** Whether a JSON Pointer leads to a value with a text, and what describes that value. */
 export interface PointerPresence extends Presence {
@@ -23,6 +23,7 @@ export interface PointerPresence extends Presence {
  * @param schemas Schemas that all hold for the value.
  * @param tokens Unescaped.
  * @returns `never` where no alternative has it; members that a schema leaves open are `sometimes`, with the reason `open`.
+ * @example pointerPresence(workspace, [schema], ['callbackUrl'], 'request').kind // 'sometimes'
  */
 export function pointerPresence(
   workspace: Workspace,
@@ -37,10 +38,11 @@ export function pointerPresence(
 
   /** Alternatives of alternatives mostly lead to the same schemas again, so each is looked at once for each depth. */
   function presenceAt(at: readonly SchemaAt[], depth: number, path: string): PointerPresence {
+    visited += 1;
+    if (visited <= fewVisited) return findPresence(at, depth, path);
     const key = `${depth} ${at.map(({ place }) => placeKey(place)).join(' ')}`;
     const before = known.get(key);
     if (before) return before;
-    visited += 1;
     const presence = visited > mostVisited ? beyond(path) : findPresence(at, depth, path);
     known.set(key, presence);
     return presence;
@@ -78,6 +80,8 @@ export function pointerPresence(
 
 /** Schemas with more alternatives than this are not followed to their end. */
 const mostVisited = 2_000;
+/** Most schemas have no more than these, and remembering them would take longer than looking at them. */
+const fewVisited = 8;
 
 function beyond(pointer: string): PointerPresence {
   return { ...sometimes({ kind: 'open', pointer }), ends: [] };
@@ -120,13 +124,16 @@ function endOf(alternative: SchemaAlternative, pointer: string): PointerPresence
   ];
   if (reasons.length === 0) return { ...always, ends };
   const texts = types.size - compound.length - (types.has('null') ? 1 : 0);
-  return { ...(texts === 0 ? never(...reasons) : sometimes(...reasons)), ends };
+  return { kind: texts === 0 ? 'never' : 'sometimes', reasons, ends };
 }
 
 /** One value follows one of the alternatives. */
 function combined(outcomes: readonly Outcome[], pointer: string): PointerPresence {
   const [first] = outcomes;
   if (first === undefined) return { ...never({ kind: 'missing', pointer }), ends: [] };
+  if (outcomes.length === 1) {
+    return { kind: first.kind, reasons: distinct(first.reasons), ends: first.ends };
+  }
   const ends = [...new Set(outcomes.flatMap((outcome) => outcome.ends))];
   const kinds = new Set(outcomes.map(({ kind }) => kind));
   const [kind] = kinds;
@@ -145,8 +152,4 @@ function branchReason({ reasons, alternative }: Outcome, pointer: string): Reaso
   if (reason?.kind === 'always-null') return { ...reason, kind: 'null' };
   if (reason?.kind === 'null' || reason?.kind === 'compound') return reason;
   return { kind: 'branch', pointer, keyword: alternative.keyword ?? 'oneOf' };
-}
-
-function distinct(reasons: readonly Reason[]): readonly Reason[] {
-  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }

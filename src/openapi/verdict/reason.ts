@@ -59,11 +59,25 @@ export function never(...reasons: readonly Reason[]): Presence {
   return { kind: 'never', reasons };
 }
 
-/** Both have to be there. The reasons of what never is say more than those of what sometimes is. */
+/**
+ * Both have to be there. The reasons of what never is say more than those of what sometimes is.
+ *
+ * @example both(always, sometimes({ kind: 'no-response' })).kind // 'sometimes'
+ */
 export function both(left: Presence, right: Presence): Presence {
   if (left.kind === 'never' && right.kind !== 'never') return left;
   if (right.kind === 'never' && left.kind !== 'never') return right;
   if (left.kind === 'always') return right;
   if (right.kind === 'always') return left;
   return { kind: left.kind, reasons: [...left.reasons, ...right.reasons] };
+}
+
+/**
+ * Each reason once, in the order of the first.
+ *
+ * @example distinct([{ kind: 'no-body' }, { kind: 'no-body' }]).length // 1
+ */
+export function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  if (reasons.length < 2) return reasons;
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }

@@ -7,6 +7,7 @@ import type { Reason } from './reason.ts';
  * A reason as a clause: "the query parameter `callbackUrl` is optional".
  *
  * @param source The message that the expression reads.
+ * @example reasonText({ kind: 'no-body' }, 'request') // 'the request has no body'
  */
 export function reasonText(reason: Reason, source: Message): string {
   const body = `the ${source} body`;
@@ -72,7 +73,11 @@ function named(pointer: string, whole: string): string {
   return pointer === '' ? whole : inlineCode(propertyName(pointer));
 }
 
-/** A member of the body itself is called by its name, a deeper one by its pointer. */
+/**
+ * A member of the body itself is called by its name, a deeper one by its pointer.
+ *
+ * @example propertyName('/callbackUrl') // 'callbackUrl'
+ */
 export function propertyName(pointer: string): string {
   return pointer.lastIndexOf('/') === 0 && !pointer.includes('~') ? pointer.slice(1) : pointer;
 }

@@ -9,14 +9,14 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { bodyPresence } from './bodyPresence.ts';
 import type { PointerPresence } from './pointerPresence.ts';
 import { pointerPresence } from './pointerPresence.ts';
-import { always, both, never, sometimes } from './reason.ts';
+import { always, both, distinct, never, sometimes } from './reason.ts';
 
 /** The sources that are looked up here; a new one does not compile before it is. */
 type ResponseSource = Extract<Expression, { readonly kind: 'query' | 'header' | 'path' | 'body' }>;
 
 /**
- * Whether the responses of an operation have a value. Callbacks hang on the operation, not on a response; those that
- * follow a refused request are nobody's concern, so responses of success count, and `default` where there are none.
+ * Whether the responses of an operation have a value. Callbacks belong to the operation, not to a response. A refused
+ * request triggers none, so responses of success count, and `default` where there are none.
  */
 export function responsePresence(
   { workspace, place }: { readonly workspace: Workspace; readonly place: Place },
@@ -39,12 +39,11 @@ export function responsePresence(
     // Response headers need not be declared.
     if (source.kind === 'header' && reason?.kind === 'missing')
       return { ...sometimes({ kind: 'undeclared', in: 'header', name: source.name }), ends };
-    return { ...never(...(reason ? [reason] : [])), ends };
+    return { kind: 'never', reasons: reason ? [reason] : [], ends };
   }
   const absent = without.map(({ status }) => status);
   const parted = absent.length > 0 ? [{ kind: 'responses', without: absent } as const] : [];
-  const all = [...parted, ...reasons];
-  const unique = [...new Map(all.map((reason) => [JSON.stringify(reason), reason])).values()];
+  const unique = distinct([...parted, ...reasons]);
   return { kind: unique.length > 0 ? 'sometimes' : 'always', reasons: unique, ends };
 }
 
@@ -90,5 +89,5 @@ function inResponse(
     'response',
   );
   const compound = value.kind === 'never' && value.reasons.every(({ kind }) => kind === 'compound');
-  return { ...(compound ? both(own, never(...value.reasons)) : own), ends: value.ends };
+  return { ...(compound ? both(own, value) : own), ends: value.ends };
 }

@@ -7,12 +7,11 @@ import { member } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { follow } from '../workspace/follow.ts';
-import { childPlace, placeKey } from '../workspace/place.ts';
+import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { bodyPresence } from './bodyPresence.ts';
 import type { PointerPresence } from './pointerPresence.ts';
 import { pointerPresence } from './pointerPresence.ts';
-import type { Presence } from './reason.ts';
 import { always, both, never, sometimes } from './reason.ts';
 import { responsePresence } from './responsePresence.ts';
 
@@ -34,19 +33,22 @@ const standardHeaders = new Set(['accept', 'content-type', 'authorization']);
  * (Runtime Expressions; Parameter, Request Body and Header Object, `required`).
  *
  * @returns With the schemas of the value, where there are any.
+ * @example sourcePresence(expression, context).kind // 'always'
  */
 export function sourcePresence(expression: Expression, context: SourceContext): PointerPresence {
   const { workspace, place } = context;
-  const known = knownPresences.get(workspace) ?? new Map<string, PointerPresence>();
-  knownPresences.set(workspace, known);
-  const key = `${nameOf(expression)} ${placeKey(place)}`;
+  const places = knownPresences.get(workspace) ?? new WeakMap<Place, Map<string, PointerPresence>>();
+  knownPresences.set(workspace, places);
+  const known = places.get(place) ?? new Map<string, PointerPresence>();
+  places.set(place, known);
+  const key = nameOf(expression);
   const presence = known.get(key) ?? findPresence(expression, context);
   known.set(key, presence);
   return presence;
 }
 
-/** The verdict and several rules ask the same, and the documents of a workspace do not change. */
-const knownPresences = new WeakMap<Workspace, Map<string, PointerPresence>>();
+/** The verdict and several rules ask the same of the same object, and the documents of a workspace do not change. */
+const knownPresences = new WeakMap<Workspace, WeakMap<Place, Map<string, PointerPresence>>>();
 
 function nameOf(expression: Expression): string {
   if (!('message' in expression)) return expression.kind;
@@ -89,8 +91,7 @@ function parameterPresence(
   const value = pointerPresence(workspace, [schemaAt(workspace, childPlace(place, 'schema'))], [], 'request');
   // A parameter that is sent at all is a text; `null` and an object behind `oneOf` are ways to serialise one.
   const compound = value.kind === 'never' && value.reasons.every(({ kind }) => kind === 'compound');
-  const presence: Presence = compound ? never(...value.reasons) : own;
-  return { ...presence, ends: value.ends };
+  return compound ? value : { ...own, ends: value.ends };
 }
 
 function requestBodyPresence(
@@ -98,7 +99,8 @@ function requestBodyPresence(
   pointer: string,
 ): PointerPresence {
   const written = childPlace(place, 'requestBody');
-  if (workspace.value(written) === undefined) return { ...never({ kind: 'no-body' }), ends: [] };
+  if (member(workspace.value(place), 'requestBody') === undefined)
+    return { ...never({ kind: 'no-body' }), ends: [] };
   if (minor === '3.0' && ['GET', 'HEAD', 'DELETE'].includes(method))
     return { ...never({ kind: 'ignored-body', method }), ends: [] };
   const followed = follow(workspace, written);

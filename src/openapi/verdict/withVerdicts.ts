@@ -8,6 +8,7 @@ import { callbackVerdict } from './callbackVerdict.ts';
 /**
  * Gives every callback request its verdict. A callback that nothing attaches has no operation to be judged against,
  * and none.
+ * @example withVerdicts(workspace, '3.1', operations, sites)[0]?.callbacks[0]?.verdict?.kind // 'always'
  */
 export function withVerdicts(
   workspace: Workspace,

@@ -1,4 +1,4 @@
-import { formatPointer } from '../source/pointer.ts';
+import { childPointer } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -8,7 +8,10 @@ import type { Workspace } from './workspace.ts';
  * @example childPlace({ uri: 'a.yaml', pointer: '' }, 'paths', '/a') // { uri: 'a.yaml', pointer: '/paths/~1a' }
  */
 export function childPlace(place: Place, ...tokens: readonly string[]): Place {
-  return { uri: place.uri, pointer: place.pointer + formatPointer(tokens) };
+  return {
+    uri: place.uri,
+    pointer: tokens.reduce((pointer, token) => childPointer(pointer, token), place.pointer),
+  };
 }
 
 /**

@@ -117,3 +117,20 @@ describe('documents', () => {
     expect(workspace.value({ uri: 'a.json', pointer: '' })).toBe(1);
   });
 });
+
+it.each([
+  ['/a~1b/c~0d', 1],
+  ['/a~1b/list/0', 'x'],
+  ['/a~1b/list/-', undefined],
+  ['/a~1b/list/00', undefined],
+  ['/a~1b/nothing', null],
+  ['/a~1b/nothing/more', undefined],
+  ['/a~1b/c~2d', undefined],
+  ['/a~1b/constructor', undefined],
+])('%s has the same value whether what encloses it was asked for or not', (pointer, expected) => {
+  const document = { 'a/b': { 'c~d': 1, list: ['x'], nothing: null } };
+  const fresh = workspaceOf({ 'a.json': document });
+  const warm = workspaceOf({ 'a.json': document });
+  for (const known of ['', '/a~1b', '/a~1b/list']) warm.value({ uri: 'a.json', pointer: known });
+  expect([fresh, warm].map((each) => each.value({ uri: 'a.json', pointer }))).toEqual([expected, expected]);
+});

@@ -3,7 +3,7 @@ import { isObject } from '../source/json.ts';
 import type { Location, ParsedSource } from '../source/parsedSource.ts';
 import type { ReadOptions } from '../source/parseSource.ts';
 import { parseSource } from '../source/parseSource.ts';
-import { formatPointer, parsePointer, readPointer } from '../source/pointer.ts';
+import { formatPointer, parsePointer, readPointer, step } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { openApiKind } from '../spec/documentKind.ts';
@@ -58,20 +58,19 @@ export function createWorkspace(set: DocumentSet, options: ReadOptions = {}): Wo
   const { parse = parseSource, tolerant } = options;
   const library = createLibrary(set, (text) => parse(text, tolerant));
 
-  /** The same places are asked for by many rules, and their pointers are long. */
-  const values = new Map<string, Map<string, JsonValue | undefined>>();
+  /** Many rules ask for the same objects and arrays, by long pointers. Any other value is one step from those. */
+  const containers = new Map<string, Map<string, JsonValue>>();
   const value = ({ uri, pointer }: Place) => {
-    const known = values.get(uri) ?? new Map<string, JsonValue | undefined>();
-    values.set(uri, known);
-    if (known.has(pointer)) return known.get(pointer);
-    // What encloses a value is nearly always known before it, and then one step is left.
+    const root = library.open(uri)?.value;
+    if (pointer === '') return root;
+    const known = containers.get(uri) ?? new Map<string, JsonValue>();
+    if (known.size === 0) containers.set(uri, known);
+    const before = known.get(pointer);
+    if (before !== undefined) return before;
     const cut = pointer.lastIndexOf('/');
-    const parent = pointer.slice(0, cut);
-    const found =
-      cut > 0 && known.has(parent)
-        ? readPointer(known.get(parent), pointer.slice(cut))
-        : readPointer(library.open(uri)?.value, pointer);
-    known.set(pointer, found);
+    const parent = cut > 0 ? known.get(pointer.slice(0, cut)) : undefined;
+    const found = parent === undefined ? readPointer(root, pointer) : lastStep(parent, pointer, cut);
+    if (typeof found === 'object' && found !== null) known.set(pointer, found);
     return found;
   };
   const resolved = new Map<string, Resolved>();
@@ -119,6 +118,12 @@ export function createWorkspace(set: DocumentSet, options: ReadOptions = {}): Wo
     }
     return { kind: 'missing-value', place: { uri, pointer: first } };
   }
+}
+
+/** From the value that encloses the one a pointer names. Most tokens have nothing to unescape. */
+function lastStep(parent: JsonValue, pointer: string, cut: number): JsonValue | undefined {
+  const token = pointer.slice(cut + 1);
+  return token.includes('~') ? readPointer(parent, pointer.slice(cut)) : step(parent, token);
 }
 
 function rangeOf(

@@ -9,7 +9,7 @@ it('a version that does not exist is a warning, and the rest goes on', () => {
     [
       'warning unsupported-version',
       '"3.9.1"',
-      'There is no OpenAPI version `3.9.1`; the document is read as 3.2.',
+      'Unknown OpenAPI version `3.9.1`; the document is read as 3.2.',
     ],
     ['error empty-key', '""', 'The callback key is empty, so the callback request has no URL.'],
   ]);

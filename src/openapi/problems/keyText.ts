@@ -1,4 +1,4 @@
-import type { Place, Range } from '../source/range.ts';
+import type { DocumentRange, Place, Range } from '../source/range.ts';
 import type { Fix } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -7,6 +7,7 @@ import type { Workspace } from '../workspace/workspace.ts';
  * characters that differ are touched.
  *
  * @returns Nothing where the text cannot be written there, or already says so.
+ * @example keyFix(workspace, keyPlace, '{$request.body#/id}')?.title // 'Write {$request.body#/id}'
  */
 export function keyFix(workspace: Workspace, keyPlace: Place, key: string): Fix | undefined {
   const range = workspace.location(keyPlace)?.key;
@@ -36,4 +37,14 @@ function smallestChange(before: string, after: string): (Range & { readonly text
   let tail = 0;
   while (tail < most - start && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+}
+
+/**
+ * The text that writes a span of a decoded callback key; the whole key where that cannot be told.
+ *
+ * @example rangeInKey(workspace, keyPlace, { start: 1, end: 5 })
+ */
+export function rangeInKey(workspace: Workspace, keyPlace: Place, span: Range): DocumentRange {
+  const located = workspace.source(keyPlace.uri)?.locateInKey(keyPlace.pointer, span);
+  return located ? { uri: keyPlace.uri, ...located } : workspace.range(keyPlace, 'key');
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { workspaceOf } from '../workspace/workspace.fixture.ts';
-import { messagePointers } from './messagePointers.ts';
+import { messagePointers } from './messageSchemas.ts';
 
 const at = (pointer: string) => ({ uri: 'a.json', pointer });
 const media = (...names: string[]) => ({

@@ -64,7 +64,7 @@ describe('what has no meaning below a callback key', () => {
         at: '"id"',
         message:
           '`id` is a path parameter of a callback request, whose URL has no path template to put it in.',
-        hint: 'Take it out, or name in the callback key where the value comes from, such as `{$request.body#/id}`.',
+        hint: 'Remove it, or name in the callback key where the value comes from, such as `{$request.body#/id}`.',
       },
     ]);
   });
@@ -81,7 +81,7 @@ describe('an `operationId`', () => {
       {
         problem: 'error opid-dup',
         at: '"a"',
-        message: 'The `operationId` `a` is already that of `POST /a`, and each must be unique.',
+        message: 'The `operationId` `a` is already used by `POST /a`; it must be unique.',
         hint: 'Write another name here; callbacks count like all other operations.',
       },
     ]);
@@ -149,7 +149,7 @@ describe('the examples of a description', () => {
       { url: 'c.example' },
       'warning relative-url',
       '{$request.body#/url}/data',
-      'With the values of this description there is no callback URL: `c.example/data` is relative, and the specification does not say to what; start it with `https://`.',
+      'The values of this description give no callback URL: `c.example/data` is relative, and the specification does not say to what; start it with `https://`.',
       'Correct the key or the example values.',
     ],
   ])('%s with %j', (key, example, problem, at, message, hint) => {
