@@ -1,4 +1,4 @@
-import { Answer } from '../features/simulator/Answer.tsx';
+import { Answer } from '../features/simulator/answer/Answer.tsx';
 import {
   buildCallbackMessage,
   curlCommand,

@@ -1,6 +1,6 @@
 import type { Range } from '../../../openapi/index.ts';
 import type { Issue } from '../../../validation/outcome.ts';
-import { locateJsonPointer } from '../locateJsonPointer.ts';
+import { locateJsonPointer } from './locateJsonPointer.ts';
 
 /**
  * Where an issue stands in the text of a body: the member or item it is about; of a missing member, the object that

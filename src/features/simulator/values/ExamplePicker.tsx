@@ -1,5 +1,5 @@
 import type { Field } from '../../../openapi/index.ts';
-import { sampleText } from '../fieldEdits.ts';
+import { sampleText } from '../fields/fieldEdits.ts';
 import styles from './Rows.module.css';
 
 interface ExamplePickerProps {

@@ -1,9 +1,9 @@
 import { type ChangeEvent, type KeyboardEvent, useId, useState } from 'react';
 import type { ValueDetail } from '../../../openapi/index.ts';
+import { Suggestions } from '../controls/Suggestions.tsx';
 import { CutFoot } from '../large/CutFoot.tsx';
 import { isLarge, shownOf } from '../large/largeText.ts';
 import { WholeText } from '../large/WholeText.tsx';
-import { Suggestions } from '../Suggestions.tsx';
 import styles from './Rows.module.css';
 import type { Row } from './row.ts';
 import { rowText } from './rowsOf.ts';

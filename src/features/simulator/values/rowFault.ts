@@ -1,5 +1,5 @@
 import type { ValueDetail } from '../../../openapi/index.ts';
-import { jsonFault } from '../fieldEdits.ts';
+import { jsonFault } from '../fields/fieldEdits.ts';
 import type { Row } from './row.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Field } from '../../../openapi/index.ts';
-import { type FieldState, jsonFault } from '../fieldEdits.ts';
+import { type FieldState, jsonFault } from '../fields/fieldEdits.ts';
 import { fieldLayout, type LaidOut } from './fieldLayout.ts';
 import type { View } from './ViewToggle.tsx';
 

@@ -1,0 +1,103 @@
+import { useId, useState } from 'react';
+import type { ResponseDetail } from '../../../openapi/index.ts';
+import { Description } from '../controls/Description.tsx';
+import styles from '../controls/Field.module.css';
+import { useSourceFocus } from '../focus/useSourceFocus.ts';
+import type { StepContext } from './stepContext.ts';
+
+const NO_RESPONSE = 'none';
+
+interface StatusPickerProps extends StepContext {
+  /** The declared response that is chosen; absent: the callback comes before any response. */
+  readonly response: ResponseDetail | undefined;
+}
+
+/** Which of the declared responses the sample has, or none yet. */
+export function StatusPicker({ response, ...context }: StatusPickerProps) {
+  const { detail, edits, exchange, sources, onEdit } = context;
+  const id = useId();
+  const feeds = sources.has('response.status');
+  const { lit, places } = useSourceFocus('response.status', feeds);
+  return (
+    <div
+      className={styles.field}
+      data-kind={feeds ? 'status' : undefined}
+      data-sent={response !== undefined}
+      data-source="response.status"
+      {...places}
+    >
+      <div className={styles.head}>
+        <label htmlFor={id}>Response status</label>
+        {feeds && (
+          <span className={styles.caption}>
+            <b className={styles.feeds}>feeds the URL</b>
+          </span>
+        )}
+      </div>
+      <div className={styles.together} data-lit={lit || undefined}>
+        <select
+          id={id}
+          className={styles.input}
+          value={response?.status ?? NO_RESPONSE}
+          onChange={(event) => onEdit({ ...edits, status: event.target.value })}
+        >
+          {detail.responses.map((each) => (
+            <option key={each.status} value={each.status}>
+              {statusWords(each)}
+            </option>
+          ))}
+          <option value={NO_RESPONSE}>no response yet</option>
+        </select>
+        {response && exchange.response && !/^\d{3}$/.test(response.status) && (
+          <ConcreteStatus
+            key={response.status}
+            declared={response.status}
+            code={exchange.response.status}
+            onCode={(code) =>
+              onEdit({ ...edits, statusCodes: { ...edits.statusCodes, [response.status]: code } })
+            }
+          />
+        )}
+      </div>
+      {response && statusWords(response).length > FITS && <Description text={response.description} />}
+    </div>
+  );
+}
+
+interface ConcreteStatusProps {
+  readonly declared: string;
+  readonly code: number;
+  readonly onCode: (code: number) => void;
+}
+
+/** The one code that `2XX` or `default` is in this exchange. While it is half typed, the last good one counts. */
+function ConcreteStatus({ declared, code, onCode }: ConcreteStatusProps) {
+  const [draft, setDraft] = useState<string>();
+  const change = (text: string) => {
+    setDraft(text);
+    if (/^[1-5]\d\d$/.test(text)) onCode(Number(text));
+  };
+  return (
+    <input
+      className={styles.input}
+      aria-label="Concrete status code"
+      title={`The code that ${declared} stands for in this exchange`}
+      inputMode="numeric"
+      maxLength={3}
+      value={draft ?? code}
+      onChange={(event) => change(event.target.value)}
+      onBlur={() => setDraft(undefined)}
+    />
+  );
+}
+
+const LONGEST_DESCRIPTION = 60;
+
+/** What the closed picker shows of an option in a narrow column; a longer text stands below it too. */
+const FITS = 24;
+
+function statusWords({ status, description }: ResponseDetail): string {
+  const line = description?.trim().split('\n')[0] ?? '';
+  if (line === '') return status;
+  return `${status} · ${line.length > LONGEST_DESCRIPTION ? `${line.slice(0, LONGEST_DESCRIPTION)}…` : line}`;
+}
