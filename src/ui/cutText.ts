@@ -1,5 +1,5 @@
 /** Longer values are shown by their beginning: what one reads of them is there, and the page stays quick. */
-export const MOST_SHOWN = 2000;
+const MOST_SHOWN = 2000;
 
 /** A callback URL is the answer, so it is cut only where nobody could send it. */
 export const MOST_OF_URL = 20_000;

@@ -1,8 +1,8 @@
 import type { editor, IDisposable } from 'monaco-editor/editor';
+import { BASE_OPTIONS, LARGE_DOCUMENT, optionsFor } from '../../monaco/editorOptions.ts';
+import type { Monaco } from '../../monaco/monaco.ts';
 import type { Fix, Problem, Range, SourceDocument } from '../../openapi/index.ts';
 import { type DocumentModel, DocumentModels, type ShownDocument } from './documentModels.ts';
-import { BASE_OPTIONS, LARGE_DOCUMENT, optionsFor } from './editorOptions.ts';
-import type { Monaco } from './loadMonaco.ts';
 import { registerQuickFixes } from './quickFixes.ts';
 import { pasteSeveralLines } from './severalLines.ts';
 import { escapeThenTabLeaves } from './tabLeaves.ts';

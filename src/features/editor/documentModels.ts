@@ -1,8 +1,8 @@
 import type { editor } from 'monaco-editor/editor';
+import type { Monaco } from '../../monaco/monaco.ts';
 import type { SourceDocument } from '../../openapi/index.ts';
 import { formatOf } from '../../store/formatOf.ts';
 import { lineTable } from './lineTable.ts';
-import type { Monaco } from './loadMonaco.ts';
 import { smallestEdit } from './smallestEdit.ts';
 import type { Positions } from './toMonacoRange.ts';
 

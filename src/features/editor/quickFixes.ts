@@ -1,6 +1,6 @@
 import type { editor, IDisposable } from 'monaco-editor/editor';
+import type { Monaco } from '../../monaco/monaco.ts';
 import type { Fix, Problem } from '../../openapi/index.ts';
-import type { Monaco } from './loadMonaco.ts';
 import { type Positions, toMonacoRange } from './toMonacoRange.ts';
 
 export interface QuickFixSource {

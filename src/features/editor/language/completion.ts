@@ -1,6 +1,6 @@
 import type { IDisposable, languages } from 'monaco-editor/editor';
+import { LARGE_DOCUMENT } from '../../../monaco/editorOptions.ts';
 import type { Completion } from '../../../openapi/index.ts';
-import { LARGE_DOCUMENT } from '../editorOptions.ts';
 import { toMonacoRange } from '../toMonacoRange.ts';
 import {
   LANGUAGES,

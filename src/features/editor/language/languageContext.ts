@@ -1,6 +1,6 @@
 import type { editor } from 'monaco-editor/editor';
+import type { Monaco } from '../../../monaco/monaco.ts';
 import type { DocumentRange, SourceDocument } from '../../../openapi/index.ts';
-import type { Monaco } from '../loadMonaco.ts';
 import { type Positions, toMonacoRange } from '../toMonacoRange.ts';
 import type { EditorLanguage } from './editorLanguage.ts';
 

@@ -1,6 +1,6 @@
 import { useContext, useEffect } from 'react';
+import type { Monaco } from '../../../monaco/monaco.ts';
 import { StoreContext } from '../../../store/hooks.ts';
-import type { Monaco } from '../loadMonaco.ts';
 import { createEditorLanguage } from './editorLanguage.ts';
 import type { LanguageContext } from './languageContext.ts';
 import { registerLanguage } from './registerLanguage.ts';

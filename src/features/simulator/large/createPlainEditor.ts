@@ -1,8 +1,8 @@
 import type { IDisposable } from 'monaco-editor/editor';
-import type { Range } from '../../openapi/index.ts';
-import { BASE_OPTIONS, optionsFor } from './editorOptions.ts';
-import { followTheme } from './followTheme.ts';
-import type { Monaco } from './loadMonaco.ts';
+import { BASE_OPTIONS, optionsFor } from '../../../monaco/editorOptions.ts';
+import type { Monaco } from '../../../monaco/monaco.ts';
+import { followTheme } from '../../../monaco/theme.ts';
+import type { Range } from '../../../openapi/index.ts';
 import { typingPauses } from './typingPauses.ts';
 
 /** A text without a language, as the component drives it. */

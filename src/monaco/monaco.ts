@@ -1,5 +1,5 @@
 /**
- * The one door to Monaco at run time: everything else uses its types and gets this module from `loadMonaco`.
+ * The only module that imports Monaco's code; others import its types. Import it in parts that load on use.
  * Only what reading and writing YAML and JSON needs is registered; language knowledge comes from our own analysis.
  */
 import 'monaco-editor/features/anchorSelect/register';
@@ -40,6 +40,9 @@ import { createTokenizationSupport } from 'monaco-editor/languages/features/json
 
 // biome-ignore lint/performance/noBarrelFile: the door itself; what is not named here stays inside.
 export { editor, KeyCode, KeyMod, languages, Uri } from 'monaco-editor/editor';
+
+/** What editors are made with. */
+export type Monaco = typeof import('./monaco.ts');
 
 globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 

@@ -1,4 +1,24 @@
 import type { editor } from 'monaco-editor/editor';
+import type { Monaco } from './monaco.ts';
+
+/** Gives Monaco the page's colours, now and whenever `data-theme` on <html> changes. Returns how to stop. */
+export function followTheme(monaco: Monaco): () => void {
+  const root = document.documentElement;
+  const apply = () => {
+    const dark = root.dataset.theme === 'dark';
+    const style = getComputedStyle(root);
+    const name = dark ? 'callback-dark' : 'callback-light';
+    monaco.editor.defineTheme(
+      name,
+      buildTheme(dark, (property) => style.getPropertyValue(property)),
+    );
+    monaco.editor.setTheme(name);
+  };
+  apply();
+  const observer = new MutationObserver(apply);
+  observer.observe(root, { attributes: true, attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
+}
 
 /**
  * Monaco's theme from the app's design tokens.
