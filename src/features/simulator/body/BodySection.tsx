@@ -21,8 +21,9 @@ import { BodyRows, type BodyRowsHandle } from '../values/BodyRows.tsx';
 import { bodyLayout } from '../values/bodyLayout.ts';
 import { TextFoot } from '../values/TextFoot.tsx';
 import { type View, ViewToggle } from '../values/ViewToggle.tsx';
-import { BodyEditor, type BodyEditorHandle } from './BodyEditor.tsx';
+import { BodyEditor } from './BodyEditor.tsx';
 import { BodyFault } from './BodyFault.tsx';
+import type { BodyEditorHandle } from './MarkedBody.tsx';
 import { MediaPickers } from './MediaPickers.tsx';
 
 interface BodySectionProps {

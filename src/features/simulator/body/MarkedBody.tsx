@@ -1,4 +1,4 @@
-import type { ClipboardEvent } from 'react';
+import type { ClipboardEvent, Ref } from 'react';
 import { useImperativeHandle, useRef } from 'react';
 import type { Range } from '../../../openapi/index.ts';
 import { type BodyRead, innermost, type LocatedRead, useBodyFocus } from '../focus/useBodyFocus.ts';
@@ -6,9 +6,32 @@ import { useScrollToWhen } from '../focus/useScrollToWhen.ts';
 import { isLarge } from '../large/largeText.ts';
 import { locateJsonPointer } from '../payload/locateJsonPointer.ts';
 import styles from './BodyEditor.module.css';
-import type { BodyEditorProps } from './BodyEditor.tsx';
-import type { MarkedPiece } from './markedPieces.ts';
-import { markedPieces } from './markedPieces.ts';
+import { type FaultRange, type MarkedPiece, markedPieces } from './markedPieces.ts';
+
+export interface BodyEditorHandle {
+  /** Puts the keyboard focus into the text and selects a place in it, in view. */
+  select(range: Range | undefined): void;
+}
+
+export interface BodyEditorProps {
+  readonly ref?: Ref<BodyEditorHandle>;
+  readonly id: string;
+  /** The accessible name of what is not labelled by the page. */
+  readonly name: string;
+  readonly describedBy: string;
+  readonly text: string;
+  readonly sent: boolean;
+  /** `request.body` or `response.body`. */
+  readonly source: string;
+  /** What the URL reads of it. */
+  readonly reads: readonly BodyRead[];
+  /** What is wrong with the text, where it is. */
+  readonly faults: readonly FaultRange[];
+  /** Rows are shown instead: it is there for who asks for it by its name, and out of the way of the Tab key. */
+  readonly aside: boolean;
+  readonly onFocus: () => void;
+  readonly onChange: (text: string) => void;
+}
 
 interface MarkedBodyProps extends BodyEditorProps {
   /** It is the beginning of a text that is edited elsewhere. */
