@@ -40,7 +40,12 @@ export default defineConfig({
     // What the first answer needs is one file: split for those who load a part of it later, it would be thirty.
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], test: FIRST_LOAD }] },
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], test: FIRST_LOAD },
+            { name: 'monaco', test: /\/src\/monaco\/|\/monaco-editor\// },
+          ],
+        },
       },
     },
   },

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { PayloadChecksContext } from '../features/simulator/payload/payloadChecks.ts';
+import { PayloadChecksContext } from '../features/simulator/payload/bodySchema.ts';
 import { NoCallback } from '../features/simulator/steps/NoCallback.tsx';
 import { SimulatorSteps } from '../features/simulator/steps/SimulatorSteps.tsx';
 import type { AppStore } from '../store/createAppStore.ts';

@@ -4,7 +4,7 @@ import { followTheme } from '../../monaco/theme.ts';
 import type { Fix, Problem, Range } from '../../openapi/index.ts';
 import { createDocumentEditor, type DocumentEditorHandle } from './createDocumentEditor.ts';
 import styles from './DocumentEditor.module.css';
-import { useLanguage } from './language/useLanguage.ts';
+import { useLanguage } from './language/registerLanguage.ts';
 import type { Highlight } from './toDecoration.ts';
 import { useLitRanges } from './useLitRanges.ts';
 

@@ -3,12 +3,12 @@ import { BASE_OPTIONS, LARGE_DOCUMENT, optionsFor } from '../../monaco/editorOpt
 import type { Monaco } from '../../monaco/monaco.ts';
 import type { Fix, Problem, Range, SourceDocument } from '../../openapi/index.ts';
 import { type DocumentModel, DocumentModels, type ShownDocument } from './documentModels.ts';
+import { toMonacoRange } from './positions.ts';
 import { registerQuickFixes } from './quickFixes.ts';
 import { pasteSeveralLines } from './severalLines.ts';
 import { escapeThenTabLeaves } from './tabLeaves.ts';
 import { type Highlight, type Lit, toDecoration, toLitDecoration } from './toDecoration.ts';
 import { toMarker } from './toMarker.ts';
-import { toMonacoRange } from './toMonacoRange.ts';
 
 export interface EditorEvents {
   onChange(text: string): void;

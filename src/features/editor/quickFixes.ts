@@ -1,7 +1,7 @@
 import type { editor, IDisposable } from 'monaco-editor/editor';
 import type { Monaco } from '../../monaco/monaco.ts';
 import type { Fix, Problem } from '../../openapi/index.ts';
-import { type Positions, toMonacoRange } from './toMonacoRange.ts';
+import { type Positions, toMonacoRange } from './positions.ts';
 
 export interface QuickFixSource {
   /** The document these problems stand in. */

@@ -1,7 +1,7 @@
 import type { editor } from 'monaco-editor/editor';
 import type { Range, SourceKind } from '../../openapi/index.ts';
 import styles from './highlights.module.css';
-import { type Positions, toMonacoRange } from './toMonacoRange.ts';
+import { type Positions, toMonacoRange } from './positions.ts';
 
 /** A span of the document shown in the colour of its kind. */
 export interface Highlight {

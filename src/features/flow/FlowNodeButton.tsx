@@ -1,10 +1,8 @@
 import type { CallbackRequest, FlowNode } from '../../openapi/index.ts';
-import { CallbackButton } from './CallbackButton.tsx';
+import { CallbackButton, MemberButton } from './CallbackButton.tsx';
 import type { FlowHighlight } from './FlowButton.tsx';
 import type { FlowViewProps, SimulatedUrl } from './flowPane.types.ts';
-import { GroupButton } from './GroupButton.tsx';
-import { HeadingButton } from './HeadingButton.tsx';
-import { MemberButton } from './MemberButton.tsx';
+import { GroupButton, HeadingButton } from './GroupButton.tsx';
 import { OperationButton } from './OperationButton.tsx';
 import { RevealButton } from './RevealButton.tsx';
 import { useMissingUrl } from './useMissingUrl.ts';

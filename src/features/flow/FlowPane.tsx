@@ -6,10 +6,10 @@ import { FlowBar } from './FlowBar.tsx';
 import { FlowList } from './FlowList.tsx';
 import styles from './FlowPane.module.css';
 import { firstMatch } from './firstMatch.ts';
+import { isFiltering, NO_FILTER } from './flowFilter.ts';
 import type { FlowControls, FlowPaneProps, FlowViewProps } from './flowPane.types.ts';
-import { isFiltering, NO_FILTER } from './isFiltering.ts';
+import { useGrouping } from './GroupingChoice.tsx';
 import { useExpandedGroups } from './useExpandedGroups.ts';
-import { useGrouping } from './useGrouping.ts';
 import { useHeadings } from './useHeadings.ts';
 
 /** React Flow is only needed where there is room for a canvas. */

@@ -1,4 +1,4 @@
-import type { FlowGroup } from '../../openapi/index.ts';
+import type { FlowGroup, FlowHeading } from '../../openapi/index.ts';
 import { useLit } from '../../store/focusHooks.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { KeyText } from '../../ui/KeyText.tsx';
@@ -6,6 +6,7 @@ import { VerdictMark } from '../../ui/VerdictMark.tsx';
 import { Chevron } from './Chevron.tsx';
 import styles from './FlowButton.module.css';
 import { FlowButton, type FlowButtonProps } from './FlowButton.tsx';
+import { counted } from './flowFilter.ts';
 import type { SimulatedUrl } from './flowPane.types.ts';
 import { UrlText } from './UrlText.tsx';
 
@@ -39,3 +40,19 @@ export function GroupButton({ group, url, ...props }: GroupButtonProps) {
 }
 
 const NONE: readonly number[] = [];
+
+/** What operations share: a tag or the start of their path, and how many there are. */
+export function HeadingButton({ heading, ...props }: FlowButtonProps & { heading: FlowHeading }) {
+  const { id, name, operations, callbacks, expanded } = heading;
+  return (
+    <FlowButton {...props} id={id} kind="heading" expanded={expanded}>
+      <Chevron open={expanded} />
+      <span className={styles.name} title={name}>
+        {name === '' ? 'No tag' : name}
+      </span>{' '}
+      <span className={styles.counts}>
+        · {counted(operations.length, 'operation')} · {counted(callbacks, 'callback')}
+      </span>
+    </FlowButton>
+  );
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isOpen } from '../../openapi/index.ts';
-import { ALL_CLOSED, ALL_OPEN, opened, toggled } from './openness.ts';
+import { ALL_CLOSED, ALL_OPEN, opened, toggled } from './useHeadings.ts';
 
 test.each([ALL_OPEN, ALL_CLOSED])('toggling turns one thing, and back ($byDefault)', (all) => {
   const once = toggled(all, 'a');

@@ -5,13 +5,11 @@ import { InlineCode } from '../../../ui/InlineCode.tsx';
 import { MethodBadge } from '../../../ui/MethodBadge.tsx';
 import styles from './Answer.module.css';
 import { AnswerAnnouncer } from './AnswerAnnouncer.tsx';
+import { RepairedReading, UrlNotes, VerdictLine } from './AnswerNotes.tsx';
 import { AnswerSentence } from './AnswerSentence.tsx';
 import { KeyChips } from './KeyChips.tsx';
-import { RepairedReading } from './RepairedReading.tsx';
 import { UrlChips } from './UrlChips.tsx';
 import { UrlExplanation } from './UrlExplanation.tsx';
-import { UrlNotes } from './UrlNotes.tsx';
-import { VerdictLine } from './VerdictLine.tsx';
 
 interface AnswerProps {
   readonly operation: { readonly method: string; readonly path: string; readonly sender: Party };

@@ -2,8 +2,7 @@ import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useState } fr
 import type { UrlPart } from '../../../openapi/index.ts';
 import { useFocus } from '../../../store/focusHooks.ts';
 import { cutText, MOST_OF_URL } from '../../../ui/cutText.ts';
-import { MoreButton } from '../../../ui/MoreButton.tsx';
-import { useMore } from '../../../ui/useMore.ts';
+import { MoreButton, useMore } from '../../../ui/MoreButton.tsx';
 import styles from './UrlChip.module.css';
 import { partText, UrlChip } from './UrlChip.tsx';
 

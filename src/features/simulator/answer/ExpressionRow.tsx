@@ -5,11 +5,9 @@ import { cutText } from '../../../ui/cutText.ts';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
 import { isolate } from '../../../ui/isolate.ts';
 import { useScrollToWhen } from '../focus/useScrollToWhen.ts';
-import { asSentence } from './asSentence.ts';
-import { Instead } from './Instead.tsx';
-import { PointerWalk } from './PointerWalk.tsx';
-import type { ExpressionPart } from './sourceCaption.ts';
-import { sourceCaption, stateWord } from './sourceCaption.ts';
+import { Instead, PointerWalk } from './PointerWalk.tsx';
+import type { ExpressionPart } from './partWords.ts';
+import { asSentence, sourceCaption, stateWord } from './partWords.ts';
 import styles from './UrlExplanation.module.css';
 
 interface ExpressionRowProps {

@@ -1,9 +1,8 @@
 import type { ParsedKey, Simulation } from '../../../openapi/index.ts';
 import { cutText } from '../../../ui/cutText.ts';
-import { MoreButton } from '../../../ui/MoreButton.tsx';
-import { useMore } from '../../../ui/useMore.ts';
+import { MoreButton, useMore } from '../../../ui/MoreButton.tsx';
 import { ChipRow } from './ChipRow.tsx';
-import { sourceCaption } from './sourceCaption.ts';
+import { sourceCaption } from './partWords.ts';
 import styles from './UrlChip.module.css';
 
 interface KeyChipsProps {

@@ -1,6 +1,5 @@
 import type { WalkStep } from '../../../openapi/index.ts';
 import { cutText } from '../../../ui/cutText.ts';
-import { Instead } from './Instead.tsx';
 import styles from './PointerWalk.module.css';
 
 interface PointerWalkProps {
@@ -51,5 +50,30 @@ function InsteadOf({ step, previous }: { step: WalkStep; previous: WalkStep | un
   const available = step.available.length > 0 ? step.available : (previous?.available ?? []);
   return (
     <Instead className={styles.instead} available={available} nearest={step.nearest ?? previous?.nearest} />
+  );
+}
+
+const MOST = 1000;
+
+interface InsteadProps {
+  readonly className: string | undefined;
+  readonly available: readonly string[];
+  readonly nearest: string | undefined;
+}
+
+/** What is there where something was looked for in vain, to follow the reason. */
+export function Instead({ className, available, nearest }: InsteadProps) {
+  if (available.length === 0) return null;
+  return (
+    <span className={className}>
+      {' · there: '}
+      <code>{cutText(available.join(', '), MOST)}</code>
+      {nearest !== undefined && (
+        <>
+          {' · nearest: '}
+          <code>{cutText(nearest, MOST)}</code>
+        </>
+      )}
+    </span>
   );
 }

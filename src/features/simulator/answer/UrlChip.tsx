@@ -2,8 +2,8 @@ import type { UrlPart } from '../../../openapi/index.ts';
 import { useLit, usePinned } from '../../../store/focusHooks.ts';
 import { cutText, MOST_OF_URL } from '../../../ui/cutText.ts';
 import { withoutBackticks } from '../../../ui/InlineCode.tsx';
-import type { ExpressionPart } from './sourceCaption.ts';
-import { sourceCaption, stateWord } from './sourceCaption.ts';
+import type { ExpressionPart } from './partWords.ts';
+import { sourceCaption, stateWord } from './partWords.ts';
 import styles from './UrlChip.module.css';
 
 interface UrlChipProps {

@@ -5,7 +5,7 @@ import { cutText } from '../../../ui/cutText.ts';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
 import { chunksOf, RowChunk } from '../../../ui/RowChunk.tsx';
 import { ExpressionRow } from './ExpressionRow.tsx';
-import type { ExpressionPart } from './sourceCaption.ts';
+import type { ExpressionPart } from './partWords.ts';
 import styles from './UrlExplanation.module.css';
 
 interface UrlExplanationProps {

@@ -6,7 +6,7 @@ import type { MediaDetail } from '../../../openapi/index.ts';
 import { readBody } from '../../../openapi/index.ts';
 import { FocusContext } from '../../../store/focusHooks.ts';
 import { body, expressionPart, media, resolved } from '../fixtures.ts';
-import { ExchangeOwner } from '../focus/exchangeOwner.ts';
+import { ExchangeOwner } from '../focus/exchangeFocus.ts';
 import { fakeFocus } from '../focus/fakeFocus.fixture.ts';
 import { click, named, render, type } from '../renderForTest.tsx';
 import { BodySection } from './BodySection.tsx';

@@ -8,21 +8,18 @@ import type {
   SourceKind,
   UrlPart,
 } from '../../../openapi/index.ts';
+import { InlineCode } from '../../../ui/InlineCode.tsx';
 import styles from '../controls/Field.module.css';
-import { NameLabel } from '../controls/NameLabel.tsx';
-import { RequiredMark } from '../controls/RequiredMark.tsx';
-import { ResetButton } from '../controls/ResetButton.tsx';
-import { SendSwitch } from '../controls/SendSwitch.tsx';
-import { ExchangeOwner } from '../focus/exchangeOwner.ts';
+import { NameLabel, RequiredMark, ResetButton, SendSwitch } from '../controls/HeadControls.tsx';
+import { ExchangeOwner } from '../focus/exchangeFocus.ts';
 import type { BodyRead } from '../focus/useBodyFocus.ts';
 import { BodyFoot } from '../payload/BodyFoot.tsx';
 import { useBodyCheck } from '../payload/useBodyCheck.ts';
 import { BodyRows, type BodyRowsHandle } from '../values/BodyRows.tsx';
-import { bodyLayout } from '../values/bodyLayout.ts';
-import { TextFoot } from '../values/TextFoot.tsx';
+import { bodyLayout } from '../values/layout.ts';
+import { TextFoot } from '../values/RowFoot.tsx';
 import { type View, ViewToggle } from '../values/ViewToggle.tsx';
 import { BodyEditor } from './BodyEditor.tsx';
-import { BodyFault } from './BodyFault.tsx';
 import type { BodyEditorHandle } from './MarkedBody.tsx';
 import { MediaPickers } from './MediaPickers.tsx';
 
@@ -186,4 +183,19 @@ function bodyReads(parts: readonly UrlPart[], message: Message): readonly BodyRe
       ? [{ part: index, pointer: part.expression.pointer }]
       : [],
   );
+}
+
+/** Why a body's text is not of its media type, and where. */
+export function BodyFault({ body }: { body: Extract<ExchangeBody, { kind: 'broken' }> }) {
+  return (
+    <p className={styles.fault}>
+      {body.offset !== undefined && <b>{position(body.text, body.offset)}: </b>}
+      <InlineCode text={body.message} />
+    </p>
+  );
+}
+
+function position(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `Line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }

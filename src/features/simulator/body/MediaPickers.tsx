@@ -1,6 +1,6 @@
 import type { DocumentRange, MediaDetail, Message, SourceKind } from '../../../openapi/index.ts';
-import { DeclarationButton } from '../controls/DeclarationButton.tsx';
 import styles from '../controls/Field.module.css';
+import { DeclarationButton } from '../controls/HeadControls.tsx';
 import { exampleText } from './bodyEdits.ts';
 
 interface MediaPickersProps {

@@ -1,29 +1,29 @@
 import { useId } from 'react';
-import type {
-  DocumentRange,
-  ExchangeEdits,
-  Field,
-  FieldEdit,
-  Message,
-  SourceKind,
+import {
+  type DocumentRange,
+  type ExchangeEdits,
+  type Field,
+  type FieldEdit,
+  fieldValue,
+  type Message,
+  type SourceKind,
+  wireText,
 } from '../../../openapi/index.ts';
-import { fieldValue, wireText } from '../../../openapi/index.ts';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
-import { DeclarationButton } from '../controls/DeclarationButton.tsx';
 import { Description } from '../controls/Description.tsx';
 import styles from '../controls/Field.module.css';
-import { NameLabel } from '../controls/NameLabel.tsx';
-import { RequiredMark } from '../controls/RequiredMark.tsx';
-import { ResetButton } from '../controls/ResetButton.tsx';
-import { SendSwitch } from '../controls/SendSwitch.tsx';
+import {
+  DeclarationButton,
+  NameLabel,
+  RequiredMark,
+  ResetButton,
+  SendSwitch,
+} from '../controls/HeadControls.tsx';
+import { useSourceFocus } from '../focus/exchangeFocus.ts';
 import { useScrollToWhen } from '../focus/useScrollToWhen.ts';
-import { useSourceFocus } from '../focus/useSourceFocus.ts';
 import { FieldRows } from '../values/FieldRows.tsx';
-import { TextFoot } from '../values/TextFoot.tsx';
-import { useFieldView } from '../values/useFieldView.ts';
-import { ViewToggle } from '../values/ViewToggle.tsx';
-import { WireLine } from '../values/WireLine.tsx';
-import { FieldCaptions } from './FieldCaptions.tsx';
+import { TextFoot, WireLine } from '../values/RowFoot.tsx';
+import { useFieldView, ViewToggle } from '../values/ViewToggle.tsx';
 import { FieldText } from './FieldText.tsx';
 import { fieldState, withFieldEdit, withoutFieldEdit } from './fieldEdits.ts';
 
@@ -124,4 +124,30 @@ export function FieldInput({ field, message, edits, sources, onEdit, onReveal }:
       <Description text={field.description} />
     </div>
   );
+}
+
+interface FieldCaptionsProps {
+  readonly id: string;
+  readonly field: Field;
+  readonly feeds: boolean;
+  readonly madeUp: boolean;
+}
+
+/** What is to know of a field at a glance. */
+export function FieldCaptions({ id, field, feeds, madeUp }: FieldCaptionsProps) {
+  return (
+    <span id={id} className={styles.caption}>
+      {feeds && <b className={styles.feeds}>feeds the URL</b>}
+      {!field.declared && <span className={styles.undeclared}>not declared</span>}
+      {field.deprecated && <span>deprecated</span>}
+      {madeUp && <span>made up</span>}
+      {!feeds && typeWords(field) !== '' && <span className={styles.type}>{typeWords(field)}</span>}
+    </span>
+  );
+}
+
+/** A plain string is what everyone expects; only other types are worth the room. */
+function typeWords({ types, format, mediaType }: Field): string {
+  const type = types.filter((each) => each !== 'string').join(' or ');
+  return [type, format, mediaType].filter(Boolean).join(' ');
 }

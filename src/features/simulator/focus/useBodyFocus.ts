@@ -1,7 +1,7 @@
 import { type PointerEvent, type SyntheticEvent, use, useMemo } from 'react';
 import type { Range } from '../../../openapi/index.ts';
 import { useFocus, useLit } from '../../../store/focusHooks.ts';
-import { ExchangeOwner } from './exchangeOwner.ts';
+import { ExchangeOwner } from './exchangeFocus.ts';
 
 /** A part of the URL that reads a body, by the pointer it reads. */
 export interface BodyRead {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckOutcome, Issue } from '../../../validation/outcome.ts';
-import { bodyIssues } from './bodyIssues.ts';
-import { issueRange } from './issueRange.ts';
+import { bodyIssues, issueRange } from './bodyIssues.ts';
 
 const text = '{\n  "a": [\n    1\n  ],\n  "b": "x"\n}';
 

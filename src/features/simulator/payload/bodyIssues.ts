@@ -1,6 +1,6 @@
 import type { Range } from '../../../openapi/index.ts';
 import type { CheckOutcome, Issue } from '../../../validation/outcome.ts';
-import { issueRange } from './issueRange.ts';
+import { locateJsonPointer } from './locateJsonPointer.ts';
 
 export interface LocatedIssue extends Issue {
   readonly range: Range | undefined;
@@ -39,4 +39,17 @@ function rank({ severity }: Issue): number {
 
 function startOf({ range }: LocatedIssue): number {
   return range?.start ?? 0;
+}
+
+/**
+ * Where an issue stands in the text of a body: the member or item it is about; of a missing member, the object that
+ * lacks it. Of what goes over several lines only the first is given, since a whole object underlined says nothing.
+ *
+ * @returns `undefined` where the text has no such place, as in raw form text.
+ */
+export function issueRange(text: string, issue: Issue): Range | undefined {
+  const range = locateJsonPointer(text, issue.at);
+  if (!range) return undefined;
+  const [line = ''] = text.slice(range.start, range.end).split('\n', 1);
+  return { start: range.start, end: range.start + line.trimEnd().length };
 }

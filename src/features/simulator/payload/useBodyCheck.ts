@@ -3,8 +3,7 @@ import type { ExchangeBody, SchemaQuestion } from '../../../openapi/index.ts';
 import { NOT_CHECKED } from '../../../validation/notChecked.ts';
 import type { CheckOutcome } from '../../../validation/outcome.ts';
 import { type BodyIssues, bodyIssues } from './bodyIssues.ts';
-import { PayloadChecksContext } from './payloadChecks.ts';
-import { type SchemaState, useBodySchema } from './useBodySchema.ts';
+import { PayloadChecksContext, type SchemaState, useBodySchema } from './bodySchema.ts';
 import { validator } from './validator.ts';
 
 export interface BodyCheck extends BodyIssues {

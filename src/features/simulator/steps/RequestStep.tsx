@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'react';
 import type { Field, Party } from '../../../openapi/index.ts';
 import { useLit } from '../../../store/focusHooks.ts';
+import { cutText } from '../../../ui/cutText.ts';
 import { BodySection } from '../body/BodySection.tsx';
 import { chosenMedia, editedRequestBody, withRequestBody } from '../body/bodyEdits.ts';
 import { FieldGroups } from '../fields/FieldGroups.tsx';
+import { useSourceFocus } from '../focus/exchangeFocus.ts';
 import { RawButton } from '../wire/RawButton.tsx';
-import { RequestLine } from './RequestLine.tsx';
 import { ServerPicker } from './ServerPicker.tsx';
 import styles from './SimulatorSteps.module.css';
-import { Step } from './Step.tsx';
-import type { StepContext } from './stepContext.ts';
+import { Step, type StepContext } from './Step.tsx';
 
 /** The sample request: what feeds the URL first, the rest folded away. */
 export function RequestStep({ sender, ...context }: StepContext & { sender: Party }) {
@@ -93,5 +93,33 @@ function MoreInputs({ fields, startsOpen, ...context }: MoreInputsProps) {
       <FieldGroups fields={fields} message="request" {...context} />
       <ServerPicker {...context} />
     </details>
+  );
+}
+
+const MOST_SHOWN = 800;
+
+/** The request as it is sent, marked where the key reads it as a whole (`$url`, `$method`). */
+export function RequestLine({ exchange, sources, detail }: StepContext) {
+  const kind = sources.get('request.url') ?? sources.get('request.method');
+  const feeds = kind !== undefined;
+  const source = sources.has('request.url') ? 'request.url' : 'request.method';
+  const { lit, places } = useSourceFocus(source, feeds);
+  const madeUp = detail.generatedServer && !detail.isCallback;
+  return (
+    <p
+      className={styles.requestLine}
+      data-kind={kind}
+      data-source={source}
+      data-lit={lit || undefined}
+      {...places}
+    >
+      <b>{exchange.request.method}</b> <bdi>{cutText(exchange.request.url, MOST_SHOWN)}</bdi>
+      {(feeds || madeUp) && ' '}
+      {(feeds || madeUp) && (
+        <span className={styles.note}>
+          {[feeds && 'feeds the URL', madeUp && 'server made up'].filter(Boolean).join(' · ')}
+        </span>
+      )}
+    </p>
   );
 }

@@ -5,8 +5,8 @@ import { FieldGroups } from '../fields/FieldGroups.tsx';
 import { RawButton } from '../wire/RawButton.tsx';
 import styles from './SimulatorSteps.module.css';
 import { StatusPicker } from './StatusPicker.tsx';
+import type { StepContext } from './Step.tsx';
 import { Step } from './Step.tsx';
-import type { StepContext } from './stepContext.ts';
 
 /** The sample response; the callback may also come before there is one. */
 export function ResponseStep({ sender, ...context }: StepContext & { sender: Party }) {

@@ -1,9 +1,8 @@
 import { useId } from 'react';
-import { MoreButton } from '../../../ui/MoreButton.tsx';
-import { useMore } from '../../../ui/useMore.ts';
+import { MoreButton, useMore } from '../../../ui/MoreButton.tsx';
 import styles from '../controls/Field.module.css';
 import { Suggestions } from '../controls/Suggestions.tsx';
-import type { StepContext } from './stepContext.ts';
+import type { StepContext } from './Step.tsx';
 
 const NONE: readonly never[] = [];
 const FIRST_VARIABLES = 40;

@@ -8,8 +8,8 @@ import type {
   OperationDetail,
   Simulation,
 } from '../../../openapi/index.ts';
-import { urlSources } from '../answer/sourceCaption.ts';
-import { ExchangeOwner } from '../focus/exchangeOwner.ts';
+import { urlSources } from '../answer/partWords.ts';
+import { ExchangeOwner } from '../focus/exchangeFocus.ts';
 import { CallbackStep } from './CallbackStep.tsx';
 import { NoCallback } from './NoCallback.tsx';
 import { otherParty } from './parties.ts';

@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 import type { ResponseDetail } from '../../../openapi/index.ts';
 import { Description } from '../controls/Description.tsx';
 import styles from '../controls/Field.module.css';
-import { useSourceFocus } from '../focus/useSourceFocus.ts';
-import type { StepContext } from './stepContext.ts';
+import { useSourceFocus } from '../focus/exchangeFocus.ts';
+import type { StepContext } from './Step.tsx';
 
 const NO_RESPONSE = 'none';
 

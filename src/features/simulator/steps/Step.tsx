@@ -1,6 +1,13 @@
-import type { ReactNode } from 'react';
-import { useId } from 'react';
-import type { Party } from '../../../openapi/index.ts';
+import { type ReactNode, useId } from 'react';
+import type {
+  DocumentRange,
+  Exchange,
+  ExchangeEdits,
+  OperationDetail,
+  Party,
+  SourceKind,
+  UrlPart,
+} from '../../../openapi/index.ts';
 import { otherParty } from './parties.ts';
 import styles from './SimulatorSteps.module.css';
 
@@ -34,4 +41,16 @@ export function Step({ number, name, sender, tools, children }: StepProps) {
       {children}
     </div>
   );
+}
+
+/** What the request and the response step need to show and change the exchange. */
+export interface StepContext {
+  readonly detail: OperationDetail;
+  readonly edits: ExchangeEdits;
+  readonly exchange: Exchange;
+  readonly parts: readonly UrlPart[];
+  /** The sources this URL reads, each with its kind. */
+  readonly sources: ReadonlyMap<string, SourceKind>;
+  readonly onEdit: (edits: ExchangeEdits) => void;
+  readonly onReveal: (range: DocumentRange) => void;
 }

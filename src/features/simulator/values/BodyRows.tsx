@@ -3,13 +3,13 @@ import { use, useImperativeHandle, useRef } from 'react';
 import type { ExchangeBody, JsonObject, MediaDetail } from '../../../openapi/index.ts';
 import { partType, wireBody } from '../../../openapi/index.ts';
 import { useLit } from '../../../store/focusHooks.ts';
-import { ExchangeOwner } from '../focus/exchangeOwner.ts';
+import { ExchangeOwner } from '../focus/exchangeFocus.ts';
 import type { BodyRead } from '../focus/useBodyFocus.ts';
+import { WireLine } from './RowFoot.tsx';
 import { RowList } from './RowList.tsx';
 import styles from './Rows.module.css';
-import { isIn, rowPointers, touches } from './rowPointers.ts';
+import { isIn, rowPointers, touches } from './rowNames.ts';
 import { useRows } from './useRows.ts';
-import { WireLine } from './WireLine.tsx';
 
 export interface BodyRowsHandle {
   /** Puts the keyboard focus into the row of what a pointer addresses, if there is one. */

@@ -5,8 +5,8 @@ import { CutFoot } from '../large/CutFoot.tsx';
 import { isLarge, shownOf } from '../large/largeText.ts';
 import { WholeText } from '../large/WholeText.tsx';
 import styles from './Rows.module.css';
-import type { Row } from './row.ts';
-import { rowText } from './rowsOf.ts';
+import type { Row } from './rows.ts';
+import { rowText } from './rows.ts';
 
 interface RowValueProps {
   readonly row: Row;

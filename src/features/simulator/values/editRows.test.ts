@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ValueDetail } from '../../../openapi/index.ts';
 import { addRow, changeRow } from './editRows.ts';
-import { rowPointers } from './rowPointers.ts';
-import { rowsOf } from './rowsOf.ts';
-import { valueOfRows } from './valueOfRows.ts';
+import { rowPointers } from './rowNames.ts';
+import { rowsOf, valueOfRows } from './rows.ts';
 
 const inner: ValueDetail = {
   types: ['object'],

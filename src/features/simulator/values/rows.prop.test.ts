@@ -3,10 +3,9 @@ import { expect, it } from 'vitest';
 import type { JsonValue } from '../../../openapi/index.ts';
 import { isArray, readPointer } from '../../../openapi/index.ts';
 import { changeRow } from './editRows.ts';
-import { rowPointers } from './rowPointers.ts';
-import { rowsOf, rowText } from './rowsOf.ts';
+import { rowPointers } from './rowNames.ts';
+import { rowsOf, rowText, valueOfRows } from './rows.ts';
 import { typedValue } from './typedValue.ts';
-import { valueOfRows } from './valueOfRows.ts';
 
 const json = fc.jsonValue({ maxDepth: 2 }).map((value): JsonValue => JSON.parse(JSON.stringify(value)));
 const name = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', '', '0', 'a/b', 'ä ☃'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detail, field, response } from '../fixtures.ts';
-import type { RawSubject } from './rawSubject.ts';
+import type { RawSubject } from './RawTrigger.tsx';
 import { rawTexts } from './rawTexts.ts';
 
 const operation = detail({

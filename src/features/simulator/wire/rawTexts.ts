@@ -5,7 +5,7 @@ import {
   requestMessage,
   responseMessage,
 } from '../../../openapi/index.ts';
-import type { RawSubject } from './rawSubject.ts';
+import type { RawSubject } from './RawTrigger.tsx';
 
 /** A message in each of the forms that it can be copied in; no text, with the reason, where there is no message yet. */
 export interface RawText {

@@ -1,5 +1,11 @@
+import type { ReactNode } from 'react';
 import { cutText } from '../../../ui/cutText.ts';
 import styles from './Rows.module.css';
+
+/** The line below a text form, where its rows have theirs. */
+export function TextFoot({ children }: { children: ReactNode }) {
+  return <div className={styles.foot}>{children}</div>;
+}
 
 /** How a value goes over the wire, as far as there is room for it. */
 export function WireLine({ text }: { text: string }) {

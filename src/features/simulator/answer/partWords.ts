@@ -42,3 +42,13 @@ export function urlSources(parts: readonly UrlPart[]): ReadonlyMap<string, Sourc
 function responsePrefix(message: 'request' | 'response'): string {
   return message === 'response' ? 'response ' : '';
 }
+
+/**
+ * The core's half sentences ("the header `a` is not sent") as they stand alone.
+ *
+ * @example asSentence('a fragment is never sent') // 'A fragment is never sent.'
+ */
+export function asSentence(text: string): string {
+  const first = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(first) ? first : `${first}.`;
+}

@@ -1,5 +1,11 @@
 import type { FlowCounts, FlowFilter } from '../../openapi/index.ts';
-import { isFiltering } from './isFiltering.ts';
+
+export const NO_FILTER: FlowFilter = { text: '', method: '', tag: '' };
+
+/** Whether a filter may leave something out. */
+export function isFiltering({ text, method, tag }: FlowFilter): boolean {
+  return text.trim() !== '' || method !== '' || tag !== '';
+}
 
 /** The flow in numbers: "4 callbacks in 3 operations", or "2 of 4 callbacks" while a filter is on. */
 export function countText(shown: FlowCounts, total: FlowCounts, filter: FlowFilter): string {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Field } from '../../../openapi/index.ts';
 import { field } from '../fixtures.ts';
-import { fieldLayout, mostRows } from './fieldLayout.ts';
+import { fieldLayout, keepsNumbers, mostRows } from './layout.ts';
 
 const list = field('query', 'a', { types: ['array'], sample: [] });
 const object = field('query', 'a', { types: ['object'], sample: {} });
@@ -38,4 +38,18 @@ it('too many are left to the text', () => {
   const items = (count: number) => JSON.stringify(Array(count).fill('x'));
   expect(fieldLayout(list, items(mostRows))).toBeDefined();
   expect(fieldLayout(list, items(mostRows + 1))).toBeUndefined();
+});
+
+it.each([
+  ['[1, -2.50, 1e3, 0]', true],
+  ['{"a": "9007199254740993", "b\\"": "1e400"}', true],
+  ['[9007199254740991]', true],
+  ['[9007199254740993, 1]', false],
+  ['{"a": {"b": -12345678901234567890}}', false],
+  ['[12345678901234567000]', true],
+  ['[1e400, 2]', false],
+  ['"x"', true],
+  ['', true],
+])('%s: %j', (text, expected) => {
+  expect(keepsNumbers(text)).toBe(expected);
 });

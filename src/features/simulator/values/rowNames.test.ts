@@ -1,6 +1,23 @@
 import { expect, it } from 'vitest';
-import { rowsOf } from './rowsOf.ts';
-import { rowWords } from './rowWords.ts';
+import { isIn, rowWords, touches } from './rowNames.ts';
+import { rowsOf } from './rows.ts';
+
+it.each([
+  ['/a', '/a', true],
+  ['/a', '/a/b', true],
+  ['/a/0', '/a', true],
+  ['/a', '/ab', false],
+  ['/a/0', '/a/1', false],
+  ['/a', '', false],
+])('the row %s and the pointer %s: %s', (row, pointer, expected) => {
+  expect(touches(row, pointer)).toBe(expected);
+});
+
+it('a list that names the whole value names every row that counts', () => {
+  expect(isIn([''], '/a')).toBe(true);
+  expect(isIn([''], undefined)).toBe(false);
+  expect(isIn(['/b'], '/a')).toBe(false);
+});
 
 it('items are counted', () => {
   expect(rowWords(rowsOf(['a', 'b'], 'items'), 'items', 'item', 'ids')).toEqual([
