@@ -88,7 +88,7 @@ interface ChoiceProps {
 }
 
 /** Nothing to choose from one value; a value that the document lost stays, so that it can be taken back. */
-export function Choice({ label, all, values, value, onChange }: ChoiceProps) {
+function Choice({ label, all, values, value, onChange }: ChoiceProps) {
   if (values.length < 2 && value === '') return null;
   const gone = value !== '' && !values.includes(value) ? [value] : [];
   return (

@@ -3,7 +3,7 @@ import type { FlowSection } from '../../openapi/index.ts';
 import { chunksOf, RowChunk } from '../../ui/RowChunk.tsx';
 import styles from './FlowList.module.css';
 import { FlowListRow } from './FlowListRow.tsx';
-import { highlightOf, urlOf } from './FlowNodeButton.tsx';
+import { highlightOf, urlOf } from './flowNodes.ts';
 import type { FlowViewProps } from './flowPane.types.ts';
 import { flowRows } from './flowRows.ts';
 import { useListKeys } from './useListKeys.ts';
@@ -64,7 +64,7 @@ const WHOLE_UP_TO = 150;
 const ROW_HEIGHT = 90;
 
 /** Who sends to whom in a section, in one line. How deep callbacks nest is said where they stand. */
-export function SectionLanes({ section }: { section: FlowSection }) {
+function SectionLanes({ section }: { section: FlowSection }) {
   const labels = section.laneLabels.filter((label) => label !== '');
   const named = labels.length > MOST ? [...labels.slice(0, MOST - 1), 'Nested callbacks in turn'] : labels;
   return (

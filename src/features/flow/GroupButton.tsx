@@ -1,9 +1,9 @@
 import type { FlowGroup, FlowHeading } from '../../openapi/index.ts';
 import { useLit } from '../../store/focusHooks.ts';
+import { Chevron } from '../../ui/Chevron.tsx';
 import { cutText } from '../../ui/cutText.ts';
 import { KeyText } from '../../ui/KeyText.tsx';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
-import { Chevron } from './Chevron.tsx';
 import styles from './FlowButton.module.css';
 import { FlowButton, type FlowButtonProps } from './FlowButton.tsx';
 import { counted } from './flowFilter.ts';

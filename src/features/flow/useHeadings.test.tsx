@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
+
 import { act } from 'react';
 import { expect, test } from 'vitest';
+import { isOpen } from '../../openapi/index.ts';
 import * as flow from './flow.fixture.ts';
 import { button, freshPage, nameOf, names, onSelect, search, show } from './flowPane.fixture.tsx';
+import { ALL_CLOSED, ALL_OPEN, opened, toggled } from './useHeadings.ts';
 
 freshPage();
 
@@ -71,4 +74,16 @@ test('few operations that became many are closed all but one', () => {
   show({ operations, selection });
   expect(button('even').getAttribute('aria-expanded')).toBe('false');
   expect(button('odd').getAttribute('aria-expanded')).toBe('true');
+});
+
+test.each([ALL_OPEN, ALL_CLOSED])('toggling turns one thing, and back ($byDefault)', (all) => {
+  const once = toggled(all, 'a');
+  expect([isOpen(once, 'a'), isOpen(once, 'b')]).toEqual([!all.byDefault, all.byDefault]);
+  expect(toggled(once, 'a')).toEqual(all);
+});
+
+test('opening leaves alone what is open', () => {
+  expect(opened(ALL_OPEN, 'a')).toBe(ALL_OPEN);
+  expect(isOpen(opened(ALL_CLOSED, 'a'), 'a')).toBe(true);
+  expect(isOpen(opened(toggled(ALL_OPEN, 'a'), 'a'), 'a')).toBe(true);
 });

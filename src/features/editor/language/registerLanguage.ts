@@ -11,7 +11,7 @@ import { registerNavigation } from './navigation.ts';
 import { registerOutline } from './outline.ts';
 
 /** Registers all that the editor knows of callbacks. */
-export function registerLanguage(context: LanguageContext): IDisposable {
+function registerLanguage(context: LanguageContext): IDisposable {
   const registrations = [
     registerCompletion(context),
     registerHover(context),

@@ -1,8 +1,8 @@
 import { ReactFlow, useStore } from '@xyflow/react';
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type FlowGroup, type FlowHeading, layoutFlow, type PlacedEdge } from '../../../openapi/index.ts';
-import { highlightOf, urlOf } from '../FlowNodeButton.tsx';
 import { flowMetrics, LANE_HEADER } from '../flowMetrics.ts';
+import { highlightOf, urlOf } from '../flowNodes.ts';
 import type { FlowControls, FlowViewProps } from '../flowPane.types.ts';
 import { canvasNode } from './canvasNode.ts';
 import { EdgeLayer } from './EdgeLayer.tsx';

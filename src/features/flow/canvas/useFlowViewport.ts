@@ -12,8 +12,8 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import type { Box, FlowLayout, FlowSelection } from '../../../openapi/index.ts';
+import { hides } from '../flowNodes.ts';
 import type { FlowControls } from '../flowPane.types.ts';
-import { hides } from '../hides.ts';
 import {
   type CanvasSize,
   clampViewport,

@@ -22,7 +22,7 @@ export function UrlChips({ callbackId, simulation, mode }: UrlChipsProps) {
  *
  * @returns One text per part, or `undefined` where the parts do not account for every character.
  */
-export function urlSegments(simulation: Simulation): readonly string[] | undefined {
+function urlSegments(simulation: Simulation): readonly string[] | undefined {
   if (simulation.callbackUrl.kind !== 'url') return undefined;
   const segments = simulation.parts.map(segmentText);
   return segments.join('') === simulation.callbackUrl.url ? segments : undefined;

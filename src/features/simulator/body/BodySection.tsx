@@ -152,8 +152,7 @@ function Origin({ sent, madeUp }: { readonly sent: boolean; readonly madeUp: str
 const NO_READS: readonly BodyRead[] = [];
 
 function OpaqueNote({ mediaType, feeds }: { readonly mediaType: string; readonly feeds: boolean }) {
-  if (!feeds)
-    return <p className={styles.description}>Text as it is sent; no JSON Pointer can look into it.</p>;
+  if (!feeds) return <p className={styles.remark}>Text as it is sent; no JSON Pointer can look into it.</p>;
   return (
     <p className={styles.fault}>
       The key reads into this body, but <code>{mediaType}</code> has no members a pointer could name.
@@ -186,7 +185,7 @@ function bodyReads(parts: readonly UrlPart[], message: Message): readonly BodyRe
 }
 
 /** Why a body's text is not of its media type, and where. */
-export function BodyFault({ body }: { body: Extract<ExchangeBody, { kind: 'broken' }> }) {
+function BodyFault({ body }: { body: Extract<ExchangeBody, { kind: 'broken' }> }) {
   return (
     <p className={styles.fault}>
       {body.offset !== undefined && <b>{position(body.text, body.offset)}: </b>}

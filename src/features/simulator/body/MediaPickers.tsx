@@ -1,7 +1,7 @@
 import type { DocumentRange, MediaDetail, Message, SourceKind } from '../../../openapi/index.ts';
-import styles from '../controls/Field.module.css';
 import { DeclarationButton } from '../controls/HeadControls.tsx';
 import { exampleText } from './bodyEdits.ts';
+import styles from './MediaPickers.module.css';
 
 interface MediaPickersProps {
   /** The body's name; its first word names the pickers. */

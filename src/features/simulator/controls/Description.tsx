@@ -1,5 +1,5 @@
 import { cutText } from '../../../ui/cutText.ts';
-import styles from './Field.module.css';
+import styles from './Description.module.css';
 
 const ONE_LINE = 48;
 const MOST = 8000;

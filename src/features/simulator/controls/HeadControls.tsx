@@ -1,7 +1,7 @@
-import styles from './Field.module.css';
+import styles from './HeadControls.module.css';
 
 interface NameLabelProps {
-  readonly id: string;
+  readonly id?: string;
   readonly name: string;
   /** The one input that a press on it goes to; absent above rows, so that a press does not put the text in their place. */
   readonly htmlFor: string | undefined;

@@ -134,7 +134,7 @@ interface FieldCaptionsProps {
 }
 
 /** What is to know of a field at a glance. */
-export function FieldCaptions({ id, field, feeds, madeUp }: FieldCaptionsProps) {
+function FieldCaptions({ id, field, feeds, madeUp }: FieldCaptionsProps) {
   return (
     <span id={id} className={styles.caption}>
       {feeds && <b className={styles.feeds}>feeds the URL</b>}

@@ -1,10 +1,11 @@
 import { type ClipboardEvent, useState } from 'react';
 import type { Field } from '../../../openapi/index.ts';
-import styles from '../controls/Field.module.css';
+import fieldStyles from '../controls/Field.module.css';
 import { Suggestions } from '../controls/Suggestions.tsx';
 import { CutFoot } from '../large/CutFoot.tsx';
 import { isLarge, shownOf } from '../large/largeText.ts';
 import { WholeText } from '../large/WholeText.tsx';
+import styles from './FieldText.module.css';
 import { type FieldState, sampleText } from './fieldEdits.ts';
 
 interface FieldTextProps {
@@ -50,7 +51,7 @@ export function FieldText(props: FieldTextProps) {
       <input
         id={id}
         aria-labelledby={`${id}-label`}
-        className={styles.input}
+        className={fieldStyles.input}
         aria-describedby={`${describedBy} ${id}-made-up`}
         aria-required={field.required}
         aria-invalid={invalid}
@@ -66,7 +67,7 @@ export function FieldText(props: FieldTextProps) {
         onPaste={pasteLarge}
       />
       {state.sent && state.generated && !aside && (
-        <span id={`${id}-made-up`} className={styles.madeUp}>
+        <span id={`${id}-made-up`} className={styles.generated}>
           made up
         </span>
       )}

@@ -5,8 +5,9 @@ import { InlineCode } from '../../../ui/InlineCode.tsx';
 import { MoreButton, useMore } from '../../../ui/MoreButton.tsx';
 import { MarkdownText } from './MarkdownText.tsx';
 import styles from './SchemaView.module.css';
-import type { ReadSchema, SchemaChild, SchemaNode } from './schemaNode.ts';
+import type { SchemaChild, SchemaNode } from './schemaNode.ts';
 import { schemaNode } from './schemaNode.ts';
+import type { ReadSchema } from './schemaWords.ts';
 
 interface SchemaDetailsProps {
   readonly node: SchemaNode;

@@ -1,4 +1,4 @@
-import type { BodySchema, JsonObject, JsonValue } from '../../../openapi/index.ts';
+import type { JsonObject, JsonValue } from '../../../openapi/index.ts';
 import {
   followDefinitions,
   isArray,
@@ -7,10 +7,7 @@ import {
   members,
   stringMember,
 } from '../../../openapi/index.ts';
-import { constraintWords, typeWords } from './schemaWords.ts';
-
-/** What reading a self-contained schema needs besides the schema. */
-export type ReadSchema = Pick<BodySchema, 'definitions' | 'names' | 'dialect'>;
+import { constraintWords, type ReadSchema, typeWords } from './schemaWords.ts';
 
 /** A schema as one line of the tree and what hangs below it. */
 export interface SchemaNode {

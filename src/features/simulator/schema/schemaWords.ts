@@ -1,6 +1,8 @@
-import type { JsonObject, JsonValue, SchemaDialect } from '../../../openapi/index.ts';
+import type { BodySchema, JsonObject, JsonValue, SchemaDialect } from '../../../openapi/index.ts';
 import { followDefinitions, isArray, isObject, member } from '../../../openapi/index.ts';
-import type { ReadSchema } from './schemaNode.ts';
+
+/** What reading a self-contained schema needs besides the schema. */
+export type ReadSchema = Pick<BodySchema, 'definitions' | 'names' | 'dialect'>;
 
 /** "string (uuid)", "array of integers", "object or null". */
 export function typeWords(schema: JsonObject, source: ReadSchema, trail: readonly string[] = []): string {

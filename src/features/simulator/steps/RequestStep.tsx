@@ -99,7 +99,7 @@ function MoreInputs({ fields, startsOpen, ...context }: MoreInputsProps) {
 const MOST_SHOWN = 800;
 
 /** The request as it is sent, marked where the key reads it as a whole (`$url`, `$method`). */
-export function RequestLine({ exchange, sources, detail }: StepContext) {
+function RequestLine({ exchange, sources, detail }: StepContext) {
   const kind = sources.get('request.url') ?? sources.get('request.method');
   const feeds = kind !== undefined;
   const source = sources.has('request.url') ? 'request.url' : 'request.method';

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { MoreButton, useMore } from '../../../ui/MoreButton.tsx';
 import styles from '../controls/Field.module.css';
+import { NameLabel } from '../controls/HeadControls.tsx';
 import { Suggestions } from '../controls/Suggestions.tsx';
 import type { StepContext } from './Step.tsx';
 
@@ -59,7 +60,7 @@ function VariableInput({ name, choices, value, onChange }: VariableInputProps) {
   return (
     <div className={styles.field}>
       <div className={styles.head}>
-        <label htmlFor={id}>{name}</label>
+        <NameLabel name={name} htmlFor={id} />
         <span className={styles.caption}>server variable</span>
       </div>
       <input

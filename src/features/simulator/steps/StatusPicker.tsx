@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
 import type { ResponseDetail } from '../../../openapi/index.ts';
 import { Description } from '../controls/Description.tsx';
-import styles from '../controls/Field.module.css';
+import fieldStyles from '../controls/Field.module.css';
+import { NameLabel } from '../controls/HeadControls.tsx';
 import { useSourceFocus } from '../focus/exchangeFocus.ts';
+import styles from './StatusPicker.module.css';
 import type { StepContext } from './Step.tsx';
 
 const NO_RESPONSE = 'none';
@@ -20,24 +22,24 @@ export function StatusPicker({ response, ...context }: StatusPickerProps) {
   const { lit, places } = useSourceFocus('response.status', feeds);
   return (
     <div
-      className={styles.field}
+      className={fieldStyles.field}
       data-kind={feeds ? 'status' : undefined}
       data-sent={response !== undefined}
       data-source="response.status"
       {...places}
     >
-      <div className={styles.head}>
-        <label htmlFor={id}>Response status</label>
+      <div className={fieldStyles.head}>
+        <NameLabel name="Response status" htmlFor={id} />
         {feeds && (
-          <span className={styles.caption}>
-            <b className={styles.feeds}>feeds the URL</b>
+          <span className={fieldStyles.caption}>
+            <b className={fieldStyles.feeds}>feeds the URL</b>
           </span>
         )}
       </div>
-      <div className={styles.together} data-lit={lit || undefined}>
+      <div className={styles.status} data-lit={lit || undefined}>
         <select
           id={id}
-          className={styles.input}
+          className={fieldStyles.input}
           value={response?.status ?? NO_RESPONSE}
           onChange={(event) => onEdit({ ...edits, status: event.target.value })}
         >
@@ -79,7 +81,7 @@ function ConcreteStatus({ declared, code, onCode }: ConcreteStatusProps) {
   };
   return (
     <input
-      className={styles.input}
+      className={fieldStyles.input}
       aria-label="Concrete status code"
       title={`The code that ${declared} stands for in this exchange`}
       inputMode="numeric"

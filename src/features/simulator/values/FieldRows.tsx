@@ -64,7 +64,7 @@ interface ExamplePickerProps {
 }
 
 /** The document's named examples, which a line of text would suggest. */
-export function ExamplePicker({ field, text, onText }: ExamplePickerProps) {
+function ExamplePicker({ field, text, onText }: ExamplePickerProps) {
   const texts = field.examples.map((example) => sampleText(example.value));
   if (texts.length === 0) return null;
   const current = texts.indexOf(text);

@@ -1,4 +1,4 @@
-import styles from './FlowButton.module.css';
+import styles from './Chevron.module.css';
 
 /** Points right, or down at what is open. Decoration: `aria-expanded` says it. */
 export function Chevron({ open }: { open: boolean }) {
