@@ -14,6 +14,11 @@ export function cutText(text: string, most: number = MOST_SHOWN): string {
   return text.length <= most ? text : `${headOf(text, most)}… (${countOf(text)})`;
 }
 
+/** A text where there is no room to say how long it is. @example shorten('abcdef', 3) // 'abc…' */
+export function shorten(text: string, most: number): string {
+  return text.length <= most ? text : `${headOf(text, most)}…`;
+}
+
 /** The first characters of a text, whole ones. */
 export function headOf(text: string, most: number): string {
   const last = text.charCodeAt(most - 1);

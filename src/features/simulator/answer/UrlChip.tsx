@@ -1,6 +1,6 @@
 import type { UrlPart } from '../../../openapi/index.ts';
 import { useLit, usePinned } from '../../../store/focusHooks.ts';
-import { cutText, MOST_OF_URL } from '../../../ui/cutText.ts';
+import { cutText, MOST_OF_URL, shorten } from '../../../ui/cutText.ts';
 import { withoutBackticks } from '../../../ui/InlineCode.tsx';
 import type { ExpressionPart } from './partWords.ts';
 import { sourceCaption, stateWord } from './partWords.ts';
@@ -69,6 +69,5 @@ export function partText(part: UrlPart): string {
 function chipText({ resolution, raw }: ExpressionPart): string {
   if (resolution.kind === 'resolved') return resolution.text;
   if (resolution.kind === 'missing' || resolution.value === undefined) return raw;
-  const text = JSON.stringify(resolution.value);
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+  return shorten(JSON.stringify(resolution.value), LONGEST_VALUE);
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { ResponseDetail } from '../../../openapi/index.ts';
+import { shorten } from '../../../ui/cutText.ts';
 import { Description } from '../controls/Description.tsx';
 import fieldStyles from '../controls/Field.module.css';
 import { NameLabel } from '../controls/HeadControls.tsx';
@@ -101,5 +102,5 @@ const FITS = 24;
 function statusWords({ status, description }: ResponseDetail): string {
   const line = description?.trim().split('\n')[0] ?? '';
   if (line === '') return status;
-  return `${status} · ${line.length > LONGEST_DESCRIPTION ? `${line.slice(0, LONGEST_DESCRIPTION)}…` : line}`;
+  return `${status} · ${shorten(line, LONGEST_DESCRIPTION)}`;
 }

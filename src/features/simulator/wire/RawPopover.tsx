@@ -1,6 +1,7 @@
-import { Popover, Tabs } from 'radix-ui';
+import { Tabs } from 'radix-ui';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { cutText } from '../../../ui/cutText.ts';
+import { PopoverFrame } from '../../../ui/PopoverFrame.tsx';
 import { PasteForm } from './PasteForm.tsx';
 import styles from './RawPopover.module.css';
 import type { RawSubject } from './RawTrigger.tsx';
@@ -19,30 +20,24 @@ interface RawPopoverProps {
 /** One message as text: as HTTP and, where it is a request, as a cURL command; and back from such a text. */
 export default function RawPopover({ subject, open, onOpenChange, draft, onDraft }: RawPopoverProps) {
   return (
-    <Popover.Root open={open} onOpenChange={onOpenChange}>
-      <Popover.Trigger asChild>
-        <RawTrigger name={subject.name} />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className={styles.content}
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          aria-label={`Raw ${subject.name}`}
-        >
-          <RawTabs
-            subject={subject}
-            draft={draft}
-            onDraft={onDraft}
-            onFilled={() => {
-              onDraft('');
-              onOpenChange(false);
-            }}
-          />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <PopoverFrame
+      name={`Raw ${subject.name}`}
+      trigger={<RawTrigger name={subject.name} />}
+      width={560}
+      align="start"
+      open={open}
+      onOpenChange={onOpenChange}
+    >
+      <RawTabs
+        subject={subject}
+        draft={draft}
+        onDraft={onDraft}
+        onFilled={() => {
+          onDraft('');
+          onOpenChange(false);
+        }}
+      />
+    </PopoverFrame>
   );
 }
 
