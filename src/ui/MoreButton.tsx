@@ -35,7 +35,7 @@ interface Long<List> {
 }
 
 /**
- * The start of a long list or text, and more of it on request: what nobody has asked to see costs nothing.
+ * The start of a long list or text, and more of it on request: what is not shown costs nothing.
  *
  * @param step How much comes at once.
  */

@@ -14,7 +14,7 @@ export function cutText(text: string, most: number = MOST_SHOWN): string {
   return text.length <= most ? text : `${headOf(text, most)}… (${countOf(text)})`;
 }
 
-/** A text where there is no room to say how long it is. @example shorten('abcdef', 3) // 'abc…' */
+/** A text's beginning, without its length. @example shorten('abcdef', 3) // 'abc…' */
 export function shorten(text: string, most: number): string {
   return text.length <= most ? text : `${headOf(text, most)}…`;
 }

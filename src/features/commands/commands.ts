@@ -73,7 +73,7 @@ export const COMMANDS: readonly Command[] = [
     shortcuts: [{ key: 'ArrowLeft' }, { key: 'ArrowUp' }, { key: 'ArrowDown' }, { key: 'ArrowRight' }],
   },
   {
-    label: 'Unpin the part of the URL',
+    label: 'Unpin',
     group: 'Look closer',
     shortcuts: [{ key: 'Escape' }],
     whileTyping: true,

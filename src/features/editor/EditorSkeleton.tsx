@@ -1,6 +1,6 @@
 import styles from './DocumentEditor.module.css';
 
-/** The text as plain lines where the editor will show them, so that nothing jumps when it comes. */
+/** The text's lines where the editor will show them, so that nothing jumps when it comes. */
 export function EditorSkeleton({ text }: { text: string }) {
   const lines = firstLines(text, 200);
   return (

@@ -99,7 +99,7 @@ export default function MonacoEditor(props: DocumentEditorProps) {
 
   return (
     <div className={styles.frame}>
-      {/* `monaco-component` carries Monaco's colours to its context menu, which stands beside the editor proper. */}
+      {/* `monaco-component` carries Monaco's colours to its context menu, which is beside the editor proper. */}
       <div ref={host} className={`${styles.host} monaco-component`} />
       {tabMovesFocus && <p className={styles.tabHint}>Tab leaves the editor</p>}
     </div>

@@ -59,14 +59,14 @@ export function createDocumentEditor(
   const litUp = codeEditor.createDecorationsCollection();
   let shown: DocumentModel | undefined;
   let problems: readonly Problem[] = [];
-  /** True while text from the app goes in: that is no news for the app. */
+  /** True while text from the app goes in: the app knows it already. */
   let writing = false;
   let large: boolean | undefined;
   const tellCaret = () => {
     const position = codeEditor.getPosition();
     if (shown && position && codeEditor.hasTextFocus()) events.onCaret(shown.positions.getOffsetAt(position));
   };
-  /** A press focuses the text before it moves the caret: where the caret was is no news. */
+  /** A press focuses the text before it moves the caret: where the caret was does not matter. */
   const tellCaretSoon = () => void setTimeout(tellCaret, 0);
 
   const disposables: IDisposable[] = [

@@ -4,7 +4,7 @@ import type { Fix, Problem } from '../../openapi/index.ts';
 import { type Positions, toMonacoRange } from './positions.ts';
 
 export interface QuickFixSource {
-  /** The document these problems stand in. */
+  /** The document of these problems. */
   readonly model: editor.ITextModel;
   readonly problems: readonly Problem[];
   readonly positions: Positions;

@@ -51,7 +51,7 @@ export function CallbackButton({ callback, url, onPress, ...props }: CallbackBut
           {repeats && (
             <span
               className={styles.mark}
-              title="Its own callbacks repeat ones further left, so they end here."
+              title="Its callbacks repeat earlier ones, so they are not shown again."
             >
               repeats
             </span>
@@ -74,7 +74,7 @@ export function CallbackButton({ callback, url, onPress, ...props }: CallbackBut
 const NAME = 500;
 
 /**
- * A callback request of an open group, in one line: what it shares with the others stands at their head. Its name holds
+ * A callback request of an open group, in one line: what it shares with the others is at their head. Its name holds
  * the key all the same, for those who hear it.
  */
 export function MemberButton({ callback, ...props }: FlowButtonProps & { callback: CallbackRequest }) {

@@ -63,7 +63,7 @@ const WHOLE_UP_TO = 150;
 /** What a row usually takes, in pixels. */
 const ROW_HEIGHT = 90;
 
-/** Who sends to whom in a section, in one line. How deep callbacks nest is said where they stand. */
+/** Who sends to whom in a section, in one line. How deep callbacks nest is said beside them. */
 function SectionLanes({ section }: { section: FlowSection }) {
   const labels = section.laneLabels.filter((label) => label !== '');
   const named = labels.length > MOST ? [...labels.slice(0, MOST - 1), 'Nested callbacks in turn'] : labels;

@@ -101,7 +101,9 @@ export function FlowPane(props: FlowPaneProps) {
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the nodes inside */}
       <div className={styles.body} data-flow-body onKeyDown={onKeyDown}>
-        {operations.length === 0 && <p className={styles.empty}>No operation in this document calls back.</p>}
+        {operations.length === 0 && (
+          <p className={styles.empty}>No operation in this document has callbacks.</p>
+        )}
         {graph.nodes.length === 0 && operations.length > 0 && (
           <div className={styles.empty}>
             <p>No operation or callback matches this filter.</p>

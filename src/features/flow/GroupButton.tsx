@@ -15,12 +15,12 @@ interface GroupButtonProps extends FlowButtonProps {
   readonly url: SimulatedUrl | undefined;
 }
 
-/** Many callback requests with one key, so with one URL too: both stand here, once. */
+/** Many callback requests with one key, so with one URL too: both are shown once. */
 export function GroupButton({ group, url, ...props }: GroupButtonProps) {
   const { id, expanded, members } = group;
   const parsed = members[0]?.parsed;
   const verdict = members[0]?.verdict;
-  // Closed, it stands for what it hides.
+  // Closed, it represents what it hides.
   const lit = useLit((links) => !expanded && members.some((member) => member.id === links?.callbackId));
   return (
     <FlowButton {...props} id={id} kind="group" expanded={expanded} focus={{ lit }}>

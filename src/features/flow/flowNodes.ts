@@ -2,7 +2,7 @@ import type { CallbackRequest, FlowGraph, FlowNode, FlowSelection } from '../../
 import type { FlowHighlight } from './FlowButton.tsx';
 import type { FlowViewProps, SimulatedUrl } from './flowPane.types.ts';
 
-/** Whether a node is closed and stands for a callback request, or for the operation that it belongs to. */
+/** Whether a node is closed and hides a callback request or its operation. */
 export function hides(node: FlowNode, { operationId, callbackId }: FlowSelection): boolean {
   switch (node.kind) {
     case 'group':
@@ -36,7 +36,7 @@ export function simulatedOf(node: FlowNode): CallbackRequest | undefined {
   return node.kind === 'callback' && node.groupId === undefined ? node.callback : undefined;
 }
 
-/** How a node takes part in the selection. A closed group or heading stands for what it hides. */
+/** How a node takes part in the selection. A closed group or heading represents what it hides. */
 export function highlightOf(
   node: FlowNode,
   { path, selection }: Pick<FlowViewProps, 'path' | 'selection'>,

@@ -18,7 +18,7 @@ const operations = Array.from({ length: 40 }, (_, index) =>
 );
 const selection = { operationId: 'POST /big/3', callbackId: 'POST /big/3>event3.0' };
 
-test('many operations stand under their tags; the heading of the selection is open', () => {
+test('many operations are grouped by tag; the heading of the selection is open', () => {
   show({ operations, selection });
   expect(nameOf(button('even'))).toBe('even · 20 operations · 20 callbacks');
   expect(button('even').getAttribute('aria-expanded')).toBe('false');
@@ -28,7 +28,7 @@ test('many operations stand under their tags; the heading of the selection is op
   expect(button('even').getAttribute('aria-expanded')).toBe('true');
 });
 
-test('a closed heading stands for the selection it hides', () => {
+test('a closed heading represents the selection it hides', () => {
   show({ operations, selection });
   act(() => button('odd').click());
   expect(button('odd').dataset.highlight).toBe('path');
@@ -82,7 +82,7 @@ test.each([ALL_OPEN, ALL_CLOSED])('toggling turns one thing, and back ($byDefaul
   expect(toggled(once, 'a')).toEqual(all);
 });
 
-test('opening leaves alone what is open', () => {
+test('opening changes nothing that is open', () => {
   expect(opened(ALL_OPEN, 'a')).toBe(ALL_OPEN);
   expect(isOpen(opened(ALL_CLOSED, 'a'), 'a')).toBe(true);
   expect(isOpen(opened(toggled(ALL_OPEN, 'a'), 'a'), 'a')).toBe(true);

@@ -27,7 +27,7 @@ interface HeadingsInput {
   readonly filter: FlowFilter;
   /** Changes when the selection does. */
   readonly selectionKey: string;
-  /** The heading that the selection stands under. */
+  /** The heading of the selection. */
   readonly selectionHeading: string | undefined;
 }
 

@@ -29,7 +29,7 @@ export function groupBySeverity(problems: readonly Problem[]): readonly Severity
   })).filter((group) => group.problems.length > 0);
 }
 
-/** One shape per severity, so that colour is never the only sign. Decoration: the word stands beside it. */
+/** One shape per severity, so that colour is never the only sign. Decoration: the word is beside it. */
 export function SeverityIcon({ severity }: { severity: Severity }) {
   return (
     <svg className={styles.icon} data-severity={severity} viewBox="0 0 16 16" aria-hidden="true">

@@ -137,7 +137,7 @@ function isCalm(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** The selected callback request, or the nearest thing on screen that stands for it. */
+/** The selected callback request, or the nearest node that represents it. */
 function selectedBox({ nodes }: FlowLayout, selection: FlowSelection | undefined): Box | undefined {
   if (selection === undefined) return undefined;
   return (

@@ -19,7 +19,7 @@ export function ExampleNotice() {
       <button
         type="button"
         className={styles.dismiss}
-        aria-label="Dismiss what to notice"
+        aria-label="Dismiss tip"
         onClick={() => setDismissed(name)}
       >
         <span aria-hidden="true">✕</span>

@@ -90,7 +90,7 @@ describe('the URL line', () => {
     expect(named(container, 'button', 'Show values')).toBeDefined();
   });
 
-  it('shows a URL that the parts do not account for as it is', () => {
+  it('shows a URL that its parts do not add up to in one piece', () => {
     const odd: Simulation = {
       ...streams,
       callbackUrl: { kind: 'url', url: 'https://other.example', notes: [] },
@@ -98,17 +98,17 @@ describe('the URL line', () => {
     expect(status(render(answer(odd)).container).textContent).toBe('https://other.example');
   });
 
-  it('marks made-up values in words', () => {
-    const madeUp = simulation([
+  it('marks generated values in words', () => {
+    const generated = simulation([
       expressionPart(
         '{$request.query.u}',
         namedSource('query', 'u'),
         resolved('https://c.example', 'request.query.u', { generated: true }),
       ),
     ]);
-    const chip = render(answer(madeUp)).container.querySelector('[data-part]');
+    const chip = render(answer(generated)).container.querySelector('[data-part]');
     expect(chip?.getAttribute('data-generated')).toBe('true');
-    expect(chip?.getAttribute('data-caption')).toBe('∗ made up · query u');
+    expect(chip?.getAttribute('data-caption')).toBe('∗ generated · query u');
   });
 
   it('pins a chip that is pressed', () => {
@@ -168,14 +168,14 @@ function press(element: HTMLElement | undefined, key: string) {
 }
 
 describe('without a URL', () => {
-  it('the line says why in plain text', () => {
+  it('the line says why', () => {
     const { container } = render(answer(headerLeftOut));
     expect(status(container).textContent).toBe(
       'No callback URL: the optional header progressUrl is not sent, so no callback is made.',
     );
   });
 
-  it('the key stands below, the missing part as its expression and marked in a word', () => {
+  it('the key is shown below, the missing part as its expression and marked in a word', () => {
     const chip = render(answer(headerLeftOut)).container.querySelector('[data-state="missing"][data-part]');
     expect(chip?.textContent).toBe('{$request.header.progressUrl}');
     expect(chip?.getAttribute('data-caption')).toBe('✕ missing · header progressUrl');
@@ -208,7 +208,7 @@ describe('without a URL', () => {
     for (const name of ['Copy URL', 'Copy as cURL']) {
       const button = named(container, 'button', name);
       expect(button.hasAttribute('disabled')).toBe(true);
-      expect(button.title).toContain('no callback URL');
+      expect(button.title).toContain('No callback URL');
     }
   });
 });

@@ -98,7 +98,7 @@ interface ToolbarProps extends AnswerProps {
 
 function Toolbar({ simulation, template, onToggle, onRevealKey, onCopyUrl, onCopyCurl }: ToolbarProps) {
   const none = simulation.callbackUrl.kind === 'none';
-  const why = none ? 'There is no callback URL to copy; the reason stands below.' : undefined;
+  const why = none ? 'No callback URL to copy; see the reason below.' : undefined;
   const hasExpressions = simulation.parts.some((part) => part.kind === 'expression');
   return (
     <div className={styles.toolbar}>

@@ -13,7 +13,7 @@ export function VerdictLine({ verdict: { kind, reasons } }: { verdict: Verdict }
   const shown = reasons.slice(0, MOST);
   const more = reasons.length - shown.length;
   return (
-    <p className={styles.verdict} title="By the document alone, whatever the sample values are">
+    <p className={styles.verdict} title="From the document alone, whatever the sample values">
       <VerdictIcon kind={kind} />
       <span>
         {VERDICT_TITLES[kind]}

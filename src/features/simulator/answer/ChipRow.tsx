@@ -16,7 +16,7 @@ interface ChipRowProps {
 const FIRST_PIECES = 120;
 
 /**
- * A line of chips. It is one stop for Tab; arrow keys go from chip to chip, Enter pins. The chips are no `button`
+ * A line of chips. It is one stop for Tab; arrow keys go from chip to chip, Enter pins. The chips are not `button`
  * elements, since those could not break across lines.
  */
 export function ChipRow({ callbackId, parts, mode }: ChipRowProps) {

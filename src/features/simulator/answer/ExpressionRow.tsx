@@ -15,7 +15,7 @@ interface ExpressionRowProps {
   readonly part: ExpressionPart;
   readonly index: number;
   readonly specUrl: string | undefined;
-  /** The reason that already stands in the URL's place; it is not said twice. */
+  /** The reason shown in place of the URL; it is not repeated. */
   readonly told: string | undefined;
   readonly onGoToField: (source: string) => void;
   readonly onGoToPart: (index: number) => void;
@@ -105,7 +105,7 @@ function Became({ resolution, told }: { resolution: Resolution; told: string | u
       {resolution.kind !== 'resolved' && resolution.message !== told && (
         <InlineCode text={resolution.message} />
       )}
-      {/* With a walk, the names stand at the step that failed. */}
+      {/* With a walk, the names are at the step that failed. */}
       {resolution.kind === 'missing' && resolution.walk.length === 0 && (
         <Instead className={styles.choices} available={resolution.available} nearest={resolution.nearest} />
       )}

@@ -4,7 +4,7 @@ import styles from './PointerWalk.module.css';
 
 interface PointerWalkProps {
   readonly steps: readonly WalkStep[];
-  /** The walk arrived, at something that cannot stand in a URL. */
+  /** The walk arrived, at something that cannot be part of a URL. */
   readonly unusable: boolean;
 }
 
@@ -14,7 +14,7 @@ export function PointerWalk({ steps, unusable }: PointerWalkProps) {
   const hidden = Math.max(0, steps.length - MOST_STEPS);
   return (
     <ol className={styles.walk} aria-label="Pointer walk">
-      {hidden > 0 && <li className={styles.step}>{hidden.toLocaleString('en')} steps before these</li>}
+      {hidden > 0 && <li className={styles.step}>{hidden.toLocaleString('en')} earlier steps</li>}
       {steps.slice(hidden).map((step, place) => {
         const index = hidden + place;
         return (
@@ -22,7 +22,7 @@ export function PointerWalk({ steps, unusable }: PointerWalkProps) {
             <span className={styles.token}>
               {!step.reached && '✕ '}
               <code>{cutText(index === 0 ? step.token : `/${step.token}`, MOST_CHARACTERS)}</code>
-              {!step.reached && ' is not there'}
+              {!step.reached && ' not found'}
             </span>
             {step.found !== '' && ' '}
             {step.found !== '' && <bdi className={styles.found}>{cutText(step.found, MOST_CHARACTERS)}</bdi>}
@@ -66,7 +66,7 @@ export function Instead({ className, available, nearest }: InsteadProps) {
   if (available.length === 0) return null;
   return (
     <span className={className}>
-      {' · there: '}
+      {' · available: '}
       <code>{cutText(available.join(', '), MOST)}</code>
       {nearest !== undefined && (
         <>

@@ -11,12 +11,12 @@ interface UrlChipProps {
   readonly part: ExpressionPart;
   readonly index: number;
   readonly mode: 'values' | 'template';
-  /** Tab leads to this one of its row. */
+  /** Tab goes to this one of its row. */
   readonly isStop: boolean;
 }
 
 /**
- * One expression of the key. Its text is the value (or, where there is none, the expression); caption and template are
+ * One expression of the key. Its text is the value (or else the expression); caption and template are
  * drawn by the style sheet from attributes, so that they are never part of the URL's text.
  */
 export function UrlChip({ callbackId, part, index, mode, isStop }: UrlChipProps) {

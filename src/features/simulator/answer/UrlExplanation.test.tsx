@@ -14,7 +14,7 @@ import { UrlExplanation } from './UrlExplanation.tsx';
 
 const ways = { callbackId: 'cb', onGoToField: () => {}, onGoToPart: () => {} };
 
-it('has a row for each expression with its value and plain words', () => {
+it('has a row for each expression with its value and an explanation', () => {
   const { container } = render(<UrlExplanation simulation={invoices} {...ways} />);
   const rows = [...container.querySelectorAll('[data-explanation] > ul > li')].map((row) => row.textContent);
   expect(rows).toHaveLength(2);
@@ -29,14 +29,14 @@ it('is open at first exactly where there is no URL', () => {
   expect(closed.container.querySelector('details')?.open).toBe(false);
 });
 
-it('leads to the field of a row', () => {
+it('has a button to the field of a row', () => {
   const onGoToField = vi.fn();
   const { container } = render(<UrlExplanation simulation={invoices} {...ways} onGoToField={onGoToField} />);
   click(named(container, 'button', 'Go to field: body → /id'));
   expect(onGoToField).toHaveBeenCalledExactlyOnceWith('request.body');
 });
 
-it('walks to a value that cannot stand in a URL', () => {
+it('walks to a value that cannot be part of a URL', () => {
   const { container } = render(<UrlExplanation simulation={objectInBody} {...ways} />);
   const steps = [...container.querySelectorAll('ol li')];
   expect(steps.map((step) => step.getAttribute('data-state'))).toEqual(['passed', 'passed', 'unusable']);
@@ -64,7 +64,7 @@ it('shows where a walk ends, what is there instead and the nearest name', () => 
   const { container } = render(<UrlExplanation simulation={ended} {...ways} />);
   const steps = [...container.querySelectorAll('ol li')];
   expect(steps.map((step) => step.getAttribute('data-state'))).toEqual(['last', 'failed']);
-  expect(steps[1]?.textContent).toBe('✕ /hook is not there · there: name, hooks · nearest: hooks');
+  expect(steps[1]?.textContent).toBe('✕ /hook not found · available: name, hooks · nearest: hooks');
   // The reason above the row is not said twice.
   expect(container.textContent).not.toContain('has no member');
 });

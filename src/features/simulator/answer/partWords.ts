@@ -18,7 +18,7 @@ export function sourceCaption(expression: Expression): string {
   }
 }
 
-/** The state of a chip in a word with an icon, so that colour never stands alone. */
+/** The state of a chip in a word with an icon, so that colour is never the only sign. */
 export function stateWord(resolution: Resolution): string {
   switch (resolution.kind) {
     case 'missing':
@@ -26,7 +26,7 @@ export function stateWord(resolution: Resolution): string {
     case 'unusable':
       return '△ not usable';
     case 'resolved':
-      return resolution.generated ? '∗ made up' : '';
+      return resolution.generated ? '∗ generated' : '';
   }
 }
 
@@ -44,7 +44,7 @@ function responsePrefix(message: 'request' | 'response'): string {
 }
 
 /**
- * The core's half sentences ("the header `a` is not sent") as they stand alone.
+ * The core's half sentences ("the header `a` is not sent") as sentences.
  *
  * @example asSentence('a fragment is never sent') // 'A fragment is never sent.'
  */

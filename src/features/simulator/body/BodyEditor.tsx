@@ -8,7 +8,7 @@ import { type BodyEditorHandle, type BodyEditorProps, MarkedBody } from './Marke
 
 /**
  * A body's text. A large one shows its beginning, and all of it on request: in an editor of its own, where it stays
- * until the message is left, so that nobody loses their place when it grows or shrinks.
+ * until the message is left, so that the user keeps their place when it grows or shrinks.
  */
 export function BodyEditor({ ref, ...props }: BodyEditorProps) {
   const { name, text, aside, source, onChange } = props;

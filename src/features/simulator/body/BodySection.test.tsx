@@ -53,7 +53,7 @@ function Page({ given, onStored }: PageProps) {
   );
 }
 
-/** The body with a store of its own, and what is stored. */
+/** The body with its own store, and what it stores. */
 function open(given: MediaDetail, port = fakeFocus()) {
   let stored = given.text;
   const keep = (text: string) => {
@@ -135,5 +135,5 @@ describe('a multipart body', () => {
 it('XML is a text, and says so', () => {
   const { container } = open(media('<a/>', { mediaType: 'application/xml', dataForm: 'xml' }));
   expect(named(container, 'textarea', 'Request body')).toHaveProperty('value', '<a/>');
-  expect(container.textContent).toContain('no members a pointer could name');
+  expect(container.textContent).toContain('no members to point to');
 });

@@ -85,7 +85,7 @@ export function BodySection(props: BodySectionProps) {
         {props.required && <RequiredMark />}
         <span id={`${id}-captions`} className={styles.caption}>
           {feeds && <b className={styles.feeds}>feeds the URL</b>}
-          <Origin sent={sent} madeUp={madeUpWords(media, body, edited)} />
+          <Origin sent={sent} generated={generatedWords(media, body, edited)} />
         </span>
         <ResetButton name={name.toLowerCase()} edited={edited} onReset={() => props.onText(undefined)} />
         {props.onSend && <SendSwitch name={name.toLowerCase()} sent={sent} onSend={props.onSend} />}
@@ -120,7 +120,7 @@ export function BodySection(props: BodySectionProps) {
           text={text}
           reads={reads}
           invalid={check.issues.map(({ at }) => at)}
-          // A callback request stands above its body as it is sent, and parts are too long for a line.
+          // A callback request is shown as sent above its body, and parts are too long for a line.
           showsWire={media.dataForm === 'form' && name !== 'Callback request body'}
           onText={props.onText}
         >
@@ -144,27 +144,27 @@ export function BodySection(props: BodySectionProps) {
   );
 }
 
-function Origin({ sent, madeUp }: { readonly sent: boolean; readonly madeUp: string | undefined }) {
+function Origin({ sent, generated }: { readonly sent: boolean; readonly generated: string | undefined }) {
   if (!sent) return <span>not sent</span>;
-  return madeUp === undefined ? null : <span>{madeUp}</span>;
+  return generated === undefined ? null : <span>{generated}</span>;
 }
 
 const NO_READS: readonly BodyRead[] = [];
 
 function OpaqueNote({ mediaType, feeds }: { readonly mediaType: string; readonly feeds: boolean }) {
-  if (!feeds) return <p className={styles.remark}>Text as it is sent; no JSON Pointer can look into it.</p>;
+  if (!feeds) return <p className={styles.remark}>Sent as text; a JSON Pointer cannot read it.</p>;
   return (
     <p className={styles.fault}>
-      The key reads into this body, but <code>{mediaType}</code> has no members a pointer could name.
+      The key points into this body, but <code>{mediaType}</code> has no members to point to.
     </p>
   );
 }
 
 /** How much of the body the document did not give. */
-function madeUpWords(media: MediaDetail, body: ExchangeBody, edited: boolean): string | undefined {
+function generatedWords(media: MediaDetail, body: ExchangeBody, edited: boolean): string | undefined {
   if (body.kind !== 'data' || body.generated.length === 0) return undefined;
   const { origin } = media.sample;
-  return !edited && (origin === 'schema' || origin === 'convention') ? 'made up' : 'partly made up';
+  return !edited && (origin === 'schema' || origin === 'convention') ? 'generated' : 'partly generated';
 }
 
 function hasFields({ dataForm }: MediaDetail): boolean {

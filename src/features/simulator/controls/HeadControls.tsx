@@ -46,7 +46,7 @@ export function ResetButton({ name, edited, onReset }: ResetButtonProps) {
       className={styles.reset}
       hidden={!edited}
       aria-label={`Reset ${name}`}
-      title="Back to the document's sample"
+      title="Reset to the document's sample"
       onClick={onReset}
     >
       ↺

@@ -26,7 +26,7 @@ function Page({ given, before, onStored }: PageProps) {
   return <FieldInput field={given} message="request" edits={edits} sources={new Map()} onEdit={setEdits} />;
 }
 
-/** The field with a store of its own, and what is stored. */
+/** The field with its own store, and what it stores. */
 function open(given: Field, before: ExchangeEdits = {}) {
   let stored = before;
   const keep = (edits: ExchangeEdits) => {
@@ -81,7 +81,7 @@ describe('an array', () => {
     click(named(container, 'button', 'Remove ids 1'));
     expect(text()).toBe('[]');
     expect(document.activeElement?.textContent).toBe('+ Add item to ids');
-    expect(container.textContent).toContain('Nothing of it is sent.');
+    expect(container.textContent).toContain('Nothing is sent.');
   });
 
   it('is one line of JSON on demand, which keeps its field while it is typed', () => {
@@ -104,7 +104,7 @@ describe('an array', () => {
     expect(named(container, 'input:not([role])', 'ids').getAttribute('placeholder')).toBe('not sent');
   });
 
-  it('keeps JSON in a row as it is typed, and says where it is none', () => {
+  it('keeps JSON in a row as typed, and says where it is invalid', () => {
     const { container, text } = open(field('query', 'ids', { types: ['array'], sample: [{ a: 1 }] }));
     type(named(container, 'textarea', 'ids 1'), '{"a":');
     expect(container.textContent).toContain('Not JSON');
@@ -147,7 +147,7 @@ describe('an object', () => {
     const { container, text } = open(filter);
     click(named(container, 'button', '+ Add member to filter'));
     type(named(container, 'input', 'filter, name of member 2'), 'status');
-    expect(container.textContent).toContain('status is there already');
+    expect(container.textContent).toContain('status is a duplicate');
     expect(text()).toBeUndefined();
   });
 });

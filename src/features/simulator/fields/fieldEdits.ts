@@ -7,7 +7,7 @@ export interface FieldState {
   readonly text: string;
   readonly sent: boolean;
   readonly edited: boolean;
-  /** A made-up sample that nobody typed over. */
+  /** A generated sample that was not edited. */
   readonly generated: boolean;
   /** The text is JSON: the field takes an array or an object. */
   readonly json: boolean;
@@ -37,18 +37,18 @@ export function withoutFieldEdit(edits: ExchangeEdits, key: string): ExchangeEdi
   return { ...edits, fields };
 }
 
-/** A sample as a field's text: a string as it is, everything else as JSON. */
+/** A sample as a field's text: strings unquoted, everything else as JSON. */
 export function sampleText(value: JsonValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** Why the text of an array or object field is no JSON, or nothing where it is. */
+/** Why the text of an array or object field is not JSON; `undefined` if it is. */
 export function jsonFault(text: string): string | undefined {
   try {
     JSON.parse(text);
     return undefined;
   } catch {
-    return 'Not JSON, so it counts as plain text. Write an array as `["a", "b"]`, an object as `{"a": 1}`.';
+    return 'Not JSON, so it is sent as text. Type an array as `["a", "b"]`, an object as `{"a": 1}`.';
   }
 }
 

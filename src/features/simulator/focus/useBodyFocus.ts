@@ -48,7 +48,7 @@ export function useBodyFocus(source: string, located: readonly LocatedRead[]) {
   return { lit, litParts, places };
 }
 
-/** The shortest of the ranges around an offset; both ends count, as the caret stands between characters. */
+/** The shortest of the ranges around an offset; both ends count, as the caret is between characters. */
 export function innermost(located: readonly LocatedRead[], offset: number): LocatedRead | undefined {
   let best: LocatedRead | undefined;
   for (const read of located) {

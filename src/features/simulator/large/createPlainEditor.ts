@@ -37,7 +37,7 @@ export function createPlainEditor(
     model,
     ariaLabel: name,
     tabFocusMode: true,
-    // As in a text area, what is typed is what is there.
+    // As in a text area, nothing is typed for the user.
     autoClosingBrackets: 'never',
     autoClosingQuotes: 'never',
     autoSurround: 'never',

@@ -7,7 +7,7 @@ import type { Range } from '../../../openapi/index.ts';
  * @param text JSON, possibly broken: everything before the fault is still found.
  * @param pointer RFC 6901, string form; `''` is the whole text.
  * @returns The span from the member's key (or the element's first character) to the end of its value, the last one
- * of repeated members as `JSON.parse` takes it; `undefined` where there is none.
+ * of repeated members as `JSON.parse` takes it; `undefined` if not found.
  * @example locateJsonPointer('{"id": 7}', '/id') // { start: 1, end: 8 }
  */
 export function locateJsonPointer(text: string, pointer: string): Range | undefined {

@@ -22,7 +22,7 @@ export interface SchemaNode {
   readonly children: readonly SchemaChild[];
   /** The references that led here, so that a schema that comes again below itself is seen. */
   readonly trail: readonly string[];
-  /** This schema stands above itself already; its children would be the same again. */
+  /** An ancestor is this schema too; its children would repeat. */
   readonly repeats: boolean;
 }
 

@@ -63,7 +63,7 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
         {cutText(isSentAsEdited(detail, edits) ? headOf(http) : http.trimEnd(), MOST_SHOWN)}
       </pre>
       {callbackUrl.kind === 'none' && (
-        <p className={stepStyles.remark}>Incomplete: there is no callback URL, so this is not sent.</p>
+        <p className={stepStyles.remark}>Incomplete: no callback URL, so this is not sent.</p>
       )}
       <CallbackBody detail={detail} edits={edits} onEdit={onEdit} />
       <div className={styles.tools}>
@@ -118,7 +118,7 @@ function CallbackBody({ detail, edits, onEdit }: CallbackInputsProps) {
   );
 }
 
-/** Where there is no URL, the core writes a stand-in; nobody is shown an address that no one gave. */
+/** Without a URL the core writes a placeholder, which must not be shown as an address. */
 function withoutTarget(http: string): string {
   return http.replace(/^(\S+) .*\nHost: .*\n/, '$1 …\n');
 }

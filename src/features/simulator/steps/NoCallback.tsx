@@ -1,6 +1,6 @@
 import styles from './SimulatorSteps.module.css';
 
-/** What stands here until a callback is chosen: what the four steps will be. */
+/** Shown until a callback is chosen: what the four steps are. */
 export function NoCallback() {
   return (
     <div className={styles.empty}>

@@ -42,7 +42,7 @@ function RequestBody(context: StepContext) {
   const media = chosenMedia(detail.requestBody?.media ?? [], edits.requestMediaType);
   if (!detail.requestBody || !media) {
     return context.sources.has('request.body') ? (
-      <p className={styles.remark}>This operation declares no request body, so there is none to read.</p>
+      <p className={styles.remark}>This operation declares no request body to read.</p>
     ) : null;
   }
   const edited = editedRequestBody(edits, media);
@@ -104,7 +104,7 @@ function RequestLine({ exchange, sources, detail }: StepContext) {
   const feeds = kind !== undefined;
   const source = sources.has('request.url') ? 'request.url' : 'request.method';
   const { lit, places } = useSourceFocus(source, feeds);
-  const madeUp = detail.generatedServer && !detail.isCallback;
+  const generated = detail.generatedServer && !detail.isCallback;
   return (
     <p
       className={styles.requestLine}
@@ -114,10 +114,10 @@ function RequestLine({ exchange, sources, detail }: StepContext) {
       {...places}
     >
       <b>{exchange.request.method}</b> <bdi>{cutText(exchange.request.url, MOST_SHOWN)}</bdi>
-      {(feeds || madeUp) && ' '}
-      {(feeds || madeUp) && (
+      {(feeds || generated) && ' '}
+      {(feeds || generated) && (
         <span className={styles.note}>
-          {[feeds && 'feeds the URL', madeUp && 'server made up'].filter(Boolean).join(' · ')}
+          {[feeds && 'feeds the URL', generated && 'generated server'].filter(Boolean).join(' · ')}
         </span>
       )}
     </p>

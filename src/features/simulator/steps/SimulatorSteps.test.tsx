@@ -85,7 +85,7 @@ it('turns the roles round where the provider sends the request', () => {
 });
 
 describe('a field', () => {
-  it('that feeds the URL stands first, in its group, marked with its kind', () => {
+  it('that feeds the URL comes first, in its group, marked with its kind', () => {
     const { container } = render(
       steps({ detail: detail({ parameters: [field('header', 'X-Trace'), callbackUrl] }) }),
     );
@@ -153,7 +153,7 @@ describe('a field', () => {
     const { container } = render(steps({ detail: detail({ parameters: [undeclared] }) }));
     const described = input(container, 'callbackUrl').getAttribute('aria-describedby')?.split(' ') ?? [];
     const words = described.map((id) => document.getElementById(id)?.textContent);
-    expect(words).toEqual(['feeds the URLnot declared', 'made up']);
+    expect(words).toEqual(['feeds the URLnot declared', 'generated']);
   });
 
   it('suggests its enum and examples', () => {
@@ -191,7 +191,7 @@ describe('a field', () => {
     expect(container.querySelector('details')?.open).toBe(true);
   });
 
-  it('leads to its declaration', () => {
+  it('has a button to its declaration', () => {
     const onReveal = vi.fn();
     const { container } = render(steps({ onReveal }));
     click(named(container, 'button', 'Go to declaration'));
@@ -310,7 +310,7 @@ describe('the response', () => {
     expect(onEdit).toHaveBeenCalledExactlyOnceWith({ status: 'none' });
   });
 
-  it('asks for the code that a range stands for, and takes it once it is one', () => {
+  it('asks for the code within a range, and takes it once it is one', () => {
     const onEdit = vi.fn<(edits: ExchangeEdits) => void>();
     const { container } = render(
       steps({
@@ -401,7 +401,7 @@ describe('the callback request', () => {
     );
   });
 
-  it('leads to its definition', () => {
+  it('has a button to its definition', () => {
     const onReveal = vi.fn();
     const { container } = render(steps({ onReveal }));
     click(named(container, 'button', 'Show definition'));

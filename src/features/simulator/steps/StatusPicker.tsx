@@ -84,7 +84,7 @@ function ConcreteStatus({ declared, code, onCode }: ConcreteStatusProps) {
     <input
       className={fieldStyles.input}
       aria-label="Concrete status code"
-      title={`The code that ${declared} stands for in this exchange`}
+      title={`The status code for ${declared} in this exchange`}
       inputMode="numeric"
       maxLength={3}
       value={draft ?? code}
@@ -96,7 +96,7 @@ function ConcreteStatus({ declared, code, onCode }: ConcreteStatusProps) {
 
 const LONGEST_DESCRIPTION = 60;
 
-/** What the closed picker shows of an option in a narrow column; a longer text stands below it too. */
+/** What the closed picker shows of an option in a narrow column; longer texts are repeated below. */
 const FITS = 24;
 
 function statusWords({ status, description }: ResponseDetail): string {

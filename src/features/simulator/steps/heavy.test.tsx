@@ -93,7 +93,7 @@ it('of a walk of 10,000 steps the end is drawn', () => {
   const steps = Array.from({ length: 10_000 }, (_, index) => walkStep(`t${index}`, 'an object'));
   const { container } = render(<PointerWalk steps={steps} unusable={false} />);
   expect(container.querySelectorAll('li')).toHaveLength(41);
-  expect(container.textContent).toContain('9,960 steps before these');
+  expect(container.textContent).toContain('9,960 earlier steps');
   expect(container.textContent).toContain('t9999');
 });
 

@@ -31,7 +31,7 @@ interface BodyRowsProps {
   readonly reads: readonly BodyRead[];
   /** Pointers of what does not match the schema. */
   readonly invalid: readonly string[];
-  /** Whether how it is sent stands below it. */
+  /** Whether to show below it how it is sent. */
   readonly showsWire: boolean;
   readonly onText: (text: string) => void;
   /** Beside the button that adds a row. */
@@ -79,7 +79,7 @@ export function BodyRows(props: BodyRowsProps) {
   return (
     <fieldset
       ref={group}
-      // Where no row is what is read, it is the whole body that lights up.
+      // Where no row is read, the whole body lights up.
       data-lit={lit || undefined}
       className={styles.group}
       aria-label={`${props.name} ${hasParts ? 'parts' : 'fields'}`}

@@ -11,7 +11,7 @@ export function TextFoot({ children }: { children: ReactNode }) {
 export function WireLine({ text }: { text: string }) {
   return (
     <p className={styles.wire}>
-      {text === '' ? 'Nothing of it is sent.' : <code title="As it is sent">{cutText(text)}</code>}
+      {text === '' ? 'Nothing is sent.' : <code title="As it is sent">{cutText(text)}</code>}
     </p>
   );
 }

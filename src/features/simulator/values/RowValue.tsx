@@ -29,7 +29,7 @@ export function RowValue(props: RowValueProps) {
   const [hasLines] = useState(row.text.includes('\n'));
   const suggestions = suggestedTexts(detail);
   const [whole, setWhole] = useState(false);
-  // Options that nobody looks at would be a list for each of hundreds of rows.
+  // Not a list of options for each of hundreds of rows, before it is needed.
   const [visited, setVisited] = useState(false);
   const shown = shownOf(row.text);
   const isCut = shown !== row.text;

@@ -18,7 +18,7 @@ interface ViewToggleProps {
   readonly onView: (view: View) => void;
 }
 
-/** Rows, or the text they stand for, which takes anything. */
+/** Rows, or their text, which takes anything. */
 export function ViewToggle({ name, text, view, possible, onView }: ViewToggleProps) {
   return (
     <span className={styles.views}>
@@ -26,7 +26,7 @@ export function ViewToggle({ name, text, view, possible, onView }: ViewTogglePro
         type="button"
         aria-pressed={view === 'rows'}
         disabled={!possible}
-        title={possible ? undefined : `Only a sound text of at most ${mostRows} values has rows`}
+        title={possible ? undefined : `Rows need valid JSON of at most ${mostRows} values`}
         onClick={() => onView('rows')}
       >
         Rows<VisuallyHidden> of {name}</VisuallyHidden>
@@ -50,7 +50,7 @@ export interface FieldView {
   readonly onView: (view: View) => void;
 }
 
-/** How a field is shown: an array or object in rows, as long as it is one and nobody wants its text. */
+/** How a field is shown: an array or object in rows, unless the user wants its text. */
 export function useFieldView(field: Field, { json, sent, text }: FieldState): FieldView {
   const [wanted, setWanted] = useState<View>('rows');
   const chooses = json && sent;

@@ -19,7 +19,7 @@ describe('a new row', () => {
     expect(valueOfRows(rows, 'items')).toEqual(['a', '']);
   });
 
-  it('stands after the row it was asked for in', () => {
+  it('comes after the row it was asked for in', () => {
     const rows = addRow(rowsOf(['a', 'b'], 'items'), 0, { layout: 'items', inner: undefined });
     expect(rows.map(({ id, text }) => [id, text])).toEqual([
       [0, 'a'],

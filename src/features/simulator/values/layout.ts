@@ -22,12 +22,11 @@ export interface LaidOut {
 /**
  * How a field's text lies in rows.
  *
- * @returns `undefined` for a text that is no array and no object: it has no rows. Nor has one whose numbers they would
- *   change.
+ * @returns `undefined` for a text that is neither an array nor an object, or whose numbers rows would change.
  */
 export function fieldLayout(field: Field, text: string): LaidOut | undefined {
   const value = readValue(field, text);
-  // What is no JSON here is a form, whose values are all text.
+  // What is not JSON is a form, whose values are all text.
   if (/^\s*[{[]/.test(text) && !keepsNumbers(text)) return undefined;
   if (isArray(value)) return value.length > mostRows ? undefined : { layout: 'items', value };
   if (!isObject(value) || Object.keys(value).length > mostRows) return undefined;

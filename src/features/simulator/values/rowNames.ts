@@ -2,7 +2,7 @@ import { formatPointer } from '../../../openapi/index.ts';
 import { type Row, type RowLayout, rowsByName } from './rows.ts';
 
 /**
- * Where each row stands in the value, as a JSON Pointer, by the row's id. A row that does not count has none.
+ * Where each row is in the value, as a JSON Pointer, by the row's id. A row that does not count has none.
  *
  * @example rowPointers(rowsOf({ a: ['x'] }, 'fields'), 'fields') // 0 → '/a/0'
  */
@@ -19,7 +19,7 @@ export function rowPointers(rows: readonly Row[], layout: RowLayout): ReadonlyMa
   return pointers;
 }
 
-/** Whether what one pointer addresses lies in, or holds, what the other does. The whole value is nobody's row. */
+/** Whether what one pointer addresses lies in, or holds, what the other does. No row is the whole value. */
 export function touches(row: string, pointer: string): boolean {
   if (pointer === '') return false;
   return row === pointer || pointer.startsWith(`${row}/`) || row.startsWith(`${pointer}/`);

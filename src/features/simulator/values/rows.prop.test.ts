@@ -11,7 +11,7 @@ const json = fc.jsonValue({ maxDepth: 2 }).map((value): JsonValue => JSON.parse(
 const name = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', '', '0', 'a/b', 'ä ☃'));
 const object = fc.array(fc.tuple(name, json)).map((entries): JsonValue => Object.fromEntries(entries));
 
-it('rows stand for the value they are of', () => {
+it('rows give back their value', () => {
   fc.assert(
     fc.property(fc.array(json), object, (items, members) => {
       expect(valueOfRows(rowsOf(items, 'items'), 'items')).toEqual(items);
@@ -22,7 +22,7 @@ it('rows stand for the value they are of', () => {
   );
 });
 
-it('rows of a form stand for its fields; a list of nothing is nothing', () => {
+it('rows of a form give back its fields, but for empty lists', () => {
   fc.assert(
     fc.property(object, (value) => {
       const kept = Object.entries(value ?? {}).filter(([, each]) => !(isArray(each) && each.length === 0));
@@ -43,7 +43,7 @@ it('each row is where its pointer says', () => {
   );
 });
 
-it('text typed as it is leaves the value as it is, whatever the schema says', () => {
+it('typing the same text keeps the value, whatever the schema says', () => {
   const types = fc.subarray(['string', 'integer', 'boolean', 'array', 'object'], { maxLength: 1 });
   fc.assert(
     fc.property(json, types, (value, declared) => {

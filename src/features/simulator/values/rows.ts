@@ -44,7 +44,7 @@ export function rowsOf(value: JsonValue, layout: RowLayout, indent = 0): readonl
   }));
 }
 
-/** A value as the text of its row: a string as it is, everything else as JSON. */
+/** A value as the text of its row: strings unquoted, everything else as JSON. */
 export function rowText(value: JsonValue, indent = 0): string {
   return typeof value === 'string' ? value : JSON.stringify(value, null, indent);
 }
@@ -61,7 +61,7 @@ function entriesOf(value: JsonValue, layout: RowLayout): readonly Entry[] {
 }
 
 /**
- * The array or object that rows stand for: the other way of `rowsOf`. Of members with the same name the first counts,
+ * The array or object of some rows: the inverse of `rowsOf`. Of members with the same name the first counts,
  * so that a name that is half typed takes nothing away from another.
  */
 export function valueOfRows(rows: readonly Row[], layout: RowLayout): JsonValue {
@@ -76,7 +76,7 @@ export function valueOfRows(rows: readonly Row[], layout: RowLayout): JsonValue 
   return Object.fromEntries(values);
 }
 
-/** Rows under their names, in the order of the first of each; a row that nobody has named yet is left out. */
+/** Rows under their names, in the order of the first of each; rows without a name yet are left out. */
 export function rowsByName(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const named = new Map<string, Row[]>();
   for (const row of rows) {

@@ -41,7 +41,7 @@ it.each<[string, Partial<Row>, boolean, string | undefined]>([
   ['sound', {}, true, undefined],
   ['an unnamed one that is empty', { fresh: true, name: '', text: '' }, false, undefined],
   ['an unnamed one', { fresh: true, name: '' }, false, 'Give it a name; without one it is not sent.'],
-  ['a repeated name', {}, false, '`a` is there already; only the first one counts.'],
+  ['a repeated name', {}, false, '`a` is a duplicate; only the first one is sent.'],
   ['an item', { fresh: true, name: '' }, true, undefined],
   ['sound JSON', { nested: true, text: '[]', value: [] }, true, undefined],
 ])('%s', (_what, more, counts, fault) => {
