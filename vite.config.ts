@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -9,6 +10,9 @@ import { LISTED, licences } from './src/build/licences.ts';
 import { linkPreview } from './src/build/linkPreview.ts';
 import { serviceWorker } from './src/build/serviceWorker.ts';
 import { unusedDefinitions } from './src/build/unusedDefinitions.ts';
+
+/** All but the service worker, which is a script of its own. */
+const FIRST_LOAD = /^(?!.*\/src\/offline\/(?!registerServiceWorker))/;
 
 const { ofPage, ofWorkers } = licences();
 
@@ -29,6 +33,8 @@ export default defineConfig({
     firstLoadReport(),
     unusedDefinitions(),
   ],
+  // Names of files are unique (checked by .ci/unusedClasses.mjs); a hash in each class would not compress.
+  css: { modules: { generateScopedName: (local, file) => `${basename(file).split('.')[0]}-${local}` } },
   worker: { format: 'es', plugins: () => [unusedDefinitions(), ofWorkers] },
   build: {
     target: 'es2023',
@@ -36,6 +42,17 @@ export default defineConfig({
     // Monaco is one lazily loaded chunk by design; firstLoadReport() watches what counts.
     chunkSizeWarningLimit: 5000,
     modulePreload: { polyfill: false },
+    // What the first answer needs is one file: split for those who load a part of it later, it would be thirty.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], test: FIRST_LOAD },
+            { name: 'monaco', test: /\/src\/monaco\/|\/monaco-editor\// },
+          ],
+        },
+      },
+    },
   },
   preview: { port: 4173 },
   test: {

@@ -1,4 +1,4 @@
-// Classes of CSS modules that no component names: node .ci/unusedClasses.mjs
+// Classes of CSS modules that no component names, and modules of one name: node .ci/unusedClasses.mjs
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,13 @@ const unused = files
       .filter((each) => !isUsed(each))
       .map((each) => `src/${name}: .${each}`);
   });
+
+const modules = files.filter((name) => name.endsWith('.module.css')).map((name) => basename(name));
+const twins = modules.filter((name, index) => modules.indexOf(name) !== index);
+if (twins.length > 0) {
+  console.error(`Two CSS modules of one name, which would share classes: ${twins.join(', ')}`);
+  process.exitCode = 1;
+}
 
 if (unused.length > 0) {
   console.error(`Classes that no component names:\n  ${unused.join('\n  ')}`);

@@ -86,6 +86,7 @@ test('a value of a megabyte is cut wherever it is shown, and copied whole', asyn
 
   app.loadEditor();
   await app.simulator.getByRole('button', { name: 'Edit the whole text of url' }).click();
+  await expect(app.simulator.getByLabel('url', { exact: true })).toBeFocused();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText('https://short.example');
   await app.expectUrl('https://short.example');

@@ -1,4 +1,4 @@
-import { Answer } from '../features/simulator/Answer.tsx';
+import { Answer } from '../features/simulator/answer/Answer.tsx';
 import { buildCallbackMessage, minorOfKind, specUrl } from '../openapi/index.ts';
 import { partsInDocument } from '../openapi/language/index.ts';
 import { curlCommand } from '../openapi/wire/index.ts';

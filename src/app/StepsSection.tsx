@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { NoCallback } from '../features/simulator/NoCallback.tsx';
-import { PayloadChecksContext } from '../features/simulator/payload/payloadChecks.ts';
-import { SimulatorSteps } from '../features/simulator/SimulatorSteps.tsx';
+import { PayloadChecksContext } from '../features/simulator/payload/bodySchema.ts';
+import { NoCallback } from '../features/simulator/steps/NoCallback.tsx';
+import { SimulatorSteps } from '../features/simulator/steps/SimulatorSteps.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import {

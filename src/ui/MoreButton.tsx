@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import styles from './MoreButton.module.css';
 
 interface MoreButtonProps {
@@ -26,4 +27,20 @@ export function MoreButton({ rest, step, noun, onMore }: MoreButtonProps) {
 
 function counted(count: number): string {
   return count.toLocaleString('en');
+}
+
+interface Long<List> {
+  readonly length: number;
+  slice(start: number, end: number): List;
+}
+
+/**
+ * The start of a long list or text, and more of it on request: what is not shown costs nothing.
+ *
+ * @param step How much comes at once.
+ */
+export function useMore<List extends Long<List>>(all: List, first: number, step: number = first) {
+  const [most, setMost] = useState(first);
+  const shown = all.length <= most ? all : all.slice(0, most);
+  return { shown, rest: all.length - shown.length, step, more: () => setMost(most + step) };
 }

@@ -12,7 +12,7 @@ export function VerdictMark({ verdict }: { verdict: Verdict }) {
   );
 }
 
-/** Decoration: the word stands beside it. */
+/** Decoration: the word is beside it. */
 export function VerdictIcon({ kind }: { kind: Verdict['kind'] }) {
   return (
     <svg viewBox="0 0 16 16" className={styles.icon} data-verdict={kind} aria-hidden="true">

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cutText } from './cutText.ts';
 
-test('a text as long as may be shown stays as it is', () => {
+test('a text of the greatest length is not cut', () => {
   expect(cutText('abc', 3)).toBe('abc');
 });
 

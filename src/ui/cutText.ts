@@ -1,5 +1,5 @@
 /** Longer values are shown by their beginning: what one reads of them is there, and the page stays quick. */
-export const MOST_SHOWN = 2000;
+const MOST_SHOWN = 2000;
 
 /** A callback URL is the answer, so it is cut only where nobody could send it. */
 export const MOST_OF_URL = 20_000;
@@ -12,6 +12,11 @@ export const MOST_OF_URL = 20_000;
  */
 export function cutText(text: string, most: number = MOST_SHOWN): string {
   return text.length <= most ? text : `${headOf(text, most)}… (${countOf(text)})`;
+}
+
+/** A text's beginning, without its length. @example shorten('abcdef', 3) // 'abc…' */
+export function shorten(text: string, most: number): string {
+  return text.length <= most ? text : `${headOf(text, most)}…`;
 }
 
 /** The first characters of a text, whole ones. */

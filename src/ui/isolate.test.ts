@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isolate } from './isolate.ts';
 
-test('plain values stay as they are', () => {
+test('other values stay unchanged', () => {
   expect(isolate('callbackUrl')).toBe('callbackUrl');
 });
 

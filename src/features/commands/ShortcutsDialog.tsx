@@ -1,12 +1,14 @@
 import { Dialog } from 'radix-ui';
 import { Button } from '../../ui/Button.tsx';
 import { COMMANDS, type Command } from './commands.ts';
+import { EDITOR_COMMANDS } from './editorCommands.ts';
 import styles from './ShortcutsDialog.module.css';
 import { type Shortcut, shortcutKeys } from './shortcut.ts';
 
-const GROUPS = [...new Set(COMMANDS.map((command) => command.group))];
+const LISTED = [...COMMANDS, ...EDITOR_COMMANDS];
+const GROUPS = [...new Set(LISTED.map((command) => command.group))];
 
-/** Every key that the page answers, from the one list of commands. */
+/** Every key that the page or the editor answers. */
 export default function ShortcutsDialog(props: {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
@@ -29,7 +31,7 @@ export default function ShortcutsDialog(props: {
               <section key={group} className={styles.group}>
                 <h3 className={styles.name}>{group}</h3>
                 <dl className={styles.list}>
-                  {COMMANDS.filter((command) => command.group === group).map((command) => (
+                  {LISTED.filter((command) => command.group === group).map((command) => (
                     <Row key={command.label} command={command} />
                   ))}
                 </dl>

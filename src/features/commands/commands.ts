@@ -2,7 +2,6 @@ import type { DocumentRange } from '../../openapi/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import type { PaneName } from '../../store/state.ts';
 import { commandHandler } from '../../ui/commandHandlers.ts';
-import { EDITOR_COMMANDS } from './editorCommands.ts';
 import { focusFlowFilter, focusPane } from './focusPane.ts';
 import { nextProblem } from './nextProblem.ts';
 import type { Shortcut } from './shortcut.ts';
@@ -19,7 +18,7 @@ export interface Command {
   readonly run?: (state: AppStore) => void;
 }
 
-/** Every key that the page answers. The help is made from this list. */
+/** Every key that the page answers; the help lists them, and those of the editor (`EDITOR_COMMANDS`). */
 export const COMMANDS: readonly Command[] = [
   {
     label: 'Open a document',
@@ -88,7 +87,6 @@ export const COMMANDS: readonly Command[] = [
     when: () => commandHandler('help') !== undefined,
     run: () => commandHandler('help')?.(),
   },
-  ...EDITOR_COMMANDS,
 ];
 
 function toPane(pane: PaneName, index: number): Command {

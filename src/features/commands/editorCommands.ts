@@ -1,6 +1,6 @@
 import type { Command } from './commands.ts';
 
-/** What the document's editor answers itself while it has the keyboard. */
+/** What the document's editor answers itself while it has the keyboard: listed in the help. */
 export const EDITOR_COMMANDS: readonly Command[] = [
   { label: 'Complete a callback key', group: 'In the document', shortcuts: [{ key: 'Space', mod: true }] },
   { label: 'Fix the problem here', group: 'In the document', shortcuts: [{ key: '.', mod: true }] },

@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from './commands.ts';
+import { COMMANDS as OF_PAGE } from './commands.ts';
+import { EDITOR_COMMANDS } from './editorCommands.ts';
 import { placeOf } from './findCommand.ts';
 import { shortcutKeys } from './shortcut.ts';
+
+const COMMANDS = [...OF_PAGE, ...EDITOR_COMMANDS];
 
 function targetIn(html: string): Element | null {
   document.body.innerHTML = html;

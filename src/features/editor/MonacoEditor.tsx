@@ -1,15 +1,45 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import * as monaco from '../../monaco/monaco.ts';
+import { followEditorTheme } from '../../monaco/theme.ts';
+import type { Fix, Problem, Range } from '../../openapi/index.ts';
 import { createDocumentEditor, type DocumentEditorHandle } from './createDocumentEditor.ts';
 import styles from './DocumentEditor.module.css';
-import type { DocumentEditorProps } from './DocumentEditor.tsx';
-import { followEditorTheme } from './followTheme.ts';
-import { useLanguage } from './language/useLanguage.ts';
-import type { Monaco } from './loadMonaco.ts';
+import { useLanguage } from './language/registerLanguage.ts';
+import type { Highlight } from './toDecoration.ts';
 import { useLitRanges } from './useLitRanges.ts';
 
+export interface DocumentEditorProps {
+  /** The document's name in its set. */
+  readonly uri: string;
+  readonly text: string;
+  readonly format: 'yaml' | 'json';
+  /** Grows when the app, not this editor, wrote the text: only then does `text` replace what the editor holds. */
+  readonly textVersion: number;
+  /** Names of all open documents; those left out lose their undo history. Without it only `uri` is kept. */
+  readonly openUris?: readonly string[];
+  /** Problems of this document. */
+  readonly problems: readonly Problem[];
+  readonly highlights: readonly Highlight[];
+  /** Where to go; a new `nonce` goes there again. */
+  readonly reveal: { readonly range: Range; readonly nonce: number; readonly focus?: boolean } | undefined;
+  onChange(text: string): void;
+  /**
+   * The user moved the caret, or came to where it is; moves by the app beside the user are not told. Without an offset
+   * the user left the text.
+   */
+  onCaret?(offset: number | undefined): void;
+  /** The pointer is over this character, or over none. */
+  onPoint?(offset: number | undefined): void;
+  /** The user pressed on this character. */
+  onPress?(offset: number): void;
+  /** Escape, when nothing was open that it closes. */
+  onEscape?(): void;
+  onApplyFix?(fix: Fix): void;
+}
+
 /** Ties the editor's life to the component's and hands each changed prop on. Order matters: the text comes first. */
-export function MonacoEditor(props: DocumentEditorProps & { readonly monaco: Monaco }) {
-  const { monaco, uri, text, format, textVersion, openUris, problems, highlights, reveal } = props;
+export default function MonacoEditor(props: DocumentEditorProps) {
+  const { uri, text, format, textVersion, openUris, problems, highlights, reveal } = props;
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   const revealed = useRef<number>(undefined);
@@ -44,7 +74,7 @@ export function MonacoEditor(props: DocumentEditorProps & { readonly monaco: Mon
       stopTheme();
       setHandle(undefined);
     };
-  }, [monaco]);
+  }, []);
 
   useLayoutEffect(() => {
     handle?.show({ uri, text, format, textVersion });
@@ -69,7 +99,7 @@ export function MonacoEditor(props: DocumentEditorProps & { readonly monaco: Mon
 
   return (
     <div className={styles.frame}>
-      {/* `monaco-component` carries Monaco's colours to its context menu, which stands beside the editor proper. */}
+      {/* `monaco-component` carries Monaco's colours to its context menu, which is beside the editor proper. */}
       <div ref={host} className={`${styles.host} monaco-component`} />
       {tabMovesFocus && <p className={styles.tabHint}>Tab leaves the editor</p>}
     </div>

@@ -1,14 +1,14 @@
 import type { editor, IDisposable } from 'monaco-editor/editor';
+import { BASE_OPTIONS, LARGE_DOCUMENT, optionsFor } from '../../monaco/editorOptions.ts';
+import type { Monaco } from '../../monaco/monaco.ts';
 import type { Fix, Problem, Range, SourceDocument } from '../../openapi/index.ts';
 import { type DocumentModel, DocumentModels, type ShownDocument } from './documentModels.ts';
-import { BASE_OPTIONS, LARGE_DOCUMENT, optionsFor } from './editorOptions.ts';
-import type { Monaco } from './loadMonaco.ts';
+import { toMonacoRange } from './positions.ts';
 import { registerQuickFixes } from './quickFixes.ts';
 import { pasteSeveralLines } from './severalLines.ts';
 import { escapeThenTabLeaves } from './tabLeaves.ts';
 import { type Highlight, type Lit, toDecoration, toLitDecoration } from './toDecoration.ts';
 import { toMarker } from './toMarker.ts';
-import { toMonacoRange } from './toMonacoRange.ts';
 
 export interface EditorEvents {
   onChange(text: string): void;
@@ -59,14 +59,14 @@ export function createDocumentEditor(
   const litUp = codeEditor.createDecorationsCollection();
   let shown: DocumentModel | undefined;
   let problems: readonly Problem[] = [];
-  /** True while text from the app goes in: that is no news for the app. */
+  /** True while text from the app goes in: the app knows it already. */
   let writing = false;
   let large: boolean | undefined;
   const tellCaret = () => {
     const position = codeEditor.getPosition();
     if (shown && position && codeEditor.hasTextFocus()) events.onCaret(shown.positions.getOffsetAt(position));
   };
-  /** A press focuses the text before it moves the caret: where the caret was is no news. */
+  /** A press focuses the text before it moves the caret: where the caret was does not matter. */
   const tellCaretSoon = () => void setTimeout(tellCaret, 0);
 
   const disposables: IDisposable[] = [

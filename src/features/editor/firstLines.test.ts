@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstLines } from './firstLines.ts';
+import { firstLines } from './EditorSkeleton.tsx';
 
 it.each([
   ['no more lines than asked for', 'a\nb\nc', 2, ['a', 'b']],

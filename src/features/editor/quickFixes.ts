@@ -1,10 +1,10 @@
 import type { editor, IDisposable } from 'monaco-editor/editor';
+import type { Monaco } from '../../monaco/monaco.ts';
 import type { Fix, Problem } from '../../openapi/index.ts';
-import type { Monaco } from './loadMonaco.ts';
-import { type Positions, toMonacoRange } from './toMonacoRange.ts';
+import { type Positions, toMonacoRange } from './positions.ts';
 
 export interface QuickFixSource {
-  /** The document these problems stand in. */
+  /** The document of these problems. */
   readonly model: editor.ITextModel;
   readonly problems: readonly Problem[];
   readonly positions: Positions;

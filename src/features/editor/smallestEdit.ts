@@ -37,7 +37,7 @@ export function smallestEdit(before: string, after: string): TextEdit | undefine
   };
 }
 
-/** Whether an offset stands between two code units that belong together. */
+/** Whether an offset is within a surrogate pair or a line break. */
 function splitsPair(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return false;
   const left = text.charCodeAt(offset - 1);

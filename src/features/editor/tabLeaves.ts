@@ -1,5 +1,5 @@
 import type { editor, IDisposable } from 'monaco-editor/editor';
-import type { Monaco } from './loadMonaco.ts';
+import type { Monaco } from '../../monaco/monaco.ts';
 
 /**
  * Escape, then Tab moves the focus out of the editor, where Tab alone indents. Any other key takes it back.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineTable } from './lineTable.ts';
+import { lineTable } from './positions.ts';
 import { toDecoration, toLitDecoration } from './toDecoration.ts';
 
 const positions = lineTable('a: {$url}\nb: 2\n');

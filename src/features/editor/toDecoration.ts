@@ -1,12 +1,12 @@
 import type { editor } from 'monaco-editor/editor';
 import type { Range, SourceKind } from '../../openapi/index.ts';
 import styles from './highlights.module.css';
-import { type Positions, toMonacoRange } from './toMonacoRange.ts';
+import { type Positions, toMonacoRange } from './positions.ts';
 
 /** A span of the document shown in the colour of its kind. */
 export interface Highlight {
   readonly range: Range;
-  /** Kind of source of an expression, `invalid` for what is none, `callback` for the lines of the selected callback. */
+  /** Kind of source of an expression, `invalid` for an invalid one, `callback` for the lines of the selected callback. */
   readonly kind: SourceKind | 'invalid' | 'callback';
   /** Response sources keep the hue of their kind, drawn as an outline. */
   readonly message?: 'request' | 'response';
@@ -16,7 +16,7 @@ export interface Highlight {
 export interface Lit {
   readonly range: Range;
   readonly kind: SourceKind | undefined;
-  /** Where the source is declared: its first line stands for all of it. */
+  /** Where the source is declared: only its first line is lit. */
   readonly declaration: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Uri } from 'monaco-editor/editor';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../openapi/index.ts';
-import { lineTable } from './lineTable.ts';
+import { lineTable } from './positions.ts';
 import { toMarker } from './toMarker.ts';
 
 const positions = lineTable('a: 1\nb: {$url}\n');

@@ -1,7 +1,7 @@
 import type { editor, Uri } from 'monaco-editor/editor';
 import type { Problem } from '../../openapi/index.ts';
 import { isolate } from '../../ui/isolate.ts';
-import { type Positions, toMonacoRange } from './toMonacoRange.ts';
+import { type Positions, toMonacoRange } from './positions.ts';
 
 /** A problem as Monaco shows it: squiggle, hover text with the hint below, code linked to the specification. */
 export function toMarker(

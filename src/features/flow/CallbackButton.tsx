@@ -3,6 +3,7 @@ import { cutText } from '../../ui/cutText.ts';
 import { KeyText } from '../../ui/KeyText.tsx';
 import { MethodBadge } from '../../ui/MethodBadge.tsx';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './FlowButton.module.css';
 import { FlowButton, type FlowButtonProps } from './FlowButton.tsx';
 import { noteOf } from './flowMetrics.ts';
@@ -50,7 +51,7 @@ export function CallbackButton({ callback, url, onPress, ...props }: CallbackBut
           {repeats && (
             <span
               className={styles.mark}
-              title="Its own callbacks repeat ones further left, so they end here."
+              title="Its callbacks repeat earlier ones, so they are not shown again."
             >
               repeats
             </span>
@@ -65,6 +66,33 @@ export function CallbackButton({ callback, url, onPress, ...props }: CallbackBut
         </span>
       )}{' '}
       {url && <UrlText url={url} lit={parts} />}
+    </FlowButton>
+  );
+}
+
+/** As much of a key as anybody listens to. */
+const NAME = 500;
+
+/**
+ * A callback request of an open group, in one line: what it shares with the others is at their head. Its name holds
+ * the key all the same, for those who hear it.
+ */
+export function MemberButton({ callback, ...props }: FlowButtonProps & { callback: CallbackRequest }) {
+  const { id, name, method, key, summary, deprecated, repeats } = callback;
+  const { focus } = useCallbackFocus(callback);
+  return (
+    <FlowButton {...props} id={id} kind="member" pressed={props.highlight === 'selected'} focus={focus}>
+      <span className={styles.name} title={name}>
+        {name}
+      </span>{' '}
+      <MethodBadge method={method} /> <VisuallyHidden>{cutText(key, NAME)}</VisuallyHidden>{' '}
+      {deprecated && <span className={styles.mark}>deprecated</span>}{' '}
+      {repeats && <span className={styles.mark}>repeats</span>}{' '}
+      {summary !== undefined && (
+        <span className={styles.cut} title={summary}>
+          {summary}
+        </span>
+      )}
     </FlowButton>
   );
 }

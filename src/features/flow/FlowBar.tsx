@@ -1,12 +1,9 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import type { FlowCounts, FlowFacets, FlowFilter } from '../../openapi/flow/index.ts';
-import { Choice } from './Choice.tsx';
-import { countText } from './countText.ts';
 import styles from './FlowBar.module.css';
+import { countText, isFiltering } from './flowFilter.ts';
 import type { FlowControls } from './flowPane.types.ts';
-import { GroupingChoice, type GroupingChoiceProps } from './GroupingChoice.tsx';
-import { isFiltering } from './isFiltering.ts';
-import { Tool } from './Tool.tsx';
+import { GroupingChoice, type GroupingChoiceProps, Tool } from './GroupingChoice.tsx';
 
 interface FlowBarProps {
   readonly searchId: string;
@@ -79,5 +76,34 @@ export function FlowBar(props: FlowBarProps) {
         </span>
       )}
     </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly all: string;
+  readonly values: readonly string[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Nothing to choose from one value; a value that the document lost stays, so that it can be taken back. */
+function Choice({ label, all, values, value, onChange }: ChoiceProps) {
+  if (values.length < 2 && value === '') return null;
+  const gone = value !== '' && !values.includes(value) ? [value] : [];
+  return (
+    <select
+      className={styles.choice}
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">{all}</option>
+      {[...gone, ...values].map((choice) => (
+        <option key={choice} value={choice}>
+          {choice}
+        </option>
+      ))}
+    </select>
   );
 }

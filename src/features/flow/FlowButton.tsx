@@ -2,7 +2,7 @@ import type { FocusEvent, PointerEvent, ReactNode } from 'react';
 import type { SourceKind } from '../../openapi/index.ts';
 import styles from './FlowButton.module.css';
 
-/** How a node takes part in the selection: it is selected, it leads to what is, or neither. */
+/** How a node takes part in the selection: selected, on the path to the selection, or neither. */
 export type FlowHighlight = 'selected' | 'path' | 'none';
 
 /** What every button of the flow is told by the canvas or the list that shows it. */

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
+import type { FlowSection } from '../../openapi/flow/index.ts';
 import { chunksOf, RowChunk } from '../../ui/RowChunk.tsx';
 import styles from './FlowList.module.css';
 import { FlowListRow } from './FlowListRow.tsx';
-import { highlightOf, urlOf } from './FlowNodeButton.tsx';
+import { highlightOf, urlOf } from './flowNodes.ts';
 import type { FlowViewProps } from './flowPane.types.ts';
 import { flowRows } from './flowRows.ts';
-import { SectionLanes } from './SectionLanes.tsx';
 import { useListKeys } from './useListKeys.ts';
 
 /**
@@ -62,3 +62,21 @@ const WHOLE_UP_TO = 150;
 
 /** What a row usually takes, in pixels. */
 const ROW_HEIGHT = 90;
+
+/** Who sends to whom in a section, in one line. How deep callbacks nest is said beside them. */
+function SectionLanes({ section }: { section: FlowSection }) {
+  const labels = section.laneLabels.filter((label) => label !== '');
+  const named = labels.length > MOST ? [...labels.slice(0, MOST - 1), 'Nested callbacks in turn'] : labels;
+  return (
+    <p className={styles.lanes}>
+      {named.map((label, index) => (
+        <span key={label}>
+          {index > 0 && <span aria-hidden="true"> → </span>}
+          {label}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+const MOST = 4;

@@ -1,14 +1,13 @@
+import { useEffect } from 'react';
 import type { FlowNode } from '../../openapi/flow/index.ts';
 import type { CallbackRequest } from '../../openapi/index.ts';
-import { CallbackButton } from './CallbackButton.tsx';
+import { CallbackButton, MemberButton } from './CallbackButton.tsx';
 import type { FlowHighlight } from './FlowButton.tsx';
+import { simulatedOf } from './flowNodes.ts';
 import type { FlowViewProps, SimulatedUrl } from './flowPane.types.ts';
-import { GroupButton } from './GroupButton.tsx';
-import { HeadingButton } from './HeadingButton.tsx';
-import { MemberButton } from './MemberButton.tsx';
+import { GroupButton, HeadingButton } from './GroupButton.tsx';
 import { OperationButton } from './OperationButton.tsx';
 import { RevealButton } from './RevealButton.tsx';
-import { useMissingUrl } from './useMissingUrl.ts';
 
 export type FlowButtonNode = Exclude<FlowNode, { kind: 'party' }>;
 export type FlowNodeHandlers = Pick<FlowViewProps, 'onSelect' | 'onReveal' | 'onToggle' | 'onMissingUrl'>;
@@ -64,28 +63,14 @@ export function FlowNodeButton({ node, highlight, url, handlers, tabIndex }: Flo
   }
 }
 
-/** The URL that a node shows: its own, or the one that all callback requests of a group share. */
-export function urlOf(node: FlowNode, urls: FlowViewProps['urls']): SimulatedUrl | undefined {
-  const simulated = simulatedOf(node);
-  return simulated && urls.get(simulated.id);
-}
-
-function simulatedOf(node: FlowNode): CallbackRequest | undefined {
-  if (node.kind === 'group') return node.members[0];
-  return node.kind === 'callback' && node.groupId === undefined ? node.callback : undefined;
-}
-
-/** How a node takes part in the selection. A closed group or heading stands for what it hides. */
-export function highlightOf(
-  node: FlowNode,
-  { path, selection }: Pick<FlowViewProps, 'path' | 'selection'>,
-): FlowHighlight {
-  if (node.kind === 'callback' && node.id === selection?.callbackId && path.has(node.id)) return 'selected';
-  if (node.kind === 'group') {
-    return !node.expanded && node.members.some(({ id }) => path.has(id)) ? 'path' : 'none';
-  }
-  if (node.kind === 'heading') {
-    return !node.expanded && node.operations.some(({ id }) => path.has(id)) ? 'path' : 'none';
-  }
-  return path.has(node.id) ? 'path' : 'none';
+/** Asks for the URL of a callback request that came on screen without one, once for each analysis. */
+function useMissingUrl(
+  callback: CallbackRequest | undefined,
+  url: SimulatedUrl | undefined,
+  onMissingUrl: (callbackId: string) => void,
+) {
+  const missing = url === undefined ? callback : undefined;
+  useEffect(() => {
+    if (missing !== undefined) onMissingUrl(missing.id);
+  }, [missing, onMissingUrl]);
 }

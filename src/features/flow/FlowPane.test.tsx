@@ -170,7 +170,7 @@ describe('roles', () => {
 
   test('a document without callbacks says so', () => {
     show({ operations: [] });
-    expect(document.body.textContent).toContain('No operation in this document calls back.');
+    expect(document.body.textContent).toContain('No operation in this document has callbacks.');
   });
 });
 

@@ -5,11 +5,11 @@ import { useAfterFirstPaint } from '../../ui/useAfterFirstPaint.ts';
 import { FlowBar } from './FlowBar.tsx';
 import { FlowList } from './FlowList.tsx';
 import styles from './FlowPane.module.css';
-import { firstMatch } from './firstMatch.ts';
+import { isFiltering, NO_FILTER } from './flowFilter.ts';
+import { firstMatch } from './flowNodes.ts';
 import type { FlowControls, FlowPaneProps, FlowViewProps } from './flowPane.types.ts';
-import { isFiltering, NO_FILTER } from './isFiltering.ts';
+import { useGrouping } from './GroupingChoice.tsx';
 import { useExpandedGroups } from './useExpandedGroups.ts';
-import { useGrouping } from './useGrouping.ts';
 import { useHeadings } from './useHeadings.ts';
 
 /** React Flow is only needed where there is room for a canvas. */
@@ -101,7 +101,9 @@ export function FlowPane(props: FlowPaneProps) {
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the nodes inside */}
       <div className={styles.body} data-flow-body onKeyDown={onKeyDown}>
-        {operations.length === 0 && <p className={styles.empty}>No operation in this document calls back.</p>}
+        {operations.length === 0 && (
+          <p className={styles.empty}>No operation in this document has callbacks.</p>
+        )}
         {graph.nodes.length === 0 && operations.length > 0 && (
           <div className={styles.empty}>
             <p>No operation or callback matches this filter.</p>

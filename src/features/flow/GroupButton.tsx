@@ -1,11 +1,12 @@
-import type { FlowGroup } from '../../openapi/flow/index.ts';
+import type { FlowGroup, FlowHeading } from '../../openapi/flow/index.ts';
 import { useLit } from '../../store/focusHooks.ts';
+import { Chevron } from '../../ui/Chevron.tsx';
 import { cutText } from '../../ui/cutText.ts';
 import { KeyText } from '../../ui/KeyText.tsx';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
-import { Chevron } from './Chevron.tsx';
 import styles from './FlowButton.module.css';
 import { FlowButton, type FlowButtonProps } from './FlowButton.tsx';
+import { counted } from './flowFilter.ts';
 import type { SimulatedUrl } from './flowPane.types.ts';
 import { UrlText } from './UrlText.tsx';
 
@@ -14,12 +15,12 @@ interface GroupButtonProps extends FlowButtonProps {
   readonly url: SimulatedUrl | undefined;
 }
 
-/** Many callback requests with one key, so with one URL too: both stand here, once. */
+/** Many callback requests with one key, so with one URL too: both are shown once. */
 export function GroupButton({ group, url, ...props }: GroupButtonProps) {
   const { id, expanded, members } = group;
   const parsed = members[0]?.parsed;
   const verdict = members[0]?.verdict;
-  // Closed, it stands for what it hides.
+  // Closed, it represents what it hides.
   const lit = useLit((links) => !expanded && members.some((member) => member.id === links?.callbackId));
   return (
     <FlowButton {...props} id={id} kind="group" expanded={expanded} focus={{ lit }}>
@@ -39,3 +40,19 @@ export function GroupButton({ group, url, ...props }: GroupButtonProps) {
 }
 
 const NONE: readonly number[] = [];
+
+/** What operations share: a tag or the start of their path, and how many there are. */
+export function HeadingButton({ heading, ...props }: FlowButtonProps & { heading: FlowHeading }) {
+  const { id, name, operations, callbacks, expanded } = heading;
+  return (
+    <FlowButton {...props} id={id} kind="heading" expanded={expanded}>
+      <Chevron open={expanded} />
+      <span className={styles.name} title={name}>
+        {name === '' ? 'No tag' : name}
+      </span>{' '}
+      <span className={styles.counts}>
+        · {counted(operations.length, 'operation')} · {counted(callbacks, 'callback')}
+      </span>
+    </FlowButton>
+  );
+}

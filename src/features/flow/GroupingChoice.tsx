@@ -1,6 +1,6 @@
-import type { FlowGrouping } from '../../openapi/flow/index.ts';
+import { useState } from 'react';
+import type { FlowGrouping, FlowGroupings } from '../../openapi/flow/index.ts';
 import styles from './FlowBar.module.css';
-import { Tool } from './Tool.tsx';
 
 export interface GroupingChoiceProps {
   readonly choices: readonly FlowGrouping[];
@@ -38,4 +38,22 @@ export function GroupingChoice({ choices, grouping, onGroup, onOpenAll, onCloseA
       )}
     </span>
   );
+}
+
+/** A button of the flow's bar that is a picture. */
+export function Tool({ label, icon, onPress }: { label: string; icon: string; onPress: () => void }) {
+  return (
+    <button type="button" className={styles.tool} aria-label={label} title={label} onClick={onPress}>
+      <svg viewBox="0 0 14 14" aria-hidden="true">
+        <path d={icon} />
+      </svg>
+    </button>
+  );
+}
+
+/** What operations are gathered by: what the reader chose as long as the document offers it, else what suits it. */
+export function useGrouping({ choices, initial }: FlowGroupings) {
+  const [chosen, choose] = useState<FlowGrouping>();
+  const grouping = chosen !== undefined && choices.includes(chosen) ? chosen : initial;
+  return [grouping, choose] as const;
 }

@@ -92,5 +92,5 @@ export function noteOf(callback: CallbackRequest): { lead: string; key: string }
   if (callback.repair === undefined) return undefined;
   return callback.repair.kind === 'suggestion'
     ? { lead: 'read as', key: callback.repair.key }
-    : { lead: 'not a valid key, and no one plain reading', key: '' };
+    : { lead: 'not a valid key, and ambiguous', key: '' };
 }

@@ -32,7 +32,7 @@ export interface FlowPaneProps extends FlowHandlers {
 /** What the canvas and the list both draw. */
 export interface FlowViewProps extends FlowHandlers {
   readonly graph: FlowGraph;
-  /** Ids of the selected callback request and of everything that leads to it. */
+  /** Ids of the selected callback request and of everything on the path to it. */
   readonly path: ReadonlySet<string>;
   readonly selection: FlowSelection | undefined;
   readonly urls: SimulatedUrls;

@@ -7,7 +7,7 @@ import type { FlowFocusProps } from './FlowButton.tsx';
 const NONE: readonly number[] = [];
 
 /**
- * The part a callback request's node has in the shared focus: a coloured piece of its key or URL stands for that
+ * The part a callback request's node has in the shared focus: a coloured piece of its key or URL is that
  * expression, the rest of the node for all of them.
  */
 export function useCallbackFocus(callback: CallbackRequest) {
@@ -33,7 +33,7 @@ export function useCallbackFocus(callback: CallbackRequest) {
   return { focus: handlers, parts, written };
 }
 
-/** The part of the simulated key that a piece of a node's text stands for. */
+/** The part of the simulated key that a piece of a node's text shows. */
 export function partOf(target: EventTarget, callback: CallbackRequest): number | undefined {
   const piece = target instanceof Element ? target.closest('[data-part], [data-written]') : null;
   if (!(piece instanceof HTMLElement)) return undefined;

@@ -4,7 +4,7 @@ import { useState } from 'react';
  * Which groups are open. The groups of a new selection open by themselves; the reader may close them again.
  *
  * @param selectionKey Changes when the selection does.
- * @param selectionGroups The groups the selection stands in.
+ * @param selectionGroups The groups the selection is in.
  */
 export function useExpandedGroups(selectionKey: string, selectionGroups: readonly string[]) {
   const [open, setOpen] = useState<{ for: string | undefined; groups: ReadonlySet<string> }>({

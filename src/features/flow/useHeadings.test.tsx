@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
+
 import { act } from 'react';
 import { expect, test } from 'vitest';
+import { isOpen } from '../../openapi/flow/index.ts';
 import * as flow from './flow.fixture.ts';
 import { button, freshPage, nameOf, names, onSelect, search, show } from './flowPane.fixture.tsx';
+import { ALL_CLOSED, ALL_OPEN, opened, toggled } from './useHeadings.ts';
 
 freshPage();
 
@@ -15,7 +18,7 @@ const operations = Array.from({ length: 40 }, (_, index) =>
 );
 const selection = { operationId: 'POST /big/3', callbackId: 'POST /big/3>event3.0' };
 
-test('many operations stand under their tags; the heading of the selection is open', () => {
+test('many operations are grouped by tag; the heading of the selection is open', () => {
   show({ operations, selection });
   expect(nameOf(button('even'))).toBe('even · 20 operations · 20 callbacks');
   expect(button('even').getAttribute('aria-expanded')).toBe('false');
@@ -25,7 +28,7 @@ test('many operations stand under their tags; the heading of the selection is op
   expect(button('even').getAttribute('aria-expanded')).toBe('true');
 });
 
-test('a closed heading stands for the selection it hides', () => {
+test('a closed heading represents the selection it hides', () => {
   show({ operations, selection });
   act(() => button('odd').click());
   expect(button('odd').dataset.highlight).toBe('path');
@@ -71,4 +74,16 @@ test('few operations that became many are closed all but one', () => {
   show({ operations, selection });
   expect(button('even').getAttribute('aria-expanded')).toBe('false');
   expect(button('odd').getAttribute('aria-expanded')).toBe('true');
+});
+
+test.each([ALL_OPEN, ALL_CLOSED])('toggling turns one thing, and back ($byDefault)', (all) => {
+  const once = toggled(all, 'a');
+  expect([isOpen(once, 'a'), isOpen(once, 'b')]).toEqual([!all.byDefault, all.byDefault]);
+  expect(toggled(once, 'a')).toEqual(all);
+});
+
+test('opening changes nothing that is open', () => {
+  expect(opened(ALL_OPEN, 'a')).toBe(ALL_OPEN);
+  expect(isOpen(opened(ALL_CLOSED, 'a'), 'a')).toBe(true);
+  expect(isOpen(opened(toggled(ALL_OPEN, 'a'), 'a'), 'a')).toBe(true);
 });

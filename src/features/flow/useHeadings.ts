@@ -3,10 +3,10 @@ import {
   type FlowFilter,
   type FlowGrouping,
   type FlowOpenness,
+  isOpen,
   MANY_OPERATIONS,
 } from '../../openapi/flow/index.ts';
-import { isFiltering } from './isFiltering.ts';
-import { ALL_CLOSED, ALL_OPEN, opened, toggled } from './openness.ts';
+import { isFiltering } from './flowFilter.ts';
 
 interface HeadingsState {
   /** As the reader left them; what a filter opens leaves these alone. */
@@ -27,7 +27,7 @@ interface HeadingsInput {
   readonly filter: FlowFilter;
   /** Changes when the selection does. */
   readonly selectionKey: string;
-  /** The heading that the selection stands under. */
+  /** The heading of the selection. */
   readonly selectionHeading: string | undefined;
 }
 
@@ -70,4 +70,18 @@ export function useHeadings(input: HeadingsInput) {
     openAll: () => change(() => ALL_OPEN, 1),
     closeAll: () => change(() => ALL_CLOSED, 1),
   };
+}
+
+export const ALL_OPEN: FlowOpenness = { byDefault: true, except: new Set() };
+export const ALL_CLOSED: FlowOpenness = { byDefault: false, except: new Set() };
+
+/** The same with one thing open; the very same where it is. */
+export function opened(openness: FlowOpenness, id: string): FlowOpenness {
+  return isOpen(openness, id) ? openness : toggled(openness, id);
+}
+
+export function toggled({ byDefault, except }: FlowOpenness, id: string): FlowOpenness {
+  const next = new Set(except);
+  if (!next.delete(id)) next.add(id);
+  return { byDefault, except: next };
 }

@@ -12,7 +12,7 @@ interface ListKeysInput extends Pick<FlowViewProps, 'onToggle' | 'entrance'> {
 /**
  * Keyboard use of the list: one stop for Tab, and the same keys as in the canvas, whether a row is in the page or not.
  *
- * `stop` is the row that Tab leads to; `wanted` is one that has to take focus as soon as it is in the page.
+ * `stop` is the row that Tab goes to; `wanted` has to take focus as soon as it is in the page.
  */
 export function useListKeys({ rows, selection, onToggle, entrance }: ListKeysInput) {
   const [{ focused, wanted }, setFocus] = useState<{ focused?: string; wanted?: string }>({});

@@ -1,4 +1,5 @@
 import type { Fix } from '../../openapi/index.ts';
+import { Chevron } from '../../ui/Chevron.tsx';
 import { withoutBackticks } from '../../ui/InlineCode.tsx';
 import styles from './GroupHeading.module.css';
 import type { ProblemGroup } from './problemFilter.ts';
@@ -30,9 +31,7 @@ export function GroupHeading({
     <div className={styles.heading}>
       <h3 className={styles.title}>
         <button type="button" className={styles.toggle} aria-expanded={expanded} data-stop onClick={onToggle}>
-          <svg viewBox="0 0 12 12" className={styles.chevron} data-open={expanded} aria-hidden="true">
-            <path d="m4 2 4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.5" />
-          </svg>
+          <Chevron open={expanded} />
           <SeverityIcon severity={group.severity} />
           {group.title}
         </button>

@@ -11,7 +11,7 @@ interface ProblemRowProps {
   onApplyFix(fix: Fix): void;
 }
 
-/** One problem: the message goes to the place it names; what to type, the specification and the fix stand below it. */
+/** One problem: the message goes to the place it names; what to type, the specification and the fix are below it. */
 export function ProblemRow({ problem, place, callbackName, onReveal, onApplyFix }: ProblemRowProps) {
   const { fix, hint, message, range, severity, specUrl } = problem;
   return (

@@ -1,7 +1,6 @@
 import type { Problem, Severity } from '../../openapi/index.ts';
 import styles from './ProblemsHeader.module.css';
-import { SeverityIcon } from './SeverityIcon.tsx';
-import { countLabel, groupBySeverity } from './severities.ts';
+import { countLabel, groupBySeverity, SeverityIcon } from './SeverityIcon.tsx';
 
 interface ProblemsHeaderProps {
   readonly problems: readonly Problem[];

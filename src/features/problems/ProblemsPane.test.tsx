@@ -75,7 +75,7 @@ describe('ProblemsPane', () => {
     expect(onReveal).toHaveBeenCalledExactlyOnceWith(base.range);
   });
 
-  it('names the document where problems stand in several', () => {
+  it('names the document if problems are in several', () => {
     show(pane([base, { ...base, range: { ...base.range, uri: 'paths.yaml' } }]));
     expect([...container.querySelectorAll('li button')].map((button) => button.textContent)).toEqual([
       '$callback_url is not a runtime expression. openapi.yaml:40:3',

@@ -280,7 +280,7 @@ export const objectInBody = simulation(
   {
     kind: 'none',
     cause: 'unusable',
-    reason: '`/customer/hooks` is an object, and only a text, number or boolean can stand in a URL.',
+    reason: '`/customer/hooks` is an object, and only a text, number or boolean can be part of a URL.',
   },
 );
 

@@ -1,7 +1,7 @@
 import type { IDisposable, languages } from 'monaco-editor/editor';
+import { LARGE_DOCUMENT } from '../../../monaco/editorOptions.ts';
 import type { Completion } from '../../../openapi/language/index.ts';
-import { LARGE_DOCUMENT } from '../editorOptions.ts';
-import { toMonacoRange } from '../toMonacoRange.ts';
+import { toMonacoRange } from '../positions.ts';
 import {
   LANGUAGES,
   type LanguageContext,

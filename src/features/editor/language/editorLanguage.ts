@@ -31,7 +31,7 @@ export interface EditorLanguage {
   definitions(uri: string, offset: number): Promise<readonly Definition[]>;
   references(uri: string, offset: number): Promise<References | undefined>;
   outline(uri: string): Promise<readonly OutlineEntry[]>;
-  /** `undefined` while the text is broken: what was there before still stands. */
+  /** `undefined` while the text is broken: the last answer still holds. */
   places(uri: string): Promise<readonly CallbackPlace[] | undefined>;
   lensTitle(callback: CallbackRequest, several: boolean): Promise<string>;
   isSelected(callback: CallbackRequest): boolean;

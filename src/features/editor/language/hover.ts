@@ -1,5 +1,5 @@
 import type { IDisposable } from 'monaco-editor/editor';
-import { toMonacoRange } from '../toMonacoRange.ts';
+import { toMonacoRange } from '../positions.ts';
 import { LANGUAGES, type LanguageContext, shownAs, stillCurrent, uriOf } from './languageContext.ts';
 
 /** Explains expressions, and tells the URL of a callback key. The text of the document is never trusted. */

@@ -1,7 +1,7 @@
 import type { editor } from 'monaco-editor/editor';
+import type { Monaco } from '../../../monaco/monaco.ts';
 import type { DocumentRange, SourceDocument } from '../../../openapi/index.ts';
-import type { Monaco } from '../loadMonaco.ts';
-import { type Positions, toMonacoRange } from '../toMonacoRange.ts';
+import { type Positions, toMonacoRange } from '../positions.ts';
 import type { EditorLanguage } from './editorLanguage.ts';
 
 /** The document on screen. */

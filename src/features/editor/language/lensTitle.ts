@@ -1,4 +1,5 @@
 import type { Simulated } from '../../../store/simulations.ts';
+import { shorten } from '../../../ui/cutText.ts';
 
 const LONGEST = 60;
 
@@ -9,12 +10,7 @@ export function lensTitle(simulated: Simulated | undefined, several: boolean): s
   const { callbackUrl } = simulation;
   const from = several ? ` for ${parent.method} ${'path' in parent ? parent.path : parent.name}` : '';
   const outcome = callbackUrl.kind === 'url' ? callbackUrl.url : `no URL: ${callbackUrl.reason}`;
-  return escapeIcons(`▶ Simulate${from} · ${shorten(outcome)}`);
-}
-
-function shorten(text: string): string {
-  const characters = [...text.replaceAll('`', '').slice(0, 2 * LONGEST)];
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
+  return escapeIcons(`▶ Simulate${from} · ${shorten(outcome.replaceAll('`', ''), LONGEST)}`);
 }
 
 /** Monaco draws an icon where a title holds `$(name)`. */

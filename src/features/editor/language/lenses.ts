@@ -1,7 +1,7 @@
 import type { editor, IDisposable, IRange, languages } from 'monaco-editor/editor';
 import type { CallbackRequest } from '../../../openapi/index.ts';
 import type { CallbackPlace } from '../../../openapi/language/index.ts';
-import { toMonacoRange } from '../toMonacoRange.ts';
+import { toMonacoRange } from '../positions.ts';
 import { LANGUAGES, type LanguageContext, shownAs, uriOf } from './languageContext.ts';
 
 /** More lenses than anybody scrolls past make the editor slow. */

@@ -1,5 +1,5 @@
 import type { IDisposable, IPosition, IRange } from 'monaco-editor/editor';
-import { toMonacoRange } from '../toMonacoRange.ts';
+import { toMonacoRange } from '../positions.ts';
 import {
   LANGUAGES,
   type LanguageContext,

@@ -1,6 +1,6 @@
 import type { IDisposable, languages } from 'monaco-editor/editor';
 import type { OutlineEntry } from '../../../openapi/language/index.ts';
-import { toMonacoRange } from '../toMonacoRange.ts';
+import { toMonacoRange } from '../positions.ts';
 import {
   LANGUAGES,
   type LanguageContext,

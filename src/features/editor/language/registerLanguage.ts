@@ -1,5 +1,9 @@
 import type { IDisposable } from 'monaco-editor/editor';
+import { useContext, useEffect } from 'react';
+import type { Monaco } from '../../../monaco/monaco.ts';
+import { StoreContext } from '../../../store/hooks.ts';
 import { registerCompletion } from './completion.ts';
+import { createEditorLanguage } from './editorLanguage.ts';
 import { registerHover } from './hover.ts';
 import type { LanguageContext } from './languageContext.ts';
 import { registerLenses } from './lenses.ts';
@@ -7,7 +11,7 @@ import { registerNavigation } from './navigation.ts';
 import { registerOutline } from './outline.ts';
 
 /** Registers all that the editor knows of callbacks. */
-export function registerLanguage(context: LanguageContext): IDisposable {
+function registerLanguage(context: LanguageContext): IDisposable {
   const registrations = [
     registerCompletion(context),
     registerHover(context),
@@ -20,4 +24,22 @@ export function registerLanguage(context: LanguageContext): IDisposable {
       for (const registration of registrations) registration.dispose();
     },
   };
+}
+
+/** Gives the editor what it knows of callbacks, for as long as it is on screen. */
+export function useLanguage(
+  monaco: Monaco,
+  handle: Pick<LanguageContext, 'current' | 'open'> | undefined,
+): void {
+  const store = useContext(StoreContext);
+  useEffect(() => {
+    if (!handle || !store) return;
+    const registered = registerLanguage({
+      monaco,
+      language: createEditorLanguage(store),
+      current: () => handle.current(),
+      open: (document) => handle.open(document),
+    });
+    return () => registered.dispose();
+  }, [monaco, handle, store]);
 }

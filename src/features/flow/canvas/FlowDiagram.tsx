@@ -1,16 +1,16 @@
 import { ReactFlow, useStore } from '@xyflow/react';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   type FlowGroup,
   type FlowHeading,
   layoutFlow,
   type PlacedEdge,
 } from '../../../openapi/flow/index.ts';
-import { highlightOf, urlOf } from '../FlowNodeButton.tsx';
 import { flowMetrics, LANE_HEADER } from '../flowMetrics.ts';
+import { highlightOf, urlOf } from '../flowNodes.ts';
+import type { FlowControls, FlowViewProps } from '../flowPane.types.ts';
 import { canvasNode } from './canvasNode.ts';
 import { EdgeLayer } from './EdgeLayer.tsx';
-import type { FlowCanvasProps } from './FlowCanvas.tsx';
 import { type CanvasNode, flowNodeTypes } from './flowNodeTypes.tsx';
 import { LaneHeaders } from './LaneHeaders.tsx';
 import { litNodes } from './litNodes.ts';
@@ -19,6 +19,12 @@ import { useFlowKeys } from './useFlowKeys.ts';
 import { useFlowViewport } from './useFlowViewport.ts';
 import { MAX_ZOOM, MIN_ZOOM } from './viewport.ts';
 import { sightOf, visiblePart } from './visibleNodes.ts';
+
+export interface FlowCanvasProps extends FlowViewProps {
+  /** Changes when the reader filters or groups: the flow is shown from its start or selection again. */
+  readonly arrangement: string;
+  readonly controls: RefObject<FlowControls | null>;
+}
 
 interface FlowDiagramProps extends FlowCanvasProps {
   readonly size: { readonly width: number; readonly height: number };

@@ -1,8 +1,8 @@
 import { memo, useMemo } from 'react';
 import type { FlowLayout, PlacedEdge } from '../../../openapi/flow/index.ts';
 import { useFocus, useLit } from '../../../store/focusHooks.ts';
+import { hides } from '../flowNodes.ts';
 import type { FlowViewProps } from '../flowPane.types.ts';
-import { hides } from '../hides.ts';
 import styles from './EdgeLayer.module.css';
 import { arrowPath, edgePath } from './edgePath.ts';
 

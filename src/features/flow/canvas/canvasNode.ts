@@ -3,7 +3,7 @@ import type { CanvasNode, RequestNodeData } from './flowNodeTypes.tsx';
 
 /** What changes about a node while its place stays. */
 export type NodeLook = Omit<RequestNodeData, 'node'> & {
-  /** Whether it leads to the selected callback request. */
+  /** Whether it is on the path to the selected callback request. */
   readonly isLit: boolean;
   /** Height of the lanes' header in pixels. */
   readonly header: number;

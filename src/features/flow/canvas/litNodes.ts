@@ -1,5 +1,5 @@
 import type { FlowGraph } from '../../../openapi/flow/index.ts';
-import { highlightOf } from '../FlowNodeButton.tsx';
+import { highlightOf } from '../flowNodes.ts';
 import type { FlowViewProps } from '../flowPane.types.ts';
 
 /** Ids of all nodes from the party that sends first to the selected callback request, closed groups included. */

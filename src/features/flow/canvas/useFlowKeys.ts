@@ -13,7 +13,7 @@ interface KeysInput extends Pick<FlowViewProps, 'onToggle' | 'entrance'> {
 /**
  * Keyboard use of the canvas: it is one stop for Tab, and arrow keys go from node to node, drawn or not.
  *
- * `stop` is the node that Tab leads to; `wanted` is one that has to take focus as soon as it is drawn.
+ * `stop` is the node that Tab goes to; `wanted` has to take focus as soon as it is drawn.
  */
 export function useFlowKeys({ layout, selection, show, onToggle, entrance }: KeysInput) {
   const [{ focused, wanted }, setFocus] = useState<{ focused?: string; wanted?: string }>({});

@@ -12,8 +12,8 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import type { Box, FlowLayout, FlowSelection } from '../../../openapi/flow/index.ts';
+import { hides } from '../flowNodes.ts';
 import type { FlowControls } from '../flowPane.types.ts';
-import { hides } from '../hides.ts';
 import {
   type CanvasSize,
   clampViewport,
@@ -137,7 +137,7 @@ function isCalm(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-/** The selected callback request, or the nearest thing on screen that stands for it. */
+/** The selected callback request, or the nearest node that represents it. */
 function selectedBox({ nodes }: FlowLayout, selection: FlowSelection | undefined): Box | undefined {
   if (selection === undefined) return undefined;
   return (

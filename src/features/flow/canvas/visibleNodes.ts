@@ -7,7 +7,7 @@ const DRAW_ALL_UP_TO = 150;
  * What has to be drawn while `sight` is on screen.
  *
  * @param sight The part of the flow in sight, in flow coordinates.
- * @param always Nodes that stay drawn wherever they are: the one that Tab leads to, and the selected one.
+ * @param always Nodes that stay drawn wherever they are: the one that Tab goes to, and the selected one.
  */
 export function visiblePart(
   layout: FlowLayout,

@@ -9,7 +9,7 @@ interface CutFootProps {
   readonly onWhole: () => void;
 }
 
-/** Below a large text of which the beginning is shown: how long it is, and the way to all of it. */
+/** Below the beginning of a large text: its length, and a button to edit all of it. */
 export function CutFoot({ text, name, onWhole }: CutFootProps) {
   return (
     <p className={styles.foot}>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cutWords, isLarge, shownOf } from './largeText.ts';
 
-test('a text of usual length is shown as it is', () => {
+test('a text of usual length is shown in full', () => {
   const text = 'a'.repeat(24_000);
   expect(isLarge(text)).toBe(false);
   expect(shownOf(text)).toBe(text);

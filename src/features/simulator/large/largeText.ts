@@ -9,7 +9,7 @@ export function isLarge(text: string): boolean {
   return text.length > LARGE;
 }
 
-/** The beginning of a large text, up to the end of a line where there is one; a text that is not large as it is. */
+/** The beginning of a large text, up to the end of a line where there is one; of other texts, all. */
 export function shownOf(text: string): string {
   if (!isLarge(text)) return text;
   const head = headOf(text, HEAD);

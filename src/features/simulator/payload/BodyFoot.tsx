@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Range } from '../../../openapi/index.ts';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { SchemaPanel } from '../schema/SchemaPanel.tsx';
 import styles from './BodyFoot.module.css';
 import { CheckSummary, IssueList } from './CheckResult.tsx';
@@ -34,7 +35,7 @@ export function BodyFoot({ id, name, check, edited, onPick }: BodyFootProps) {
             onClick={() => setOpen(!open)}
           >
             Schema
-            <span className={styles.hidden}> of the {name.toLowerCase()}</span>
+            <VisuallyHidden> of the {name.toLowerCase()}</VisuallyHidden>
           </button>
         )}
       </div>

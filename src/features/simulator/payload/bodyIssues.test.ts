@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckOutcome, Issue } from '../../../validation/outcome.ts';
-import { bodyIssues } from './bodyIssues.ts';
-import { issueRange } from './issueRange.ts';
+import { bodyIssues, issueRange } from './bodyIssues.ts';
 
 const text = '{\n  "a": [\n    1\n  ],\n  "b": "x"\n}';
 
@@ -35,8 +34,8 @@ describe('bodyIssues', () => {
     expect(bodyIssues(outcome, text, []).issues.map(({ pointer }) => pointer)).toEqual(['/a/0', '/b', '/a']);
   });
 
-  it('counts what is wrong with made-up values', () => {
+  it('counts what is wrong with generated values', () => {
     const outcome = checked(issue('/a/0'), issue('/b'), issue('/a/x', { at: '/a' }));
-    expect(bodyIssues(outcome, text, ['/a'])).toMatchObject({ issues: [{ pointer: '/b' }], madeUp: 2 });
+    expect(bodyIssues(outcome, text, ['/a'])).toMatchObject({ issues: [{ pointer: '/b' }], generated: 2 });
   });
 });

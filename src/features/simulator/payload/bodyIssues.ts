@@ -1,6 +1,6 @@
 import type { Range } from '../../../openapi/index.ts';
 import type { CheckOutcome, Issue } from '../../../validation/outcome.ts';
-import { issueRange } from './issueRange.ts';
+import { locateJsonPointer } from './locateJsonPointer.ts';
 
 export interface LocatedIssue extends Issue {
   readonly range: Range | undefined;
@@ -9,27 +9,27 @@ export interface LocatedIssue extends Issue {
 export interface BodyIssues {
   /** In the order of the text, errors before warnings. */
   readonly issues: readonly LocatedIssue[];
-  /** Made-up values that break the schema: nobody wrote them, so they are counted, not listed. */
-  readonly madeUp: number;
+  /** Generated values that break the schema: the user did not write them, so they are counted, not listed. */
+  readonly generated: number;
 }
 
 /**
- * @param generated Pointers of members that are still made-up samples.
+ * @param generated Pointers of members that are still generated samples.
  */
 export function bodyIssues(
   outcome: Extract<CheckOutcome, { kind: 'checked' }>,
   text: string,
   generated: readonly string[],
 ): BodyIssues {
-  const written = outcome.issues.filter((issue) => !isMadeUp(issue, generated));
+  const written = outcome.issues.filter((issue) => !isGenerated(issue, generated));
   const issues = written
     .map((issue) => ({ ...issue, range: issueRange(text, issue) }))
     .toSorted((one, other) => rank(one) - rank(other) || startOf(one) - startOf(other));
-  return { issues, madeUp: outcome.issues.length - written.length };
+  return { issues, generated: outcome.issues.length - written.length };
 }
 
-/** What is missing from a made-up object counts as made up too. */
-function isMadeUp({ at }: Issue, generated: readonly string[]): boolean {
+/** What a generated object lacks counts as generated too. */
+function isGenerated({ at }: Issue, generated: readonly string[]): boolean {
   return generated.some((pointer) => at === pointer || at.startsWith(`${pointer}/`));
 }
 
@@ -39,4 +39,17 @@ function rank({ severity }: Issue): number {
 
 function startOf({ range }: LocatedIssue): number {
   return range?.start ?? 0;
+}
+
+/**
+ * Where an issue is in the text of a body: the member or item it is about; of a missing member, the object that
+ * lacks it. Of what goes over several lines only the first is given, since a whole object underlined says nothing.
+ *
+ * @returns `undefined` where the text has no such place, as in raw form text.
+ */
+export function issueRange(text: string, issue: Issue): Range | undefined {
+  const range = locateJsonPointer(text, issue.at);
+  if (!range) return undefined;
+  const [line = ''] = text.slice(range.start, range.end).split('\n', 1);
+  return { start: range.start, end: range.start + line.trimEnd().length };
 }

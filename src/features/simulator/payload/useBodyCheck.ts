@@ -4,8 +4,7 @@ import type { SchemaQuestion } from '../../../openapi/index.ts';
 import { NOT_CHECKED } from '../../../validation/notChecked.ts';
 import type { CheckOutcome } from '../../../validation/outcome.ts';
 import { type BodyIssues, bodyIssues } from './bodyIssues.ts';
-import { PayloadChecksContext } from './payloadChecks.ts';
-import { type SchemaState, useBodySchema } from './useBodySchema.ts';
+import { PayloadChecksContext, type SchemaState, useBodySchema } from './bodySchema.ts';
 import { validator } from './validator.ts';
 
 export interface BodyCheck extends BodyIssues {
@@ -24,7 +23,7 @@ interface Held {
 /**
  * Checks a body against its schema with every change of its text; the newest text wins.
  *
- * @param body What the text was read as. Broken text is not checked: what is wrong with it stands below it already.
+ * @param body What the text was read as. Broken text is not checked: what is wrong with it is already shown below.
  */
 export function useBodyCheck(question: SchemaQuestion, body: ExchangeBody, text: string): BodyCheck {
   const possible = useContext(PayloadChecksContext) !== undefined;
@@ -62,4 +61,4 @@ export function useBodyCheck(question: SchemaQuestion, body: ExchangeBody, text:
 
 const NOT_LOADED: CheckOutcome = { kind: 'unchecked', reason: NOT_CHECKED['not-loaded'] };
 const NOTHING: readonly string[] = [];
-const NO_ISSUES: BodyIssues = { issues: [], madeUp: 0 };
+const NO_ISSUES: BodyIssues = { issues: [], generated: 0 };

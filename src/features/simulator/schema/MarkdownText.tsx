@@ -1,7 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { lazyPart } from '../../../parts/lazyPart.tsx';
-import { MoreButton } from '../../../ui/MoreButton.tsx';
-import { useMore } from '../../../ui/useMore.ts';
+import { MoreButton, useMore } from '../../../ui/MoreButton.tsx';
 import { mayHaveMarks, whyPlain } from './markdownLimits.ts';
 import styles from './SchemaView.module.css';
 

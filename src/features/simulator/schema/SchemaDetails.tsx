@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { JsonValue } from '../../../openapi/source/index.ts';
 import { isArray } from '../../../openapi/source/index.ts';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
-import { MoreButton } from '../../../ui/MoreButton.tsx';
-import { useMore } from '../../../ui/useMore.ts';
+import { MoreButton, useMore } from '../../../ui/MoreButton.tsx';
 import { MarkdownText } from './MarkdownText.tsx';
 import styles from './SchemaView.module.css';
-import type { ReadSchema, SchemaChild, SchemaNode } from './schemaNode.ts';
+import type { SchemaChild, SchemaNode } from './schemaNode.ts';
 import { schemaNode } from './schemaNode.ts';
+import type { ReadSchema } from './schemaWords.ts';
 
 interface SchemaDetailsProps {
   readonly node: SchemaNode;

@@ -1,6 +1,6 @@
 import { useContext } from 'react';
 import type { BodySchema } from '../../../openapi/index.ts';
-import { PayloadChecksContext } from '../payload/payloadChecks.ts';
+import { PayloadChecksContext } from '../payload/bodySchema.ts';
 import { SchemaDetails } from './SchemaDetails.tsx';
 import styles from './SchemaView.module.css';
 import { schemaNode } from './schemaNode.ts';

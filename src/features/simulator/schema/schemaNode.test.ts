@@ -70,7 +70,7 @@ describe('what hangs below', () => {
     ]);
   });
 
-  it('alternatives stand in groups', () => {
+  it('groups alternatives', () => {
     const { children } = schemaNode({ oneOf: [{}, {}], allOf: [{}], not: {} }, source());
     expect(children.map(({ label, isGroup }) => [label, isGroup])).toEqual([
       ['all of', true],

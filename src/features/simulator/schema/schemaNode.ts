@@ -1,11 +1,14 @@
-import type { BodySchema } from '../../../openapi/index.ts';
 import { followDefinitions } from '../../../openapi/schema/index.ts';
-import type { JsonObject, JsonValue } from '../../../openapi/source/index.ts';
-import { isArray, isObject, member, members, stringMember } from '../../../openapi/source/index.ts';
-import { constraintWords, typeWords } from './schemaWords.ts';
-
-/** What reading a self-contained schema needs besides the schema. */
-export type ReadSchema = Pick<BodySchema, 'definitions' | 'names' | 'dialect'>;
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  member,
+  members,
+  stringMember,
+} from '../../../openapi/source/index.ts';
+import { constraintWords, type ReadSchema, typeWords } from './schemaWords.ts';
 
 /** A schema as one line of the tree and what hangs below it. */
 export interface SchemaNode {
@@ -20,7 +23,7 @@ export interface SchemaNode {
   readonly children: readonly SchemaChild[];
   /** The references that led here, so that a schema that comes again below itself is seen. */
   readonly trail: readonly string[];
-  /** This schema stands above itself already; its children would be the same again. */
+  /** An ancestor is this schema too; its children would repeat. */
   readonly repeats: boolean;
 }
 

@@ -1,8 +1,9 @@
-import type { SchemaDialect } from '../../../openapi/schema/index.ts';
-import { followDefinitions } from '../../../openapi/schema/index.ts';
-import type { JsonObject, JsonValue } from '../../../openapi/source/index.ts';
-import { isArray, isObject, member } from '../../../openapi/source/index.ts';
-import type { ReadSchema } from './schemaNode.ts';
+import type { BodySchema } from '../../../openapi/index.ts';
+import { followDefinitions, type SchemaDialect } from '../../../openapi/schema/index.ts';
+import { isArray, isObject, type JsonObject, type JsonValue, member } from '../../../openapi/source/index.ts';
+
+/** What reading a self-contained schema needs besides the schema. */
+export type ReadSchema = Pick<BodySchema, 'definitions' | 'names' | 'dialect'>;
 
 /** "string (uuid)", "array of integers", "object or null". */
 export function typeWords(schema: JsonObject, source: ReadSchema, trail: readonly string[] = []): string {

@@ -5,13 +5,13 @@ import { partType, wireBody } from '../../../openapi/http/index.ts';
 import type { MediaDetail } from '../../../openapi/index.ts';
 import type { JsonObject } from '../../../openapi/source/index.ts';
 import { useLit } from '../../../store/focusHooks.ts';
-import { ExchangeOwner } from '../exchangeOwner.ts';
-import type { BodyRead } from '../useBodyFocus.ts';
+import { ExchangeOwner } from '../focus/exchangeFocus.ts';
+import type { BodyRead } from '../focus/useBodyFocus.ts';
+import { WireLine } from './RowFoot.tsx';
 import { RowList } from './RowList.tsx';
 import styles from './Rows.module.css';
-import { isIn, rowPointers, touches } from './rowPointers.ts';
+import { isIn, rowPointers, touches } from './rowNames.ts';
 import { useRows } from './useRows.ts';
-import { WireLine } from './WireLine.tsx';
 
 export interface BodyRowsHandle {
   /** Puts the keyboard focus into the row of what a pointer addresses, if there is one. */
@@ -33,7 +33,7 @@ interface BodyRowsProps {
   readonly reads: readonly BodyRead[];
   /** Pointers of what does not match the schema. */
   readonly invalid: readonly string[];
-  /** Whether how it is sent stands below it. */
+  /** Whether to show below it how it is sent. */
   readonly showsWire: boolean;
   readonly onText: (text: string) => void;
   /** Beside the button that adds a row. */
@@ -81,7 +81,7 @@ export function BodyRows(props: BodyRowsProps) {
   return (
     <fieldset
       ref={group}
-      // Where no row is what is read, it is the whole body that lights up.
+      // Where no row is read, the whole body lights up.
       data-lit={lit || undefined}
       className={styles.group}
       aria-label={`${props.name} ${hasParts ? 'parts' : 'fields'}`}

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import type { Field } from '../../../openapi/index.ts';
-import { ExamplePicker } from './ExamplePicker.tsx';
-import type { LaidOut } from './fieldLayout.ts';
+import { sampleText } from '../fields/fieldEdits.ts';
+import type { LaidOut } from './layout.ts';
 import { RowList } from './RowList.tsx';
 import styles from './Rows.module.css';
-import { isIn } from './rowPointers.ts';
+import { isIn } from './rowNames.ts';
 import { useRows } from './useRows.ts';
 
 interface FieldRowsProps {
   readonly field: Field;
   readonly laidOut: LaidOut;
   readonly text: string;
-  /** A made-up sample that nobody typed over. */
+  /** A generated sample that was not edited. */
   readonly generated: boolean;
   readonly lit: boolean;
   readonly describedBy: string;
@@ -54,5 +54,36 @@ export function FieldRows({ field, laidOut, text, generated, onText, children, .
         {children}
       </RowList>
     </fieldset>
+  );
+}
+
+interface ExamplePickerProps {
+  readonly field: Field;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}
+
+/** The document's named examples, which a line of text would suggest. */
+function ExamplePicker({ field, text, onText }: ExamplePickerProps) {
+  const texts = field.examples.map((example) => sampleText(example.value));
+  if (texts.length === 0) return null;
+  const current = texts.indexOf(text);
+  return (
+    <select
+      className={styles.examples}
+      aria-label={`Example of ${field.name}`}
+      value={current}
+      onChange={(event) => {
+        const chosen = texts[Number(event.target.value)];
+        if (chosen !== undefined) onText(chosen);
+      }}
+    >
+      {current === -1 && <option value={-1}>Examples…</option>}
+      {field.examples.map(({ name, summary }, index) => (
+        <option key={name} value={index}>
+          {summary ?? name}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -1,12 +1,12 @@
 import { memo, useId } from 'react';
 import type { SourceKind, ValueDetail } from '../../../openapi/index.ts';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
-import { useScrollToWhen } from '../useScrollToWhen.ts';
+import { useRowFocus } from '../focus/exchangeFocus.ts';
+import { useScrollToWhen } from '../focus/useScrollToWhen.ts';
 import styles from './Rows.module.css';
 import { RowValue } from './RowValue.tsx';
-import type { Row } from './row.ts';
-import { rowFault } from './rowFault.ts';
-import { useRowFocus } from './useRowFocus.ts';
+import type { Row } from './rows.ts';
+import { rowFault } from './typedValue.ts';
 
 /** What is known of a row beside its text. */
 export interface RowMarks {

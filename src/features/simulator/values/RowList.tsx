@@ -1,14 +1,11 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ValueDetail } from '../../../openapi/index.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { type RowChange, RowLine, type RowMarks } from './RowLine.tsx';
 import styles from './Rows.module.css';
-import type { Row, RowLayout } from './row.ts';
-import { rowDetail } from './rowDetail.ts';
-import { rowPointers } from './rowPointers.ts';
-import { type RowNoun, rowWords } from './rowWords.ts';
+import { type RowNoun, rowPointers, rowWords } from './rowNames.ts';
+import { type Row, type RowLayout, rowDetail } from './rows.ts';
 import type { RowActions } from './useRows.ts';
-import { useStable } from './useStable.ts';
 
 interface RowListProps {
   readonly rows: readonly Row[];
@@ -102,5 +99,19 @@ export function RowList(props: RowListProps) {
         {props.children}
       </div>
     </>
+  );
+}
+
+/** The same function for good, which does what the newest one does: rows that did not change are not drawn again. */
+function useStable<A extends readonly unknown[]>(newest: (...given: A) => void): (...given: A) => void {
+  const latest = useRef(newest);
+  useLayoutEffect(() => {
+    latest.current = newest;
+  });
+  return useMemo(
+    () =>
+      (...given: A) =>
+        latest.current(...given),
+    [],
   );
 }

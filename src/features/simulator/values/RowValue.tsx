@@ -1,12 +1,12 @@
 import { type ChangeEvent, type KeyboardEvent, useId, useState } from 'react';
 import type { ValueDetail } from '../../../openapi/index.ts';
+import { Suggestions } from '../controls/Suggestions.tsx';
 import { CutFoot } from '../large/CutFoot.tsx';
 import { isLarge, shownOf } from '../large/largeText.ts';
 import { WholeText } from '../large/WholeText.tsx';
-import { Suggestions } from '../Suggestions.tsx';
 import styles from './Rows.module.css';
-import type { Row } from './row.ts';
-import { rowText } from './rowsOf.ts';
+import type { Row } from './rows.ts';
+import { rowText } from './rows.ts';
 
 interface RowValueProps {
   readonly row: Row;
@@ -29,7 +29,7 @@ export function RowValue(props: RowValueProps) {
   const [hasLines] = useState(row.text.includes('\n'));
   const suggestions = suggestedTexts(detail);
   const [whole, setWhole] = useState(false);
-  // Options that nobody looks at would be a list for each of hundreds of rows.
+  // Not a list of options for each of hundreds of rows, before it is needed.
   const [visited, setVisited] = useState(false);
   const shown = shownOf(row.text);
   const isCut = shown !== row.text;

@@ -1,5 +1,8 @@
+import { useState } from 'react';
+import type { Field } from '../../../openapi/index.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
-import { mostRows } from './fieldLayout.ts';
+import { type FieldState, jsonFault } from '../fields/fieldEdits.ts';
+import { fieldLayout, type LaidOut, mostRows } from './layout.ts';
 import styles from './Rows.module.css';
 
 export type View = 'rows' | 'text';
@@ -15,7 +18,7 @@ interface ViewToggleProps {
   readonly onView: (view: View) => void;
 }
 
-/** Rows, or the text they stand for, which takes anything. */
+/** Rows, or their text, which takes anything. */
 export function ViewToggle({ name, text, view, possible, onView }: ViewToggleProps) {
   return (
     <span className={styles.views}>
@@ -23,7 +26,7 @@ export function ViewToggle({ name, text, view, possible, onView }: ViewTogglePro
         type="button"
         aria-pressed={view === 'rows'}
         disabled={!possible}
-        title={possible ? undefined : `Only a sound text of at most ${mostRows} values has rows`}
+        title={possible ? undefined : `Rows need valid JSON of at most ${mostRows} values`}
         onClick={() => onView('rows')}
       >
         Rows<VisuallyHidden> of {name}</VisuallyHidden>
@@ -34,4 +37,29 @@ export function ViewToggle({ name, text, view, possible, onView }: ViewTogglePro
       </button>
     </span>
   );
+}
+
+export interface FieldView {
+  /** Whether there are two views to choose from. */
+  readonly chooses: boolean;
+  readonly view: View;
+  /** `undefined` for a text that has no rows. */
+  readonly laidOut: LaidOut | undefined;
+  /** Why it has none. */
+  readonly fault: string | undefined;
+  readonly onView: (view: View) => void;
+}
+
+/** How a field is shown: an array or object in rows, unless the user wants its text. */
+export function useFieldView(field: Field, { json, sent, text }: FieldState): FieldView {
+  const [wanted, setWanted] = useState<View>('rows');
+  const chooses = json && sent;
+  const laidOut = chooses ? fieldLayout(field, text) : undefined;
+  return {
+    chooses,
+    view: laidOut ? wanted : 'text',
+    laidOut,
+    fault: chooses && !laidOut ? jsonFault(text) : undefined,
+    onView: setWanted,
+  };
 }

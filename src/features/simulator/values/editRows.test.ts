@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ValueDetail } from '../../../openapi/index.ts';
 import { addRow, changeRow } from './editRows.ts';
-import { rowPointers } from './rowPointers.ts';
-import { rowsOf } from './rowsOf.ts';
-import { valueOfRows } from './valueOfRows.ts';
+import { rowPointers } from './rowNames.ts';
+import { rowsOf, valueOfRows } from './rows.ts';
 
 const inner: ValueDetail = {
   types: ['object'],
@@ -20,7 +19,7 @@ describe('a new row', () => {
     expect(valueOfRows(rows, 'items')).toEqual(['a', '']);
   });
 
-  it('stands after the row it was asked for in', () => {
+  it('comes after the row it was asked for in', () => {
     const rows = addRow(rowsOf(['a', 'b'], 'items'), 0, { layout: 'items', inner: undefined });
     expect(rows.map(({ id, text }) => [id, text])).toEqual([
       [0, 'a'],

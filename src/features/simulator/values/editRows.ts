@@ -1,6 +1,6 @@
 import type { ValueDetail } from '../../../openapi/index.ts';
-import type { Row, RowLayout } from './row.ts';
-import { isList, rowDetail } from './rowDetail.ts';
+import type { Row, RowLayout } from './rows.ts';
+import { isList, rowDetail } from './rows.ts';
 import { isNested, typedValue } from './typedValue.ts';
 
 /** What a row's value is declared to be, and how the rows lie. */

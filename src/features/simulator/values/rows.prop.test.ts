@@ -3,16 +3,15 @@ import { expect, it } from 'vitest';
 import type { JsonValue } from '../../../openapi/source/index.ts';
 import { isArray, readPointer } from '../../../openapi/source/index.ts';
 import { changeRow } from './editRows.ts';
-import { rowPointers } from './rowPointers.ts';
-import { rowsOf, rowText } from './rowsOf.ts';
+import { rowPointers } from './rowNames.ts';
+import { rowsOf, rowText, valueOfRows } from './rows.ts';
 import { typedValue } from './typedValue.ts';
-import { valueOfRows } from './valueOfRows.ts';
 
 const json = fc.jsonValue({ maxDepth: 2 }).map((value): JsonValue => JSON.parse(JSON.stringify(value)));
 const name = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', '', '0', 'a/b', 'ä ☃'));
 const object = fc.array(fc.tuple(name, json)).map((entries): JsonValue => Object.fromEntries(entries));
 
-it('rows stand for the value they are of', () => {
+it('rows give back their value', () => {
   fc.assert(
     fc.property(fc.array(json), object, (items, members) => {
       expect(valueOfRows(rowsOf(items, 'items'), 'items')).toEqual(items);
@@ -23,7 +22,7 @@ it('rows stand for the value they are of', () => {
   );
 });
 
-it('rows of a form stand for its fields; a list of nothing is nothing', () => {
+it('rows of a form give back its fields, but for empty lists', () => {
   fc.assert(
     fc.property(object, (value) => {
       const kept = Object.entries(value ?? {}).filter(([, each]) => !(isArray(each) && each.length === 0));
@@ -44,7 +43,7 @@ it('each row is where its pointer says', () => {
   );
 });
 
-it('text typed as it is leaves the value as it is, whatever the schema says', () => {
+it('typing the same text keeps the value, whatever the schema says', () => {
   const types = fc.subarray(['string', 'integer', 'boolean', 'array', 'object'], { maxLength: 1 });
   fc.assert(
     fc.property(json, types, (value, declared) => {

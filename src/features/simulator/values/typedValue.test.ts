@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { JsonValue } from '../../../openapi/source/index.ts';
-import { typedValue } from './typedValue.ts';
+import type { Row } from './rows.ts';
+import { rowFault, typedValue } from './typedValue.ts';
 
 it.each<[string, readonly string[], JsonValue, JsonValue]>([
   ['7', ['integer'], '', 7],
@@ -23,4 +24,32 @@ it.each<[string, readonly string[], JsonValue, JsonValue]>([
   ['{"b":1}', [], 'text', '{"b":1}'],
 ])('%j as %j after %j is %j', (text, types, before, value) => {
   expect(typedValue(text, types, before)).toEqual(value);
+});
+
+const row = (more: Partial<Row>): Row => ({
+  id: 0,
+  name: 'a',
+  text: 'x',
+  value: 'x',
+  nested: false,
+  listed: false,
+  fresh: false,
+  ...more,
+});
+
+it.each<[string, Partial<Row>, boolean, string | undefined]>([
+  ['sound', {}, true, undefined],
+  ['an unnamed one that is empty', { fresh: true, name: '', text: '' }, false, undefined],
+  ['an unnamed one', { fresh: true, name: '' }, false, 'Give it a name; without one it is not sent.'],
+  ['a repeated name', {}, false, '`a` is a duplicate; only the first one is sent.'],
+  ['an item', { fresh: true, name: '' }, true, undefined],
+  ['sound JSON', { nested: true, text: '[]', value: [] }, true, undefined],
+])('%s', (_what, more, counts, fault) => {
+  expect(rowFault(row(more), undefined, counts)).toBe(fault);
+});
+
+it('JSON that is broken is told, except where text is wanted', () => {
+  const broken = row({ nested: true, text: '[1', value: '[1' });
+  expect(rowFault(broken, undefined, true)).toContain('Not JSON');
+  expect(rowFault(broken, { types: ['string'] }, true)).toBeUndefined();
 });

@@ -1,7 +1,10 @@
+import type { ValueDetail } from '../../../openapi/index.ts';
 import type { JsonValue } from '../../../openapi/source/index.ts';
+import { jsonFault } from '../fields/fieldEdits.ts';
+import type { Row } from './rows.ts';
 
 /**
- * What the text of a row stands for. The schema decides whether `7` is a number; where it says nothing, what the row
+ * The value of a row's text. The schema decides whether `7` is a number; where it says nothing, what the row
  * held before does, so that a number stays one.
  *
  * @param types JSON Schema types, empty where unknown.
@@ -38,4 +41,17 @@ function readJson(text: string): JsonValue | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Why a row is not what somebody may take it for, or nothing.
+ *
+ * @param counts False for a name that another row has already.
+ */
+export function rowFault(row: Row, detail: ValueDetail | undefined, counts: boolean): string | undefined {
+  if (row.fresh && row.name === '' && row.text !== '' && !counts)
+    return 'Give it a name; without one it is not sent.';
+  if (!counts && row.name !== '') return `\`${row.name}\` is a duplicate; only the first one is sent.`;
+  const wantsText = detail?.types.includes('string') === true;
+  return row.nested && !wantsText && typeof row.value === 'string' ? jsonFault(row.text) : undefined;
 }

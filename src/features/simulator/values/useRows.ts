@@ -2,9 +2,8 @@ import { useState } from 'react';
 import type { ValueDetail } from '../../../openapi/index.ts';
 import type { JsonValue } from '../../../openapi/source/index.ts';
 import { addRow, changeRow, newRowId, type RowRules } from './editRows.ts';
-import type { Row, RowLayout } from './row.ts';
-import { rowsOf } from './rowsOf.ts';
-import { valueOfRows } from './valueOfRows.ts';
+import type { Row, RowLayout } from './rows.ts';
+import { rowsOf, valueOfRows } from './rows.ts';
 
 interface RowsSource {
   /** What is stored: the rows are read from it, and written into it as JSON. */

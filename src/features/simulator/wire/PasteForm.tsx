@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
 import { fillSamples } from './fillSamples.ts';
 import styles from './RawPopover.module.css';
-import type { RawSubject } from './rawSubject.ts';
+import type { RawSubject } from './RawTrigger.tsx';
 
 interface PasteFormProps {
   readonly subject: RawSubject;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useOpenedPart } from '../../../parts/useOpenedPart.ts';
+import type { RawSubject } from './RawTrigger.tsx';
 import { RawTrigger } from './RawTrigger.tsx';
-import type { RawSubject } from './rawSubject.ts';
 
 const RAW = { name: '`Raw`', load: () => import('./RawPopover.tsx') };
 

@@ -1,10 +1,12 @@
-import { Popover, Tabs } from 'radix-ui';
+import { Tabs } from 'radix-ui';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { cutText } from '../../../ui/cutText.ts';
+import { PopoverFrame } from '../../../ui/PopoverFrame.tsx';
 import { PasteForm } from './PasteForm.tsx';
-import { RawMessage } from './RawMessage.tsx';
 import styles from './RawPopover.module.css';
+import type { RawSubject } from './RawTrigger.tsx';
 import { RawTrigger } from './RawTrigger.tsx';
-import type { RawSubject } from './rawSubject.ts';
-import { rawTexts } from './rawTexts.ts';
+import { type RawText, rawTexts } from './rawTexts.ts';
 
 interface RawPopoverProps {
   readonly subject: RawSubject;
@@ -18,30 +20,24 @@ interface RawPopoverProps {
 /** One message as text: as HTTP and, where it is a request, as a cURL command; and back from such a text. */
 export default function RawPopover({ subject, open, onOpenChange, draft, onDraft }: RawPopoverProps) {
   return (
-    <Popover.Root open={open} onOpenChange={onOpenChange}>
-      <Popover.Trigger asChild>
-        <RawTrigger name={subject.name} />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className={styles.content}
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          aria-label={`Raw ${subject.name}`}
-        >
-          <RawTabs
-            subject={subject}
-            draft={draft}
-            onDraft={onDraft}
-            onFilled={() => {
-              onDraft('');
-              onOpenChange(false);
-            }}
-          />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <PopoverFrame
+      name={`Raw ${subject.name}`}
+      trigger={<RawTrigger name={subject.name} />}
+      width={560}
+      align="start"
+      open={open}
+      onOpenChange={onOpenChange}
+    >
+      <RawTabs
+        subject={subject}
+        draft={draft}
+        onDraft={onDraft}
+        onFilled={() => {
+          onDraft('');
+          onOpenChange(false);
+        }}
+      />
+    </PopoverFrame>
   );
 }
 
@@ -70,5 +66,32 @@ function RawTabs({ subject, ...paste }: RawTabsProps) {
         <PasteForm subject={subject} {...paste} />
       </Tabs.Content>
     </Tabs.Root>
+  );
+}
+
+const MOST_ROWS = 12;
+/** What is copied is the whole. */
+const MOST_CHARACTERS = 20_000;
+
+/** A message in one form, to be read, selected and copied. */
+export function RawMessage({ name, form, text, reason }: RawText & Pick<RawSubject, 'name'>) {
+  if (text === undefined) return <p className={styles.hint}>{reason}</p>;
+  // Where there is no body, the empty line after the headers is copied and not shown.
+  const shown = text.indexOf('\n\n') === text.length - 2 ? text.slice(0, -2) : text;
+  const seen = cutText(shown, MOST_CHARACTERS);
+  return (
+    <>
+      <textarea
+        className={styles.text}
+        aria-label={`${name.charAt(0).toUpperCase()}${name.slice(1)} as ${form}`}
+        readOnly
+        spellCheck={false}
+        rows={Math.min(seen.split('\n').length, MOST_ROWS)}
+        value={seen}
+      />
+      <div className={styles.tools}>
+        <CopyButton text={text} label={`Copy ${form}`} />
+      </div>
+    </>
   );
 }

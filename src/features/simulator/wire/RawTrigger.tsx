@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes } from 'react';
+import type { ExchangeEdits, OperationDetail } from '../../../openapi/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './RawButton.module.css';
-import type { RawSubject } from './rawSubject.ts';
 
 interface RawTriggerProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly name: RawSubject['name'];
@@ -21,4 +21,14 @@ export function RawTrigger({ name, ...rest }: RawTriggerProps) {
       Raw
     </Button>
   );
+}
+
+/** The message that is shown raw, and filled in by what is pasted. */
+export interface RawSubject {
+  readonly name: 'request' | 'response' | 'callback request' | 'reply';
+  /** The operation or callback request that it belongs to. */
+  readonly detail: OperationDetail;
+  readonly edits: ExchangeEdits;
+  /** Of a request: where it goes, query included. Absent while there is no callback URL. */
+  readonly url?: string | undefined;
 }

@@ -26,7 +26,7 @@ export async function fillPasted(store: Store, text: string): Promise<void> {
   if (!simulated) {
     return notify({
       kind: 'refused',
-      title: 'There is nothing to fill in',
+      title: 'Nothing to fill in',
       text: 'This is an HTTP message, and no operation with a callback is open.',
       nextStep: 'Open an OpenAPI document with callbacks first.',
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detail, field, response } from '../fixtures.ts';
-import type { RawSubject } from './rawSubject.ts';
+import type { RawSubject } from './RawTrigger.tsx';
 import { rawTexts } from './rawTexts.ts';
 
 const operation = detail({
@@ -19,8 +19,8 @@ describe('a message as text', () => {
     ]);
   });
 
-  it('is none while there is no callback URL', () => {
-    const reason = 'There is no callback URL, so this request goes nowhere.';
+  it('is missing without a callback URL', () => {
+    const reason = 'No callback URL, so this request is not sent.';
     expect(written({ name: 'callback request' })).toEqual([
       ['HTTP', reason],
       ['cURL', reason],
@@ -31,8 +31,8 @@ describe('a message as text', () => {
     expect(written({ name: 'response' })).toEqual([['HTTP', 'HTTP/1.1 202 Accepted\n\n']]);
   });
 
-  it('is none where there is no response yet', () => {
-    const none = 'There is no response yet. Choose a status, or paste one.';
+  it('is missing before a response', () => {
+    const none = 'No response yet. Choose a status or paste a response.';
     expect(written({ name: 'response' }, { status: 'none' })).toEqual([['HTTP', none]]);
   });
 });

@@ -5,7 +5,7 @@ import {
   requestMessage,
   responseMessage,
 } from '../../../openapi/wire/index.ts';
-import type { RawSubject } from './rawSubject.ts';
+import type { RawSubject } from './RawTrigger.tsx';
 
 /** A message in each of the forms that it can be copied in; no text, with the reason, where there is no message yet. */
 export interface RawText {
@@ -19,13 +19,11 @@ export function rawTexts({ name, detail, edits, url }: RawSubject): readonly Raw
   if (name === 'response' || name === 'reply') {
     const message = responseMessage(detail, edits);
     const reason =
-      name === 'reply'
-        ? 'No reply is described.'
-        : 'There is no response yet. Choose a status, or paste one.';
+      name === 'reply' ? 'No reply is described.' : 'No response yet. Choose a status or paste a response.';
     return [{ form: 'HTTP', text: message && httpResponse(message), reason }];
   }
   const message = url === undefined ? undefined : requestMessage(detail, edits, url);
-  const reason = 'There is no callback URL, so this request goes nowhere.';
+  const reason = 'No callback URL, so this request is not sent.';
   return [
     { form: 'HTTP', text: message && httpMessage(message), reason },
     { form: 'cURL', text: message && curlCommand(message), reason },

@@ -1,0 +1,74 @@
+import type { DocumentRange, MediaDetail, Message, SourceKind } from '../../../openapi/index.ts';
+import { DeclarationButton } from '../controls/HeadControls.tsx';
+import { exampleText } from './bodyEdits.ts';
+import styles from './MediaPickers.module.css';
+
+interface MediaPickersProps {
+  /** The body's name; its first word names the pickers. */
+  readonly name: string;
+  /** Id of the body's label. */
+  readonly label: string;
+  readonly message: Message;
+  readonly media: MediaDetail;
+  readonly allMedia: readonly MediaDetail[];
+  readonly text: string;
+  readonly sources: ReadonlyMap<string, SourceKind>;
+  readonly onMedia: (mediaType: string) => void;
+  readonly onText: (text: string) => void;
+  readonly onReveal?: ((range: DocumentRange) => void) | undefined;
+}
+
+/** The media type is the message's `Content-Type`, which a key may read too. */
+export function MediaPickers({
+  label,
+  name,
+  message,
+  media,
+  allMedia,
+  text,
+  sources,
+  onMedia,
+  onText,
+  onReveal,
+}: MediaPickersProps) {
+  const { range } = media;
+  const examples = media.examples;
+  const current = examples.findIndex((example) => exampleText(example) === text);
+  const [word] = name.split(' ', 1);
+  return (
+    <div className={styles.pickers} data-kind={sources.get(`${message}.header.Content-Type`)}>
+      {allMedia.length > 1 ? (
+        <select
+          aria-label={`${word} media type`}
+          value={media.mediaType}
+          onChange={(event) => onMedia(event.target.value)}
+        >
+          {allMedia.map((each) => (
+            <option key={each.mediaType}>{each.mediaType}</option>
+          ))}
+        </select>
+      ) : (
+        <span>{media.mediaType}</span>
+      )}
+      {sources.has(`${message}.header.Content-Type`) && <b>feeds the URL</b>}
+      {examples.length > 0 && (
+        <select
+          aria-label={`${word} example`}
+          value={current}
+          onChange={(event) => {
+            const example = examples[Number(event.target.value)];
+            if (example) onText(exampleText(example));
+          }}
+        >
+          {current === -1 && <option value={-1}>Examples…</option>}
+          {examples.map((example, index) => (
+            <option key={example.name} value={index}>
+              {example.summary ?? example.name}
+            </option>
+          ))}
+        </select>
+      )}
+      {range && onReveal && <DeclarationButton label={label} onPress={() => onReveal(range)} />}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { type ReactNode, useId } from 'react';
+import { otherParty } from '../../../openapi/flow/index.ts';
+import type {
+  DocumentRange,
+  Exchange,
+  ExchangeEdits,
+  OperationDetail,
+  Party,
+  SourceKind,
+  UrlPart,
+} from '../../../openapi/index.ts';
+import styles from './SimulatorSteps.module.css';
+
+interface StepProps {
+  readonly number: number;
+  readonly name: string;
+  readonly sender: Party;
+  /** What can be done with the message as a whole. */
+  readonly tools?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** One numbered message of the exchange, with who sends it to whom. */
+export function Step({ number, name, sender, tools, children }: StepProps) {
+  const heading = useId();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; half of the steps have none
+    <div className={styles.step} role="group" aria-labelledby={heading}>
+      <div className={styles.head}>
+        <div className={styles.names}>
+          <h3 id={heading}>
+            <span className={styles.number} aria-hidden="true" data-number={number} />
+            {name}
+          </h3>
+          <span className={styles.who}>
+            {sender} → {otherParty(sender)}
+          </span>
+        </div>
+        {tools}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** What the request and the response step need to show and change the exchange. */
+export interface StepContext {
+  readonly detail: OperationDetail;
+  readonly edits: ExchangeEdits;
+  readonly exchange: Exchange;
+  readonly parts: readonly UrlPart[];
+  /** The sources this URL reads, each with its kind. */
+  readonly sources: ReadonlyMap<string, SourceKind>;
+  readonly onEdit: (edits: ExchangeEdits) => void;
+  readonly onReveal: (range: DocumentRange) => void;
+}
