@@ -1,5 +1,5 @@
+import { readBody } from '../http/body.ts';
 import type { ExchangeBody } from '../http/message.ts';
-import { readBody } from '../http/readBody.ts';
 import type { JsonValue } from '../source/json.ts';
 import { readPointer } from '../source/pointer.ts';
 import type { MediaDetail } from './detail.ts';

@@ -1,6 +1,6 @@
 import type { ExchangeBody, ExchangeValue } from '../http/message.ts';
 import { own } from '../http/own.ts';
-import { statusCodeOf } from '../http/statusCode.ts';
+import { statusCodeOf } from '../http/status.ts';
 import { buildBody, chosenMedia } from './buildBody.ts';
 import { appendQuery, buildUrl, queryOf } from './buildUrl.ts';
 import { type FilledField, fillFields, sentParameters } from './buildValues.ts';

@@ -1,5 +1,5 @@
-import type { ParameterShape, ParameterValue } from '../http/parameterShape.ts';
 import { serializeParameter } from '../http/serializeParameter.ts';
+import type { ParameterShape, ParameterValue } from '../http/styles.ts';
 
 /** A parameter with the value it carries; only sent parameters are given. */
 export interface SentParameter extends ParameterShape {

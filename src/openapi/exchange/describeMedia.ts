@@ -1,10 +1,9 @@
-import { bodyText } from '../http/bodyText.ts';
+import { bodyText } from '../http/body.ts';
 import { dataFormOf } from '../http/dataForm.ts';
-import { readForm } from '../http/formText.ts';
+import { readForm } from '../http/form.ts';
 import type { DataForm } from '../http/message.ts';
 import { readJson } from '../http/readJson.ts';
-import type { JsonObject, JsonValue } from '../source/json.ts';
-import { member, members } from '../source/json.ts';
+import { type JsonObject, type JsonValue, member, members } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';

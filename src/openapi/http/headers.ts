@@ -1,3 +1,6 @@
+import { isArray, type JsonValue } from '../source/json.ts';
+import type { ExchangeValue } from './message.ts';
+
 /** A header line; names as written. */
 export interface WireHeader {
   readonly name: string;
@@ -19,4 +22,41 @@ export function headerOf(headers: readonly WireHeader[], name: string): string |
 
 export function contentTypeOf(headers: readonly WireHeader[]): string | undefined {
   return headerOf(headers, 'Content-Type');
+}
+
+/** A header field as a line. A line break in a value would start another field (RFC 9110 §5.5), so it becomes a space. */
+export function headerLine(header: { readonly name: string; readonly value: string }): string {
+  const value = oneLine(header.value).trim();
+  return `${oneLine(header.name)}:${value === '' ? '' : ` ${value}`}`;
+}
+
+/** A text without what would end its line. */
+export function oneLine(text: string): string {
+  return text.replace(/[\r\n\0]+/g, ' ');
+}
+
+/**
+ * The value of a header as an expression reads it: the whole field line, commas included, without the white space
+ * around it. `Set-Cookie` is the one header whose several values are several lines, so they stay an array.
+ */
+export function headerValue(header: ExchangeValue): JsonValue {
+  if (isArray(header.value) && header.name.toLowerCase() === 'set-cookie') return header.value;
+  const value = header.line ?? header.value;
+  return typeof value === 'string' ? trimBlanks(value) : value;
+}
+
+/**
+ * A text without the spaces and tabs around it, which are no part of a header's value (RFC 9110 §5.6.3). Other white
+ * space, which `trim` takes off too, is one.
+ */
+function trimBlanks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text, start)) start += 1;
+  while (end > start && isBlank(text, end - 1)) end -= 1;
+  return text.slice(start, end);
+}
+
+function isBlank(text: string, at: number): boolean {
+  return text[at] === ' ' || text[at] === '\t';
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { appendQuery } from '../exchange/buildUrl.ts';
-import { readForm, writeForm } from './formText.ts';
+import { readForm, writeForm } from './form.ts';
 import { percentDecode, percentEncode } from './percentEncode.ts';
 import { serializeParameter } from './serializeParameter.ts';
 

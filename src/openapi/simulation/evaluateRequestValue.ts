@@ -1,5 +1,5 @@
 import type { Exchange } from '../exchange/exchange.ts';
-import { headerValue } from '../http/headerValue.ts';
+import { headerValue } from '../http/headers.ts';
 import type { ExchangeValue } from '../http/message.ts';
 import { missing } from './missing.ts';
 import { nearestName } from './nearestName.ts';

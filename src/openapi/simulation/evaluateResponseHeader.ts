@@ -1,5 +1,5 @@
 import type { Exchange } from '../exchange/exchange.ts';
-import { headerValue } from '../http/headerValue.ts';
+import { headerValue } from '../http/headers.ts';
 import { missing } from './missing.ts';
 import { nearestName } from './nearestName.ts';
 import { otherResponses } from './otherResponses.ts';

@@ -1,4 +1,4 @@
-import { headerLine, oneLine } from '../http/headerLine.ts';
+import { headerLine, oneLine } from '../http/headers.ts';
 
 /** A request as it goes over the wire. */
 export interface WireRequest {

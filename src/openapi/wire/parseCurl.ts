@@ -1,11 +1,9 @@
 import { inlineCode } from '../expression/inlineCode.ts';
 import { base64 } from '../http/base64.ts';
-import { gather } from '../http/gather.ts';
-import type { WireHeader } from '../http/headers.ts';
-import { contentTypeOf, withoutFraming } from '../http/headers.ts';
-import { multipartText, withBoundary } from '../http/multipartText.ts';
+import { gather } from '../http/form.ts';
+import { contentTypeOf, type WireHeader, withoutFraming } from '../http/headers.ts';
 import { percentEncode } from '../http/percentEncode.ts';
-import type { WireBody } from '../http/wireBody.ts';
+import { multipartText, type WireBody, withBoundary } from '../http/wireBody.ts';
 import { type CurlOption, type CurlWord, curlOptions } from './curlOptions.ts';
 import { withoutPrompt } from './isCurl.ts';
 import { shellWords } from './shellWords.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detailOf } from '../exchange/describe.fixture.ts';
-import { encodedForm } from '../http/encodedForm.ts';
+import { encodedForm } from '../http/form.ts';
 import { readFormBody } from './readFormBody.ts';
 
 const list = { type: 'array', items: { type: 'integer' } };

@@ -1,12 +1,10 @@
 import type { Field, MediaDetail } from '../exchange/detail.ts';
 import { dataFormOf } from '../http/dataForm.ts';
-import { readForm } from '../http/formText.ts';
+import { hasStyle, readForm } from '../http/form.ts';
 import type { PartEncoding } from '../http/message.ts';
 import { own } from '../http/own.ts';
 import { readJson } from '../http/readJson.ts';
-import { hasStyle } from '../http/styledField.ts';
-import type { JsonObject, JsonValue } from '../source/json.ts';
-import { member, members } from '../source/json.ts';
+import { type JsonObject, type JsonValue, member, members } from '../source/json.ts';
 import { likeOf } from './likeOf.ts';
 import { decodeOf, rawPairs } from './readParameter.ts';
 import { pairSource, readPairs } from './readQuery.ts';

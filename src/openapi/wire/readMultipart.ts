@@ -1,4 +1,4 @@
-import { gather } from '../http/gather.ts';
+import { gather } from '../http/form.ts';
 import { readJson } from '../http/readJson.ts';
 import type { JsonObject, JsonValue } from '../source/json.ts';
 

@@ -1,10 +1,9 @@
 import type { Field } from '../exchange/detail.ts';
 import { dataFormOf } from '../http/dataForm.ts';
-import { readForm } from '../http/formText.ts';
+import { readForm } from '../http/form.ts';
 import { percentDecode } from '../http/percentEncode.ts';
 import { readJson } from '../http/readJson.ts';
-import type { JsonValue } from '../source/json.ts';
-import { isArray, isObject, member } from '../source/json.ts';
+import { isArray, isObject, type JsonValue, member } from '../source/json.ts';
 import {
   type Decode,
   decodeOf,

@@ -1,10 +1,9 @@
 import { buildExchange } from '../exchange/buildExchange.ts';
 import type { OperationDetail } from '../exchange/detail.ts';
 import type { ExchangeEdits } from '../exchange/edits.ts';
-import { headerLine } from '../http/headerLine.ts';
-import type { WireHeader } from '../http/headers.ts';
-import { reasonPhrase } from '../http/reasonPhrase.ts';
+import { headerLine, type WireHeader } from '../http/headers.ts';
 import { scalarText } from '../http/scalarText.ts';
+import { reasonPhrase } from '../http/status.ts';
 import { type WireBody, wireBody } from '../http/wireBody.ts';
 
 /** A response as it goes over the wire. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readBody } from './body.ts';
 import { dataFormOf } from './dataForm.ts';
-import { readBody } from './readBody.ts';
 import { readJson } from './readJson.ts';
 
 describe('dataFormOf', () => {

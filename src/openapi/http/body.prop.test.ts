@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readBody } from './readBody.ts';
+import { readBody } from './body.ts';
 import { readJson } from './readJson.ts';
 
 const mediaTypes = fc.constantFrom(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gather } from './gather.ts';
+import { gather } from './form.ts';
 
 it('a name that comes again makes a list, in the order of the first of each', () => {
   expect(

@@ -1,9 +1,9 @@
-import type { JsonValue } from '../source/json.ts';
-import { isObject } from '../source/json.ts';
+import { isObject, type JsonValue } from '../source/json.ts';
 import { dataFormOf } from './dataForm.ts';
-import { readForm } from './formText.ts';
-import type { ExchangeBody } from './message.ts';
+import { readForm } from './form.ts';
+import type { DataForm, ExchangeBody } from './message.ts';
 import { readJson } from './readJson.ts';
+import { scalarText } from './scalarText.ts';
 
 /**
  * Reads the text a user typed for a body into its data form.
@@ -50,4 +50,31 @@ export function readBody(mediaType: string, text: string, generated: readonly st
     message: `Write the ${what} as a JSON object: \`{"name": "value"}\`.`,
     offset: 0,
   };
+}
+
+/**
+ * A body's value as the text of its editor: JSON for `json`, `form` and `multipart`, else the text itself.
+ *
+ * @returns `''` where there is nothing to show, which reads back as no body.
+ */
+export function bodyText(dataForm: DataForm, value: JsonValue): string {
+  switch (dataForm) {
+    case 'form':
+      return typeof value === 'string' ? value : prettyJson(value);
+    case 'json':
+    case 'multipart':
+      return prettyJson(value);
+    case 'text':
+      return value === null ? '' : scalarText(value);
+    default:
+      return typeof value === 'string' ? value : '';
+  }
+}
+
+function prettyJson(value: JsonValue): string {
+  try {
+    return JSON.stringify(value, null, 2);
+  } catch {
+    return '{}';
+  }
 }
