@@ -5,11 +5,11 @@ export { describeWith } from './description/describeWith.ts';
 export { loadSchemaOf } from './description/loadSchemaOf.ts';
 export type { BodySchema, SchemaQuestion } from './description/schemaOf.ts';
 export { buildExchange } from './exchange/buildExchange.ts';
+export { fieldValue } from './exchange/buildValues.ts';
 export { buildCallbackMessage, type CallbackMessage } from './exchange/callbackMessage.ts';
 export type * from './exchange/detail.ts';
-export type * from './exchange/edits.ts';
 export type * from './exchange/exchange.ts';
-export { fieldValue } from './exchange/fieldValue.ts';
+export type * from './exchange/exchange.ts';
 export type * from './expression/expression.ts';
 export { parseKey } from './expression/parseKey.ts';
 export type * from './expression/repair.types.ts';
@@ -56,7 +56,7 @@ export type { SampleOrigin } from './schema/schemaValue.ts';
 export { subschemaForm } from './schema/subschemas.ts';
 export { type SimulateOptions, simulate } from './simulation/simulate.ts';
 export type * from './simulation/simulation.ts';
-export { sourceKindOf } from './simulation/sourceKind.ts';
+export { sourceKindOf } from './simulation/simulation.ts';
 export { keptRequests } from './slice/keptRequests.ts';
 export { loadSlice } from './slice/loadSlice.ts';
 export * from './source/json.ts';
@@ -69,15 +69,18 @@ export type * from './source/range.ts';
 export type * from './spec/documentKind.ts';
 export { isOpenApi, minorOfKind } from './spec/documentKind.ts';
 export { specUrl } from './spec/specUrl.ts';
-export { chooseTarget } from './wire/chooseTarget.ts';
-export { curlCommand, httpMessage } from './wire/curl.ts';
 export { fillExchange } from './wire/fillExchange.ts';
 export { isMessage } from './wire/isMessage.ts';
-export { operationsFor } from './wire/matchOperation.ts';
+export { chooseTarget, operationsFor } from './wire/matchOperation.ts';
 export { parseMessage } from './wire/parseMessage.ts';
-export { requestMessage } from './wire/requestMessage.ts';
-export { httpResponse, responseMessage } from './wire/responseMessage.ts';
 export type * from './wire/wire.types.ts';
+export {
+  curlCommand,
+  httpMessage,
+  httpResponse,
+  requestMessage,
+  responseMessage,
+} from './wire/writeMessage.ts';
 export { beginsWithHtml } from './workspace/beginsWithHtml.ts';
 export { allCallbacks, ancestorsOf, type RequestPath, requestPath } from './workspace/lookup.ts';
 export type * from './workspace/model.ts';

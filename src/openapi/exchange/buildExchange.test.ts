@@ -3,7 +3,7 @@ import type { JsonObject } from '../source/json.ts';
 import { buildExchange } from './buildExchange.ts';
 import { buildCallbackMessage } from './callbackMessage.ts';
 import { detailOf, type OperationParts } from './describe.fixture.ts';
-import type { ExchangeEdits } from './edits.ts';
+import type { ExchangeEdits } from './exchange.ts';
 
 const streams: OperationParts = {
   path: '/streams/{id}',

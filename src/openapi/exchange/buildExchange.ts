@@ -1,13 +1,12 @@
 import type { ExchangeBody, ExchangeValue } from '../http/message.ts';
-import { own } from '../http/own.ts';
 import { statusCodeOf } from '../http/status.ts';
+import { own } from '../source/json.ts';
 import { buildBody, chosenMedia } from './buildBody.ts';
 import { appendQuery, buildUrl, queryOf } from './buildUrl.ts';
 import { type FilledField, fillFields, sentParameters } from './buildValues.ts';
 import type { Field, OperationDetail, ResponseDetail } from './detail.ts';
-import type { ExchangeEdits } from './edits.ts';
-import type { Exchange } from './exchange.ts';
-import { consumerOrigin, serverUrl } from './serverUrl.ts';
+import type { Exchange, ExchangeEdits } from './exchange.ts';
+import { consumerOrigin, serverUrl } from './servers.ts';
 
 /**
  * Builds the sample request and response of an operation from its samples and what the user changed. Pure and cheap:

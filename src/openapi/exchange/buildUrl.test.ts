@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appendQuery, buildUrl, type SentParameter } from './buildUrl.ts';
-import { isAbsoluteUrl, serverUrl } from './serverUrl.ts';
+import { isAbsoluteUrl, serverUrl } from './servers.ts';
 
 function sent(
   location: 'path' | 'query' | 'header',

@@ -4,7 +4,7 @@ import { buildExchange } from './buildExchange.ts';
 import { appendQuery, queryOf } from './buildUrl.ts';
 import { fillFields, sentParameters } from './buildValues.ts';
 import type { OperationDetail } from './detail.ts';
-import type { ExchangeEdits } from './edits.ts';
+import type { ExchangeEdits } from './exchange.ts';
 
 /** A callback request as it goes over the wire. */
 export interface CallbackMessage {

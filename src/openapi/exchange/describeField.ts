@@ -3,12 +3,10 @@ import { member, members, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';
-import { conventionValue } from './conventionValue.ts';
-import type { DescribeContext } from './describeContext.ts';
 import { describeValue } from './describeValue.ts';
 import type { Field, Sample } from './detail.ts';
-import { type KeySource, sourcesByField } from './keySources.ts';
-import { firstExample, namedExamples } from './namedExamples.ts';
+import { firstExample, namedExamples } from './examples.ts';
+import { conventionValue, type DescribeContext, type KeySource, sourcesByField } from './keySources.ts';
 import { sampleSchema } from './sampleSchema.ts';
 
 const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...ParameterStyle[]]>> = {

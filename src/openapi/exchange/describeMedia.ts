@@ -7,16 +7,13 @@ import { type JsonObject, type JsonValue, member, members } from '../source/json
 import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';
-import { chooseExample, declaredOnly } from './chooseExample.ts';
-import type { DescribeContext } from './describeContext.ts';
-import { describeEncoding } from './describeEncoding.ts';
-import { describeValue } from './describeValue.ts';
+import { describeEncoding, describeValue } from './describeValue.ts';
 import type { MediaDetail, NamedExample, Sample } from './detail.ts';
+import { chooseExample, declaredOnly, namedExamples } from './examples.ts';
 import { fillForKeys } from './fillForKeys.ts';
-import type { KeySource } from './keySources.ts';
-import { namedExamples } from './namedExamples.ts';
+import type { DescribeContext, KeySource } from './keySources.ts';
 import { type SchemaSample, sampleSchema } from './sampleSchema.ts';
-import { secretPointers } from './secretPointers.ts';
+import { secretPointers } from './schemaPointers.ts';
 
 /** Describes a `content` map: one body per media type, each with a sample (Media Type Object, all versions). */
 export function describeContent(context: DescribeContext, content: Place): readonly MediaDetail[] {

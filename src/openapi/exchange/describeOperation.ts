@@ -6,14 +6,12 @@ import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { apiKeyFields } from './apiKeyFields.ts';
-import type { DescribeContext } from './describeContext.ts';
 import { describeContent } from './describeMedia.ts';
 import { describeParameters } from './describeParameters.ts';
 import { defaultStatusOf, describeResponses } from './describeResponses.ts';
-import { describeServers } from './describeServers.ts';
 import type { BodyDetail, OperationDetail, ResponseDetail, ServerDetail } from './detail.ts';
-import { keySources } from './keySources.ts';
-import { consumerOrigin, isAbsoluteUrl, providerOrigin } from './serverUrl.ts';
+import { type DescribeContext, keySources } from './keySources.ts';
+import { consumerOrigin, describeServers, isAbsoluteUrl, providerOrigin } from './servers.ts';
 
 /** Which operation to describe, and the callback keys that are evaluated against its exchange. */
 export interface DescribeTarget {

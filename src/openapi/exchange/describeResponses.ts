@@ -3,11 +3,10 @@ import { readPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';
-import type { DescribeContext } from './describeContext.ts';
 import { describeField, undeclaredField } from './describeField.ts';
 import { describeContent } from './describeMedia.ts';
 import type { Field, ResponseDetail } from './detail.ts';
-import { fieldKey, type KeySource, reads } from './keySources.ts';
+import { type DescribeContext, fieldKey, type KeySource, reads } from './keySources.ts';
 
 /**
  * Describes the responses of an operation. A header that a key reads and no response declares gets a field in each of

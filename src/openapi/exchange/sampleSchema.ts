@@ -2,13 +2,12 @@ import { sample } from 'openapi-sampler';
 import { expandSchema, originKeyword } from '../schema/expandSchema.ts';
 import { schemaAt } from '../schema/schemaAt.ts';
 import type { SampleOrigin } from '../schema/schemaValue.ts';
-import type { JsonObject, JsonValue } from '../source/json.ts';
-import { isArray, isObject, member, stringMember } from '../source/json.ts';
+import { isArray, isObject, type JsonObject, type JsonValue, member, stringMember } from '../source/json.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Sample } from './detail.ts';
-import { madeUpPointers } from './madeUpPointers.ts';
+import { madeUpPointers } from './schemaPointers.ts';
 
 /** A sample made from a schema, and what the schema says of it. */
 export interface SchemaSample {

@@ -1,7 +1,6 @@
-import { isArray, isObject, type JsonObject, type JsonValue, members } from '../source/json.ts';
+import { isArray, isObject, type JsonObject, type JsonValue, members, own } from '../source/json.ts';
 import { dataFormOf } from './dataForm.ts';
 import type { Encodings, PartEncoding } from './message.ts';
-import { own } from './own.ts';
 import { percentDecode, percentEncode } from './percentEncode.ts';
 import { scalarText } from './scalarText.ts';
 import { definedValue, serializeDeepObject, serializeDelimited, serializeForm } from './styles.ts';

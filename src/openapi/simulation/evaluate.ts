@@ -3,9 +3,8 @@ import type { Expression } from '../expression/expression.ts';
 import { evaluateBody } from './evaluateBody.ts';
 import { evaluateRequestValue } from './evaluateRequestValue.ts';
 import { evaluateResponseHeader } from './evaluateResponseHeader.ts';
-import { missing } from './missing.ts';
+import { evaluateUnattached, isUnattached, missing } from './missing.ts';
 import type { Resolution } from './simulation.ts';
-import { evaluateUnattached, isUnattached } from './unattached.ts';
 import { usableValue } from './usableValue.ts';
 
 /**

@@ -1,12 +1,10 @@
 import type { Exchange } from '../exchange/exchange.ts';
-import { pointersAbove } from '../exchange/pointersAbove.ts';
+import { pointersAbove } from '../exchange/schemaPointers.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { ExchangeBody } from '../http/message.ts';
-import type { JsonValue } from '../source/json.ts';
-import { isArray, isObject } from '../source/json.ts';
+import { isArray, isObject, type JsonValue } from '../source/json.ts';
 import { formatPointer } from '../source/pointer.ts';
-import { missing } from './missing.ts';
-import { otherResponses } from './otherResponses.ts';
+import { missing, otherResponses } from './missing.ts';
 import { pointerHint } from './pointerHint.ts';
 import type { Resolution } from './simulation.ts';
 import { usableValue } from './usableValue.ts';

@@ -1,10 +1,9 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import { headerValue } from '../http/headers.ts';
 import type { ExchangeValue } from '../http/message.ts';
-import { missing } from './missing.ts';
+import { isUnattached, missing, unattachedMessage } from './missing.ts';
 import { nearestName } from './nearestName.ts';
 import type { Resolution } from './simulation.ts';
-import { isUnattached, unattachedMessage } from './unattached.ts';
 import { usableValue } from './usableValue.ts';
 
 type Location = 'header' | 'query' | 'path';

@@ -1,8 +1,7 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import { headerValue } from '../http/headers.ts';
-import { missing } from './missing.ts';
+import { missing, otherResponses } from './missing.ts';
 import { nearestName } from './nearestName.ts';
-import { otherResponses } from './otherResponses.ts';
 import type { Resolution } from './simulation.ts';
 import { usableValue } from './usableValue.ts';
 

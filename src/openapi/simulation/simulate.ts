@@ -5,8 +5,7 @@ import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { Party } from '../workspace/model.ts';
 import { evaluate } from './evaluate.ts';
 import { judgeUrl } from './judgeUrl.ts';
-import type { CallbackUrl, Simulation, UrlPart } from './simulation.ts';
-import { sourceKindOf } from './sourceKind.ts';
+import { type CallbackUrl, type Simulation, sourceKindOf, type UrlPart } from './simulation.ts';
 import { urlNotes } from './urlNotes.ts';
 import type { UrlPiece } from './urlPiece.ts';
 

@@ -1,6 +1,5 @@
-import { describeServers } from '../exchange/describeServers.ts';
-import type { JsonObject, JsonValue } from '../source/json.ts';
-import { isArray, isObject, member, members } from '../source/json.ts';
+import { describeServers } from '../exchange/servers.ts';
+import { isArray, isObject, type JsonObject, type JsonValue, member, members } from '../source/json.ts';
 import { childPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';

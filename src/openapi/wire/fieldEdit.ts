@@ -1,5 +1,5 @@
 import type { Field } from '../exchange/detail.ts';
-import type { ExchangeEdits, FieldEdit } from '../exchange/edits.ts';
+import type { ExchangeEdits, FieldEdit } from '../exchange/exchange.ts';
 import { scalarText } from '../http/scalarText.ts';
 import type { JsonValue } from '../source/json.ts';
 

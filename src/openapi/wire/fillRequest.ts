@@ -1,13 +1,11 @@
 import type { Field, OperationDetail } from '../exchange/detail.ts';
-import type { ExchangeEdits, FieldEdit } from '../exchange/edits.ts';
+import type { ExchangeEdits, FieldEdit } from '../exchange/exchange.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
-import type { WireHeader } from '../http/headers.ts';
-import { headerOf } from '../http/headers.ts';
-import { own } from '../http/own.ts';
-import type { JsonValue } from '../source/json.ts';
+import { headerOf, type WireHeader } from '../http/headers.ts';
+import { type JsonValue, own } from '../source/json.ts';
 import { fieldEdit, withFields } from './fieldEdit.ts';
 import { fillBody } from './fillBody.ts';
-import { withLike } from './likeOf.ts';
+import { withLike } from './like.ts';
 import { addressOf, sameAddress } from './matchOperation.ts';
 import { matchUrl, type UrlMatch } from './matchUrl.ts';
 import { leftOut, notRead, unusualHeaders } from './notes.ts';

@@ -1,5 +1,3 @@
-import { isCurl } from './isCurl.ts';
-
 /**
  * Whether a text looks like a message rather than a document: a cURL command, or an HTTP message by its first line
  * (RFC 9112 §3 and §4). Says nothing about whether the rest can be read.
@@ -24,3 +22,13 @@ export function isMessage(text: string): boolean {
 
 /** Enough for the first two lines of any message; documents can be long. */
 const LONGEST_HEAD = 16_384;
+
+/** Whether a text is a cURL command by its first word. */
+export function isCurl(text: string): boolean {
+  return /^(?:\S*[/\\])?curl(?:\.exe)?(?:\s|$)/i.test(withoutPrompt(text));
+}
+
+/** A command without what a terminal has written before it: `$ `, `PS C:\> `. */
+export function withoutPrompt(text: string): string {
+  return text.replace(/^\s*(?:[$>%#]\s+|(?:PS )?[a-z]:\\[^>\n]*>\s*)?/i, '');
+}

@@ -1,6 +1,5 @@
 import type { OperationDetail } from '../exchange/detail.ts';
-import { matchTemplate, templateParts } from './matchTemplate.ts';
-import { matchUrl } from './matchUrl.ts';
+import { matchTemplate, matchUrl, templateParts } from './matchUrl.ts';
 import type { PastedRequest } from './wire.types.ts';
 
 /** What of a request says where it goes. */
@@ -39,7 +38,7 @@ export function operationsFor<T extends Operation>(operations: readonly T[], req
  * @param url For a callback request, the callback URL, which is all that it goes to.
  * @returns `server` where the URL is at one of the operation's servers, `path` where only its end fits.
  */
-export function fitOf(detail: OperationDetail, request: Target, url?: string): 'server' | 'path' | undefined {
+function fitOf(detail: OperationDetail, request: Target, url?: string): 'server' | 'path' | undefined {
   if (!sameMethod(detail.method, request.method)) return undefined;
   if (detail.isCallback) return url !== undefined && sameAddress(url, request.url) ? 'server' : undefined;
   const match = matchUrl(detail, addressOf(request.url));
@@ -85,4 +84,32 @@ function literalLength(path: string): number {
 /** `https://a.example` and `https://a.example/` are one. */
 function withRoot(address: string): string {
   return address.replace(/^(\/\/[^/]*)$/, '$1/');
+}
+
+/** The exchange on screen: a request, and the callback request that answers to it. */
+export interface OnScreen {
+  readonly parent: OperationDetail;
+  /** Where the parent is sent, if it is a callback request itself. */
+  readonly parentUrl?: string | undefined;
+  readonly callback: OperationDetail;
+  readonly callbackUrl?: string | undefined;
+}
+
+/**
+ * Chooses what a pasted request fills: what is on screen where the request goes there, else the operation it goes to.
+ *
+ * @param candidates Details of `operationsFor`, in its order.
+ * @returns `parent` of what is on screen where nothing fits, so that at least the names do.
+ */
+export function chooseTarget(
+  request: Pick<PastedRequest, 'method' | 'url'>,
+  { parent, parentUrl, callback, callbackUrl }: OnScreen,
+  candidates: readonly OperationDetail[],
+): OperationDetail {
+  if (parent.isCallback && fitOf(parent, request, parentUrl)) return parent;
+  const atServer = candidates.find((each) => fitOf(each, request) === 'server');
+  if (atServer) return atServer;
+  if (fitOf(callback, request, callbackUrl)) return callback;
+  if (!parent.isCallback && fitOf(parent, request)) return parent;
+  return candidates.find((each) => fitOf(each, request)) ?? parent;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { base64 } from '../http/base64.ts';
-import { curlCommand } from './curl.ts';
 import { parseCurl } from './parseCurl.ts';
+import { curlCommand } from './writeMessage.ts';
 
 const form = 'application/x-www-form-urlencoded';
 const json = 'application/json';

@@ -5,7 +5,7 @@ import { contentTypeOf, type WireHeader, withoutFraming } from '../http/headers.
 import { percentEncode } from '../http/percentEncode.ts';
 import { multipartText, type WireBody, withBoundary } from '../http/wireBody.ts';
 import { type CurlOption, type CurlWord, curlOptions } from './curlOptions.ts';
-import { withoutPrompt } from './isCurl.ts';
+import { withoutPrompt } from './isMessage.ts';
 import { shellWords } from './shellWords.ts';
 import type { PastedRequest, Unreadable } from './wire.types.ts';
 

@@ -1,8 +1,7 @@
 import type { Field } from '../exchange/detail.ts';
 import { percentDecode } from '../http/percentEncode.ts';
-import type { JsonValue } from '../source/json.ts';
-import { isArray, isObject, member } from '../source/json.ts';
-import { typedLike } from './typedLike.ts';
+import { isArray, isObject, type JsonValue, member } from '../source/json.ts';
+import { typedLike } from './like.ts';
 
 /** How a value is laid out on the wire. */
 export type ValueShape = 'scalar' | 'array' | 'object';

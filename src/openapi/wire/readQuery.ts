@@ -4,6 +4,7 @@ import { readForm } from '../http/form.ts';
 import { percentDecode } from '../http/percentEncode.ts';
 import { readJson } from '../http/readJson.ts';
 import { isArray, isObject, type JsonValue, member } from '../source/json.ts';
+import { fieldsLike, typedLike } from './like.ts';
 import {
   type Decode,
   decodeOf,
@@ -13,7 +14,6 @@ import {
   readDelimited,
   shapeOf,
 } from './readParameter.ts';
-import { fieldsLike, typedLike } from './typedLike.ts';
 
 /** The pairs of a query or of cookies, from which fields take theirs. */
 export interface PairSource {

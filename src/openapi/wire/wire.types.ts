@@ -1,4 +1,4 @@
-import type { ExchangeEdits } from '../exchange/edits.ts';
+import type { ExchangeEdits } from '../exchange/exchange.ts';
 import type { WireHeader } from '../http/headers.ts';
 import type { WireBody } from '../http/wireBody.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { JsonValue } from '../source/json.ts';
+import { fieldValue } from './buildValues.ts';
 import type { Field } from './detail.ts';
-import { fieldValue } from './fieldValue.ts';
 
 type Shape = Partial<Pick<Field, 'types' | 'mediaType' | 'in'>> & { readonly sample?: JsonValue };
 

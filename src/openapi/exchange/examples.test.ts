@@ -3,7 +3,7 @@ import { openDescription } from '../description/describeSet.ts';
 import { simulate } from '../simulation/simulate.ts';
 import type { JsonObject } from '../source/json.ts';
 import { buildExchange } from './buildExchange.ts';
-import { chooseExample, declaredOnly } from './chooseExample.ts';
+import { chooseExample, declaredOnly } from './examples.ts';
 
 describe('chooseExample', () => {
   const one = { value: { name: 'a' } };

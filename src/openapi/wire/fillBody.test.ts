@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detailOf } from '../exchange/describe.fixture.ts';
 import { encodedForm } from '../http/form.ts';
-import { readFormBody } from './readFormBody.ts';
+import { readFormBody } from './fillBody.ts';
 
 const list = { type: 'array', items: { type: 'integer' } };
 const pair = { type: 'object', properties: { R: { type: 'integer' }, G: { type: 'string' } } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detailOf } from './describe.fixture.ts';
-import { secretPointers } from './secretPointers.ts';
+import { secretPointers } from './schemaPointers.ts';
 
 describe('secretPointers', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseHttpMessage } from './parseHttpMessage.ts';
+import { parseHttpMessage } from './parseMessage.ts';
 
 const request = (url: string, more: object = {}) => ({
   kind: 'request',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detailOf } from '../exchange/describe.fixture.ts';
-import { chooseTarget } from './chooseTarget.ts';
-import { operationsFor, sameAddress } from './matchOperation.ts';
+import { chooseTarget, operationsFor, sameAddress } from './matchOperation.ts';
 
 const root = { servers: [{ url: 'https://p.example/v1' }] };
 const at = (path: string, method = 'POST') => ({

@@ -1,0 +1,114 @@
+import { buildExchange } from '../exchange/buildExchange.ts';
+import { buildCallbackMessage, type CallbackMessage } from '../exchange/callbackMessage.ts';
+import type { OperationDetail } from '../exchange/detail.ts';
+import type { ExchangeEdits } from '../exchange/exchange.ts';
+import { headerLine, oneLine, type WireHeader } from '../http/headers.ts';
+import { scalarText } from '../http/scalarText.ts';
+import { reasonPhrase } from '../http/status.ts';
+import { type WireBody, wireBody } from '../http/wireBody.ts';
+
+/** A request as it goes over the wire. */
+export interface WireRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly body?: { readonly text: string };
+}
+
+/**
+ * Writes a request as a `curl` command for POSIX shells. Every argument stands in single quotes, inside which a shell
+ * reads nothing; line breaks and any script are safe there.
+ *
+ * @example curlCommand({ method: 'POST', url: 'https://a.example', headers: [] }) // "curl --request 'POST' …"
+ */
+export function curlCommand(request: WireRequest): string {
+  const method = request.method === 'HEAD' ? '--head' : `--request ${quote(request.method)}`;
+  const parts = [
+    // Without --globoff curl would read [ ] { } in a URL as patterns.
+    `curl --globoff ${method} --url ${quote(request.url)}`,
+    ...request.headers.map((header) => `--header ${quote(curlHeader(header))}`),
+    ...(request.body === undefined ? [] : [`--data-raw ${quote(request.body.text)}`]),
+  ];
+  return parts.join(' \\\n  ');
+}
+
+/**
+ * Writes a request as an HTTP/1.1 message: request line, `Host`, headers, empty line, body. For reading and copying;
+ * lines end with a plain line break.
+ *
+ * @example httpMessage({ method: 'POST', url: 'https://a.example/x?y', headers: [] }) // 'POST /x?y HTTP/1.1\nHost: a.example\n\n'
+ */
+export function httpMessage(request: WireRequest): string {
+  const [, host = '', target = ''] = /^[^:]*:\/\/([^/?#]*)([^#]*)/s.exec(request.url) ?? [
+    '',
+    '',
+    request.url,
+  ];
+  const lines = [
+    `${oneLine(request.method)} ${oneLine(target.startsWith('/') ? target : `/${target}`)} HTTP/1.1`,
+    ...(host === '' ? [] : [`Host: ${oneLine(host.slice(host.lastIndexOf('@') + 1))}`]),
+    ...request.headers.map(headerLine),
+  ];
+  return `${lines.join('\n')}\n\n${request.body?.text ?? ''}`;
+}
+
+/** `Name:` tells curl to leave a header out; `Name;` sends it empty. */
+function curlHeader(header: { readonly name: string; readonly value: string }): string {
+  const line = headerLine(header);
+  return line.indexOf(':') === line.length - 1 ? `${line.slice(0, -1)};` : line;
+}
+
+/** `'` cannot stand in single quotes, so they are closed, an escaped one written, and opened again. */
+function quote(text: string): string {
+  return `'${text.replaceAll('\0', '').replaceAll("'", `'\\''`)}'`;
+}
+
+/**
+ * Writes the sample request of an operation or callback request as it goes over the wire.
+ *
+ * @param detail From `describeOperation`.
+ * @param edits What the user changed of its samples.
+ * @param url As the exchange has it, query included (`buildExchange(…).request.url`).
+ * @returns What `curlCommand` and `httpMessage` write; `fillExchange` makes the same exchange of it again.
+ * @example httpMessage(requestMessage(detail, edits, exchange.request.url)) // 'POST /streams?… HTTP/1.1\nHost: …'
+ */
+export function requestMessage(detail: OperationDetail, edits: ExchangeEdits, url: string): CallbackMessage {
+  return { ...buildCallbackMessage(detail, undefined, edits), url };
+}
+
+/** A response as it goes over the wire. */
+export interface ResponseMessage {
+  readonly status: number;
+  readonly headers: readonly WireHeader[];
+  readonly body?: WireBody;
+}
+
+/**
+ * Writes the sample response of an operation, or the reply to a callback request, as it goes over the wire.
+ *
+ * @param detail From `describeOperation`.
+ * @param edits What the user changed of its samples.
+ * @returns `undefined` where there is no response: none is declared, or the callback comes before any.
+ * @example responseMessage(detail, {})?.status // 201
+ */
+export function responseMessage(detail: OperationDetail, edits: ExchangeEdits): ResponseMessage | undefined {
+  const { response } = buildExchange(detail, edits);
+  if (response === undefined) return undefined;
+  const body = wireBody(response.body);
+  const declared = response.headers
+    .filter(({ name, sent }) => sent && name !== 'Content-Type')
+    .map(({ name, value, line }) => ({ name, value: line ?? scalarText(value) }));
+  const type = body === undefined ? [] : [{ name: 'Content-Type', value: body.mediaType }];
+  return { status: response.status, headers: [...type, ...declared], ...(body && { body }) };
+}
+
+/**
+ * Writes a response as an HTTP/1.1 message: status line, headers, empty line, body (RFC 9112 §4). Lines end with a plain
+ * line break.
+ *
+ * @example httpResponse({ status: 202, headers: [] }) // 'HTTP/1.1 202 Accepted\n\n'
+ */
+export function httpResponse({ status, headers, body }: ResponseMessage): string {
+  const lines = [`HTTP/1.1 ${status} ${reasonPhrase(status)}`, ...headers.map(headerLine)];
+  return `${lines.join('\n')}\n\n${body?.text ?? ''}`;
+}
