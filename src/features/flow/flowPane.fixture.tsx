@@ -25,7 +25,7 @@ export function freshPage() {
   });
 }
 
-/** Shows the pane as a list, which needs no sizes; what a test does not say is made up. */
+/** Shows the pane as a list, which needs no sizes; what a test does not say is filled in. */
 export function show(props: Partial<FlowPaneProps>) {
   act(() => {
     root.render(

@@ -98,17 +98,17 @@ describe('the URL line', () => {
     expect(status(render(answer(odd)).container).textContent).toBe('https://other.example');
   });
 
-  it('marks made-up values in words', () => {
-    const madeUp = simulation([
+  it('marks generated values in words', () => {
+    const generated = simulation([
       expressionPart(
         '{$request.query.u}',
         namedSource('query', 'u'),
         resolved('https://c.example', 'request.query.u', { generated: true }),
       ),
     ]);
-    const chip = render(answer(madeUp)).container.querySelector('[data-part]');
+    const chip = render(answer(generated)).container.querySelector('[data-part]');
     expect(chip?.getAttribute('data-generated')).toBe('true');
-    expect(chip?.getAttribute('data-caption')).toBe('∗ made up · query u');
+    expect(chip?.getAttribute('data-caption')).toBe('∗ generated · query u');
   });
 
   it('pins a chip that is pressed', () => {

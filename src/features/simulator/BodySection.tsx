@@ -87,7 +87,7 @@ export function BodySection(props: BodySectionProps) {
         {props.required && <RequiredMark />}
         <span id={`${id}-captions`} className={styles.caption}>
           {feeds && <b className={styles.feeds}>feeds the URL</b>}
-          <Origin sent={sent} madeUp={madeUpWords(media, body, edited)} />
+          <Origin sent={sent} generated={generatedWords(media, body, edited)} />
         </span>
         <ResetButton name={name.toLowerCase()} edited={edited} onReset={() => props.onText(undefined)} />
         {props.onSend && <SendSwitch name={name.toLowerCase()} sent={sent} onSend={props.onSend} />}
@@ -146,9 +146,9 @@ export function BodySection(props: BodySectionProps) {
   );
 }
 
-function Origin({ sent, madeUp }: { readonly sent: boolean; readonly madeUp: string | undefined }) {
+function Origin({ sent, generated }: { readonly sent: boolean; readonly generated: string | undefined }) {
   if (!sent) return <span>not sent</span>;
-  return madeUp === undefined ? null : <span>{madeUp}</span>;
+  return generated === undefined ? null : <span>{generated}</span>;
 }
 
 const NO_READS: readonly BodyRead[] = [];
@@ -164,10 +164,10 @@ function OpaqueNote({ mediaType, feeds }: { readonly mediaType: string; readonly
 }
 
 /** How much of the body the document did not give. */
-function madeUpWords(media: MediaDetail, body: ExchangeBody, edited: boolean): string | undefined {
+function generatedWords(media: MediaDetail, body: ExchangeBody, edited: boolean): string | undefined {
   if (body.kind !== 'data' || body.generated.length === 0) return undefined;
   const { origin } = media.sample;
-  return !edited && (origin === 'schema' || origin === 'convention') ? 'made up' : 'partly made up';
+  return !edited && (origin === 'schema' || origin === 'convention') ? 'generated' : 'partly generated';
 }
 
 function hasFields({ dataForm }: MediaDetail): boolean {

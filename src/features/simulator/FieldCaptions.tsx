@@ -5,17 +5,17 @@ interface FieldCaptionsProps {
   readonly id: string;
   readonly field: Field;
   readonly feeds: boolean;
-  readonly madeUp: boolean;
+  readonly generated: boolean;
 }
 
 /** What is to know of a field at a glance. */
-export function FieldCaptions({ id, field, feeds, madeUp }: FieldCaptionsProps) {
+export function FieldCaptions({ id, field, feeds, generated }: FieldCaptionsProps) {
   return (
     <span id={id} className={styles.caption}>
       {feeds && <b className={styles.feeds}>feeds the URL</b>}
       {!field.declared && <span className={styles.undeclared}>not declared</span>}
       {field.deprecated && <span>deprecated</span>}
-      {madeUp && <span>made up</span>}
+      {generated && <span>generated</span>}
       {!feeds && typeWords(field) !== '' && <span className={styles.type}>{typeWords(field)}</span>}
     </span>
   );

@@ -73,7 +73,7 @@ export function FieldInput({ field, message, edits, sources, onEdit, onReveal }:
           id={`${id}-captions`}
           field={field}
           feeds={kind !== undefined}
-          madeUp={inRows && state.generated}
+          generated={inRows && state.generated}
         />
         <ResetButton
           name={field.name}

@@ -51,7 +51,7 @@ export function FieldText(props: FieldTextProps) {
         id={id}
         aria-labelledby={`${id}-label`}
         className={styles.input}
-        aria-describedby={`${describedBy} ${id}-made-up`}
+        aria-describedby={`${describedBy} ${id}-generated`}
         aria-required={field.required}
         aria-invalid={invalid}
         list={suggestions.length > 0 ? `${id}-suggestions` : undefined}
@@ -66,8 +66,8 @@ export function FieldText(props: FieldTextProps) {
         onPaste={pasteLarge}
       />
       {state.sent && state.generated && !aside && (
-        <span id={`${id}-made-up`} className={styles.madeUp}>
-          made up
+        <span id={`${id}-generated`} className={styles.generated}>
+          generated
         </span>
       )}
       {suggestions.length > 0 && <Suggestions id={`${id}-suggestions`} texts={suggestions} />}

@@ -104,7 +104,7 @@ function ExpectedBody({ detail, reply, edits, onEdit }: ExpectedBodyProps) {
 
 const NO_SOURCES = new Map();
 
-/** The reply as the callback request's own exchange has it, which knows what of it is made up. */
+/** The reply as the callback request's own exchange has it, which knows what of it is generated. */
 function replyBody(
   detail: OperationDetail,
   reply: ResponseDetail,

@@ -11,7 +11,7 @@ export function RequestLine({ exchange, sources, detail }: StepContext) {
   const feeds = kind !== undefined;
   const source = sources.has('request.url') ? 'request.url' : 'request.method';
   const { lit, places } = useSourceFocus(source, feeds);
-  const madeUp = detail.generatedServer && !detail.isCallback;
+  const generated = detail.generatedServer && !detail.isCallback;
   return (
     <p
       className={styles.requestLine}
@@ -21,10 +21,10 @@ export function RequestLine({ exchange, sources, detail }: StepContext) {
       {...places}
     >
       <b>{exchange.request.method}</b> <bdi>{cutText(exchange.request.url, MOST_SHOWN)}</bdi>
-      {(feeds || madeUp) && ' '}
-      {(feeds || madeUp) && (
+      {(feeds || generated) && ' '}
+      {(feeds || generated) && (
         <span className={styles.note}>
-          {[feeds && 'feeds the URL', madeUp && 'server made up'].filter(Boolean).join(' · ')}
+          {[feeds && 'feeds the URL', generated && 'server generated'].filter(Boolean).join(' · ')}
         </span>
       )}
     </p>

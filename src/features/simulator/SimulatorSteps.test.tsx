@@ -153,7 +153,7 @@ describe('a field', () => {
     const { container } = render(steps({ detail: detail({ parameters: [undeclared] }) }));
     const described = input(container, 'callbackUrl').getAttribute('aria-describedby')?.split(' ') ?? [];
     const words = described.map((id) => document.getElementById(id)?.textContent);
-    expect(words).toEqual(['feeds the URLnot declared', 'made up']);
+    expect(words).toEqual(['feeds the URLnot declared', 'generated']);
   });
 
   it('suggests its enum and examples', () => {

@@ -34,7 +34,7 @@ describe('a field', () => {
     expect(withoutFieldEdit(edits, 'request.query.b').fields).toEqual({ 'response.header.a': { text: '1' } });
   });
 
-  it('is no longer made up once it has a text of its own', () => {
+  it('is no longer generated once it has a text of its own', () => {
     const made = field('query', 'id', { origin: 'schema' });
     expect(fieldState(made, 'request', {}).generated).toBe(true);
     expect(fieldState(made, 'request', { fields: { 'request.query.id': { send: true } } }).generated).toBe(

@@ -7,7 +7,7 @@ export interface FieldState {
   readonly text: string;
   readonly sent: boolean;
   readonly edited: boolean;
-  /** A made-up sample that nobody typed over. */
+  /** A generated sample that nobody typed over. */
   readonly generated: boolean;
   /** The text is JSON: the field takes an array or an object. */
   readonly json: boolean;

@@ -26,7 +26,7 @@ export function stateWord(resolution: Resolution): string {
     case 'unusable':
       return '△ not usable';
     case 'resolved':
-      return resolution.generated ? '∗ made up' : '';
+      return resolution.generated ? '∗ generated' : '';
   }
 }
 

@@ -5,8 +5,8 @@ import { readPointer } from '../source/pointer.ts';
 import type { MediaDetail } from './detail.ts';
 
 /**
- * The body of one media type, as edited. Members of an edited text that still hold the made-up sample stay marked as
- * made up.
+ * The body of one media type, as edited. Members of an edited text that still hold the generated sample stay marked as
+ * generated.
  *
  * @param text What the user typed; `undefined` for an untouched sample.
  */
@@ -35,10 +35,10 @@ export function buildBody(media: MediaDetail, text: string | undefined): Exchang
   }
   const body = readBody(mediaType, text);
   if (body.kind !== 'data') return body;
-  return { ...body, generated: stillMadeUp(sample.generated, sample.value, body.value), ...about };
+  return { ...body, generated: stillGenerated(sample.generated, sample.value, body.value), ...about };
 }
 
-function stillMadeUp(pointers: readonly string[], before: JsonValue, now: JsonValue): readonly string[] {
+function stillGenerated(pointers: readonly string[], before: JsonValue, now: JsonValue): readonly string[] {
   return pointers.filter((pointer) => {
     const made = readPointer(before, pointer);
     return made !== undefined && typeof made !== 'object' && made === readPointer(now, pointer);

@@ -136,7 +136,7 @@ describe('buildExchange', () => {
     expect(build(edits).request).toMatchObject(request);
   });
 
-  it('no longer marks a value as made up once it is typed', () => {
+  it('no longer marks a value as generated once it is typed', () => {
     const parts = { operation: { parameters: [{ name: 'u', in: 'query' }] }, keys: ['{$request.query.u}'] };
     expect(build({}, parts).request.values[0]).toMatchObject({
       value: 'https://consumer.example/u',

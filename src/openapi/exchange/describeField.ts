@@ -103,7 +103,7 @@ function holdsMore(type: string): boolean {
   return type === 'array' || type === 'object';
 }
 
-/** A made-up value that begins a URL is one that looks like a URL; one that is nothing is at least text. */
+/** A generated value that begins a URL is one that looks like a URL; one that is nothing is at least text. */
 function byConvention(sample: Sample, sources: readonly KeySource[]): Sample {
   if (sample.generated.length === 0) return sample;
   const value = sources.map(conventionValue).find((each) => each !== undefined);

@@ -8,7 +8,7 @@ export interface Exchange {
     readonly path: string;
     /** Absolute URL as sent, no fragment. */
     readonly url: string;
-    /** True while a part of the URL is made up: the server, or a sample value. */
+    /** True while a part of the URL is generated: the server, or a sample value. */
     readonly urlGenerated: boolean;
     readonly values: readonly ExchangeValue[];
     readonly body: ExchangeBody;

@@ -7,7 +7,7 @@ import { conventionValue, type KeySource } from './keySources.ts';
 import { pointersAbove } from './schemaPointers.ts';
 
 /**
- * Writes what callback keys read into a made-up body: URLs by convention where a value begins one, a word where the
+ * Writes what callback keys read into a generated body: URLs by convention where a value begins one, a word where the
  * schema says nothing about members at all. What the document itself gives is never touched, and a member that the
  * schema leaves out on purpose stays missing.
  *

@@ -100,7 +100,7 @@ function hostIndex(parts: readonly KeyPart[]): number | undefined {
 }
 
 /**
- * The made-up value for a source that begins a URL, so that the URL looks like one: callbacks go to the consumer, and
+ * The generated value for a source that begins a URL, so that the URL looks like one: callbacks go to the consumer, and
  * a `Location` names something the provider made. Both hosts are reserved and call nobody.
  *
  * @returns Nothing for a source that begins no URL.

@@ -4,13 +4,13 @@ import { MAX_DEPTH } from '../source/limits.ts';
 import { childPointer } from '../source/pointer.ts';
 
 /**
- * Tells which parts of a sample were made up: the leaves for which no schema gives a value.
+ * Tells which parts of a sample were generated: the leaves for which no schema gives a value.
  *
  * @param value The sample. @param schema The expanded schema it was made from.
  * @returns Pointers of leaves; `''` where the sample as a whole is one.
- * @example madeUpPointers({ a: 'x', b: 'string' }, { properties: { a: { example: 'x' }, b: {} } }) // ['/b']
+ * @example generatedPointers({ a: 'x', b: 'string' }, { properties: { a: { example: 'x' }, b: {} } }) // ['/b']
  */
-export function madeUpPointers(value: JsonValue, schema: JsonObject): readonly string[] {
+export function generatedPointers(value: JsonValue, schema: JsonObject): readonly string[] {
   const found: string[] = [];
   visit(value, [schema], '');
   return found;

@@ -4,7 +4,7 @@ import { otherParty } from './laneLabels.ts';
 const HERE = { uri: 'openapi.yaml', start: 0, end: 0 };
 const PLACE = { uri: 'openapi.yaml', pointer: '' };
 
-/** What a test says about a callback request; the rest is made up. */
+/** What a test says about a callback request; the rest is filled in. */
 export interface CallbackSketch {
   readonly name?: string;
   readonly key?: string;

@@ -11,7 +11,7 @@ import { scalarText } from './scalarText.ts';
  * `json`: any JSON value. `form` and `multipart`: a JSON object of fields or parts; raw form text (`a=1&b=2`) is taken
  * too. `text`: one string. XML and unknown types stay text that no JSON Pointer can look into.
  *
- * @param generated Pointers of members that are still made-up samples.
+ * @param generated Pointers of members that are still generated samples.
  * @returns `absent` for empty text (with the media type where no text could be looked into), `broken` with a sentence and offset where the text does not parse.
  * @example readBody('application/json', '{"a":1}') // { kind: 'data', dataForm: 'json', value: { a: 1 }, … }
  */

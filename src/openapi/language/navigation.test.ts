@@ -176,7 +176,7 @@ describe('callbackHover', () => {
     expect(hoverAt('{$request.query.u}')?.lines).toEqual([
       '**`$request.query.u`**',
       'The value of the query parameter `u` that the API consumer sends.',
-      'Value now: ` https://consumer.example/u `, from `request.query.u`, made up: the document gives no example',
+      'Value now: ` https://consumer.example/u `, from `request.query.u`, generated: the document gives no example',
       'Declared as string \\(uri\\), optional: To \\*call\\* \\<b\\>\\[x\\]\\(y\\)\\</b\\>',
       '[Specification: Runtime Expressions](https://spec.openapis.org/oas/v3.1.2.html#runtime-expressions)',
     ]);

@@ -156,7 +156,7 @@ describe('the examples of a description', () => {
     expect(report(withKey(key, body(example)))).toEqual([{ problem, at, message, hint }]);
   });
 
-  it('that are made up prove nothing', () => {
+  it('that are generated prove nothing', () => {
     const requestBody = jsonBody({ properties: { url: { type: 'string' } } });
     expect(report(withKey('{$request.body#/url}', { requestBody }))).toEqual([]);
   });

@@ -29,7 +29,7 @@ const severities: Readonly<Record<Exclude<UrlNote['code'], Unjudged>, Severity>>
 };
 
 /**
- * What shows only with values: the URLs that the description's own examples give. Made-up values prove nothing, so what
+ * What shows only with values: the URLs that the description's own examples give. Generated values prove nothing, so what
  * they bring about is left out; the text of the key itself counts always.
  *
  * @param detailOf Gives the samples of an operation or callback request.
@@ -88,7 +88,7 @@ function problemsOf(
   });
   if (callbackUrl.kind === 'none') {
     const wrong = ['relative', 'not-http', 'malformed'].includes(callbackUrl.cause);
-    if (!wrong || simulation.parts.some(isMadeUp)) return [];
+    if (!wrong || simulation.parts.some(isGenerated)) return [];
     const message = `With the values of this description there is no callback URL: ${callbackUrl.reason}.`;
     const whole = { start: 0, end: parsed.key.length };
     return [problem('relative-url', 'warning', message, 'Correct the key or the example values.', whole)];
@@ -97,8 +97,8 @@ function problemsOf(
   return notes.flatMap((note) => {
     const part = partOf(simulation, note);
     if (note.code === 'generated' || note.code === 'sent-otherwise') return [];
-    if (part && (isMadeUp(part) || isSpace(part))) return [];
-    if (note.code !== 'needs-encoding' && note.code !== 'changes-url' && simulation.parts.some(isMadeUp))
+    if (part && (isGenerated(part) || isSpace(part))) return [];
+    if (note.code !== 'needs-encoding' && note.code !== 'changes-url' && simulation.parts.some(isGenerated))
       return [];
     const message = `In the URL \`${shorten(callbackUrl.url)}\` ${note.message}.`;
     return [
@@ -113,7 +113,7 @@ function problemsOf(
   });
 }
 
-function isMadeUp(part: UrlPart): boolean {
+function isGenerated(part: UrlPart): boolean {
   return part.kind === 'expression' && part.resolution.kind === 'resolved' && part.resolution.generated;
 }
 

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../source/json.ts';
 import { isArray, member } from '../source/json.ts';
 
-/** Where a sample value came from. `schema` and `convention` values are made up and shown as such. */
+/** Where a sample value came from. `schema` and `convention` values are generated and shown as such. */
 export type SampleOrigin = 'example' | 'default' | 'enum' | 'schema' | 'convention';
 
 export interface SchemaValue {

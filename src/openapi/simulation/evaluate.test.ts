@@ -413,13 +413,13 @@ describe('responses', () => {
   });
 });
 
-describe('made-up values', () => {
+describe('generated values', () => {
   it.each([
     ['/a', true],
     ['/a/b', true],
     ['/ab', false],
     ['/c', false],
-  ])('%s in a body where `/a` is made up', (pointer, generated) => {
+  ])('%s in a body where `/a` is generated', (pointer, generated) => {
     const body = jsonBody({ a: pointer === '/a' ? 'x' : { b: 'x' }, ab: 'x', c: 'x' }, ['/a']);
     expect(run(`$request.body#${pointer}`, exchangeOf({ request: { body } }))).toMatchObject({ generated });
   });

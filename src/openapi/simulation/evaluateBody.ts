@@ -52,7 +52,7 @@ function evaluatePointer(
       source,
       name: at,
       value: walk.value,
-      generated: isMadeUp(body.generated, pointer),
+      generated: isGenerated(body.generated, pointer),
       walk: walk.steps,
       arrayHint: `add \`/0\` to read its first item`,
     });
@@ -65,12 +65,12 @@ function evaluatePointer(
   });
 }
 
-const madeUp = new WeakMap<readonly string[], ReadonlySet<string>>();
+const generatedSets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-/** Whether a place, or what holds it, was made up. */
-function isMadeUp(generated: readonly string[], pointer: string): boolean {
-  const known = madeUp.get(generated) ?? new Set(generated);
-  madeUp.set(generated, known);
+/** Whether a place, or what holds it, was generated. */
+function isGenerated(generated: readonly string[], pointer: string): boolean {
+  const known = generatedSets.get(generated) ?? new Set(generated);
+  generatedSets.set(generated, known);
   return known.has(pointer) || pointersAbove(pointer).some((above) => known.has(above));
 }
 

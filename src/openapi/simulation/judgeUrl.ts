@@ -48,5 +48,5 @@ function shorten(text: string): string {
 
 function blame(pieces: readonly UrlPiece[]): string {
   const [first] = pieces.filter((piece) => piece.generated);
-  return first === undefined ? '' : `; the value of \`${first.name}\` is made up, so type a real one`;
+  return first === undefined ? '' : `; the value of \`${first.name}\` is generated, so type a real one`;
 }

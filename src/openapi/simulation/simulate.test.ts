@@ -136,7 +136,7 @@ describe('no callback URL', () => {
       '{$request.body#/x}/data',
       withBody({ x: 'string' }, ['/x']),
       'relative',
-      '`string/data` is relative, and the specification does not say to what; start it with `https://`; the value of `$request.body#/x` is made up, so type a real one',
+      '`string/data` is relative, and the specification does not say to what; start it with `https://`; the value of `$request.body#/x` is generated, so type a real one',
     ],
     [
       '{$request.body#/x}',

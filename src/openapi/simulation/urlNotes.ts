@@ -6,7 +6,7 @@ import { followUrl, type UrlPiece, type UrlPosition } from './urlPiece.ts';
 
 /**
  * What a reader should know about a URL that came out of a key: values that change it or need encoding, a second `?`,
- * `//` at a joint, text after `#`, what a client sends instead, made-up values. The URL itself stays as the key makes it.
+ * `//` at a joint, text after `#`, what a client sends instead, generated values. The URL itself stays as the key makes it.
  *
  * @param url An absolute URL. @param pieces What it was made of, in order.
  * @example urlNotes('https://a.example/?x=1?y', pieces) // [{ code: 'double-query', … }]
@@ -116,7 +116,7 @@ function generated(pieces: readonly UrlPiece[]): readonly UrlNote[] {
     .filter((piece) => piece.generated)
     .map((piece) => ({
       code: 'generated',
-      message: `the value of \`${piece.name}\` is made up: the document gives no example`,
+      message: `the value of \`${piece.name}\` is generated: the document gives no example`,
       range: rangeOf(piece),
     }));
 }

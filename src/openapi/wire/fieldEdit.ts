@@ -7,8 +7,8 @@ import type { JsonValue } from '../source/json.ts';
  * The edit that gives a field the value a message has, as little of it as that takes.
  *
  * @param value `undefined` where the message does not have the field.
- * @returns `undefined` where the field has this value anyway. A made-up sample that turns out to be right is typed in,
- *   since it is made up no longer.
+ * @returns `undefined` where the field has this value anyway. A generated sample that turns out to be right is typed in,
+ *   since it is no longer generated.
  */
 export function fieldEdit(field: Field, value: JsonValue | undefined): FieldEdit | undefined {
   if (value === undefined) return field.sentByDefault ? { send: false } : undefined;

@@ -39,10 +39,10 @@ export function IssueList({ check, onPick }: IssueListProps) {
         </button>
       )}
       {rest === 0 && outcome.more > 0 && <p className={styles.remark}>And {outcome.more} more.</p>}
-      {check.madeUp > 0 && (
+      {check.generated > 0 && (
         <p className={styles.remark}>
-          {check.madeUp === 1 ? 'One made-up value does' : `${check.madeUp} made-up values do`} not fit the
-          schema; type your own.
+          {check.generated === 1 ? 'One generated value does' : `${check.generated} generated values do`} not
+          fit the schema; type your own.
         </p>
       )}
       {outcome.remarks.map((remark) => (

@@ -35,8 +35,8 @@ describe('bodyIssues', () => {
     expect(bodyIssues(outcome, text, []).issues.map(({ pointer }) => pointer)).toEqual(['/a/0', '/b', '/a']);
   });
 
-  it('counts what is wrong with made-up values', () => {
+  it('counts what is wrong with generated values', () => {
     const outcome = checked(issue('/a/0'), issue('/b'), issue('/a/x', { at: '/a' }));
-    expect(bodyIssues(outcome, text, ['/a'])).toMatchObject({ issues: [{ pointer: '/b' }], madeUp: 2 });
+    expect(bodyIssues(outcome, text, ['/a'])).toMatchObject({ issues: [{ pointer: '/b' }], generated: 2 });
   });
 });

@@ -9,27 +9,27 @@ export interface LocatedIssue extends Issue {
 export interface BodyIssues {
   /** In the order of the text, errors before warnings. */
   readonly issues: readonly LocatedIssue[];
-  /** Made-up values that break the schema: nobody wrote them, so they are counted, not listed. */
-  readonly madeUp: number;
+  /** Generated values that break the schema: nobody wrote them, so they are counted, not listed. */
+  readonly generated: number;
 }
 
 /**
- * @param generated Pointers of members that are still made-up samples.
+ * @param generated Pointers of members that are still generated samples.
  */
 export function bodyIssues(
   outcome: Extract<CheckOutcome, { kind: 'checked' }>,
   text: string,
   generated: readonly string[],
 ): BodyIssues {
-  const written = outcome.issues.filter((issue) => !isMadeUp(issue, generated));
+  const written = outcome.issues.filter((issue) => !isGenerated(issue, generated));
   const issues = written
     .map((issue) => ({ ...issue, range: issueRange(text, issue) }))
     .toSorted((one, other) => rank(one) - rank(other) || startOf(one) - startOf(other));
-  return { issues, madeUp: outcome.issues.length - written.length };
+  return { issues, generated: outcome.issues.length - written.length };
 }
 
-/** What is missing from a made-up object counts as made up too. */
-function isMadeUp({ at }: Issue, generated: readonly string[]): boolean {
+/** What is missing from a generated object counts as generated too. */
+function isGenerated({ at }: Issue, generated: readonly string[]): boolean {
   return generated.some((pointer) => at === pointer || at.startsWith(`${pointer}/`));
 }
 

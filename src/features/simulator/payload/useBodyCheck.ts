@@ -61,4 +61,4 @@ export function useBodyCheck(question: SchemaQuestion, body: ExchangeBody, text:
 
 const NOT_LOADED: CheckOutcome = { kind: 'unchecked', reason: NOT_CHECKED['not-loaded'] };
 const NOTHING: readonly string[] = [];
-const NO_ISSUES: BodyIssues = { issues: [], madeUp: 0 };
+const NO_ISSUES: BodyIssues = { issues: [], generated: 0 };

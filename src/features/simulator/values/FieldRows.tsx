@@ -11,7 +11,7 @@ interface FieldRowsProps {
   readonly field: Field;
   readonly laidOut: LaidOut;
   readonly text: string;
-  /** A made-up sample that nobody typed over. */
+  /** A generated sample that nobody typed over. */
   readonly generated: boolean;
   readonly lit: boolean;
   readonly describedBy: string;
