@@ -12,8 +12,8 @@ import type { MediaDetail, NamedExample, Sample } from './detail.ts';
 import { chooseExample, declaredOnly, namedExamples } from './examples.ts';
 import { fillForKeys } from './fillForKeys.ts';
 import type { DescribeContext, KeySource } from './keySources.ts';
+import { secretPointers } from './samplePointers.ts';
 import { type SchemaSample, sampleSchema } from './sampleSchema.ts';
-import { secretPointers } from './schemaPointers.ts';
 
 /** Describes a `content` map: one body per media type, each with a sample (Media Type Object, all versions). */
 export function describeContent(context: DescribeContext, content: Place): readonly MediaDetail[] {

@@ -4,7 +4,7 @@ import { MAX_DEPTH } from '../source/limits.ts';
 import { parsePointer, step } from '../source/pointer.ts';
 import type { Sample } from './detail.ts';
 import { conventionValue, type KeySource } from './keySources.ts';
-import { pointersAbove } from './schemaPointers.ts';
+import { pointersAbove } from './samplePointers.ts';
 
 /**
  * Writes what callback keys read into a generated body: URLs by convention where a value begins one, a word where the

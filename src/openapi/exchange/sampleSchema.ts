@@ -7,7 +7,7 @@ import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Sample } from './detail.ts';
-import { generatedPointers } from './schemaPointers.ts';
+import { generatedPointers } from './samplePointers.ts';
 
 /** A sample made from a schema, and what the schema says of it. */
 export interface SchemaSample {

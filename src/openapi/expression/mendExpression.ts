@@ -1,3 +1,4 @@
+import { declaredParametersOf } from './declaredNames.ts';
 import { readDottedPath } from './dottedPath.ts';
 import type { Message } from './expression.ts';
 import { foreignReason } from './foreignLanguages.ts';
@@ -90,7 +91,9 @@ function mendForgottenMessage(text: ExpressionText, after: number, context: Repa
 function messageOf(rest: string, source: string, context: RepairContext): Message | undefined {
   if (source !== 'body') {
     const name = rest.slice(rest.search(/[.#[]/) + 1).toLowerCase();
-    return context.parameters.some((it) => it.in === 'header' && it.name.toLowerCase() === name)
+    return declaredParametersOf(context)
+      .anyCase.get(name)
+      ?.some((it) => it.in === 'header')
       ? 'request'
       : undefined;
   }

@@ -1,7 +1,7 @@
 import { parsePointer } from '../source/pointer.ts';
+import { declaredParametersOf, LOCATIONS, membersNamed } from './declaredNames.ts';
 import type { Message } from './expression.ts';
 import { inlineCode, inlineCodes } from './inlineCode.ts';
-import { pointersOf } from './mend.ts';
 import { escapeName } from './parseName.ts';
 import type { RepairContext } from './repair.types.ts';
 
@@ -11,9 +11,6 @@ export type ResolvedName =
   | { readonly ok: false; readonly reason: string };
 
 type Unresolved = ResolvedName & { ok: false };
-
-/** In the order in which a name is looked up. */
-const LOCATIONS = ['query', 'header', 'path'];
 
 /**
  * Finds what a name alone (`{$callback_url}`, `{notificationURI}`) stands for: a declared parameter of the operation,
@@ -71,9 +68,9 @@ export function resolveMember(
 
 /** What can be named, as one sentence for a newcomer. */
 export function declared(context: RepairContext): string {
-  const parameters = context.parameters.filter((parameter) => LOCATIONS.includes(parameter.in));
+  const { listed: parameters } = declaredParametersOf(context);
   const lists = [
-    parameters.length > 0 ? `parameters ${inlineCodes(parameters.map((it) => `${it.in}.${it.name}`))}` : '',
+    parameters.length > 0 ? `parameters ${inlineCodes(parameters)}` : '',
     context.requestPointers.length > 0 ? `body members ${inlineCodes(context.requestPointers)}` : '',
   ].filter((list) => list !== '');
   return lists.length > 0
@@ -83,7 +80,8 @@ export function declared(context: RepairContext): string {
 
 function resolveParameter(name: string, context: RepairContext): ResolvedName | undefined {
   for (const location of LOCATIONS) {
-    if (context.parameters.some((parameter) => parameter.in === location && parameter.name === name)) {
+    const named = declaredParametersOf(context).named.get(name) ?? [];
+    if (named.some((parameter) => parameter.in === location)) {
       return found(
         `${location}.${escapeName(name)}`,
         `${inlineCode(name)} is a ${location} parameter of the operation.`,
@@ -94,9 +92,8 @@ function resolveParameter(name: string, context: RepairContext): ResolvedName | 
 }
 
 function resolveParameterIgnoringCase(name: string, context: RepairContext): ResolvedName | undefined {
-  const matches = context.parameters.filter(
-    (parameter) => LOCATIONS.includes(parameter.in) && sameIgnoringCase(parameter.name, name),
-  );
+  const named = declaredParametersOf(context).anyCase.get(name.toLowerCase()) ?? [];
+  const matches = named.filter((parameter) => LOCATIONS.includes(parameter.in));
   const [match] = matches;
   if (match === undefined || matches.length > 1) return undefined;
   return found(
@@ -106,7 +103,7 @@ function resolveParameterIgnoringCase(name: string, context: RepairContext): Res
 }
 
 function resolveTopMember(name: string, message: Message, context: RepairContext): ResolvedName | undefined {
-  const match = membersNamed(message, context, (last) => last === name).find(isTopLevel);
+  const match = membersOfName(name, message, context).find(isTopLevel);
   return match === undefined
     ? undefined
     : found(`body#${match}`, `${inlineCode(name)} is a member of the ${message} body.`, message);
@@ -117,7 +114,7 @@ function resolveNestedMember(
   message: Message,
   context: RepairContext,
 ): ResolvedName | undefined {
-  const [match, another] = membersNamed(message, context, (last) => last === name);
+  const [match, another] = membersOfName(name, message, context);
   if (match === undefined || another !== undefined) return undefined;
   return found(
     `body#${match}`,
@@ -131,7 +128,7 @@ function resolveMemberIgnoringCase(
   message: Message,
   context: RepairContext,
 ): ResolvedName | undefined {
-  const matches = membersNamed(message, context, (last) => sameIgnoringCase(last, name));
+  const matches = membersNamed(name, message, context);
   const top = matches.filter(isTopLevel);
   const match = top.length === 1 ? top[0] : matches.length === 1 ? matches[0] : undefined;
   if (match === undefined) return undefined;
@@ -149,23 +146,15 @@ function templateParameter(name: string, context: RepairContext, template: boole
 }
 
 function notAddressable(name: string, context: RepairContext): string | undefined {
-  const parameter = context.parameters.find((it) => it.name === name && !LOCATIONS.includes(it.in));
+  const named = declaredParametersOf(context).named.get(name) ?? [];
+  const parameter = named.find((it) => !LOCATIONS.includes(it.in));
   return parameter === undefined
     ? undefined
     : `${inlineCode(name)} is declared \`in: ${parameter.in}\`, and no runtime expression reads that location. Send the value in the query, the path, a header or the body instead.`;
 }
 
-function membersNamed(
-  message: Message,
-  context: RepairContext,
-  matches: (lastToken: string) => boolean,
-): readonly string[] {
-  const named = pointersOf(message, context).filter((pointer) => {
-    const last = parsePointer(pointer)?.at(-1);
-    return last !== undefined && matches(last);
-  });
-  // The same member may be listed once for each media type.
-  return [...new Set(named)];
+function membersOfName(name: string, message: Message, context: RepairContext): readonly string[] {
+  return membersNamed(name, message, context).filter((pointer) => parsePointer(pointer)?.at(-1) === name);
 }
 
 function found(source: string, reason: string, message: Message = 'request'): ResolvedName {
@@ -174,8 +163,4 @@ function found(source: string, reason: string, message: Message = 'request'): Re
 
 function isTopLevel(pointer: string): boolean {
   return pointer.lastIndexOf('/') === 0;
-}
-
-function sameIgnoringCase(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

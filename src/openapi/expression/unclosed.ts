@@ -1,3 +1,4 @@
+import { declaredParametersOf } from './declaredNames.ts';
 import type { Expression } from './expression.ts';
 import { type ExpressionText, pointersOf } from './mend.ts';
 import type { RepairContext } from './repair.types.ts';
@@ -13,13 +14,25 @@ export function endOfUnclosed(expression: Expression, text: ExpressionText, cont
   if (expression.kind !== 'query' && expression.kind !== 'path' && expression.kind !== 'body')
     return text.end;
   const start = expression.kind === 'body' ? expression.pointerRange.start : expression.nameRange.start;
-  const declared =
-    expression.kind === 'body'
-      ? pointersOf(expression.message, context)
-      : context.parameters.filter((it) => it.in === expression.kind).map((it) => it.name);
   const written = text.key.slice(start, text.end);
-  const longest = declared
+  const longest =
+    expression.kind === 'body'
+      ? longestOf(pointersOf(expression.message, context), written)
+      : longestOf(namesBeginning(written, expression.kind, context), written);
+  return longest > 0 ? start + longest : text.end;
+}
+
+function longestOf(declared: readonly string[], written: string): number {
+  return declared
     .filter((it) => it !== '' && written.startsWith(it) && /^(?:$|[/?&])/.test(written.slice(it.length)))
     .reduce((length, it) => Math.max(length, it.length), 0);
-  return longest > 0 ? start + longest : text.end;
+}
+
+/** The names in one location that a text may begin with: looked up, since a key and an operation may both have many. */
+function namesBeginning(written: string, location: string, context: RepairContext): readonly string[] {
+  const { named, longest } = declaredParametersOf(context);
+  const ends = [...written.slice(0, longest).matchAll(/[/?&]/g)].map(({ index }) => index);
+  return [...ends, Math.min(written.length, longest)]
+    .map((end) => written.slice(0, end))
+    .filter((name) => named.get(name)?.some((it) => it.in === location));
 }

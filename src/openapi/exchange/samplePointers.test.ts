@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detailOf } from './describe.fixture.ts';
-import { secretPointers } from './schemaPointers.ts';
+import { secretPointers } from './samplePointers.ts';
 
 describe('secretPointers', () => {
   it.each([
