@@ -20,6 +20,21 @@ export function headerOf(headers: readonly WireHeader[], name: string): string |
   return headers.find((header) => header.name.toLowerCase() === name.toLowerCase())?.value;
 }
 
+/**
+ * The values of all headers by name in lower case, in their order.
+ *
+ * @example linesByName([{ name: 'Via', value: 'a' }, { name: 'via', value: 'b' }]).get('via') // ['a', 'b']
+ */
+export function linesByName(headers: readonly WireHeader[]): ReadonlyMap<string, readonly string[]> {
+  const lines = new Map<string, string[]>();
+  for (const { name, value } of headers) {
+    const known = lines.get(name.toLowerCase());
+    if (known) known.push(value);
+    else lines.set(name.toLowerCase(), [value]);
+  }
+  return lines;
+}
+
 export function contentTypeOf(headers: readonly WireHeader[]): string | undefined {
   return headerOf(headers, 'Content-Type');
 }

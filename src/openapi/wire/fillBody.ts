@@ -8,8 +8,9 @@ import { readJson } from '../http/readJson.ts';
 import type { WireBody } from '../http/wireBody.ts';
 import { type JsonObject, type JsonValue, member, members, own } from '../source/json.ts';
 import { fieldsLike, likeOf } from './like.ts';
+import { pairSource } from './pairSource.ts';
 import { decodeOf, rawPairs } from './readParameter.ts';
-import { pairSource, readPairs } from './readQuery.ts';
+import { readPairs } from './readQuery.ts';
 
 /** A pasted body as the editor of one of the declared media types shows it. */
 export interface FilledBody {
@@ -86,19 +87,17 @@ function prettyJson(value: JsonValue): string {
  */
 export function readFormBody(media: MediaDetail, text: string): JsonObject {
   const like = likeOf(media.sample.value, media.inner) ?? {};
-  const source = pairSource(rawPairs(text, '&'), decodeField);
+  const source = pairSource(rawPairs(text, '&'), decodeField, (name) => member(like, name) !== undefined);
   const at = new Map(source.pairs.map((pair, index) => [pair, index]));
   const places = new Map<string, { readonly at: number; readonly value: JsonValue }>();
   for (const [name, encoding] of Object.entries(media.encoding ?? {})) {
     if (!hasStyle(encoding)) continue;
-    const before = source.taken.size;
-    const isOther = (other: string) => other !== name && member(like, other) !== undefined;
-    const value = readPairs(styled(name, encoding, like), source, isOther);
-    // What was taken for this field is at the end of the set, in the order of the text.
-    const [first] = [...source.taken].slice(before);
+    const before = source.taken.length;
+    const value = readPairs(styled(name, encoding, like), source);
+    const first = source.taken[before];
     if (value !== undefined) places.set(name, { at: (first && at.get(first)) ?? -1, value });
   }
-  const rest = source.pairs.filter((pair) => !source.taken.has(pair));
+  const rest = source.pairs.filter((pair) => !source.isTaken(pair));
   const firstOf = new Map(rest.toReversed().map((pair) => [decodeField(pair.rawName), at.get(pair) ?? -1]));
   const fields = readForm(rest.map(({ rawName, rawValue }) => `${rawName}=${rawValue}`).join('&'));
   for (const [name, value] of members(fieldsLike(like, jsonFields(fields, media)))) {

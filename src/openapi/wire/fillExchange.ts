@@ -1,6 +1,7 @@
 import type { OperationDetail, ResponseDetail } from '../exchange/detail.ts';
 import type { ExchangeEdits, FieldEdit } from '../exchange/exchange.ts';
 import { inlineCode } from '../expression/inlineCode.ts';
+import { linesByName } from '../http/headers.ts';
 import type { JsonValue } from '../source/json.ts';
 import { fieldEdit, withFields } from './fieldEdit.ts';
 import { fillBody } from './fillBody.ts';
@@ -55,14 +56,15 @@ function fillResponse(
       ],
     };
   }
+  const lines = linesByName(message.headers);
   const decided = new Map<string, FieldEdit | undefined>();
   for (const field of response.headers) {
-    const lines = message.headers.filter(({ name }) => name.toLowerCase() === field.name.toLowerCase());
-    const raw = lines.map(({ value }) => value).join(', ');
+    const values = lines.get(field.name.toLowerCase());
+    const raw = values?.join(', ') ?? '';
     const like = withLike(field);
     const read = (): JsonValue =>
       field.mediaType === undefined ? readSegment(like, raw) : readContent(field.mediaType, like, raw);
-    decided.set(`response.${field.id}`, fieldEdit(field, lines.length === 0 ? undefined : read()));
+    decided.set(`response.${field.id}`, fieldEdit(field, values === undefined ? undefined : read()));
   }
   const body = responseBodyEdits(response, message, before);
   const known = new Set(response.headers.map((field) => field.name.toLowerCase()));

@@ -35,11 +35,23 @@ export function rawPairs(text: string, delimiter: string | RegExp): readonly Raw
 /** How to undo the encoding of one place of a message. */
 export type Decode = (text: string) => string;
 
-/** `+` is a space in a query, except where reserved characters stand for themselves. */
+/**
+ * How to undo the encoding of a field's place. `+` is a space in a query, except where reserved characters are allowed.
+ *
+ * @returns One of three functions, so that what they decode can be kept by function.
+ * @example decodeOf({ in: 'query', style: 'form', allowReserved: false })('a+b') // 'a b'
+ */
 export function decodeOf(field: Pick<Field, 'in' | 'style' | 'allowReserved'>): Decode {
-  if (field.in === 'header' || field.style === 'cookie') return (text) => text;
-  if (field.in !== 'query' || field.allowReserved) return percentDecode;
-  return (text) => percentDecode(text.replaceAll('+', ' '));
+  if (field.in === 'header' || field.style === 'cookie') return asWritten;
+  return field.in !== 'query' || field.allowReserved ? percentDecode : decodeQuery;
+}
+
+function asWritten(text: string): string {
+  return text;
+}
+
+function decodeQuery(text: string): string {
+  return percentDecode(text.replaceAll('+', ' '));
 }
 
 /**
