@@ -1,21 +1,18 @@
-import { inlineCode } from '../expression/inlineCode.ts';
-import type { JsonValue } from '../source/json.ts';
-import { isObject, member, members } from '../source/json.ts';
+import { isObject, type JsonValue, member, members } from '../source/json.ts';
 import { childPointer, formatPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
+import { inlineCode } from '../source/words.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { Operation, Party } from '../workspace/model.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
 import type { Problem } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { discoverCallbacks, discoverNamed } from './discoverCallbacks.ts';
-import type { MethodSite, PathItemReading } from './readPathItem.ts';
-import { readPathItem } from './readPathItem.ts';
+import { type MethodSite, type PathItemReading, readPathItem } from './readPathItem.ts';
 import { requestFields } from './requestFields.ts';
 import { extAsName } from './structure/extAsName.ts';
 import { wrongType } from './structure/wrongType.ts';
-import type { RequestSite, Walk } from './walk.ts';
-import { startOperation, startWalk, usage } from './walk.ts';
+import { type RequestSite, startOperation, startWalk, usage, type Walk } from './walk.ts';
 
 export interface Discovery {
   /** Operations with callback requests, then what stands unused under `components`. */

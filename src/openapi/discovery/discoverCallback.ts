@@ -1,23 +1,20 @@
-import { inlineCode } from '../expression/inlineCode.ts';
 import { append } from '../source/append.ts';
 import { isObject, members } from '../source/json.ts';
 import { childPointer, formatPointer } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
+import { inlineCode } from '../source/words.ts';
 import { extentOf } from '../workspace/extentOf.ts';
-import type { Followed } from '../workspace/follow.ts';
-import { follow } from '../workspace/follow.ts';
+import { type Followed, follow } from '../workspace/follow.ts';
 import type { CallbackRequest } from '../workspace/model.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
 import { hasExtraLevel, isMissingLevel, isPathItemLike, pathItemFields } from './callbackLevels.ts';
 import { readCallbackKey } from './readCallbackKey.ts';
-import type { MethodSite, PathItemReading } from './readPathItem.ts';
-import { readPathItem } from './readPathItem.ts';
+import { type MethodSite, type PathItemReading, readPathItem } from './readPathItem.ts';
 import { requestFields } from './requestFields.ts';
 import { callbackWithoutKey, keyWithoutMethod } from './structure/emptyCallback.ts';
 import { keyToCallback, keyToOther, levelExtra, levelMissing } from './structure/levels.ts';
 import { nestedCycle, tooManyCallbacks } from './structure/nesting.ts';
-import type { Holder, RequestSite, Walk } from './walk.ts';
-import { markUsed, maxNesting } from './walk.ts';
+import { type Holder, markUsed, maxNesting, type RequestSite, type Walk } from './walk.ts';
 
 /** Finds the callbacks of the callback request itself; given by the caller, since the two call each other. */
 export type DiscoverNested = (walk: Walk, holder: Holder) => readonly CallbackRequest[];

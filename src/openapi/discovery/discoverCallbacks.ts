@@ -1,9 +1,8 @@
-import { inlineCode } from '../expression/inlineCode.ts';
 import { append } from '../source/append.ts';
-import type { JsonValue } from '../source/json.ts';
-import { isObject, member, members } from '../source/json.ts';
+import { isObject, type JsonValue, member, members } from '../source/json.ts';
 import { childPointer } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
+import { inlineCode } from '../source/words.ts';
 import { follow } from '../workspace/follow.ts';
 import type { CallbackRequest } from '../workspace/model.ts';
 import { childPlace } from '../workspace/place.ts';
@@ -12,8 +11,7 @@ import { deadReference } from './structure/deadReference.ts';
 import { extAsName } from './structure/extAsName.ts';
 import { ignoredSiblings } from './structure/refSiblings.ts';
 import { wrongType } from './structure/wrongType.ts';
-import type { Holder, Walk } from './walk.ts';
-import { markUsed } from './walk.ts';
+import { type Holder, markUsed, type Walk } from './walk.ts';
 
 /**
  * Finds the callback requests of an operation: callback name × key × method, nested ones inside

@@ -1,5 +1,5 @@
+import { inlineCode } from '../source/words.ts';
 import type { KeyNotice, KeyNoticeCode, KeyProblem, KeyProblemCode } from './expression.ts';
-import { inlineCode } from './inlineCode.ts';
 
 export interface Description {
   /** What is wrong and where, in one sentence. */

@@ -1,5 +1,5 @@
+import { inlineCode } from '../source/words.ts';
 import type { Message } from './expression.ts';
-import { inlineCode } from './inlineCode.ts';
 
 /**
  * For a pointer that the body's schema does not know: the one known pointer that it spells in another case or cuts short.

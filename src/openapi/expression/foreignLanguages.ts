@@ -1,4 +1,4 @@
-import { inlineCode } from './inlineCode.ts';
+import { inlineCode } from '../source/words.ts';
 import type { RepairContext } from './repair.types.ts';
 import { declared } from './resolveName.ts';
 

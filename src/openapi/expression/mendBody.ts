@@ -1,6 +1,6 @@
+import { inlineCode } from '../source/words.ts';
 import { readDottedPath } from './dottedPath.ts';
 import { fitPointer } from './fitPointer.ts';
-import { inlineCode } from './inlineCode.ts';
 import { type Mend, mended, pointersOf, unmendable } from './mend.ts';
 import type { SourceText } from './mendSource.ts';
 import { edit } from './repairEdits.ts';

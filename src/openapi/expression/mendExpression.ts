@@ -1,8 +1,8 @@
+import { inlineCode } from '../source/words.ts';
 import { declaredParametersOf } from './declaredNames.ts';
 import { readDottedPath } from './dottedPath.ts';
 import type { Message } from './expression.ts';
 import { foreignReason } from './foreignLanguages.ts';
-import { inlineCode } from './inlineCode.ts';
 import { type ExpressionText, type Mend, mended, pointersOf, unmendable, withEdits } from './mend.ts';
 import { mendSource } from './mendSource.ts';
 import { parseExpression } from './parseExpression.ts';

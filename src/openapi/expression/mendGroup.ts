@@ -1,5 +1,5 @@
+import { inlineCode } from '../source/words.ts';
 import type { KeyPart } from './expression.ts';
-import { inlineCode } from './inlineCode.ts';
 import { type ExpressionText, type Mend, unmendable } from './mend.ts';
 import { mendExpression } from './mendExpression.ts';
 import type { RepairContext, RepairEdit } from './repair.types.ts';

@@ -1,4 +1,4 @@
-import { inlineCode } from './inlineCode.ts';
+import { inlineCode } from '../source/words.ts';
 import { type Mend, mended, unmendable } from './mend.ts';
 import type { SourceText } from './mendSource.ts';
 import { escapeName, readHeaderName, readParameterName } from './parseName.ts';

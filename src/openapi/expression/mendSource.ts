@@ -1,6 +1,6 @@
+import { inlineCode } from '../source/words.ts';
 import { readDottedPath } from './dottedPath.ts';
 import type { Message } from './expression.ts';
-import { inlineCode } from './inlineCode.ts';
 import { type ExpressionText, type Mend, mended, pointersOf, unmendable, withEdits } from './mend.ts';
 import { mendBody } from './mendBody.ts';
 import { mendParameter } from './mendParameter.ts';

@@ -1,7 +1,7 @@
 import { parsePointer } from '../source/pointer.ts';
+import { inlineCode, inlineCodes } from '../source/words.ts';
 import { declaredParametersOf, LOCATIONS, membersNamed } from './declaredNames.ts';
 import type { Message } from './expression.ts';
-import { inlineCode, inlineCodes } from './inlineCode.ts';
 import { escapeName } from './parseName.ts';
 import type { RepairContext } from './repair.types.ts';
 

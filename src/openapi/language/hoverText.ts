@@ -1,5 +1,5 @@
-import { inlineCode } from '../expression/inlineCode.ts';
 import type { Simulation, UrlPart } from '../simulation/simulation.ts';
+import { inlineCode, shorten } from '../source/words.ts';
 import type { Declaration } from './declarations.ts';
 
 /** A few lines of Markdown, one paragraph each. */
@@ -55,13 +55,17 @@ function valueText({ resolution }: Extract<UrlPart, { kind: 'expression' }>): st
 
 function declarationText({ type, presence, description, deprecated }: Declaration): string {
   const facts = [type === '' ? 'any type' : escapeMarkdown(type), presence, deprecated ? 'deprecated' : ''];
-  const text = description === undefined ? '' : `: ${escapeMarkdown(shorten(description))}`;
+  const text =
+    description === undefined ? '' : `: ${escapeMarkdown(shorten(description.trim(), longestDescription))}`;
   return `Declared as ${facts.filter(Boolean).join(', ')}${text}`;
 }
 
 /** Longer than in messages: a value is what the reader came for. */
 function code(text: string): string {
-  const line = shorten(text).replaceAll(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ');
+  const line = shorten(text.trim(), longestDescription).replaceAll(
+    /[\s\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
+    ' ',
+  );
   const fence = '`'.repeat(longestRun(line) + 1);
   return line === '' ? '(empty)' : `${fence} ${line} ${fence}`;
 }
@@ -70,11 +74,6 @@ function longestRun(text: string): number {
   let longest = 0;
   for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   return longest;
-}
-
-function shorten(text: string): string {
-  const line = text.trim();
-  return line.length > longestDescription ? `${line.slice(0, longestDescription)}…` : line;
 }
 
 /** Text of the document that is to be read as it stands: no markup, no HTML, no links, one line. */

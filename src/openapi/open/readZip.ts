@@ -1,4 +1,4 @@
-import { inlineCode } from '../expression/inlineCode.ts';
+import { inlineCode } from '../source/words.ts';
 import { crc32 } from './crc32.ts';
 import { packedBytes, readZipDirectory, type ZipEntry, type ZipFault } from './zipDirectory.ts';
 

@@ -1,11 +1,10 @@
 import { declaredParameters } from '../discovery/declaredParameters.ts';
-import { inlineCode } from '../expression/inlineCode.ts';
 import { parseKey } from '../expression/parseKey.ts';
+import { counted, inlineCode } from '../source/words.ts';
 import { sourcePresence } from '../verdict/sourcePresence.ts';
 import { placeKey } from '../workspace/place.ts';
 import type { Problem } from '../workspace/problem.ts';
-import type { Attachment } from './attachment.ts';
-import { requestLabel } from './attachment.ts';
+import { type Attachment, requestLabel } from './attachment.ts';
 import { bareSwallow } from './bareSwallow.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
 import { hiddenSource } from './hiddenSource.ts';
@@ -108,7 +107,7 @@ function nameOperations(operations: readonly string[]): string {
   const others = operations.length - 1;
   const first = inlineCode(operations[0] ?? '');
   if (others === 0) return first;
-  return others === 1 ? `${first} and 1 other operation` : `${first} and ${others} other operations`;
+  return `${first} and ${counted(others, 'other operation')}`;
 }
 
 /** Only where the changed key is one that reads without fault. */

@@ -1,4 +1,4 @@
-import { inlineCode } from '../expression/inlineCode.ts';
+import { inlineCode } from '../source/words.ts';
 import type { DocumentKind } from '../spec/documentKind.ts';
 import { describeKind } from '../workspace/describeKind.ts';
 import type { Problem } from '../workspace/problem.ts';

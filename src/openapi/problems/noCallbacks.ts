@@ -1,5 +1,5 @@
-import { inlineCodes } from '../expression/inlineCode.ts';
 import type { DocumentRange } from '../source/range.ts';
+import { inlineCodes } from '../source/words.ts';
 import type { Fix, Problem } from '../workspace/problem.ts';
 
 /** A description without callbacks; where it has webhooks, they may be what the reader looks for. */

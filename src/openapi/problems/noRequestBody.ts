@@ -1,5 +1,5 @@
-import { inlineCode } from '../expression/inlineCode.ts';
 import { member } from '../source/json.ts';
+import { inlineCode } from '../source/words.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
 
 /**

@@ -1,7 +1,6 @@
-import type { DeclaredParameter } from '../discovery/declaredParameters.ts';
-import { findDeclared } from '../discovery/declaredParameters.ts';
-import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
+import { type DeclaredParameter, findDeclared } from '../discovery/declaredParameters.ts';
 import { nearestName } from '../simulation/nearestName.ts';
+import { inlineCode, inlineCodes } from '../source/words.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
 
 /** They may be read although a header parameter of these names SHALL be ignored (Parameter Object). */

@@ -1,9 +1,8 @@
-import { inlineCode } from '../expression/inlineCode.ts';
 import type { SchemaAlternative } from '../schema/alternatives.ts';
 import type { SchemaAt } from '../schema/schemaAt.ts';
 import { typesOf } from '../schema/schemaTypes.ts';
-import type { JsonValue } from '../source/json.ts';
-import { isArray, member, stringMember } from '../source/json.ts';
+import { isArray, type JsonValue, member, stringMember } from '../source/json.ts';
+import { inlineCode } from '../source/words.ts';
 import { placeKey } from '../workspace/place.ts';
 import { beginsUrl } from './beginsUrl.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';

@@ -1,4 +1,4 @@
-import { inlineCode } from '../expression/inlineCode.ts';
+import { inlineCode } from '../source/words.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
 
 /** `$response.query` and `$response.path`: the grammar has them, a response does not. */

@@ -5,6 +5,7 @@ import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts'
 import { simulate } from '../simulation/simulate.ts';
 import type { Simulation, UrlNote, UrlPart } from '../simulation/simulation.ts';
 import type { Range } from '../source/range.ts';
+import { shorten } from '../source/words.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { CallbackRequest } from '../workspace/model.ts';
 import type { Problem, ProblemCode, Severity } from '../workspace/problem.ts';
@@ -100,7 +101,7 @@ function problemsOf(
     if (part && (isGenerated(part) || isSpace(part))) return [];
     if (note.code !== 'needs-encoding' && note.code !== 'changes-url' && simulation.parts.some(isGenerated))
       return [];
-    const message = `In the URL \`${shorten(callbackUrl.url)}\` ${note.message}.`;
+    const message = `In the URL \`${shorten(callbackUrl.url, longest)}\` ${note.message}.`;
     return [
       problem(
         note.code,
@@ -147,12 +148,8 @@ function hintFor({ code, encodedUrl }: UrlNote): string {
     default:
       return encodedUrl === undefined
         ? 'Percent-encode these characters.'
-        : `Encoded, the URL is \`${shorten(encodedUrl)}\`; say which one the receiver is to expect.`;
+        : `Encoded, the URL is \`${shorten(encodedUrl, longest)}\`; say which one the receiver is to expect.`;
   }
 }
 
 const longest = 100;
-
-function shorten(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
-}

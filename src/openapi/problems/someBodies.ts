@@ -1,4 +1,4 @@
-import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
+import { inlineCode, inlineCodes } from '../source/words.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
 import { expressionText } from './expressionText.ts';
 

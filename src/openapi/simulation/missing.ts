@@ -1,5 +1,6 @@
 import type { DeclaredResponse, Exchange } from '../exchange/exchange.ts';
 import type { Expression } from '../expression/expression.ts';
+import { listed } from '../source/words.ts';
 import type { Resolution, WalkStep } from './simulation.ts';
 
 export type MissingReason = Extract<Resolution, { kind: 'missing' }>['reason'];
@@ -34,7 +35,7 @@ export function otherResponses(having: readonly DeclaredResponse[], what: string
   if (having.length === 0) return '';
   const statuses = having.map((response) => response.status);
   if (statuses.length === 1) return `; the ${statuses[0]} response has ${what}`;
-  return `; the ${statuses.slice(0, -1).join(', ')} and ${statuses.at(-1)} responses have ${what}`;
+  return `; the ${listed(statuses)} responses have ${what}`;
 }
 
 /** A callback among the components that no operation uses has no request of its own: there is not even a method. */

@@ -1,4 +1,5 @@
 import type { Range } from '../source/range.ts';
+import { listed, shorten } from '../source/words.ts';
 import { inspectInserted } from './insertedText.ts';
 import { sentUrl } from './sentUrl.ts';
 import type { UrlNote } from './simulation.ts';
@@ -102,13 +103,8 @@ const longestUrl = 300;
 function sentOtherwise(url: string): readonly UrlNote[] {
   const sent = sentUrl(url);
   if (sent === undefined) return [];
-  const shown = sent.url.length > longestUrl ? `${sent.url.slice(0, longestUrl)}…` : sent.url;
-  return [{ code: 'sent-otherwise', message: `a client sends \`${shown}\`: it ${joined(sent.changes)}` }];
-}
-
-function joined(changes: readonly string[]): string {
-  const last = changes.at(-1) ?? '';
-  return changes.length === 1 ? last : `${changes.slice(0, -1).join(', ')} and ${last}`;
+  const shown = shorten(sent.url, longestUrl);
+  return [{ code: 'sent-otherwise', message: `a client sends \`${shown}\`: it ${listed(sent.changes)}` }];
 }
 
 function generated(pieces: readonly UrlPiece[]): readonly UrlNote[] {

@@ -1,10 +1,9 @@
 import type { KeyPart, ParsedKey } from '../expression/expression.ts';
 import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts';
-import { inlineCode } from '../expression/inlineCode.ts';
+import { inlineCode } from '../source/words.ts';
 import type { Verdict } from '../workspace/verdict.ts';
 import { reasonText } from './reasonText.ts';
-import type { SourceContext } from './sourcePresence.ts';
-import { sourcePresence } from './sourcePresence.ts';
+import { type SourceContext, sourcePresence } from './sourcePresence.ts';
 
 /**
  * Says of a callback key whether it always gives a callback URL, sometimes or never, and a counter-example.

@@ -1,12 +1,12 @@
 import { chosenMedia } from '../exchange/buildBody.ts';
 import type { Field, MediaDetail } from '../exchange/detail.ts';
-import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
 import { dataFormOf } from '../http/dataForm.ts';
 import { gather, hasStyle, readForm } from '../http/form.ts';
 import type { PartEncoding } from '../http/message.ts';
 import { readJson } from '../http/readJson.ts';
 import type { WireBody } from '../http/wireBody.ts';
 import { type JsonObject, type JsonValue, member, members, own } from '../source/json.ts';
+import { inlineCode, inlineCodes } from '../source/words.ts';
 import { fieldsLike, likeOf } from './like.ts';
 import { pairSource } from './pairSource.ts';
 import { decodeOf, rawPairs } from './readParameter.ts';

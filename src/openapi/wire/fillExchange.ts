@@ -1,8 +1,8 @@
 import type { OperationDetail, ResponseDetail } from '../exchange/detail.ts';
 import type { ExchangeEdits, FieldEdit } from '../exchange/exchange.ts';
-import { inlineCode } from '../expression/inlineCode.ts';
 import { linesByName } from '../http/headers.ts';
 import type { JsonValue } from '../source/json.ts';
+import { inlineCode } from '../source/words.ts';
 import { fieldEdit, withFields } from './fieldEdit.ts';
 import { fillBody } from './fillBody.ts';
 import { fillRequest } from './fillRequest.ts';

@@ -1,8 +1,8 @@
 import type { Field, OperationDetail } from '../exchange/detail.ts';
 import type { ExchangeEdits, FieldEdit } from '../exchange/exchange.ts';
-import { inlineCode } from '../expression/inlineCode.ts';
 import { headerOf, linesByName, type WireHeader } from '../http/headers.ts';
 import { type JsonValue, own } from '../source/json.ts';
+import { inlineCode } from '../source/words.ts';
 import { fieldEdit, withFields } from './fieldEdit.ts';
 import { fillBody } from './fillBody.ts';
 import { withLike } from './like.ts';

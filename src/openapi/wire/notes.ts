@@ -1,5 +1,5 @@
-import { inlineCodes } from '../expression/inlineCode.ts';
 import type { WireHeader } from '../http/headers.ts';
+import { inlineCodes } from '../source/words.ts';
 
 /** Headers that clients, servers and proxies add themselves; nobody misses them. */
 const usual =

@@ -1,9 +1,9 @@
-import { inlineCode } from '../expression/inlineCode.ts';
 import { base64 } from '../http/base64.ts';
 import { gather } from '../http/form.ts';
 import { contentTypeOf, type WireHeader, withoutFraming } from '../http/headers.ts';
 import { percentEncode } from '../http/percentEncode.ts';
 import { multipartText, type WireBody, withBoundary } from '../http/wireBody.ts';
+import { inlineCode } from '../source/words.ts';
 import { type CurlOption, type CurlWord, curlOptions } from './curlOptions.ts';
 import { withoutPrompt } from './isMessage.ts';
 import { shellWords } from './shellWords.ts';

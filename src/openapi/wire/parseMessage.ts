@@ -1,6 +1,6 @@
-import { inlineCode } from '../expression/inlineCode.ts';
 import { contentTypeOf, headerOf, type WireHeader, withoutFraming } from '../http/headers.ts';
 import type { WireBody } from '../http/wireBody.ts';
+import { inlineCode } from '../source/words.ts';
 import { isCurl } from './isMessage.ts';
 import { parseCurl } from './parseCurl.ts';
 import type { PastedRequest, PastedResponse, Unreadable } from './wire.types.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inlineCode, inlineCodes } from './inlineCode.ts';
+import { counted, inlineCode, inlineCodes, listed, shorten } from './words.ts';
 
 it.each([
   ['a', '`a`'],
@@ -21,4 +21,29 @@ it.each([
   [['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], '`a`, `b`, `c`, `d`, `e`, `f` and 2 more'],
 ])('%j is listed as %s', (texts, shown) => {
   expect(inlineCodes(texts)).toBe(shown);
+});
+
+it.each([
+  ['abc', 3, 'abc'],
+  ['abcd', 3, 'abc…'],
+  ['ab😀d', 3, 'ab…'],
+])('%s cut after %i characters is %s', (text, most, short) => {
+  expect(shorten(text, most)).toBe(short);
+});
+
+it.each([
+  [0, '0 boxes'],
+  [1, '1 box'],
+  [12_000, '12,000 boxes'],
+])('%i with its noun is %s', (number, words) => {
+  expect(counted(number, 'box', 'boxes')).toBe(words);
+});
+
+it.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a and b'],
+  [['a', 'b', 'c'], 'a, b and c'],
+])('%j are listed as %s', (words, text) => {
+  expect(listed(words)).toBe(text);
 });
