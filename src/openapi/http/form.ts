@@ -1,7 +1,8 @@
 import { isArray, isObject, type JsonObject, type JsonValue, members, own } from '../source/json.ts';
+import { percentDecode } from '../source/percentDecode.ts';
 import { dataFormOf } from './dataForm.ts';
 import type { Encodings, PartEncoding } from './message.ts';
-import { percentDecode, percentEncode } from './percentEncode.ts';
+import { percentEncode } from './percentEncode.ts';
 import { scalarText } from './scalarText.ts';
 import { definedValue, serializeDeepObject, serializeDelimited, serializeForm } from './styles.ts';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { appendQuery } from '../exchange/buildUrl.ts';
+import { percentDecode } from '../source/percentDecode.ts';
 import { readForm, writeForm } from './form.ts';
-import { percentDecode, percentEncode } from './percentEncode.ts';
+import { percentEncode } from './percentEncode.ts';
 import { serializeParameter } from './serializeParameter.ts';
 
 const wellFormed = fc.string({ unit: 'binary' });

@@ -2,9 +2,9 @@ import { bodyMembers } from '../schema/bodyMembers.ts';
 import { messagePointers } from '../schema/messagePointers.ts';
 import { messageSchemas } from '../schema/messageSchemas.ts';
 import { nearestName } from '../simulation/nearestName.ts';
+import { percentDecode } from '../source/percentDecode.ts';
 import { childPointer, formatPointer, parsePointer } from '../source/pointer.ts';
 import { inlineCode, inlineCodes } from '../source/words.ts';
-import { percentDecode } from '../workspace/uri.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionFinding.ts';
 
 /**

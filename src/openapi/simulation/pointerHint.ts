@@ -1,6 +1,6 @@
-import { percentDecode } from '../http/percentEncode.ts';
 import type { JsonValue } from '../source/json.ts';
 import { isArray, isObject, members } from '../source/json.ts';
+import { percentDecode } from '../source/percentDecode.ts';
 import { formatPointer, readPointer } from '../source/pointer.ts';
 import { nearestName } from './nearestName.ts';
 import type { Walk } from './walkPointer.ts';

@@ -1,9 +1,9 @@
 import type { JsonValue } from '../source/json.ts';
 import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
+import { percentDecode } from '../source/percentDecode.ts';
 import { formatPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
-import { percentDecode } from '../workspace/uri.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { componentName } from './componentName.ts';
 import { deadReferenceText, ownReference, type SliceHome } from './referenceText.ts';

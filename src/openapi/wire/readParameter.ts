@@ -1,6 +1,6 @@
 import type { Field } from '../exchange/detail.ts';
-import { percentDecode } from '../http/percentEncode.ts';
 import { isArray, isObject, type JsonValue, member } from '../source/json.ts';
+import { percentDecode } from '../source/percentDecode.ts';
 import { typedLike } from './like.ts';
 
 /** How a value is laid out on the wire. */

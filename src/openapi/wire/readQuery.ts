@@ -1,9 +1,9 @@
 import type { Field } from '../exchange/detail.ts';
 import { dataFormOf } from '../http/dataForm.ts';
 import { readForm } from '../http/form.ts';
-import { percentDecode } from '../http/percentEncode.ts';
 import { readJson } from '../http/readJson.ts';
 import { isArray, isObject, type JsonValue, member, members } from '../source/json.ts';
+import { percentDecode } from '../source/percentDecode.ts';
 import { fieldsLike, typedLike } from './like.ts';
 import type { PairSource } from './pairSource.ts';
 import { decodeOf, items, objectOf, readDelimited, shapeOf } from './readParameter.ts';

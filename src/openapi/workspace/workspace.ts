@@ -2,11 +2,12 @@ import type { JsonValue } from '../source/json.ts';
 import type { Location, ParsedSource } from '../source/parsedSource.ts';
 import type { ReadOptions } from '../source/parseSource.ts';
 import { parseSource } from '../source/parseSource.ts';
+import { percentDecode } from '../source/percentDecode.ts';
 import { formatPointer, parsePointer, readPointer } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
 import { createLibrary } from './library.ts';
 import type { DocumentSet } from './model.ts';
-import { percentDecode, resolveUri, splitFragment } from './uri.ts';
+import { resolveUri, splitFragment } from './uri.ts';
 
 /** What a reference leads to. */
 export type Resolved =
