@@ -4,6 +4,7 @@ export { type Description, openDescription } from './description/describeSet.ts'
 export { describeWith } from './description/describeWith.ts';
 export { loadSchemaOf } from './description/loadSchemaOf.ts';
 export type { BodySchema, SchemaQuestion } from './description/schemaOf.ts';
+export { chosenMedia } from './exchange/buildBody.ts';
 export { buildExchange } from './exchange/buildExchange.ts';
 export { fieldValue } from './exchange/buildValues.ts';
 export { buildCallbackMessage, type CallbackMessage } from './exchange/callbackMessage.ts';
@@ -82,7 +83,7 @@ export {
   responseMessage,
 } from './wire/writeMessage.ts';
 export { beginsWithHtml } from './workspace/beginsWithHtml.ts';
-export { allCallbacks, ancestorsOf, type RequestPath, requestPath } from './workspace/lookup.ts';
+export { allCallbacks, ancestorsOf, otherParty, type RequestPath, requestPath } from './workspace/lookup.ts';
 export type * from './workspace/model.ts';
 export type * from './workspace/problem.ts';
 export { type KeyReading, readingOf } from './workspace/readingOf.ts';

@@ -7,11 +7,11 @@ import type {
   Simulation,
   SourceKind,
 } from '../../openapi/index.ts';
-import { buildCallbackMessage, buildExchange, httpMessage } from '../../openapi/index.ts';
+import { buildCallbackMessage, buildExchange, chosenMedia, httpMessage } from '../../openapi/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { cutText } from '../../ui/cutText.ts';
 import { BodySection } from './BodySection.tsx';
-import { chosenMedia, editedRequestBody, withRequestBody } from './bodyEdits.ts';
+import { editedRequestBody, withRequestBody } from './bodyEdits.ts';
 import { Description } from './Description.tsx';
 import { FieldGroups } from './FieldGroups.tsx';
 import styles from './Message.module.css';

@@ -6,9 +6,9 @@ import type {
   Party,
   ResponseDetail,
 } from '../../openapi/index.ts';
-import { buildExchange, readBody } from '../../openapi/index.ts';
+import { buildExchange, chosenMedia, readBody } from '../../openapi/index.ts';
 import { BodySection } from './BodySection.tsx';
-import { chosenMedia, editedResponseBody, withResponseBody } from './bodyEdits.ts';
+import { editedResponseBody, withResponseBody } from './bodyEdits.ts';
 import styles from './Message.module.css';
 import stepStyles from './SimulatorSteps.module.css';
 import { Step } from './Step.tsx';

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { Field, Party } from '../../openapi/index.ts';
+import { chosenMedia } from '../../openapi/index.ts';
 import { useLit } from '../../store/focusHooks.ts';
 import { BodySection } from './BodySection.tsx';
-import { chosenMedia, editedRequestBody, withRequestBody } from './bodyEdits.ts';
+import { editedRequestBody, withRequestBody } from './bodyEdits.ts';
 import { FieldGroups } from './FieldGroups.tsx';
 import { RequestLine } from './RequestLine.tsx';
 import { ServerPicker } from './ServerPicker.tsx';

@@ -1,6 +1,7 @@
 import type { Field, Party, ResponseDetail } from '../../openapi/index.ts';
+import { chosenMedia } from '../../openapi/index.ts';
 import { BodySection } from './BodySection.tsx';
-import { chosenMedia, editedResponseBody, withResponseBody } from './bodyEdits.ts';
+import { editedResponseBody, withResponseBody } from './bodyEdits.ts';
 import { FieldGroups } from './FieldGroups.tsx';
 import styles from './SimulatorSteps.module.css';
 import { StatusPicker } from './StatusPicker.tsx';

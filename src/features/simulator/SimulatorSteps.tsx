@@ -8,10 +8,10 @@ import type {
   OperationDetail,
   Simulation,
 } from '../../openapi/index.ts';
+import { otherParty } from '../../openapi/index.ts';
 import { CallbackStep } from './CallbackStep.tsx';
 import { ExchangeOwner } from './exchangeOwner.ts';
 import { NoCallback } from './NoCallback.tsx';
-import { otherParty } from './parties.ts';
 import { ReplyStep } from './ReplyStep.tsx';
 import { RequestStep } from './RequestStep.tsx';
 import { ResponseStep } from './ResponseStep.tsx';

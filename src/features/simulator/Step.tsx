@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { Party } from '../../openapi/index.ts';
-import { otherParty } from './parties.ts';
+import { otherParty } from '../../openapi/index.ts';
 import styles from './SimulatorSteps.module.css';
 
 interface StepProps {

@@ -45,7 +45,11 @@ function stillGenerated(pointers: readonly string[], before: JsonValue, now: Jso
   });
 }
 
-/** The media type chosen, else the first. */
+/**
+ * The media type a message is written in: the chosen one while the document still has it, else the first.
+ *
+ * @example chosenMedia(detail.requestBody?.media ?? [], edits.requestMediaType)?.text
+ */
 export function chosenMedia(
   media: readonly MediaDetail[],
   chosen: string | undefined,

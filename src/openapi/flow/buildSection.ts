@@ -1,7 +1,8 @@
+import { otherParty } from '../workspace/lookup.ts';
 import type { FlowEdge, FlowNode, FlowOpenness, FlowSection, FlowSectionKind } from './flow.types.ts';
 import type { FlowEntry } from './flowEntries.ts';
 import type { OperationHeading } from './headingsOf.ts';
-import { laneLabels, otherParty } from './laneLabels.ts';
+import { laneLabels } from './laneLabels.ts';
 import {
   type GroupTask,
   type HeadingTask,

@@ -1,10 +1,6 @@
+import { otherParty } from '../workspace/lookup.ts';
 import type { Party } from '../workspace/model.ts';
 import type { FlowSectionKind } from './flow.types.ts';
-
-/** The other side of an exchange. */
-export function otherParty(party: Party): Party {
-  return party === 'consumer' ? 'provider' : 'consumer';
-}
 
 /**
  * Names the lanes of a section from left to right. The party that received a request sends its callbacks, so the sender
