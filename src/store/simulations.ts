@@ -6,7 +6,7 @@ import type {
   OperationDetail,
   Simulation,
 } from '../openapi/index.ts';
-import { buildExchange, minorOfKind, readingOf, requestPath, simulate } from '../openapi/index.ts';
+import { buildExchange, minorOfKind, own, readingOf, requestPath, simulate } from '../openapi/index.ts';
 import type { Model } from './state.ts';
 
 /** One callback request with the exchange it is evaluated against and what came of it. */
@@ -89,8 +89,4 @@ function exchangeOf(detail: OperationDetail, edits: ExchangeEdits, outerUrl: str
   const exchange = buildExchange(detail, edits, outerUrl);
   exchanges.set(detail, { edits, outerUrl, exchange });
   return exchange;
-}
-
-function own<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
-  return Object.hasOwn(record, id) ? record[id] : undefined;
 }

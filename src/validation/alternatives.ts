@@ -1,7 +1,8 @@
-import type { JsonObject, JsonValue } from '../openapi/index.ts';
+import type { JsonObject } from '../openapi/index.ts';
 import {
   childPointer,
   definitionName,
+  distinct,
   isArray,
   isObject,
   member,
@@ -102,7 +103,10 @@ function otherKind(
   const { keyword, pointer, value } = unit;
   const found = branches.flatMap((branch) => branch.filter((each) => isOfWholeKind(unit, each)));
   const types = [...new Set(found.flatMap((finding) => finding.types ?? []))];
-  const values = unique(found.flatMap((finding) => finding.allowed ?? [])).map(valueWords);
+  const values = distinct(
+    found.flatMap((finding) => finding.allowed ?? []),
+    (value) => JSON.stringify(value),
+  ).map(valueWords);
   const wanted = [...(types.length > 0 ? [typeWords(types)] : []), ...values];
   const must = wanted.length > 0 ? either(wanted) : either(called.map(code));
   const text = `${placeWords(pointer)} is ${kindWords(value ?? null)}; it must be ${must}.`;
@@ -117,7 +121,10 @@ function byTag(unit: Unit, branches: readonly (readonly Finding[])[]): readonly 
   if (untagged.length === 1 && only) return only;
   const [first] = tags;
   if (untagged.length > 0 || !first || tags.some((tag) => tag?.pointer !== first.pointer)) return undefined;
-  const allowed = unique(tags.flatMap((tag) => tag?.allowed ?? []));
+  const allowed = distinct(
+    tags.flatMap((tag) => tag?.allowed ?? []),
+    (value) => JSON.stringify(value),
+  );
   const value = first.pointer === unit.pointer ? unit.value : member(unit.value, lastToken(first.pointer));
   const text = `${placeWords(first.pointer)} is ${valueWords(value ?? null)}; ${choiceWords(allowed)}.`;
   return [{ ...first, text, allowed }];
@@ -157,10 +164,6 @@ function nameOf(
   const reference = definitionName(schema);
   if (reference !== undefined && Object.hasOwn(names, reference)) return names[reference];
   return stringMember(definitionOf(root, schema) ?? schema, note.title);
-}
-
-function unique(values: readonly JsonValue[]): readonly JsonValue[] {
-  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
 function parentOf(pointer: string): string {

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../openapi/index.ts';
-import { member, members, stringMember } from '../openapi/index.ts';
+import { member, members, stringMember, unescapeToken } from '../openapi/index.ts';
 
 /** The member that tells which alternative is meant, then value and schema name in turn. */
 export type Discriminator = readonly [string, ...string[]];
@@ -28,8 +28,5 @@ export function mappedName([, ...mapping]: Discriminator, value: string): string
 
 function lastPart(reference: string): string {
   const last = reference.split(/[/#]/).at(-1) ?? reference;
-  return last
-    .replace(/\.(?:json|ya?ml)$/, '')
-    .replaceAll('~1', '/')
-    .replaceAll('~0', '~');
+  return unescapeToken(last.replace(/\.(?:json|ya?ml)$/, ''));
 }

@@ -1,6 +1,14 @@
 import type { OutputUnit } from '@cfworker/json-schema';
 import type { JsonObject, JsonValue } from '../openapi/index.ts';
-import { childPointer, definitionName, isArray, isObject, member, subschemaForm } from '../openapi/index.ts';
+import {
+  childPointer,
+  definitionName,
+  isArray,
+  isObject,
+  member,
+  subschemaForm,
+  unescapeToken,
+} from '../openapi/index.ts';
 
 /** One keyword that a value breaks, as the validator reports it, with the schema and the value it is about. */
 export interface Unit {
@@ -127,7 +135,7 @@ export function definitionOf(root: JsonObject, schema: JsonObject): JsonObject |
 
 /** The validator writes pointers as URI fragments. */
 function decodeToken(token: string): string {
-  return decodePercent(token.replaceAll('%23', '#')).replaceAll('~1', '/').replaceAll('~0', '~');
+  return unescapeToken(decodePercent(token.replaceAll('%23', '#')));
 }
 
 function decodePercent(text: string): string {

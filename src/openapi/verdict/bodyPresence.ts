@@ -1,6 +1,7 @@
 import type { Message } from '../expression/expression.ts';
 import { dataFormOf } from '../http/dataForm.ts';
 import { schemaAt } from '../schema/schemaAt.ts';
+import { distinct } from '../source/distinct.ts';
 import { member, members } from '../source/json.ts';
 import { childPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
@@ -43,7 +44,7 @@ export function bodyPresence(
     const named = { kind: 'media', pointer, without: without.map(({ mediaType }) => mediaType) } as const;
     return { ...sometimes(named, ...reasons), ends };
   }
-  const unique = [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+  const unique = distinct(reasons, (reason) => JSON.stringify(reason));
   return { kind: unique.length > 0 ? 'sometimes' : 'always', reasons: unique, ends };
 }
 

@@ -3,6 +3,7 @@ import { type SchemaAlternative, schemaAlternatives } from '../schema/alternativ
 import type { SchemaAt } from '../schema/schemaAt.ts';
 import { schemaStep } from '../schema/schemaStep.ts';
 import { typesOf } from '../schema/schemaTypes.ts';
+import { distinct } from '../source/distinct.ts';
 import { member } from '../source/json.ts';
 import { childPointer } from '../source/pointer.ts';
 import { placeKey } from '../workspace/place.ts';
@@ -145,8 +146,4 @@ function branchReason({ reasons, alternative }: Outcome, pointer: string): Reaso
   if (reason?.kind === 'always-null') return { ...reason, kind: 'null' };
   if (reason?.kind === 'null' || reason?.kind === 'compound') return reason;
   return { kind: 'branch', pointer, keyword: alternative.keyword ?? 'oneOf' };
-}
-
-function distinct(reasons: readonly Reason[]): readonly Reason[] {
-  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
