@@ -54,7 +54,7 @@ function fieldLine(field: Field, value: JsonValue): string | undefined {
 type ReadField = Pick<Field, 'types' | 'mediaType' | 'in' | 'sample'>;
 
 /**
- * The value that a field's text stands for. JSON text is read for arrays and objects, and for numbers and booleans
+ * The value that a field's text means. JSON text is read for arrays and objects, and for numbers and booleans
  * where it writes back as the same text; everything else is text, whatever the declared type.
  *
  * @example fieldValue({ types: ['integer'], … }, '7') // 7, while '07' stays text

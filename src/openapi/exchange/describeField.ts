@@ -18,7 +18,7 @@ const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...Pa
 };
 
 /**
- * Describes a Parameter Object, or a Header Object with its name from the map it stands in.
+ * Describes a Parameter Object, or a Header Object with its name from the map that holds it.
  *
  * @param place The object after references; a member of the wrong type counts as absent.
  */

@@ -99,13 +99,13 @@ function sampleOfSchema(dataForm: DataForm, sources: readonly KeySource[], fromS
   }
 }
 
-/** The text of a multipart body is no text of its editor, which shows the parts as JSON. */
+/** The editor of a multipart body shows the parts as JSON, not the body's text. */
 function exampleText({ value, text }: NamedExample, dataForm: DataForm, schema: SchemaSample): string {
   const given = dataForm === 'multipart' ? undefined : text;
   return given ?? bodyText(dataForm, asData(value, dataForm, schema));
 }
 
-/** Examples are often written as text of the data they stand for. */
+/** Examples are often written as text instead of the data itself. */
 function asData(example: JsonValue, dataForm: DataForm, schema: SchemaSample): JsonValue {
   if (typeof example !== 'string' || schema.types.includes('string')) return example;
   if (dataForm !== 'json' && dataForm !== 'form' && dataForm !== 'multipart') return example;

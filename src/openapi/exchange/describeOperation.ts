@@ -22,7 +22,7 @@ export interface DescribeTarget {
   readonly path: string;
   /** The Operation Object. */
   readonly place: Place;
-  /** The path items it stands in, nearest first. */
+  /** The path items that hold it, nearest first. */
   readonly pathItemPlaces: readonly Place[];
   readonly minor: OpenApiMinor;
   /** Keys of the callbacks directly under this operation; the repaired reading where there is one. */

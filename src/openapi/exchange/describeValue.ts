@@ -34,7 +34,7 @@ export function describeValue(schema: JsonObject, depth: number): ValueDetail {
   };
 }
 
-/** The one property of an open object stands for all of them (see `expandSchema`), so it names nothing. */
+/** The one property of an open object represents all of them (see `expandSchema`), so it names nothing. */
 function membersOf(part: JsonObject, depth: number): readonly MemberDetail[] {
   const open = member(part, 'additionalProperties') === true;
   return members(member(part, 'properties'))
@@ -42,7 +42,7 @@ function membersOf(part: JsonObject, depth: number): readonly MemberDetail[] {
     .map(([name, each]) => ({ ...describeValue(isObject(each) ? each : {}, depth - 1), name }));
 }
 
-/** Text that stands for bytes: 3.0 says so by `format`, later versions by `contentEncoding`. */
+/** Text that encodes bytes: 3.0 says so by `format`, later versions by `contentEncoding`. */
 function isBinary(parts: readonly JsonObject[]): boolean {
   return parts.some(
     (part) => member(part, 'format') === 'binary' || member(part, 'contentEncoding') !== undefined,

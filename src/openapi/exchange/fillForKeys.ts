@@ -68,7 +68,7 @@ interface Draft {
   children?: Map<string, Draft>;
 }
 
-/** Whether something stands at the end of some tokens, `null` included. */
+/** Whether there is a value at the end of some tokens, `null` included. */
 function hasValue(draft: Draft, tokens: readonly string[]): boolean {
   let found: Draft | undefined = draft;
   for (const [index, token] of tokens.entries()) {
@@ -92,14 +92,14 @@ function childDraft(draft: Draft, token: string): Draft | undefined {
   return draft.children?.get(token);
 }
 
-/** Adds a member to an object; what is nothing yet becomes one. */
+/** Adds a member to an object; an undefined value becomes one. */
 function addChild(draft: Draft, name: string, child: Draft): void {
   draft.value ??= {};
   draft.children ??= new Map();
   draft.children.set(name, child);
 }
 
-/** The value as it is now. */
+/** The current value. */
 function draftValue(draft: Draft): JsonValue {
   const { value = null, children } = draft;
   if (children === undefined) return value;

@@ -56,7 +56,7 @@ export function pointersAbove(pointer: string): readonly string[] {
  * "a hint to UIs to obscure input").
  *
  * @param schema An expanded schema: a finite tree.
- * @returns JSON Pointers in which the token `*` stands for every element of an array; none for a schema without any.
+ * @returns JSON Pointers in which the token `*` means every element of an array; none for a schema without any.
  * @example secretPointers({ properties: { pin: { format: 'password' } } }) // ['/pin']
  */
 export function secretPointers(schema: JsonObject): readonly string[] {

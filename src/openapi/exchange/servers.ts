@@ -5,9 +5,9 @@ import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ServerDetail } from './detail.ts';
 
-/** Stands for the API provider where a document names no absolute server. Reserved by RFC 6761, so it calls nobody. */
+/** The API provider where a document names no absolute server. Reserved by RFC 6761, so no request reaches anyone. */
 export const providerOrigin = 'https://provider.example';
-/** Stands for the API consumer, the party that callbacks go to. */
+/** The API consumer, the party that callbacks go to. */
 export const consumerOrigin = 'https://consumer.example';
 
 /**

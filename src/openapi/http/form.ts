@@ -64,10 +64,10 @@ export function gather(fields: Iterable<readonly [name: string, value: JsonValue
 
 /**
  * The media type of one field of a form or one part of a multipart body: what the document says, else JSON for
- * objects and plain text for everything else (Encoding Object, `contentType`).
+ * objects and text for everything else (Encoding Object, `contentType`).
  *
  * @param value The value, or one item of an array, which repeats its part.
- * @returns Of several types that the document allows, the first that is no range.
+ * @returns Of several types that the document allows, the first that is not a range.
  * @example partType({ photo: { contentType: 'image/*, image/png' } }, 'photo', '…') // 'image/png'
  */
 export function partType(encodings: Encodings | undefined, name: string, value: JsonValue): string {

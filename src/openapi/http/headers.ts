@@ -61,7 +61,7 @@ export function headerValue(header: ExchangeValue): JsonValue {
 }
 
 /**
- * A text without the spaces and tabs around it, which are no part of a header's value (RFC 9110 §5.6.3). Other white
+ * A text without the spaces and tabs around it, which are not part of a header's value (RFC 9110 §5.6.3). Other white
  * space, which `trim` takes off too, is one.
  */
 function trimBlanks(text: string): string {

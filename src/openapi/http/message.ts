@@ -34,7 +34,7 @@ export interface ExchangeValue {
   readonly required: boolean;
   /** False: not part of the message. Kept so that a missing value can name its field. */
   readonly sent: boolean;
-  /** True while nobody edited a generated sample. */
+  /** True until a generated sample is edited. */
   readonly generated: boolean;
   /** A header's field value as sent, where that is not the value itself (arrays, objects, `content`). */
   readonly line?: string;

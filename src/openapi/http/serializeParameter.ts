@@ -17,7 +17,7 @@ import {
 } from './styles.ts';
 
 /**
- * Writes a parameter's value as it stands in the message (Parameter Object, Style Values and Style Examples).
+ * Writes a parameter's value as the message has it (Parameter Object, Style Values and Style Examples).
  *
  * Path and header: the text of the segment or field. Query: `name=value` pairs without `?`. Cookie: pairs as in a
  * `Cookie` header. Cells that the specification marks n/a fall back to the nearest defined one: lists written like
@@ -52,12 +52,12 @@ export function serializeParameter(shape: ParameterShape, value: ParameterValue)
   }
 }
 
-/** `undefined` itself keeps its table cell (`color=`); only data that stands for "no value" vanishes. */
+/** `undefined` itself keeps its table cell (`color=`); only data that means "no value" vanishes. */
 function vanishes(shape: ParameterShape, value: ParameterValue, given: ParameterValue): boolean {
   return shape.explode && value !== undefined && given === undefined;
 }
 
-/** A parameter with `content`: written as its media type says, then percent-encoded where it stands in a URL. */
+/** A parameter with `content`: written as its media type says, then percent-encoded in a URL. */
 function serializeContent(shape: ParameterShape, mediaType: string, value: ParameterValue): string {
   const text = value === undefined ? '' : mediaText(mediaType, value);
   switch (shape.in) {
@@ -99,7 +99,7 @@ function jsonText(value: JsonValue): string {
 }
 
 /**
- * A parameter or header as it stands in its message, with enough around it to see where: a query with its `?`, a
+ * A parameter or header as its message has it, with enough around it to see where: a query with its `?`, a
  * header with its name, a path parameter as its text alone.
  *
  * @returns `''` where nothing is sent, as for an empty array that repeats its name.

@@ -141,7 +141,7 @@ describe('the examples of a description', () => {
       { url: 'https://c.example/#x' },
       'warning after-fragment',
       '/data',
-      'In the URL `https://c.example/#x/data` `#` starts a fragment, which is never sent, so `/data` reaches nobody.',
+      'In the URL `https://c.example/#x/data` `#` starts a fragment, which is never sent, so `/data` is never sent either.',
       'A fragment is never sent: leave the `#` out.',
     ],
     [

@@ -140,7 +140,7 @@ describe('pointers that lead nowhere', () => {
     ['#/text/length', '`/text` in the request body is a string, so it has no member `length`'],
     [
       '#/list/-',
-      '`/list` in the request body has no item `-`; `-` stands for the position after the last item, where nothing is',
+      '`/list` in the request body has no item `-`; `-` means the position after the last item, which is always empty',
     ],
     [
       '#/list/01',
@@ -255,7 +255,7 @@ describe('bodies with no data form', () => {
     const exchange = exchangeOf({ request: { body } });
     expect(message(run('$request.body', exchange))).toBe('resolved: u');
     expect(message(run('$request.body#/a', exchange))).toBe(
-      'the request body is plain text: only the whole of it can be read, without a JSON Pointer',
+      'the request body is text, so only the whole of it can be read, without a JSON Pointer',
     );
   });
 });

@@ -5,7 +5,7 @@ import type { UrlPiece } from './urlPiece.ts';
 type NoUrl = Extract<CallbackUrl, { kind: 'none' }>;
 
 /**
- * Says why a substituted text is no callback URL: empty, relative, another scheme, no proper host (README.md §readings).
+ * Says why a substituted text is not a callback URL: empty, relative, another scheme, no proper host (README.md §readings).
  *
  * @param pieces What the text was made of, to name the value to blame.
  * @returns Nothing for an absolute http or https URL.
@@ -36,7 +36,7 @@ export function judgeUrl(text: string, pieces: readonly UrlPiece[]): NoUrl | und
   const host = authority.slice(authority.lastIndexOf('@') + 1);
   // URL parsers drop tabs and line breaks and read `\` as `/`, so they cannot be asked about these.
   if (/[\s\p{Cc}{}<>"|\\^`]/u.test(authority) || !URL.canParse(`${scheme}://${authority}/`)) {
-    return no('malformed', `\`${shorten(host, longest)}\` in ${shown} is no valid host`);
+    return no('malformed', `\`${shorten(host, longest)}\` in ${shown} is not a valid host`);
   }
   return undefined;
 }

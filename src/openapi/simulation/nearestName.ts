@@ -1,7 +1,7 @@
 /**
  * Finds the name a user most probably meant: the same but for case, else the one with the fewest typing errors.
  *
- * @returns The nearest candidate; nothing where none is near (more than a third of the letters differ).
+ * @returns The nearest candidate; `undefined` where all are too far (more than a third of the letters differ).
  * @example nearestName('notifUri', ['id', 'notifURI']) // 'notifURI'
  */
 export function nearestName(name: string, candidates: readonly string[]): string | undefined {

@@ -31,7 +31,7 @@ export function pointerHint(body: JsonValue, walk: Walk): string | undefined {
 }
 
 function arrayHint(length: number, token: string): string {
-  if (token === '-') return '`-` stands for the position after the last item, where nothing is';
+  if (token === '-') return '`-` means the position after the last item, which is always empty';
   if (length === 0) return 'the array is empty';
   const range = length === 1 ? 'its only item is `0`' : `its items are \`0\` to \`${length - 1}\``;
   if (/^0[0-9]+$/.test(token)) return `an index has no leading zeros; ${range}`;

@@ -167,19 +167,19 @@ describe('no callback URL', () => {
       '{$request.body#/x}',
       withBody({ x: 'https://{host}/x' }),
       'malformed',
-      '`{host}` in `https://{host}/x` is no valid host',
+      '`{host}` in `https://{host}/x` is not a valid host',
     ],
     [
       '{$request.body#/x}',
       withBody({ x: 'https://a b/x' }),
       'malformed',
-      '`a b` in `https://a b/x` is no valid host',
+      '`a b` in `https://a b/x` is not a valid host',
     ],
     [
       '{$request.body#/x}',
       withBody({ x: 'https://a:99999/x' }),
       'malformed',
-      '`a:99999` in `https://a:99999/x` is no valid host',
+      '`a:99999` in `https://a:99999/x` is not a valid host',
     ],
     [
       '{request.body#/x}',

@@ -93,7 +93,7 @@ function afterFragment(url: string, pieces: readonly UrlPiece[]): readonly UrlNo
   const message =
     swallowed === ''
       ? `\`${url.slice(hash)}\` is a fragment, which is never sent`
-      : `\`#\` starts a fragment, which is never sent, so \`${swallowed}\` reaches nobody`;
+      : `\`#\` starts a fragment, which is never sent, so \`${swallowed}\` is never sent either`;
   return [{ code: 'after-fragment', message, range: { start: hash, end: url.length } }];
 }
 

@@ -81,7 +81,7 @@ export interface CurlOption {
   readonly value: string;
 }
 
-/** A word that is no option: the URL. */
+/** A word that is not an option: the URL. */
 export interface CurlWord {
   readonly effect: 'word';
   readonly value: string;

@@ -19,7 +19,7 @@ export function fieldEdit(field: Field, value: JsonValue | undefined): FieldEdit
   return { ...(text === undefined ? {} : { text }), ...(field.sentByDefault ? {} : { send: true }) };
 }
 
-/** Fields as typed until now, with new edits for some of them; `undefined` lets go of what was typed. */
+/** Fields as typed until now, with new edits for some of them; `undefined` drops what was typed. */
 export function withFields(
   before: ExchangeEdits['fields'],
   decided: ReadonlyMap<string, FieldEdit | undefined>,

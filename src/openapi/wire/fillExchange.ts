@@ -13,7 +13,7 @@ import { readContent } from './readQuery.ts';
 import type { FilledExchange, PastedRequest, PastedResponse } from './wire.types.ts';
 
 /**
- * Fills an operation's samples from a request or response that somebody pasted.
+ * Fills an operation's samples from a pasted request or response.
  *
  * A request gives the server, path, query, header and cookie fields and the body; what it does not have is switched
  * off. A response gives the status, headers and body. Names that only a callback key mentions are fields too. The other

@@ -149,7 +149,7 @@ function bodyEdits(detail: OperationDetail, message: PastedRequest, before: Exch
   if (message.body === undefined) {
     return { edits: requestBody?.sentByDefault ? { sendRequestBody: false } : {}, notes: [] };
   }
-  // A file that could not be read: there is a body, and nobody knows which.
+  // A file that could not be read: there is a body, but its content is unknown.
   if (message.body.text === '') return { edits: {}, notes: [] };
   const filled = fillBody(requestBody?.media ?? [], message.body);
   if ('note' in filled) return { edits: {}, notes: [filled.note] };

@@ -4,7 +4,7 @@
  *
  * A request line may lack its version where a header, JSON or nothing at all follows, as in `.http` files.
  *
- * @param text Anything; lines that begin with `#` or `//` may stand before the message.
+ * @param text Anything; lines that begin with `#` or `//` may precede the message.
  * @example isMessage('POST /a HTTP/1.1') // true, while isMessage('openapi: 3.1.0') is false
  */
 export function isMessage(text: string): boolean {

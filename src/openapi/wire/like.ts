@@ -54,7 +54,7 @@ function scalarLike(types: readonly string[]): JsonValue | undefined {
 }
 
 /**
- * What a text on the wire stands for where the sample shows what kind of value is meant: a number stays one.
+ * The value of a text on the wire where the sample shows what kind of value is meant: a number stays one.
  *
  * @param like The sample of the same value; `undefined` where there is none, then text is text.
  * @example typedLike(7, '8') // 8, while typedLike('a', '8') is '8'
@@ -65,7 +65,7 @@ export function typedLike(like: JsonValue | undefined, text: string): JsonValue 
   if (!read.ok) return text;
   const { value } = read;
   if (typeof like === 'object') return typeof value === 'object' && value !== null ? value : text;
-  // Only what writes back as the same text: `007` is no number.
+  // Only what writes back as the same text: `007` is not a number.
   return typeof value === typeof like && String(value) === text ? value : text;
 }
 

@@ -96,7 +96,7 @@ export interface OnScreen {
 }
 
 /**
- * Chooses what a pasted request fills: what is on screen where the request goes there, else the operation it goes to.
+ * Chooses the operation that a pasted request fills: one on screen where the request fits it, else any that it fits.
  *
  * @param candidates Details of `operationsFor`, in its order.
  * @returns `parent` of what is on screen where nothing fits, so that at least the names do.

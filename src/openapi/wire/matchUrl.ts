@@ -6,7 +6,7 @@ export interface UrlMatch {
   /** Absent where the URL is at none of the operation's servers. */
   readonly server?: number;
   readonly serverVariables: Readonly<Record<string, string>>;
-  /** Path parameters as they stand in the path. */
+  /** Path parameters as the path writes them. */
   readonly path: Readonly<Record<string, string>>;
 }
 

@@ -1,7 +1,7 @@
 import type { WireHeader } from '../http/headers.ts';
 import { inlineCodes } from '../source/words.ts';
 
-/** Headers that clients, servers and proxies add themselves; nobody misses them. */
+/** Headers that clients, servers and proxies add themselves; they need no note. */
 const usual =
   /^(?:accept|accept-.*|authorization|cookie|set-cookie|user-agent|origin|referer|sec-.*|cache-control|pragma|priority|dnt|date|server|via|vary|etag|age|expires|last-modified|keep-alive|upgrade-insecure-requests|x-requested-with|x-powered-by|access-control-.*|strict-transport-security|alt-svc|content-.*)$/i;
 
@@ -25,7 +25,7 @@ export function notRead(ignored: readonly string[]): readonly string[] {
   return [`Not read: ${listed}${more > 0 ? ` and ${more} more` : ''}.`];
 }
 
-/** Names of headers that nobody reads, but for those that are in every message. */
+/** Names of headers that nothing reads, but for those that are in every message. */
 export function unusualHeaders(
   headers: readonly WireHeader[],
   known: ReadonlySet<string>,

@@ -110,8 +110,8 @@ describe('parseCurl', () => {
   });
 
   it.each([
-    ['wget https://a.example', 'This is no cURL command: it has to start with `curl`.'],
-    ['', 'This is no cURL command: it has to start with `curl`.'],
+    ['wget https://a.example', 'This is not a cURL command: start it with `curl`.'],
+    ['', 'This is not a cURL command: start it with `curl`.'],
     ['curl -X POST', 'This cURL command has no URL: write it in quotes after `curl`.'],
     [
       'curl `\n "https://a.example',

@@ -6,7 +6,7 @@ import { parseCurl } from './parseCurl.ts';
 import type { PastedRequest, PastedResponse, Unreadable } from './wire.types.ts';
 
 /**
- * Reads what somebody pasted as a message: a cURL command or a raw HTTP request or response.
+ * Reads a pasted message: a cURL command or a raw HTTP request or response.
  *
  * @example parseMessage('curl https://a.example') // { kind: 'request', method: 'GET', … }
  */
@@ -23,7 +23,7 @@ export type ParsedHttpMessage =
 
 /**
  * Reads an HTTP/1.1 message as text: a request line or status line, headers, an empty line, a body (RFC 9112 §2.1).
- * Lines may end in any way; the version may be missing; comment lines of `.http` files may stand before it.
+ * Lines may end in any way; the version may be missing; comment lines of `.http` files may precede it.
  *
  * @returns A request or a response, or what is wrong with the text. The target of a request may be absolute; a path
  *   is put after the `Host`, by `https`, which the message does not say.
@@ -74,7 +74,7 @@ function readFields(lines: readonly string[]): { readonly headers: readonly Wire
     } else if (name !== undefined) headers.push({ name, value: value.replace(/(?<![ \t])[ \t]+$/, '') });
     else {
       return {
-        problem: `Line ${index + 2}, ${inlineCode(line)}, is no header: write \`Name: value\`, and an empty line before the body.`,
+        problem: `Line ${index + 2}, ${inlineCode(line)}, is not a header: write \`Name: value\`, and an empty line before the body.`,
       };
     }
   }

@@ -14,7 +14,7 @@ export function shapeOf(field: Pick<Field, 'types' | 'sample'>): ValueShape {
   return types.includes('object') || isObject(sample.value) ? 'object' : 'scalar';
 }
 
-/** `name=value` as it stands in a query or cookie. */
+/** `name=value` as a query or cookie has it. */
 export interface RawPair {
   readonly rawName: string;
   readonly rawValue: string;
@@ -58,7 +58,7 @@ function decodeQuery(text: string): string {
  * Reads the text of a path segment or header field as its style writes it (Parameter Object, Style Values). What is
  * delimited is split before it is decoded.
  *
- * @returns The value; text that does not have the form of its style is taken as it is.
+ * @returns The value; text that does not have the form of its style is taken unchanged.
  */
 export function readSegment(field: Field, raw: string): JsonValue {
   const decode = decodeOf(field);
@@ -82,7 +82,7 @@ export function readSegment(field: Field, raw: string): JsonValue {
   return readDelimited({ ...field, name }, raw, ',', decode);
 }
 
-/** Reads what stands after `name=`, or a whole segment. */
+/** Reads the text after `name=`, or a whole segment. */
 export function readDelimited(
   field: Field,
   raw: string,

@@ -14,7 +14,7 @@ export function shellWords(text: string): ShellWords {
   return isPowerShell(text) ? powershellWords(text) : posixWords(text);
 }
 
-/** Browsers copy with carets for Windows; elsewhere a caret stands before neither a quote nor a line's end. */
+/** Browsers copy with carets for Windows; elsewhere no caret precedes a quote or a line's end. */
 function isWindows(text: string): boolean {
   return /(?:^|\s)\^"|\^[ \t]*\r?\n/.test(text) && !/\\[ \t]*\r?\n/.test(text);
 }
@@ -158,7 +158,7 @@ function windowsWords(text: string): { readonly words: readonly string[] } | { r
 }
 
 interface Part {
-  /** Of backslashes before a quote: two stand for one. */
+  /** Of backslashes before a quote: two mean one. */
   readonly count: number;
   readonly isQuote: boolean;
   readonly doubled: boolean;
@@ -181,9 +181,9 @@ function withoutCarets(text: string): string {
 
 /**
  * Whether operators of a shell (`|`, `;`, `&&`, `>`) end the command: where a space or nothing follows them, or where one
- * stands before them. `&` right before a word is part of it, as in a URL without quotes.
+ * precedes them. `&` right before a word is part of it, as in a URL without quotes.
  *
- * @param operators What stands at `index`, up to the first other character.
+ * @param operators The text at `index`, up to the first other character.
  * @example endsCommand('curl a && b', 7, '&&') // true
  */
 function endsCommand(text: string, index: number, operators: string): boolean {

@@ -16,7 +16,7 @@ export interface WireRequest {
 }
 
 /**
- * Writes a request as a `curl` command for POSIX shells. Every argument stands in single quotes, inside which a shell
+ * Writes a request as a `curl` command for POSIX shells. Every argument is in single quotes, inside which a shell
  * reads nothing; line breaks and any script are safe there.
  *
  * @example curlCommand({ method: 'POST', url: 'https://a.example', headers: [] }) // "curl --request 'POST' …"
@@ -34,7 +34,7 @@ export function curlCommand(request: WireRequest): string {
 
 /**
  * Writes a request as an HTTP/1.1 message: request line, `Host`, headers, empty line, body. For reading and copying;
- * lines end with a plain line break.
+ * lines end with a line feed.
  *
  * @example httpMessage({ method: 'POST', url: 'https://a.example/x?y', headers: [] }) // 'POST /x?y HTTP/1.1\nHost: a.example\n\n'
  */
@@ -58,7 +58,7 @@ function curlHeader(header: { readonly name: string; readonly value: string }): 
   return line.indexOf(':') === line.length - 1 ? `${line.slice(0, -1)};` : line;
 }
 
-/** `'` cannot stand in single quotes, so they are closed, an escaped one written, and opened again. */
+/** `'` cannot be inside single quotes, so they are closed, an escaped one written, and opened again. */
 function quote(text: string): string {
   return `'${text.replaceAll('\0', '').replaceAll("'", `'\\''`)}'`;
 }
@@ -103,8 +103,8 @@ export function responseMessage(detail: OperationDetail, edits: ExchangeEdits): 
 }
 
 /**
- * Writes a response as an HTTP/1.1 message: status line, headers, empty line, body (RFC 9112 §4). Lines end with a plain
- * line break.
+ * Writes a response as an HTTP/1.1 message: status line, headers, empty line, body (RFC 9112 §4). Lines end with a line
+ * feed.
  *
  * @example httpResponse({ status: 202, headers: [] }) // 'HTTP/1.1 202 Accepted\n\n'
  */
