@@ -69,6 +69,7 @@ export { parseSource, type ReadOptions, type TolerantParser } from './source/par
 export { percentDecode } from './source/percentDecode.ts';
 export { childPointer, formatPointer, parsePointer, readPointer, unescapeToken } from './source/pointer.ts';
 export type * from './source/range.ts';
+export { counted, listed, shorten } from './source/words.ts';
 export type * from './spec/documentKind.ts';
 export { isOpenApi, minorOfKind } from './spec/documentKind.ts';
 export { specUrl } from './spec/specUrl.ts';

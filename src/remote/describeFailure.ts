@@ -1,4 +1,6 @@
+import { shorten } from '../openapi/index.ts';
 import { isThisMachine } from './isThisMachine.ts';
+import { megabytes } from './limits.ts';
 import type { RemoteFailure } from './remoteFailure.ts';
 
 export interface FailureText {
@@ -18,7 +20,7 @@ export function describeFailure(failure: RemoteFailure): FailureText {
         text:
           failure.text === ''
             ? 'The field is empty.'
-            : `\`${shorten(failure.text)}\` does not name a place on the web.`,
+            : `\`${shorten(failure.text.replaceAll('`', "'"), 80)}\` does not name a place on the web.`,
         nextStep: 'Type the whole address, like `https://api.example.com/openapi.yaml`.',
       };
     case 'scheme':
@@ -89,7 +91,7 @@ export function describeFailure(failure: RemoteFailure): FailureText {
     case 'too-large':
       return {
         title: 'The document is too large',
-        text: `It has more than ${failure.limit / 1024 / 1024} MB; the download was stopped.`,
+        text: `It has more than ${megabytes(failure.limit)} MB; the download was stopped.`,
         nextStep: 'Open a smaller document, for example one without the examples.',
       };
     case 'stalled':
@@ -119,7 +121,7 @@ export function describeFailure(failure: RemoteFailure): FailureText {
     case 'set-too-large':
       return {
         title: 'The files are too large together',
-        text: `They have more than ${failure.limit / 1024 / 1024} MB; the download was stopped.`,
+        text: `They have more than ${megabytes(failure.limit)} MB; the download was stopped.`,
         nextStep: 'Open one of the files that is referred to on its own.',
       };
   }
@@ -164,9 +166,4 @@ function status(host: string, code: number): FailureText {
     text: code >= 500 ? 'The server failed; the address may be right.' : 'It answered, but with no document.',
     nextStep: `${code >= 500 ? 'Retry in a moment.' : 'Check the address.'} ${DOWNLOAD}`,
   };
-}
-
-function shorten(text: string): string {
-  const plain = text.replaceAll('`', "'");
-  return plain.length > 80 ? `${plain.slice(0, 80)}…` : plain;
 }

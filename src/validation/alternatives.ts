@@ -14,7 +14,7 @@ import { type Discriminator, mappedName } from './discriminator.ts';
 import type { Finding } from './finding.ts';
 import { note } from './keywordEntries.ts';
 import { definitionOf, type Unit } from './unit.ts';
-import { code, count, either, kindWords, listed, placeWords, typeWords, valueWords } from './words.ts';
+import { code, count, either, kindWords, listedWords, placeWords, typeWords, valueWords } from './words.ts';
 
 /**
  * What a failed `oneOf` or `anyOf` comes down to. The alternative that was meant is told by the discriminator, by the
@@ -50,7 +50,7 @@ export function alternativeFindings(
 }
 
 function severalFit({ keyword, pointer }: Unit, called: readonly string[]): Finding {
-  const text = `${placeWords(pointer)} fits ${listed(called, code)} at once; exactly one must fit (\`oneOf\`).`;
+  const text = `${placeWords(pointer)} fits ${listedWords(called, code)} at once; exactly one must fit (\`oneOf\`).`;
   return { keyword, pointer, at: pointer, text };
 }
 
@@ -147,7 +147,7 @@ function noneFits(
     isObject(value) || isArray(value)
       ? 'fits none of'
       : `is ${valueWords(value ?? null)}, which fits none of`;
-  const text = `${placeWords(pointer)} ${what} ${listed(called, code)}.${hint}`;
+  const text = `${placeWords(pointer)} ${what} ${listedWords(called, code)}.${hint}`;
   return { keyword, pointer, at: pointer, text };
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../openapi/index.ts';
 import type { Finding } from './finding.ts';
 import type { Unit } from './unit.ts';
-import { code, count, either, kindWords, listed, placeWords, typeWords, valueWords } from './words.ts';
+import { code, count, either, kindWords, listedWords, placeWords, typeWords, valueWords } from './words.ts';
 
 /**
  * What is wrong and what is allowed, in plain words.
@@ -69,7 +69,7 @@ export function choiceWords(allowed: readonly JsonValue[]): string {
   if (allowed.length === 0) return 'no value is allowed';
   return allowed.length === 1
     ? `it must be ${allowed.map(valueWords).join('')}`
-    : `allowed are ${listed(allowed, valueWords)}`;
+    : `allowed are ${listedWords(allowed, valueWords)}`;
 }
 
 function missing(unit: Unit, names: readonly JsonValue[], why: () => string): readonly Finding[] {
@@ -97,7 +97,7 @@ function refusal({ pointer, owner, under, parent }: Unit): Finding {
   if (under === 'additionalProperties' || under === 'unevaluatedProperties') {
     const known = members(parent.properties).map(([name]) => name);
     const hint =
-      known.length === 0 ? 'no members are allowed here' : `the members here are ${listed(known, code)}`;
+      known.length === 0 ? 'no members are allowed here' : `the members here are ${listedWords(known, code)}`;
     return finding(`${place} is not allowed; ${hint}.`);
   }
   if (under === 'items' || under === 'unevaluatedItems') {

@@ -1,6 +1,6 @@
 import type { FlowHeading } from '../../openapi/index.ts';
+import { counted } from '../../openapi/index.ts';
 import { Chevron } from './Chevron.tsx';
-import { counted } from './countText.ts';
 import styles from './FlowButton.module.css';
 import { FlowButton, type FlowButtonProps } from './FlowButton.tsx';
 

@@ -1,4 +1,5 @@
 import type { FlowCounts, FlowFilter } from '../../openapi/index.ts';
+import { counted } from '../../openapi/index.ts';
 import { isFiltering } from './isFiltering.ts';
 
 /** The flow in numbers: "4 callbacks in 3 operations", or "2 of 4 callbacks" while a filter is on. */
@@ -7,11 +8,6 @@ export function countText(shown: FlowCounts, total: FlowCounts, filter: FlowFilt
   if (isFiltering(filter)) return `${number(shown.callbacks + shown.unused)} of ${counted(all, 'callback')}`;
   const used = `${counted(total.callbacks, 'callback')} in ${counted(total.operations, 'operation')}`;
   return total.unused === 0 ? used : `${used}, ${number(total.unused)} unused`;
-}
-
-/** @example counted(1, 'callback') // '1 callback' */
-export function counted(count: number, noun: string): string {
-  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function number(count: number): string {

@@ -1,5 +1,5 @@
 import { relativePaths, type SourceDocument } from '../../openapi/index.ts';
-import { LARGEST_DOCUMENT } from '../../remote/limits.ts';
+import { LARGEST_DOCUMENT, megabytes } from '../../remote/limits.ts';
 import { readText } from '../../remote/readText.ts';
 import type { PickedFile } from './pickedFiles.ts';
 
@@ -95,8 +95,4 @@ export function unreadable({ name }: PickedFile): Refusal {
     text: 'It was moved, changed or deleted meanwhile, or the browser may not read it.',
     nextStep: 'Choose it again.',
   };
-}
-
-function megabytes(bytes: number): number {
-  return Math.round(bytes / 1024 / 1024);
 }

@@ -1,4 +1,5 @@
 import { isDocumentName, readZip } from '../../openapi/index.ts';
+import { megabytes } from '../../remote/limits.ts';
 import { inflate, sliced } from '../sharing/link/deflate.ts';
 import type { PickedFile } from './pickedFiles.ts';
 import { bytesOf, type Refusal, unreadable } from './readFiles.ts';
@@ -25,7 +26,7 @@ export async function unpackArchives(picked: readonly PickedFile[]): Promise<Unp
       return {
         ok: false,
         title: `${file.name} is too large`,
-        text: `It has ${Math.round(file.size / 1e6)} MB; up to ${LARGEST_ARCHIVE / 1e6} MB can be opened.`,
+        text: `It has ${megabytes(file.size)} MB; up to ${megabytes(LARGEST_ARCHIVE)} MB can be opened.`,
         nextStep: 'Zip only the folder with the description.',
       };
     }
