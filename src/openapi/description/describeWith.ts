@@ -29,6 +29,7 @@ export interface Description {
  * @param rules Without them there are no verdicts, and no problems.
  * @param options The parser for broken YAML, where it was loaded.
  * @returns The analysis and the way to its details. Never throws; equal sets give equal analyses.
+ * @example describeWith({ entry: 'api.yaml', documents: [{ uri: 'api.yaml', text }] }, rules).analysis.problems
  */
 export function describeWith(
   set: DocumentSet,

@@ -15,6 +15,7 @@ const maxSimulated = 60;
  * @param operations Of the analysis, with their callback requests.
  * @param detailOf Gives the samples of an operation or callback request.
  * @returns Nothing where there is no callback request.
+ * @example findInitial(analysis.operations, describe, '3.1') // { operationId: '…', callbackId: '…' }
  */
 export function findInitial(
   operations: readonly Operation[],

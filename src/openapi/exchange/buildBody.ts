@@ -9,6 +9,7 @@ import type { MediaDetail } from './detail.ts';
  * generated.
  *
  * @param text What the user typed; `undefined` for an untouched sample.
+ * @example buildBody(media, '{"a": 1}') // { kind: 'data', value: { a: 1 }, … }
  */
 export function buildBody(media: MediaDetail, text: string | undefined): ExchangeBody {
   const { mediaType, dataForm, sample } = media;

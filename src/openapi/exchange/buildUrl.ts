@@ -25,7 +25,11 @@ export function buildUrl(base: string, path: string, parameters: readonly SentPa
   return appendQuery(base.replace(/\/$/, '') + rooted, queryOf(parameters));
 }
 
-/** The query string of the parameters that belong in one, without `?`. */
+/**
+ * The query string of the parameters that belong in one, without `?`.
+ *
+ * @example queryOf([{ name: 'a', in: 'query', style: 'form', …, value: 1 }]) // 'a=1'
+ */
 export function queryOf(parameters: readonly SentParameter[]): string {
   return parameters
     .filter((parameter) => parameter.in === 'query' || parameter.in === 'querystring')

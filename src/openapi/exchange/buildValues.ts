@@ -11,7 +11,11 @@ export interface FilledField {
   readonly value: ExchangeValue;
 }
 
-/** Applies edits to fields: typed text takes the place of the sample, the switch that of the default. */
+/**
+ * Applies edits to fields: typed text takes the place of the sample, the switch that of the default.
+ *
+ * @example fillFields(detail.parameters, { 'request.query.a': { text: 'x' } }, 'request')
+ */
 export function fillFields(
   fields: readonly Field[],
   edits: Readonly<Record<string, FieldEdit>> | undefined,
@@ -37,7 +41,11 @@ export function fillFields(
   });
 }
 
-/** The fields that are sent, as parameters that can be serialised. */
+/**
+ * The fields that are sent, as parameters that can be serialised.
+ *
+ * @example queryOf(sentParameters(fillFields(detail.parameters, edits.fields, 'request'))) // 'a=x'
+ */
 export function sentParameters(filled: readonly FilledField[]) {
   return filled
     .filter(({ value }) => value.sent)

@@ -31,6 +31,8 @@ export function describeResponses(context: DescribeContext, operation: Place): r
 /**
  * Chooses the response to start with: the first 2xx that can supply everything the keys read of a response, else the
  * first other one that can, else the first 2xx, else the first.
+ *
+ * @example defaultStatusOf(responses, []) // '201', where the first 2xx is '201'
  */
 export function defaultStatusOf(
   responses: readonly ResponseDetail[],

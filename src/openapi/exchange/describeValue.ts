@@ -56,6 +56,7 @@ const fieldStyles = ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'] as
  * content types that follow from the schema. What follows from a value alone is left out.
  *
  * @param written The `encoding` map; a member of the wrong type counts as absent.
+ * @example describeEncoding({ a: { explode: false } }, { types: ['object'] }) // { a: { explode: false } }
  */
 export function describeEncoding(written: JsonValue | undefined, schema: ValueDetail): Encodings {
   const implied = (schema.members ?? []).flatMap(({ name, contentType, items }) => {

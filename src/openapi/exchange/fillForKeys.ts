@@ -14,6 +14,7 @@ import { pointersAbove } from './samplePointers.ts';
  * @param sample A sample made from `schema`.
  * @param sources The keys' `body` sources of this message.
  * @returns The sample with `generated` brought up to date.
+ * @example fillForKeys({ value: {}, origin: 'schema', generated: [] }, {}, sources).value // { url: 'https://consumer.example/url' }
  */
 export function fillForKeys(sample: Sample, schema: JsonObject, sources: readonly KeySource[]): Sample {
   const body: Draft = { value: sample.value };

@@ -58,12 +58,20 @@ export function sourcesByField(
 
 const byField = new WeakMap<readonly KeySource[], Map<string, KeySource[]>>();
 
-/** Equal for fields that are one. Only header names compare without case. */
+/**
+ * Equal for fields that are one. Only header names compare without case.
+ *
+ * @example fieldKey('header', 'X-Id') // 'header x-id'
+ */
 export function fieldKey(location: string, name: string): string {
   return `${location} ${location === 'header' ? name.toLowerCase() : name}`;
 }
 
-/** Whether a source reads this field. Only header names compare without case. */
+/**
+ * Whether a source reads this field. Only header names compare without case.
+ *
+ * @example reads({ message: 'request', kind: 'header', name: 'x-id' }, { in: 'header', name: 'X-Id' }) // true
+ */
 export function reads(source: KeySource, field: Pick<Field, 'name' | 'in'>): boolean {
   if (source.kind !== field.in) return false;
   return field.in === 'header'

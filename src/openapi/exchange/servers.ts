@@ -30,7 +30,11 @@ export function serverUrl(
   return { url: absolute(bare), generated: true };
 }
 
-/** Whether a server's URL names a scheme, also by a variable (`{scheme}://…`). */
+/**
+ * Whether a server's URL names a scheme, also by a variable (`{scheme}://…`).
+ *
+ * @example isAbsoluteUrl('/v1') // false
+ */
 export function isAbsoluteUrl(url: string): boolean {
   return /^(?:[A-Za-z][A-Za-z0-9+.-]*|\{[^{}]*\}):\/\//.test(url);
 }
@@ -48,6 +52,7 @@ function absolute(relative: string): string {
  * Object). An empty list counts as none.
  *
  * @param holders Nearest first.
+ * @example describeServers(workspace, [operation, pathItem, root])[0]?.url // 'https://a.example'
  */
 export function describeServers(workspace: Workspace, holders: readonly Place[]): readonly ServerDetail[] {
   for (const holder of holders) {

@@ -56,6 +56,7 @@ export function readBody(mediaType: string, text: string, generated: readonly st
  * A body's value as the text of its editor: JSON for `json`, `form` and `multipart`, else the text itself.
  *
  * @returns `''` where there is nothing to show, which reads back as no body.
+ * @example bodyText('form', { a: 'x' }) // '{\n  "a": "x"\n}'
  */
 export function bodyText(dataForm: DataForm, value: JsonValue): string {
   switch (dataForm) {

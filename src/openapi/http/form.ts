@@ -77,7 +77,11 @@ export function partType(encodings: Encodings | undefined, name: string, value: 
   return types.find((type) => !type.includes('*')) ?? types[0] ?? given;
 }
 
-/** One value as text of its media type: in JSON a string has its quotes. */
+/**
+ * One value as text of its media type: in JSON a string has its quotes.
+ *
+ * @example partText('application/json', 'x') // '"x"'
+ */
 export function partText(mediaType: string, value: JsonValue): string {
   return dataFormOf(mediaType) === 'json' && typeof value === 'string'
     ? JSON.stringify(value)
@@ -103,12 +107,20 @@ export function encodedForm(value: JsonValue, encodings: Encodings | undefined):
     .join('&');
 }
 
-/** Whether the document wants a field written like a query parameter; then its content type does not count. */
+/**
+ * Whether the document wants a field written like a query parameter; then its content type does not count.
+ *
+ * @example hasStyle({ contentType: 'text/plain' }) // false
+ */
 export function hasStyle({ style, explode, allowReserved }: PartEncoding): boolean {
   return style !== undefined || explode !== undefined || allowReserved !== undefined;
 }
 
-/** One field of a form in the style of a query parameter (Encoding Object, `style`); `''` where nothing is sent. */
+/**
+ * One field of a form in the style of a query parameter (Encoding Object, `style`); `''` where nothing is sent.
+ *
+ * @example styledField('a', [1, 2], { style: 'pipeDelimited' }) // 'a=1%7C2'
+ */
 export function styledField(name: string, written: JsonValue, encoding: PartEncoding): string {
   const { style = 'form', explode = style === 'form', allowReserved = false } = encoding;
   const shape = { name, in: 'query', style, explode, allowReserved } as const;

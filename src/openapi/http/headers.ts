@@ -10,12 +10,20 @@ export interface WireHeader {
 /** Headers that frame a message: what they say, the rest of it says too. */
 const framing = new Set(['host', 'content-type', 'content-length', 'transfer-encoding', 'connection']);
 
-/** The headers but for those that only frame the message. */
+/**
+ * The headers but for those that only frame the message.
+ *
+ * @example withoutFraming([{ name: 'Host', value: 'a.example' }]) // []
+ */
 export function withoutFraming(headers: readonly WireHeader[]): readonly WireHeader[] {
   return headers.filter(({ name }) => !framing.has(name.toLowerCase()));
 }
 
-/** The value of the first header of a name, in any case. */
+/**
+ * The value of the first header of a name, in any case.
+ *
+ * @example headerOf([{ name: 'Via', value: 'a' }], 'via') // 'a'
+ */
 export function headerOf(headers: readonly WireHeader[], name: string): string | undefined {
   return headers.find((header) => header.name.toLowerCase() === name.toLowerCase())?.value;
 }
@@ -39,13 +47,21 @@ export function contentTypeOf(headers: readonly WireHeader[]): string | undefine
   return headerOf(headers, 'Content-Type');
 }
 
-/** A header field as a line. A line break in a value would start another field (RFC 9110 §5.5), so it becomes a space. */
+/**
+ * A header field as a line. A line break in a value would start another field (RFC 9110 §5.5), so it becomes a space.
+ *
+ * @example headerLine({ name: 'X-Id', value: '7' }) // 'X-Id: 7'
+ */
 export function headerLine(header: { readonly name: string; readonly value: string }): string {
   const value = oneLine(header.value).trim();
   return `${oneLine(header.name)}:${value === '' ? '' : ` ${value}`}`;
 }
 
-/** A text without what would end its line. */
+/**
+ * A text without what would end its line.
+ *
+ * @example oneLine('a\nb') // 'a b'
+ */
 export function oneLine(text: string): string {
   return text.replace(/[\r\n\0]+/g, ' ');
 }
@@ -53,6 +69,8 @@ export function oneLine(text: string): string {
 /**
  * The value of a header as an expression reads it: the whole field line, commas included, without the white space
  * around it. `Set-Cookie` is the one header whose several values are several lines, so they stay an array.
+ *
+ * @example headerValue({ name: 'X-Id', value: ' 7 ', … }) // '7'
  */
 export function headerValue(header: ExchangeValue): JsonValue {
   if (isArray(header.value) && header.name.toLowerCase() === 'set-cookie') return header.value;

@@ -59,7 +59,11 @@ function assigned(value: JsonValue, encode: Encode, delimiter: string): string {
     .join(delimiter);
 }
 
-/** `;color=blue` (RFC 6570 §3.2.7). An empty value leaves the name alone, without `=`. */
+/**
+ * `;color=blue` (RFC 6570 §3.2.7). An empty value leaves the name alone, without `=`.
+ *
+ * @example serializeMatrix({ name: 'color', in: 'path', style: 'matrix', … }, 'blue') // ';color=blue'
+ */
 export function serializeMatrix(shape: ParameterShape, value: ParameterValue): string {
   const encode = encoding(shape);
   const name = encode(shape.name);
@@ -80,7 +84,11 @@ function matrixPair(name: string, text: string): string {
   return text === '' ? `;${name}` : `;${name}=${text}`;
 }
 
-/** `.blue` (RFC 6570 label expansion). */
+/**
+ * `.blue` (RFC 6570 label expansion).
+ *
+ * @example serializeLabel({ name: 'color', in: 'path', style: 'label', … }, 'blue') // '.blue'
+ */
 export function serializeLabel(shape: ParameterShape, value: ParameterValue): string {
   const encode = encoding(shape);
   if (value === undefined) return '.';
@@ -90,7 +98,11 @@ export function serializeLabel(shape: ParameterShape, value: ParameterValue): st
   return `.${encodedItems(value, encode).join(shape.explode ? '.' : ',')}`;
 }
 
-/** `blue,black`: path segments, and headers, where nothing is percent-encoded. */
+/**
+ * `blue,black`: path segments, and headers, where nothing is percent-encoded.
+ *
+ * @example serializeSimple({ name: 'color', in: 'path', style: 'simple', … }, ['blue', 'black']) // 'blue,black'
+ */
 export function serializeSimple(shape: ParameterShape, value: ParameterValue): string {
   const encode = encoding(shape);
   if (value === undefined) return '';
@@ -104,7 +116,11 @@ function encoding(shape: ParameterShape): Encode {
   return shape.in === 'header' ? (text) => text : (text) => percentEncode(text, shape.allowReserved);
 }
 
-/** `color=blue&color=black` (RFC 6570 form-style query expansion). */
+/**
+ * `color=blue&color=black` (RFC 6570 form-style query expansion).
+ *
+ * @example serializeForm({ name: 'color', in: 'query', explode: true, … }, ['blue', 'black']) // 'color=blue&color=black'
+ */
 export function serializeForm(shape: ParameterShape, value: ParameterValue): string {
   const encode = queryEncoding(shape);
   const name = percentEncode(shape.name);
@@ -116,7 +132,11 @@ export function serializeForm(shape: ParameterShape, value: ParameterValue): str
   return shape.explode ? items.map((item) => `${name}=${item}`).join('&') : `${name}=${items.join(',')}`;
 }
 
-/** `color=blue%20black`: defined for lists and objects without `explode`; everything else is written like `form`. */
+/**
+ * `color=blue%20black`: defined for lists and objects without `explode`; everything else is written like `form`.
+ *
+ * @example serializeDelimited({ name: 'color', explode: false, … }, ['blue', 'black'], '%20') // 'color=blue%20black'
+ */
 export function serializeDelimited(shape: ParameterShape, value: ParameterValue, delimiter: string): string {
   const encode = queryEncoding(shape);
   const name = percentEncode(shape.name);
@@ -125,7 +145,11 @@ export function serializeDelimited(shape: ParameterShape, value: ParameterValue,
   return `${name}=${encodedItems(value, encode).join(delimiter)}`;
 }
 
-/** `color%5BR%5D=100`: defined for objects of scalars; nested objects add a bracket each, as most servers read them. */
+/**
+ * `color%5BR%5D=100`: defined for objects of scalars; nested objects add a bracket each, as most servers read them.
+ *
+ * @example serializeDeepObject({ name: 'color', … }, { R: 100 }) // 'color%5BR%5D=100'
+ */
 export function serializeDeepObject(shape: ParameterShape, value: ParameterValue): string {
   if (!isObject(value)) return serializeForm({ ...shape, explode: true }, value);
   return members(value)
@@ -147,7 +171,11 @@ function queryEncoding(shape: ParameterShape): Encode {
   return (text) => percentEncode(text, shape.allowReserved);
 }
 
-/** `color=blue; color=black`: the 3.2 style, with the separator cookies use and no percent-encoding. */
+/**
+ * `color=blue; color=black`: the 3.2 style, with the separator cookies use and no percent-encoding.
+ *
+ * @example serializeCookie({ name: 'color', explode: true, … }, ['blue', 'black']) // 'color=blue; color=black'
+ */
 export function serializeCookie(shape: ParameterShape, value: ParameterValue): string {
   if (value === undefined) return `${shape.name}=`;
   if (isObject(value)) {

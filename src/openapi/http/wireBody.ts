@@ -32,7 +32,11 @@ export function wireBody(body: ExchangeBody): WireBody | undefined {
 
 const boundary = 'callback-explorer-part';
 
-/** The `Content-Type` that `multipartText` writes for. */
+/**
+ * The `Content-Type` that `multipartText` writes for.
+ *
+ * @example withBoundary('multipart/form-data') // 'multipart/form-data; boundary=callback-explorer-part'
+ */
 export function withBoundary(mediaType: string): string {
   return `${mediaType}; boundary=${boundary}`;
 }
@@ -41,6 +45,7 @@ export function withBoundary(mediaType: string): string {
  * Writes the parts of a multipart body, each in its own media type; an array repeats its part (Encoding Object).
  *
  * @param encodings What the document and its schema say of single parts.
+ * @example multipartText({ a: 'x' }) // '--callback-explorer-part\r\nContent-Disposition: form-data; name="a"\r\n\r\nx\r\n…'
  */
 export function multipartText(value: JsonValue, encodings?: Encodings): string {
   const parts = members(value).flatMap(([name, each]) =>

@@ -12,7 +12,11 @@ import { type Walk, walkPointer } from './walkPointer.ts';
 
 type BodyExpression = Extract<Expression, { kind: 'body' }>;
 
-/** Reads `$request.body…` or `$response.body…`: a JSON Pointer on the body's data form (README.md §data form). */
+/**
+ * Reads `$request.body…` or `$response.body…`: a JSON Pointer on the body's data form (README.md §data form).
+ *
+ * @example evaluateBody({ kind: 'body', message: 'request', pointer: '/id', … }, exchange) // { kind: 'resolved', text: '7', … }
+ */
 export function evaluateBody(expression: BodyExpression, exchange: Exchange): Resolution {
   const { message, pointer } = expression;
   const source = `${message}.body`;

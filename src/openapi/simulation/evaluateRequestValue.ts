@@ -11,7 +11,11 @@ type Location = 'header' | 'query' | 'path';
 
 const kinds = { header: 'header', query: 'query parameter', path: 'path parameter' } as const;
 
-/** Reads `$request.header.…`, `$request.query.…` or `$request.path.…`. Only header names compare without case. */
+/**
+ * Reads `$request.header.…`, `$request.query.…` or `$request.path.…`. Only header names compare without case.
+ *
+ * @example evaluateRequestValue('query', 'id', exchange) // { kind: 'resolved', text: '7', source: 'request.query.id', … }
+ */
 export function evaluateRequestValue(location: Location, name: string, exchange: Exchange): Resolution {
   const named = valueIndex(exchange.request.values).byName.get(nameKey(location, name)) ?? [];
   const found = named.find((value) => value.sent) ?? named[0];

@@ -6,7 +6,11 @@ import type { Resolution } from './simulation.ts';
 import { usableValue } from './usableValue.ts';
 import { nameKey, responsesWith, valueIndex } from './valueIndex.ts';
 
-/** Reads `$response.header.…`. A response header needs no declaration; one that no response has is still not there. */
+/**
+ * Reads `$response.header.…`. A response header needs no declaration; one that no response has is still not there.
+ *
+ * @example evaluateResponseHeader('location', exchange) // { kind: 'resolved', source: 'response.header.Location', … }
+ */
 export function evaluateResponseHeader(name: string, exchange: Exchange): Resolution {
   const { response } = exchange;
   if (response === undefined) {

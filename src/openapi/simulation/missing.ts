@@ -12,7 +12,11 @@ export interface MissingHelp {
   readonly nearest?: string | undefined;
 }
 
-/** A resolution for a value that is not there; `message` is half a sentence in lower case, code in backticks. */
+/**
+ * A resolution for a value that is not there; `message` is half a sentence in lower case, code in backticks.
+ *
+ * @example missing('request.body', 'no-body', 'the request has no body').kind // 'missing'
+ */
 export function missing(
   source: string,
   reason: MissingReason,
@@ -30,7 +34,11 @@ export function missing(
   };
 }
 
-/** `; the 202 response has it`: where a value that this response lacks can be found. */
+/**
+ * `; the 202 response has it`: where a value that this response lacks can be found.
+ *
+ * @example otherResponses([{ status: '202', … }], 'it') // '; the 202 response has it'
+ */
 export function otherResponses(having: readonly DeclaredResponse[], what: string): string {
   if (having.length === 0) return '';
   const statuses = having.map((response) => response.status);
@@ -43,7 +51,11 @@ export function isUnattached({ request }: Exchange): boolean {
   return request.method === '';
 }
 
-/** Completes "No callback URL: …". */
+/**
+ * Completes "No callback URL: …".
+ *
+ * @example unattachedMessage('request URL') // 'no operation uses this callback, so there is no request URL to read'
+ */
 export function unattachedMessage(what: string): string {
   return `no operation uses this callback, so there is no ${what} to read`;
 }

@@ -25,6 +25,7 @@ export interface FilledBody {
  * looks like JSON is then JSON.
  *
  * @returns The body, or a sentence where the operation has no such body.
+ * @example fillBody(requestBody.media, { mediaType: 'application/json', text: '{}' }) // { mediaType: 'application/json', text: '{}' }
  */
 export function fillBody(
   media: readonly MediaDetail[],
@@ -137,6 +138,7 @@ function jsonFields(fields: JsonObject, { encoding }: MediaDetail): JsonObject {
  *
  * @param mediaType With its boundary; without, the first line of the text is the boundary.
  * @returns `undefined` for a text that has no parts.
+ * @example readMultipart('multipart/form-data; boundary=b', '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx\r\n--b--') // { a: 'x' }
  */
 export function readMultipart(mediaType: string, text: string): JsonObject | undefined {
   const [, quoted, plain] = /;\s*boundary=(?:"([^"]*)"|([^\s;]*))/i.exec(mediaType) ?? [];

@@ -23,12 +23,20 @@ export function isMessage(text: string): boolean {
 /** Enough for the first two lines of any message; documents can be long. */
 const LONGEST_HEAD = 16_384;
 
-/** Whether a text is a cURL command by its first word. */
+/**
+ * Whether a text is a cURL command by its first word.
+ *
+ * @example isCurl('$ curl https://a.example') // true
+ */
 export function isCurl(text: string): boolean {
   return /^(?:\S*[/\\])?curl(?:\.exe)?(?:\s|$)/i.test(withoutPrompt(text));
 }
 
-/** A command without what a terminal has written before it: `$ `, `PS C:\> `. */
+/**
+ * A command without what a terminal has written before it: `$ `, `PS C:\> `.
+ *
+ * @example withoutPrompt('$ curl a') // 'curl a'
+ */
 export function withoutPrompt(text: string): string {
   return text.replace(/^\s*(?:[$>%#]\s+|(?:PS )?[a-z]:\\[^>\n]*>\s*)?/i, '');
 }

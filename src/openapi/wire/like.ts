@@ -69,7 +69,11 @@ export function typedLike(like: JsonValue | undefined, text: string): JsonValue 
   return typeof value === typeof like && String(value) === text ? value : text;
 }
 
-/** The fields of a form, which are texts and lists of texts, as the kinds of values the sample has. */
+/**
+ * The fields of a form, which are texts and lists of texts, as the kinds of values the sample has.
+ *
+ * @example fieldsLike({ n: 7 }, { n: '8' }) // { n: 8 }
+ */
 export function fieldsLike(like: JsonValue, fields: JsonValue): JsonValue {
   if (!isObject(fields)) return fields;
   return Object.fromEntries(

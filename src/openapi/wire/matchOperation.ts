@@ -48,6 +48,8 @@ function fitOf(detail: OperationDetail, request: Target, url?: string): 'server'
 /**
  * Whether a request goes to a URL. The query does not count, since a request may add to it; nor does what raw messages
  * do not say: the scheme, and sometimes the host.
+ *
+ * @example sameAddress('https://a.example/x', 'https://a.example/x?y=1') // true
  */
 export function sameAddress(url: string, pasted: string): boolean {
   const address = addressOf(url).replace(/^[^:/]*:/, '');
@@ -56,7 +58,11 @@ export function sameAddress(url: string, pasted: string): boolean {
   return withRoot(wanted) === withRoot(address) || (/^\/(?!\/)/.test(wanted) && wanted === (path || '/'));
 }
 
-/** Without query and fragment. */
+/**
+ * Without query and fragment.
+ *
+ * @example addressOf('https://a.example/x?y#z') // 'https://a.example/x'
+ */
 export function addressOf(url: string): string {
   return url.replace(/[?#].*$/s, '');
 }
@@ -100,6 +106,7 @@ export interface OnScreen {
  *
  * @param candidates Details of `operationsFor`, in its order.
  * @returns `parent` of what is on screen where nothing fits, so that at least the names do.
+ * @example chooseTarget({ method: 'POST', url: 'https://a.example/streams' }, onScreen, candidates).path // '/streams'
  */
 export function chooseTarget(
   request: Pick<PastedRequest, 'method' | 'url'>,

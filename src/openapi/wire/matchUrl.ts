@@ -18,6 +18,7 @@ export interface UrlMatch {
  *
  * @param url Without query and fragment.
  * @returns `undefined` where not even the path fits.
+ * @example matchUrl(detail, 'https://a.example/streams/7') // { server: 0, serverVariables: {}, path: { id: '7' } }
  */
 export function matchUrl(detail: OperationDetail, url: string): UrlMatch | undefined {
   const path = pathParts(detail);
@@ -89,7 +90,11 @@ export type TemplatePart =
   | { readonly text: string }
   | { readonly name: string; readonly allows: (value: string) => boolean };
 
-/** Splits `/a/{id}` at its names. */
+/**
+ * Splits `/a/{id}` at its names.
+ *
+ * @example templateParts('/a/{id}', () => true).length // 2
+ */
 export function templateParts(
   template: string,
   allows: (name: string, value: string) => boolean,

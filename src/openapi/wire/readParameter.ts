@@ -6,7 +6,11 @@ import { typedLike } from './like.ts';
 /** How a value is laid out on the wire. */
 export type ValueShape = 'scalar' | 'array' | 'object';
 
-/** Which of them a field has, by its declaration and sample. A field that can be a text is read as one. */
+/**
+ * Which of them a field has, by its declaration and sample. A field that can be a text is read as one.
+ *
+ * @example shapeOf({ types: ['array'], sample }) // 'array'
+ */
 export function shapeOf(field: Pick<Field, 'types' | 'sample'>): ValueShape {
   const { types, sample } = field;
   if (types.includes('string')) return 'scalar';
@@ -20,7 +24,11 @@ export interface RawPair {
   readonly rawValue: string;
 }
 
-/** Splits `a=1&b=2`; a pair without `=` has an empty value. */
+/**
+ * Splits `a=1&b=2`; a pair without `=` has an empty value.
+ *
+ * @example rawPairs('a=1&b', '&') // [{ rawName: 'a', rawValue: '1' }, { rawName: 'b', rawValue: '' }]
+ */
 export function rawPairs(text: string, delimiter: string | RegExp): readonly RawPair[] {
   return text
     .split(delimiter)
@@ -59,6 +67,7 @@ function decodeQuery(text: string): string {
  * delimited is split before it is decoded.
  *
  * @returns The value; text that does not have the form of its style is taken unchanged.
+ * @example readSegment({ style: 'simple', types: ['array'], … }, 'a,b') // ['a', 'b']
  */
 export function readSegment(field: Field, raw: string): JsonValue {
   const decode = decodeOf(field);
@@ -82,7 +91,11 @@ export function readSegment(field: Field, raw: string): JsonValue {
   return readDelimited({ ...field, name }, raw, ',', decode);
 }
 
-/** Reads the text after `name=`, or a whole segment. */
+/**
+ * Reads the text after `name=`, or a whole segment.
+ *
+ * @example readDelimited({ types: ['array'], … }, 'a|b', '|', decode) // ['a', 'b']
+ */
 export function readDelimited(
   field: Field,
   raw: string,

@@ -12,6 +12,7 @@ import { decodeOf, items, objectOf, readDelimited, shapeOf } from './readParamet
  * Reads a field from the pairs of a query or of cookies, as its style writes it there.
  *
  * @returns `undefined` where the message does not have the field.
+ * @example readPairs(field, pairSource(rawPairs('id=7', '&'), decode, isClaimed)) // 7, where the sample is a number
  */
 export function readPairs(field: Field, source: PairSource): JsonValue | undefined {
   const decode = decodeOf(field);
@@ -90,7 +91,11 @@ function deepValue(deep: Deep, like: JsonValue | undefined): JsonValue {
   );
 }
 
-/** A `content` parameter is a document of its media type. */
+/**
+ * A `content` parameter is a document of its media type.
+ *
+ * @example readContent('application/json', field, '[1]') // [1]
+ */
 export function readContent(mediaType: string, field: Field, text: string): JsonValue {
   switch (dataFormOf(mediaType)) {
     case 'json': {
@@ -104,7 +109,11 @@ export function readContent(mediaType: string, field: Field, text: string): Json
   }
 }
 
-/** 3.2 `in: querystring`: the query as a whole. */
+/**
+ * 3.2 `in: querystring`: the query as a whole.
+ *
+ * @example readQuerystring(field, 'a=1&b=2') // { a: '1', b: '2' }
+ */
 export function readQuerystring(field: Field, query: string): JsonValue | undefined {
   if (query === '') return undefined;
   const mediaType = field.mediaType ?? 'application/x-www-form-urlencoded';
