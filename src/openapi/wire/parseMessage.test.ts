@@ -62,7 +62,7 @@ describe('parseHttpMessage', () => {
   });
 
   it.each([
-    ['POST /a\nno header', 'Line 2, `no header`, is no header'],
+    ['POST /a\nno header', 'Line 2, `no header`, is not a header'],
     ['hello', 'The first line, `hello`, is neither a request'],
     ['wget https://a.example', 'nor a cURL command'],
     ['Invoke-RestMethod -Uri https://a.example', 'The first line'],
