@@ -77,14 +77,9 @@ export { fillExchange } from './wire/fillExchange.ts';
 export { isMessage } from './wire/isMessage.ts';
 export { chooseTarget, operationsFor } from './wire/matchOperation.ts';
 export { parseMessage } from './wire/parseMessage.ts';
+export { httpResponse, responseMessage } from './wire/responseMessage.ts';
 export type * from './wire/wire.types.ts';
-export {
-  curlCommand,
-  httpMessage,
-  httpResponse,
-  requestMessage,
-  responseMessage,
-} from './wire/writeMessage.ts';
+export { curlCommand, httpMessage, requestMessage } from './wire/writeMessage.ts';
 export { beginsWithHtml } from './workspace/beginsWithHtml.ts';
 export { allCallbacks, ancestorsOf, otherParty, type RequestPath, requestPath } from './workspace/lookup.ts';
 export type * from './workspace/model.ts';

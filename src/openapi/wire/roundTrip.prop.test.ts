@@ -8,7 +8,8 @@ import { parseKey } from '../expression/parseKey.ts';
 import { simulate } from '../simulation/simulate.ts';
 import { fillExchange } from './fillExchange.ts';
 import { parseMessage } from './parseMessage.ts';
-import { curlCommand, httpMessage, httpResponse, requestMessage, responseMessage } from './writeMessage.ts';
+import { httpResponse, responseMessage } from './responseMessage.ts';
+import { curlCommand, httpMessage, requestMessage } from './writeMessage.ts';
 
 const form = 'application/x-www-form-urlencoded';
 const body = {

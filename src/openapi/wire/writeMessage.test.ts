@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { detailOf } from '../exchange/describe.fixture.ts';
 import type { ExchangeEdits } from '../exchange/exchange.ts';
-import { curlCommand, httpMessage, httpResponse, responseMessage } from './writeMessage.ts';
+import { httpResponse, responseMessage } from './responseMessage.ts';
+import { curlCommand, httpMessage } from './writeMessage.ts';
 
 describe('curlCommand', () => {
   it('puts every argument in single quotes', () => {
