@@ -10,12 +10,12 @@ export { openDescription } from './description/describeSet.ts';
 export { type DescribeOptions, type Description, describeWith } from './description/describeWith.ts';
 export { type BodySchema, type SchemaQuestion, schemaOf } from './description/schemaOf.ts';
 // Exchanges: what a request can be filled with, and what comes of the edits.
+export { chosenMedia } from './exchange/buildBody.ts';
 export { buildExchange } from './exchange/buildExchange.ts';
+export { fieldValue } from './exchange/buildValues.ts';
 export { buildCallbackMessage, type CallbackMessage } from './exchange/callbackMessage.ts';
 export type * from './exchange/detail.ts';
-export type * from './exchange/edits.ts';
 export type * from './exchange/exchange.ts';
-export { fieldValue } from './exchange/fieldValue.ts';
 // Callback keys: parsed, repaired.
 export type * from './expression/expression.ts';
 export { parseKey } from './expression/parseKey.ts';
@@ -30,10 +30,11 @@ export type { SampleOrigin } from './schema/schemaValue.ts';
 export { type SimulateOptions, simulate } from './simulation/simulate.ts';
 export type * from './simulation/simulation.ts';
 export type * from './source/range.ts';
+export { counted, listed, shorten } from './source/words.ts';
 export type * from './spec/documentKind.ts';
 export { isOpenApi, minorOfKind } from './spec/documentKind.ts';
 export { specUrl } from './spec/specUrl.ts';
-export { allCallbacks, ancestorsOf, type RequestPath, requestPath } from './workspace/lookup.ts';
+export { allCallbacks, ancestorsOf, otherParty, type RequestPath, requestPath } from './workspace/lookup.ts';
 export type * from './workspace/model.ts';
 export type { Fix, Problem, ProblemCode, Severity } from './workspace/problem.ts';
 export { problemTitle } from './workspace/problem.ts';

@@ -1,4 +1,5 @@
 import { sizeText } from '../bytes/sizeText.ts';
+import { shorten } from '../openapi/source/index.ts';
 import { isThisMachine } from './isThisMachine.ts';
 import type { RemoteFailure } from './remoteFailure.ts';
 
@@ -19,7 +20,7 @@ export function describeFailure(failure: RemoteFailure): FailureText {
         text:
           failure.text === ''
             ? 'The field is empty.'
-            : `\`${shorten(failure.text)}\` does not name a place on the web.`,
+            : `\`${shorten(failure.text.replaceAll('`', "'"), 80)}\` does not name a place on the web.`,
         nextStep: 'Type the whole address, like `https://api.example.com/openapi.yaml`.',
       };
     case 'scheme':
@@ -166,9 +167,4 @@ function status(host: string, code: number): FailureText {
       code >= 500 ? 'The server failed; the address may be right.' : 'It answered, but without a document.',
     nextStep: `${code >= 500 ? 'Retry in a moment.' : 'Check the address.'} ${DOWNLOAD}`,
   };
-}
-
-function shorten(text: string): string {
-  const plain = text.replaceAll('`', "'");
-  return plain.length > 80 ? `${plain.slice(0, 80)}…` : plain;
 }

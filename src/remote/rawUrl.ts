@@ -1,3 +1,4 @@
+import { percentDecode } from '../openapi/source/index.ts';
 /** An address whose page shows a file, and the address of the file itself. */
 export interface RawUrl {
   readonly url: string;
@@ -26,7 +27,9 @@ export function requestUrl(url: string): string {
   const file = gitLabFile(pathname, 'raw');
   const [, branch, name] = /^([^/]+)\/(.+)$/.exec(file?.path ?? '') ?? [];
   if (file === undefined || branch === undefined || name === undefined) return url;
-  const [project, ref, path] = [file.project, branch, name].map((part) => encodeURIComponent(decode(part)));
+  const [project, ref, path] = [file.project, branch, name].map((part) =>
+    encodeURIComponent(percentDecode(part)),
+  );
   return `${origin}/api/v4/projects/${project}/repository/files/${path}/raw?ref=${ref}`;
 }
 
@@ -74,12 +77,4 @@ function gitLabFile(
   const at = pathname.indexOf(sign);
   const found = { project: pathname.slice(1, at), path: pathname.slice(at + sign.length) };
   return at > 1 && found.path !== '' ? found : undefined;
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -1,5 +1,6 @@
 import type { CallbackRequest, DocumentRange, Message, SourceKind, UrlPart } from '../openapi/index.ts';
 import { partsInDocument } from '../openapi/language/index.ts';
+import { distinct } from '../openapi/source/index.ts';
 import { declarationOf } from './declarationOf.ts';
 import type { Simulated } from './simulations.ts';
 import type { Attention } from './state.ts';
@@ -50,7 +51,7 @@ export function linksOf(focus: Attention, { callback, simulated, current }: Focu
   const all = simulated?.simulation.parts ?? [];
   const parts = partsOf(focus, callback, all);
   const expressions = parts.flatMap((index) => (all[index]?.kind === 'expression' ? [all[index]] : []));
-  const sources = unique([
+  const sources = distinct([
     ...expressions.map((part) => part.resolution.source),
     ...(focus.kind === 'source' ? [focus.source] : []),
   ]);
@@ -59,7 +60,7 @@ export function linksOf(focus: Attention, { callback, simulated, current }: Focu
   return {
     callbackId: callback.id,
     parts,
-    written: unique(parts.flatMap((index) => places[index]?.written ?? [])),
+    written: distinct(parts.flatMap((index) => places[index]?.written ?? [])),
     kind: expressions[0]?.sourceKind,
     sources,
     members: expressions.flatMap(bodyMember),
@@ -118,10 +119,6 @@ function bodyMember({ expression }: Extract<UrlPart, { kind: 'expression' }>): r
 
 function indexesWhere(parts: readonly UrlPart[], holds: (part: UrlPart) => boolean): readonly number[] {
   return parts.flatMap((part, index) => (holds(part) ? [index] : []));
-}
-
-function unique<T>(values: readonly T[]): readonly T[] {
-  return [...new Set(values)];
 }
 
 function nameOf(focus: Attention): string {

@@ -1,12 +1,17 @@
-import type {
-  CallbackRequest,
-  Exchange,
-  ExchangeEdits,
-  Operation,
-  OperationDetail,
-  Simulation,
+import {
+  buildExchange,
+  type CallbackRequest,
+  type Exchange,
+  type ExchangeEdits,
+  minorOfKind,
+  type Operation,
+  type OperationDetail,
+  readingOf,
+  requestPath,
+  type Simulation,
+  simulate,
 } from '../openapi/index.ts';
-import { buildExchange, minorOfKind, readingOf, requestPath, simulate } from '../openapi/index.ts';
+import { own } from '../openapi/source/index.ts';
 import type { Model } from './state.ts';
 
 /** One callback request with the exchange it is evaluated against and what came of it. */
@@ -89,8 +94,4 @@ function exchangeOf(detail: OperationDetail, edits: ExchangeEdits, outerUrl: str
   const exchange = buildExchange(detail, edits, outerUrl);
   exchanges.set(detail, { edits, outerUrl, exchange });
   return exchange;
-}
-
-function own<T>(record: Readonly<Record<string, T>>, id: string): T | undefined {
-  return Object.hasOwn(record, id) ? record[id] : undefined;
 }

@@ -1,9 +1,10 @@
 import { definitionName } from '../openapi/schema/index.ts';
-import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
 import {
   childPointer,
+  distinct,
   isArray,
   isObject,
+  type JsonObject,
   member,
   parsePointer,
   stringMember,
@@ -13,7 +14,16 @@ import { type Discriminator, mappedName } from './discriminator.ts';
 import type { Finding } from './finding.ts';
 import { note } from './keywordEntries.ts';
 import { definitionOf, type Unit } from './unit.ts';
-import { code, count, either, jsonTypeWords, kindWords, listed, placeWords, valueWords } from './words.ts';
+import {
+  code,
+  count,
+  either,
+  jsonTypeWords,
+  kindWords,
+  listedWords,
+  placeWords,
+  valueWords,
+} from './words.ts';
 
 /**
  * What a failed `oneOf` or `anyOf` comes down to. The alternative that was meant is told by the discriminator, by the
@@ -49,7 +59,7 @@ export function alternativeFindings(
 }
 
 function severalFit({ keyword, pointer }: Unit, called: readonly string[]): Finding {
-  const text = `${placeWords(pointer)} fits ${listed(called, code)} at once; exactly one must fit (\`oneOf\`).`;
+  const text = `${placeWords(pointer)} fits ${listedWords(called, code)} at once; exactly one must fit (\`oneOf\`).`;
   return { keyword, pointer, at: pointer, text };
 }
 
@@ -102,7 +112,10 @@ function otherKind(
   const { keyword, pointer, value } = unit;
   const found = branches.flatMap((branch) => branch.filter((each) => isOfWholeKind(unit, each)));
   const types = [...new Set(found.flatMap((finding) => finding.types ?? []))];
-  const values = unique(found.flatMap((finding) => finding.allowed ?? [])).map(valueWords);
+  const values = distinct(
+    found.flatMap((finding) => finding.allowed ?? []),
+    (value) => JSON.stringify(value),
+  ).map(valueWords);
   const wanted = [...(types.length > 0 ? [jsonTypeWords(types)] : []), ...values];
   const must = wanted.length > 0 ? either(wanted) : either(called.map(code));
   const text = `${placeWords(pointer)} is ${kindWords(value ?? null)}; it must be ${must}.`;
@@ -117,7 +130,10 @@ function byTag(unit: Unit, branches: readonly (readonly Finding[])[]): readonly 
   if (untagged.length === 1 && only) return only;
   const [first] = tags;
   if (untagged.length > 0 || !first || tags.some((tag) => tag?.pointer !== first.pointer)) return undefined;
-  const allowed = unique(tags.flatMap((tag) => tag?.allowed ?? []));
+  const allowed = distinct(
+    tags.flatMap((tag) => tag?.allowed ?? []),
+    (value) => JSON.stringify(value),
+  );
   const value = first.pointer === unit.pointer ? unit.value : member(unit.value, lastToken(first.pointer));
   const text = `${placeWords(first.pointer)} is ${valueWords(value ?? null)}; ${choiceWords(allowed)}.`;
   return [{ ...first, text, allowed }];
@@ -140,7 +156,7 @@ function noneFits(
     isObject(value) || isArray(value)
       ? 'fits none of'
       : `is ${valueWords(value ?? null)}, which fits none of`;
-  const text = `${placeWords(pointer)} ${what} ${listed(called, code)}.${hint}`;
+  const text = `${placeWords(pointer)} ${what} ${listedWords(called, code)}.${hint}`;
   return { keyword, pointer, at: pointer, text };
 }
 
@@ -157,10 +173,6 @@ function nameOf(
   const reference = definitionName(schema);
   if (reference !== undefined && Object.hasOwn(names, reference)) return names[reference];
   return stringMember(definitionOf(root, schema) ?? schema, note.title);
-}
-
-function unique(values: readonly JsonValue[]): readonly JsonValue[] {
-  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
 function parentOf(pointer: string): string {

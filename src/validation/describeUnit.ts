@@ -1,16 +1,26 @@
-import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
 import {
   childPointer,
   formatPointer,
   isArray,
   isObject,
+  type JsonObject,
+  type JsonValue,
   member,
   members,
   parsePointer,
 } from '../openapi/source/index.ts';
 import type { Finding } from './finding.ts';
 import type { Unit } from './unit.ts';
-import { code, count, either, jsonTypeWords, kindWords, listed, placeWords, valueWords } from './words.ts';
+import {
+  code,
+  count,
+  either,
+  jsonTypeWords,
+  kindWords,
+  listedWords,
+  placeWords,
+  valueWords,
+} from './words.ts';
 
 /**
  * What is wrong and what is allowed, in words.
@@ -69,7 +79,7 @@ export function choiceWords(allowed: readonly JsonValue[]): string {
   if (allowed.length === 0) return 'no value is allowed';
   return allowed.length === 1
     ? `it must be ${allowed.map(valueWords).join('')}`
-    : `allowed are ${listed(allowed, valueWords)}`;
+    : `allowed are ${listedWords(allowed, valueWords)}`;
 }
 
 function missing(unit: Unit, names: readonly JsonValue[], why: () => string): readonly Finding[] {
@@ -97,7 +107,7 @@ function refusal({ pointer, owner, under, parent }: Unit): Finding {
   if (under === 'additionalProperties' || under === 'unevaluatedProperties') {
     const known = members(parent.properties).map(([name]) => name);
     const hint =
-      known.length === 0 ? 'no members are allowed here' : `the members here are ${listed(known, code)}`;
+      known.length === 0 ? 'no members are allowed here' : `the members here are ${listedWords(known, code)}`;
     return finding(`${place} is not allowed; ${hint}.`);
   }
   if (under === 'items' || under === 'unevaluatedItems') {

@@ -1,5 +1,4 @@
-import type { JsonValue } from '../openapi/source/index.ts';
-import { member, members, stringMember } from '../openapi/source/index.ts';
+import { type JsonValue, member, members, stringMember, unescapeToken } from '../openapi/source/index.ts';
 
 /** The member that tells which alternative is meant, then value and schema name in turn. */
 export type Discriminator = readonly [string, ...string[]];
@@ -28,8 +27,5 @@ export function mappedName([, ...mapping]: Discriminator, value: string): string
 
 function lastPart(reference: string): string {
   const last = reference.split(/[/#]/).at(-1) ?? reference;
-  return last
-    .replace(/\.(?:json|ya?ml)$/, '')
-    .replaceAll('~1', '/')
-    .replaceAll('~0', '~');
+  return unescapeToken(last.replace(/\.(?:json|ya?ml)$/, ''));
 }

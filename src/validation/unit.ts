@@ -1,7 +1,14 @@
 import type { OutputUnit } from '@cfworker/json-schema';
 import { definitionName, subschemaForm } from '../openapi/schema/index.ts';
-import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
-import { childPointer, isArray, isObject, member } from '../openapi/source/index.ts';
+import {
+  childPointer,
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  member,
+  unescapeToken,
+} from '../openapi/source/index.ts';
 
 /** One keyword that a value breaks, as the validator reports it, with the schema and the value it is about. */
 export interface Unit {
@@ -128,7 +135,7 @@ export function definitionOf(root: JsonObject, schema: JsonObject): JsonObject |
 
 /** The validator writes pointers as URI fragments. */
 function decodeToken(token: string): string {
-  return decodePercent(token.replaceAll('%23', '#')).replaceAll('~1', '/').replaceAll('~0', '~');
+  return unescapeToken(decodePercent(token.replaceAll('%23', '#')));
 }
 
 function decodePercent(text: string): string {

@@ -1,5 +1,4 @@
-import type { JsonValue } from '../openapi/source/index.ts';
-import { isArray } from '../openapi/source/index.ts';
+import { isArray, type JsonValue, listed } from '../openapi/source/index.ts';
 
 const longest = 60;
 
@@ -51,19 +50,18 @@ const phrases: Readonly<Record<string, string>> = {
 };
 
 export function either(words: readonly string[]): string {
-  return joined(words, 'or');
+  return listed(words, 'or');
 }
 
 /** A list in a sentence, its end left out, and not written at all, where it is long. */
-export function listed<Value>(values: readonly Value[], words: (value: Value) => string, most = 8): string {
+export function listedWords<Value>(
+  values: readonly Value[],
+  words: (value: Value) => string,
+  most = 8,
+): string {
   const shown = values.slice(0, most).map(words);
-  if (values.length <= most) return joined(shown, 'and');
+  if (values.length <= most) return listed(shown);
   return `${shown.join(', ')} and ${values.length - most} more`;
-}
-
-function joined(words: readonly string[], word: string): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
 function shortened(text: string): string {

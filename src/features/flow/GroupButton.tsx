@@ -1,4 +1,5 @@
 import type { FlowGroup, FlowHeading } from '../../openapi/flow/index.ts';
+import { counted } from '../../openapi/source/index.ts';
 import { useLit } from '../../store/focusHooks.ts';
 import { Chevron } from '../../ui/Chevron.tsx';
 import { cutText } from '../../ui/cutText.ts';
@@ -6,7 +7,6 @@ import { KeyText } from '../../ui/KeyText.tsx';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
 import styles from './FlowButton.module.css';
 import { FlowButton, type FlowButtonProps } from './FlowButton.tsx';
-import { counted } from './flowFilter.ts';
 import type { SimulatedUrl } from './flowPane.types.ts';
 import { UrlText } from './UrlText.tsx';
 

@@ -1,4 +1,5 @@
 import type { FlowCounts, FlowFilter } from '../../openapi/flow/index.ts';
+import { counted } from '../../openapi/source/index.ts';
 
 export const NO_FILTER: FlowFilter = { text: '', method: '', tag: '' };
 
@@ -13,11 +14,6 @@ export function countText(shown: FlowCounts, total: FlowCounts, filter: FlowFilt
   if (isFiltering(filter)) return `${number(shown.callbacks + shown.unused)} of ${counted(all, 'callback')}`;
   const used = `${counted(total.callbacks, 'callback')} in ${counted(total.operations, 'operation')}`;
   return total.unused === 0 ? used : `${used}, ${number(total.unused)} unused`;
-}
-
-/** @example counted(1, 'callback') // '1 callback' */
-export function counted(count: number, noun: string): string {
-  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function number(count: number): string {

@@ -4,7 +4,7 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { openDescription } from '../description/describeSet.ts';
 import { buildExchange } from '../exchange/buildExchange.ts';
-import type { ExchangeEdits } from '../exchange/edits.ts';
+import type { ExchangeEdits } from '../exchange/exchange.ts';
 import { simulate } from '../simulation/simulate.ts';
 import { minorOfKind } from '../spec/documentKind.ts';
 import { allCallbacks, requestPath } from '../workspace/lookup.ts';

@@ -20,7 +20,7 @@ export interface AnalyzedSet {
 /**
  * Reads a description: what it is, which callbacks it has, and what is wrong with them.
  *
- * @param workspace The documents. A text that is no OpenAPI 3 document has no operations, and a problem says why.
+ * @param workspace The documents. A text that is not an OpenAPI 3 document has no operations, and a problem says why.
  * @param rules Without them nothing is judged.
  * @param repair Without it, keys that do not parse have no suggestion.
  * @returns The same for the same documents; ranges lie within their texts.

@@ -21,7 +21,7 @@ export interface SchemaQuestion {
   readonly mediaType: string;
 }
 
-/** The schema of one body, self-contained plain data. */
+/** The schema of one body, self-contained data. */
 export interface BodySchema extends BundledSchema, DialectReading {
   /** The whole body, or (3.2 `itemSchema`) each item of it. */
   readonly of: 'whole' | 'items';

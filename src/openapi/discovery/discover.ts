@@ -1,8 +1,8 @@
-import { inlineCode } from '../expression/inlineCode.ts';
 import type { RepairKey } from '../expression/repair.types.ts';
 import { isObject, type JsonValue, member, members } from '../source/json.ts';
 import { childPointer, formatPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
+import { inlineCode } from '../source/words.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { Operation, Party } from '../workspace/model.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';

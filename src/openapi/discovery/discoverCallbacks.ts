@@ -1,8 +1,8 @@
-import { inlineCode } from '../expression/inlineCode.ts';
 import { append } from '../source/append.ts';
 import { isObject, type JsonValue, member, members } from '../source/json.ts';
 import { childPointer } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
+import { inlineCode } from '../source/words.ts';
 import { follow } from '../workspace/follow.ts';
 import type { CallbackRequest } from '../workspace/model.ts';
 import { childPlace } from '../workspace/place.ts';

@@ -1,8 +1,7 @@
-import { inlineCode } from '../expression/inlineCode.ts';
 import { append } from '../source/append.ts';
-import type { JsonValue } from '../source/json.ts';
-import { isObject, members } from '../source/json.ts';
+import { isObject, type JsonValue, members } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
+import { inlineCode } from '../source/words.ts';
 import { isMethod, methodOf } from '../spec/methods.ts';
 import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';
@@ -11,8 +10,7 @@ import { callbacksOutsideOperation } from './structure/levels.ts';
 import { fixedMethod, methodCase } from './structure/methodCase.ts';
 import { conflictingSibling } from './structure/refSiblings.ts';
 import { wrongType } from './structure/wrongType.ts';
-import type { Walk } from './walk.ts';
-import { markUsed } from './walk.ts';
+import { markUsed, type Walk } from './walk.ts';
 
 /** One method of a path item. */
 export interface MethodSite {

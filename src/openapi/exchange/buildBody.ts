@@ -1,14 +1,15 @@
+import { readBody } from '../http/body.ts';
 import type { ExchangeBody } from '../http/message.ts';
-import { readBody } from '../http/readBody.ts';
 import type { JsonValue } from '../source/json.ts';
 import { readPointer } from '../source/pointer.ts';
 import type { MediaDetail } from './detail.ts';
 
 /**
- * The body of one media type, as edited. Members of an edited text that still hold the made-up sample stay marked as
- * made up.
+ * The body of one media type, as edited. Members of an edited text that still hold the generated sample stay marked as
+ * generated.
  *
  * @param text What the user typed; `undefined` for an untouched sample.
+ * @example buildBody(media, '{"a": 1}') // { kind: 'data', value: { a: 1 }, … }
  */
 export function buildBody(media: MediaDetail, text: string | undefined): ExchangeBody {
   const { mediaType, dataForm, sample } = media;
@@ -35,17 +36,21 @@ export function buildBody(media: MediaDetail, text: string | undefined): Exchang
   }
   const body = readBody(mediaType, text);
   if (body.kind !== 'data') return body;
-  return { ...body, generated: stillMadeUp(sample.generated, sample.value, body.value), ...about };
+  return { ...body, generated: stillGenerated(sample.generated, sample.value, body.value), ...about };
 }
 
-function stillMadeUp(pointers: readonly string[], before: JsonValue, now: JsonValue): readonly string[] {
+function stillGenerated(pointers: readonly string[], before: JsonValue, now: JsonValue): readonly string[] {
   return pointers.filter((pointer) => {
     const made = readPointer(before, pointer);
     return made !== undefined && typeof made !== 'object' && made === readPointer(now, pointer);
   });
 }
 
-/** The media type chosen, else the first. */
+/**
+ * The media type a message is written in: the chosen one while the document still has it, else the first.
+ *
+ * @example chosenMedia(detail.requestBody?.media ?? [], edits.requestMediaType)?.text
+ */
 export function chosenMedia(
   media: readonly MediaDetail[],
   chosen: string | undefined,

@@ -6,7 +6,7 @@ import type { JsonValue } from '../source/json.ts';
 import { buildExchange } from './buildExchange.ts';
 import { buildCallbackMessage } from './callbackMessage.ts';
 import { detailOf } from './describe.fixture.ts';
-import type { ExchangeEdits } from './edits.ts';
+import type { ExchangeEdits } from './exchange.ts';
 
 const keys = [
   '{$request.query.u}/data',

@@ -3,7 +3,7 @@ import type { JsonObject } from '../source/json.ts';
 import { buildExchange } from './buildExchange.ts';
 import { buildCallbackMessage } from './callbackMessage.ts';
 import { detailOf, type OperationParts } from './describe.fixture.ts';
-import type { ExchangeEdits } from './edits.ts';
+import type { ExchangeEdits } from './exchange.ts';
 
 const streams: OperationParts = {
   path: '/streams/{id}',
@@ -136,7 +136,7 @@ describe('buildExchange', () => {
     expect(build(edits).request).toMatchObject(request);
   });
 
-  it('no longer marks a value as made up once it is typed', () => {
+  it('no longer marks a value as generated once it is typed', () => {
     const parts = { operation: { parameters: [{ name: 'u', in: 'query' }] }, keys: ['{$request.query.u}'] };
     expect(build({}, parts).request.values[0]).toMatchObject({
       value: 'https://consumer.example/u',

@@ -1,13 +1,12 @@
 import type { ExchangeBody, ExchangeValue } from '../http/message.ts';
-import { own } from '../http/own.ts';
-import { statusCodeOf } from '../http/statusCode.ts';
+import { statusCodeOf } from '../http/status.ts';
+import { own } from '../source/json.ts';
 import { buildBody, chosenMedia } from './buildBody.ts';
 import { appendQuery, buildUrl, queryOf } from './buildUrl.ts';
 import { type FilledField, fillFields, sentParameters } from './buildValues.ts';
 import type { Field, OperationDetail, ResponseDetail } from './detail.ts';
-import type { ExchangeEdits } from './edits.ts';
-import type { Exchange } from './exchange.ts';
-import { consumerOrigin, serverUrl } from './serverUrl.ts';
+import type { Exchange, ExchangeEdits } from './exchange.ts';
+import { consumerOrigin, serverUrl } from './servers.ts';
 
 /**
  * Builds the sample request and response of an operation from its samples and what the user changed. Pure and cheap:
@@ -57,16 +56,19 @@ function requestUrl(
   outerUrl: string | undefined,
 ): { readonly url: string; readonly generated: boolean } {
   const inUrl = (field: Field) => field.in === 'path' || field.in === 'query' || field.in === 'querystring';
-  const madeUp = filled.some(({ field, value }) => inUrl(field) && value.sent && value.generated);
+  const generatedValue = filled.some(({ field, value }) => inUrl(field) && value.sent && value.generated);
   const parameters = sentParameters(filled);
   if (detail.isCallback) {
     const base = (outerUrl ?? `${consumerOrigin}/callback`).replace(/#.*$/s, '');
-    return { url: appendQuery(base, queryOf(parameters)), generated: outerUrl === undefined || madeUp };
+    return {
+      url: appendQuery(base, queryOf(parameters)),
+      generated: outerUrl === undefined || generatedValue,
+    };
   }
   const server = detail.servers[edits.server ?? 0] ?? detail.servers[0] ?? { url: '', variables: [] };
   const base = serverUrl(server, edits.serverVariables);
-  const madeUpServer = base.generated || (detail.generatedServer && server.variables.length === 0);
-  return { url: buildUrl(base.url, detail.path, parameters), generated: madeUpServer || madeUp };
+  const generatedServer = base.generated || (detail.generatedServer && server.variables.length === 0);
+  return { url: buildUrl(base.url, detail.path, parameters), generated: generatedServer || generatedValue };
 }
 
 function responseOf(detail: OperationDetail, edits: ExchangeEdits): Exchange['response'] {

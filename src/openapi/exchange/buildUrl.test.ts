@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appendQuery, buildUrl, type SentParameter } from './buildUrl.ts';
-import { isAbsoluteUrl, serverUrl } from './serverUrl.ts';
+import { isAbsoluteUrl, serverUrl } from './servers.ts';
 
 function sent(
   location: 'path' | 'query' | 'header',
@@ -106,6 +106,8 @@ describe('appendQuery', () => {
     ['https://a.example', 'x=1', 'https://a.example?x=1'],
     ['https://a.example?y=2', 'x=1', 'https://a.example?y=2&x=1'],
     ['https://a.example?', 'x=1', 'https://a.example?x=1'],
+    ['https://a.example?y=2&', 'x=1', 'https://a.example?y=2&x=1'],
+    ['https://a.example?y=2&#f', 'x=1', 'https://a.example?y=2&x=1#f'],
     ['https://a.example#f', 'x=1', 'https://a.example?x=1#f'],
     ['https://a.example', '', 'https://a.example'],
   ])('%s with %s', (url, query, expected) => {

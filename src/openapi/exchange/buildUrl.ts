@@ -1,5 +1,5 @@
-import type { ParameterShape, ParameterValue } from '../http/parameterShape.ts';
 import { serializeParameter } from '../http/serializeParameter.ts';
+import type { ParameterShape, ParameterValue } from '../http/styles.ts';
 
 /** A parameter with the value it carries; only sent parameters are given. */
 export interface SentParameter extends ParameterShape {
@@ -9,7 +9,7 @@ export interface SentParameter extends ParameterShape {
 /**
  * Builds a request's URL: the server's URL, the path appended as text (Paths Object), then the query.
  *
- * A template name without a value stays visible as `{name}`, so that nobody takes the URL for a finished one.
+ * A template name without a value stays visible as `{name}`, so that the URL does not look finished.
  *
  * @param base Absolute URL of the server, without query and fragment.
  * @param path Path template; a missing leading `/` is added.
@@ -25,7 +25,11 @@ export function buildUrl(base: string, path: string, parameters: readonly SentPa
   return appendQuery(base.replace(/\/$/, '') + rooted, queryOf(parameters));
 }
 
-/** The query string of the parameters that stand in one, without `?`. */
+/**
+ * The query string of the parameters that belong in one, without `?`.
+ *
+ * @example queryOf([{ name: 'a', in: 'query', style: 'form', …, value: 1 }]) // 'a=1'
+ */
 export function queryOf(parameters: readonly SentParameter[]): string {
   return parameters
     .filter((parameter) => parameter.in === 'query' || parameter.in === 'querystring')

@@ -4,7 +4,7 @@ import { buildExchange } from './buildExchange.ts';
 import { appendQuery, queryOf } from './buildUrl.ts';
 import { fillFields, sentParameters } from './buildValues.ts';
 import type { OperationDetail } from './detail.ts';
-import type { ExchangeEdits } from './edits.ts';
+import type { ExchangeEdits } from './exchange.ts';
 
 /** A callback request as it goes over the wire. */
 export interface CallbackMessage {
@@ -19,7 +19,7 @@ export interface CallbackMessage {
  * Writes the request that arrives at the callback URL: its own parameters, cookies and body.
  *
  * @param detail The callback request, from `describeOperation`.
- * @param url The callback URL; `undefined` stands in `https://consumer.example/callback`.
+ * @param url The callback URL; `undefined` becomes `https://consumer.example/callback`.
  * @param edits What the user changed of the callback request's own samples.
  * @example buildCallbackMessage(detail, 'https://c.example/data', {}).headers // [{ name: 'Content-Type', … }]
  */

@@ -3,12 +3,10 @@ import { member, members, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';
-import { conventionValue } from './conventionValue.ts';
-import type { DescribeContext } from './describeContext.ts';
 import { describeValue } from './describeValue.ts';
 import type { Field, Sample } from './detail.ts';
-import { type KeySource, sourcesByField } from './keySources.ts';
-import { firstExample, namedExamples } from './namedExamples.ts';
+import { firstExample, namedExamples } from './examples.ts';
+import { conventionValue, type DescribeContext, type KeySource, sourcesByField } from './keySources.ts';
 import { sampleSchema } from './sampleSchema.ts';
 
 const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...ParameterStyle[]]>> = {
@@ -20,7 +18,7 @@ const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...Pa
 };
 
 /**
- * Describes a Parameter Object, or a Header Object with its name from the map it stands in.
+ * Describes a Parameter Object, or a Header Object with its name from the map that holds it.
  *
  * @param place The object after references; a member of the wrong type counts as absent.
  */
@@ -105,7 +103,7 @@ function holdsMore(type: string): boolean {
   return type === 'array' || type === 'object';
 }
 
-/** A made-up value that begins a URL is one that looks like a URL; one that is nothing is at least text. */
+/** A generated value that begins a URL is one that looks like a URL; one that is nothing is at least text. */
 function byConvention(sample: Sample, sources: readonly KeySource[]): Sample {
   if (sample.generated.length === 0) return sample;
   const value = sources.map(conventionValue).find((each) => each !== undefined);

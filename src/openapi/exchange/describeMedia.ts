@@ -1,23 +1,19 @@
-import { bodyText } from '../http/bodyText.ts';
+import { bodyText } from '../http/body.ts';
 import { dataFormOf } from '../http/dataForm.ts';
-import { readForm } from '../http/formText.ts';
+import { readForm } from '../http/form.ts';
 import type { DataForm } from '../http/message.ts';
 import { readJson } from '../http/readJson.ts';
-import type { JsonObject, JsonValue } from '../source/json.ts';
-import { member, members } from '../source/json.ts';
+import { type JsonObject, type JsonValue, member, members } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';
-import { chooseExample, declaredOnly } from './chooseExample.ts';
-import type { DescribeContext } from './describeContext.ts';
-import { describeEncoding } from './describeEncoding.ts';
-import { describeValue } from './describeValue.ts';
+import { describeEncoding, describeValue } from './describeValue.ts';
 import type { MediaDetail, NamedExample, Sample } from './detail.ts';
+import { chooseExample, declaredOnly, namedExamples } from './examples.ts';
 import { fillForKeys } from './fillForKeys.ts';
-import type { KeySource } from './keySources.ts';
-import { namedExamples } from './namedExamples.ts';
+import type { DescribeContext, KeySource } from './keySources.ts';
+import { secretPointers } from './samplePointers.ts';
 import { type SchemaSample, sampleSchema } from './sampleSchema.ts';
-import { secretPointers } from './secretPointers.ts';
 
 /** Describes a `content` map: one body per media type, each with a sample (Media Type Object, all versions). */
 export function describeContent(context: DescribeContext, content: Place): readonly MediaDetail[] {
@@ -103,13 +99,13 @@ function sampleOfSchema(dataForm: DataForm, sources: readonly KeySource[], fromS
   }
 }
 
-/** The text of a multipart body is no text of its editor, which shows the parts as JSON. */
+/** The editor of a multipart body shows the parts as JSON, not the body's text. */
 function exampleText({ value, text }: NamedExample, dataForm: DataForm, schema: SchemaSample): string {
   const given = dataForm === 'multipart' ? undefined : text;
   return given ?? bodyText(dataForm, asData(value, dataForm, schema));
 }
 
-/** Examples are often written as text of the data they stand for. */
+/** Examples are often written as text instead of the data itself. */
 function asData(example: JsonValue, dataForm: DataForm, schema: SchemaSample): JsonValue {
   if (typeof example !== 'string' || schema.types.includes('string')) return example;
   if (dataForm !== 'json' && dataForm !== 'form' && dataForm !== 'multipart') return example;

@@ -197,7 +197,7 @@ describe('bodies', () => {
     expect(bodyOf({ example: '{"a":1}', schema: { type: 'object' } })?.sample.value).toEqual({ a: 1 });
   });
 
-  it('mix given and made-up members', () => {
+  it('mix given and generated members', () => {
     const schema = {
       type: 'object',
       properties: {
@@ -288,7 +288,7 @@ describe('bodies', () => {
   });
 });
 
-describe('what keys read of a made-up body', () => {
+describe('what keys read of a generated body', () => {
   const key = ['{$request.body#/urls/callback}/x'];
   const url = 'https://consumer.example/callback';
   const open = { type: 'object', properties: { urls: { type: 'object' } } };
@@ -474,7 +474,7 @@ describe('the response that is chosen first', () => {
     expect(detailOf({ operation: { responses }, keys }).defaultStatus).toBe(status);
   });
 
-  it('gives a made-up Location at the provider', () => {
+  it('gives a generated Location at the provider', () => {
     const { responses } = detailOf({
       operation: {
         responses: { 202: { headers: { Location: { schema: { type: 'string' } }, 'X-Url': {} } } },

@@ -6,14 +6,12 @@ import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { apiKeyFields } from './apiKeyFields.ts';
-import type { DescribeContext } from './describeContext.ts';
 import { describeContent } from './describeMedia.ts';
 import { describeParameters } from './describeParameters.ts';
 import { defaultStatusOf, describeResponses } from './describeResponses.ts';
-import { describeServers } from './describeServers.ts';
 import type { BodyDetail, OperationDetail, ResponseDetail, ServerDetail } from './detail.ts';
-import { keySources } from './keySources.ts';
-import { consumerOrigin, isAbsoluteUrl, providerOrigin } from './serverUrl.ts';
+import { type DescribeContext, keySources } from './keySources.ts';
+import { consumerOrigin, describeServers, isAbsoluteUrl, providerOrigin } from './servers.ts';
 
 /** Which operation to describe, and the callback keys that are evaluated against its exchange. */
 export interface DescribeTarget {
@@ -24,7 +22,7 @@ export interface DescribeTarget {
   readonly path: string;
   /** The Operation Object. */
   readonly place: Place;
-  /** The path items it stands in, nearest first. */
+  /** The path items that hold it, nearest first. */
   readonly pathItemPlaces: readonly Place[];
   readonly minor: OpenApiMinor;
   /** Keys of the callbacks directly under this operation; the repaired reading where there is one. */
@@ -36,7 +34,7 @@ export interface DescribeTarget {
  * Describes an operation or callback request with a sample for every input (Operation Object, all versions).
  *
  * References are followed; what is missing or of the wrong type counts as absent. Samples are the document's own
- * examples, else defaults, else made up from the schema and marked so.
+ * examples, else defaults, else generated from the schema and marked so.
  *
  * @param workspace The documents. @param target Which operation.
  * @returns Plain data; never throws.

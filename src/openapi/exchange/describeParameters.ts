@@ -1,10 +1,9 @@
 import { declaredParameters, type ParameterScope } from '../discovery/declaredParameters.ts';
 import type { NamedSource } from '../expression/sources.ts';
 import type { ParameterLocation } from '../http/message.ts';
-import type { DescribeContext } from './describeContext.ts';
 import { describeField, undeclaredField } from './describeField.ts';
 import type { Field, Sample } from './detail.ts';
-import { fieldKey, type KeySource } from './keySources.ts';
+import { type DescribeContext, fieldKey, type KeySource } from './keySources.ts';
 
 const locations: readonly ParameterLocation[] = ['path', 'query', 'querystring', 'header', 'cookie'];
 

@@ -3,11 +3,10 @@ import { readPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';
-import type { DescribeContext } from './describeContext.ts';
 import { describeField, undeclaredField } from './describeField.ts';
 import { describeContent } from './describeMedia.ts';
 import type { Field, ResponseDetail } from './detail.ts';
-import { fieldKey, type KeySource, reads } from './keySources.ts';
+import { type DescribeContext, fieldKey, type KeySource, reads } from './keySources.ts';
 
 /**
  * Describes the responses of an operation. A header that a key reads and no response declares gets a field in each of
@@ -32,6 +31,8 @@ export function describeResponses(context: DescribeContext, operation: Place): r
 /**
  * Chooses the response to start with: the first 2xx that can supply everything the keys read of a response, else the
  * first other one that can, else the first 2xx, else the first.
+ *
+ * @example defaultStatusOf(responses, []) // '201', where the first 2xx is '201'
  */
 export function defaultStatusOf(
   responses: readonly ResponseDetail[],

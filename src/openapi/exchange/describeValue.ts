@@ -1,6 +1,14 @@
+import type { Encodings, PartEncoding } from '../http/message.ts';
 import { childSchemas, withParts } from '../schema/schemaTree.ts';
-import type { JsonObject } from '../source/json.ts';
-import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  member,
+  members,
+  stringMember,
+} from '../source/json.ts';
 import type { MemberDetail, ValueDetail } from './detail.ts';
 
 /**
@@ -26,7 +34,7 @@ export function describeValue(schema: JsonObject, depth: number): ValueDetail {
   };
 }
 
-/** The one property of an open object stands for all of them (see `expandSchema`), so it names nothing. */
+/** The one property of an open object represents all of them (see `expandSchema`), so it names nothing. */
 function membersOf(part: JsonObject, depth: number): readonly MemberDetail[] {
   const open = member(part, 'additionalProperties') === true;
   return members(member(part, 'properties'))
@@ -34,9 +42,42 @@ function membersOf(part: JsonObject, depth: number): readonly MemberDetail[] {
     .map(([name, each]) => ({ ...describeValue(isObject(each) ? each : {}, depth - 1), name }));
 }
 
-/** Text that stands for bytes: 3.0 says so by `format`, later versions by `contentEncoding`. */
+/** Text that encodes bytes: 3.0 says so by `format`, later versions by `contentEncoding`. */
 function isBinary(parts: readonly JsonObject[]): boolean {
   return parts.some(
     (part) => member(part, 'format') === 'binary' || member(part, 'contentEncoding') !== undefined,
   );
+}
+
+const fieldStyles = ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'] as const;
+
+/**
+ * How the fields of a form or the parts of a multipart body are written (Media Type Object, `encoding`), with the
+ * content types that follow from the schema. What follows from a value alone is left out.
+ *
+ * @param written The `encoding` map; a member of the wrong type counts as absent.
+ * @example describeEncoding({ a: { explode: false } }, { types: ['object'] }) // { a: { explode: false } }
+ */
+export function describeEncoding(written: JsonValue | undefined, schema: ValueDetail): Encodings {
+  const implied = (schema.members ?? []).flatMap(({ name, contentType, items }) => {
+    const type = contentType ?? items?.contentType;
+    return type === undefined ? [] : [[name, { contentType: type }] as const];
+  });
+  const given = members(written).map(([name, each]) => {
+    const before = implied.find(([implied]) => implied === name)?.[1];
+    return [name, { ...before, ...encodingOf(each) }] as const;
+  });
+  return Object.fromEntries([...implied, ...given]);
+}
+
+function encodingOf(value: JsonValue): PartEncoding {
+  const contentType = stringMember(value, 'contentType');
+  const style = fieldStyles.find((each) => each === member(value, 'style'));
+  const [explode, allowReserved] = [member(value, 'explode'), member(value, 'allowReserved')];
+  return {
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(style === undefined ? {} : { style }),
+    ...(typeof explode === 'boolean' ? { explode } : {}),
+    ...(typeof allowReserved === 'boolean' ? { allowReserved } : {}),
+  };
 }

@@ -6,7 +6,7 @@ import type { DocumentRange } from '../source/range.ts';
 export interface Sample {
   readonly value: JsonValue;
   readonly origin: SampleOrigin;
-  /** For `schema`/`convention` objects and arrays: pointers of the members that were made up (`''` = the whole value). */
+  /** For `schema`/`convention` objects and arrays: pointers of the members that were generated (`''` = the whole value). */
   readonly generated: readonly string[];
 }
 

@@ -1,6 +1,11 @@
 import type { KeyPart, Message, ParsedKey } from '../expression/expression.ts';
 import type { PartSource } from '../expression/sources.ts';
+import { percentEncode } from '../http/percentEncode.ts';
+import { parsePointer } from '../source/pointer.ts';
+import type { OpenApiMinor } from '../spec/documentKind.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Field } from './detail.ts';
+import { consumerOrigin, providerOrigin } from './servers.ts';
 
 /**
  * What a value is to a URL whose beginning it makes: the whole beginning, or the scheme before `://`, or the host
@@ -54,12 +59,20 @@ export function sourcesByField(
 
 const byField = new WeakMap<readonly KeySource[], Map<string, KeySource[]>>();
 
-/** Equal for fields that are one. Only header names compare without case. */
+/**
+ * Equal for fields that are one. Only header names compare without case.
+ *
+ * @example fieldKey('header', 'X-Id') // 'header x-id'
+ */
 export function fieldKey(location: string, name: string): string {
   return `${location} ${location === 'header' ? name.toLowerCase() : name}`;
 }
 
-/** Whether a source reads this field. Only header names compare without case. */
+/**
+ * Whether a source reads this field. Only header names compare without case.
+ *
+ * @example reads({ message: 'request', kind: 'header', name: 'x-id' }, { in: 'header', name: 'X-Id' }) // true
+ */
 export function reads(source: KeySource, field: Pick<Field, 'name' | 'in'>): boolean {
   if (source.kind !== field.in) return false;
   return field.in === 'header'
@@ -86,4 +99,48 @@ function hostIndex(parts: readonly KeyPart[]): number | undefined {
   const slash = parts.findIndex(({ raw }) => raw.includes('/'));
   const holder = parts[slash];
   return holder?.kind === 'literal' && /^[^/]*:\/\/$/.test(holder.raw) ? slash + 1 : undefined;
+}
+
+/**
+ * The generated value for a source that begins a URL, so that the URL looks like one: callbacks go to the consumer, and
+ * a `Location` names something the provider made. Both hosts are reserved, so no request reaches anyone.
+ *
+ * @returns Nothing for a source that begins no URL.
+ * @example conventionValue({ message: 'request', kind: 'query', name: 'callbackUrl', role: 'url' })
+ *   // 'https://consumer.example/callbackUrl'
+ */
+export function conventionValue(source: KeySource): string | undefined {
+  switch (source.role) {
+    case 'scheme':
+      return 'https';
+    case 'host':
+      return 'consumer.example';
+    case 'url':
+      if (
+        source.message === 'response' &&
+        source.kind === 'header' &&
+        source.name.toLowerCase() === 'location'
+      ) {
+        return `${providerOrigin}/status/1`;
+      }
+      return `${consumerOrigin}/${percentEncode(lastName(source))}`;
+    default:
+      return undefined;
+  }
+}
+
+/** The member's own name; array indices name nothing. */
+function lastName(source: KeySource): string {
+  if (source.kind !== 'body') return source.name;
+  const tokens = (parsePointer(source.name) ?? []).filter((token) => token !== '' && !/^[0-9]+$/.test(token));
+  return tokens.at(-1) ?? 'callback';
+}
+
+/** What describing one message of an operation needs to know everywhere. */
+export interface DescribeContext {
+  readonly workspace: Workspace;
+  readonly minor: OpenApiMinor;
+  readonly message: Message;
+  /** What the callback keys read of this message. */
+  readonly sources: readonly KeySource[];
 }

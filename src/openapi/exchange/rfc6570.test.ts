@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { styledField } from '../http/form.ts';
 import type { ParameterLocation, ParameterStyle } from '../http/message.ts';
 import { serializeParameter } from '../http/serializeParameter.ts';
-import { styledField } from '../http/styledField.ts';
 import type { JsonValue } from '../source/json.ts';
 
 const list = ['red', 'green', 'blue'];

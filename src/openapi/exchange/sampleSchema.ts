@@ -2,13 +2,12 @@ import { sample } from 'openapi-sampler';
 import { expandSchema, originKeyword } from '../schema/expandSchema.ts';
 import { schemaAt } from '../schema/schemaAt.ts';
 import type { SampleOrigin } from '../schema/schemaValue.ts';
-import type { JsonObject, JsonValue } from '../source/json.ts';
-import { isArray, isObject, member, stringMember } from '../source/json.ts';
+import { isArray, isObject, type JsonObject, type JsonValue, member, stringMember } from '../source/json.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Sample } from './detail.ts';
-import { madeUpPointers } from './madeUpPointers.ts';
+import { generatedPointers } from './samplePointers.ts';
 
 /** A sample made from a schema, and what the schema says of it. */
 export interface SchemaSample {
@@ -29,7 +28,7 @@ export interface SampleOptions {
 
 /**
  * Makes a sample value for a schema: the schema's own example, default or enum where it has one, for the whole or for
- * its members; what is left is made up and listed in `Sample.generated`.
+ * its members; what is left is generated and listed in `Sample.generated`.
  *
  * @param place The Schema Object; a missing one gives `null`.
  * @returns Never throws: where the sampler gives up, an empty value of the schema's type.
@@ -39,7 +38,7 @@ export function sampleSchema(workspace: Workspace, place: Place, options: Sample
   const wanted = (options.wanted ?? []).map((pointer) => parsePointer(pointer) ?? []);
   const schema = expandSchema(workspace, schemaAt(workspace, place), wanted);
   const value = sampleValue(schema, options.message);
-  const generated = madeUpPointers(value, schema);
+  const generated = generatedPointers(value, schema);
   const format = stringMember(schema, 'format') ?? partMember(schema, 'format');
   const choices = member(schema, 'enum');
   return {

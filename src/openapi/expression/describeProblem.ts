@@ -1,5 +1,5 @@
+import { eitherOf, inlineCode } from '../source/words.ts';
 import type { KeyNotice, KeyNoticeCode, KeyProblem, KeyProblemCode } from './expression.ts';
-import { eitherOf, inlineCode } from './inlineCode.ts';
 import { NAMED_SOURCES, PART_SOURCES, SOURCES, typedSource, WHOLE_SOURCES } from './sources.ts';
 
 export interface KeyDescription {

@@ -1,8 +1,8 @@
 import { parsePointer } from '../source/pointer.ts';
+import { inlineCode } from '../source/words.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { specUrl } from '../spec/specUrl.ts';
 import type { Expression, Message } from './expression.ts';
-import { inlineCode } from './inlineCode.ts';
 import { isPartOf, SOURCES } from './sources.ts';
 
 /** Who sends the request and who answers it; webhooks and nested callbacks turn the roles round. */

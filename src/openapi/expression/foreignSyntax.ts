@@ -1,5 +1,5 @@
 import { formatPointer } from '../source/pointer.ts';
-import { inlineCode } from './inlineCode.ts';
+import { inlineCode } from '../source/words.ts';
 import type { RepairContext } from './repair.types.ts';
 import { declared } from './resolveName.ts';
 

@@ -1,6 +1,6 @@
+import { inlineCode } from '../source/words.ts';
 import type { Message } from './expression.ts';
 import { readDottedPath } from './foreignSyntax.ts';
-import { inlineCode } from './inlineCode.ts';
 import { edit, pointersOf, repaired, type TextRepair, unrepairable } from './repairEdits.ts';
 import type { SourceText } from './repairSource.ts';
 

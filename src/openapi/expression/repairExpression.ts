@@ -1,6 +1,7 @@
+import { inlineCode } from '../source/words.ts';
+import { declaredParametersOf } from './declaredNames.ts';
 import type { Expression, Message } from './expression.ts';
 import { foreignReason, readDottedPath } from './foreignSyntax.ts';
-import { inlineCode } from './inlineCode.ts';
 import { parseExpression } from './parseExpression.ts';
 import type { RepairContext, RepairEdit } from './repair.types.ts';
 import {
@@ -113,7 +114,9 @@ function repairForgottenMessage(
 function messageOf(rest: string, source: PartSource, context: RepairContext): Message | undefined {
   if (!isPointerSource(source)) {
     const name = rest.slice(rest.search(/[.#[]/) + 1).toLowerCase();
-    return context.parameters.some((it) => it.in === source && it.name.toLowerCase() === name)
+    return declaredParametersOf(context)
+      .anyCase.get(name)
+      ?.some((it) => it.in === source)
       ? 'request'
       : undefined;
   }
@@ -192,13 +195,25 @@ function endOfUnclosed(expression: Expression, text: ExpressionText, context: Re
   // A header's name ends at the first character that it cannot hold.
   if (!('message' in expression) || SOURCES[expression.kind].follows === 'token') return text.end;
   const start = 'pointer' in expression ? expression.pointerRange.start : expression.nameRange.start;
-  const declared =
-    'pointer' in expression
-      ? pointersOf(expression.message, context)
-      : context.parameters.filter((it) => it.in === expression.kind).map((it) => it.name);
   const written = text.key.slice(start, text.end);
-  const longest = declared
+  const longest =
+    'pointer' in expression
+      ? longestOf(pointersOf(expression.message, context), written)
+      : longestOf(namesBeginning(written, expression.kind, context), written);
+  return longest > 0 ? start + longest : text.end;
+}
+
+function longestOf(declared: readonly string[], written: string): number {
+  return declared
     .filter((it) => it !== '' && written.startsWith(it) && /^(?:$|[/?&])/.test(written.slice(it.length)))
     .reduce((length, it) => Math.max(length, it.length), 0);
-  return longest > 0 ? start + longest : text.end;
+}
+
+/** The names in one location that a text may begin with: looked up, since a key and an operation may both have many. */
+function namesBeginning(written: string, location: string, context: RepairContext): readonly string[] {
+  const { named, longest } = declaredParametersOf(context);
+  const ends = [...written.slice(0, longest).matchAll(/[/?&]/g)].map(({ index }) => index);
+  return [...ends, Math.min(written.length, longest)]
+    .map((end) => written.slice(0, end))
+    .filter((name) => named.get(name)?.some((it) => it.in === location));
 }

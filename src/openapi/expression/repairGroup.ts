@@ -1,5 +1,5 @@
+import { inlineCode } from '../source/words.ts';
 import type { KeyPart } from './expression.ts';
-import { inlineCode } from './inlineCode.ts';
 import type { RepairContext, RepairEdit } from './repair.types.ts';
 import { type ExpressionText, edit, type TextRepair, unrepairable } from './repairEdits.ts';
 import { repairExpression } from './repairExpression.ts';

@@ -1,4 +1,4 @@
-import { inlineCode } from './inlineCode.ts';
+import { inlineCode } from '../source/words.ts';
 import { escapeName, readHeaderName, readParameterName } from './parseName.ts';
 import type { RepairEdit } from './repair.types.ts';
 import { edit, repaired, type TextRepair, unrepairable } from './repairEdits.ts';

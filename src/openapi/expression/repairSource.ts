@@ -1,6 +1,6 @@
+import { eitherOf, inlineCode } from '../source/words.ts';
 import type { Message } from './expression.ts';
 import { readDottedPath } from './foreignSyntax.ts';
-import { eitherOf, inlineCode } from './inlineCode.ts';
 import type { RepairContext, RepairEdit } from './repair.types.ts';
 import { repairBody } from './repairBody.ts';
 import {

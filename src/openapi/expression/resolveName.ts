@@ -1,9 +1,9 @@
 import { parsePointer } from '../source/pointer.ts';
+import { inlineCode, inlineCodes } from '../source/words.ts';
+import { declaredParametersOf, isAddressable, membersNamed } from './declaredNames.ts';
 import type { Message } from './expression.ts';
-import { inlineCode, inlineCodes } from './inlineCode.ts';
 import { escapeName } from './parseName.ts';
 import type { RepairContext } from './repair.types.ts';
-import { pointersOf } from './repairEdits.ts';
 import { NAMED_SOURCES } from './sources.ts';
 
 /** What a name alone means: the source to write after `$request.` or `$response.`, or why there is none. */
@@ -85,9 +85,9 @@ export function resolveMember(
  * @example declared({ parameters: [{ name: 'id', in: 'path' }], … }) // 'The operation declares parameters `path.id`.'
  */
 export function declared(context: RepairContext): string {
-  const parameters = context.parameters.filter((parameter) => isAddressable(parameter.in));
+  const { listed: parameters } = declaredParametersOf(context);
   const lists = [
-    parameters.length > 0 ? `parameters ${inlineCodes(parameters.map((it) => `${it.in}.${it.name}`))}` : '',
+    parameters.length > 0 ? `parameters ${inlineCodes(parameters)}` : '',
     context.requestPointers.length > 0 ? `body members ${inlineCodes(context.requestPointers)}` : '',
   ].filter((list) => list !== '');
   return lists.length > 0
@@ -97,7 +97,8 @@ export function declared(context: RepairContext): string {
 
 function resolveParameter(name: string, context: RepairContext): ResolvedName | undefined {
   for (const location of NAMED_SOURCES) {
-    if (context.parameters.some((parameter) => parameter.in === location && parameter.name === name)) {
+    const named = declaredParametersOf(context).named.get(name) ?? [];
+    if (named.some((parameter) => parameter.in === location)) {
       return found(
         `${location}.${escapeName(name)}`,
         `${inlineCode(name)} is a ${location} parameter of the operation.`,
@@ -108,9 +109,8 @@ function resolveParameter(name: string, context: RepairContext): ResolvedName | 
 }
 
 function resolveParameterIgnoringCase(name: string, context: RepairContext): ResolvedName | undefined {
-  const matches = context.parameters.filter(
-    (parameter) => isAddressable(parameter.in) && sameIgnoringCase(parameter.name, name),
-  );
+  const named = declaredParametersOf(context).anyCase.get(name.toLowerCase()) ?? [];
+  const matches = named.filter((parameter) => isAddressable(parameter.in));
   const [match] = matches;
   if (match === undefined || matches.length > 1) return undefined;
   return found(
@@ -120,7 +120,7 @@ function resolveParameterIgnoringCase(name: string, context: RepairContext): Res
 }
 
 function resolveTopMember(name: string, message: Message, context: RepairContext): ResolvedName | undefined {
-  const match = membersNamed(message, context, (last) => last === name).find(isTopLevel);
+  const match = membersOfName(name, message, context).find(isTopLevel);
   return match === undefined
     ? undefined
     : found(`body#${match}`, `${inlineCode(name)} is a member of the ${message} body.`, message);
@@ -131,7 +131,7 @@ function resolveNestedMember(
   message: Message,
   context: RepairContext,
 ): ResolvedName | undefined {
-  const [match, another] = membersNamed(message, context, (last) => last === name);
+  const [match, another] = membersOfName(name, message, context);
   if (match === undefined || another !== undefined) return undefined;
   return found(
     `body#${match}`,
@@ -145,7 +145,7 @@ function resolveMemberIgnoringCase(
   message: Message,
   context: RepairContext,
 ): ResolvedName | undefined {
-  const matches = membersNamed(message, context, (last) => sameIgnoringCase(last, name));
+  const matches = membersNamed(name, message, context);
   const top = matches.filter(isTopLevel);
   const match = top.length === 1 ? top[0] : matches.length === 1 ? matches[0] : undefined;
   if (match === undefined) return undefined;
@@ -163,27 +163,15 @@ function templateParameter(name: string, context: RepairContext, template: boole
 }
 
 function notAddressable(name: string, context: RepairContext): string | undefined {
-  const parameter = context.parameters.find((it) => it.name === name && !isAddressable(it.in));
+  const named = declaredParametersOf(context).named.get(name) ?? [];
+  const parameter = named.find((it) => !isAddressable(it.in));
   return parameter === undefined
     ? undefined
     : `${inlineCode(name)} is declared \`in: ${parameter.in}\`, which a runtime expression cannot read. Send the value in the query, the path, a header or the body instead.`;
 }
 
-function isAddressable(location: string): boolean {
-  return NAMED_SOURCES.some((name) => name === location);
-}
-
-function membersNamed(
-  message: Message,
-  context: RepairContext,
-  matches: (lastToken: string) => boolean,
-): readonly string[] {
-  const named = pointersOf(message, context).filter((pointer) => {
-    const last = parsePointer(pointer)?.at(-1);
-    return last !== undefined && matches(last);
-  });
-  // The same member may be listed once for each media type.
-  return [...new Set(named)];
+function membersOfName(name: string, message: Message, context: RepairContext): readonly string[] {
+  return membersNamed(name, message, context).filter((pointer) => parsePointer(pointer)?.at(-1) === name);
 }
 
 function found(source: string, reason: string, message: Message = 'request'): ResolvedName {
@@ -192,8 +180,4 @@ function found(source: string, reason: string, message: Message = 'request'): Re
 
 function isTopLevel(pointer: string): boolean {
   return pointer.lastIndexOf('/') === 0;
-}
-
-function sameIgnoringCase(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

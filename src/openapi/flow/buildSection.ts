@@ -1,7 +1,8 @@
+import { otherParty } from '../workspace/lookup.ts';
 import type { FlowEdge, FlowNode, FlowOpenness, FlowSection, FlowSectionKind } from './flow.types.ts';
 import type { FlowEntry } from './flowEntries.ts';
 import type { OperationHeading } from './headings.ts';
-import { callbackLane, LANES, laneLabels, otherParty } from './lanes.ts';
+import { callbackLane, LANES, laneLabels } from './lanes.ts';
 import {
   type GroupTask,
   type HeadingTask,

@@ -1,5 +1,5 @@
+import { otherParty } from '../workspace/lookup.ts';
 import type { CallbackRequest, Operation, Party } from '../workspace/model.ts';
-import { otherParty } from './lanes.ts';
 
 const HERE = { uri: 'openapi.yaml', start: 0, end: 0 };
 const PLACE = { uri: 'openapi.yaml', pointer: '' };

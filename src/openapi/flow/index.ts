@@ -12,7 +12,7 @@ export {
   MANY_OPERATIONS,
   type OperationHeading,
 } from './headings.ts';
-export { LANES, otherParty } from './lanes.ts';
+export { LANES } from './lanes.ts';
 export type * from './layout.types.ts';
 export { layoutFlow } from './layoutFlow.ts';
 export { type FlowDirection, moveInFlow } from './moveInFlow.ts';

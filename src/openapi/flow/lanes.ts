@@ -1,3 +1,4 @@
+import { otherParty } from '../workspace/lookup.ts';
 import type { Party } from '../workspace/model.ts';
 import type { FlowSectionKind } from './flow.types.ts';
 
@@ -15,15 +16,6 @@ export const LANES = { sender: 0, operation: 1, callback: 2 } as const;
  */
 export function callbackLane(depth: number): number {
   return LANES.callback + depth - 1;
-}
-
-/**
- * The other side of an exchange.
- *
- * @example otherParty('consumer') // 'provider'
- */
-export function otherParty(party: Party): Party {
-  return party === 'consumer' ? 'provider' : 'consumer';
 }
 
 /**

@@ -1,8 +1,7 @@
 /** `openapi/http`: values written into and read from HTTP messages: bodies, forms, parts. */
 
-export { readForm } from './formText.ts';
+export { readBody } from './body.ts';
+export { partType, readForm } from './form.ts';
 export type * from './message.ts';
-export { partType } from './partType.ts';
-export { readBody } from './readBody.ts';
+export { wireText } from './serializeParameter.ts';
 export { wireBody } from './wireBody.ts';
-export { wireText } from './wireText.ts';

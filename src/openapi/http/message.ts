@@ -34,7 +34,7 @@ export interface ExchangeValue {
   readonly required: boolean;
   /** False: not part of the message. Kept so that a missing value can name its field. */
   readonly sent: boolean;
-  /** True while nobody edited a made-up sample. */
+  /** True until a generated sample is edited. */
   readonly generated: boolean;
   /** A header's field value as sent, where that is not the value itself (arrays, objects, `content`). */
   readonly line?: string;
@@ -49,7 +49,7 @@ export type ExchangeBody =
       readonly dataForm: DataForm;
       readonly text: string;
       readonly value: JsonValue;
-      /** Pointers of members that are still made-up samples. */
+      /** Pointers of members that are still generated samples. */
       readonly generated: readonly string[];
       /** How the fields of a form and the parts of a multipart body are written. */
       readonly encoding?: Encodings;

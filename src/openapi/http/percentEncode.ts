@@ -20,19 +20,6 @@ export function percentEncode(text: string, allowReserved = false): string {
     .join('');
 }
 
-/**
- * Undoes percent-encoding. Text that is not well-formed UTF-8 after decoding is left as it is.
- *
- * @example undoPercentEncoding('a%20b') // 'a b'
- */
-export function undoPercentEncoding(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** `encodeURIComponent` leaves five characters more than RFC 6570 does, and throws on lone surrogates. */
 function encodeUnreserved(text: string): string {
   return encodeURIComponent(text.replace(lonelySurrogate, '\uFFFD')).replace(

@@ -7,7 +7,7 @@ export type ReadJson =
       readonly ok: false;
       /** One sentence: what is wrong and what to type. */
       readonly message: string;
-      /** UTF-16 offset of the first character that cannot stand where it does. */
+      /** UTF-16 offset of the first unexpected character. */
       readonly offset: number;
     };
 

@@ -27,7 +27,11 @@ const phrases: Readonly<Record<number, string>> = {
   ...{ 504: 'Gateway Timeout' },
 };
 
-/** The words of a status code; `''` where there are none, as HTTP allows. */
+/**
+ * The words of a status code; `''` where there are none, as HTTP allows.
+ *
+ * @example reasonPhrase(404) // 'Not Found'
+ */
 export function reasonPhrase(status: number): string {
   return phrases[status] ?? '';
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { appendQuery } from '../exchange/buildUrl.ts';
-import { readForm, writeForm } from './formText.ts';
-import { percentEncode, undoPercentEncoding } from './percentEncode.ts';
+import { percentDecode } from '../source/percentDecode.ts';
+import { readForm, writeForm } from './form.ts';
+import { percentEncode } from './percentEncode.ts';
 import { serializeParameter } from './serializeParameter.ts';
 
 const wellFormed = fc.string({ unit: 'binary' });
@@ -12,7 +13,7 @@ test('percent-decoding undoes percent-encoding', () => {
   fc.assert(
     fc.property(wellFormed, (text) => {
       expect(percentEncode(text)).toMatch(/^(?:[A-Za-z0-9._~-]|%[0-9A-F]{2})*$/);
-      expect(undoPercentEncoding(percentEncode(text))).toBe(text);
+      expect(percentDecode(percentEncode(text))).toBe(text);
     }),
   );
 });

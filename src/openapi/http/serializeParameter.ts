@@ -1,12 +1,23 @@
-import { definedValue } from './definedValue.ts';
-import type { ParameterShape, ParameterValue } from './parameterShape.ts';
-import { serializeContent, serializeQuerystring } from './serializeContent.ts';
-import { serializeCookie } from './serializeCookie.ts';
-import { serializeLabel, serializeMatrix, serializeSimple } from './serializePath.ts';
-import { serializeDeepObject, serializeDelimited, serializeForm } from './serializeQuery.ts';
+import type { JsonValue } from '../source/json.ts';
+import { dataFormOf } from './dataForm.ts';
+import { writeForm } from './form.ts';
+import { percentEncode } from './percentEncode.ts';
+import { scalarText } from './scalarText.ts';
+import {
+  definedValue,
+  type ParameterShape,
+  type ParameterValue,
+  serializeCookie,
+  serializeDeepObject,
+  serializeDelimited,
+  serializeForm,
+  serializeLabel,
+  serializeMatrix,
+  serializeSimple,
+} from './styles.ts';
 
 /**
- * Writes a parameter's value as it stands in the message (Parameter Object, Style Values and Style Examples).
+ * Writes a parameter's value as the message has it (Parameter Object, Style Values and Style Examples).
  *
  * Path and header: the text of the segment or field. Query: `name=value` pairs without `?`. Cookie: pairs as in a
  * `Cookie` header. Cells that the specification marks n/a fall back to the nearest defined one: lists written like
@@ -41,7 +52,67 @@ export function serializeParameter(shape: ParameterShape, value: ParameterValue)
   }
 }
 
-/** `undefined` itself keeps its table cell (`color=`); only data that stands for "no value" vanishes. */
+/** `undefined` itself keeps its table cell (`color=`); only data that means "no value" vanishes. */
 function vanishes(shape: ParameterShape, value: ParameterValue, given: ParameterValue): boolean {
   return shape.explode && value !== undefined && given === undefined;
+}
+
+/** A parameter with `content`: written as its media type says, then percent-encoded in a URL. */
+function serializeContent(shape: ParameterShape, mediaType: string, value: ParameterValue): string {
+  const text = value === undefined ? '' : mediaText(mediaType, value);
+  switch (shape.in) {
+    case 'header':
+      return text;
+    case 'path':
+      return percentEncode(text, shape.allowReserved);
+    case 'cookie':
+      return `${shape.name}=${shape.style === 'cookie' ? text : percentEncode(text)}`;
+    default:
+      return `${percentEncode(shape.name)}=${percentEncode(text, shape.allowReserved)}`;
+  }
+}
+
+/**
+ * The whole query string (3.2 `in: querystring`): its own name is not sent. Form data already is a query string;
+ * any other media type is percent-encoded as a whole.
+ */
+function serializeQuerystring(shape: ParameterShape, value: ParameterValue): string {
+  if (value === undefined || value === null) return '';
+  const mediaType = shape.mediaType ?? 'application/x-www-form-urlencoded';
+  const text = mediaText(mediaType, value);
+  return dataFormOf(mediaType) === 'form' ? text : percentEncode(text, shape.allowReserved);
+}
+
+function mediaText(mediaType: string, value: JsonValue): string {
+  switch (dataFormOf(mediaType)) {
+    case 'json':
+      return jsonText(value);
+    case 'form':
+      return typeof value === 'string' ? value : writeForm(value);
+    default:
+      return scalarText(value);
+  }
+}
+
+function jsonText(value: JsonValue): string {
+  return typeof value === 'string' ? JSON.stringify(value) : scalarText(value);
+}
+
+/**
+ * A parameter or header as its message has it, with enough around it to see where: a query with its `?`, a
+ * header with its name, a path parameter as its text alone.
+ *
+ * @returns `''` where nothing is sent, as for an empty array that repeats its name.
+ * @example wireText({ name: 'id', in: 'query', style: 'form', explode: true, allowReserved: false }, [1, 2]) // '?id=1&id=2'
+ */
+export function wireText(shape: ParameterShape, value: JsonValue): string {
+  const text = serializeParameter(shape, value);
+  switch (shape.in) {
+    case 'path':
+      return text;
+    case 'header':
+      return `${shape.name}: ${text}`.trimEnd();
+    default:
+      return text === '' ? '' : `${shape.in === 'cookie' ? 'Cookie: ' : '?'}${text}`;
+  }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../source/json.ts';
+import { readBody } from './body.ts';
 import type { Encodings } from './message.ts';
-import { readBody } from './readBody.ts';
 import { wireBody } from './wireBody.ts';
 
 function written(mediaType: string, value: JsonValue, encoding: Encodings = {}): string | undefined {

@@ -1,7 +1,7 @@
 import { explainExpression } from '../expression/explainExpression.ts';
-import { inlineCode } from '../expression/inlineCode.ts';
 import type { Simulation, UrlPart } from '../simulation/simulation.ts';
 import type { DocumentRange } from '../source/range.ts';
+import { inlineCode } from '../source/words.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { specUrl } from '../spec/specUrl.ts';
 import type { CallbackRequest } from '../workspace/model.ts';

@@ -6,6 +6,7 @@ import { bodyMembers, type SchemaMember } from '../schema/bodyMembers.ts';
 import { messageSchemas } from '../schema/messageSchemas.ts';
 import { schemaAt } from '../schema/schemaAt.ts';
 import { type SchemaFacts, schemaFacts, typeText } from '../schema/schemaFacts.ts';
+import { distinct } from '../source/distinct.ts';
 import { member, members, stringMember } from '../source/json.ts';
 import { escapeToken, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
@@ -80,7 +81,7 @@ function parameterOffers(
     .filter((parameter) => parameter.in === location)
     .map((parameter) => fieldOffer(workspace, parameter.name, 'parameter', parameter.place, location));
   const more = location === 'header' ? UNDECLARED.map(headerOffer) : [];
-  return distinct([...declared, ...more], location === 'header');
+  return distinct([...declared, ...more], ({ text }) => (location === 'header' ? text.toLowerCase() : text));
 }
 
 function responseHeaderOffers(workspace: Workspace, operations: readonly Place[]): readonly Offer[] {
@@ -97,7 +98,7 @@ function responseHeaderOffers(workspace: Workspace, operations: readonly Place[]
       });
     });
   });
-  return distinct([...declared, headerOffer('Content-Type')], true);
+  return distinct([...declared, headerOffer('Content-Type')], ({ text }) => text.toLowerCase());
 }
 
 function fieldOffer(
@@ -148,11 +149,6 @@ function looksLikeUrl(name: string, { types, format }: SchemaFacts): boolean {
   if (format !== undefined) return /^(?:uri|url|iri)\b/.test(format);
   const isText = types.length === 0 || types.includes('string');
   return isText && /ur[il]$|ur[il]s?\b|callback|webhook|hook$|endpoint|notif/i.test(name);
-}
-
-function distinct(offers: readonly Offer[], ignoreCase: boolean): readonly Offer[] {
-  const nameOf = ({ text }: Offer) => (ignoreCase ? text.toLowerCase() : text);
-  return [...new Map([...offers].reverse().map((offer) => [nameOf(offer), offer])).values()].reverse();
 }
 
 /** The path item of an operation; for the methods of `additionalOperations` one level further out. */

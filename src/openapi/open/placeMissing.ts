@@ -1,4 +1,4 @@
-import { percentDecode } from '../workspace/uri.ts';
+import { percentDecode } from '../source/percentDecode.ts';
 
 /** A file, by the path it was picked, dropped or unpacked with. */
 interface NamedPath {

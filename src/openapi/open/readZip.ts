@@ -1,4 +1,4 @@
-import { inlineCode } from '../expression/inlineCode.ts';
+import { inlineCode } from '../source/words.ts';
 
 /** Inflates raw deflate, and stops where more than `limit` bytes come out. Given by the host, which has streams. */
 export type Inflate = (bytes: Uint8Array, limit: number) => Promise<Uint8Array | 'too-large' | 'damaged'>;

@@ -1,6 +1,6 @@
 import type { Description } from '../description/describeSet.ts';
-import { inlineCode } from '../expression/inlineCode.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
+import { inlineCode } from '../source/words.ts';
 import { isOpenApi, minorOfKind } from '../spec/documentKind.ts';
 import { childPlace } from '../workspace/place.ts';
 import type { Problem } from '../workspace/problem.ts';

@@ -1,6 +1,6 @@
-import { inlineCode } from '../expression/inlineCode.ts';
 import { SOURCES } from '../expression/sources.ts';
 import { typesOf } from '../schema/schemaTypes.ts';
+import { inlineCode } from '../source/words.ts';
 import { sourcePresence } from '../verdict/sourcePresence.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionUse.ts';
 

@@ -1,6 +1,6 @@
 import { declaredParameters } from '../discovery/declaredParameters.ts';
-import { inlineCode } from '../expression/inlineCode.ts';
 import { member } from '../source/json.ts';
+import { inlineCode } from '../source/words.ts';
 import { relativeReason } from '../verdict/callbackVerdict.ts';
 import { childPlace } from '../workspace/place.ts';
 import { createProblem, type Problem } from '../workspace/problem.ts';

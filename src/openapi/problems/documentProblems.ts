@@ -1,6 +1,6 @@
 import type { Discovery } from '../discovery/discover.ts';
-import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
 import type { SourceProblem } from '../source/parsedSource.ts';
+import { inlineCode, inlineCodes } from '../source/words.ts';
 import type { DocumentKind, OpenApiMinor } from '../spec/documentKind.ts';
 import { describeKind } from '../workspace/describeKind.ts';
 import { createProblem, type Fix, type Problem } from '../workspace/problem.ts';

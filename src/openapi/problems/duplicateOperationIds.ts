@@ -1,8 +1,8 @@
 import type { RequestSite } from '../discovery/walk.ts';
-import { inlineCode } from '../expression/inlineCode.ts';
 import { members, stringMember } from '../source/json.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
+import { inlineCode } from '../source/words.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { isMethod } from '../spec/methods.ts';
 import { follow } from '../workspace/follow.ts';

@@ -1,6 +1,6 @@
 import { declaredParameters } from '../discovery/declaredParameters.ts';
-import { inlineCode } from '../expression/inlineCode.ts';
 import { parseKey } from '../expression/parseKey.ts';
+import { counted, inlineCode } from '../source/words.ts';
 import { sourcePresence } from '../verdict/sourcePresence.ts';
 import { placeKey } from '../workspace/place.ts';
 import { createProblem, PROBLEMS, type Problem, type Severity } from '../workspace/problem.ts';
@@ -108,7 +108,7 @@ function nameOperations(operations: readonly string[]): string {
   const others = operations.length - 1;
   const first = inlineCode(operations[0] ?? '');
   if (others === 0) return first;
-  return others === 1 ? `${first} and 1 other operation` : `${first} and ${others} other operations`;
+  return `${first} and ${counted(others, 'other operation')}`;
 }
 
 /** Only where the changed key is one that reads without fault. */

@@ -1,4 +1,4 @@
-import { inlineCode } from '../expression/inlineCode.ts';
+import { inlineCode } from '../source/words.ts';
 import { propertyName } from '../verdict/reasonText.ts';
 import { sourcePresence } from '../verdict/sourcePresence.ts';
 import { type ExpressionFinding, type ExpressionUse, reasonSpan } from './expressionUse.ts';

@@ -141,7 +141,7 @@ describe('the examples of a description', () => {
       { url: 'https://c.example/#x' },
       'warning after-fragment',
       '/data',
-      'In the URL `https://c.example/#x/data` `#` starts a fragment, which is never sent, so `/data` reaches nobody.',
+      'In the URL `https://c.example/#x/data` `#` starts a fragment, which is never sent, so `/data` is never sent either.',
       'A fragment is never sent: leave the `#` out.',
     ],
     [
@@ -156,7 +156,7 @@ describe('the examples of a description', () => {
     expect(report(withKey(key, body(example)))).toEqual([{ problem, at, message, hint }]);
   });
 
-  it('that are made up prove nothing', () => {
+  it('that are generated prove nothing', () => {
     const requestBody = jsonBody({ properties: { url: { type: 'string' } } });
     expect(report(withKey('{$request.body#/url}', { requestBody }))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { declaredParameters } from '../discovery/declaredParameters.ts';
 import { describeKeyProblem } from '../expression/describeProblem.ts';
 import type { KeyProblem } from '../expression/expression.ts';
-import { inlineCode } from '../expression/inlineCode.ts';
+import { inlineCode } from '../source/words.ts';
 import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 import { keyFix, rangeInKey } from './keyText.ts';

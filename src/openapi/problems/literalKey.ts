@@ -1,6 +1,6 @@
 import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts';
-import { inlineCode } from '../expression/inlineCode.ts';
 import { parseKey } from '../expression/parseKey.ts';
+import { inlineCode } from '../source/words.ts';
 import { relativeReason } from '../verdict/callbackVerdict.ts';
 import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';

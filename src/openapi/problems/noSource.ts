@@ -1,6 +1,6 @@
-import { inlineCode } from '../expression/inlineCode.ts';
 import { isPartOf, SOURCES } from '../expression/sources.ts';
 import { member } from '../source/json.ts';
+import { inlineCode } from '../source/words.ts';
 import { type ExpressionFinding, type ExpressionUse, expressionText } from './expressionUse.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { inlineCode } from '../expression/inlineCode.ts';
+import { inlineCode } from '../source/words.ts';
 import type { Reason } from '../verdict/reason.ts';
 import { reasonText } from '../verdict/reasonText.ts';
 import { type ExpressionFinding, type ExpressionUse, expressionText, reasonSpan } from './expressionUse.ts';

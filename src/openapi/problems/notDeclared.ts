@@ -1,8 +1,8 @@
 import { type DeclaredParameter, findDeclared } from '../discovery/declaredParameters.ts';
-import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
 import { NAMED_SOURCES } from '../expression/sources.ts';
 import type { ParameterLocation } from '../http/message.ts';
 import { nearestName } from '../simulation/nearestName.ts';
+import { inlineCode, inlineCodes } from '../source/words.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionUse.ts';
 
 /** They may be read although a header parameter of these names SHALL be ignored (Parameter Object). */

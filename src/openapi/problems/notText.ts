@@ -1,5 +1,5 @@
-import { inlineCode } from '../expression/inlineCode.ts';
 import { typesOf } from '../schema/schemaTypes.ts';
+import { inlineCode } from '../source/words.ts';
 import { propertyName } from '../verdict/reasonText.ts';
 import {
   beginsUrl,

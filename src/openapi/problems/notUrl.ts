@@ -1,8 +1,9 @@
-import { inlineCode } from '../expression/inlineCode.ts';
 import type { SchemaAlternative } from '../schema/alternatives.ts';
 import type { SchemaAt } from '../schema/schemaAt.ts';
 import { typesOf } from '../schema/schemaTypes.ts';
+import { distinct } from '../source/distinct.ts';
 import { isArray, type JsonValue, member, stringMember } from '../source/json.ts';
+import { inlineCode } from '../source/words.ts';
 import { placeKey } from '../workspace/place.ts';
 import { beginsUrl, type ExpressionFinding, type ExpressionUse, expressionText } from './expressionUse.ts';
 import { insertMember } from './insertMember.ts';
@@ -16,7 +17,10 @@ export function notUrl(use: ExpressionUse): ExpressionFinding | undefined {
   const { presence, part, attachment } = use;
   if (!beginsUrl(use) || presence.kind === 'never' || presence.ends.length === 0) return undefined;
   if (!presence.ends.every(isAnyString)) return undefined;
-  const atoms = distinct(presence.ends.flatMap((end) => end.atoms));
+  const atoms = distinct(
+    presence.ends.flatMap((end) => end.atoms),
+    ({ place }) => placeKey(place),
+  );
   const format = atoms.map(({ value }) => stringMember(value, 'format')).find((each) => each !== undefined);
   const typed = atoms.filter(({ value }) => member(value, 'type') !== undefined);
   const [schema] = typed;
@@ -62,8 +66,4 @@ function showsUrl({ value: schema }: SchemaAt): boolean {
 
 function isUrl(value: JsonValue | undefined): boolean {
   return typeof value === 'string' && /^https?:/i.test(value);
-}
-
-function distinct(atoms: readonly SchemaAt[]): readonly SchemaAt[] {
-  return [...new Map(atoms.map((atom) => [placeKey(atom.place), atom])).values()];
 }

@@ -1,6 +1,6 @@
 import type { DeclaredParameter } from '../discovery/declaredParameters.ts';
 import type { KeyProblem } from '../expression/expression.ts';
-import { inlineCode } from '../expression/inlineCode.ts';
+import { inlineCode } from '../source/words.ts';
 import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 import { rangeInKey } from './keyText.ts';

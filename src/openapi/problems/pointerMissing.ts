@@ -1,9 +1,9 @@
-import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
 import { bodyMembers } from '../schema/bodyMembers.ts';
 import { messagePointers, messageSchemas } from '../schema/messageSchemas.ts';
 import { nearestName } from '../simulation/nearestName.ts';
+import { percentDecode } from '../source/percentDecode.ts';
 import { childPointer, formatPointer, parsePointer } from '../source/pointer.ts';
-import { percentDecode } from '../workspace/uri.ts';
+import { inlineCode, inlineCodes } from '../source/words.ts';
 import type { ExpressionFinding, ExpressionUse } from './expressionUse.ts';
 
 /**

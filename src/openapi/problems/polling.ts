@@ -1,4 +1,4 @@
-import { inlineCode } from '../expression/inlineCode.ts';
+import { inlineCode } from '../source/words.ts';
 import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 import { rangeInKey } from './keyText.ts';

@@ -2,6 +2,7 @@ import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts'
 import type { SimulateDefault } from '../simulation/simulateDefaults.ts';
 import type { Simulation, UrlNote, UrlPart } from '../simulation/simulation.ts';
 import type { Range } from '../source/range.ts';
+import { shorten } from '../source/words.ts';
 import type { CallbackRequest } from '../workspace/model.ts';
 import { createProblem, type Problem, type ProblemCode } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -61,7 +62,7 @@ function problemsOf(
     createProblem(code, { message, hint, range: rangeInKey(workspace, keyPlace, span), callbackId: id });
   if (callbackUrl.kind === 'none') {
     const wrong = ['relative', 'not-http', 'malformed'].includes(callbackUrl.cause);
-    if (!wrong || simulation.parts.some(isMadeUp)) return [];
+    if (!wrong || simulation.parts.some(isGenerated)) return [];
     const message = `The values of this description give no callback URL: ${callbackUrl.reason}.`;
     const whole = { start: 0, end: parsed.key.length };
     return [problem('relative-url', message, 'Correct the key or the example values.', whole)];
@@ -70,15 +71,15 @@ function problemsOf(
   return notes.flatMap((note) => {
     const part = partOf(simulation, note);
     if (note.code === 'generated' || note.code === 'sent-otherwise') return [];
-    if (part && (isMadeUp(part) || isSpace(part))) return [];
-    if (note.code !== 'needs-encoding' && note.code !== 'changes-url' && simulation.parts.some(isMadeUp))
+    if (part && (isGenerated(part) || isSpace(part))) return [];
+    if (note.code !== 'needs-encoding' && note.code !== 'changes-url' && simulation.parts.some(isGenerated))
       return [];
-    const message = `In the URL \`${shorten(callbackUrl.url)}\` ${note.message}.`;
+    const message = `In the URL \`${shorten(callbackUrl.url, longest)}\` ${note.message}.`;
     return [problem(note.code, message, hintFor(note), part?.range ?? { start: 0, end: parsed.key.length })];
   });
 }
 
-function isMadeUp(part: UrlPart): boolean {
+function isGenerated(part: UrlPart): boolean {
   return part.kind === 'expression' && part.resolution.kind === 'resolved' && part.resolution.generated;
 }
 
@@ -112,12 +113,8 @@ function hintFor({ code, encodedUrl }: UrlNote): string {
     default:
       return encodedUrl === undefined
         ? 'Percent-encode these characters.'
-        : `Encoded, the URL is \`${shorten(encodedUrl)}\`; say which one the receiver is to expect.`;
+        : `Encoded, the URL is \`${shorten(encodedUrl, longest)}\`; say which one the receiver is to expect.`;
   }
 }
 
 const longest = 100;
-
-function shorten(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
-}

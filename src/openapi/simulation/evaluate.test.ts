@@ -140,7 +140,7 @@ describe('pointers that lead nowhere', () => {
     ['#/text/length', '`/text` in the request body is a string, so it has no member `length`'],
     [
       '#/list/-',
-      '`/list` in the request body has no item `-`; `-` stands for the position after the last item, where nothing is',
+      '`/list` in the request body has no item `-`; `-` means the position after the last item, which is always empty',
     ],
     [
       '#/list/01',
@@ -255,7 +255,7 @@ describe('bodies with no data form', () => {
     const exchange = exchangeOf({ request: { body } });
     expect(message(run('$request.body', exchange))).toBe('resolved: u');
     expect(message(run('$request.body#/a', exchange))).toBe(
-      'the request body is plain text: only the whole of it can be read, without a JSON Pointer',
+      'the request body is text, so only the whole of it can be read, without a JSON Pointer',
     );
   });
 });
@@ -413,13 +413,13 @@ describe('responses', () => {
   });
 });
 
-describe('made-up values', () => {
+describe('generated values', () => {
   it.each([
     ['/a', true],
     ['/a/b', true],
     ['/ab', false],
     ['/c', false],
-  ])('%s in a body where `/a` is made up', (pointer, generated) => {
+  ])('%s in a body where `/a` is generated', (pointer, generated) => {
     const body = jsonBody({ a: pointer === '/a' ? 'x' : { b: 'x' }, ab: 'x', c: 'x' }, ['/a']);
     expect(run(`$request.body#${pointer}`, exchangeOf({ request: { body } }))).toMatchObject({ generated });
   });

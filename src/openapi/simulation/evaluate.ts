@@ -4,9 +4,8 @@ import { type NamedSource, SOURCES } from '../expression/sources.ts';
 import { evaluateBody } from './evaluateBody.ts';
 import { evaluateRequestValue } from './evaluateRequestValue.ts';
 import { evaluateResponseHeader } from './evaluateResponseHeader.ts';
-import { missing } from './missing.ts';
+import { evaluateUnattached, isUnattached, missing } from './missing.ts';
 import type { Resolution } from './simulation.ts';
-import { evaluateUnattached, isUnattached } from './unattached.ts';
 import { usableValue } from './usableValue.ts';
 
 /**

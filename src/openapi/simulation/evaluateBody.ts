@@ -1,12 +1,10 @@
 import type { Exchange } from '../exchange/exchange.ts';
-import { pointersAbove } from '../exchange/pointersAbove.ts';
+import { pointersAbove } from '../exchange/samplePointers.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { ExchangeBody } from '../http/message.ts';
-import type { JsonValue } from '../source/json.ts';
-import { isArray, isObject } from '../source/json.ts';
+import { isArray, isObject, type JsonValue } from '../source/json.ts';
 import { formatPointer } from '../source/pointer.ts';
-import { missing } from './missing.ts';
-import { otherResponses } from './otherResponses.ts';
+import { missing, otherResponses } from './missing.ts';
 import { pointerHint } from './pointerHint.ts';
 import type { Resolution } from './simulation.ts';
 import { usableValue } from './usableValue.ts';
@@ -14,7 +12,11 @@ import { type PointerSteps, walkPointer } from './walkPointer.ts';
 
 type BodyExpression = Extract<Expression, { kind: 'body' }>;
 
-/** Reads `$request.body…` or `$response.body…`: a JSON Pointer on the body's data form (README.md §data form). */
+/**
+ * Reads `$request.body…` or `$response.body…`: a JSON Pointer on the body's data form (README.md §data form).
+ *
+ * @example evaluateBody({ kind: 'body', message: 'request', pointer: '/id', … }, exchange) // { kind: 'resolved', text: '7', … }
+ */
 export function evaluateBody(expression: BodyExpression, exchange: Exchange): Resolution {
   const { message, pointer } = expression;
   const source = `${message}.body`;
@@ -54,7 +56,7 @@ function evaluatePointer(
       source,
       name: at,
       value: walk.value,
-      generated: isMadeUp(body.generated, pointer),
+      generated: isGenerated(body.generated, pointer),
       walk: walk.steps,
       arrayHint: `add \`/0\` to read its first item`,
     });
@@ -67,12 +69,12 @@ function evaluatePointer(
   });
 }
 
-const madeUp = new WeakMap<readonly string[], ReadonlySet<string>>();
+const generatedSets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
-/** Whether a place, or what holds it, was made up. */
-function isMadeUp(generated: readonly string[], pointer: string): boolean {
-  const known = madeUp.get(generated) ?? new Set(generated);
-  madeUp.set(generated, known);
+/** Whether a place, or what holds it, was generated. */
+function isGenerated(generated: readonly string[], pointer: string): boolean {
+  const known = generatedSets.get(generated) ?? new Set(generated);
+  generatedSets.set(generated, known);
   return known.has(pointer) || pointersAbove(pointer).some((above) => known.has(above));
 }
 
@@ -83,7 +85,7 @@ function pointerMessage(
   name: string,
 ): string {
   if (body.dataForm === 'text')
-    return `${name} is plain text: only the whole of it can be read, without a JSON Pointer`;
+    return `${name} is text, so only the whole of it can be read, without a JSON Pointer`;
   const depth = walk.steps.length - 2;
   const token = walk.tokens[depth] ?? '';
   const where = depth === 0 ? name : `\`${formatPointer(walk.tokens.slice(0, depth))}\` in ${name}`;

@@ -1,16 +1,20 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import { type NamedSource, SOURCES } from '../expression/sources.ts';
-import { headerValue } from '../http/headerValue.ts';
+import { headerValue } from '../http/headers.ts';
 import type { ExchangeValue } from '../http/message.ts';
-import { missing } from './missing.ts';
+import { isUnattached, missing, unattachedMessage } from './missing.ts';
 import { nearestName } from './nearestName.ts';
 import type { Resolution } from './simulation.ts';
-import { isUnattached, unattachedMessage } from './unattached.ts';
 import { usableValue } from './usableValue.ts';
+import { nameKey, valueIndex } from './valueIndex.ts';
 
-/** Reads `$request.header.…`, `$request.query.…` or `$request.path.…`. Only header names compare without case. */
+/**
+ * Reads `$request.header.…`, `$request.query.…` or `$request.path.…`. Only header names compare without case.
+ *
+ * @example evaluateRequestValue('query', 'id', exchange) // { kind: 'resolved', text: '7', source: 'request.query.id', … }
+ */
 export function evaluateRequestValue(location: NamedSource, name: string, exchange: Exchange): Resolution {
-  const named = valuesByName(exchange.request.values).get(nameKey(location, name)) ?? [];
+  const named = valueIndex(exchange.request.values).byName.get(nameKey(location, name)) ?? [];
   const found = named.find((value) => value.sent) ?? named[0];
   if (found === undefined) return undeclared(location, name, exchange);
   const source = `request.${location}.${found.name}`;
@@ -28,27 +32,6 @@ export function evaluateRequestValue(location: NamedSource, name: string, exchan
   });
 }
 
-const indexes = new WeakMap<readonly ExchangeValue[], ReadonlyMap<string, readonly ExchangeValue[]>>();
-
-/** A key may read many values, and an operation have many. */
-function valuesByName(values: readonly ExchangeValue[]): ReadonlyMap<string, readonly ExchangeValue[]> {
-  const known = indexes.get(values);
-  if (known) return known;
-  const index = new Map<string, ExchangeValue[]>();
-  for (const value of values) {
-    const key = nameKey(value.in, value.name);
-    const named = index.get(key);
-    if (named) named.push(value);
-    else index.set(key, [value]);
-  }
-  indexes.set(values, index);
-  return index;
-}
-
-function nameKey(location: string, name: string): string {
-  return `${location} ${location === 'header' ? name.toLowerCase() : name}`;
-}
-
 function notSentMessage(value: ExchangeValue, what: string, exchange: Exchange): string {
   if (value.in === 'path') return `the ${what} has no value`;
   if (value.in === 'header' && value.name.toLowerCase() === 'content-type') {
@@ -62,11 +45,9 @@ function notSentMessage(value: ExchangeValue, what: string, exchange: Exchange):
 }
 
 function undeclared(location: NamedSource, name: string, exchange: Exchange): Resolution {
-  const values = exchange.request.values;
-  const available = values.filter((value) => value.in === location).map((value) => value.name);
-  const elsewhere = values.find(
-    (value) => value.in !== location && value.name.toLowerCase() === name.toLowerCase(),
-  );
+  const { namesIn, anywhere } = valueIndex(exchange.request.values);
+  const available = namesIn.get(location) ?? [];
+  const elsewhere = anywhere.get(name.toLowerCase())?.find((value) => value.in !== location);
   const nearest = nearestName(name, available);
   const source = `request.${location}.${name}`;
   if (isUnattached(exchange)) {

@@ -1,15 +1,18 @@
 import type { Exchange } from '../exchange/exchange.ts';
-import { headerValue } from '../http/headerValue.ts';
-import { missing } from './missing.ts';
+import { headerValue } from '../http/headers.ts';
+import { missing, otherResponses } from './missing.ts';
 import { nearestName } from './nearestName.ts';
-import { otherResponses } from './otherResponses.ts';
 import type { Resolution } from './simulation.ts';
 import { usableValue } from './usableValue.ts';
+import { nameKey, responsesWith, valueIndex } from './valueIndex.ts';
 
-/** Reads `$response.header.…`. A response header needs no declaration; one that no response has is still not there. */
+/**
+ * Reads `$response.header.…`. A response header needs no declaration; one that no response has is still not there.
+ *
+ * @example evaluateResponseHeader('location', exchange) // { kind: 'resolved', source: 'response.header.Location', … }
+ */
 export function evaluateResponseHeader(name: string, exchange: Exchange): Resolution {
   const { response } = exchange;
-  const wanted = name.toLowerCase();
   if (response === undefined) {
     return missing(
       `response.header.${name}`,
@@ -17,14 +20,13 @@ export function evaluateResponseHeader(name: string, exchange: Exchange): Resolu
       `the callback comes before any response, so there is no response header \`${name}\``,
     );
   }
-  const named = response.headers.filter((header) => header.name.toLowerCase() === wanted);
+  const { byName, namesIn } = valueIndex(response.headers);
+  const named = byName.get(nameKey('header', name)) ?? [];
   const found = named.find((header) => header.sent) ?? named[0];
   const source = `response.header.${found?.name ?? name}`;
   if (found === undefined) {
-    const available = response.headers.map((header) => header.name);
-    const having = exchange.responses.filter((each) =>
-      each.headers.some((header) => header.toLowerCase() === wanted),
-    );
+    const available = namesIn.get('header') ?? [];
+    const having = responsesWith(exchange.responses, name);
     return missing(
       source,
       'no-field',

@@ -1,11 +1,11 @@
 import { percentEncode } from '../http/percentEncode.ts';
 import type { UrlPosition } from './urlPiece.ts';
 
-/** What a text does to the URL where it stands. */
+/** What a text does to the URL at its position. */
 export interface InsertedText {
   /** Characters that end a component or are read as something else: the URL then means something else. */
   readonly changing: readonly string[];
-  /** Other characters that may not stand here unencoded. */
+  /** Other characters that must be encoded here. */
   readonly illegal: readonly string[];
   readonly encoded: string;
 }
@@ -21,7 +21,7 @@ const delicateIn = { path: '', query: '=' } as const;
  * Looks for characters that do not mean themselves at a position of a URL (RFC 3986 §2.2, §3.3, §3.4; `+` is a space
  * in queries by the form rules).
  *
- * @param position Where the text stands. A text in path or query position is one value, so its delimiters count; at the
+ * @param position Where the text is inserted. A text in path or query position is one value, so its delimiters count; at the
  *   start it is the URL itself, so only characters that no URL may hold do.
  * @returns The characters, each once, and the text with every one of them encoded. Triples stay as they are.
  * @example inspectInserted('a&b', 'query') // { changing: ['&'], illegal: [], encoded: 'a%26b' }

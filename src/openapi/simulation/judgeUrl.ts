@@ -1,10 +1,11 @@
+import { shorten } from '../source/words.ts';
 import type { CallbackUrl } from './simulation.ts';
 import type { UrlPiece } from './urlPiece.ts';
 
 type NoUrl = Extract<CallbackUrl, { kind: 'none' }>;
 
 /**
- * Says why a substituted text is no callback URL: empty, relative, another scheme, no proper host (README.md §readings).
+ * Says why a substituted text is not a callback URL: empty, relative, another scheme, no proper host (README.md §readings).
  *
  * @param pieces What the text was made of, to name the value to blame.
  * @returns Nothing for an absolute http or https URL.
@@ -17,7 +18,7 @@ export function judgeUrl(text: string, pieces: readonly UrlPiece[]): NoUrl | und
     reason: reason + blame(pieces),
     text,
   });
-  const shown = `\`${shorten(text)}\``;
+  const shown = `\`${shorten(text, longest)}\``;
   if (text.trim() === '') return no('empty', 'the result is empty');
   if (/^[\s\p{Cc}]/u.test(text)) return no('malformed', `${shown} starts with white space`);
   // `localhost:8080/x` looks like the scheme `localhost`, which is never meant.
@@ -35,18 +36,14 @@ export function judgeUrl(text: string, pieces: readonly UrlPiece[]): NoUrl | und
   const host = authority.slice(authority.lastIndexOf('@') + 1);
   // URL parsers drop tabs and line breaks and read `\` as `/`, so they cannot be asked about these.
   if (/[\s\p{Cc}{}<>"|\\^`]/u.test(authority) || !URL.canParse(`${scheme}://${authority}/`)) {
-    return no('malformed', `\`${shorten(host)}\` in ${shown} is no valid host`);
+    return no('malformed', `\`${shorten(host, longest)}\` in ${shown} is not a valid host`);
   }
   return undefined;
 }
 
 const longest = 80;
 
-function shorten(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
-}
-
 function blame(pieces: readonly UrlPiece[]): string {
   const [first] = pieces.filter((piece) => piece.generated);
-  return first === undefined ? '' : `; the value of \`${first.name}\` is made up, so type a real one`;
+  return first === undefined ? '' : `; the value of \`${first.name}\` is generated, so type a real one`;
 }

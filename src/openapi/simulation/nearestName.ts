@@ -1,12 +1,12 @@
 /**
  * Finds the name a user most probably meant: the same but for case, else the one with the fewest typing errors.
  *
- * @returns The nearest candidate; nothing where none is near (more than a third of the letters differ).
+ * @returns The nearest candidate; `undefined` where all are too far (more than a third of the letters differ).
  * @example nearestName('notifUri', ['id', 'notifURI']) // 'notifURI'
  */
 export function nearestName(name: string, candidates: readonly string[]): string | undefined {
   const wanted = fold(name);
-  const same = candidates.find((candidate) => fold(candidate) === wanted);
+  const same = foldedNames(candidates).get(wanted);
   if (same !== undefined) return same;
   let nearest: string | undefined;
   let fewest = Math.floor(wanted.length / 3) + 1;
@@ -18,6 +18,17 @@ export function nearestName(name: string, candidates: readonly string[]): string
     }
   }
   return nearest;
+}
+
+const folded = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+/** The first candidate of each spelling, kept for as long as the list: a key may look for many names in one. */
+function foldedNames(candidates: readonly string[]): ReadonlyMap<string, string> {
+  const known = folded.get(candidates);
+  if (known) return known;
+  const names = new Map(candidates.toReversed().map((candidate) => [fold(candidate), candidate]));
+  folded.set(candidates, names);
+  return names;
 }
 
 const mostCandidates = 500;

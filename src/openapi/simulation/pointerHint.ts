@@ -1,6 +1,5 @@
-import { undoPercentEncoding } from '../http/percentEncode.ts';
-import type { JsonValue } from '../source/json.ts';
-import { isArray, isObject, members } from '../source/json.ts';
+import { isArray, isObject, type JsonValue, members } from '../source/json.ts';
+import { percentDecode } from '../source/percentDecode.ts';
 import { formatPointer, readPointer } from '../source/pointer.ts';
 import { nearestName } from './nearestName.ts';
 import type { PointerSteps } from './walkPointer.ts';
@@ -31,7 +30,7 @@ export function pointerHint(body: JsonValue, walk: PointerSteps): string | undef
 }
 
 function arrayHint(length: number, token: string): string {
-  if (token === '-') return '`-` stands for the position after the last item, where nothing is';
+  if (token === '-') return '`-` means the position after the last item, which is always empty';
   if (length === 0) return 'the array is empty';
   const range = length === 1 ? 'its only item is `0`' : `its items are \`0\` to \`${length - 1}\``;
   if (/^0[0-9]+$/.test(token)) return `an index has no leading zeros; ${range}`;
@@ -47,9 +46,9 @@ function rewrittenPointer(body: JsonValue, tokens: readonly string[]): string | 
       .filter((part) => part !== ''),
   );
   const candidates = [
-    tokens.map(undoPercentEncoding),
+    tokens.map(percentDecode),
     split,
-    split.map(undoPercentEncoding),
+    split.map(percentDecode),
     split[0] === '$' ? split.slice(1) : [],
   ];
   return candidates

@@ -1,4 +1,4 @@
-/** What a client makes of a URL, where it does not send it as it is. */
+/** The URL that a client sends, where it changes the given one. */
 export interface SentUrl {
   readonly url: string;
   /** What it changes, each to follow "a client". */
@@ -12,7 +12,7 @@ export interface SentUrl {
  * What is percent-encoded, the `/` of an empty path and a fragment are not counted.
  *
  * @param url An absolute http or https URL.
- * @returns `undefined` where the URL is sent as it is.
+ * @returns `undefined` where the URL is sent unchanged.
  * @example sentUrl('https://A.example/a/../b')
  *   // { url: 'https://a.example/b', changes: ['writes the host as `a.example`', 'resolves `.` and `..`'] }
  */

@@ -136,7 +136,7 @@ describe('no callback URL', () => {
       '{$request.body#/x}/data',
       withBody({ x: 'string' }, ['/x']),
       'relative',
-      '`string/data` is relative, and the specification does not say to what; start it with `https://`; the value of `$request.body#/x` is made up, so type a real one',
+      '`string/data` is relative, and the specification does not say to what; start it with `https://`; the value of `$request.body#/x` is generated, so type a real one',
     ],
     [
       '{$request.body#/x}',
@@ -167,19 +167,19 @@ describe('no callback URL', () => {
       '{$request.body#/x}',
       withBody({ x: 'https://{host}/x' }),
       'malformed',
-      '`{host}` in `https://{host}/x` is no valid host',
+      '`{host}` in `https://{host}/x` is not a valid host',
     ],
     [
       '{$request.body#/x}',
       withBody({ x: 'https://a b/x' }),
       'malformed',
-      '`a b` in `https://a b/x` is no valid host',
+      '`a b` in `https://a b/x` is not a valid host',
     ],
     [
       '{$request.body#/x}',
       withBody({ x: 'https://a:99999/x' }),
       'malformed',
-      '`a:99999` in `https://a:99999/x` is no valid host',
+      '`a:99999` in `https://a:99999/x` is not a valid host',
     ],
     [
       '{request.body#/x}',

@@ -2,6 +2,7 @@ import type { Exchange } from '../exchange/exchange.ts';
 import { explainExpression } from '../expression/explainExpression.ts';
 import type { KeyPart, ParsedKey } from '../expression/expression.ts';
 import { sourceKindOf } from '../expression/sources.ts';
+import { listed } from '../source/words.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { Party } from '../workspace/model.ts';
 import { evaluate } from './evaluate.ts';
@@ -80,7 +81,7 @@ function outcome(parsed: ParsedKey, parts: readonly UrlPart[]): Outcome {
   if (problem !== undefined) {
     const found = problem.found === '' ? 'its end' : `\`${problem.found}\``;
     const expected = problem.expected.slice(0, 3).map((text) => `\`${text}\``);
-    const wanted = expected.length === 0 ? '' : `, where ${expected.join(' or ')} is expected`;
+    const wanted = expected.length === 0 ? '' : `, where ${listed(expected, 'or')} is expected`;
     return none('invalid-key', `the callback key is not valid at ${found}${wanted}`);
   }
   const pieces: UrlPiece[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildExchange } from '../exchange/buildExchange.ts';
 import { detailOf, type OperationParts } from '../exchange/describe.fixture.ts';
-import type { ExchangeEdits } from '../exchange/edits.ts';
+import type { ExchangeEdits } from '../exchange/exchange.ts';
 import { parseKey } from '../expression/parseKey.ts';
 import { simulate } from './simulate.ts';
 

@@ -109,7 +109,7 @@ describe('joints', () => {
   });
 });
 
-describe('made-up values', () => {
+describe('generated values', () => {
   it('are named', () => {
     const piece = { inserted: true, text: 'https://c.example', start: 0, name: '$url', generated: true };
     expect(urlNotes(piece.text, [piece])).toMatchObject([

@@ -1,4 +1,5 @@
 import type { Range } from '../source/range.ts';
+import { listed, shorten } from '../source/words.ts';
 import { inspectInserted } from './insertedText.ts';
 import { sentUrl } from './sentUrl.ts';
 import type { UrlNote } from './simulation.ts';
@@ -6,7 +7,7 @@ import { followUrl, type UrlPiece, type UrlPosition } from './urlPiece.ts';
 
 /**
  * What a reader should know about a URL that came out of a key: values that change it or need encoding, a second `?`,
- * `//` at a joint, text after `#`, what a client sends instead, made-up values. The URL itself stays as the key makes it.
+ * `//` at a joint, text after `#`, what a client sends instead, generated values. The URL itself stays as the key makes it.
  *
  * @param url An absolute URL. @param pieces What it was made of, in order.
  * @example urlNotes('https://a.example/?x=1?y', pieces) // [{ code: 'double-query', … }]
@@ -92,7 +93,7 @@ function afterFragment(url: string, pieces: readonly UrlPiece[]): readonly UrlNo
   const message =
     swallowed === ''
       ? `\`${url.slice(hash)}\` is a fragment, which is never sent`
-      : `\`#\` starts a fragment, which is never sent, so \`${swallowed}\` reaches nobody`;
+      : `\`#\` starts a fragment, which is never sent, so \`${swallowed}\` is never sent either`;
   return [{ code: 'after-fragment', message, range: { start: hash, end: url.length } }];
 }
 
@@ -102,13 +103,8 @@ const longestUrl = 300;
 function sentOtherwise(url: string): readonly UrlNote[] {
   const sent = sentUrl(url);
   if (sent === undefined) return [];
-  const shown = sent.url.length > longestUrl ? `${sent.url.slice(0, longestUrl)}…` : sent.url;
-  return [{ code: 'sent-otherwise', message: `a client sends \`${shown}\`: it ${joined(sent.changes)}` }];
-}
-
-function joined(changes: readonly string[]): string {
-  const last = changes.at(-1) ?? '';
-  return changes.length === 1 ? last : `${changes.slice(0, -1).join(', ')} and ${last}`;
+  const shown = shorten(sent.url, longestUrl);
+  return [{ code: 'sent-otherwise', message: `a client sends \`${shown}\`: it ${listed(sent.changes)}` }];
 }
 
 function generated(pieces: readonly UrlPiece[]): readonly UrlNote[] {
@@ -116,7 +112,7 @@ function generated(pieces: readonly UrlPiece[]): readonly UrlNote[] {
     .filter((piece) => piece.generated)
     .map((piece) => ({
       code: 'generated',
-      message: `the value of \`${piece.name}\` is made up: the document gives no example`,
+      message: `the value of \`${piece.name}\` is generated: the document gives no example`,
       range: rangeOf(piece),
     }));
 }

@@ -11,7 +11,7 @@ export interface UrlPiece {
 
 export type UrlPosition = 'start' | 'authority' | 'path' | 'query' | 'fragment';
 
-/** Tells where in a URL the next text stands, while the URL grows. Each character is looked at once. */
+/** Tells where in a growing URL the next text goes. Each character is looked at once. */
 export interface UrlFollower {
   readonly position: () => UrlPosition;
   readonly add: (text: string) => void;

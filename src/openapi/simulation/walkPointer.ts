@@ -46,7 +46,7 @@ export function walkPointer(body: JsonValue, pointer: string): PointerSteps {
 const longestText = 60;
 const mostNames = 50;
 
-/** What stands at a step, in a few characters. */
+/** The value at a step, in a few characters. */
 function describeValue(value: JsonValue): string {
   if (isArray(value)) return `array of ${value.length}`;
   if (isObject(value)) return 'object';

@@ -1,8 +1,8 @@
 import { isArray, isObject, type JsonValue, member, members, stringMember } from '../source/json.ts';
+import { percentDecode } from '../source/percentDecode.ts';
 import { formatPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
-import { percentDecode } from '../workspace/uri.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ComponentKind } from './copying.ts';
 import { deadReferenceText, ownReference, type SliceHome } from './referenceText.ts';

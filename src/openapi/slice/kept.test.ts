@@ -15,7 +15,7 @@ function open(keys: readonly string[]) {
 it.each([
   ['{$request.query.u}/a', '{$request.query.u}/b', false],
   ['{$request.query.u}/a', '{$request.query.v}/b', false],
-  // At the start of a URL, a made-up value is a URL.
+  // At the start of a URL, a generated value is a URL.
   ['https://c.example/{$request.query.u}', '{$request.query.u}/b', true],
   ['https://c.example/{$request.header.X-U}', '{$request.header.x-u}/b', true],
   ['{$url}', '{$request.query.v}/b', true],

@@ -1,8 +1,11 @@
 /** `openapi/source`: JSON values, JSON Pointers, texts read into values, and places in a text as lines and columns. */
 
+export { distinct } from './distinct.ts';
 export * from './json.ts';
 export { createLineIndex, type LineIndex } from './lineColumn.ts';
 export { createParseMemory } from './parseMemory.ts';
 export { parseSource, type ReadOptions, type TolerantParser } from './parseSource.ts';
-export { childPointer, formatPointer, parsePointer, readPointer } from './pointer.ts';
+export { percentDecode } from './percentDecode.ts';
+export { childPointer, formatPointer, parsePointer, readPointer, unescapeToken } from './pointer.ts';
 export { tolerantYaml } from './tolerantYaml.ts';
+export { counted, inlineCode, listed, shorten } from './words.ts';

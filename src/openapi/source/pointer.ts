@@ -47,8 +47,12 @@ export function escapeToken(token: string): string {
   return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** First `~1`, then `~0`, so that `~01` becomes `~1` (RFC 6901 §4). */
-function unescapeToken(token: string): string {
+/**
+ * A reference token as the name it writes: first `~1`, then `~0`, so that `~01` becomes `~1` (RFC 6901 §4).
+ *
+ * @example unescapeToken('~1a') // '/a'
+ */
+export function unescapeToken(token: string): string {
   return token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
 }
 

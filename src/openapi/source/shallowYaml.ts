@@ -1,6 +1,7 @@
 import { CHOMPING_MODE, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { SourceProblem } from './parsedSource.ts';
 import type { ShallowNode } from './shallowNodes.ts';
+import { counted } from './words.ts';
 import { endOfLine } from './yamlScan.ts';
 
 /**
@@ -59,7 +60,7 @@ const SCALAR_STYLES: Readonly<
 export function tooShallow(text: string, { start, lines, needed }: ShallowNode): SourceProblem | undefined {
   const [first] = lines;
   if (first === undefined) return undefined;
-  const spaces = needed === 1 ? '1 space' : `${needed} spaces`;
+  const spaces = counted(needed, 'space');
   const others = lines.length - 1;
   const which =
     others === 0 ? 'this line' : `this line and ${others === 1 ? 'the next one' : `${others} more`}`;

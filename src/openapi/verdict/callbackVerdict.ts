@@ -1,11 +1,10 @@
 import type { KeyPart, ParsedKey } from '../expression/expression.ts';
 import { findUnbracedExpression } from '../expression/findUnbracedExpression.ts';
-import { inlineCode } from '../expression/inlineCode.ts';
 import { SOURCES } from '../expression/sources.ts';
+import { inlineCode } from '../source/words.ts';
 import type { Verdict } from '../workspace/model.ts';
 import { reasonText } from './reasonText.ts';
-import type { SourceContext } from './sourcePresence.ts';
-import { sourcePresence } from './sourcePresence.ts';
+import { type SourceContext, sourcePresence } from './sourcePresence.ts';
 
 /**
  * Says of a callback key whether it always gives a callback URL, sometimes or never, and a counter-example.

@@ -3,12 +3,12 @@ import { type SchemaAlternative, schemaAlternatives } from '../schema/alternativ
 import type { SchemaAt } from '../schema/schemaAt.ts';
 import { schemaStep } from '../schema/schemaStep.ts';
 import { typesOf } from '../schema/schemaTypes.ts';
+import { distinct } from '../source/distinct.ts';
 import { member } from '../source/json.ts';
 import { childPointer } from '../source/pointer.ts';
 import { placeKey } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Presence, Reason } from './reason.ts';
-import { always, both, distinct, never, sometimes } from './reason.ts';
+import { always, both, never, type Presence, type Reason, sometimes } from './reason.ts';
 
 /** Whether a JSON Pointer leads to a value with a text, and what describes that value. */
 export interface PointerPresence extends Presence {

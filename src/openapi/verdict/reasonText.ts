@@ -1,6 +1,6 @@
 import type { Message } from '../expression/expression.ts';
-import { inlineCode, inlineCodes } from '../expression/inlineCode.ts';
 import { SOURCES } from '../expression/sources.ts';
+import { inlineCode, inlineCodes, listed } from '../source/words.ts';
 import type { Reason } from './reason.ts';
 
 /**
@@ -59,7 +59,7 @@ export function reasonText(reason: Reason, source: Message): string {
     case 'unreadable-media':
       return `${body} is ${inlineCode(reason.mediaType)}, which a JSON Pointer cannot look into`;
     case 'responses':
-      return `it is absent from the ${reason.without.join(', ')} response${reason.without.length > 1 ? 's' : ''}`;
+      return `it is absent from the ${listed(reason.without)} response${reason.without.length > 1 ? 's' : ''}`;
     case 'no-response':
       return 'no response of success is declared';
     case 'no-response-body':

@@ -81,7 +81,7 @@ export interface CurlOption {
   readonly value: string;
 }
 
-/** A word that is no option: the URL. */
+/** A word that is not an option: the URL. */
 export interface CurlWord {
   readonly effect: 'word';
   readonly value: string;
@@ -90,6 +90,8 @@ export interface CurlWord {
 /**
  * Reads the words after `curl` as its command line does: long options, short ones together (`-sXPOST`), values apart or
  * attached. `--name=value` is read too, though cURL does not.
+ *
+ * @example curlOptions(['-sXPOST', 'https://a.example']).at(-1) // { effect: 'word', value: 'https://a.example' }
  */
 export function curlOptions(words: readonly string[]): readonly (CurlOption | CurlWord)[] {
   const found: (CurlOption | CurlWord)[] = [];

@@ -1,5 +1,5 @@
 import type { Field } from '../exchange/detail.ts';
-import type { ExchangeEdits, FieldEdit } from '../exchange/edits.ts';
+import type { ExchangeEdits, FieldEdit } from '../exchange/exchange.ts';
 import { scalarText } from '../http/scalarText.ts';
 import type { JsonValue } from '../source/json.ts';
 
@@ -7,8 +7,9 @@ import type { JsonValue } from '../source/json.ts';
  * The edit that gives a field the value a message has, as little of it as that takes.
  *
  * @param value `undefined` where the message does not have the field.
- * @returns `undefined` where the field has this value anyway. A made-up sample that turns out to be right is typed in,
- *   since it is made up no longer.
+ * @returns `undefined` where the field has this value anyway. A generated sample that turns out to be right is typed in,
+ *   since it is no longer generated.
+ * @example fieldEdit(field, 7) // { text: '7' }
  */
 export function fieldEdit(field: Field, value: JsonValue | undefined): FieldEdit | undefined {
   if (value === undefined) return field.sentByDefault ? { send: false } : undefined;
@@ -19,7 +20,11 @@ export function fieldEdit(field: Field, value: JsonValue | undefined): FieldEdit
   return { ...(text === undefined ? {} : { text }), ...(field.sentByDefault ? {} : { send: true }) };
 }
 
-/** Fields as typed until now, with new edits for some of them; `undefined` lets go of what was typed. */
+/**
+ * Fields as typed until now, with new edits for some of them; `undefined` drops what was typed.
+ *
+ * @example withFields({ a: { text: 'x' } }, new Map([['a', undefined]])) // {}
+ */
 export function withFields(
   before: ExchangeEdits['fields'],
   decided: ReadonlyMap<string, FieldEdit | undefined>,

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildCallbackMessage } from '../exchange/callbackMessage.ts';
 import { detailOf } from '../exchange/describe.fixture.ts';
-import type { ExchangeEdits } from '../exchange/edits.ts';
-import { curlCommand, httpMessage } from './curl.ts';
+import type { ExchangeEdits } from '../exchange/exchange.ts';
 import { fillExchange } from './fillExchange.ts';
 import { parseMessage } from './parseMessage.ts';
+import { curlCommand, httpMessage } from './writeMessage.ts';
 
 const scalar = fc.constantFrom(
   { type: 'string' },

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { buildExchange } from '../exchange/buildExchange.ts';
 import { buildCallbackMessage } from '../exchange/callbackMessage.ts';
 import { detailOf, type OperationParts } from '../exchange/describe.fixture.ts';
-import type { ExchangeEdits } from '../exchange/edits.ts';
+import type { ExchangeEdits } from '../exchange/exchange.ts';
+import { readMultipart } from './fillBody.ts';
 import { fillExchange } from './fillExchange.ts';
 import { parseMessage } from './parseMessage.ts';
-import { readMultipart } from './readMultipart.ts';
 
 const string = { type: 'string' };
 const query = (name: string, more: object = {}) => ({ name, in: 'query', schema: string, ...more });

@@ -1,18 +1,17 @@
 import type { Field, OperationDetail } from '../exchange/detail.ts';
-import type { ExchangeEdits, FieldEdit } from '../exchange/edits.ts';
-import { inlineCode } from '../expression/inlineCode.ts';
-import type { WireHeader } from '../http/headers.ts';
-import { headerOf } from '../http/headers.ts';
-import { own } from '../http/own.ts';
-import type { JsonValue } from '../source/json.ts';
+import type { ExchangeEdits, FieldEdit } from '../exchange/exchange.ts';
+import { headerOf, linesByName, type WireHeader } from '../http/headers.ts';
+import { type JsonValue, own } from '../source/json.ts';
+import { inlineCode } from '../source/words.ts';
 import { fieldEdit, withFields } from './fieldEdit.ts';
 import { fillBody } from './fillBody.ts';
-import { withLike } from './likeOf.ts';
+import { withLike } from './like.ts';
 import { addressOf, sameAddress } from './matchOperation.ts';
 import { matchUrl, type UrlMatch } from './matchUrl.ts';
 import { leftOut, notRead, unusualHeaders } from './notes.ts';
-import { decodeOf, rawPairs, readSegment } from './readParameter.ts';
-import { type PairSource, pairSource, readContent, readPairs, readQuerystring } from './readQuery.ts';
+import { type PairSource, pairSource } from './pairSource.ts';
+import { type Decode, decodeOf, rawPairs, readSegment } from './readParameter.ts';
+import { readContent, readPairs, readQuerystring } from './readQuery.ts';
 import type { FilledExchange, PastedRequest } from './wire.types.ts';
 
 /** The request half of `fillExchange`. */
@@ -31,9 +30,13 @@ export function fillRequest(
     detail,
     ...(match && { match }),
     query,
-    pairs: pairSource(rawPairs(query, '&'), decodeOf({ in: 'query', style: 'form', allowReserved: false })),
-    headers: message.headers,
-    names: new Set(detail.parameters.map((each) => nameIn(each.in, each.name))),
+    pairs: pairSource(
+      rawPairs(query, '&'),
+      decodeOf({ in: 'query', style: 'form', allowReserved: false }),
+      isNameIn(detail, 'query'),
+    ),
+    cookies: cookieSources(headerOf(message.headers, 'Cookie') ?? '', isNameIn(detail, 'cookie')),
+    headers: linesByName(message.headers),
   };
   const decided = new Map<string, FieldEdit | undefined>();
   for (const field of detail.parameters) {
@@ -50,7 +53,7 @@ export function fillRequest(
     },
     notes: [
       ...targetNotes(detail, message, url, match),
-      ...fieldNotes(reading),
+      ...fieldNotes(reading, message.headers),
       ...body.notes,
       ...notRead(message.ignored),
     ],
@@ -62,9 +65,9 @@ interface RequestReading {
   readonly match?: UrlMatch;
   readonly query: string;
   readonly pairs: PairSource;
-  readonly headers: readonly WireHeader[];
-  /** Of all fields, with the place they are in. */
-  readonly names: ReadonlySet<string>;
+  readonly cookies: (field: Field) => PairSource;
+  /** The values of each header, by its name in lower case. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
 }
 
 function messageValue(reading: RequestReading, declared: Field): JsonValue | undefined {
@@ -75,15 +78,15 @@ function messageValue(reading: RequestReading, declared: Field): JsonValue | und
       return raw === undefined || raw === `{${field.name}}` ? undefined : readText(field, raw);
     }
     case 'header': {
-      const lines = reading.headers.filter(({ name }) => name.toLowerCase() === field.name.toLowerCase());
-      return lines.length === 0 ? undefined : readText(field, lines.map(({ value }) => value).join(', '));
+      const lines = reading.headers.get(field.name.toLowerCase());
+      return lines === undefined ? undefined : readText(field, lines.join(', '));
     }
     case 'querystring':
       return readQuerystring(field, reading.query);
     case 'query':
-      return readPairs(field, reading.pairs, isOther(reading, field));
+      return readPairs(field, reading.pairs);
     case 'cookie':
-      return readCookie(reading, field);
+      return readPairs(field, reading.cookies(field));
   }
 }
 
@@ -96,22 +99,30 @@ function readText(field: Field, raw: string): JsonValue {
   );
 }
 
-/** Lists in the style `form` are written with `&`, also in cookies. */
-function readCookie(reading: RequestReading, field: Field): JsonValue | undefined {
-  const line = headerOf(reading.headers, 'Cookie') ?? '';
-  const text =
-    field.types.includes('string') || field.style === 'cookie'
-      ? rawPairs(line, /;\s*/)
-      : rawPairs(line, /;\s*|&/);
-  return readPairs(field, pairSource(text, decodeOf(field)), isOther(reading, field));
+/**
+ * The pairs of a cookie line as each field reads them. Lists in the style `form` are written with `&`, also in cookies.
+ * There are few ways to read them, so that each is kept.
+ */
+function cookieSources(line: string, isClaimed: (name: string) => boolean): (field: Field) => PairSource {
+  const byDelimiter = new Map<RegExp, Map<Decode, PairSource>>();
+  return (field) => {
+    const isText = field.types.includes('string') || field.style === 'cookie';
+    const delimiter = isText ? betweenCookies : betweenCookiesOrItems;
+    const sources = byDelimiter.get(delimiter) ?? new Map<Decode, PairSource>();
+    byDelimiter.set(delimiter, sources);
+    const decode = decodeOf(field);
+    const source = sources.get(decode) ?? pairSource(rawPairs(line, delimiter), decode, isClaimed);
+    sources.set(decode, source);
+    return source;
+  };
 }
 
-function isOther({ names }: RequestReading, field: Field): (name: string) => boolean {
-  return (name) => name !== field.name && names.has(nameIn(field.in, name));
-}
+const betweenCookies = /;\s*/;
+const betweenCookiesOrItems = /;\s*|&/;
 
-function nameIn(location: string, name: string): string {
-  return `${location} ${name}`;
+function isNameIn({ parameters }: OperationDetail, location: Field['in']): (name: string) => boolean {
+  const names = new Set(parameters.filter((each) => each.in === location).map((each) => each.name));
+  return (name) => names.has(name);
 }
 
 function serverEdits(
@@ -138,7 +149,7 @@ function bodyEdits(detail: OperationDetail, message: PastedRequest, before: Exch
   if (message.body === undefined) {
     return { edits: requestBody?.sentByDefault ? { sendRequestBody: false } : {}, notes: [] };
   }
-  // A file that could not be read: there is a body, and nobody knows which.
+  // A file that could not be read: there is a body, but its content is unknown.
   if (message.body.text === '') return { edits: {}, notes: [] };
   const filled = fillBody(requestBody?.media ?? [], message.body);
   if ('note' in filled) return { edits: {}, notes: [filled.note] };
@@ -192,11 +203,9 @@ function originOf(address: string): string {
 }
 
 /** A callback URL has a query of its own, from its key. */
-function fieldNotes({ detail, pairs, headers }: RequestReading): readonly string[] {
+function fieldNotes({ detail, pairs }: RequestReading, headers: readonly WireHeader[]): readonly string[] {
   const whole = detail.isCallback || detail.parameters.some((field) => field.in === 'querystring');
-  const names = whole
-    ? []
-    : pairs.pairs.filter((pair) => !pairs.taken.has(pair)).map(({ rawName }) => rawName);
+  const names = whole ? [] : pairs.pairs.filter((pair) => !pairs.isTaken(pair)).map(({ rawName }) => rawName);
   const known = new Set(
     detail.parameters.filter((field) => field.in === 'header').map((field) => field.name.toLowerCase()),
   );

@@ -1,12 +1,10 @@
-import { isCurl } from './isCurl.ts';
-
 /**
  * Whether a text looks like a message rather than a document: a cURL command, or an HTTP message by its first line
  * (RFC 9112 §3 and §4). Says nothing about whether the rest can be read.
  *
  * A request line may lack its version where a header, JSON or nothing at all follows, as in `.http` files.
  *
- * @param text Anything; lines that begin with `#` or `//` may stand before the message.
+ * @param text Anything; lines that begin with `#` or `//` may precede the message.
  * @example isMessage('POST /a HTTP/1.1') // true, while isMessage('openapi: 3.1.0') is false
  */
 export function isMessage(text: string): boolean {
@@ -24,3 +22,21 @@ export function isMessage(text: string): boolean {
 
 /** Enough for the first two lines of any message; documents can be long. */
 const LONGEST_HEAD = 16_384;
+
+/**
+ * Whether a text is a cURL command by its first word.
+ *
+ * @example isCurl('$ curl https://a.example') // true
+ */
+export function isCurl(text: string): boolean {
+  return /^(?:\S*[/\\])?curl(?:\.exe)?(?:\s|$)/i.test(withoutPrompt(text));
+}
+
+/**
+ * A command without what a terminal has written before it: `$ `, `PS C:\> `.
+ *
+ * @example withoutPrompt('$ curl a') // 'curl a'
+ */
+export function withoutPrompt(text: string): string {
+  return text.replace(/^\s*(?:[$>%#]\s+|(?:PS )?[a-z]:\\[^>\n]*>\s*)?/i, '');
+}

@@ -1,6 +1,5 @@
 import type { OperationDetail } from '../exchange/detail.ts';
-import { matchTemplate, templateParts } from './matchTemplate.ts';
-import { matchUrl } from './matchUrl.ts';
+import { matchTemplate, matchUrl, templateParts } from './matchUrl.ts';
 import type { PastedRequest } from './wire.types.ts';
 
 /** What of a request says where it goes. */
@@ -39,7 +38,7 @@ export function operationsFor<T extends Operation>(operations: readonly T[], req
  * @param url For a callback request, the callback URL, which is all that it goes to.
  * @returns `server` where the URL is at one of the operation's servers, `path` where only its end fits.
  */
-export function fitOf(detail: OperationDetail, request: Target, url?: string): 'server' | 'path' | undefined {
+function fitOf(detail: OperationDetail, request: Target, url?: string): 'server' | 'path' | undefined {
   if (!sameMethod(detail.method, request.method)) return undefined;
   if (detail.isCallback) return url !== undefined && sameAddress(url, request.url) ? 'server' : undefined;
   const match = matchUrl(detail, addressOf(request.url));
@@ -49,6 +48,8 @@ export function fitOf(detail: OperationDetail, request: Target, url?: string): '
 /**
  * Whether a request goes to a URL. The query does not count, since a request may add to it; nor does what raw messages
  * do not say: the scheme, and sometimes the host.
+ *
+ * @example sameAddress('https://a.example/x', 'https://a.example/x?y=1') // true
  */
 export function sameAddress(url: string, pasted: string): boolean {
   const address = addressOf(url).replace(/^[^:/]*:/, '');
@@ -57,7 +58,11 @@ export function sameAddress(url: string, pasted: string): boolean {
   return withRoot(wanted) === withRoot(address) || (/^\/(?!\/)/.test(wanted) && wanted === (path || '/'));
 }
 
-/** Without query and fragment. */
+/**
+ * Without query and fragment.
+ *
+ * @example addressOf('https://a.example/x?y#z') // 'https://a.example/x'
+ */
 export function addressOf(url: string): string {
   return url.replace(/[?#].*$/s, '');
 }
@@ -85,4 +90,33 @@ function literalLength(path: string): number {
 /** `https://a.example` and `https://a.example/` are one. */
 function withRoot(address: string): string {
   return address.replace(/^(\/\/[^/]*)$/, '$1/');
+}
+
+/** The exchange on screen: a request, and the callback request that answers to it. */
+export interface OnScreen {
+  readonly parent: OperationDetail;
+  /** Where the parent is sent, if it is a callback request itself. */
+  readonly parentUrl?: string | undefined;
+  readonly callback: OperationDetail;
+  readonly callbackUrl?: string | undefined;
+}
+
+/**
+ * Chooses the operation that a pasted request fills: one on screen where the request fits it, else any that it fits.
+ *
+ * @param candidates Details of `operationsFor`, in its order.
+ * @returns `parent` of what is on screen where nothing fits, so that at least the names do.
+ * @example chooseTarget({ method: 'POST', url: 'https://a.example/streams' }, onScreen, candidates).path // '/streams'
+ */
+export function chooseTarget(
+  request: Pick<PastedRequest, 'method' | 'url'>,
+  { parent, parentUrl, callback, callbackUrl }: OnScreen,
+  candidates: readonly OperationDetail[],
+): OperationDetail {
+  if (parent.isCallback && fitOf(parent, request, parentUrl)) return parent;
+  const atServer = candidates.find((each) => fitOf(each, request) === 'server');
+  if (atServer) return atServer;
+  if (fitOf(callback, request, callbackUrl)) return callback;
+  if (!parent.isCallback && fitOf(parent, request)) return parent;
+  return candidates.find((each) => fitOf(each, request)) ?? parent;
 }

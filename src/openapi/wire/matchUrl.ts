@@ -1,13 +1,12 @@
 import type { OperationDetail, ServerDetail } from '../exchange/detail.ts';
-import { serverUrl } from '../exchange/serverUrl.ts';
-import { matchTemplate, type TemplatePart, templateParts } from './matchTemplate.ts';
+import { serverUrl } from '../exchange/servers.ts';
 
 /** What a request's URL says about an operation. */
 export interface UrlMatch {
   /** Absent where the URL is at none of the operation's servers. */
   readonly server?: number;
   readonly serverVariables: Readonly<Record<string, string>>;
-  /** Path parameters as they stand in the path. */
+  /** Path parameters as the path writes them. */
   readonly path: Readonly<Record<string, string>>;
 }
 
@@ -19,6 +18,7 @@ export interface UrlMatch {
  *
  * @param url Without query and fragment.
  * @returns `undefined` where not even the path fits.
+ * @example matchUrl(detail, 'https://a.example/streams/7') // { server: 0, serverVariables: {}, path: { id: '7' } }
  */
 export function matchUrl(detail: OperationDetail, url: string): UrlMatch | undefined {
   const path = pathParts(detail);
@@ -83,4 +83,64 @@ function lastSegments(url: string, path: string): string {
   const count = (path.startsWith('/') ? path : `/${path}`).split('/').length - 1;
   const segments = withoutOrigin(url).split('/');
   return `/${segments.slice(-count).join('/')}`;
+}
+
+/** A part of a template: text, or a name whose value may be any text that `allows` accepts. */
+export type TemplatePart =
+  | { readonly text: string }
+  | { readonly name: string; readonly allows: (value: string) => boolean };
+
+/**
+ * Splits `/a/{id}` at its names.
+ *
+ * @example templateParts('/a/{id}', () => true).length // 2
+ */
+export function templateParts(
+  template: string,
+  allows: (name: string, value: string) => boolean,
+): readonly TemplatePart[] {
+  return template.split(/(\{[^{}]*\})/).flatMap((piece, index): readonly TemplatePart[] => {
+    if (index % 2 === 0) return piece === '' ? [] : [{ text: piece }];
+    const name = piece.slice(1, -1);
+    return [{ name, allows: (value) => allows(name, value) }];
+  });
+}
+
+/**
+ * Matches a text with a template in one pass: each value ends where the text after it is first found, the last one at
+ * the end. No expression is built, since templates come from documents, and some make expressions run for ever.
+ *
+ * @returns The values in the order of the names.
+ * @example matchTemplate(templateParts('/a/{id}', () => true), '/a/7') // ['7']
+ */
+export function matchTemplate(parts: readonly TemplatePart[], text: string): readonly string[] | undefined {
+  const values: string[] = [];
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    if ('text' in part) {
+      if (!text.startsWith(part.text, at)) return undefined;
+      at += part.text.length;
+      continue;
+    }
+    const end = endOfValue(text, at, parts[index + 1], index + 2 >= parts.length);
+    if (end === undefined) return undefined;
+    const value = text.slice(at, end);
+    if (!part.allows(value)) return undefined;
+    values.push(value);
+    at = end;
+  }
+  return at === text.length ? values : undefined;
+}
+
+/** A name right after another leaves that one empty. */
+function endOfValue(
+  text: string,
+  at: number,
+  next: TemplatePart | undefined,
+  isLast: boolean,
+): number | undefined {
+  if (next === undefined) return text.length;
+  if (!('text' in next)) return at;
+  const found = isLast ? text.length - next.text.length : text.indexOf(next.text, at);
+  return found < at ? undefined : found;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { base64 } from '../http/base64.ts';
-import { curlCommand } from './curl.ts';
 import { parseCurl } from './parseCurl.ts';
+import { curlCommand } from './writeMessage.ts';
 
 const form = 'application/x-www-form-urlencoded';
 const json = 'application/json';
@@ -110,8 +110,8 @@ describe('parseCurl', () => {
   });
 
   it.each([
-    ['wget https://a.example', 'This is no cURL command: it has to start with `curl`.'],
-    ['', 'This is no cURL command: it has to start with `curl`.'],
+    ['wget https://a.example', 'This is not a cURL command: start it with `curl`.'],
+    ['', 'This is not a cURL command: start it with `curl`.'],
     ['curl -X POST', 'This cURL command has no URL: write it in quotes after `curl`.'],
     [
       'curl `\n "https://a.example',

@@ -1,13 +1,11 @@
-import { inlineCode } from '../expression/inlineCode.ts';
 import { base64 } from '../http/base64.ts';
-import { gather } from '../http/gather.ts';
-import type { WireHeader } from '../http/headers.ts';
-import { contentTypeOf, withoutFraming } from '../http/headers.ts';
-import { multipartText, withBoundary } from '../http/multipartText.ts';
+import { gather } from '../http/form.ts';
+import { contentTypeOf, type WireHeader, withoutFraming } from '../http/headers.ts';
 import { percentEncode } from '../http/percentEncode.ts';
-import type { WireBody } from '../http/wireBody.ts';
+import { multipartText, type WireBody, withBoundary } from '../http/wireBody.ts';
+import { inlineCode } from '../source/words.ts';
 import { type CurlOption, type CurlWord, curlOptions } from './curlOptions.ts';
-import { withoutPrompt } from './isCurl.ts';
+import { withoutPrompt } from './isMessage.ts';
 import { shellWords } from './shellWords.ts';
 import type { PastedRequest, Unreadable } from './wire.types.ts';
 
@@ -17,7 +15,7 @@ import type { PastedRequest, Unreadable } from './wire.types.ts';
  * Files that it names are not read, and options that say how to send or show are passed over; `ignored` names what
  * changes the request and was not read. Of several requests the first counts.
  *
- * @param text One command; a prompt (`$ `) may stand before it.
+ * @param text One command; a prompt (`$ `) may precede it.
  * @returns The request, or what is wrong with the text.
  * @example parseCurl("curl https://a.example -d 'a=1'")
  *   // { method: 'POST', url: 'https://a.example', body: { mediaType: 'application/x-www-form-urlencoded', text: 'a=1' }, … }
@@ -27,7 +25,7 @@ export function parseCurl(text: string): PastedRequest | Unreadable {
   if ('problem' in split) return split;
   const [command = '', ...rest] = split.words;
   if (!/(?:^|[/\\])curl(?:\.exe)?$/i.test(command)) {
-    return { problem: 'This is no cURL command: it has to start with `curl`.' };
+    return { problem: 'This is not a cURL command: start it with `curl`.' };
   }
   const reading: Reading = { headers: [], data: [], form: [], query: [], ignored: [] };
   for (const option of curlOptions(rest)) {

@@ -1,13 +1,16 @@
 import type { Field } from '../exchange/detail.ts';
-import { undoPercentEncoding } from '../http/percentEncode.ts';
-import type { JsonValue } from '../source/json.ts';
-import { isArray, isObject, member } from '../source/json.ts';
-import { typedLike } from './typedLike.ts';
+import { isArray, isObject, type JsonValue, member } from '../source/json.ts';
+import { percentDecode } from '../source/percentDecode.ts';
+import { typedLike } from './like.ts';
 
 /** How a value is laid out on the wire. */
 export type ValueShape = 'scalar' | 'array' | 'object';
 
-/** Which of them a field has, by its declaration and sample. A field that can be a text is read as one. */
+/**
+ * Which of them a field has, by its declaration and sample. A field that can be a text is read as one.
+ *
+ * @example shapeOf({ types: ['array'], sample }) // 'array'
+ */
 export function shapeOf(field: Pick<Field, 'types' | 'sample'>): ValueShape {
   const { types, sample } = field;
   if (types.includes('string')) return 'scalar';
@@ -15,13 +18,17 @@ export function shapeOf(field: Pick<Field, 'types' | 'sample'>): ValueShape {
   return types.includes('object') || isObject(sample.value) ? 'object' : 'scalar';
 }
 
-/** `name=value` as it stands in a query or cookie. */
+/** `name=value` as a query or cookie has it. */
 export interface RawPair {
   readonly rawName: string;
   readonly rawValue: string;
 }
 
-/** Splits `a=1&b=2`; a pair without `=` has an empty value. */
+/**
+ * Splits `a=1&b=2`; a pair without `=` has an empty value.
+ *
+ * @example rawPairs('a=1&b', '&') // [{ rawName: 'a', rawValue: '1' }, { rawName: 'b', rawValue: '' }]
+ */
 export function rawPairs(text: string, delimiter: string | RegExp): readonly RawPair[] {
   return text
     .split(delimiter)
@@ -36,18 +43,31 @@ export function rawPairs(text: string, delimiter: string | RegExp): readonly Raw
 /** How to undo the encoding of one place of a message. */
 export type Decode = (text: string) => string;
 
-/** `+` is a space in a query, except where reserved characters stand for themselves. */
+/**
+ * How to undo the encoding of a field's place. `+` is a space in a query, except where reserved characters are allowed.
+ *
+ * @returns One of three functions, so that what they decode can be kept by function.
+ * @example decodeOf({ in: 'query', style: 'form', allowReserved: false })('a+b') // 'a b'
+ */
 export function decodeOf(field: Pick<Field, 'in' | 'style' | 'allowReserved'>): Decode {
-  if (field.in === 'header' || field.style === 'cookie') return (text) => text;
-  if (field.in !== 'query' || field.allowReserved) return undoPercentEncoding;
-  return (text) => undoPercentEncoding(text.replaceAll('+', ' '));
+  if (field.in === 'header' || field.style === 'cookie') return asWritten;
+  return field.in !== 'query' || field.allowReserved ? percentDecode : decodeQuery;
+}
+
+function asWritten(text: string): string {
+  return text;
+}
+
+function decodeQuery(text: string): string {
+  return percentDecode(text.replaceAll('+', ' '));
 }
 
 /**
  * Reads the text of a path segment or header field as its style writes it (Parameter Object, Style Values). What is
  * delimited is split before it is decoded.
  *
- * @returns The value; text that does not have the form of its style is taken as it is.
+ * @returns The value; text that does not have the form of its style is taken unchanged.
+ * @example readSegment({ style: 'simple', types: ['array'], … }, 'a,b') // ['a', 'b']
  */
 export function readSegment(field: Field, raw: string): JsonValue {
   const decode = decodeOf(field);
@@ -71,7 +91,11 @@ export function readSegment(field: Field, raw: string): JsonValue {
   return readDelimited({ ...field, name }, raw, ',', decode);
 }
 
-/** Reads what stands after `name=`, or a whole segment. */
+/**
+ * Reads the text after `name=`, or a whole segment.
+ *
+ * @example readDelimited({ types: ['array'], … }, 'a|b', '|', decode) // ['a', 'b']
+ */
 export function readDelimited(
   field: Field,
   raw: string,

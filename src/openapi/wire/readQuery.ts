@@ -1,75 +1,37 @@
 import type { Field } from '../exchange/detail.ts';
 import { dataFormOf } from '../http/dataForm.ts';
-import { readForm } from '../http/formText.ts';
-import { undoPercentEncoding } from '../http/percentEncode.ts';
+import { readForm } from '../http/form.ts';
 import { readJson } from '../http/readJson.ts';
-import type { JsonValue } from '../source/json.ts';
-import { isArray, isObject, member } from '../source/json.ts';
-import {
-  type Decode,
-  decodeOf,
-  items,
-  objectOf,
-  type RawPair,
-  readDelimited,
-  shapeOf,
-} from './readParameter.ts';
-import { fieldsLike, typedLike } from './typedLike.ts';
-
-/** The pairs of a query or of cookies, from which fields take theirs. */
-export interface PairSource {
-  readonly pairs: readonly RawPair[];
-  readonly taken: Set<RawPair>;
-  /** The pairs of a name. */
-  readonly named: (name: string) => readonly RawPair[];
-}
-
-/** @param decode How the names are written here. */
-export function pairSource(pairs: readonly RawPair[], decode: Decode): PairSource {
-  const byName = new Map<string, RawPair[]>();
-  for (const pair of pairs) {
-    const name = decode(pair.rawName);
-    const named = byName.get(name);
-    if (named) named.push(pair);
-    else byName.set(name, [pair]);
-  }
-  return { pairs, taken: new Set(), named: (name) => byName.get(name) ?? [] };
-}
+import { isArray, isObject, type JsonValue, member, members } from '../source/json.ts';
+import { percentDecode } from '../source/percentDecode.ts';
+import { fieldsLike, typedLike } from './like.ts';
+import type { PairSource } from './pairSource.ts';
+import { decodeOf, items, objectOf, readDelimited, shapeOf } from './readParameter.ts';
 
 /**
  * Reads a field from the pairs of a query or of cookies, as its style writes it there.
  *
- * @param isOther Whether a name is one of another field in the same place, which an exploded object must leave alone.
  * @returns `undefined` where the message does not have the field.
+ * @example readPairs(field, pairSource(rawPairs('id=7', '&'), decode, isClaimed)) // 7, where the sample is a number
  */
-export function readPairs(
-  field: Field,
-  source: PairSource,
-  isOther: (name: string) => boolean,
-): JsonValue | undefined {
+export function readPairs(field: Field, source: PairSource): JsonValue | undefined {
   const decode = decodeOf(field);
   const shape = field.mediaType === undefined ? shapeOf(field) : 'scalar';
   if (field.style === 'deepObject' && shape === 'object') return readDeep(field, source);
   if (shape === 'object' && field.explode) {
-    const own = source.pairs.filter(
-      (pair) => !source.taken.has(pair) && isMember(field, decode(pair.rawName), isOther),
-    );
-    for (const pair of own) source.taken.add(pair);
+    const names = members(field.sample.value).map(([name]) => name);
+    const own = source.membersOf([field.name, ...names], decode);
+    source.take(own);
     return own.length > 0 ? objectOf(field, own, decode) : undefined;
   }
   const own = source.named(field.name);
   const [first] = own;
   if (first === undefined) return undefined;
-  for (const pair of own) source.taken.add(pair);
+  source.take(own);
   if (field.mediaType !== undefined) return readContent(field.mediaType, field, decode(first.rawValue));
   const raws = own.map(({ rawValue }) => rawValue);
   if (shape === 'array' && field.explode) return items(field, raws, decode);
   return readDelimited(field, first.rawValue, delimiterOf(field), decode);
-}
-
-/** A name that the sample has, or that no other field claims. */
-function isMember(field: Field, name: string, isOther: (name: string) => boolean): boolean {
-  return member(field.sample.value, name) !== undefined || !isOther(name);
 }
 
 function delimiterOf({ style }: Field): string | RegExp {
@@ -87,12 +49,12 @@ type Deep = Map<string, Deep | JsonValue[]>;
 function readDeep(field: Field, source: PairSource): JsonValue | undefined {
   const decode = decodeOf(field);
   const root: Deep = new Map();
-  for (const pair of source.pairs) {
+  for (const pair of source.beginning(`${field.name}[`, decode)) {
     const name = decode(pair.rawName);
-    if (!name.startsWith(`${field.name}[`) || !name.endsWith(']')) continue;
+    if (!name.endsWith(']')) continue;
     const path = name.slice(field.name.length + 1, -1).split('][', DEEPEST + 1);
     if (path.length > DEEPEST) continue;
-    source.taken.add(pair);
+    source.take([pair]);
     addDeep(root, path, typedLike(textLike(field.sample.value, path), decode(pair.rawValue)));
   }
   return root.size === 0 ? undefined : deepValue(root, field.sample.value);
@@ -100,16 +62,16 @@ function readDeep(field: Field, source: PairSource): JsonValue | undefined {
 
 /** Where a text and members have one name, the later counts. */
 function addDeep(root: Deep, path: readonly string[], value: JsonValue): void {
-  let members = root;
+  let inside = root;
   for (const name of path.slice(0, -1)) {
-    const known = members.get(name);
+    const known = inside.get(name);
     const inner: Deep = known instanceof Map ? known : new Map();
-    members.set(name, inner);
-    members = inner;
+    inside.set(name, inner);
+    inside = inner;
   }
   const last = path.at(-1) ?? '';
-  const values = members.get(last);
-  if (values === undefined || values instanceof Map) members.set(last, [value]);
+  const values = inside.get(last);
+  if (values === undefined || values instanceof Map) inside.set(last, [value]);
   else values.push(value);
 }
 
@@ -129,7 +91,11 @@ function deepValue(deep: Deep, like: JsonValue | undefined): JsonValue {
   );
 }
 
-/** A `content` parameter is a document of its media type. */
+/**
+ * A `content` parameter is a document of its media type.
+ *
+ * @example readContent('application/json', field, '[1]') // [1]
+ */
 export function readContent(mediaType: string, field: Field, text: string): JsonValue {
   switch (dataFormOf(mediaType)) {
     case 'json': {
@@ -143,10 +109,14 @@ export function readContent(mediaType: string, field: Field, text: string): Json
   }
 }
 
-/** 3.2 `in: querystring`: the query as a whole. */
+/**
+ * 3.2 `in: querystring`: the query as a whole.
+ *
+ * @example readQuerystring(field, 'a=1&b=2') // { a: '1', b: '2' }
+ */
 export function readQuerystring(field: Field, query: string): JsonValue | undefined {
   if (query === '') return undefined;
   const mediaType = field.mediaType ?? 'application/x-www-form-urlencoded';
   if (dataFormOf(mediaType) === 'form') return fieldsLike(field.sample.value, readForm(query));
-  return readContent(mediaType, field, undoPercentEncoding(query));
+  return readContent(mediaType, field, percentDecode(query));
 }

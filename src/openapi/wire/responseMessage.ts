@@ -1,8 +1,7 @@
 import { buildExchange } from '../exchange/buildExchange.ts';
 import type { OperationDetail } from '../exchange/detail.ts';
-import type { ExchangeEdits } from '../exchange/edits.ts';
-import { headerLine } from '../http/headerLine.ts';
-import type { WireHeader } from '../http/headers.ts';
+import type { ExchangeEdits } from '../exchange/exchange.ts';
+import { headerLine, type WireHeader } from '../http/headers.ts';
 import { reasonPhrase } from '../http/reasonPhrase.ts';
 import { scalarText } from '../http/scalarText.ts';
 import { type WireBody, wireBody } from '../http/wireBody.ts';
@@ -34,8 +33,8 @@ export function responseMessage(detail: OperationDetail, edits: ExchangeEdits): 
 }
 
 /**
- * Writes a response as an HTTP/1.1 message: status line, headers, empty line, body (RFC 9112 §4). Lines end with a plain
- * line break.
+ * Writes a response as an HTTP/1.1 message: status line, headers, empty line, body (RFC 9112 §4). Lines end with a line
+ * feed.
  *
  * @example httpResponse({ status: 202, headers: [] }) // 'HTTP/1.1 202 Accepted\n\n'
  */

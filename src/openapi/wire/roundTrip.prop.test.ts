@@ -3,14 +3,13 @@ import { expect, test } from 'vitest';
 import { buildExchange } from '../exchange/buildExchange.ts';
 import { detailOf } from '../exchange/describe.fixture.ts';
 import type { OperationDetail } from '../exchange/detail.ts';
-import type { ExchangeEdits } from '../exchange/edits.ts';
+import type { ExchangeEdits } from '../exchange/exchange.ts';
 import { parseKey } from '../expression/parseKey.ts';
 import { simulate } from '../simulation/simulate.ts';
-import { curlCommand, httpMessage } from './curl.ts';
 import { fillExchange } from './fillExchange.ts';
 import { parseMessage } from './parseMessage.ts';
-import { requestMessage } from './requestMessage.ts';
 import { httpResponse, responseMessage } from './responseMessage.ts';
+import { curlCommand, httpMessage, requestMessage } from './writeMessage.ts';
 
 const form = 'application/x-www-form-urlencoded';
 const body = {

@@ -1,7 +1,3 @@
-import { endsCommand } from './endsCommand.ts';
-import { powershellWords } from './powershellWords.ts';
-import { windowsWords } from './windowsWords.ts';
-
 export type ShellWords = { readonly words: readonly string[] } | { readonly problem: string };
 
 /**
@@ -18,7 +14,7 @@ export function shellWords(text: string): ShellWords {
   return isPowerShell(text) ? powershellWords(text) : posixWords(text);
 }
 
-/** Browsers copy with carets for Windows; elsewhere a caret stands before neither a quote nor a line's end. */
+/** Browsers copy with carets for Windows; elsewhere no caret precedes a quote or a line's end. */
 function isWindows(text: string): boolean {
   return /(?:^|\s)\^"|\^[ \t]*\r?\n/.test(text) && !/\\[ \t]*\r?\n/.test(text);
 }
@@ -29,13 +25,13 @@ function isPowerShell(text: string): boolean {
   return /`[ \t]*\r?\n|`"/.test(text) || (/^curl\.exe\s/i.test(text) && text.includes("'"));
 }
 
-const token =
+const posixToken =
   /(?<gap>\\[ \t]*\r?\n|\s+(?:#[^\n]*)?)|\$'(?<ansi>[^'\\]*(?:\\[\s\S][^'\\]*)*)'|'(?<single>[^']*)'|"(?<double>[^"\\]*(?:\\[\s\S][^"\\]*)*)"|\\(?<escaped>[\s\S])|(?<open>\$?['"])|(?<operators>[|;&<>]+)|(?<plain>[^\s\\`'"$|;&<>]+|[\s\S])/g;
 
 function posixWords(text: string): ShellWords {
   const words: string[] = [];
   let word: string | undefined;
-  for (const { groups = {}, index } of text.matchAll(token)) {
+  for (const { groups = {}, index } of text.matchAll(posixToken)) {
     if (groups.open !== undefined) return notClosed(groups.open);
     if (groups.operators !== undefined && endsCommand(text, index, groups.operators)) break;
     if (groups.gap === undefined) word = (word ?? '') + textOf(groups);
@@ -90,4 +86,108 @@ function bytesText(written: string): string {
   } catch {
     return codes.map((code) => String.fromCharCode(Number.parseInt(code, 16))).join('');
   }
+}
+
+const powershellToken =
+  /(?<gap>`[ \t]*\r?\n|\s+(?:#[^\n]*)?)|'(?<single>[^']*(?:''[^']*)*)'|"(?<double>[^"`]*(?:(?:`[\s\S]|"")[^"`]*)*)"|`(?<escaped>[\s\S])|(?<open>['"])|(?<operators>[|;&<>]+)|(?<plain>[^\s`'"|;&<>]+|[\s\S])/g;
+
+/**
+ * Splits a command of PowerShell: a backtick escapes a character or a line's end, a doubled quote is one. Quotes of JSON
+ * that are all written `\"`, which Windows PowerShell needs to hand them on, are read as quotes.
+ */
+function powershellWords(text: string): { readonly words: readonly string[] } | { readonly problem: string } {
+  const words: string[] = [];
+  let word: string | undefined;
+  for (const { groups = {}, index } of text.matchAll(powershellToken)) {
+    const { gap, open, operators } = groups;
+    if (open !== undefined) {
+      const code = open === '"' ? '`"`' : "`'`";
+      return { problem: `A quote is not closed: write ${code} at the end of the text that it begins.` };
+    }
+    if (operators !== undefined && endsCommand(text, index, operators)) break;
+    if (gap === undefined) word = (word ?? '') + powershellText(groups);
+    else {
+      if (word !== undefined) words.push(handedOn(word));
+      word = undefined;
+    }
+  }
+  return { words: word === undefined ? words : [...words, handedOn(word)] };
+}
+
+const powershellEscapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '0': '\0' };
+
+function powershellText(groups: Readonly<Record<string, string | undefined>>): string {
+  const { single, double, escaped, operators, plain } = groups;
+  if (single !== undefined) return single.replaceAll("''", "'");
+  if (double === undefined) return escaped ?? operators ?? plain ?? '';
+  return double.replace(/`([\s\S])|""/g, (_, character?: string) =>
+    character === undefined ? '"' : (powershellEscapes[character] ?? character),
+  );
+}
+
+function handedOn(word: string): string {
+  return /(?<!\\)"/.test(word) ? word : word.replaceAll('\\"', '"');
+}
+
+const windowsToken =
+  /(?<backslashes>\\+)"|(?<doubled>"")|(?<quote>")|(?<operator>[|&<>]+)|(?<gap>\s+)|[^\s"\\|&<>]+|\\+/g;
+
+/**
+ * Splits a command of the Windows command line: `^` escapes a character or a line's end, then words are split as C
+ * programs do, with `\"` and `""` for a quote.
+ */
+function windowsWords(text: string): { readonly words: readonly string[] } | { readonly problem: string } {
+  const words: string[] = [];
+  let word: string | undefined;
+  let inQuotes = false;
+  for (const { 0: written, groups = {} } of withoutCarets(text).matchAll(windowsToken)) {
+    const { backslashes, quote, doubled, operator, gap } = groups;
+    const count = backslashes?.length ?? 0;
+    const isQuote = quote !== undefined || (backslashes !== undefined && count % 2 === 0);
+    if (!inQuotes && operator !== undefined) break;
+    if (!inQuotes && gap !== undefined) {
+      if (word !== undefined) words.push(word);
+      word = undefined;
+      continue;
+    }
+    if (isQuote) inQuotes = !inQuotes;
+    word = (word ?? '') + windowsText(written, { count, isQuote, doubled: doubled !== undefined, inQuotes });
+  }
+  if (inQuotes) return { problem: 'A quote is not closed: write `"` at the end of the text that it begins.' };
+  return { words: word === undefined ? words : [...words, word] };
+}
+
+interface Part {
+  /** Of backslashes before a quote: two mean one. */
+  readonly count: number;
+  readonly isQuote: boolean;
+  readonly doubled: boolean;
+  readonly inQuotes: boolean;
+}
+
+function windowsText(written: string, { count, isQuote, doubled, inQuotes }: Part): string {
+  if (doubled) return inQuotes ? '"' : '';
+  if (isQuote) return '\\'.repeat(count / 2);
+  return count > 0 ? `${'\\'.repeat((count - 1) / 2)}"` : written;
+}
+
+/** An empty line after a caret is a line end of the text itself. */
+function withoutCarets(text: string): string {
+  return text
+    .replace(/\^\r?\n\r?\n/g, '\n')
+    .replace(/\^[ \t]*\r?\n[ \t]*/g, ' ')
+    .replace(/\^([\s\S])/g, '$1');
+}
+
+/**
+ * Whether operators of a shell (`|`, `;`, `&&`, `>`) end the command: where a space or nothing follows them, or where one
+ * precedes them. `&` right before a word is part of it, as in a URL without quotes.
+ *
+ * @param operators The text at `index`, up to the first other character.
+ * @example endsCommand('curl a && b', 7, '&&') // true
+ */
+function endsCommand(text: string, index: number, operators: string): boolean {
+  const next = text.charAt(index + operators.length);
+  const isApart = index > 0 && text.charAt(index - 1).trim() === '';
+  return next.trim() === '' || (isApart && !operators.startsWith('&'));
 }

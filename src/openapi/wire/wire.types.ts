@@ -1,8 +1,8 @@
-import type { ExchangeEdits } from '../exchange/edits.ts';
+import type { ExchangeEdits } from '../exchange/exchange.ts';
 import type { WireHeader } from '../http/headers.ts';
 import type { WireBody } from '../http/wireBody.ts';
 
-/** A request that somebody pasted. */
+/** A pasted request. */
 export interface PastedRequest {
   readonly method: string;
   /** Absolute, or only a path and query where the message names no host. */
@@ -14,7 +14,7 @@ export interface PastedRequest {
   readonly ignored: readonly string[];
 }
 
-/** A response that somebody pasted. */
+/** A pasted response. */
 export interface PastedResponse {
   readonly status: number;
   readonly headers: readonly WireHeader[];

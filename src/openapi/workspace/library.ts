@@ -1,7 +1,8 @@
 import { stringMember } from '../source/json.ts';
 import type { ParsedSource } from '../source/parsedSource.ts';
+import { percentDecode } from '../source/percentDecode.ts';
 import type { DocumentSet, SourceDocument } from './model.ts';
-import { normalizeUri, percentDecode, resolveUri } from './uri.ts';
+import { normalizeUri, resolveUri } from './uri.ts';
 
 /** The documents of a set by name, parsed at most once each. */
 export interface Library {

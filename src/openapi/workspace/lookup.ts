@@ -1,4 +1,4 @@
-import type { Analysis, CallbackRequest, Operation } from './model.ts';
+import type { Analysis, CallbackRequest, Operation, Party } from './model.ts';
 
 /** An operation and the callback requests that lead from it to one of them. */
 export type RequestPath = readonly [] | readonly [Operation, ...CallbackRequest[]];
@@ -65,4 +65,13 @@ function indexOf(analysis: Analysis): Index {
   const index = { paths, callbacks };
   indexes.set(analysis, index);
   return index;
+}
+
+/**
+ * The other side of an exchange.
+ *
+ * @example otherParty('consumer') // 'provider'
+ */
+export function otherParty(party: Party): Party {
+  return party === 'consumer' ? 'provider' : 'consumer';
 }

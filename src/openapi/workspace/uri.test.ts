@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { normalizeUri, percentDecode, resolveUri, splitFragment } from './uri.ts';
+import { percentDecode } from '../source/percentDecode.ts';
+import { normalizeUri, resolveUri, splitFragment } from './uri.ts';
 
 describe('resolveUri', () => {
   it.each([

@@ -37,20 +37,6 @@ export function splitFragment(reference: string): { readonly document: string; r
   return { document: reference.slice(0, hash), fragment: reference.slice(hash + 1) };
 }
 
-/**
- * Percent-decodes; a text with a stray `%` comes back unchanged.
- *
- * @example percentDecode('a%20b') // 'a b'
- */
-export function percentDecode(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** A scheme has two letters or more here, so that `C:/api.yaml` stays a file name. */
 function isAbsolute(uri: string): boolean {
   return /^[a-z][a-z0-9+.-]+:/i.test(uri);

@@ -1,15 +1,13 @@
-import type { JsonValue } from '../source/json.ts';
-import { isObject } from '../source/json.ts';
+import { isObject, type JsonValue } from '../source/json.ts';
 import type { Location, ParsedSource } from '../source/parsedSource.ts';
-import type { ReadOptions } from '../source/parseSource.ts';
-import { parseSource } from '../source/parseSource.ts';
+import { parseSource, type ReadOptions } from '../source/parseSource.ts';
+import { percentDecode } from '../source/percentDecode.ts';
 import { formatPointer, parsePointer, readPointer, step } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
-import type { OpenApiMinor } from '../spec/documentKind.ts';
-import { openApiKind } from '../spec/documentKind.ts';
+import { type OpenApiMinor, openApiKind } from '../spec/documentKind.ts';
 import { createLibrary } from './library.ts';
 import type { DocumentSet } from './model.ts';
-import { percentDecode, resolveUri, splitFragment } from './uri.ts';
+import { resolveUri, splitFragment } from './uri.ts';
 
 /** What a reference resolves to. */
 export type Resolved =

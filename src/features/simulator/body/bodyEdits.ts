@@ -1,13 +1,5 @@
 import type { ExchangeEdits, MediaDetail, NamedExample, ResponseDetail } from '../../../openapi/index.ts';
 
-/** The media type a message is shown in: the chosen one while the document still has it, else the first. */
-export function mediaOfEdits(
-  media: readonly MediaDetail[],
-  chosen: string | undefined,
-): MediaDetail | undefined {
-  return media.find((candidate) => candidate.mediaType === chosen) ?? media[0];
-}
-
 /** What the user typed over the request body's sample, if anything. */
 export function editedRequestBody(edits: ExchangeEdits, media: MediaDetail): string | undefined {
   return ownText(edits.requestBodies, media.mediaType);

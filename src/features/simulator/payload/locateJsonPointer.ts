@@ -1,4 +1,5 @@
 import type { Range } from '../../../openapi/index.ts';
+import { parsePointer } from '../../../openapi/source/index.ts';
 
 /**
  * Finds the member or array element a JSON Pointer addresses in a JSON text, without reading the text into a value:
@@ -12,8 +13,8 @@ import type { Range } from '../../../openapi/index.ts';
  */
 export function locateJsonPointer(text: string, pointer: string): Range | undefined {
   if (pointer === '') return trimmedRange(text);
-  if (!pointer.startsWith('/')) return undefined;
-  const tokens = pointer.slice(1).split('/').map(unescapeToken);
+  const tokens = parsePointer(pointer);
+  if (tokens === undefined) return undefined;
   return descend(text, skipSpace(text, 0), tokens);
 }
 
@@ -117,8 +118,4 @@ function trimmedRange(text: string): Range | undefined {
   const start = skipSpace(text, 0);
   const end = trimEnd(text, start, text.length);
   return end > start ? { start, end } : undefined;
-}
-
-function unescapeToken(token: string): string {
-  return token.replaceAll('~1', '/').replaceAll('~0', '~');
 }

@@ -3,6 +3,7 @@ import {
   buildCallbackMessage,
   buildExchange,
   type CallbackRequest,
+  chosenMedia,
   type DocumentRange,
   type ExchangeEdits,
   type OperationDetail,
@@ -13,7 +14,7 @@ import { httpMessage } from '../../../openapi/wire/index.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { cutText } from '../../../ui/cutText.ts';
 import { BodySection } from '../body/BodySection.tsx';
-import { editedRequestBody, mediaOfEdits, withRequestBody } from '../body/bodyEdits.ts';
+import { editedRequestBody, withRequestBody } from '../body/bodyEdits.ts';
 import { DescriptionText } from '../controls/Description.tsx';
 import { FieldGroups } from '../fields/FieldGroups.tsx';
 import { RawButton } from '../wire/RawButton.tsx';
@@ -84,7 +85,7 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
 
 /** The editor shows forms and parts as JSON, so that what is sent of them has to be shown as well. */
 function isSentAsEdited(detail: OperationDetail, edits: ExchangeEdits): boolean {
-  const media = mediaOfEdits(detail.requestBody?.media ?? [], edits.requestMediaType);
+  const media = chosenMedia(detail.requestBody?.media ?? [], edits.requestMediaType);
   return media?.dataForm !== 'form' && media?.dataForm !== 'multipart';
 }
 
@@ -93,7 +94,7 @@ function headOf(http: string): string {
 }
 
 function CallbackBody({ detail, edits, onEdit }: CallbackInputsProps) {
-  const media = mediaOfEdits(detail.requestBody?.media ?? [], edits.requestMediaType);
+  const media = chosenMedia(detail.requestBody?.media ?? [], edits.requestMediaType);
   const body = useMemo(() => buildExchange(detail, edits).request.body, [detail, edits]);
   if (!detail.requestBody || !media) return null;
   const edited = editedRequestBody(edits, media);

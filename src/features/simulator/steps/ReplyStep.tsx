@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import { type ExchangeBody, readBody } from '../../../openapi/http/index.ts';
 import {
   buildExchange,
+  chosenMedia,
   type ExchangeEdits,
   type OperationDetail,
   type Party,
   type ResponseDetail,
 } from '../../../openapi/index.ts';
 import { BodySection } from '../body/BodySection.tsx';
-import { editedResponseBody, mediaOfEdits, withResponseBody } from '../body/bodyEdits.ts';
+import { editedResponseBody, withResponseBody } from '../body/bodyEdits.ts';
 import { RawButton } from '../wire/RawButton.tsx';
 import styles from './Message.module.css';
 import stepStyles from './SimulatorSteps.module.css';
@@ -68,7 +69,7 @@ interface ExpectedBodyProps {
 }
 
 function ExpectedBody({ detail, reply, edits, onEdit }: ExpectedBodyProps) {
-  const media = mediaOfEdits(reply.media, edits.responseMediaTypes?.[reply.status]);
+  const media = chosenMedia(reply.media, edits.responseMediaTypes?.[reply.status]);
   const edited = media && editedResponseBody(edits, reply, media);
   const text = edited ?? media?.text ?? '';
   const body = useMemo(

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import type { Field, Party } from '../../../openapi/index.ts';
+import { chosenMedia, type Field, type Party } from '../../../openapi/index.ts';
 import { useLit } from '../../../store/focusHooks.ts';
 import { cutText } from '../../../ui/cutText.ts';
 import { BodySection } from '../body/BodySection.tsx';
-import { editedRequestBody, mediaOfEdits, withRequestBody } from '../body/bodyEdits.ts';
+import { editedRequestBody, withRequestBody } from '../body/bodyEdits.ts';
 import { FieldGroups } from '../fields/FieldGroups.tsx';
 import { useSourceFocus } from '../focus/exchangeFocus.ts';
 import { RawButton } from '../wire/RawButton.tsx';
@@ -39,7 +39,7 @@ export function RequestStep({ sender, ...context }: StepContext & { sender: Part
 
 function RequestBody(context: StepContext) {
   const { detail, edits, exchange, onEdit } = context;
-  const media = mediaOfEdits(detail.requestBody?.media ?? [], edits.requestMediaType);
+  const media = chosenMedia(detail.requestBody?.media ?? [], edits.requestMediaType);
   if (!detail.requestBody || !media) {
     return context.sources.has('request.body') ? (
       <p className={styles.remark}>This operation declares no request body to read.</p>

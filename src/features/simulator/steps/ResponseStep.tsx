@@ -1,6 +1,6 @@
-import type { Field, Party, ResponseDetail } from '../../../openapi/index.ts';
+import { chosenMedia, type Field, type Party, type ResponseDetail } from '../../../openapi/index.ts';
 import { BodySection } from '../body/BodySection.tsx';
-import { editedResponseBody, mediaOfEdits, withResponseBody } from '../body/bodyEdits.ts';
+import { editedResponseBody, withResponseBody } from '../body/bodyEdits.ts';
 import { FieldGroups } from '../fields/FieldGroups.tsx';
 import { RawButton } from '../wire/RawButton.tsx';
 import styles from './SimulatorSteps.module.css';
@@ -34,7 +34,7 @@ function ResponseInputs({ response, ...context }: StepContext & { response: Resp
   const feeds = (field: Field) => sources.has(`response.${field.id}`);
   const feeding = response.headers.filter(feeds);
   const others = response.headers.filter((field) => !feeds(field));
-  const media = mediaOfEdits(response.media, edits.responseMediaTypes?.[response.status]);
+  const media = chosenMedia(response.media, edits.responseMediaTypes?.[response.status]);
   const edited = media && editedResponseBody(edits, response, media);
   return (
     <>

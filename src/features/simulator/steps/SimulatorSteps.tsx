@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
-import { otherParty } from '../../../openapi/flow/index.ts';
-import type {
-  CallbackRequest,
-  DocumentRange,
-  Exchange,
-  ExchangeEdits,
-  Operation,
-  OperationDetail,
-  Simulation,
+import {
+  type CallbackRequest,
+  type DocumentRange,
+  type Exchange,
+  type ExchangeEdits,
+  type Operation,
+  type OperationDetail,
+  otherParty,
+  type Simulation,
 } from '../../../openapi/index.ts';
 import { urlSources } from '../answer/partWords.ts';
 import { ExchangeOwner } from '../focus/exchangeFocus.ts';

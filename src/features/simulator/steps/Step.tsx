@@ -1,13 +1,13 @@
 import { type ReactNode, useId } from 'react';
-import { otherParty } from '../../../openapi/flow/index.ts';
-import type {
-  DocumentRange,
-  Exchange,
-  ExchangeEdits,
-  OperationDetail,
-  Party,
-  SourceKind,
-  UrlPart,
+import {
+  type DocumentRange,
+  type Exchange,
+  type ExchangeEdits,
+  type OperationDetail,
+  otherParty,
+  type Party,
+  type SourceKind,
+  type UrlPart,
 } from '../../../openapi/index.ts';
 import styles from './SimulatorSteps.module.css';
 

@@ -1,4 +1,4 @@
-import { inlineCode } from '../../expression/inlineCode.ts';
+import { inlineCode } from '../../source/words.ts';
 import type { DeadEnd } from '../../workspace/follow.ts';
 import { childPlace } from '../../workspace/place.ts';
 import { createProblem, type Problem } from '../../workspace/problem.ts';

@@ -1,5 +1,5 @@
-import { inlineCode } from '../../expression/inlineCode.ts';
 import type { Place } from '../../source/range.ts';
+import { inlineCode } from '../../source/words.ts';
 import { createProblem, type Problem } from '../../workspace/problem.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 

@@ -1,6 +1,6 @@
-import { inlineCode } from '../../expression/inlineCode.ts';
 import { members } from '../../source/json.ts';
 import type { Place } from '../../source/range.ts';
+import { inlineCode } from '../../source/words.ts';
 import { childPlace } from '../../workspace/place.ts';
 import { createProblem, type Problem } from '../../workspace/problem.ts';
 import type { Workspace } from '../../workspace/workspace.ts';

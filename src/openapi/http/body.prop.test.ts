@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readBody } from './body.ts';
+import { readJson } from './readJson.ts';
+
+const mediaTypes = fc.constantFrom(
+  'application/json',
+  'application/x-www-form-urlencoded',
+  'multipart/mixed',
+  'text/plain',
+  'a/b',
+);
+
+test('any text is read as some body', () => {
+  fc.assert(
+    fc.property(mediaTypes, fc.string({ unit: 'binary' }), (mediaType, text) => {
+      expect(['absent', 'data', 'broken', 'opaque']).toContain(readBody(mediaType, text).kind);
+    }),
+  );
+});
+
+test('a fault lies within the text, and the text before it is the beginning of some JSON', () => {
+  const damaged = fc
+    .tuple(fc.json(), fc.nat(), fc.constantFrom(',', '}', ']', '"', ':', 'x', "'", '\\', ''))
+    .map(([text, at, insert]) => {
+      const cut = at % (text.length + 1);
+      return text.slice(0, cut) + insert + text.slice(cut + 1);
+    });
+  fc.assert(
+    fc.property(damaged, (text) => {
+      const read = readJson(text);
+      if (read.ok) return;
+      expect(read.offset).toBeGreaterThanOrEqual(0);
+      expect(read.offset).toBeLessThanOrEqual(text.length);
+      expect(read.message).not.toBe('The text is not valid JSON.');
+    }),
+  );
+});

@@ -1,0 +1,14 @@
+/**
+ * Undoes percent-encoding (RFC 3986 §2.1).
+ *
+ * @returns The text as it is where it has a stray `%`, or where what it encodes is not UTF-8.
+ * @example percentDecode('a%20b') // 'a b'
+ */
+export function percentDecode(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { counted, inlineCode, inlineCodes, listed, shorten } from './words.ts';
+
+it.each([
+  ['a', '`a`'],
+  ['', '``'],
+  ['a\nb\u202e\u0000c', '`a b  c`'],
+  ['a`b', '`` a`b ``'],
+  ['x'.repeat(61), `\`${'x'.repeat(60)}…\``],
+  ['😀'.repeat(61), `\`${'😀'.repeat(60)}…\``],
+  ['😀'.repeat(60), `\`${'😀'.repeat(60)}\``],
+])('%j is shown as %s', (text, shown) => {
+  expect(inlineCode(text)).toBe(shown);
+});
+
+it.each([
+  [[], ''],
+  [['a'], '`a`'],
+  [['a', 'b'], '`a` and `b`'],
+  [['a', 'b', 'c'], '`a`, `b` and `c`'],
+  [['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], '`a`, `b`, `c`, `d`, `e`, `f` and 2 more'],
+])('%j is listed as %s', (texts, shown) => {
+  expect(inlineCodes(texts)).toBe(shown);
+});
+
+it.each([
+  ['abc', 3, 'abc'],
+  ['abcd', 3, 'abc…'],
+  ['ab😀d', 3, 'ab…'],
+])('%s cut after %i characters is %s', (text, most, short) => {
+  expect(shorten(text, most)).toBe(short);
+});
+
+it.each([
+  [0, '0 boxes'],
+  [1, '1 box'],
+  [12_000, '12,000 boxes'],
+])('%i with its noun is %s', (number, words) => {
+  expect(counted(number, 'box', 'boxes')).toBe(words);
+});
+
+it.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a and b'],
+  [['a', 'b', 'c'], 'a, b and c'],
+])('%j are listed as %s', (words, text) => {
+  expect(listed(words)).toBe(text);
+});
