@@ -12,7 +12,7 @@ export interface WrittenExpression {
 }
 
 /** Files of the product: no tests, which read only what they were given by us. */
-export function sourceFiles(): readonly string[] {
+function sourceFiles(): readonly string[] {
   return readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((name) => `src/${name.replaceAll('\\', '/')}`)
     .filter((name) => /\.tsx?$/.test(name) && !/\.(?:test|fixture|d)\.tsx?$/.test(name))

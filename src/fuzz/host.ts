@@ -1,5 +1,5 @@
 /** A document in which all that a user may type has its place; `KEY` is where a callback key goes. */
-export const HOST = `openapi: 3.1.0
+const HOST = `openapi: 3.1.0
 paths:
   /a/{id}:
     servers: [{ url: 'https://{region}.a.example/v1', variables: { region: { default: eu } } }]

@@ -30,7 +30,6 @@ export type { SampleOrigin } from './schema/schemaValue.ts';
 export { type SimulateOptions, simulate } from './simulation/simulate.ts';
 export type * from './simulation/simulation.ts';
 export type * from './source/range.ts';
-export { counted, listed, shorten } from './source/words.ts';
 export type * from './spec/documentKind.ts';
 export { isOpenApi, minorOfKind } from './spec/documentKind.ts';
 export { specUrl } from './spec/specUrl.ts';

@@ -1,15 +1,6 @@
 /** Larger documents are refused with a message instead of freezing the page; so are larger sets of documents. */
 export const LARGEST_DOCUMENT = 64_000_000;
 
-/**
- * A number of bytes in whole megabytes, as messages about limits give it.
- *
- * @example megabytes(LARGEST_DOCUMENT) // 64
- */
-export function megabytes(bytes: number): number {
-  return Math.round(bytes / 1_000_000);
-}
-
 /** So many documents are fetched for one description, whether they arrive or not: a server could invent new ones for ever. */
 export const MOST_DOCUMENTS = 500;
 

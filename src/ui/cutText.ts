@@ -14,11 +14,6 @@ export function cutText(text: string, most: number = MOST_SHOWN): string {
   return text.length <= most ? text : `${headOf(text, most)}… (${countOf(text)})`;
 }
 
-/** A text's beginning, without its length. @example shorten('abcdef', 3) // 'abc…' */
-export function shorten(text: string, most: number): string {
-  return text.length <= most ? text : `${headOf(text, most)}…`;
-}
-
 /** The first characters of a text, whole ones. */
 export function headOf(text: string, most: number): string {
   const last = text.charCodeAt(most - 1);

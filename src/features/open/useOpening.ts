@@ -20,7 +20,7 @@ export function useOpenText(): (text: string) => Promise<void> {
 }
 
 /** A file name for pasted text: the ending tells the editor which language it is. */
-export function nameForText(text: string): string {
+function nameForText(text: string): string {
   return `pasted.${formatOf(text)}`;
 }
 

@@ -112,20 +112,3 @@ export interface Simulation {
   readonly parts: readonly UrlPart[];
   readonly callbackUrl: CallbackUrl;
 }
-
-/**
- * The kind of source an expression reads, which decides its one hue everywhere.
- *
- * @example sourceKindOf({ kind: 'url' }) // 'line', the request line
- */
-export function sourceKindOf(expression: Expression): SourceKind {
-  switch (expression.kind) {
-    case 'url':
-    case 'method':
-      return 'line';
-    case 'statusCode':
-      return 'status';
-    default:
-      return expression.kind;
-  }
-}

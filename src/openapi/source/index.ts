@@ -8,4 +8,4 @@ export { parseSource, type ReadOptions, type TolerantParser } from './parseSourc
 export { percentDecode } from './percentDecode.ts';
 export { childPointer, formatPointer, parsePointer, readPointer, unescapeToken } from './pointer.ts';
 export { tolerantYaml } from './tolerantYaml.ts';
-export { counted, inlineCode, listed, shorten } from './words.ts';
+export { counted, listed, shorten } from './words.ts';

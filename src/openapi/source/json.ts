@@ -57,7 +57,11 @@ export function members(value: JsonValue | undefined): readonly (readonly [strin
   return isObject(value) ? Object.entries(value) : [];
 }
 
-/** Reads an own entry of a record whose names come from a document or a link. */
+/**
+ * Reads an own entry of a record whose names come from a document or a link.
+ *
+ * @example own({ a: 1 }, 'toString') // undefined
+ */
 export function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }

@@ -1,7 +1,6 @@
 import type { Message } from '../expression/expression.ts';
 import { dataFormOf } from '../http/dataForm.ts';
 import { schemaAt } from '../schema/schemaAt.ts';
-import { distinct } from '../source/distinct.ts';
 import { member, members } from '../source/json.ts';
 import { childPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
@@ -9,7 +8,7 @@ import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type PointerPresence, pointerPresence } from './pointerPresence.ts';
-import { never, sometimes } from './reason.ts';
+import { distinctReasons, never, sometimes } from './reason.ts';
 
 /**
  * Whether the bodies that a `content` map describes have the value at a pointer: in each media type, on its data form
@@ -44,7 +43,7 @@ export function bodyPresence(
     const named = { kind: 'media', pointer, without: without.map(({ mediaType }) => mediaType) } as const;
     return { kind: 'sometimes', reasons: [named, ...reasons], ends };
   }
-  const unique = distinct(reasons, (reason) => JSON.stringify(reason));
+  const unique = distinctReasons(reasons);
   return { kind: unique.length > 0 ? 'sometimes' : 'always', reasons: unique, ends };
 }
 

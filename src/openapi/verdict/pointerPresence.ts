@@ -3,12 +3,11 @@ import { type SchemaAlternative, schemaAlternatives } from '../schema/alternativ
 import type { SchemaAt } from '../schema/schemaAt.ts';
 import { schemaStep } from '../schema/schemaStep.ts';
 import { typesOf } from '../schema/schemaTypes.ts';
-import { distinct } from '../source/distinct.ts';
 import { member } from '../source/json.ts';
 import { childPointer } from '../source/pointer.ts';
 import { placeKey } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { always, both, never, type Presence, type Reason, sometimes } from './reason.ts';
+import { always, both, distinctReasons, never, type Presence, type Reason, sometimes } from './reason.ts';
 
 /** Whether a JSON Pointer leads to a value with a text, and what describes that value. */
 export interface PointerPresence extends Presence {
@@ -132,12 +131,12 @@ function combined(outcomes: readonly Outcome[], pointer: string): PointerPresenc
   const [first] = outcomes;
   if (first === undefined) return { ...never({ kind: 'missing', pointer }), ends: [] };
   if (outcomes.length === 1) {
-    return { kind: first.kind, reasons: distinct(first.reasons), ends: first.ends };
+    return { kind: first.kind, reasons: distinctReasons(first.reasons), ends: first.ends };
   }
   const ends = [...new Set(outcomes.flatMap((outcome) => outcome.ends))];
   const kinds = new Set(outcomes.map(({ kind }) => kind));
   const [kind] = kinds;
-  const reasons = distinct(
+  const reasons = distinctReasons(
     outcomes.flatMap((outcome) =>
       kinds.size > 1 && outcome.kind === 'never' ? [branchReason(outcome, pointer)] : outcome.reasons,
     ),

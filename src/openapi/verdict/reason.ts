@@ -1,4 +1,5 @@
 import type { NamedSource } from '../expression/sources.ts';
+import { distinct } from '../source/distinct.ts';
 import type { Place } from '../source/range.ts';
 
 /** Why an expression has no value in some exchange; pointers count from the body. */
@@ -75,9 +76,9 @@ export function both(left: Presence, right: Presence): Presence {
 /**
  * Each reason once, in the order of the first.
  *
- * @example distinct([{ kind: 'no-body' }, { kind: 'no-body' }]).length // 1
+ * @example distinctReasons([{ kind: 'no-body' }, { kind: 'no-body' }]).length // 1
  */
-export function distinct(reasons: readonly Reason[]): readonly Reason[] {
+export function distinctReasons(reasons: readonly Reason[]): readonly Reason[] {
   if (reasons.length < 2) return reasons;
-  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+  return distinct(reasons, (reason) => JSON.stringify(reason));
 }

@@ -9,7 +9,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { bodyPresence } from './bodyPresence.ts';
 import type { PointerPresence } from './pointerPresence.ts';
 import { pointerPresence } from './pointerPresence.ts';
-import { always, both, distinct, never, sometimes } from './reason.ts';
+import { always, both, distinctReasons, never, sometimes } from './reason.ts';
 
 /** The sources that are looked up here; a new one does not compile before it is. */
 type ResponseSource = Extract<Expression, { readonly kind: 'query' | 'header' | 'path' | 'body' }>;
@@ -43,7 +43,7 @@ export function responsePresence(
   }
   const absent = without.map(({ status }) => status);
   const parted = absent.length > 0 ? [{ kind: 'responses', without: absent } as const] : [];
-  const unique = distinct([...parted, ...reasons]);
+  const unique = distinctReasons([...parted, ...reasons]);
   return { kind: unique.length > 0 ? 'sometimes' : 'always', reasons: unique, ends };
 }
 

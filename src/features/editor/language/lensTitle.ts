@@ -1,5 +1,5 @@
+import { shorten } from '../../../openapi/source/index.ts';
 import type { Simulated } from '../../../store/simulations.ts';
-import { shorten } from '../../../ui/cutText.ts';
 
 const LONGEST = 60;
 

@@ -42,7 +42,7 @@ function Download({ document, children }: { document: SourceDocument; children: 
 }
 
 /** Saves a document as a file, under the last part of its name. */
-export function downloadDocument({ uri, text }: SourceDocument): void {
+function downloadDocument({ uri, text }: SourceDocument): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
   const anchor = document.createElement('a');
   anchor.href = url;
@@ -52,7 +52,7 @@ export function downloadDocument({ uri, text }: SourceDocument): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-export function fileNameOf(uri: string): string {
+function fileNameOf(uri: string): string {
   const path = uri.replace(/[?#].*$/s, '');
   return path.slice(path.lastIndexOf('/') + 1) || 'openapi.yaml';
 }

@@ -125,7 +125,7 @@ export function toBase64url(bytes: Uint8Array): string {
 }
 
 /** The bytes, or `undefined` for text that is not base64url. */
-export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
+function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (text.length % 4 === 1 || !/^[\w-]*$/.test(text)) return undefined;
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   const bytes = new Uint8Array(binary.length);

@@ -97,7 +97,7 @@ function sentence(text: string): string {
 }
 
 /** How many there are in a slice, and of how many. */
-export type Count = readonly [kept: number, all: number];
+type Count = readonly [kept: number, all: number];
 
 export interface SliceCounts {
   /** Under `paths`. */
@@ -125,7 +125,7 @@ export function sliceCounts(analysis: Analysis, callbackId: string | undefined):
  *
  * @example amountText([2, 41], 'operation') // '2 of 41 operations'
  */
-export function amountText([kept, all]: Count, noun: string): string {
+function amountText([kept, all]: Count, noun: string): string {
   const nouns = all === 1 ? noun : `${noun}s`;
   if (kept < all) return `${kept.toLocaleString('en')} of ${all.toLocaleString('en')} ${nouns}`;
   return all === 1 ? `its one ${noun}` : `all ${all.toLocaleString('en')} ${nouns}`;

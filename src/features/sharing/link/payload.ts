@@ -128,12 +128,12 @@ function unpackPin(value: JsonValue | undefined): Focus | undefined {
 type EditsByRequest = Readonly<Record<string, ExchangeEdits>>;
 
 /** Edits as JSON; `undefined` where there are none. */
-export function packEdits(edits: EditsByRequest): JsonValue | undefined {
+function packEdits(edits: EditsByRequest): JsonValue | undefined {
   return Object.keys(edits).length > 0 ? JSON.parse(JSON.stringify(edits)) : undefined;
 }
 
 /** Only members of the right type survive, so that no later code meets a surprise. */
-export function unpackEdits(value: JsonValue | undefined): EditsByRequest {
+function unpackEdits(value: JsonValue | undefined): EditsByRequest {
   return Object.fromEntries(members(value).map(([id, edits]) => [id, readEdits(edits)]));
 }
 

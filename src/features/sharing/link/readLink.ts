@@ -31,7 +31,7 @@ export interface BadLinkMessage {
 }
 
 /** What is wrong with a link, and what to do next. The user's own work stays in every case. */
-export function badLinkMessage(bad: BadLink): BadLinkMessage {
+function badLinkMessage(bad: BadLink): BadLinkMessage {
   switch (bad.kind) {
     case 'unknown':
       return {

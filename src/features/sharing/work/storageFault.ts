@@ -60,7 +60,7 @@ export function unreadNotice(fault: StorageFault) {
 }
 
 /** A part of the browser did not answer in time. */
-export class Unanswered extends Error {
+class Unanswered extends Error {
   constructor() {
     super('unanswered');
     this.name = 'Unanswered';

@@ -1,7 +1,8 @@
 import type { UrlPart } from '../../../openapi/index.ts';
 import { sourceCaption } from '../../../openapi/index.ts';
+import { shorten } from '../../../openapi/source/index.ts';
 import { useLit, usePinned } from '../../../store/focusHooks.ts';
-import { cutText, MOST_OF_URL, shorten } from '../../../ui/cutText.ts';
+import { cutText, MOST_OF_URL } from '../../../ui/cutText.ts';
 import { withoutBackticks } from '../../../ui/InlineCode.tsx';
 import { type CaptionedPart, stateWord } from './partWords.ts';
 import styles from './UrlChip.module.css';

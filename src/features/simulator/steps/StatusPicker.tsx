@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { ResponseDetail } from '../../../openapi/index.ts';
-import { shorten } from '../../../ui/cutText.ts';
+import { shorten } from '../../../openapi/source/index.ts';
 import { DescriptionText } from '../controls/Description.tsx';
 import { NameLabel } from '../controls/HeadControls.tsx';
 import { useSourceFocus } from '../focus/exchangeFocus.ts';
