@@ -13,8 +13,15 @@ const KINDS: Readonly<Record<SourceKind, true>> = {
 
 const THEMES = 2;
 
-it.each(Object.keys(KINDS))('the kind of source %s has its colours in both themes', (kind) => {
+it.each(Object.keys(KINDS))('the kind of source %s has a hue, in both themes', (kind) => {
+  const base = readFileSync('src/app/base.css', 'utf8');
+  const rule = base.slice(base.indexOf(`[data-kind="${kind}"]`));
+  const hue = /--kind: var\((--kind-\w+)\);/.exec(rule)?.[1];
   const tokens = readFileSync('src/app/tokens.css', 'utf8');
-  expect(tokens.split(`--kind-${kind}:`)).toHaveLength(THEMES + 1);
-  expect(tokens.split(`--kind-${kind}-bg:`)).toHaveLength(THEMES + 1);
+  expect(base).toContain(`[data-lit-kind="${kind}"]`);
+  expect(readFileSync('src/features/editor/highlights.module.css', 'utf8')).toMatch(
+    new RegExp(`^\\.${kind}\\b`, 'm'),
+  );
+  expect(tokens.split(`${hue}:`)).toHaveLength(THEMES + 1);
+  expect(tokens.split(`${hue}-bg:`)).toHaveLength(THEMES + 1);
 });

@@ -12,5 +12,4 @@ declare class URL {
   readonly pathname: string;
   readonly search: string;
   readonly hash: string;
-  static canParse(url: string, base?: string): boolean;
 }

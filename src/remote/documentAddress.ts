@@ -1,3 +1,4 @@
+import { urlOf } from '../openapi/source/index.ts';
 import { isAskedByHttp, isThisMachine } from './isThisMachine.ts';
 import { rawUrl } from './rawUrl.ts';
 import type { RemoteFailure } from './remoteFailure.ts';
@@ -45,7 +46,7 @@ export function readAddress(text: string): ReadAddress {
  * @example agreedHosts('https://x.example/latest', 'https://cdn.example/v1.yaml') // ['x.example', 'cdn.example']
  */
 export function agreedHosts(asked: string, found: string): readonly string[] {
-  const [from, to] = [asked, found].map((url) => (URL.canParse(url) ? new URL(url) : undefined));
+  const [from, to] = [asked, found].map((url) => urlOf(url));
   if (!from) return [];
   const isKnown = to && (!isThisMachine(to.host) || isThisMachine(from.host));
   return [...new Set(isKnown ? [from.host, to.host] : [from.host])];
@@ -54,11 +55,11 @@ export function agreedHosts(asked: string, found: string): readonly string[] {
 function parse(typed: string): URL | undefined {
   if (typed === '' || /\s/.test(typed)) return undefined;
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) || /^(about|blob|data|file|javascript|mailto):/i.test(typed))
-    return toUrl(typed);
+    return urlOf(typed);
   const [host = ''] = /^[^/?#]*/.exec(typed) ?? [];
-  if (/[.:]|^localhost$/i.test(host) && isThisMachine(host)) return toUrl(`http://${typed}`);
+  if (/[.:]|^localhost$/i.test(host) && isThisMachine(host)) return urlOf(`http://${typed}`);
   const bare = typed.replace(/^\/\//, '');
-  return /^[^/?#:]+\.[^/?#:]+/.test(bare) ? toUrl(`https://${bare}`) : undefined;
+  return /^[^/?#:]+\.[^/?#:]+/.test(bare) ? urlOf(`https://${bare}`) : undefined;
 }
 
 /** The same place under the name that the page may ask this machine by. */
@@ -66,10 +67,6 @@ function atLocalhost({ href }: URL): string {
   const url = new URL(href);
   url.hostname = 'localhost';
   return url.href;
-}
-
-function toUrl(text: string): URL | undefined {
-  return URL.canParse(text) ? new URL(text) : undefined;
 }
 
 function fail(failure: RemoteFailure): ReadAddress {

@@ -1,4 +1,5 @@
 import { beginsWithHtml } from '../openapi/open/index.ts';
+import { urlOf } from '../openapi/source/index.ts';
 import { isThisMachine } from './isThisMachine.ts';
 import { LARGEST_DOCUMENT } from './limits.ts';
 import { requestUrl } from './rawUrl.ts';
@@ -133,7 +134,7 @@ function finalUrl(asked: string, response: Response): string {
 
 /** The host that a redirect led to, where it is another one than was asked. */
 function redirectedTo(response: Response): string | undefined {
-  return response.redirected && URL.canParse(response.url) ? new URL(response.url).host : undefined;
+  return response.redirected ? urlOf(response.url)?.host : undefined;
 }
 
 /** A signal that also aborts when nothing has been heard for a while. */

@@ -1,3 +1,4 @@
+import { urlOf } from '../openapi/source/index.ts';
 /**
  * Whether a host is the machine the browser runs on. What a browser makes of a host counts, not how it was written:
  * `0x7f.1`, `2130706433` and full-width letters are read as it reads them (URL Standard, host parser).
@@ -7,9 +8,9 @@
  * @example isThisMachine('[::1]:8080') // true
  */
 export function isThisMachine(host: string): boolean {
-  const url = `http://${host}/`;
-  if (/[/\\?#@]/.test(host) || !URL.canParse(url)) return false;
-  const name = new URL(url).hostname.replace(/\.$/, '');
+  const url = /[/\\?#@]/.test(host) ? undefined : urlOf(`http://${host}/`);
+  if (url === undefined) return false;
+  const name = url.hostname.replace(/\.$/, '');
   // A hostname that is all numbers has become four of them here; `0.0.0.0` and `::` reach this machine, too.
   if (/^(127\.\d+\.\d+\.\d+|0\.0\.0\.0)$/.test(name)) return true;
   // 127.0.0.0/8 written as an IPv4-mapped address, the last 32 bits in hexadecimal.

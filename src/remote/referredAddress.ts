@@ -1,4 +1,5 @@
 import type { ReferredDocument } from '../openapi/open/index.ts';
+import { urlOf } from '../openapi/source/index.ts';
 
 /**
  * Where a document that is referred to can be, the place meant first. A reference is relative to the `$self` of the
@@ -29,5 +30,5 @@ function baseOf(address: string): string {
 }
 
 function resolve(reference: string, base: string): string {
-  return URL.canParse(reference, base) ? new URL(reference, base).href : reference;
+  return urlOf(reference, base)?.href ?? reference;
 }

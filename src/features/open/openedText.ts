@@ -1,3 +1,4 @@
+import { urlOf } from '../../openapi/source/index.ts';
 import { describeFailure } from '../../remote/describeFailure.ts';
 import type { UnfetchedDocument } from '../../remote/fetchReferred.ts';
 import type { Unfetched } from '../../store/state.ts';
@@ -8,7 +9,7 @@ import type { Unfetched } from '../../store/state.ts';
  * @param asked The address that was asked for. @param found Where the document was found in the end.
  */
 export function openedText(asked: string, found: string, others: number, unfetched: number): string {
-  const [from, to] = [asked, found].map((url) => (URL.canParse(url) ? new URL(url).host : ''));
+  const [from, to] = [asked, found].map((url) => urlOf(url)?.host ?? '');
   const opened = to === from || to === '' ? `Opened ${asked}` : `Opened ${asked}, redirected to \`${to}\``;
   if (others + unfetched === 0) return `${opened}.`;
   if (unfetched === 0) return `${opened} with ${files(others)} it refers to.`;

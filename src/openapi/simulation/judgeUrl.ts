@@ -1,3 +1,4 @@
+import { urlOf } from '../source/urlOf.ts';
 import { shorten } from '../source/words.ts';
 import type { CallbackUrl } from './simulation.ts';
 import type { UrlPiece } from './urlPiece.ts';
@@ -35,7 +36,7 @@ export function judgeUrl(text: string, pieces: readonly UrlPiece[]): NoUrl | und
   if (authority === undefined || authority === '') return no('malformed', `${shown} names no host`);
   const host = authority.slice(authority.lastIndexOf('@') + 1);
   // URL parsers drop tabs and line breaks and read `\` as `/`, so they cannot be asked about these.
-  if (/[\s\p{Cc}{}<>"|\\^`]/u.test(authority) || !URL.canParse(`${scheme}://${authority}/`)) {
+  if (/[\s\p{Cc}{}<>"|\\^`]/u.test(authority) || urlOf(`${scheme}://${authority}/`) === undefined) {
     return no('malformed', `\`${shorten(host, longest)}\` in ${shown} is not a valid host`);
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { urlOf } from '../source/urlOf.ts';
 /** The URL that a client sends, where it changes the given one. */
 export interface SentUrl {
   readonly url: string;
@@ -17,8 +18,9 @@ export interface SentUrl {
  *   // { url: 'https://a.example/b', changes: ['writes the host as `a.example`', 'resolves `.` and `..`'] }
  */
 export function sentUrl(url: string): SentUrl | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { href, hash, host } = new URL(url);
+  const sent = urlOf(url);
+  if (sent === undefined) return undefined;
+  const { href, hash, host } = sent;
   const withoutBreaks = url.replace(/[\t\n\r]/g, '');
   const kept = withoutBlankEnd(withoutBreaks);
   const [address = ''] = kept.split(/[?#]/, 1);

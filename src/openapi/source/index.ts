@@ -8,4 +8,5 @@ export { parseSource, type ReadOptions, type TolerantParser } from './parseSourc
 export { percentDecode } from './percentDecode.ts';
 export { childPointer, formatPointer, parsePointer, readPointer, unescapeToken } from './pointer.ts';
 export { tolerantYaml } from './tolerantYaml.ts';
+export { urlOf } from './urlOf.ts';
 export { counted, listed, shorten } from './words.ts';

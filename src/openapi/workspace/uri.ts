@@ -1,3 +1,4 @@
+import { urlOf } from '../source/urlOf.ts';
 /**
  * Resolves a reference to a document against the name of the document it is in (RFC 3986 §5 for absolute
  * bases; for file names the same dot-segment rules, but leading `..` are kept, since a set may start below its root).
@@ -11,7 +12,7 @@
 export function resolveUri(base: string, reference: string): string {
   if (reference === '') return normalizeUri(base);
   if (isAbsolute(reference)) return normalizeUri(reference);
-  if (isAbsolute(base)) return URL.canParse(reference, base) ? new URL(reference, base).href : reference;
+  if (isAbsolute(base)) return urlOf(reference, base)?.href ?? reference;
   if (reference.startsWith('/')) return removeDotSegments(reference);
   return removeDotSegments(base.slice(0, base.lastIndexOf('/') + 1) + reference);
 }
@@ -23,7 +24,7 @@ export function resolveUri(base: string, reference: string): string {
  */
 export function normalizeUri(uri: string): string {
   if (!isAbsolute(uri)) return removeDotSegments(uri);
-  return URL.canParse(uri) ? new URL(uri).href : uri;
+  return urlOf(uri)?.href ?? uri;
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   member,
   members,
   stringMember,
+  urlOf,
 } from '../../../openapi/source/index.ts';
 import type { Focus, Origin, Selection } from '../../../store/state.ts';
 import { type Defined, defined, type Every, noneLeft } from './defined.ts';
@@ -104,7 +105,7 @@ function fileName(text: string): string {
 }
 
 function isWebUrl(text: string): boolean {
-  return /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
+  return /^https?:\/\/[^/]/i.test(text) && urlOf(text) !== undefined;
 }
 
 function unpackSelection(value: JsonValue | undefined): Selection | undefined {
