@@ -82,7 +82,8 @@ export function evaluateUnattached(expression: Expression): Resolution | undefin
         unattachedMessage(`response header \`${name}\``),
       );
     }
-    default:
+    case 'query':
+    case 'path':
       return undefined;
   }
 }
