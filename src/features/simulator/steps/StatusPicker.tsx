@@ -2,10 +2,10 @@ import { useId, useState } from 'react';
 import type { ResponseDetail } from '../../../openapi/index.ts';
 import { shorten } from '../../../openapi/source/index.ts';
 import { DescriptionText } from '../controls/Description.tsx';
+import fieldStyles from '../controls/Field.module.css';
 import { NameLabel } from '../controls/HeadControls.tsx';
 import { useSourceFocus } from '../focus/exchangeFocus.ts';
 import styles from './StatusPicker.module.css';
-import fieldStyles from './StatusPicker.module.css';
 import type { StepContext } from './Step.tsx';
 
 const NO_RESPONSE = 'none';
