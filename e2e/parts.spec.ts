@@ -82,7 +82,7 @@ const PRESSED: Readonly<Record<string, PressedPart>> = {
     seen: (app) => expect(message(app.page)).toContainText('Opened'),
   },
   'pasting a message': {
-    name: 'What fills in a pasted message could not be loaded.',
+    name: 'The code that fills in a pasted message could not be loaded.',
     press: (app) =>
       app.paste("curl -X POST 'https://api.example/streams?callbackUrl=https://pasted.example'"),
     seen: (app) => app.expectUrl('https://pasted.example/data'),

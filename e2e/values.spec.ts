@@ -247,7 +247,7 @@ test('every media type has its form, and its named examples', async ({ app }) =>
   await mediaType.selectOption('text/plain');
   await example.selectOption('two');
   await expect(text).toHaveValue('https://text-2.example');
-  await app.expectNoUrl('only the whole of it can be read');
+  await app.expectNoUrl('it can only be read as a whole');
   await mediaType.selectOption('application/xml');
   await example.selectOption('two');
   await expect(text).toHaveValue('<two/>');

@@ -105,7 +105,7 @@ test('what a message does not have is switched off, and what has no place is sai
   );
   await app.expectNoUrl('is not sent');
   await expect(app.sendSwitch('event')).not.toBeChecked();
-  await expect(app.message).toContainText('https://staging.example/orders/7 is at none of the servers');
+  await expect(app.message).toContainText('https://staging.example/orders/7 matches none of the servers');
   await expect(app.message).toContainText('page in the query was left out');
 });
 
@@ -163,7 +163,7 @@ test('pasted onto the page, a request finds its operation', async ({ app, page }
   await page.getByRole('button', { name: 'Undo' }).click();
   await app.expectUrl(FIRST_URL);
   await app.paste('POST https://elsewhere.example/\nX-Token: t\n\n{"url": "https://d.example"}');
-  await expect(app.message).toContainText('The method is POST, and this operation is PUT.');
+  await expect(app.message).toContainText('The method is POST, but this operation is PUT.');
   await expect(app.field('Header', 'X-Token')).toHaveValue('t');
 });
 

@@ -43,7 +43,7 @@ export function describeUnit(unit: Unit, below: readonly Unit[]): readonly Findi
       return members(unit.owner.dependentRequired)
         .filter(([name]) => member(value, name) !== undefined)
         .flatMap(([name, needed]) =>
-          missing(unit, list(needed), () => `it is required where ${code(name)} is there.`),
+          missing(unit, list(needed), () => `it is required when ${code(name)} is present.`),
         );
     case 'not':
       return [refusal(unit)];
@@ -102,7 +102,7 @@ function refusal({ pointer, owner, under, parent }: Unit): Finding {
   const place = placeWords(pointer);
   const finding = (text: string): Finding => ({ keyword: 'not', pointer, at: pointer, text });
   if (isObject(owner.not) && Object.keys(owner.not).length > 0) {
-    return finding(`${place} fits what the schema rules out with \`not\`${ruledOut(owner.not)}.`);
+    return finding(`${place} matches what the schema rules out with \`not\`${ruledOut(owner.not)}.`);
   }
   if (under === 'additionalProperties' || under === 'unevaluatedProperties') {
     const known = members(parent.properties).map(([name]) => name);

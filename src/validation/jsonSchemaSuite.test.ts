@@ -111,7 +111,7 @@ it('the keywords of 2020-12 are read as it says', () => {
 it.each<[string, JsonValue, string]>([
   ['2020-12', { $dynamicRef: '#node' }, 'what `$dynamicRef` refers to; write `$ref` instead.'],
   ['2019-09', { $recursiveRef: '#' }, 'what `$recursiveRef` refers to; write `$ref` instead.'],
-  ['2020-12', { $ref: '#anchor' }, '`schema.json#anchor` is not there.'],
+  ['2020-12', { $ref: '#anchor' }, '`schema.json#anchor` does not exist.'],
   ['2020-12', { minLength: -1 }, '`minLength` cannot be `-1` in JSON Schema 2020-12'],
   ['2020-12', { exclusiveMinimum: true }, '`exclusiveMinimum` cannot be `true` in JSON Schema 2020-12'],
   ['2020-12', { items: [{}] }, '`items` cannot be an array in JSON Schema 2020-12'],

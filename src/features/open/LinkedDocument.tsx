@@ -26,9 +26,9 @@ export default function LinkedDocument({ url, onDone }: { url: string; onDone: (
           <p className={styles.address}>{read.address.url}</p>
           {state.phase === 'idle' && (
             <p className={styles.promise}>
-              {read.address.note && `It is ${read.address.note}. `}The files it refers to on this host come
-              along. Nothing has been fetched yet. Your browser asks without cookies; the host learns that{' '}
-              <code>{location.host}</code> asks, but not your link. Undo then brings back what is open now.
+              {read.address.note && `It is ${read.address.note}. `}The files it refers to on this host are
+              fetched too. Nothing has been fetched yet. Your browser sends no cookies; the host sees that{' '}
+              <code>{location.host}</code> asks, but not your link. Undo then restores what is open now.
             </p>
           )}
         </>

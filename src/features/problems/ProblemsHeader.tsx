@@ -40,7 +40,7 @@ export function ProblemsHeader(props: ProblemsHeaderProps) {
                   type="button"
                   className={styles.count}
                   aria-pressed={shown}
-                  title={shown ? 'Shown; leave them out' : 'Left out; show them'}
+                  title={shown ? 'Shown; click to hide' : 'Hidden; click to show'}
                   onClick={() =>
                     onHide(shown ? [...hidden, severity] : hidden.filter((each) => each !== severity))
                   }

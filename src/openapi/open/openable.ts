@@ -61,7 +61,7 @@ function inspect(text: string, parse: Parse): TextVerdict {
 const LOST_INDENTATION: TextVerdict = {
   verdict: 'refused',
   title: 'The indentation of this text is lost',
-  message: 'YAML says by its spaces what belongs to what, and no line of this text starts with a space.',
+  message: 'YAML nests by indentation, and no line of this text starts with a space.',
   nextStep:
     'Copy the code block on its own, with its spaces (many pages have a copy button), or open the original file.',
 };

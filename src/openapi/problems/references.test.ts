@@ -32,7 +32,7 @@ describe('references that lead nowhere', () => {
       '#/paths/~1a/post/callbacks/evt',
       'error ref-cycle',
       'The reference `#/paths/~1a/post/callbacks/evt` refers to itself, so it has no value.',
-      'Let one of the references in the circle hold the value itself.',
+      'Replace one of the references in the circle with the value.',
     ],
   ])('%s', (reference, problem, message, hint) => {
     expect(report(post({ callbacks: { evt: { $ref: reference } } }))).toEqual([

@@ -52,7 +52,7 @@ describe('an optional source', () => {
       requiredBody({ ...url, properties: { url: { type: ['string', 'null'] } } }),
       '/url',
       'No callback is sent when `url` is `null`, which the schema on `POST /a` allows.',
-      'If it is never `null`, take that out of the schema.',
+      'If it is never `null`, remove that from the schema.',
     ],
     [
       '{$request.body#/url}',
@@ -251,7 +251,7 @@ describe('a member that is not sent', () => {
         problem: 'warning write-only',
         at: '/key',
         message: '`key` is `writeOnly`, so it should not be in the response body of `POST /a`.',
-        hint: 'Read another member, or take `writeOnly` out of its schema.',
+        hint: 'Read another member, or remove `writeOnly` from its schema.',
       },
     ]);
   });

@@ -98,7 +98,7 @@ describe('a request', () => {
     [
       'POST https://x.example/api/streams/7',
       [
-        '`https://x.example/api/streams/7` is at none of the servers of this operation, so the server stays as it was.',
+        '`https://x.example/api/streams/7` matches none of the servers of this operation, so the server stays as it was.',
       ],
     ],
     [
@@ -107,7 +107,7 @@ describe('a request', () => {
         '`https://p.example/v1/other` is not at `/streams/{id}`, so the server and path parameters stay as they were.',
       ],
     ],
-    ['GET /v1/streams/7', ['The method is `GET`, and this operation is `POST`.']],
+    ['GET /v1/streams/7', ['The method is `GET`, but this operation is `POST`.']],
     [
       'POST /v1/streams/7?a=1&b=2&a=3\nX-Other: 1\nUser-Agent: me',
       [
@@ -158,7 +158,7 @@ describe('a request', () => {
     const message = { method: 'POST', url: 'https://d.example/data?a', headers: [], ignored: [] };
     expect(fillExchange(detail, message, {}, 'https://d.example/data').notes).toEqual([]);
     expect(fillExchange(detail, message, {}, 'https://c.example/data').notes).toEqual([
-      '`https://d.example/data` is not the callback URL, which stays as its key and the samples before it make it.',
+      '`https://d.example/data` is not the callback URL, which still comes from its key and the samples before it.',
     ]);
   });
 });

@@ -116,7 +116,7 @@ function childrenOf(schema: JsonObject): readonly SchemaChild[] {
     ...single(schema, 'then', 'then'),
     ...single(schema, 'else', 'else'),
     ...members(member(schema, 'dependentSchemas')).map(([name, each]) =>
-      child(`dependent ${name}`, `where ${name} is there`, each),
+      child(`dependent ${name}`, `if ${name} is present`, each),
     ),
   ];
 }

@@ -57,7 +57,7 @@ export function constraintWords(schema: JsonObject, dialect: SchemaDialect): rea
   words.push(...bounds(schema, dialect));
   if (typeof value('multipleOf') === 'number') words.push(`a multiple of ${String(value('multipleOf'))}`);
   if (typeof value('pattern') === 'string') words.push(`like ${code(String(value('pattern')))}`);
-  if (value('uniqueItems') === true) words.push('no item twice');
+  if (value('uniqueItems') === true) words.push('no duplicate items');
   if (value('additionalProperties') === false || value('unevaluatedProperties') === false) {
     words.push('no other members');
   }
