@@ -67,7 +67,7 @@ test('a row leads to the exact characters', async ({ app, page }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('.url');
 });
 
-test('all problems of a kind are mended at once, the rest one by one, in the quotes they have', async ({
+test('all problems of a kind are fixed at once, the rest one by one, in the quotes they have', async ({
   app,
   page,
 }) => {

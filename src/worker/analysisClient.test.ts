@@ -207,11 +207,11 @@ describe('an analysis that takes long', () => {
   it('keeps a newer text of the same document waiting only until it is called slow', async () => {
     const { client, workers } = setUp();
     client.analyze(1, setOf('endless'), []);
-    client.analyze(2, setOf('mended'), []);
+    client.analyze(2, setOf('corrected'), []);
     await vi.advanceTimersByTimeAsync(SLOW_MS - 1);
     expect(workers[0]?.ended).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
-    expect(texts(workers[1])).toEqual(['mended']);
+    expect(texts(workers[1])).toEqual(['corrected']);
   });
 
   it('is not ended for what is typed into the document that just took its place', async () => {

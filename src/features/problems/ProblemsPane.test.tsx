@@ -172,7 +172,7 @@ describe('ProblemsPane', () => {
     ]);
   });
 
-  it('mends all of a kind', () => {
+  it('fixes all of a kind', () => {
     const onApplyFix = vi.fn();
     const fixable = (start: number) => {
       const range = { ...base.range, start, end: start + 1 };

@@ -5,7 +5,7 @@ const parameters = [{ name: 'callback_url', in: 'query' }];
 const requestBody = jsonBody({ properties: { id: {}, url: {} } });
 
 describe('faults of a callback key', () => {
-  it('stand at the exact characters; one fix mends the whole key', () => {
+  it('point at the exact characters; one fix corrects the whole key', () => {
     const fix = '"{$request.query.callback_url}/invoices/{$request.body#/id}"';
     expect(
       report(withKey('{$callback_url}/invoices/{$request.body.id}', { parameters, requestBody })),
