@@ -16,7 +16,7 @@ interface ProblemsSectionProps {
   readonly filtering: readonly [ProblemFilter, Dispatch<SetStateAction<ProblemFilter>>];
 }
 
-/** The problems of the text as it is now, each a link to its place. */
+/** The problems of the current text, each a link to its place. */
 export function ProblemsSection({ collapsed = false, onToggle, filtering }: ProblemsSectionProps) {
   // Typing does not wait for the list to follow.
   const current = useDeferredValue(useApp(selectCurrent));

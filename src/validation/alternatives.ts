@@ -63,7 +63,7 @@ function severalFit({ keyword, pointer }: Unit, called: readonly string[]): Find
   return { keyword, pointer, at: pointer, text };
 }
 
-/** `undefined` where there is no discriminator that could tell. */
+/** `undefined` if there is no discriminator that could tell. */
 function byDiscriminator(
   unit: Unit,
   called: readonly (string | undefined)[],

@@ -11,7 +11,7 @@ function Question({ phase, host }: { phase: Opening['phase']; host: string }) {
   return <>Fetching the document that this link names, from {from}…</>;
 }
 
-/** Asks before a link makes this browser fetch something: whose server it is, and what is sent. */
+/** Asks before a link makes this browser fetch something, naming the server and the data sent. */
 export default function LinkedDocument({ url, onDone }: { url: string; onDone: () => void }) {
   const { opening, open, cancel, retry, stopWaiting } = useOpenUrl(onDone);
   const read = readAddress(url);

@@ -15,7 +15,7 @@ export interface Refusal {
 
 export type ReadFile = { readonly ok: true; readonly name: string; readonly text: string } | Refusal;
 
-/** Reads a chosen file as text; says what is wrong with one that is too large or not text. */
+/** Reads a chosen file as text; reports one that is too large or not text. */
 export async function readFile(file: PickedFile): Promise<ReadFile> {
   if (file.size > LARGEST_DOCUMENT) {
     return {

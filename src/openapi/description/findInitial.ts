@@ -10,7 +10,7 @@ const maxSimulated = 60;
  *
  * @param operations Of the analysis, with their callback requests.
  * @param simulated Evaluates the key of a callback request with the default samples.
- * @returns Nothing where there is no callback request.
+ * @returns Nothing if there is no callback request.
  * @example findInitial(analysis.operations, describe, '3.1') // { operationId: '…', callbackId: '…' }
  */
 export function findInitial(

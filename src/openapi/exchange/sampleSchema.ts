@@ -15,7 +15,7 @@ export interface SchemaSample {
   readonly types: readonly string[];
   readonly format?: string;
   readonly enum?: readonly JsonValue[];
-  /** The schema as a finite tree; `{}` where there is none. */
+  /** The schema as a finite tree; `{}` if there is none. */
   readonly schema: JsonObject;
 }
 

@@ -63,7 +63,7 @@ function simulatedPart(
 type HoverText = readonly string[];
 
 /**
- * What is said of an expression in a callback key: its sentence, its value now, its declaration, the specification.
+ * The hover of an expression in a callback key: its sentence, its value now, its declaration, the specification.
  *
  * All that comes from the document or its samples is escaped or in code, so that it shows as it is written.
  *
@@ -87,7 +87,7 @@ function expressionHover(
   ];
 }
 
-/** What is said of the rest of a callback key: the URL that the callback request goes to now. */
+/** The hover of the rest of a callback key: the URL that the callback request goes to now. */
 function keyHover(method: string, simulation: Simulation | undefined, specUrl: string): HoverText {
   const link = `[Specification: Key Expression](${specUrl})`;
   if (!simulation) return [link];

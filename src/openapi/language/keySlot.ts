@@ -19,7 +19,7 @@ export interface KeySlot {
   readonly wanted: Wanted;
   /** What the completion replaces. */
   readonly range: Range;
-  /** What is typed of it. */
+  /** The part already typed. */
   readonly typed: string;
   /** What has to come before the completion: `#/`, `/`. */
   readonly prefix: string;

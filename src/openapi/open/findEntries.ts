@@ -75,7 +75,7 @@ function nameRank(uri: string): number {
   return usualNames.length + (/openapi|api/.test(name) ? 0 : 1);
 }
 
-/** Stands for every document that is not among the files; no file has this name. */
+/** Represents every document that is not among the files; no file has this name. */
 const MISSING = '';
 
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;

@@ -125,7 +125,7 @@ export function expandSchema(workspace: Workspace, root: SchemaAt, wanted: Wante
       : own;
   }
 
-  /** The declared properties; without any, one that stands for all that `additionalProperties` describes. */
+  /** The declared properties; without any, one that represents all that `additionalProperties` describes. */
   function expandProperties(schema: SchemaAt, at: Position): JsonObject | undefined {
     const declared = member(schema.value, 'properties');
     const extra = member(schema.value, 'additionalProperties');

@@ -47,7 +47,7 @@ export interface EditorLanguage {
 export function createEditorLanguage(store: Store): EditorLanguage {
   const { actions } = store.getState();
 
-  /** The analysis of the text as it is, once there is one. */
+  /** The analysis of the current text, once there is one. */
   async function currentAnalysis(): Promise<Analysis | undefined> {
     return (await analysed(store)) ? store.getState().current.analysis : undefined;
   }

@@ -36,7 +36,7 @@ export function useShare(withSecrets: boolean, times: number): Share {
       if (isCurrent && (picked === undefined || !next.measuring)) setFound(next);
       return isCurrent;
     });
-    // A link that is wanted no more is not copied over what was copied since.
+    // A link that is no longer wanted must not replace what was copied since.
     void copyLink(first.then((offer) => (isCurrent ? offer?.link : undefined))).then(async (done) => {
       const offer = await first;
       if (!isCurrent) return;

@@ -22,7 +22,7 @@ it('has a row for each expression with its value and an explanation', () => {
   expect(rows[0]).toContain('The query parameter callback_url of the request.');
 });
 
-it('is open at first exactly where there is no URL', () => {
+it('is open at first exactly if there is no URL', () => {
   const open = render(<UrlExplanation simulation={headerLeftOut} {...ways} />);
   const closed = render(<UrlExplanation simulation={invoices} {...ways} />);
   expect(open.container.querySelector('details')?.open).toBe(true);

@@ -27,7 +27,7 @@ export interface BodyEditorProps {
   readonly reads: readonly BodyRead[];
   /** What is wrong with the text, where it is. */
   readonly faults: readonly FaultRange[];
-  /** Rows are shown instead: it is there for who asks for it by its name, and out of the way of the Tab key. */
+  /** Rows are shown instead: it stays in the page under its name, but not in the tab order. */
   readonly aside: boolean;
   readonly onFocus: () => void;
   readonly onChange: (text: string) => void;
@@ -40,7 +40,7 @@ interface MarkedBodyProps extends BodyEditorProps {
 
 /**
  * A plain text area (it takes any text, and Tab leaves it) over a copy of its text that carries the marks. Both share
- * one grid cell and all metrics, so the copy gives the height and every mark lies behind its characters.
+ * one grid cell and all metrics, so the copy gives the height and every mark is behind its characters.
  */
 export function MarkedBody(props: MarkedBodyProps) {
   const { text, sent, source, reads, aside } = props;

@@ -133,7 +133,7 @@ interface FieldCaptionsProps {
   readonly generated: boolean;
 }
 
-/** What is to know of a field at a glance. */
+/** What to know about a field at a glance. */
 function FieldCaptions({ id, field, feeds, generated }: FieldCaptionsProps) {
   return (
     <span id={id} className={styles.caption}>

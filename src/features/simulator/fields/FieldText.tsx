@@ -14,7 +14,7 @@ interface FieldTextProps {
   readonly state: FieldState;
   readonly describedBy: string;
   readonly invalid: boolean;
-  /** Rows are shown instead: it is there for who asks for it by its name, and out of the way of the Tab key. */
+  /** Rows are shown instead: it stays in the page under its name, but not in the tab order. */
   readonly aside: boolean;
   readonly onFocus: () => void;
   readonly onText: (text: string) => void;

@@ -18,7 +18,7 @@ export interface LaidOut {
 }
 
 /**
- * How a field's text lies in rows.
+ * How a field's text is laid out in rows.
  *
  * @returns `undefined` for a text that is neither an array nor an object, or whose numbers rows would change.
  */

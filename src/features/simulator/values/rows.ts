@@ -1,7 +1,7 @@
 import type { MemberDetail, ValueDetail } from '../../../openapi/index.ts';
 import { isArray, type JsonValue, members } from '../../../openapi/source/index.ts';
 
-/** How a value lies in rows: items, members with one name each, or fields of a form, whose names may repeat. */
+/** How a value is laid out in rows: items, members with one name each, or fields of a form, whose names may repeat. */
 export type RowLayout = 'items' | 'members' | 'fields';
 
 /** One item or member of a value while somebody edits it. */
