@@ -166,7 +166,7 @@ test('back and forward move between selections and keep what was typed', async (
   await app.expectUrl('https://c.example/data/suffix');
 });
 
-test('back leads to what was selected, however soon something else was', async ({ app, page }) => {
+test('back restores the selection, however soon another one followed', async ({ app, page }) => {
   await openSecretDocument(app);
   // Within the time in which the address is not written again.
   await app
@@ -210,7 +210,7 @@ test('a link stays in the address where the part that reads it does not load', a
   await fresh.expectUrl(EXAMPLE_URL);
   await expect(fresh.message).toContainText('The code that opens the shared link could not be loaded.');
   await expect(fresh.message).toContainText('the link is still in the address');
-  // What is typed meanwhile makes an entry of its own, so that Back leads to the link.
+  // What is typed meanwhile makes an entry of its own, so that Back returns to the link.
   await fresh.setField('Query', 'callbackUrl', 'https://typed.example');
   await expect.poll(() => fragmentOf(fresh.page)).not.toBe(new URL(link).hash);
   await fresh.page.unroute(readsLinks);

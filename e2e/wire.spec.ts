@@ -133,7 +133,7 @@ test('a form of a command fills the body of a form', async ({ app }) => {
   await expect(raw.getByRole('textbox')).toHaveValue(/hook=https%3A%2F%2Fd\.example&weekly=true$/);
 });
 
-test('a text that cannot be read says what is wrong, and loses nothing', async ({ app, page }) => {
+test('an unreadable text is reported with its fault, and nothing is lost', async ({ app, page }) => {
   await app.setField('Path', 'id', 'mine');
   const unread = "curl 'https://shop.example/v1/orders/7";
   const raw = await app.fillIn('request', unread);
@@ -204,7 +204,7 @@ test('pasted over the raw text, a request fills the fields, and the raw text fol
 });
 
 for (const form of ['HTTP', 'cURL'] as const) {
-  test(`what is copied as ${form} and pasted back gives the same fields`, async ({ app }) => {
+  test(`a message copied as ${form} and pasted back gives the same fields`, async ({ app }) => {
     await app.setField('Path', 'id', 'ü /?');
     await app.setField('Header', 'X-Token', `it's "$HOME"`);
     await app.setBody('Request body', '{\n  "url": "https://d.example/日本"\n}');

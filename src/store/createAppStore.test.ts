@@ -127,7 +127,7 @@ describe('createAppStore', () => {
     expect(url()).toMatchObject({ kind: 'url', url: 'https://edited.example/a' });
   });
 
-  it('leaves what is open when a text is refused', async () => {
+  it('keeps the open document when a text is refused', async () => {
     const { store } = await setUp();
     const before = store.getState().work;
     await store.getState().actions.offerText('x', 'nonsense', { kind: 'paste' });

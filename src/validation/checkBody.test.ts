@@ -175,7 +175,7 @@ describe('OpenAPI 3.0', () => {
       [],
     ],
     [
-      'and is remarked where it is there',
+      'and is remarked where it is present',
       { required: ['id'], properties: { id: { readOnly: true } } },
       { id: 1 },
       ['`/id` is `readOnly`; it is not meant to be sent in a request.'],
@@ -188,7 +188,7 @@ describe('OpenAPI 3.0', () => {
     ],
   ]);
 
-  it('writeOnly is not asked for in a response, and remarked where it is there', () => {
+  it('writeOnly is not asked for in a response, and remarked where it is present', () => {
     const schema = { required: ['key'], properties: { key: { $ref: '#/$defs/1' } } };
     const body = bodySchema(schema, {
       dialect: 'oas-3.0',

@@ -86,7 +86,7 @@ describe('AnalysisService', () => {
     expect(order).toEqual(['broken', 'sound', 'details']);
   });
 
-  it('says what is broken where the parser cannot be loaded, and tries again', async () => {
+  it('reports a parser that cannot be loaded, and tries again', async () => {
     const load = vi.fn(CORE_PARTS.tolerant).mockRejectedValueOnce(new Error('offline'));
     const service = new AnalysisService({ tolerant: load });
     expect(await service.answer(analyze(broken))).toMatchObject({

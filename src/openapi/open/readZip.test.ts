@@ -36,7 +36,7 @@ describe('readZip', () => {
     ]);
   });
 
-  it('unpacks only what is wanted', async () => {
+  it('unpacks only the files asked for', async () => {
     const zip = zipOf([
       { name: 'a.png', text: 'x', flags: 1 },
       { name: 'b.yaml', text: 'y' },

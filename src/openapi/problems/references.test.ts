@@ -118,7 +118,7 @@ describe('members beside `$ref`', () => {
   });
 });
 
-it('problems of another document stand in that document', () => {
+it('problems of another document are reported there', () => {
   const document = post({ callbacks: { evt: { $ref: 'events.json#/evt' } } });
   const events = { evt: { '{$request.body.url}': { post: {} } } };
   expect(report(document, { 'events.json': events }).map(({ at, problem }) => [problem, at])).toEqual([

@@ -118,8 +118,8 @@ describe('a source that is not everywhere', () => {
   });
 });
 
-describe('a value that is no text', () => {
-  it('is not one whose type nobody says', () => {
+describe('a value that is not text', () => {
+  it('does not include one without a declared type', () => {
     expect(reportOf('non-string', withKey('{$request.body}', requiredBody(url)))).toEqual([]);
   });
 
@@ -280,7 +280,7 @@ describe('text behind a bare expression', () => {
     ]);
   });
 
-  it('is no fault where the schema has it', () => {
+  it('is not reported where the schema has it', () => {
     const operation = requiredBody({ properties: { url } });
     expect(reportOf('bare-swallow', withKey('$request.body#/url/url', operation))).toEqual([]);
   });

@@ -80,7 +80,11 @@ describe('values of a request body', () => {
 
   it.each([
     ['$request.body#/none', 'null', '`/none` in the request body is null, which cannot be part of a URL'],
-    ['$request.body#/object', 'object', '`/object` in the request body is an object; a URL needs a single value'],
+    [
+      '$request.body#/object',
+      'object',
+      '`/object` in the request body is an object; a URL needs a single value',
+    ],
     [
       '$request.body#/list',
       'array',
@@ -337,7 +341,7 @@ describe('request values that are not there', () => {
 describe('headers and lists', () => {
   it.each([
     ['a list keeps its commas', sentValue('header', 'X', ['a', 'b'], { line: 'a,b' }), 'resolved: a,b'],
-    ['white space around the value is none of it', sentValue('header', 'X', ' \tv '), 'resolved: v'],
+    ['white space around the value is not part of it', sentValue('header', 'X', ' \tv '), 'resolved: v'],
     [
       'Set-Cookie never joins',
       sentValue('header', 'Set-Cookie', ['a=1', 'b=2'], { line: 'a=1,b=2' }),

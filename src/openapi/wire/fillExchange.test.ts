@@ -124,7 +124,7 @@ describe('a request', () => {
     expect(fill(streams, text).notes).toEqual(notes);
   });
 
-  it('lets go of what was typed before, but keeps the response', () => {
+  it('drops the values typed before, but keeps the response', () => {
     const before: ExchangeEdits = {
       status: '404',
       server: 1,
@@ -184,7 +184,7 @@ describe('every style', () => {
     ['cookie', 'form', true],
     ['cookie', 'form', false],
     ['cookie', 'cookie', true],
-  ])('%s %s, explode %s: what is written reads back', (location, style, explode) => {
+  ])('%s %s, explode %s: the written text reads back', (location, style, explode) => {
     for (const [schema, value] of [
       [array, list],
       [object, location === 'cookie' ? { R: 1, G: 'a' } : pair],
