@@ -302,7 +302,7 @@ test.describe('a bad link', () => {
       await app.expectUrl('https://player.example.com/progress');
       await app.page.getByRole('button', { name: 'Dismiss message' }).click();
 
-      // In the page that is open, then in one that begins with the link, then for someone who was never here.
+      // In the page that is open, then in one that begins with the link, then for a new visitor.
       await page.goto(bad);
       for (const text of SAID[kind]) await expect(page.getByRole('region', MESSAGE)).toContainText(text);
       await app.expectUrl('https://player.example.com/progress');

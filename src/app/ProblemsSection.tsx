@@ -12,7 +12,7 @@ import { NotAnalysed } from './NotAnalysed.tsx';
 interface ProblemsSectionProps {
   readonly collapsed?: boolean;
   readonly onToggle?: () => void;
-  /** Kept by whoever shows and hides the list: what was filtered stays so. */
+  /** Kept by the parent that shows and hides the list, so that the filter stays. */
   readonly filtering: readonly [ProblemFilter, Dispatch<SetStateAction<ProblemFilter>>];
 }
 

@@ -203,7 +203,7 @@ describe('createAppStore', () => {
     expect(store.getState().shown).not.toBe(shown);
   });
 
-  it('says what could not be loaded until it is, not anew with every letter', async () => {
+  it('says what could not be loaded until it is, not again with every letter', async () => {
     const { store, fail, settle } = await setUp();
     store.getState().actions.editText(text('https://one.example'));
     fail('not-loaded');

@@ -97,7 +97,7 @@ function missing(unit: Unit, names: readonly JsonValue[], why: () => string): re
     });
 }
 
-/** `false` as a schema is written as a `not` that fits everything, so its place says what is meant. */
+/** `false` as a schema is written as a `not` that fits everything, so its place gives the meaning. */
 function refusal({ pointer, owner, under, parent }: Unit): Finding {
   const place = placeWords(pointer);
   const finding = (text: string): Finding => ({ keyword: 'not', pointer, at: pointer, text });

@@ -85,7 +85,7 @@ function noneOf(count: number): string {
   return count === 1 ? 'The file is not YAML or JSON.' : `None of the ${count} files is YAML or JSON.`;
 }
 
-/** The bytes of a file; `undefined` where the browser cannot read it: it is gone, locked or somebody else's. */
+/** The bytes of a file; `undefined` where the browser cannot read it: it is gone, locked or another user's. */
 export function bytesOf(file: PickedFile): Promise<Uint8Array<ArrayBuffer> | undefined> {
   return file.bytes().catch(() => undefined);
 }

@@ -91,7 +91,7 @@ function matchOf(path: string, uri: string): Match | undefined {
   return { uri, length, from: before(here).join(''), to: before(there).join('') };
 }
 
-/** References may percent-encode what a file name writes plainly. */
+/** References may percent-encode what a file name writes literally. */
 function sameSegment(file: string | undefined, uri: string | undefined): boolean {
   return file !== undefined && uri !== undefined && (file === uri || file === plainSegment(uri));
 }

@@ -170,7 +170,7 @@ function partType(part: JsonValue): string | undefined {
   return stringMember(part, 'type') ?? nested;
 }
 
-/** What is left of a schema where the tree ends: its type, so that its place holds `{}`, `[]` or a scalar. */
+/** The rest of a schema where the tree ends: its type, so that its place holds `{}`, `[]` or a scalar. */
 function cutOff(schema: JsonValue | undefined): JsonObject {
   const type = isObject(schema) ? typeOf(schema) : undefined;
   return type === undefined ? {} : { type };

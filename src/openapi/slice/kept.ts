@@ -60,7 +60,7 @@ export function siblingMatters(callback: CallbackRequest, sibling: CallbackReque
     if (shared.length > 0)
       return shared.some(({ role, name }) => role !== source.role || name !== source.name);
     if (source.message === 'response') return readsResponse(own);
-    // What is read of a body decides which of its examples is shown.
+    // The parts of a body that are read decide which of its examples is shown.
     if (source.kind === 'body')
       return sources.some(({ message, kind }) => message === 'request' && kind === 'body');
     return SOURCES[source.kind].inUrl && reads(own, 'url');

@@ -12,7 +12,7 @@ export const LARGEST_STATE = 72_000_000;
 
 /**
  * How many times its packed bytes a state may be, as in zip archives: text that someone wrote packs twenty to one, and
- * what packs far better is made to fill the memory of whoever opens it.
+ * what packs far better is made to fill the memory of its reader.
  */
 const MOST_RATIO = 200;
 /** Below this size the ratio says nothing: a few lines repeated pack well. */

@@ -121,7 +121,7 @@ export function followAddress(store: Store, options: AddressOptions): void {
     if (known) return follow(() => actions.openWork(known, BACK));
     const fragment = linkFragment(location);
     if (fragment === '') {
-      // Without an entry, somebody took the link out of the address; what is open stays open.
+      // Without an entry, the user removed the link from the address; the open work stays.
       return arrived ? follow(() => actions.openWork(bare, 'Back to the example.')) : schedule();
     }
     const read = await readLink(fragment);

@@ -4,7 +4,7 @@ import { selectIsStale } from '../../../store/selectors.ts';
 import { encodeLink } from './codec.ts';
 import { knowSecrets, type LinkOptions, linkedUrl, linkStateOf } from './linkStateOf.ts';
 
-/** What saves less than a tenth of the characters makes no difference to whoever sends the link. */
+/** A link less than a tenth shorter makes no difference to its sender. */
 const WORTHWHILE = 0.9;
 
 /**

@@ -93,7 +93,7 @@ export function FieldInput({ field, message, edits, sources, onEdit, onReveal }:
             describedBy={`${id}-captions`}
             invalid={fault !== undefined}
             aside={inRows}
-            // Rows would take the field away from whoever types in it as soon as the text has some.
+            // Rows would take the field away from the user typing in it as soon as the text has some.
             onFocus={() => onView('text')}
             onText={(text) => change(state.sent ? { text } : { text, send: true })}
           />

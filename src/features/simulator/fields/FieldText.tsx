@@ -20,7 +20,7 @@ interface FieldTextProps {
   readonly onText: (text: string) => void;
 }
 
-/** A field as one line of text, which takes anything; of a large one its beginning, until somebody wants to edit it. */
+/** A field as one line of text, which takes anything; of a large one its beginning, until the user wants to edit it. */
 export function FieldText(props: FieldTextProps) {
   const { id, field, state, describedBy, invalid, aside, onFocus, onText } = props;
   const suggestions = suggestedTexts(field);

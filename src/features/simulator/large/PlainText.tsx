@@ -20,7 +20,7 @@ export interface PlainTextProps {
 
 /**
  * A text without a language in Monaco. What is typed is told at each pause and whenever the text is left: reading a
- * megabyte anew with each letter would keep the next one waiting.
+ * megabyte again with each letter would keep the next one waiting.
  */
 export default function PlainText({ ref, name, text, start, onText }: PlainTextProps) {
   const host = useRef<HTMLDivElement>(null);

@@ -20,7 +20,7 @@ export interface RowMarks {
   readonly mediaType?: string | undefined;
 }
 
-/** What somebody does to a row. */
+/** What the user does to a row. */
 export interface RowChange {
   readonly kind: 'name' | 'text' | 'add' | 'remove';
   readonly text: string;

@@ -53,7 +53,7 @@ export function bodyLayout(body: ExchangeBody): JsonObject | undefined {
 }
 
 /**
- * Whether all numbers of a JSON text survive being read and written again. Rows write the whole text anew, so what does
+ * Whether all numbers of a JSON text survive being read and written again. Rows write the whole text again, so what does
  * not survive would change with the first edit of another row: an id of 19 digits, or `1e400`, which becomes `null`.
  *
  * @param text Valid JSON.
