@@ -105,9 +105,9 @@ const longestDescription = 300;
 
 function valueText({ resolution }: Extract<UrlPart, { kind: 'expression' }>): string {
   if (resolution.kind !== 'resolved') return `No value now: ${resolution.message}.`;
-  const madeUp = resolution.generated ? ', generated: the document has no example' : '';
+  const generated = resolution.generated ? ', generated: the document has no example' : '';
   const notes = resolution.notes.map((note) => `; ${note}`).join('');
-  return `Value now: ${code(resolution.text)}, from ${inlineCode(resolution.source)}${madeUp}${notes}`;
+  return `Value now: ${code(resolution.text)}, from ${inlineCode(resolution.source)}${generated}${notes}`;
 }
 
 function declarationText({ type, presence, description, deprecated }: Declaration): string {

@@ -50,7 +50,7 @@ const dropped = new Set([
 
 /**
  * Writes a schema out as a finite tree without references, so that a sampler cannot loop or fill the memory, whatever
- * the document says: cycles end, one branch of `oneOf`/`anyOf` is taken (not the `null` one), sizes are capped.
+ * the document says: cycles end, one branch of `oneOf`/`anyOf` is taken (not the `null` one), sizes are limited.
  *
  * @param root The schema; one without value gives `{}`.
  * @param wanted Pointers (as tokens) of members that a callback key reads; a branch that has them is preferred.
@@ -95,7 +95,7 @@ export function expandSchema(workspace: Workspace, root: SchemaAt, wanted: Wante
   function expandKeywords(schema: SchemaAt, value: JsonObject, at: Position): JsonObject {
     const entries: [string, JsonValue][] = members(value)
       .filter(([keyword]) => !dropped.has(keyword) && keyword !== '__proto__')
-      .map(([keyword, each]) => [keyword, capped(keyword, each, at.depth)]);
+      .map(([keyword, each]) => [keyword, limited(keyword, each, at.depth)]);
     const properties = expandProperties(schema, at);
     if (properties !== undefined) entries.push(['properties', properties]);
     const type = typeOf(value);
@@ -186,7 +186,7 @@ function typeOf(schema: JsonObject): string | undefined {
 }
 
 /** Arrays in arrays multiply, so only the outer ones may have several items. */
-function capped(keyword: string, value: JsonValue, depth: number): JsonValue {
+function limited(keyword: string, value: JsonValue, depth: number): JsonValue {
   if (keyword === 'additionalProperties') return value !== false;
   if (typeof value !== 'number') return value;
   if (keyword === 'minItems') return Math.min(value, depth > 1 ? 1 : mostItems);

@@ -47,7 +47,7 @@ export function keptRequests(analysis: Analysis, ids: readonly string[] | 'all')
 
 /**
  * Whether the URL of a callback request depends on another one under the same operation. All keys of an operation have
- * a say in its sample exchange: which optional fields are sent, which response is chosen, what a made-up value is.
+ * a say in its sample exchange: which optional fields are sent, which response is chosen, which values are generated.
  *
  * @returns True where, without the sibling, the sample exchange could give the callback request another URL.
  * @example siblingMatters({ key: '{$url}', … }, { key: '{$request.query.u}', … }) // true: `u` is part of `$url`
