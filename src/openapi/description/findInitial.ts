@@ -6,7 +6,7 @@ const maxSimulated = 60;
 
 /**
  * Chooses what is shown first: the first callback request whose URL resolves with default samples, else the first one.
- * What is in use comes before unused components.
+ * Used callbacks come before unused components.
  *
  * @param operations Of the analysis, with their callback requests.
  * @param simulated Evaluates the key of a callback request with the default samples.

@@ -20,7 +20,7 @@ export interface CallbackHover {
  *
  * @param part Index in the parts of the document's key; absent between them.
  * @param simulation The current one; absent where the details are not known.
- * @returns Of an expression (or what is read as one) its meaning and value, of any other place the callback URL.
+ * @returns Of an expression (or text read as one) its meaning and value, of any other place the callback URL.
  * @example callbackHover(callback, 0, simulation, '3.1', []).lines[0] // '**`$request.query.url`**'
  */
 export function callbackHover(
@@ -65,7 +65,7 @@ type HoverText = readonly string[];
 /**
  * The hover of an expression in a callback key: its sentence, its value now, its declaration, the specification.
  *
- * All that comes from the document or its samples is escaped or in code, so that it shows as it is written.
+ * All that comes from the document or its samples is escaped or in code, so that it shows as written.
  *
  * @param part The expression in the current simulation; absent where nothing can be simulated.
  */

@@ -86,7 +86,7 @@ export interface ShareOffer {
   readonly link: string | undefined;
   /** Fields whose typed values were left out. */
   readonly leftOut: readonly string[];
-  /** What is inside the link. */
+  /** The content of the link. */
   readonly documents: readonly SourceDocument[];
   /** The one callback request that the documents were cut down to. */
   readonly callbackId?: string | undefined;

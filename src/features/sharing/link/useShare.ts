@@ -32,7 +32,7 @@ export function useShare(withSecrets: boolean, times: number): Share {
     setRemaking(picked !== undefined);
     const offers = makeOffers(store, { withSecrets });
     const first = collectOffers(offers, picked, (next) => {
-      // What is on screen stays until all of it can be replaced.
+      // The screen stays until all of it can be replaced.
       if (isCurrent && (picked === undefined || !next.measuring)) setFound(next);
       return isCurrent;
     });

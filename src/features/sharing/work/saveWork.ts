@@ -141,7 +141,7 @@ export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): vo
   }
 }
 
-/** The works that this tab may still write: what is open, and what Undo brings back. */
+/** The works that this tab may still write: the open one, and the one that Undo restores. */
 function heldBy({ work, notice }: AppStore): readonly string[] {
   const undo = notice?.kind === 'done' ? notice.undo : undefined;
   return undo?.set ? [work.id, undo.id] : [work.id];

@@ -16,7 +16,7 @@ export interface BodyEditorHandle {
 export interface BodyEditorProps {
   readonly ref?: Ref<BodyEditorHandle>;
   readonly id: string;
-  /** The accessible name of what is not labelled by the page. */
+  /** The accessible name, if no label in the page gives one. */
   readonly name: string;
   readonly describedBy: string;
   readonly text: string;
@@ -25,7 +25,7 @@ export interface BodyEditorProps {
   readonly source: string;
   /** What the URL reads of it. */
   readonly reads: readonly BodyRead[];
-  /** What is wrong with the text, where it is. */
+  /** The faults of the text, with their ranges. */
   readonly faults: readonly FaultRange[];
   /** Rows are shown instead: it stays in the page under its name, but not in the tab order. */
   readonly aside: boolean;

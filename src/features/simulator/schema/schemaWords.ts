@@ -17,7 +17,7 @@ export function typeWords(schema: JsonObject, source: ReadSchema, trail: readonl
   return typeof format === 'string' ? `${all || 'string'} (${format})` : all;
 }
 
-/** Without a `type` a schema allows any; what its keywords speak of says what is meant. */
+/** Without a `type` a schema allows any; its keywords then tell which ones are meant. */
 function impliedTypes(schema: JsonObject): readonly string[] {
   if (isObject(member(schema, 'properties'))) return ['object'];
   return member(schema, 'items') === undefined ? [] : ['array'];

@@ -24,7 +24,7 @@ export interface LaidOut {
  */
 export function fieldLayout(field: Field, text: string): LaidOut | undefined {
   const value = readValue(field, text);
-  // What is not JSON is a form, whose values are all text.
+  // A text that is not JSON is a form, whose values are all text.
   if (/^\s*[{[]/.test(text) && !keepsNumbers(text)) return undefined;
   if (isArray(value)) return value.length > mostRows ? undefined : { layout: 'items', value };
   if (!isObject(value) || Object.keys(value).length > mostRows) return undefined;

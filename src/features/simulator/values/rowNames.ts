@@ -25,7 +25,7 @@ export function touches(row: string, pointer: string): boolean {
   return row === pointer || pointer.startsWith(`${row}/`) || row.startsWith(`${pointer}/`);
 }
 
-/** Whether a row is among what is listed by pointers, as a whole or in part. */
+/** Whether a list of pointers has a row, as a whole or in part. */
 export function isIn(pointers: readonly string[], row: string | undefined): boolean {
   return row !== undefined && pointers.some((pointer) => pointer === '' || touches(row, pointer));
 }

@@ -12,7 +12,7 @@ interface RawPopoverProps {
   readonly subject: RawSubject;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
-  /** What is in the text field of `Paste`. */
+  /** The text in the field of `Paste`. */
   readonly draft: string;
   readonly onDraft: (draft: string) => void;
 }
