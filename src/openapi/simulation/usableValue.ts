@@ -33,7 +33,8 @@ export function usableValue(found: FoundValue): Resolution {
     walk,
   });
   if (value === null) return unusable('null', 'is null, which cannot be part of a URL');
-  if (isArray(value)) return unusable('array', `is an array; ${found.arrayHint ?? 'a URL needs a single value'}`);
+  if (isArray(value))
+    return unusable('array', `is an array; ${found.arrayHint ?? 'a URL needs a single value'}`);
   if (typeof value === 'object') return unusable('object', 'is an object; a URL needs a single value');
   if (typeof value === 'number' && !Number.isFinite(value)) {
     return unusable('number-form', 'is a number too large to write');
