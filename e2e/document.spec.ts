@@ -12,7 +12,10 @@ test('typing in the editor changes flow, problems and URL', async ({ app }) => {
   await expect(app.callback(/onData/)).toContainText('/typed');
 });
 
-test('the last good picture stays while the text is broken, and leads to the line', async ({ app, page }) => {
+test('the last good picture stays while the text is broken, and shows the way to the line', async ({
+  app,
+  page,
+}) => {
   const broken = exampleText('streams.yaml').replace('      callbacks:', '      callbacks: [');
   await app.typeDocument(broken);
   await expect(page.getByText('Showing the last valid version.')).toBeVisible();

@@ -12,7 +12,7 @@ export interface DocumentServer {
   close(): Promise<void>;
 }
 
-/** A second server on this machine, of another origin than the page: what it answers is said by path. */
+/** A second server on this machine, of another origin than the page: its answers are given by path. */
 export async function startDocumentServer(
   answers: Readonly<Record<string, Answer>>,
   otherwise: Answer = notFound,

@@ -100,7 +100,7 @@ test('completion writes a declared parameter into a quoted YAML key', async ({ a
   await expect(suggestions(app).first()).toContainText('$request.query.callbackUrl');
   await expect(suggestions(app).first()).toContainText('string (uri)');
   await page.keyboard.press('Enter');
-  // The caret stands behind the brace, so that the path goes on there.
+  // The caret is behind the brace, so that the path continues there.
   await page.keyboard.type('/x');
   expect(await app.documentText()).toContain("'https://second.example/{$request.query.callbackUrl}/x':");
 });
@@ -144,7 +144,7 @@ test('body pointers are completed level by level', async ({ app, page }) => {
   await expect.poll(() => app.documentText()).toContain('{$request.body#/owner/hook}');
 });
 
-test('hovering says what an expression is, its value and its declaration, as plain text', async ({
+test('a hover explains an expression, with its value and its declaration, as plain text', async ({
   app,
   page,
 }) => {

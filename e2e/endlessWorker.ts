@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /** A comment in a document that the worker never comes back from. */
 export const ENDLESS = '# never-read-to-its-end';
 
-/** Makes the analysis loop for ever on any text with the mark, which no document that we know of does by itself. */
+/** Makes the analysis loop for ever on any text with the mark; no known document does that by itself. */
 export async function loopOnMark(page: Page): Promise<void> {
   await page.route('**/assets/analysis.worker-*.js', async (route) => {
     const response = await route.fetch();

@@ -50,7 +50,7 @@ test('a folder opens as one description with its files as tabs', async ({ app, p
     'Links.yaml',
     'New Order.yaml',
   ]);
-  // The selected callback's key stands in another file than the entry.
+  // The selected callback's key is in another file than the entry.
   await expect(tabs.filter({ hasText: 'callbacks.yaml' })).toHaveAttribute('aria-selected', 'true');
   await expect(app.problems.getByText('No problems found.')).toBeVisible();
   await tabs.first().focus();
@@ -69,7 +69,7 @@ test('a zip of the same files opens the same', async ({ app }) => {
   await expect(app.document.getByRole('tab')).toHaveCount(7);
 });
 
-test('a zip that is none says so, and nothing is lost', async ({ app, page }) => {
+test('a file that is not a zip is refused, and nothing is lost', async ({ app, page }) => {
   await app.page
     .getByLabel('Open files')
     .setInputFiles({ name: 'orders.zip', mimeType: 'application/zip', buffer: Buffer.from('PK nothing') });

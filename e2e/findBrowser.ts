@@ -17,10 +17,10 @@ const PATHS = [
 const KNOWN = 'CALLBACK_EXPLORER_BROWSER';
 
 /**
- * Finds a Chromium for the tests, or gets one, so that nobody has to install it by hand: one that is installed,
+ * Finds a Chromium for the tests, or installs one: one that is installed,
  * else Playwright's own download, else the system's package manager where we are root.
  *
- * @returns The path of the executable. Throws with the three ways tried where there is none.
+ * @returns The path of the executable. Throws with the three ways tried if there is none.
  */
 export function findBrowser(): string {
   const found = process.env[KNOWN] ?? installed() ?? downloaded() ?? fromPackageManager();

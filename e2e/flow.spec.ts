@@ -30,7 +30,7 @@ test('the keyboard walks the flow', async ({ app, page }) => {
   await expect(app.flow.getByRole('button', { name: /^POST \/streams\/\{streamId\}\/pause/ })).toBeFocused();
 });
 
-test('an arrow can be pressed like the node it leads to', async ({ app, page }) => {
+test('an arrow can be pressed like the node at its end', async ({ app, page }) => {
   const box = await app.callback(/onPaused/).boundingBox();
   if (!box) throw new Error('The callback has no place on the screen.');
   await page.mouse.click(box.x - 20, box.y + box.height / 2);

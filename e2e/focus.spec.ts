@@ -187,7 +187,7 @@ for (const format of ['YAML', 'JSON'] as const) {
   });
 }
 
-test('a press pins, passing over other places comes back to it, Escape lets go', async ({ app, page }) => {
+test('a press pins, hovering elsewhere returns to it, Escape unpins', async ({ app, page }) => {
   await open(app, 'YAML');
   await app.chip(QUERY.value).click();
   await page.mouse.move(2, 2);
@@ -214,7 +214,7 @@ test('Enter pins the chip at the keyboard, and a piece of the flow can be presse
   await expect(app.url).toHaveText('https://a.example/seven');
 });
 
-test('a row leads to its characters and to its field, a field to its declaration', async ({ app, page }) => {
+test('a row opens its characters and its field, a field its declaration', async ({ app, page }) => {
   await open(app, 'YAML');
   await row(app, BODY).getByRole('button', { name: 'Go to field' }).click();
   await expect(body(app)).toBeFocused();

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { App } from './app.ts';
 
-/** Another browser profile: nothing stored, as on the machine of whoever gets a link. */
+/** Another browser profile: nothing stored, as on the machine of a link's recipient. */
 export async function freshProfile(browser: Browser, baseURL: string | undefined): Promise<App> {
   const context = await browser.newContext({
     ...(baseURL === undefined ? {} : { baseURL }),

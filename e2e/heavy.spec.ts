@@ -53,7 +53,7 @@ test('a body of a megabyte shows its beginning, and all of it can be edited', as
   await expectFewElements(app);
 });
 
-test('what was typed last into a large body is there after the callback was left at once', async ({
+test('the last text typed into a large body is kept when the callback is left at once', async ({
   app,
   page,
 }) => {
@@ -92,7 +92,7 @@ test('a value of a megabyte is cut wherever it is shown, and copied whole', asyn
   await app.expectUrl('https://short.example');
 });
 
-test('of 2,000 parameters those in sight are in the page, and the keyboard goes on', async ({
+test('of 2,000 parameters only those in sight are in the page, and the keyboard reaches the rest', async ({
   app,
   page,
 }) => {

@@ -42,7 +42,7 @@ export function largeValue(): string {
   return description('Large value', { '/subscribe': { post } });
 }
 
-/** Two thousand query parameters, of which the key reads the last. */
+/** Two thousand query parameters, and the key reads the last one. */
 export function manyParameters(): string {
   const parameters = upTo(2000, (number) => query(`p${number}`, `https://consumer.example/${number}`));
   const post = { parameters, responses: RESPONSES, callbacks: onEvent('{$request.query.p2000}') };

@@ -33,7 +33,7 @@ ${schemas.join('\n')}
 `;
 }
 
-/** Small texts that have kept an analysis busy, by what is hostile about them. */
+/** Small texts that have kept an analysis busy, by the kind of attack. */
 export const HOSTILE_DOCUMENTS: Readonly<Record<string, string>> = {
   'a key of 5,000 expressions': document('{$url}'.repeat(5000)),
   'a key of open braces': document(`{ ${'$'.repeat(20_000)} {`),

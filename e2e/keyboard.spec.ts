@@ -29,7 +29,7 @@ test('? lists every shortcut; Escape closes the list', async ({ page }) => {
   await expect(dialog).toBeVisible();
 });
 
-test('? leads to our licence and those of what the page is made of', async ({ page, context }) => {
+test('? links to our licence and those of the software in the page', async ({ page, context }) => {
   await page.keyboard.press('?');
   const opened = context.waitForEvent('page');
   await page.getByRole('link', { name: 'Its licence, and those of the software in it' }).click();

@@ -39,7 +39,7 @@ test('a document without its rules says that problems may be missing, until they
   await expect(app.analysis).toBeEmpty();
 });
 
-test('what cannot be opened for want of a part says so, and what was open stays', async ({ app, page }) => {
+test('opening without its part reports it, and the open document stays', async ({ app, page }) => {
   const part = '**/assets/openable-*.js';
   await page.route(part, (route) => route.abort());
   await app.open();

@@ -21,7 +21,7 @@ const expectNothingFromAxe = (page: Page) => expectAccessible(page, '[aria-label
 test.describe('83 callbacks with one key', () => {
   test.beforeEach(async ({ app }) => openOneKey(app));
 
-  test('the key and the URL stand once, above callbacks of one line each', async ({ app }) => {
+  test('the key and the URL are shown once, above callbacks of one line each', async ({ app }) => {
     const group = app.callback(/^83 callbacks, same key/);
     await expect(group).toContainText('https://consumer.example/callbackUrl');
     await expect(group).toHaveAttribute('aria-expanded', 'true');
@@ -51,7 +51,7 @@ test.describe('83 callbacks with one key', () => {
 test.describe('115 callbacks in one document', () => {
   test.beforeEach(async ({ app }) => openFiveAreas(app));
 
-  test('stand under their tag; only the selected one is open', async ({ app }) => {
+  test('are grouped under their tag; only the selected one is open', async ({ app }) => {
     await expect(app.heading(/^accounts · 10 operations · 25 callbacks/)).toHaveAttribute(
       'aria-expanded',
       'true',
@@ -81,7 +81,7 @@ test.describe('1,000 callbacks', () => {
     expect(lineHeight).toBeGreaterThan(13);
   });
 
-  test('search finds what is closed and far away; Enter selects it; cleared, it stays in sight', async ({
+  test('search finds closed and distant nodes; Enter selects one; cleared, it stays in sight', async ({
     app,
     page,
   }) => {

@@ -109,7 +109,7 @@ test.describe('by the Open popover', () => {
     });
   }
 
-  test('each failure says what happened and what to do; what was open stays open', async ({
+  test('each failure says what happened and what to do; the open document stays', async ({
     app,
     page,
     server,
@@ -133,7 +133,7 @@ test.describe('by the Open popover', () => {
     await expect(alert).toHaveText(/Nothing answered at localhost.*Start the server/);
   });
 
-  test('what is no address of a document is refused before anything is asked', async ({ page }) => {
+  test('an address that cannot be a document is refused before any request', async ({ page }) => {
     for (const [address, message] of [
       ['openapi', /not a URL/],
       ['file:///home/me/openapi.yaml', /cannot read files by their address/],

@@ -5,7 +5,7 @@ const BEFORE = 'https://tonys-server.com/data';
 
 test.beforeEach(async ({ app }) => app.open());
 
-test('a file opens, and Undo brings back what was open', async ({ app, page }) => {
+test('a file opens, and Undo restores the document before it', async ({ app, page }) => {
   await app.openFile('board.yaml', exampleText('board-progress.yaml'));
   await app.expectUrl('https://player.example.com/progress');
   await expect(page.getByText('Board game, optional callback 1.1.0')).toBeVisible();
@@ -38,7 +38,7 @@ const REFUSED: [string, string, RegExp][] = [
 ];
 
 for (const [what, text, message] of REFUSED) {
-  test(`${what} is refused with the mistake and the next step; what was open stays open`, async ({
+  test(`${what} is refused with the mistake and the next step; the open document stays`, async ({
     app,
     page,
   }) => {

@@ -82,7 +82,7 @@ const PRESSED: Readonly<Record<string, PressedPart>> = {
     seen: (app) => expect(message(app.page)).toContainText('Opened'),
   },
   'pasting a message': {
-    name: 'What fills in a pasted message could not be loaded.',
+    name: 'The code that fills in a pasted message could not be loaded.',
     press: (app) =>
       app.paste("curl -X POST 'https://api.example/streams?callbackUrl=https://pasted.example'"),
     seen: (app) => app.expectUrl('https://pasted.example/data'),
@@ -131,7 +131,7 @@ for (const what of ['Share', 'Examples', 'Open', '?']) {
   });
 }
 
-test('without a connection nobody is sent to reload a page that would not come back', async ({
+test('without a connection no reload is offered, since the page would not come back', async ({
   app,
   page,
   context,
@@ -175,7 +175,7 @@ test('the canvas without its stylesheet counts as not loaded, and comes with it'
   );
 });
 
-test('without the editor the text is there to read, and the editor comes when it is served', async ({
+test('without the editor the text can be read, and the editor loads once it is served', async ({
   app,
   page,
 }) => {

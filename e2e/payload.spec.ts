@@ -73,10 +73,7 @@ function selection(page: Page): Promise<string> {
   });
 }
 
-test('three faults in a 3.0 payload stand at three pointers, and lead to their places', async ({
-  app,
-  page,
-}) => {
+test('three faults in a 3.0 payload have three pointers, and link to their places', async ({ app, page }) => {
   await app.open();
   await app.openFile('orders.yaml', ORDERS);
   await expect(app.callback(/onShipped/)).toBeVisible();
@@ -100,7 +97,7 @@ test('three faults in a 3.0 payload stand at three pointers, and lead to their p
   await expect(errors).toHaveCount(0);
 });
 
-test('three faults in a 3.1 payload stand at three pointers', async ({ app }) => {
+test('three faults in a 3.1 payload have three pointers', async ({ app }) => {
   await app.open();
   await app.openFile('board.yaml', exampleText('board-progress.yaml'));
   await app.expectUrl('https://player.example.com/progress');
@@ -130,7 +127,7 @@ test('the reply and the sample request are checked too, in their own direction',
   ).toBeVisible();
 });
 
-test('a text that is no JSON says so and is checked again when it is', async ({ app }) => {
+test('invalid JSON is reported, and checked again once it is valid', async ({ app }) => {
   await app.open();
   await app.openFile('orders.yaml', ORDERS);
   await expect(app.callback(/onShipped/)).toBeVisible();

@@ -166,7 +166,7 @@ test('back and forward move between selections and keep what was typed', async (
   await app.expectUrl('https://c.example/data/suffix');
 });
 
-test('back leads to what was selected, however soon something else was', async ({ app, page }) => {
+test('back restores the selection, however soon another one followed', async ({ app, page }) => {
   await openSecretDocument(app);
   // Within the time in which the address is not written again.
   await app
@@ -210,7 +210,7 @@ test('a link stays in the address where the part that reads it does not load', a
   await fresh.expectUrl(EXAMPLE_URL);
   await expect(fresh.message).toContainText('The code that opens the shared link could not be loaded.');
   await expect(fresh.message).toContainText('the link is still in the address');
-  // What is typed meanwhile makes an entry of its own, so that Back leads to the link.
+  // What is typed meanwhile makes an entry of its own, so that Back returns to the link.
   await fresh.setField('Query', 'callbackUrl', 'https://typed.example');
   await expect.poll(() => fragmentOf(fresh.page)).not.toBe(new URL(link).hash);
   await fresh.page.unroute(readsLinks);
@@ -302,7 +302,7 @@ test.describe('a bad link', () => {
       await app.expectUrl('https://player.example.com/progress');
       await app.page.getByRole('button', { name: 'Dismiss message' }).click();
 
-      // In the page that is open, then in one that begins with the link, then for someone who was never here.
+      // In the page that is open, then in one that begins with the link, then for a new visitor.
       await page.goto(bad);
       for (const text of SAID[kind]) await expect(page.getByRole('region', MESSAGE)).toContainText(text);
       await app.expectUrl('https://player.example.com/progress');
@@ -412,7 +412,7 @@ test('secrets are left out of links and of the address, unless ticked', async ({
   expect(await values(without)).toEqual(['sample', 'sample', 'sample']);
 
   await dialog.getByLabel('Include secret values').check();
-  await expect(dialog).toContainText('Everyone with this link can read Authorization, session, pin.');
+  await expect(dialog).toContainText('Anyone with this link can read Authorization, session, pin.');
   const withSecrets = await dialog.getByLabel('Link').inputValue();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(withSecrets);
   expect(await values(withSecrets)).toEqual(['Bearer hunter2', 'hunter2', 'hunter2']);

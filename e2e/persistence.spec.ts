@@ -77,7 +77,7 @@ test('two tabs do not overwrite each other', async ({ app, context }) => {
   }
 });
 
-test('recent documents are there to go back to, with what was typed', async ({ app, page }) => {
+test('recent documents can be opened again, with everything typed into them', async ({ app, page }) => {
   test.slow();
   await app.open();
   await app.openFile('board.yaml', exampleText('board-progress.yaml'));
@@ -107,7 +107,7 @@ test('recent documents are there to go back to, with what was typed', async ({ a
   await expect(recent).toBeHidden();
 });
 
-test('a browser that stores nothing is told once, and the page goes on', async ({ app, page }) => {
+test('a browser without storage is reported once, and the page keeps working', async ({ app, page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('blocked', 'SecurityError');
@@ -241,7 +241,7 @@ test('a database of a newer version is called that', async ({ app, page }) => {
   await expect(app.message).toContainText('Reload the page to get its newest version');
 });
 
-test('what is stored is not trusted', async ({ app, page }) => {
+test('stored data is not trusted', async ({ app, page }) => {
   await app.open();
   await app.setField('Query', 'callbackUrl', 'https://typed.example');
   await app.expectStored('https://typed.example');

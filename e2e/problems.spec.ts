@@ -57,7 +57,7 @@ test('problems are narrowed by severity, callback and kind, and grouped by kind'
   await expect(app.problem(/Expected # after \$request\.body/)).toHaveCount(2);
 });
 
-test('a row leads to the exact characters', async ({ app, page }) => {
+test('a row selects the exact characters', async ({ app, page }) => {
   await app.open();
   await expect(app.editor).toBeAttached();
   await app.paste(wrongForms);
@@ -67,7 +67,7 @@ test('a row leads to the exact characters', async ({ app, page }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('.url');
 });
 
-test('all problems of a kind are mended at once, the rest one by one, in the quotes they have', async ({
+test('all problems of a kind are fixed at once, the rest one by one, in the quotes they have', async ({
   app,
   page,
 }) => {
@@ -95,7 +95,7 @@ test('all problems of a kind are mended at once, the rest one by one, in the quo
   }
 });
 
-test('the verdict stands beside the URL and on the node', async ({ app }) => {
+test('the verdict is shown beside the URL and on the node', async ({ app }) => {
   await app.open();
   await expect(app.simulator.getByText('Always resolves')).toBeVisible();
   await expect(app.callback(/onData/)).toContainText('always');

@@ -117,7 +117,7 @@ export interface SetServer extends DocumentServer {
   release(): void;
 }
 
-/** Serves a set to any page, and lets a test see what is under way. */
+/** Serves a set to any page, and lets a test see the requests under way. */
 export async function startSetServer(files: Record<string, string>): Promise<SetServer> {
   let held: RegExp | undefined;
   const waiting = new Set<() => void>();

@@ -71,7 +71,11 @@ test('a document brings along what its callbacks need, and nothing else', async 
   await app.expectUrl(BEFORE);
 });
 
-test('fetching can be cancelled: everything ends, and what was open stays', async ({ app, page, server }) => {
+test('fetching can be cancelled: every request ends, and the open document stays', async ({
+  app,
+  page,
+  server,
+}) => {
   server.hold(/parts/);
   await fetchUrl(page, server.url + ENTRY);
   await expect.poll(() => server.waiting()).toBe(6);

@@ -178,7 +178,7 @@ test('secrets stay out of a slice too, unless ticked', async ({ app }) => {
   await expect(app.shared).toContainText('Left out: the value of Authorization.');
   const without = await app.copied();
   await app.shared.getByLabel('Include secret values').check();
-  await expect(app.shared).toContainText('Everyone with this link can read Authorization.');
+  await expect(app.shared).toContainText('Anyone with this link can read Authorization.');
   await expect(app.shareChoice(/^Only what all 2 callbacks need/)).toBeChecked();
   await expect.poll(() => app.copied()).not.toBe(without);
 });

@@ -36,7 +36,7 @@ test('an optional header that is not sent means no callback, said as such', asyn
   await app.expectUrl('https://c.example/p');
 });
 
-test('an invalid key is flagged, read as meant, and mended with one click', async ({ app, page }) => {
+test('an invalid key is flagged, read as meant, and fixed with one click', async ({ app, page }) => {
   await app.paste(exampleText('invoices.yaml'));
   await app.expectUrl('https://www.external.org/events/invoices/2expen51ve');
   await expect(

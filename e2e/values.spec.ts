@@ -247,7 +247,7 @@ test('every media type has its form, and its named examples', async ({ app }) =>
   await mediaType.selectOption('text/plain');
   await example.selectOption('two');
   await expect(text).toHaveValue('https://text-2.example');
-  await app.expectNoUrl('only the whole of it can be read');
+  await app.expectNoUrl('it can only be read as a whole');
   await mediaType.selectOption('application/xml');
   await example.selectOption('two');
   await expect(text).toHaveValue('<two/>');
@@ -292,7 +292,7 @@ test('a text that has no rows stays a text and says why', async ({ app }) => {
   await expect(app.row('Request body', 'hook')).toHaveValue('https://raw.example');
 });
 
-test('what does not match the schema leads to its row', async ({ app }) => {
+test('a schema fault links to its row', async ({ app }) => {
   await open(app, bodyOf('multipart/form-data', '/hook'), 'https://a.example');
   await app.row('Request body', 'meta').fill('{"hook": 7}');
   const issue = app.simulator.getByRole('button', { name: '/meta/hook is a number; it must be a string.' });

@@ -105,7 +105,7 @@ test('what a message does not have is switched off, and what has no place is sai
   );
   await app.expectNoUrl('is not sent');
   await expect(app.sendSwitch('event')).not.toBeChecked();
-  await expect(app.message).toContainText('https://staging.example/orders/7 is at none of the servers');
+  await expect(app.message).toContainText('https://staging.example/orders/7 matches none of the servers');
   await expect(app.message).toContainText('page in the query was left out');
 });
 
@@ -133,7 +133,7 @@ test('a form of a command fills the body of a form', async ({ app }) => {
   await expect(raw.getByRole('textbox')).toHaveValue(/hook=https%3A%2F%2Fd\.example&weekly=true$/);
 });
 
-test('a text that cannot be read says what is wrong, and loses nothing', async ({ app, page }) => {
+test('an unreadable text is reported with its fault, and nothing is lost', async ({ app, page }) => {
   await app.setField('Path', 'id', 'mine');
   const unread = "curl 'https://shop.example/v1/orders/7";
   const raw = await app.fillIn('request', unread);
@@ -163,7 +163,7 @@ test('pasted onto the page, a request finds its operation', async ({ app, page }
   await page.getByRole('button', { name: 'Undo' }).click();
   await app.expectUrl(FIRST_URL);
   await app.paste('POST https://elsewhere.example/\nX-Token: t\n\n{"url": "https://d.example"}');
-  await expect(app.message).toContainText('The method is POST, and this operation is PUT.');
+  await expect(app.message).toContainText('The method is POST, but this operation is PUT.');
   await expect(app.field('Header', 'X-Token')).toHaveValue('t');
 });
 
@@ -204,7 +204,7 @@ test('pasted over the raw text, a request fills the fields, and the raw text fol
 });
 
 for (const form of ['HTTP', 'cURL'] as const) {
-  test(`what is copied as ${form} and pasted back gives the same fields`, async ({ app }) => {
+  test(`a message copied as ${form} and pasted back gives the same fields`, async ({ app }) => {
     await app.setField('Path', 'id', 'ü /?');
     await app.setField('Header', 'X-Token', `it's "$HOME"`);
     await app.setBody('Request body', '{\n  "url": "https://d.example/日本"\n}');

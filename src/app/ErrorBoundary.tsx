@@ -22,13 +22,13 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | un
     return (
       <main className={styles.page} role="alert">
         <h1>Something broke here, not in your document.</h1>
-        <p>The document is still in memory: copy it, then draw the page again.</p>
+        <p>The document is still in memory: copy it, then show the page again.</p>
         <pre>{String(error)}</pre>
         <p className={styles.actions}>
           <Button look="primary" onClick={() => void navigator.clipboard.writeText(this.props.currentText())}>
             Copy the document
           </Button>
-          <Button onClick={() => this.setState({ error: undefined })}>Draw the page again</Button>
+          <Button onClick={() => this.setState({ error: undefined })}>Show the page again</Button>
         </p>
       </main>
     );

@@ -20,7 +20,7 @@ export function FlowRegion({ layout }: { layout: 'wide' | 'narrow' }) {
   const { reveal, select } = useActions();
   const urls = useMemo(() => flowUrls(shown, edits), [shown, edits]);
   const onMissingUrl = useMissingUrls();
-  // What is shown follows a moment later.
+  // The shown state follows a moment later.
   if (unread || shown === UNREAD) return <NotAnalysed />;
   return (
     <FlowPane

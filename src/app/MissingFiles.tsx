@@ -7,7 +7,7 @@ const MissingDocuments = lazyPart({
   load: () => import('../features/open/MissingDocuments.tsx'),
 });
 
-/** The files that callbacks need and that are not open; nothing where none is missing. */
+/** The files that callbacks need and that are not open; nothing if all are open. */
 export function MissingFiles() {
   const missing = useApp(selectMissing);
   if (missing === undefined || missing.length === 0) return null;

@@ -3,7 +3,7 @@ import { useApp } from '../store/hooks.ts';
 import { selectIsUnread } from '../store/selectors.ts';
 import styles from './NotAnalysed.module.css';
 
-/** Shown instead of the analysis while it runs, and where there is none. */
+/** Shown instead of the analysis while it runs, and if there is none. */
 export function NotAnalysed() {
   // A view that follows a moment later is still shown this while the analysis is there.
   const waits = useApp(selectWaits);

@@ -6,7 +6,7 @@ import { InlineCode } from '../ui/InlineCode.tsx';
 import styles from './NothingToAnswer.module.css';
 import { TroubleActions, TroubleText } from './shell/AnalysisState.tsx';
 
-/** The answer where there is none: why the document was not analysed, or the smallest callback to insert. */
+/** The answer if there is none: why the document was not analysed, or the smallest callback to insert. */
 export function NothingToAnswer() {
   const why = useApp(selectWhy);
   const trouble = useApp(selectTroubleOfUnread);

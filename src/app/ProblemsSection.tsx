@@ -12,11 +12,11 @@ import { NotAnalysed } from './NotAnalysed.tsx';
 interface ProblemsSectionProps {
   readonly collapsed?: boolean;
   readonly onToggle?: () => void;
-  /** Kept by whoever shows and hides the list: what was filtered stays so. */
+  /** Kept by the parent that shows and hides the list, so that the filter stays. */
   readonly filtering: readonly [ProblemFilter, Dispatch<SetStateAction<ProblemFilter>>];
 }
 
-/** The problems of the text as it is now, each a link to its place. */
+/** The problems of the current text, each a link to its place. */
 export function ProblemsSection({ collapsed = false, onToggle, filtering }: ProblemsSectionProps) {
   // Typing does not wait for the list to follow.
   const current = useDeferredValue(useApp(selectCurrent));

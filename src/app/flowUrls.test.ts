@@ -39,14 +39,14 @@ function textOf(shown: Model, id = ''): string | undefined {
   return url?.kind === 'url' ? url.parts.map(({ text }) => text).join('') : undefined;
 }
 
-test('a URL is there as soon as what it needs is described', () => {
+test('a URL is shown as soon as its inputs are described', () => {
   expect(textOf(model(), one?.id)).toBeUndefined();
   expect(textOf(model(operationId), one?.id)).toBe('https://a.example/one');
   expect(textOf(model(operationId), two?.id)).toBeUndefined();
   expect(textOf(model(operationId, one?.id ?? ''), two?.id)).toBe('https://b.example');
 });
 
-test('lists what is not described yet, from the operation to the one that sends it', () => {
+test('lists the requests not yet described, from the operation to the one that sends it', () => {
   expect(detailsBehind(model(), two?.id ?? '')).toEqual([operationId, one?.id]);
   expect(detailsBehind(model(operationId), two?.id ?? '')).toEqual([one?.id]);
   expect(detailsBehind(model(operationId), one?.id ?? '')).toEqual([]);

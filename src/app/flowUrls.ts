@@ -26,7 +26,7 @@ export function flowUrls(model: Model, edits: Readonly<Record<string, ExchangeEd
   return { get, size: Object.keys(model.details).length };
 }
 
-/** What has to be described before a callback request can be simulated, by id. */
+/** The requests to describe before a callback request can be simulated, by id. */
 export function detailsBehind({ analysis, details }: Model, callbackId: string): readonly string[] {
   const holders = requestPath(analysis, callbackId).slice(0, -1);
   return holders.flatMap(({ id }) => (Object.hasOwn(details, id) ? [] : [id]));

@@ -47,7 +47,7 @@ if (isLinked() || isAnyStored()) {
 }
 void registerServiceWorker();
 
-/** `unread`: neither the link in the address nor what is stored could be looked at. */
+/** `unread`: neither the link in the address nor the stored work could be read. */
 function begin(start: Start & { readonly unread?: boolean }): void {
   const client = createAnalysisClient(
     startAnalysisWorker,

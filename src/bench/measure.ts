@@ -13,7 +13,7 @@ export function ms(value: number): string {
   return value < 10 ? `${value.toFixed(2)} ms` : `${Math.round(value).toLocaleString('en')} ms`;
 }
 
-/** Prints a Markdown table, so that the README can have it as it is. */
+/** Prints a Markdown table, ready to paste into the README. */
 export function printTable(
   title: string,
   head: readonly string[],

@@ -22,7 +22,7 @@ export function linkPreview(site = process.env.SITE_URL): Plugin {
         'og:image': image,
         'og:image:width': '1200',
         'og:image:height': '630',
-        'og:image:alt': 'A request, the callback it leads to, and the URL made from the request',
+        'og:image:alt': 'A request, the callback it triggers, and the URL made from the request',
         ...(base ? { 'og:url': base.href } : {}),
       };
       return [

@@ -13,7 +13,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Names with a hash of their content never change; everything else is asked for anew. */
+/** Names with a hash of their content never change; everything else is fetched again. */
 export const CACHING = {
   hashed: 'public, max-age=31536000, immutable',
   named: 'no-cache',

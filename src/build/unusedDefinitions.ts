@@ -7,7 +7,7 @@ const WHOLE_LIBRARY = /\/js-yaml\/dist\/js-yaml\.mjs$/;
  * it is loaded, and the core reads the parser's events itself. Saves 3 kB gzip of the worker.
  *
  * A bundler keeps `var x = define(…)`, since the call might do more than give a value. Here it is told that no
- * initializer of the file does. What is used stays as it is, in the order it was written.
+ * initializer of the file does. Used code stays unchanged, in its original order.
  */
 export function unusedDefinitions(): Plugin {
   return {

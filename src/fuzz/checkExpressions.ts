@@ -1,6 +1,6 @@
 /**
- * Checks the regular expressions that are new: `npm run expressions`. What is found safe is written to
- * `safeExpressions.json`, which a test compares with the sources; what is not, is printed with a text that shows it. With
+ * Checks the regular expressions that are new: `npm run expressions`. Safe ones are written to
+ * `safeExpressions.json`, which a test compares with the sources; the others are printed with a text that shows it. With
  * the word `all` behind it, those that are known are checked again.
  */
 import { writeFileSync } from 'node:fs';

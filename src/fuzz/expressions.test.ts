@@ -19,7 +19,7 @@ describe('the regular expressions of the sources', () => {
     expect(Object.keys(reasonedExpressions).filter((each) => !all.has(each))).toEqual([]);
   });
 
-  it('are literals, but for the patterns of schemas, which run in a worker that can be stopped', () => {
+  it('are literals except for the patterns of schemas, which run in a worker that can be stopped', () => {
     expect(filesMakingExpressions()).toEqual([
       'src/validation/annotations.ts',
       'src/validation/normalizeSchema.ts',

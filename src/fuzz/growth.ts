@@ -27,7 +27,7 @@ const FACTOR = 4;
  * Gives an entry point a repetitive text in sizes that grow fourfold up to the largest.
  *
  * @returns The time of the largest text that was tried, and the growth where it is too steep. It stops at the first text
- *   that is above the floor and grows too steeply, so that what is exponential comes to an end, too.
+ *   that is above the floor and grows too steeply, so that exponential growth ends, too.
  */
 export function measureGrowth(
   { name, read }: EntryPoint,

@@ -1,4 +1,4 @@
-/** A text that says the same over and over, by the part that repeats and what stands around it. */
+/** A text that says the same over and over, by the part that repeats and the text around it. */
 export interface Repetition {
   readonly name: string;
   readonly before: string;

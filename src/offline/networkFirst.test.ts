@@ -21,7 +21,7 @@ describe('networkFirst', () => {
   it.each([
     ['the network, where it answers', answers('new'), 'new'],
     ['the network, where it has no such file', answers('gone', 404), 'gone'],
-    ['the copy, where there is no network', fails, 'old'],
+    ['the copy, if there is no network', fails, 'old'],
     ['the copy, where the server fails', answers('down', 503), 'old'],
     ['the copy, where the server accepts and never answers', never, 'old'],
     ['the copy, where the server takes a minute', slowly, 'old'],
@@ -31,7 +31,7 @@ describe('networkFirst', () => {
     expect(await (await answer).text()).toBe(text);
   });
 
-  it('waits for a slow network where there is no copy', async () => {
+  it('waits for a slow network if there is no copy', async () => {
     const answer = networkFirst(slowly, none);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await (await answer).text()).toBe('new');

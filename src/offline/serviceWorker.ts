@@ -2,7 +2,7 @@ import { answerFrom, cacheNames, isHashed, type Precache } from './answerFrom.ts
 import { networkFirst } from './networkFirst.ts';
 
 /**
- * Lets the page open without a network after the first visit. The page itself is always asked for anew, so a new
+ * Lets the page open without a network after the first visit. The page itself is always fetched again, so a new
  * version is on screen with the next navigation; a cached page is served only where the network does not answer, or not in time.
  * A new worker waits until the pages of the old version are closed, since those still load parts from its cache.
  */

@@ -8,7 +8,7 @@ const ATTEMPTS = 5;
 
 /**
  * How many times longer a function takes for a long text than for eight texts that together are as long; 0 where it
- * takes no noticeable time. What is linear gives about 1, what is quadratic 8. Both are equal work, so that a busy
+ * takes no noticeable time. Linear growth gives about 1, quadratic 8. Both are equal work, so that a busy
  * machine interrupts them equally; what looks worse than linear is measured again.
  *
  * @param textOf A text whose length grows with the count.

@@ -18,7 +18,7 @@ interface LazyPart<P> extends Part<{ readonly default: ComponentType<P> }> {
 
 /**
  * As `React.lazy`, but where the part cannot be loaded, its place alone says so, and offers to try again. `lazy` keeps
- * a rejection for good, so each try makes a new one, for every place that shows the part.
+ * a rejection forever, so each try makes a new one, for every place that shows the part.
  */
 export function lazyPart<P extends object>(part: LazyPart<P>): ComponentType<P> {
   const places = new Set<() => void>();

@@ -30,7 +30,7 @@ export async function loadPart<T>({ name, load }: Part<T>): Promise<T> {
   }
 }
 
-/** The stylesheets that had not arrived when a part failed for want of one; other parts do not wait for them. */
+/** The stylesheets that had not arrived when a part failed without one; other parts do not wait for them. */
 const lacking = new Map<string, ReadonlySet<string>>();
 
 /**

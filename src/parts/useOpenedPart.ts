@@ -14,7 +14,7 @@ interface OpenedPart<P> {
 
 /** A menu, popover or dialog that is loaded when its button is first pressed. */
 export function useOpenedPart<P>(part: Part<{ readonly default: ComponentType<P> }>): OpenedPart<P> {
-  // Not needed until the button is pressed, so that what is shown by props alone needs no store.
+  // Not needed until the button is pressed, so that parts shown by props alone need no store.
   const store = useContext(StoreContext);
   const [loaded, setLoaded] = useState<{ readonly Opened: ComponentType<P> }>();
   const [open, setOpen] = useState(false);

@@ -20,19 +20,19 @@ export function describeFailure(failure: RemoteFailure): FailureText {
         text:
           failure.text === ''
             ? 'The field is empty.'
-            : `\`${shorten(failure.text.replaceAll('`', "'"), 80)}\` does not name a place on the web.`,
+            : `\`${shorten(failure.text.replaceAll('`', "'"), 80)}\` is not a web address.`,
         nextStep: 'Type the whole address, like `https://api.example.com/openapi.yaml`.',
       };
     case 'scheme':
       return failure.scheme === 'file'
         ? {
             title: 'A page cannot read files by their address',
-            text: 'Browsers keep `file:` addresses from every web page.',
+            text: 'Browsers do not let web pages read `file:` addresses.',
             nextStep: 'Choose the file above, or drop it on this page.',
           }
         : {
             title: `\`${failure.scheme}:\` addresses cannot be opened`,
-            text: 'Documents are fetched by `https:`, and by `http:` from this machine.',
+            text: 'Documents are fetched over `https:`, and over `http:` from this machine.',
             nextStep: 'Type an address that starts with `https://`.',
           };
     case 'credentials':
@@ -103,7 +103,7 @@ export function describeFailure(failure: RemoteFailure): FailureText {
     case 'left-out':
       return {
         title: `\`${failure.host}\` was not asked`,
-        text: 'Only the host that the document came from was.',
+        text: 'Only the host of the document was asked.',
         nextStep: `Retry to be asked again. ${DOWNLOAD}`,
       };
     case 'not-awaited':

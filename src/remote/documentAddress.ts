@@ -39,7 +39,7 @@ export function readAddress(text: string): ReadAddress {
 }
 
 /**
- * The hosts that somebody who wants a document lets the page ask: the one they named, and the one it redirected to.
+ * The hosts that a user lets the page ask for a document: the one they named, and the one it redirected to.
  * What a page on the web redirects to on this machine is nothing they can have known of.
  *
  * @param found Where the document was found in the end.

@@ -119,7 +119,7 @@ describe('download', () => {
     expect(await failureOf(get({ limit: 8 }))).toEqual({ kind: 'too-large', limit: 8 });
   });
 
-  it('does not begin with what is announced as too large', async () => {
+  it('does not start a download announced as too large', async () => {
     fetchStub.mockResolvedValue(new Response(inParts(undefined), { headers: { 'content-length': '9' } }));
     expect(await failureOf(get({ limit: 8 }))).toEqual({ kind: 'too-large', limit: 8 });
   });
@@ -144,7 +144,7 @@ describe('download', () => {
   });
 
   describe('when the request fails', () => {
-    it('says that the server withholds the answer from other origins, if it is there', async () => {
+    it('says that a server that answers withholds the answer from other origins', async () => {
       fetchStub.mockImplementation(async (_input, { mode }) => {
         if (mode === 'no-cors') return new Response(null);
         throw new TypeError('Failed to fetch');
@@ -152,7 +152,7 @@ describe('download', () => {
       expect(await failureOf(get())).toEqual({ kind: 'cross-origin', host: 'api.example.com' });
     });
 
-    it('says that nothing is there otherwise', async () => {
+    it('says that nothing answered otherwise', async () => {
       fetchStub.mockRejectedValue(new TypeError('Failed to fetch'));
       expect(await failureOf(get())).toEqual({ kind: 'unreachable', host: 'api.example.com' });
     });

@@ -33,7 +33,7 @@ const PATIENCE_MS = 30_000;
 /**
  * Fetches a document, without credentials and without the address of the page; its origin is all that the server learns.
  *
- * @returns Its text and final address. Throws `RemoteError` where there is none, and the signal's reason when cancelled.
+ * @returns Its text and final address. Throws `RemoteError` if there is none, and the signal's reason when cancelled.
  */
 export async function download(url: string, options: DownloadOptions): Promise<Downloaded> {
   const { signal, onProgress, limit = LARGEST_DOCUMENT, patienceMs = PATIENCE_MS } = options;

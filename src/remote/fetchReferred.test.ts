@@ -127,7 +127,7 @@ describe('fetchReferred', () => {
     expect(progress.at(-1)).toMatchObject({ fetched: 21, known: 21, failed: 0 });
   });
 
-  it('names what cannot be had, and goes on', async () => {
+  it('names the files that cannot be fetched, and continues', async () => {
     served = { 'https://x.example/v1/a.yaml': schema('deep.yaml'), 'https://x.example/v1/deep.yaml': 503 };
     const { names, unfetched, progress } = await run(entry(['gone.yaml', 'a.yaml', 'http://far.example/b']));
     expect(names).toEqual(['v1/api.yaml', 'v1/a.yaml']);

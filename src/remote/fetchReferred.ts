@@ -12,7 +12,7 @@ export interface FetchedSet {
   readonly unfetched: readonly UnfetchedDocument[];
 }
 
-/** A document that is referred to and could not be had. */
+/** A document that is referred to and could not be fetched. */
 export interface UnfetchedDocument {
   readonly uri: string;
   readonly failure: RemoteFailure;
@@ -54,7 +54,7 @@ const LIMITS = {
 
 /**
  * Fetches what a set of documents refers to and lacks, then what that refers to in turn, and so on; a few documents at
- * a time and each once. A document that cannot be had ends nothing: it is named in the result.
+ * a time and each once. A document that cannot be fetched ends nothing: it is named in the result.
  *
  * A document keeps the name under which it is referred to, also where its server redirected to another place: by that
  * name references find it. Its own references are relative to that other place, as RFC 3986 §5.1.3 has it.

@@ -1,7 +1,7 @@
 /** Larger documents are refused with a message instead of freezing the page; so are larger sets of documents. */
 export const LARGEST_DOCUMENT = 64_000_000;
 
-/** So many documents are fetched for one description, whether they arrive or not: a server could invent new ones for ever. */
+/** The most documents fetched for one description, arrived or not: a server could generate new ones without end. */
 export const MOST_DOCUMENTS = 500;
 
 /** As many as a browser asks one host for at the same time. */

@@ -10,7 +10,7 @@ export interface RawUrl {
  * Turns the address of a page that shows a file (GitHub, Gist, GitLab) into the address of the file.
  *
  * @param url An absolute URL.
- * @returns The file's address; any other URL as it is.
+ * @returns The file's address; any other URL unchanged.
  * @example rawUrl(new URL('https://github.com/o/r/blob/main/api.yaml')).url // 'https://raw.githubusercontent.com/o/r/main/api.yaml'
  */
 export function rawUrl(url: URL): RawUrl {

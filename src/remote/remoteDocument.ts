@@ -38,7 +38,7 @@ export async function fetchDocument(
   }
 }
 
-/** Lets go of the documents that have arrived: the next time they are asked for anew. */
+/** Forgets the documents that have arrived: the next time they are fetched again. */
 export function forgetDocuments(): void {
   queryClient.removeQueries({ queryKey: ['document'], fetchStatus: 'idle' });
 }

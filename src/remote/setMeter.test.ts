@@ -4,7 +4,7 @@ import { createSetMeter, type SetProgress } from './setMeter.ts';
 const set = { entry: 'a', documents: [{ uri: 'a', text: '12345' }] };
 
 describe('createSetMeter', () => {
-  it('adds up what arrives, beside what is there', () => {
+  it('adds up the bytes that arrive, on top of those already open', () => {
     const seen: SetProgress[] = [];
     const meter = createSetMeter(set, 100, (progress) => seen.push(progress), expect.fail);
     meter.report({ fetched: 1, failed: 0, known: 3 });

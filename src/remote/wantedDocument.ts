@@ -3,24 +3,24 @@ import { readAddress } from './documentAddress.ts';
 import { referredAddresses } from './referredAddress.ts';
 import type { RemoteFailure } from './remoteFailure.ts';
 
-/** A document that is to be fetched, and where it may be asked for. */
+/** A document to fetch, and where from. */
 export interface WantedDocument {
   readonly uri: string;
   /** Addresses that may be asked. */
   readonly allowed: readonly string[];
   /** Hosts of the other addresses: the user has not agreed to them. */
   readonly elsewhere: readonly string[];
-  /** Why it cannot be had, where it can be asked for nowhere. */
+  /** Why it cannot be fetched, if no host may be asked for it. */
   readonly failure: RemoteFailure;
 }
 
-/** What is known when one looks for places to ask. */
+/** The facts that decide which hosts to ask. */
 export interface Known {
   /** The hosts that the user lets the page ask. */
   readonly hosts: ReadonlySet<string>;
   /** The address a document was found at, by name. */
   readonly foundAt: ReadonlyMap<string, string>;
-  /** The addresses that were asked for a document in vain, by its name, each with what came of it. */
+  /** The addresses that failed for a document, by its name, each with its failure. */
   readonly tried: ReadonlyMap<string, ReadonlyMap<string, RemoteFailure>>;
 }
 

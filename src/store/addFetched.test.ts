@@ -18,7 +18,7 @@ function setUp() {
 }
 
 describe('documents that are fetched', () => {
-  it('are named where they are lacking, and what was open can still be had back', () => {
+  it('are named where they are missing, and Undo still restores the work before', () => {
     const { notice } = setUp().store.getState();
     expect(notice).toMatchObject({ kind: 'done', text: 'Opened it.', unfetched: [GONE] });
     expect(notice?.kind === 'done' && notice.undo?.set?.entry).toBe('a.yaml');
@@ -36,7 +36,7 @@ describe('documents that are fetched', () => {
     expect(after.notice).not.toHaveProperty('unfetched');
   });
 
-  it('leave everything as it is where there are none', () => {
+  it('change nothing when there are none', () => {
     const { store, actions } = setUp();
     const { work } = store.getState();
     actions.addFetched([], [GONE]);

@@ -21,7 +21,7 @@ export function createAnalysisSession({ client, get, set, onAnalysed, onUndescri
   function request(replaces = false): void {
     const { revision, work, shown } = get();
     const want = work.selection ? ancestorsOf(shown.analysis, work.selection.callbackId) : [];
-    // What could not be loaded is not said anew with every letter that is typed.
+    // A part that could not be loaded is not reported again at each keystroke.
     set((state) => ({ analyzing: true, trouble: isUnloaded(state.trouble) ? state.trouble : undefined }));
     client.analyze(revision, work.set, want, replaces);
   }
@@ -86,7 +86,7 @@ export function createAnalysisSession({ client, get, set, onAnalysed, onUndescri
     }
   }
 
-  /** Whether the details of a request were asked for and cannot be had. */
+  /** Whether the details of a request were asked for and are not available. */
   function isUndescribed(id: string): boolean {
     return undescribed.get(get().shown.analysis)?.has(id) ?? false;
   }

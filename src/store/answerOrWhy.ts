@@ -2,7 +2,7 @@ import { NoAnswer } from '../worker/workerLane.ts';
 import type { NewNotice } from './state.ts';
 
 /**
- * The answer about a text that is about to be opened, or what to say where there is none. Nothing where the user went
+ * The answer about a text that is about to be opened, or what to say if there is none. Nothing where the user went
  * on to another one meanwhile.
  */
 export async function answerOrWhy<T>(

@@ -10,7 +10,7 @@ type Store = Pick<StoreApi<AppState>, 'getState' | 'subscribe'>;
 const PATIENCE = 2000;
 
 /**
- * Asks the worker about the text as it is. All questions but `complete`, which brings its text along, wait until the
+ * Asks the worker about the current text. All questions but `complete`, which brings its text along, wait until the
  * worker knows that text; an answer about a text that has changed since is dropped.
  */
 export async function askAbout<Question extends LanguageQuestion>(
@@ -26,7 +26,7 @@ export async function askAbout<Question extends LanguageQuestion>(
   return answer.found as LanguageAnswers[Question['kind']];
 }
 
-/** Resolves to true once the newest analysis is of the text as it is; to false when that takes too long. */
+/** Resolves to true once the newest analysis is of the current text; to false when that takes too long. */
 export function analysed(store: Store): Promise<boolean> {
   const isReady = ({ current, revision }: AppState) => current.revision === revision;
   if (isReady(store.getState())) return Promise.resolve(true);

@@ -127,7 +127,7 @@ describe('createAppStore', () => {
     expect(url()).toMatchObject({ kind: 'url', url: 'https://edited.example/a' });
   });
 
-  it('leaves what is open when a text is refused', async () => {
+  it('keeps the open document when a text is refused', async () => {
     const { store } = await setUp();
     const before = store.getState().work;
     await store.getState().actions.offerText('x', 'nonsense', { kind: 'paste' });
@@ -203,7 +203,7 @@ describe('createAppStore', () => {
     expect(store.getState().shown).not.toBe(shown);
   });
 
-  it('says what could not be loaded until it is, not anew with every letter', async () => {
+  it('says what could not be loaded until it is, not again with every letter', async () => {
     const { store, fail, settle } = await setUp();
     store.getState().actions.editText(text('https://one.example'));
     fail('not-loaded');

@@ -48,7 +48,7 @@ export interface AppActions extends FocusActions, DocumentActions {
   stopAnalysis(): void;
   /** The documents that the callbacks of any set need, those that it lacks first. */
   referred(set: DocumentSet): Promise<readonly ReferredDocument[]>;
-  /** What the editor asks about the text as it is; waits for its analysis, and drops an answer that came too late. */
+  /** The editor's questions about the current text; waits for its analysis, and drops an answer that came too late. */
   askLanguage<Question extends LanguageQuestion>(
     question: Question,
   ): Promise<LanguageAnswers[Question['kind']] | undefined>;

@@ -11,9 +11,9 @@ import { entryText, shownUri, singleDocument, textOf, UNREAD } from './state.ts'
 export interface DocumentActions {
   /** The user typed in the editor, in the document on screen unless another is named. */
   editText(text: string, uri?: string): void;
-  /** Replaces what is open by one document; Undo brings the old work back. */
+  /** Replaces the open work by one document; Undo brings the old work back. */
   openDocument(name: string, text: string, origin: Origin, said?: string): void;
-  /** Replaces what is open by a set of documents; Undo brings the old work back. */
+  /** Replaces the open work by a set of documents; Undo brings the old work back. */
   openSet(set: DocumentSet, origin: Origin, said?: string, unfetched?: readonly Unfetched[]): void;
   /** Replaces everything the page shows by work that was linked or stored; Undo brings the old work back. */
   openWork(work: NewWork, notice: string, unfetched?: readonly Unfetched[]): void;
@@ -64,7 +64,7 @@ export function createDocumentActions({ client, session, get, set, notify }: Doc
       work,
       revision: revision + 1,
       textVersion: textVersion + 1,
-      // What is known of the document before says nothing about this one.
+      // Facts about the previous document say nothing about this one.
       current: UNREAD,
       shown: UNREAD,
       hover: undefined,
@@ -137,7 +137,7 @@ export function createDocumentActions({ client, session, get, set, notify }: Doc
       const { notice } = get();
       const undo = notice?.kind === 'done' ? notice.undo : undefined;
       if (!undo) return;
-      // Samples alone leave the document as it is, with whatever was typed into it since.
+      // Samples alone leave the document unchanged, with everything typed into it since.
       if (undo.set) replace(undo);
       else set({ work: { ...get().work, ...undo } });
       set({ notice: undefined });
@@ -167,7 +167,7 @@ const CHANGED = {
 /** What a fix has done: its title in the past. */
 function fixedText({ title }: Fix): string {
   const [verb = '', ...rest] = title.split(' ');
-  // What is written is a key, which is now there to see.
+  // `Write …` changes a key, and the document shows the new one.
   if (verb === 'Write') return 'Key corrected.';
   if (verb === 'Fix') return `Fixed ${rest.join(' ')}.`;
   return verb === 'Insert' || verb === 'Add' ? `${verb}ed ${rest.join(' ')}.` : 'Document fixed.';

@@ -45,7 +45,7 @@ const settled = () => new Promise((done) => setTimeout(done, 0));
 const part = (callbackId: string, index: number) => ({ kind: 'part', callbackId, part: index }) as const;
 
 describe('the layers of the focus', () => {
-  it('leaving what is pointed at restores what the keyboard is at, then the pin', () => {
+  it('when the pointer leaves, the keyboard focus returns, then the pin', () => {
     const { store, actions } = setUp();
     const focus = () => selectFocus(store.getState());
     actions.setPin(part('c', 0));

@@ -62,7 +62,7 @@ describe('work that is restored or linked', () => {
     expect(store.getState().work).toMatchObject({ id: 'kept', edited: false });
   });
 
-  it('replaces what is shown, and Undo brings that back under its id', async () => {
+  it('replaces the open work, and Undo restores that under its id', async () => {
     const { store, settle, url } = setUp({ ...workOf('a'), id: 'own' });
     await settle();
     const pin = { kind: 'part', callbackId: secondOf('b').callbackId, part: 0 } as const;
@@ -77,7 +77,7 @@ describe('work that is restored or linked', () => {
     expect(store.getState().work.id).toBe('own');
   });
 
-  it('falls back to a callback that is there', async () => {
+  it('falls back to a callback that exists', async () => {
     const gone = { operationId: 'gone', callbackId: 'gone too' };
     const { settle, url } = setUp({ ...workOf('a'), selection: gone });
     await settle();

@@ -33,7 +33,7 @@ export function selectIsReading(state: AppStore): boolean {
   return state.analyzing && selectIsUnread(state);
 }
 
-/** True where nothing is known about the open document, whether or not somebody is finding out. */
+/** True where nothing is known about the open document, whether or not it is being analysed. */
 export function selectIsUnread({ shown }: AppStore): boolean {
   return shown.analysis === NOTHING_YET;
 }

@@ -20,7 +20,7 @@ export interface Selection {
   readonly callbackId: string;
 }
 
-/** What is to be selected. */
+/** What to select. */
 export interface SelectRequest {
   readonly operationId: string;
   /** Without it, the operation's first one. */
@@ -90,7 +90,7 @@ export type NewNotice =
       readonly kind: 'done';
       readonly text: string;
       readonly undo?: Work | Samples;
-      /** What is lacking although it is done. */
+      /** What is still missing afterwards. */
       readonly unfetched?: readonly Unfetched[];
     }
   /** A part of the page that was needed did not arrive. */
@@ -160,7 +160,7 @@ interface Reveal extends DocumentRange {
  */
 export type Trouble = AnalysisFailure | 'held' | 'incomplete';
 
-/** What there is to show of a document before its first analysis. */
+/** What is shown of a document before its first analysis. */
 export const NOTHING_YET: Analysis = {
   kind: { kind: 'empty' },
   operations: [],

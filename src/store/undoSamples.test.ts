@@ -3,7 +3,7 @@ import { createAppStore } from './createAppStore.ts';
 import { IDLE_CLIENT } from './idleClient.fixture.ts';
 import { entryText, singleDocument } from './state.ts';
 
-test('Undo brings samples back and leaves the document as it is', () => {
+test('Undo restores samples and leaves the document alone', () => {
   const work = { set: singleDocument('a.yaml', 'openapi: 3.1.0'), origin: { kind: 'paste' } } as const;
   const store = createAppStore({ client: IDLE_CLIENT, work, theme: 'light' });
   const { actions } = store.getState();

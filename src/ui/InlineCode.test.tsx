@@ -23,7 +23,7 @@ describe('InlineCode', () => {
     expect(text).toMatch(/^The value <code>a{1000}… \(1,000,000 characters\)<\/code> is no URL\.$/);
   });
 
-  it('draws a bounded number of values', () => {
+  it('draws a limited number of values', () => {
     expect(html('`a` '.repeat(5000)).match(/<code>/g)?.length).toBeLessThanOrEqual(200);
   });
 });

@@ -1,7 +1,7 @@
-/** Longer values are shown by their beginning: what one reads of them is there, and the page stays quick. */
+/** Only the beginning of longer values is shown: enough to recognise them, and the page stays fast. */
 const MOST_SHOWN = 2000;
 
-/** A callback URL is the answer, so it is cut only where nobody could send it. */
+/** A callback URL is the answer, so it is cut only where it is too long to send. */
 export const MOST_OF_URL = 20_000;
 
 /**

@@ -5,7 +5,7 @@ test('other values stay unchanged', () => {
   expect(isolate('callbackUrl')).toBe('callbackUrl');
 });
 
-test('an override of direction goes, and what is left is isolated', () => {
+test('an override of direction is removed, and the rest isolated', () => {
   expect(isolate('a\u202eb')).toBe('\u2068ab\u2069');
 });
 

@@ -27,7 +27,7 @@ import {
 
 /**
  * What a failed `oneOf` or `anyOf` comes down to. The alternative that was meant is told by the discriminator, by the
- * type of the value, or by a member whose value only one of them allows; its findings are what there is to change.
+ * type of the value, or by a member whose value only one of them allows; its findings say what to change.
  * Else one sentence names the alternatives and what the nearest of them lacks.
  *
  * @param branches What each alternative found; nothing where it fits.
@@ -63,7 +63,7 @@ function severalFit({ keyword, pointer }: Unit, called: readonly string[]): Find
   return { keyword, pointer, at: pointer, text };
 }
 
-/** `undefined` where there is no discriminator that could tell. */
+/** `undefined` if there is no discriminator that could tell. */
 function byDiscriminator(
   unit: Unit,
   called: readonly (string | undefined)[],

@@ -69,7 +69,7 @@ function subschemas(value: JsonValue | undefined): readonly JsonObject[] {
   return isArray(value) ? value.filter(isObject) : [];
 }
 
-/** What is inside a value, each with a schema that describes it. */
+/** The parts of a value, each with a schema that describes it. */
 function childrenOf(value: JsonValue, at: JsonObject): readonly (readonly [string, JsonValue, JsonObject])[] {
   if (isArray(value)) {
     return value.flatMap((each, index) =>

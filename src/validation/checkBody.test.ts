@@ -92,7 +92,7 @@ describe('every keyword says what is wrong and what is allowed', () => {
       'dependentRequired',
       { dependentRequired: { a: ['b'] } },
       { a: 1 },
-      ['`/b` is missing; it is required where `a` is there.'],
+      ['`/b` is missing; it is required when `a` is present.'],
     ],
     [
       'dependentSchemas',
@@ -113,7 +113,7 @@ describe('every keyword says what is wrong and what is allowed', () => {
       {},
       ['`/b` is missing; it is required.'],
     ],
-    ['not', { not: { const: 1 } }, 1, ['The body fits what the schema rules out with `not`: `1`.']],
+    ['not', { not: { const: 1 } }, 1, ['The body matches what the schema rules out with `not`: `1`.']],
     ['false', { properties: { a: false } }, { a: 1 }, ['`/a` is not allowed.']],
     ['true', true, { a: 1 }, []],
     [
@@ -175,7 +175,7 @@ describe('OpenAPI 3.0', () => {
       [],
     ],
     [
-      'and is remarked where it is there',
+      'and is remarked where it is present',
       { required: ['id'], properties: { id: { readOnly: true } } },
       { id: 1 },
       ['`/id` is `readOnly`; it is not meant to be sent in a request.'],
@@ -188,7 +188,7 @@ describe('OpenAPI 3.0', () => {
     ],
   ]);
 
-  it('writeOnly is not asked for in a response, and remarked where it is there', () => {
+  it('writeOnly is not asked for in a response, and remarked where it is present', () => {
     const schema = { required: ['key'], properties: { key: { $ref: '#/$defs/1' } } };
     const body = bodySchema(schema, {
       dialect: 'oas-3.0',
@@ -253,7 +253,7 @@ describe('older drafts named by jsonSchemaDialect', () => {
       'dependencies',
       { dependencies: { a: ['b'] } },
       { a: 1 },
-      ['`/b` is missing; it is required where `a` is there.'],
+      ['`/b` is missing; it is required when `a` is present.'],
     ],
   ]);
   table('draft-07', [
@@ -449,7 +449,7 @@ describe('what cannot be checked is said', () => {
     [
       'a reference that leads nowhere',
       { missing: [{ uri: 'a.yaml', pointer: '/x' }] },
-      'Not checked: `a.yaml#/x` is not there.',
+      'Not checked: `a.yaml#/x` does not exist.',
     ],
     [
       'an unknown dialect',

@@ -43,7 +43,7 @@ export function describeUnit(unit: Unit, below: readonly Unit[]): readonly Findi
       return members(unit.owner.dependentRequired)
         .filter(([name]) => member(value, name) !== undefined)
         .flatMap(([name, needed]) =>
-          missing(unit, list(needed), () => `it is required where ${code(name)} is there.`),
+          missing(unit, list(needed), () => `it is required when ${code(name)} is present.`),
         );
     case 'not':
       return [refusal(unit)];
@@ -97,12 +97,12 @@ function missing(unit: Unit, names: readonly JsonValue[], why: () => string): re
     });
 }
 
-/** `false` as a schema is written as a `not` that fits everything, so its place says what is meant. */
+/** `false` as a schema is written as a `not` that fits everything, so its place gives the meaning. */
 function refusal({ pointer, owner, under, parent }: Unit): Finding {
   const place = placeWords(pointer);
   const finding = (text: string): Finding => ({ keyword: 'not', pointer, at: pointer, text });
   if (isObject(owner.not) && Object.keys(owner.not).length > 0) {
-    return finding(`${place} fits what the schema rules out with \`not\`${ruledOut(owner.not)}.`);
+    return finding(`${place} matches what the schema rules out with \`not\`${ruledOut(owner.not)}.`);
   }
   if (under === 'additionalProperties' || under === 'unevaluatedProperties') {
     const known = members(parent.properties).map(([name]) => name);

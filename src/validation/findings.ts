@@ -9,7 +9,7 @@ const containers = new Set([
   ...['$ref', 'allOf', 'if', 'dependentSchemas', 'properties', 'patternProperties'],
   ...['additionalProperties', 'unevaluatedProperties', 'items', 'prefixItems', 'unevaluatedItems'],
 ]);
-/** Say it in one sentence; what lies below them is about a question that the reader did not ask. */
+/** One sentence is enough: failures below them do not help the reader. */
 const summaries = new Set(['contains', 'not', 'propertyNames']);
 
 /** What a report comes down to: one finding for each thing to change, the alternatives' reports weighed up. */
@@ -20,7 +20,7 @@ export function findingsOf(units: readonly Unit[], root: JsonObject, names: Name
   for (let index = 0; index < units.length; index += 1) {
     const unit = units[index];
     if (!unit) break;
-    // A value of the wrong type is none of the allowed ones either; these say more.
+    // A value of the wrong type is not one of the allowed values either; the type says more.
     const isSaid = unit.keyword === 'type' && saidByChoice.has(ownerOf(unit));
     if (containers.has(unit.keyword) || isSaid || isListed(unit, listed)) continue;
     const below = blockBelow(units, index);
@@ -56,7 +56,7 @@ function isListed(unit: Unit, listed: Set<string>): boolean {
   return isKnown;
 }
 
-/** The report lists what lies below an entry right behind it. */
+/** The report lists the entries below another one right after it. */
 function blockBelow(units: readonly Unit[], index: number): readonly Unit[] {
   const prefix = `${units[index]?.path ?? ''}/`;
   let end = index + 1;

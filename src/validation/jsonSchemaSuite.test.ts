@@ -73,7 +73,7 @@ it.each([
   ['draft-07', 'http://json-schema.org/draft-07/schema#', [], []],
   ['draft-07', 'https://json-schema.org/draft/2019-09/schema', changedIn2019, [siblings]],
   ['draft-07', 'https://json-schema.org/draft/2020-12/schema', changedIn2020, [siblings, tuple]],
-])('of the suite of %s, read as %s, only what is listed differs', (name, dialect, files, groups) => {
+])('of the suite of %s, read as %s, only the listed tests differ', (name, dialect, files, groups) => {
   const suite: Suite = JSON.parse(readSuite(name));
   const outcomes = Object.entries(suite)
     .filter(([file]) => !files.includes(file))
@@ -111,13 +111,13 @@ it('the keywords of 2020-12 are read as it says', () => {
 it.each<[string, JsonValue, string]>([
   ['2020-12', { $dynamicRef: '#node' }, 'what `$dynamicRef` refers to; write `$ref` instead.'],
   ['2019-09', { $recursiveRef: '#' }, 'what `$recursiveRef` refers to; write `$ref` instead.'],
-  ['2020-12', { $ref: '#anchor' }, '`schema.json#anchor` is not there.'],
+  ['2020-12', { $ref: '#anchor' }, '`schema.json#anchor` does not exist.'],
   ['2020-12', { minLength: -1 }, '`minLength` cannot be `-1` in JSON Schema 2020-12'],
   ['2020-12', { exclusiveMinimum: true }, '`exclusiveMinimum` cannot be `true` in JSON Schema 2020-12'],
   ['2020-12', { items: [{}] }, '`items` cannot be an array in JSON Schema 2020-12'],
   ['2020-12', { properties: { a: { required: true } } }, '`required` cannot be `true`'],
   ['2020-12', { type: 'strin' }, '`type` cannot be `"strin"`'],
-])('%s, %j: what is not checked is said', (year, schema, remark) => {
+])('%s, %j: unchecked parts are reported', (year, schema, remark) => {
   const check = checker(`https://json-schema.org/draft/${year}/schema`, schema);
   expect(check(1)).toContain(`Not checked: ${remark}`);
 });

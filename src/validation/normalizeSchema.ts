@@ -93,7 +93,7 @@ export function normalizeSchema(
 }
 
 const PATTERNS_LEFT_OUT =
-  'Patterns are not checked: this browser does not allow the worker that could be stopped if one takes for ever.';
+  'Patterns are not checked: this browser blocks the worker that would stop one that never ends.';
 
 /** What cannot be said of members without knowing which of them a pattern matches. */
 function needsPatterns(schema: JsonObject, keyword: string): boolean {
@@ -123,7 +123,7 @@ function remarksOf(body: BodySchema, leftOut: LeftOut): readonly string[] {
       : [`Checked as JSON Schema 2020-12: the dialect ${code(unknown)} is not known here.`]),
     ...(isCut ? ['Not checked: parts of the schema, which is too large.'] : []),
     ...[...left].map((keyword) => `Not checked: ${code(keyword)}, since the body is too large for it.`),
-    ...missing.map(({ uri, pointer }) => `Not checked: ${code(`${uri}#${pointer}`)} is not there.`),
+    ...missing.map(({ uri, pointer }) => `Not checked: ${code(`${uri}#${pointer}`)} does not exist.`),
     ...[...dynamic].map((keyword) => `Not checked: what ${code(keyword)} refers to; write \`$ref\` instead.`),
     ...[...unsound].map(
       ([keyword, value]) =>

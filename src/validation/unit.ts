@@ -16,7 +16,7 @@ export interface Unit {
   /** JSON Pointer of the value. */
   readonly pointer: string;
   readonly value: JsonValue | undefined;
-  /** The path of keywords that led here, `#/properties/a/$ref/type`: what lies below an alternative starts with its path. */
+  /** The path of keywords that led here, `#/properties/a/$ref/type`: paths below an alternative start with its own. */
   readonly path: string;
   /** The schema that has the keyword. */
   readonly owner: JsonObject;

@@ -164,7 +164,7 @@ describe('createAnalysisClient', () => {
 });
 
 describe('an analysis that takes long', () => {
-  it('is said to, and no longer once it is there', async () => {
+  it('is reported, until it arrives', async () => {
     const { client, workers, slow, results } = setUp();
     client.analyze(1, SET, []);
     vi.advanceTimersByTime(SLOW_MS - 1);
@@ -207,14 +207,14 @@ describe('an analysis that takes long', () => {
   it('keeps a newer text of the same document waiting only until it is called slow', async () => {
     const { client, workers } = setUp();
     client.analyze(1, setOf('endless'), []);
-    client.analyze(2, setOf('mended'), []);
+    client.analyze(2, setOf('corrected'), []);
     await vi.advanceTimersByTimeAsync(SLOW_MS - 1);
     expect(workers[0]?.ended).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
-    expect(texts(workers[1])).toEqual(['mended']);
+    expect(texts(workers[1])).toEqual(['corrected']);
   });
 
-  it('is not ended for what is typed into the document that just took its place', async () => {
+  it('is not ended by typing into the document that replaced it', async () => {
     const { client, workers } = setUp();
     client.analyze(1, setOf('large'), [], true);
     client.analyze(2, setOf('larger'), []);
@@ -236,7 +236,7 @@ describe('an analysis that takes long', () => {
     expect(results).toEqual([]);
   });
 
-  it('lets go of a text that never ends when the next one is opened', async () => {
+  it('drops a text that never ends when the next one is opened', async () => {
     const { client, workers, slow } = setUp();
     client.analyze(1, setOf('endless'), []);
     const first = expect(client.askApart('inspect', { text: 'endless too' })).rejects.toMatchObject({

@@ -16,7 +16,7 @@ export interface AnalysisResult extends Analyzed {
 
 /** Why the analysis failed or stopped. */
 export type AnalysisFailure = Exclude<EndReason, 'superseded'>;
-/** What takes long: the analysis of what is open, or the look at what is about to be opened. */
+/** The slow work: the analysis of what is open, or the look at what is about to be opened. */
 export type SlowPart = 'analysis' | 'opening';
 
 export interface AnalysisClient {
@@ -248,7 +248,7 @@ function passed(time: number): Promise<void> {
   return new Promise((done) => setTimeout(done, Math.max(0, time - Date.now())));
 }
 
-/** Of requests that crash it, whoever asked for their details finds out which, and says so. */
+/** Requests that crash it are found, and reported, by the question for their details. */
 function isWorthTelling(kind: Kind, reason: EndReason): reason is 'crashed' | 'stopped' {
   if (kind === 'language') return false;
   return reason === 'stopped' || (reason === 'crashed' && kind !== 'describe');

@@ -86,7 +86,7 @@ describe('AnalysisService', () => {
     expect(order).toEqual(['broken', 'sound', 'details']);
   });
 
-  it('says what is broken where the parser cannot be loaded, and tries again', async () => {
+  it('reports a parser that cannot be loaded, and tries again', async () => {
     const load = vi.fn(CORE_PARTS.tolerant).mockRejectedValueOnce(new Error('offline'));
     const service = new AnalysisService({ tolerant: load });
     expect(await service.answer(analyze(broken))).toMatchObject({
@@ -130,7 +130,7 @@ describe('AnalysisService', () => {
     expect(await service.answer(slice)).toMatchObject({ request: 2, failed: 'not-loaded' });
   });
 
-  it('does not refuse a text for want of the parser that reads it', async () => {
+  it('does not refuse a text while its parser is not loaded', async () => {
     const service = new AnalysisService({ tolerant: () => Promise.reject(new Error('offline')) });
     const answer = await service.answer({ request: 1, kind: 'inspect', question: { text: broken } });
     expect(answer).toMatchObject({ failed: 'not-loaded' });

@@ -184,7 +184,7 @@ export class AnalysisService {
   }
 }
 
-/** A fault in describing one request costs only that one; whoever asked sees which is missing. */
+/** A fault in describing one request costs only that one; the caller sees which is missing. */
 function describeAll(open: Description, ids: readonly string[]): readonly OperationDetail[] {
   return ids.flatMap((id) => {
     try {

@@ -62,7 +62,7 @@ export type FromWorker =
   /** `not-loaded`: a part of the worker's script is missing, and the next worker may have it. */
   | { readonly request: number; readonly failed: 'not-loaded' | 'crashed'; readonly message: string };
 
-/** A set as it is sent: a text the worker has already is left out. */
+/** A set as sent: texts that the worker already has are left out. */
 export interface SentSet {
   readonly entry: string;
   readonly documents: readonly { readonly uri: string; readonly text?: string | undefined }[];

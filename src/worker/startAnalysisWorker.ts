@@ -2,7 +2,7 @@ import type { FromWorker, ToWorker } from './protocol.ts';
 import type { WorkerLike } from './workerLane.ts';
 
 /**
- * Starts the worker. Where workers are not to be had (a locked-down browser), the same service answers on the main
+ * Starts the worker. Where workers are not available (a locked-down browser), the same service answers on the main
  * thread: slower while typing, but nothing else is lost.
  */
 export function startAnalysisWorker(): WorkerLike {

@@ -54,7 +54,7 @@ export function createUnfinished(
     begin(set) {
       const mark = markOf(set);
       const begun = read();
-      // A tab that crashes again and again does not begin anew each time.
+      // A tab that crashes again and again does not start over each time.
       if (begun.has(mark) && !own.has(mark)) return;
       own.add(mark);
       begun.delete(mark);

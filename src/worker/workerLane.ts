@@ -100,7 +100,7 @@ export function createLane({ startWorker, onRun, onEnd, onSlow }: LaneEvents): L
     else watch();
   }
 
-  /** Looks at what is under way now. */
+  /** Looks at the requests under way now. */
   function watch(): void {
     const [oldest] = pending;
     if (oldest && running?.request === oldest[0]) return;

@@ -17,7 +17,7 @@ const RecentDocuments = lazyPart({
   load: () => import('../../features/sharing/work/RecentDocuments.tsx'),
 });
 
-/** The product's name, what is open, and the ways to open something else. */
+/** The product's name, the open document, and the ways to open another. */
 export function Header({ narrow }: { narrow: boolean }) {
   return (
     <header className={styles.header}>

@@ -63,7 +63,7 @@ export default function MonacoEditor(props: DocumentEditorProps) {
       onApplyFix: (fix) => latest.current.onApplyFix?.(fix),
       onTabMovesFocus: setTabMovesFocus,
     });
-    // The window's paste handler opens documents; what is pasted here is an edit.
+    // The window's paste handler opens documents; a paste here is an edit.
     const keepPaste = (event: Event) => event.stopPropagation();
     element.addEventListener('paste', keepPaste);
     revealed.current = undefined;

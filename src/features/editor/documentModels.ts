@@ -60,7 +60,7 @@ export class DocumentModels {
     return known;
   }
 
-  /** Releases the models of documents that are open no more. */
+  /** Releases the models of documents that are no longer open. */
   keepOnly(uris: readonly string[]): void {
     for (const [uri, { model }] of this.#byUri) {
       if (uris.includes(uri)) continue;

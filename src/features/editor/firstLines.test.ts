@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { firstLines } from './EditorSkeleton.tsx';
 
 it.each([
-  ['no more lines than asked for', 'a\nb\nc', 2, ['a', 'b']],
+  ['only as many lines as asked for', 'a\nb\nc', 2, ['a', 'b']],
   ['all lines of a shorter text', 'a\r\nb', 5, ['a', 'b']],
   ['one empty line of an empty text', '', 5, ['']],
 ])('gives %s', (_, text, most, expected) => {

@@ -4,7 +4,7 @@ import type { Monaco } from '../../monaco/monaco.ts';
 /**
  * Escape, then Tab moves the focus out of the editor, where Tab alone indents. Any other key takes it back.
  *
- * Escape first closes what is open (suggestions, find, hover, the problem view) and only then counts.
+ * Escape first closes open widgets (suggestions, find, hover, the problem view) and only then counts.
  */
 export function escapeThenTabLeaves(
   monaco: Monaco,

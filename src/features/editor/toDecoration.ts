@@ -37,7 +37,7 @@ export function toDecoration(highlight: Highlight, positions: Positions): editor
 
 /**
  * A lit span: a ring around its characters, and its place in the scroll bar. The ring is drawn under the text: a class
- * on the text itself would draw its line anew, and a press that comes at that moment would be lost.
+ * on the text itself would draw its line again, and a press that comes at that moment would be lost.
  */
 export function toLitDecoration(
   { range, kind, declaration }: Lit,

@@ -4,7 +4,7 @@ import { useFocus } from '../../store/focusHooks.ts';
 import type { DocumentEditorHandle } from './createDocumentEditor.ts';
 import type { Lit } from './toDecoration.ts';
 
-/** Shows what is lit in the text. Nothing renders for it: only the decorations change. */
+/** Shows the lit part in the text. Nothing renders for it: only the decorations change. */
 export function useLitRanges(handle: DocumentEditorHandle | undefined, uri: string): void {
   const focus = useFocus();
   useEffect(() => {

@@ -39,7 +39,7 @@ export function FlowBar(props: FlowBarProps) {
         type="search"
         aria-label="Filter flow"
         placeholder="Filter operations, callbacks, tags…"
-        title="Enter selects the first callback found, arrow down goes to what was found"
+        title="Enter selects the first match; Arrow Down moves to the matches"
         value={filter.text}
         autoComplete="off"
         spellCheck={false}

@@ -9,7 +9,7 @@ import { flowRows } from './flowRows.ts';
 import { useListKeys } from './useListKeys.ts';
 
 /**
- * The flow as a list to read from top to bottom, for screens without room for lanes. Of a long one, only what is near
+ * The flow as a list to read from top to bottom, for screens without room for lanes. Of a long one, only the part near
  * the reader's eye or keyboard is in the page.
  */
 export function FlowList(view: FlowViewProps) {

@@ -52,7 +52,7 @@ describe('names', () => {
 describe('selection', () => {
   const selection = { operationId: 'POST /orders', callbackId: 'POST /orders>shipped.0>received.0' };
 
-  test('the selected callback request is pressed, its operation current, what lies between lit', () => {
+  test('the selected callback request is pressed, its operation current, and the path between them lit', () => {
     show({ operations: [flow.customers, flow.orders], selection });
     expect(button('received').getAttribute('aria-pressed')).toBe('true');
     expect(button('shipped').getAttribute('aria-pressed')).toBe('false');

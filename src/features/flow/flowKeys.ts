@@ -18,7 +18,7 @@ export function directionOf(event: Keys): FlowDirection | undefined {
   return DIRECTIONS.get(event.key);
 }
 
-/** Whether an arrow key opens or closes a node, as in a tree: right opens what is closed, left closes a heading. */
+/** Whether an arrow key opens or closes a node, as in a tree: right opens a closed node, left closes a heading. */
 export function turns(node: FlowNode, direction: FlowDirection): node is FlowGroup | FlowHeading {
   if (direction === 'right') return 'expanded' in node && !node.expanded;
   return direction === 'left' && node.kind === 'heading' && node.expanded;

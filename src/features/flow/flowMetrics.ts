@@ -87,7 +87,7 @@ export function hasSecondLine(operation: Operation): boolean {
   return operation.summary !== undefined || operation.deprecated || operation.unused;
 }
 
-/** What has to be said of a key that is not valid OpenAPI. */
+/** What the node says about a key that is not valid OpenAPI. */
 export function noteOf(callback: CallbackRequest): { lead: string; key: string } | undefined {
   if (callback.repair === undefined) return undefined;
   return callback.repair.kind === 'suggestion'

@@ -31,7 +31,7 @@ test('rows read from top to bottom, each with its depth, number and who sends it
   ]);
 });
 
-test('where there is no room to the right, the caption says how deep', () => {
+test('if there is no room to the right, the caption says how deep', () => {
   const names = ['five', 'four', 'three', 'two', 'one'];
   const nested = names.reduce(
     (inner, name) => [flow.callback(name, '{$request.query.url}', { callbacks: inner })],

@@ -13,7 +13,7 @@ export function useExpandedGroups(selectionKey: string, selectionGroups: readonl
   });
   let { groups } = open;
   if (open.for !== selectionKey) {
-    // The same set as long as it has them all: the flow is built anew for another one.
+    // The same set as long as it has them all: the flow is built again for another one.
     if (selectionGroups.some((id) => !groups.has(id))) groups = new Set([...groups, ...selectionGroups]);
     setOpen({ for: selectionKey, groups });
   }

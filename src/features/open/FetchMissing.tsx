@@ -8,7 +8,7 @@ export default function FetchMissing({ label, onBusy }: { label: string; onBusy?
   const { step, isFetching, fetchMissing, cancel } = useFetchMissing(onBusy);
   return (
     <>
-      {/* Not disabled: whoever pressed it by keyboard stays on it. */}
+      {/* Not disabled, so that keyboard focus stays on it. */}
       <Button
         className={styles.button}
         aria-disabled={isFetching}

@@ -10,7 +10,7 @@ interface FileInputProps {
   readonly folder?: boolean;
 }
 
-/** Opens what is chosen in it. Reachable by its label, never seen: a button beside it opens it. */
+/** Opens the chosen files. Reachable by its label, never seen: a button beside it opens it. */
 export function FileInput({ ref, label, folder = false }: FileInputProps) {
   const openFiles = useOpenFiles();
   return (

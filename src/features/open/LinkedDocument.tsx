@@ -11,7 +11,7 @@ function Question({ phase, host }: { phase: Opening['phase']; host: string }) {
   return <>Fetching the document that this link names, from {from}…</>;
 }
 
-/** Asks before a link makes this browser fetch something: whose server it is, and what is sent. */
+/** Asks before a link makes this browser fetch something, naming the server and the data sent. */
 export default function LinkedDocument({ url, onDone }: { url: string; onDone: () => void }) {
   const { opening, open, cancel, retry, stopWaiting } = useOpenUrl(onDone);
   const read = readAddress(url);
@@ -26,9 +26,9 @@ export default function LinkedDocument({ url, onDone }: { url: string; onDone: (
           <p className={styles.address}>{read.address.url}</p>
           {state.phase === 'idle' && (
             <p className={styles.promise}>
-              {read.address.note && `It is ${read.address.note}. `}The files it refers to on this host come
-              along. Nothing has been fetched yet. Your browser asks without cookies; the host learns that{' '}
-              <code>{location.host}</code> asks, but not your link. Undo then brings back what is open now.
+              {read.address.note && `It is ${read.address.note}. `}The files it refers to on this host are
+              fetched too. Nothing has been fetched yet. Your browser sends no cookies; the host sees that{' '}
+              <code>{location.host}</code> asks, but not your link. Undo then restores what is open now.
             </p>
           )}
         </>

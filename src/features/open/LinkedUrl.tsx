@@ -32,7 +32,7 @@ function linkedUrl(): string | undefined {
   return new URLSearchParams(location.search).get('url')?.trim() || undefined;
 }
 
-/** Answered once: a reload asks nothing, and links made from here on hold what is open now. */
+/** Answered once: a reload asks nothing, and later links hold the document that is open then. */
 function forgetLinkedUrl(): void {
   const address = new URL(location.href);
   address.searchParams.delete('url');

@@ -90,7 +90,7 @@ export default function OpenPopover(props: OpenPopoverProps) {
           onChange={(event) => setText(event.target.value)}
         />
         <div className={styles.row}>
-          <p className={`${styles.hint} ${styles.words}`}>Pasting anywhere on the page opens, too.</p>
+          <p className={`${styles.hint} ${styles.words}`}>You can also paste anywhere on the page.</p>
           <Button disabled={text.trim() === ''} onClick={() => void openPasted()}>
             Open this text
           </Button>

@@ -9,7 +9,7 @@ import type { ReferredStep } from './useReferredRun.ts';
 interface ReferredStateProps {
   readonly step: ReferredStep;
   readonly onCancel: () => void;
-  /** Takes what is there; absent where there was something before. */
+  /** Opens the files that have arrived; absent when files are only added to the open work. */
   readonly onStopWaiting?: () => void;
 }
 

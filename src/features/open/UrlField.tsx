@@ -52,7 +52,7 @@ export function UrlField({ text, onChange, opening, open, retry, cancel, stopWai
             Using {address.note}: <code>{address.url}</code>
           </>
         ) : (
-          'Your browser fetches it, without cookies. The files it refers to come along. Pages on GitHub, Gist and GitLab work, too.'
+          'Your browser fetches it, without cookies. The files it refers to are fetched too. Pages on GitHub, Gist and GitLab work, too.'
         )}
       </p>
       <OpeningState opening={opening} onCancel={cancel} onRetry={retry} onStopWaiting={stopWaiting} />

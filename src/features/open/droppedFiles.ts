@@ -6,7 +6,7 @@ const MOST_FILES = 20_000;
 
 /**
  * The files that were dropped, those inside dropped folders among them. Hidden folders come last; those of version
- * control and `node_modules` are not looked into. What cannot be read (a link to nowhere, somebody else's folder) is
+ * control and `node_modules` are not looked into. What cannot be read (a link to nowhere, another user's folder) is
  * left out.
  */
 export async function droppedFiles({ entries, files }: Dropped): Promise<readonly PickedFile[]> {

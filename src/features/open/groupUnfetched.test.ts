@@ -20,13 +20,13 @@ describe('groupUnfetched', () => {
     expect(more).toBe(0);
   });
 
-  it('counts what is too much to say', () => {
+  it('counts the files beyond the limit', () => {
     const { groups, more } = groupUnfetched(['a', 'b', 'c', 'd', 'e', 'f'].flatMap((each) => many(2, each)));
     expect(groups).toHaveLength(4);
     expect(more).toBe(4);
   });
 
-  it('names what is not an address in full', () => {
+  it('names an entry that is not an address in full', () => {
     expect(groupUnfetched([file('http://', 'No URL'), file('urn:a', 'No')]).groups[0]?.names).toEqual([
       'http://',
     ]);

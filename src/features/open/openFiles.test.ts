@@ -33,7 +33,7 @@ it('a description in a hidden folder is opened where nothing else is one', async
   expect(store.getState().work.set.entry).toBe('.gitbook/assets/pets.yaml');
 });
 
-it('also where there is no other document at all', async () => {
+it('also if there is no other document at all', async () => {
   const store = storeOf();
   await openFiles(store, [picked('docs/README.md', '# Docs'), hidden]);
   expect(store.getState().work.set.entry).toBe('pets.yaml');

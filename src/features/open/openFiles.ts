@@ -14,7 +14,7 @@ export async function openDropped(store: Store, dropped: Dropped): Promise<void>
 
 /**
  * Opens what was chosen or dropped: one document, a set of files with the document it starts from, or files that the
- * open set lacks. What is open stays open where nothing can be made of it.
+ * open set lacks. The open work stays if none of the files can be opened.
  */
 export async function openFiles(store: Store, picked: readonly PickedFile[]): Promise<void> {
   const [first] = picked;

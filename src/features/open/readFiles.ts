@@ -15,7 +15,7 @@ export interface Refusal {
 
 export type ReadFile = { readonly ok: true; readonly name: string; readonly text: string } | Refusal;
 
-/** Reads a chosen file as text; says what is wrong with one that is too large or not text. */
+/** Reads a chosen file as text; reports one that is too large or not text. */
 export async function readFile(file: PickedFile): Promise<ReadFile> {
   if (file.size > LARGEST_DOCUMENT) {
     return {
@@ -85,7 +85,7 @@ function noneOf(count: number): string {
   return count === 1 ? 'The file is not YAML or JSON.' : `None of the ${count} files is YAML or JSON.`;
 }
 
-/** The bytes of a file; `undefined` where the browser cannot read it: it is gone, locked or somebody else's. */
+/** The bytes of a file; `undefined` where the browser cannot read it: it is gone, locked or another user's. */
 export function bytesOf(file: PickedFile): Promise<Uint8Array<ArrayBuffer> | undefined> {
   return file.bytes().catch(() => undefined);
 }

@@ -23,7 +23,7 @@ it.each([
   expect(refusal).toMatchObject({ ok: false, title, text: expect.stringContaining(text) });
 });
 
-it('opens what is there beside an empty archive', async () => {
+it('opens the files beside an empty archive', async () => {
   const unpacked = await unpackArchives([picked('a.zip', {}), picked('b.zip', { 'x.yaml': 'a: 1' })]);
   expect(unpacked).toMatchObject({ ok: true, files: [{ name: 'b/x.yaml' }] });
 });

@@ -13,7 +13,7 @@ export function isArchive({ name }: Pick<PickedFile, 'name'>): boolean {
   return /\.zip$/i.test(name);
 }
 
-/** Puts what zip archives hold in their place; says what is wrong with one that cannot be read. */
+/** Replaces zip archives by their files; reports those that cannot be read. */
 export async function unpackArchives(picked: readonly PickedFile[]): Promise<Unpacked> {
   const files: PickedFile[] = [];
   const held: string[] = [];

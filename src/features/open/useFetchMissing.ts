@@ -21,7 +21,7 @@ export function useFetchMissing(onBusy?: (busy: boolean) => void) {
       },
       onSuccess: ({ id, set, unfetched }) => {
         const { work } = store.getState();
-        // Meanwhile something else may have been opened, which these are no part of, or files been added by hand.
+        // Other work may have been opened meanwhile, to which these do not belong, or files been added by hand.
         if (work.id !== id) return;
         const names = new Set(work.set.documents.map(({ uri }) => uri));
         const added = set.documents.filter(({ uri }) => !names.has(uri));

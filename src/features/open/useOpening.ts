@@ -7,7 +7,7 @@ import type { Dropped, PickedFile } from './pickedFiles.ts';
 /** Takes a text that is not a document but a message of the exchange; false where it is neither. */
 export const MessageTaker = createContext<(text: string) => boolean>(() => false);
 
-/** Opens a text that somebody pasted, dropped or typed in, or fills it in where it is a message. */
+/** Opens a text that the user pasted, dropped or typed in, or fills it in where it is a message. */
 export function useOpenText(): (text: string) => Promise<void> {
   const takeMessage = use(MessageTaker);
   const { offerText } = useActions();

@@ -8,15 +8,15 @@ import { SeverityIcon } from './SeverityIcon.tsx';
 interface GroupHeadingProps {
   readonly group: ProblemGroup;
   readonly expanded: boolean;
-  /** Fixes that each mend all problems of a kind. */
+  /** Each fixes all problems of one kind. */
   readonly fixes: readonly Fix[];
   onToggle(): void;
   onApplyFix(fix: Fix): void;
-  /** Shows the kinds apart, where several of them could be mended. */
+  /** Shows the kinds apart, where several of them have fixes. */
   onGroupByKind(): void;
 }
 
-/** Opens and closes a group, and mends what one click can mend in it. */
+/** Opens and closes a group, and fixes what one click can fix in it. */
 export function GroupHeading({
   group,
   expanded,

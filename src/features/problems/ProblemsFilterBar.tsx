@@ -84,7 +84,7 @@ function Select<Value extends string>({ label, value, choices, any, onChoose }: 
   );
 }
 
-/** What was chosen stays on show when the last of its problems is mended. */
+/** The choice stays visible after its last problem is fixed. */
 function withChosen<Value extends string>(
   choices: readonly FilterChoice<Value>[],
   chosen: Value | '',

@@ -16,7 +16,7 @@ interface ProblemsHeaderProps {
   readonly onToggle?: (() => void) | undefined;
 }
 
-/** The pane's bar: how many problems of which severity, each to show or leave out, and the button that opens the list. */
+/** The pane's bar: how many problems of which severity, each a switch, and the button that opens the list. */
 export function ProblemsHeader(props: ProblemsHeaderProps) {
   const { problems, unknown = false, hidden = [], onHide, collapsed, controls, onToggle } = props;
   const groups = groupBySeverity(problems);
@@ -40,7 +40,7 @@ export function ProblemsHeader(props: ProblemsHeaderProps) {
                   type="button"
                   className={styles.count}
                   aria-pressed={shown}
-                  title={shown ? 'Shown; leave them out' : 'Left out; show them'}
+                  title={shown ? 'Shown; click to hide' : 'Hidden; click to show'}
                   onClick={() =>
                     onHide(shown ? [...hidden, severity] : hidden.filter((each) => each !== severity))
                   }

@@ -145,7 +145,7 @@ describe('ProblemsPane', () => {
   it('keeps a way back where the filter leaves nothing', () => {
     const onFilter = vi.fn();
     show(pane([base, base], { filter: { ...NO_PROBLEM_FILTER, hidden: ['error'] }, onFilter }));
-    expect(container.textContent).toContain('No problem is of this choice.');
+    expect(container.textContent).toContain('No problems match this filter.');
     click(named('Show all 2'));
     expect(onFilter).toHaveBeenCalledExactlyOnceWith(NO_PROBLEM_FILTER);
   });
@@ -168,11 +168,11 @@ describe('ProblemsPane', () => {
     });
     expect([...container.querySelectorAll('h3')].map((heading) => heading.textContent)).toEqual([
       'Parameter not declared (2)',
-      'Callbacks that repeat (1)',
+      'Recursive callbacks (1)',
     ]);
   });
 
-  it('mends all of a kind', () => {
+  it('fixes all of a kind', () => {
     const onApplyFix = vi.fn();
     const fixable = (start: number) => {
       const range = { ...base.range, start, end: start + 1 };

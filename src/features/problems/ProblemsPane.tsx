@@ -107,7 +107,7 @@ export function ProblemsPane(props: ProblemsPaneProps) {
         ))}
         {groups.length === 0 && (
           <p className={styles.empty}>
-            No problem is of this choice.{' '}
+            No problems match this filter.{' '}
             <button type="button" className={styles.clear} onClick={() => onFilter(NO_PROBLEM_FILTER)}>
               Show all {problems.length}
             </button>

@@ -12,7 +12,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** Mounts into the document and gives the container and a way to render it anew. */
+/** Mounts into the document and gives the container and a way to render it again. */
 export function render(node: ReactNode): { container: HTMLElement; rerender(next: ReactNode): void } {
   const container = document.createElement('div');
   document.body.append(container);

@@ -18,7 +18,7 @@ export interface AnalyzedSet {
 }
 
 /**
- * Reads a description: what it is, which callbacks it has, and what is wrong with them.
+ * Reads a description: its kind, its callbacks, and their problems.
  *
  * @param workspace The documents. A text that is not an OpenAPI 3 document has no operations, and a problem says why.
  * @param rules Without them nothing is judged.

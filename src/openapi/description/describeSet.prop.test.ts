@@ -119,7 +119,7 @@ const setOf = (text: string, other = '{}'): DocumentSet => ({
   ],
 });
 
-/** Every range of an analysis, wherever it stands. */
+/** Every range of an analysis. */
 function rangesOf(value: unknown): DocumentRange[] {
   if (typeof value !== 'object' || value === null) return [];
   return [...(isRange(value) ? [value] : []), ...Object.values(value).flatMap(rangesOf)];

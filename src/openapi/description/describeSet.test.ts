@@ -84,7 +84,7 @@ describe('openDescription', () => {
   });
 });
 
-describe('texts that are no description', () => {
+describe('texts that are not a description', () => {
   it.each([
     ['', 'empty'],
     ['<!doctype html>', 'html'],

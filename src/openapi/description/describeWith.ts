@@ -16,7 +16,7 @@ import { findInitial } from './findInitial.ts';
 export interface Description {
   /** Plain data, safe to post between threads. */
   readonly analysis: Analysis;
-  /** What is needed to fill in a request; `undefined` for an id the analysis does not have. Kept once made. */
+  /** The details to fill in a request; `undefined` for an id the analysis does not have. Kept once made. */
   readonly describe: (id: string) => OperationDetail | undefined;
   readonly workspace: Workspace;
   /** True once a broken YAML document was read without the tolerant parser: opened again with it, there is more. */

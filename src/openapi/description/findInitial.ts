@@ -6,11 +6,11 @@ const maxSimulated = 60;
 
 /**
  * Chooses what is shown first: the first callback request whose URL resolves with default samples, else the first one.
- * What is in use comes before unused components.
+ * Used callbacks come before unused components.
  *
  * @param operations Of the analysis, with their callback requests.
  * @param simulated Evaluates the key of a callback request with the default samples.
- * @returns Nothing where there is no callback request.
+ * @returns Nothing if there is no callback request.
  * @example findInitial(analysis.operations, describe, '3.1') // { operationId: '…', callbackId: '…' }
  */
 export function findInitial(

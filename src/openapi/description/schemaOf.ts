@@ -34,7 +34,7 @@ export interface BodySchema extends BundledSchema, DialectReading {
  * The schema of a request's or response's body, in the dialect of its document (Media Type Object, all versions).
  *
  * @param description The documents. @param question Which body.
- * @returns `undefined` where there is no such request, body or schema; references that lead nowhere are listed in
+ * @returns `undefined` if there is no such request, body or schema; references that lead nowhere are listed in
  *   `missing` and read as "anything goes".
  * @example schemaOf(description, { id, message: 'request', mediaType: 'application/json' })?.schema // { type: 'object', … }
  */

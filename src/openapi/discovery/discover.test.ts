@@ -31,7 +31,7 @@ function outlineOf(request: CallbackRequest): string[] {
 
 const codes = (found: { problems: readonly { code: string }[] }) => found.problems.map(({ code }) => code);
 
-describe('where callbacks stand', () => {
+describe('where callbacks are found', () => {
   it('in operations of paths: name × key × method, in document order', () => {
     const found = discovered({
       paths: {
@@ -242,7 +242,7 @@ describe('references', () => {
     expect(found.outline).toEqual([['/paths/~1a/post', '/callbacks/me/{$request.body#~1url}/post ↺']]);
   });
 
-  it('the same callback side by side is no repeat', () => {
+  it('the same callback side by side is not a repeat', () => {
     const ref = { $ref: '#/components/callbacks/done' };
     const found = discovered({
       paths: { '/a': { post: { callbacks: { one: ref, two: ref } } } },
@@ -334,7 +334,7 @@ describe('misplaced levels', () => {
     expect(codes(found)).toEqual(['level-extra']);
   });
 
-  it('a `$ref` below a key that leads to a Callback Object is read through', () => {
+  it('a `$ref` below a key that points to a Callback Object is read through', () => {
     const components = { callbacks: { done: send } };
     const at = (key: string) =>
       discovered({
@@ -380,7 +380,7 @@ describe('misplaced levels', () => {
       'wrong-type',
     ],
     ['no method', { pathItems: { S: { summary: 's' } } }, '#/components/pathItems/S', 'empty-callback'],
-  ])('a `$ref` below a key that leads to %s: a problem at the key', (_, components, $ref, code) => {
+  ])('a `$ref` below a key that points to %s: a problem at the key', (_, components, $ref, code) => {
     const found = discovered({
       paths: { '/a': { post: { callbacks: { evt: { [url]: { $ref } } } } } },
       components,
@@ -398,7 +398,7 @@ describe('misplaced levels', () => {
     expect(codes(found)).toEqual(['method-case']);
   });
 
-  it('`callbacks` next to the methods is no callback', () => {
+  it('`callbacks` next to the methods is not a callback', () => {
     const found = discovered({ paths: { '/a': { callbacks: { evt: send }, post: {} } } });
     expect(found.operations).toEqual([]);
     expect(codes(found)).toEqual(['level-missing']);

@@ -22,7 +22,7 @@ export interface Discovery {
   readonly operationCount: number;
   /** By id of an operation or callback request. */
   readonly sites: ReadonlyMap<string, RequestSite>;
-  /** What is wrong with the structure that was walked; the keys themselves are checked later. */
+  /** Problems of the structure that was walked; the keys themselves are checked later. */
   readonly problems: readonly Problem[];
 }
 

@@ -37,7 +37,7 @@ export interface AttachedCallback {
 /**
  * Reads a Callback Object: keys to path items (Callback Object, all versions). Members that start with `x-` are
  * extensions. A level too few or too many is a problem, and one too many is read through, also where a `$ref` below a
- * key leads to it.
+ * key points to it.
  *
  * @param holder Whose exchange the keys are evaluated against, and who sends it.
  * @param callback The object; it must be one.
@@ -104,7 +104,7 @@ function discoverKey(
 
 type Found = Extract<Followed, { readonly kind: 'found' }>;
 
-/** What a `$ref` below a key leads to, where that is a Callback Object: only a Path Item belongs there (all versions). */
+/** The target of a `$ref` below a key, if it is a Callback Object: only a Path Item belongs there (all versions). */
 function callbackBehind(key: string, target: Followed): Found | undefined {
   const isCallback =
     target.kind === 'found' && target.references.length > 0 && hasExtraLevel(key, target.value);

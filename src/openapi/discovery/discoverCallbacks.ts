@@ -19,7 +19,7 @@ import { type Holder, markUsed, type Walk } from './walk.ts';
  *
  * @param walk Takes problems and sites.
  * @param holder The Operation Object that holds `callbacks`; what encloses it guards against endless nesting.
- * @returns Callback requests in document order; none where there is no usable `callbacks`.
+ * @returns Callback requests in document order; none if there is no usable `callbacks`.
  */
 export function discoverCallbacks(walk: Walk, holder: Holder): readonly CallbackRequest[] {
   const { workspace } = walk;

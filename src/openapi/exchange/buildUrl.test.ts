@@ -58,7 +58,7 @@ describe('buildUrl', () => {
       'https://a.example/x?b=1',
     ],
     [
-      'names from the prototype are no values',
+      'names from the prototype are not values',
       'https://a.example',
       '/{constructor}',
       [],
@@ -84,7 +84,7 @@ describe('serverUrl', () => {
     ['dotted path', '../v1/', [], {}, 'https://provider.example/v1', true],
     ['no scheme', '//a.example/v1', [], {}, 'https://a.example/v1', true],
     [
-      'query and fragment are no part of it',
+      'query and fragment are not part of it',
       'https://a.example/v1?x#y',
       [],
       {},

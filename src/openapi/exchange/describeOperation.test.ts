@@ -77,7 +77,12 @@ describe('parameters', () => {
     ['default', { schema: { type: 'string', default: 'a', enum: ['b'] } }, 'a', 'default'],
     ['const', { schema: { const: 'a' } }, 'a', 'enum'],
     ['enum', { schema: { enum: [null, 'a'] } }, 'a', 'enum'],
-    ['a null default is none', { schema: { type: ['string', 'null'], default: null } }, 'string', 'schema'],
+    [
+      'a null default is ignored',
+      { schema: { type: ['string', 'null'], default: null } },
+      'string',
+      'schema',
+    ],
     ['type with null first', { schema: { type: ['null', 'string'] } }, 'string', 'schema'],
     ['number', { schema: { type: 'integer', minimum: 3 } }, 3, 'schema'],
     ['no schema', {}, 'string', 'schema'],
@@ -217,7 +222,7 @@ describe('bodies', () => {
     });
   });
 
-  it('leave out what is only read', () => {
+  it('leave out read-only members', () => {
     const schema = {
       type: 'object',
       properties: { a: { type: 'string', readOnly: true }, b: { type: 'string', writeOnly: true } },
@@ -466,7 +471,12 @@ describe('the response that is chosen first', () => {
       '201',
     ],
     ['an error’s, if only that has it', { 201: {}, 400: withId }, ['http://h/{$response.body#/id}'], '400'],
-    ['nobody’s', { 400: {}, 201: {} }, ['{$response.header.X}/{$response.body#/nope}'], '201'],
+    [
+      'without a declaring response',
+      { 400: {}, 201: {} },
+      ['{$response.header.X}/{$response.body#/nope}'],
+      '201',
+    ],
     ['a range', { '2XX': {}, default: {} }, [], '2XX'],
     ['only a default', { default: {}, 'x-note': {} }, [], 'default'],
     ['none declared', {}, [], undefined],

@@ -33,7 +33,7 @@ export interface DescribeTarget {
 /**
  * Describes an operation or callback request with a sample for every input (Operation Object, all versions).
  *
- * References are followed; what is missing or of the wrong type counts as absent. Samples are the document's own
+ * References are followed; values that are missing or of the wrong type count as absent. Samples are the document's own
  * examples, else defaults, else generated from the schema and marked so.
  *
  * @param workspace The documents. @param target Which operation.

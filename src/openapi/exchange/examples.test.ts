@@ -20,7 +20,7 @@ describe('chooseExample', () => {
     expect(chooseExample([one, none, two], wanted)).toBe(expected);
   });
 
-  it('takes none where there is none', () => {
+  it('takes none from an empty list', () => {
     expect(chooseExample([], ['/url'])).toBeUndefined();
   });
 });

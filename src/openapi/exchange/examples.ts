@@ -53,7 +53,7 @@ function parsed(text: string | undefined): JsonValue | undefined {
  * have no value because another case comes first in the document.
  *
  * @param wanted JSON Pointers that callback keys read.
- * @returns The first where none has any, or nothing is read; `undefined` where there is no example.
+ * @returns The first where none has any, or nothing is read; `undefined` if there is no example.
  * @example chooseExample([{ value: {} }, { value: { url: 'https://…' } }], ['/url']) // { value: { url: 'https://…' } }
  */
 export function chooseExample<Example extends { readonly value: JsonValue }>(

@@ -15,7 +15,7 @@ export interface SchemaSample {
   readonly types: readonly string[];
   readonly format?: string;
   readonly enum?: readonly JsonValue[];
-  /** The schema as a finite tree; `{}` where there is none. */
+  /** The schema as a finite tree; `{}` if there is none. */
   readonly schema: JsonObject;
 }
 
@@ -28,7 +28,7 @@ export interface SampleOptions {
 
 /**
  * Makes a sample value for a schema: the schema's own example, default or enum where it has one, for the whole or for
- * its members; what is left is generated and listed in `Sample.generated`.
+ * its members; the rest is generated and listed in `Sample.generated`.
  *
  * @param place The Schema Object; a missing one gives `null`.
  * @returns Never throws: where the sampler gives up, an empty value of the schema's type.

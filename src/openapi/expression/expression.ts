@@ -21,7 +21,7 @@ export type Expression =
       readonly message: Message;
       /** RFC 6901 pointer as written: `''` for the whole body (`$request.body` and `$request.body#`). */
       readonly pointer: string;
-      /** The span of the pointer's text after `#`; empty where there is none. */
+      /** The span of the pointer's text after `#`; empty if there is none. */
       readonly pointerRange: Range;
     };
 

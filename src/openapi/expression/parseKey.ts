@@ -50,7 +50,7 @@ function parseWhole(key: string): ParsedKey | undefined {
 }
 
 /**
- * What is left of an unquoted YAML key that starts with a brace: YAML reads it as a mapping, and parsers then make a
+ * Recognises an unquoted YAML key that starts with a brace: YAML reads it as a mapping, and parsers then make a
  * string of that mapping.
  */
 function isMisreadYaml(key: string): boolean {

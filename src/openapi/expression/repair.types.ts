@@ -1,7 +1,7 @@
 import type { Range } from '../source/range.ts';
 import type { ParsedKey } from './expression.ts';
 
-/** What is known of the parent operation when a key is repaired: names only, so that repairs stay testable by table. */
+/** The parent operation as a repair sees it: names only, so that repairs are easy to test in tables. */
 export interface RepairContext {
   readonly parameters: readonly { readonly name: string; readonly in: string }[];
   /** Pointers of the members of the request body's data form (any media type), `/a`, `/a/b`, nearest first. */

@@ -121,7 +121,7 @@ function isBodiless({ message, context }: SourceText): boolean {
   return message === 'request' && context.isBodiless === true;
 }
 
-/** `$request.payload.name` where there is no body: a parameter of that name, or nothing. */
+/** `$request.payload.name` if there is no body: a parameter of that name, or nothing. */
 function repairWithoutBody(source: SourceText, start: number, word: string): TextRepair {
   const { text, context } = source;
   const wordEnd = start + word.length;

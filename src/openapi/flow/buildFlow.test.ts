@@ -169,7 +169,7 @@ describe('filter', () => {
     expect(ids([streams, order], 'closed')).toHaveLength(4);
   });
 
-  test('counts what is shown and the total', () => {
+  test('counts the shown nodes and the total', () => {
     const { shown, total } = buildFlow([streams, board, unused], {
       filter: { text: 'location', method: '', tag: '' },
       expandedGroups: NONE,

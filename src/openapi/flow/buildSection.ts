@@ -52,12 +52,12 @@ export function buildSection(input: SectionInput): SectionParts {
     const under = task.kind === 'request' ? tasksBelow(task.index, node.id, input) : [];
     for (const next of under.toReversed()) pending.push(next);
     const source = 'parentId' in node ? node.parentId : sentBy;
-    // What is open is a heading; the edges go to its members.
+    // An open group is a heading; the edges go to its members.
     if (source === undefined || ('expanded' in node && node.expanded)) continue;
     const from = senderOf(task, input) ?? sender;
     edges.push({ id: node.id, source, target: node.id, from, to: otherParty(from) });
   }
-  // What is closed counts too: lanes stay where they are when it opens.
+  // Closed groups count too: lanes stay where they are when one opens.
   const laneCount = callbackLane(deepest(input)) + 1;
   return { section: { kind, sender, laneLabels: laneLabels(kind, sender, laneCount) }, nodes, edges };
 }

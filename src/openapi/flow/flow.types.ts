@@ -10,7 +10,7 @@ export interface FlowFilter {
 /** What operations are gathered by: their first tag, the start of their path, or nothing. */
 export type FlowGrouping = 'none' | 'tag' | 'path';
 
-/** Which of many things are open: all or none of them, but for some. */
+/** Which of many things are open: all or none of them, except for some. */
 export interface FlowOpenness {
   readonly byDefault: boolean;
   /** Ids of those that are not as the others. */

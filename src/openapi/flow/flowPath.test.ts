@@ -21,7 +21,7 @@ test('a nested selection lights every request on its path', () => {
   expect(groups).toEqual([]);
 });
 
-test('of groups, only those that are there are to be opened', () => {
+test('of groups, only those that exist are opened', () => {
   const crowd = operation({
     path: '/a',
     callbacks: [{ key: 'other' }, ...Array.from({ length: 6 }, () => ({}))],

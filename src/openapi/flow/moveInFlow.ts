@@ -8,7 +8,7 @@ export type FlowDirection = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
  * operation to its heading), right to the callback nearest in height (from a heading to its first operation), first and
  * last to the ends of the lane. Parties are skipped.
  *
- * @returns The id, or `undefined` where no node lies in that direction, or `id` is unknown.
+ * @returns The id, or `undefined` if no node is in that direction, or `id` is unknown.
  * @example moveInFlow(layout, 'operation 1', 'down') // 'operation 2'
  */
 export function moveInFlow(layout: FlowLayout, id: string, direction: FlowDirection): string | undefined {

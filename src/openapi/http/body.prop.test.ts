@@ -19,7 +19,7 @@ test('any text is read as some body', () => {
   );
 });
 
-test('a fault lies within the text, and the text before it is the beginning of some JSON', () => {
+test('a fault is inside the text, and the text before it begins some JSON', () => {
   const damaged = fc
     .tuple(fc.json(), fc.nat(), fc.constantFrom(',', '}', ']', '"', ':', 'x', "'", '\\', ''))
     .map(([text, at, insert]) => {

@@ -44,7 +44,7 @@ describe('readBody', () => {
     expect(readBody(mediaType, ' \n')).toEqual({ kind: 'absent', declared: true, mediaType });
   });
 
-  it.each(['application/json', 'text/plain'])('empty %s text is no body', (mediaType) => {
+  it.each(['application/json', 'text/plain'])('empty %s text means no body', (mediaType) => {
     expect(readBody(mediaType, ' \n')).toEqual({ kind: 'absent', declared: true });
   });
 

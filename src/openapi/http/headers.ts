@@ -11,7 +11,7 @@ export interface WireHeader {
 const framing = new Set(['host', 'content-type', 'content-length', 'transfer-encoding', 'connection']);
 
 /**
- * The headers but for those that only frame the message.
+ * The headers except for those that only frame the message.
  *
  * @example withoutFraming([{ name: 'Host', value: 'a.example' }]) // []
  */

@@ -127,7 +127,7 @@ describe('the specification’s table of style examples', () => {
   });
 });
 
-describe('values that stand for no value', () => {
+describe('values that mean no value', () => {
   it.each([
     ['form', true, 'query', ''],
     ['cookie', true, 'cookie', ''],
@@ -186,7 +186,7 @@ describe('percent-encoding', () => {
 });
 
 describe('values inside lists and objects', () => {
-  it('writes what is no text as JSON', () => {
+  it('writes values that are not text as JSON', () => {
     const parameter = shape({ style: 'form', in: 'query' });
     expect(serializeParameter(parameter, [1, true, { a: 1 }])).toBe('color=1,true,%7B%22a%22%3A1%7D');
   });

@@ -32,7 +32,7 @@ export type LanguageAnswer = {
 /**
  * Answers a question of the editor.
  *
- * @param description The document set as it is.
+ * @param description The document set.
  * @param sound The last one without syntax errors: what completion knows of the operation comes from it.
  * @example answerQuestion(description, description, { kind: 'definition', uri: 'api.yaml', offset: 120 })
  */

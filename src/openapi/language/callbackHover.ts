@@ -20,7 +20,7 @@ export interface CallbackHover {
  *
  * @param part Index in the parts of the document's key; absent between them.
  * @param simulation The current one; absent where the details are not known.
- * @returns Of an expression (or what is read as one) its meaning and value, of any other place the callback URL.
+ * @returns Of an expression (or text read as one) its meaning and value, of any other place the callback URL.
  * @example callbackHover(callback, 0, simulation, '3.1', []).lines[0] // '**`$request.query.url`**'
  */
 export function callbackHover(
@@ -63,9 +63,9 @@ function simulatedPart(
 type HoverText = readonly string[];
 
 /**
- * What is said of an expression in a callback key: its sentence, its value now, its declaration, the specification.
+ * The hover of an expression in a callback key: its sentence, its value now, its declaration, the specification.
  *
- * All that comes from the document or its samples is escaped or in code, so that it shows as it is written.
+ * All that comes from the document or its samples is escaped or in code, so that it shows as written.
  *
  * @param part The expression in the current simulation; absent where nothing can be simulated.
  */
@@ -87,7 +87,7 @@ function expressionHover(
   ];
 }
 
-/** What is said of the rest of a callback key: the URL that the callback request goes to now. */
+/** The hover of the rest of a callback key: the URL that the callback request goes to now. */
 function keyHover(method: string, simulation: Simulation | undefined, specUrl: string): HoverText {
   const link = `[Specification: Key Expression](${specUrl})`;
   if (!simulation) return [link];
@@ -105,9 +105,9 @@ const longestDescription = 300;
 
 function valueText({ resolution }: Extract<UrlPart, { kind: 'expression' }>): string {
   if (resolution.kind !== 'resolved') return `No value now: ${resolution.message}.`;
-  const madeUp = resolution.generated ? ', generated: the document has no example' : '';
+  const generated = resolution.generated ? ', generated: the document has no example' : '';
   const notes = resolution.notes.map((note) => `; ${note}`).join('');
-  return `Value now: ${code(resolution.text)}, from ${inlineCode(resolution.source)}${madeUp}${notes}`;
+  return `Value now: ${code(resolution.text)}, from ${inlineCode(resolution.source)}${generated}${notes}`;
 }
 
 function declarationText({ type, presence, description, deprecated }: Declaration): string {

@@ -1,7 +1,7 @@
 import type { Range } from '../source/range.ts';
 import { caretKey, decode, flowKeyAt, lineEnd, lineStart, quotedEnd } from './flowKey.ts';
 
-/** The key of a mapping at the caret, as far as it is typed. */
+/** The key of a mapping at the caret, as typed so far. */
 export interface CaretKey {
   /** The names of the members that enclose the mapping, outermost first; `-` for an element of a sequence. */
   readonly path: readonly string[];

@@ -253,7 +253,7 @@ describe('the snippet of a callback', () => {
     expect(snippetOf('MEMBER', '|', declaring)[0]?.insert).toMatch(/^callbacks:\n {2}\$\{1:onEvent\}:\n/);
   });
 
-  it('is not offered for a member that is there', () => {
+  it('is not offered for a member that exists', () => {
     expect(snippetOf('MEMBER', 'call|backs: {}')).toEqual([]);
   });
 });

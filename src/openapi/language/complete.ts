@@ -13,7 +13,7 @@ import { referencesTo } from './references.ts';
 
 export interface CompleteQuestion {
   readonly uri: string;
-  /** The text as it is now, which may be broken and newer than what the workspace holds. */
+  /** The current text, which may be broken and newer than the workspace. */
   readonly text: string;
   readonly offset: number;
 }

@@ -14,7 +14,7 @@ import { type KeySlot, keySlot } from './keySlot.ts';
 import type { Offer, Offers } from './offers.ts';
 import { writeInKey, writtenRange } from './writeInKey.ts';
 
-/** What is offered at one place, before it is written in the key's quoting. */
+/** An offer at one place, before it is quoted like the key. */
 interface Candidate {
   readonly text: string;
   readonly kind: Completion['kind'];

@@ -8,7 +8,7 @@ export interface Completion {
   /** Text of the document, to be shown as plain text. */
   readonly description?: string;
   readonly deprecated: boolean;
-  /** What is replaced, in the text that was asked about. */
+  /** The replaced range, in the text that was asked about. */
   readonly range: Range;
   /** In the snippet syntax of editors: `$0` is where the caret goes. */
   readonly insert: string;

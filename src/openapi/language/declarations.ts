@@ -34,7 +34,7 @@ interface Described {
  * @param callbackId The callback request whose key it is.
  * @param part Which part of the key, as in `CallbackRequest.parsed`.
  * @returns Several where several responses, media types or schemas have it; none for `$url`, `$method`, `$statusCode`,
- *   for whole bodies, and for what is not declared.
+ *   for whole bodies, and for undeclared values.
  */
 export function declarationsOf(
   description: Described,

@@ -109,7 +109,7 @@ function innerText(text: string, { start, end, quoting, closed }: Token): string
   return text.slice(start + 1, closed ? end - 1 : end);
 }
 
-/** Puts together what is known of the key that a token writes. */
+/** Describes the key that a token writes. */
 export function caretKey(
   text: string,
   token: Token,

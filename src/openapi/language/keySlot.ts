@@ -19,7 +19,7 @@ export interface KeySlot {
   readonly wanted: Wanted;
   /** What the completion replaces. */
   readonly range: Range;
-  /** What is typed of it. */
+  /** The part already typed. */
   readonly typed: string;
   /** What has to come before the completion: `#/`, `/`. */
   readonly prefix: string;
@@ -147,7 +147,7 @@ function memberIn(
   return tokens && found(tokens, last + 1, '');
 }
 
-/** How much of the text after the caret belongs to what is completed. */
+/** How much of the text after the caret belongs to the completed word. */
 function lengthAfter(wanted: Wanted, after: string): number {
   switch (wanted.kind) {
     case 'source':

@@ -14,7 +14,7 @@ import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** Something an expression may name: as it is typed, with what a reader wants to know of it. */
+/** A thing an expression may name: how to type it, and what a reader wants to know about it. */
 export interface Offer {
   /** The name or token as the grammar wants it written. */
   readonly text: string;

@@ -16,7 +16,7 @@ export interface WrittenChange {
  * string gets quotes, and its colon where that is missing.
  *
  * @param text The document's text.
- * @param range What is replaced, in the decoded key.
+ * @param range The replaced range, in the decoded key.
  * @param inserted The decoded text, and how much of it is before the caret.
  * @returns The text's range and a snippet.
  */

@@ -75,7 +75,7 @@ function nameRank(uri: string): number {
   return usualNames.length + (/openapi|api/.test(name) ? 0 : 1);
 }
 
-/** Stands for every document that is not among the files; no file has this name. */
+/** Represents every document that is not among the files; no file has this name. */
 const MISSING = '';
 
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
@@ -113,7 +113,7 @@ function referencesIn(text: string): readonly string[] {
  * A folder can hold thousands of them, so the graph is walked as a whole rather than from each one.
  */
 function startsOf(graph: Graph, descriptions: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
-  // What is reached by an earlier one falls out the first time, what is reached by a later one the second time.
+  // The first pass drops files reached by an earlier one, the second those reached by a later one.
   const outermost = withoutReached(graph, withoutReached(graph, descriptions).toReversed());
   const reversed = reversedGraph(graph);
   const known = new Set(descriptions);

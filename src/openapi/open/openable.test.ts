@@ -41,7 +41,7 @@ describe('inspectText', () => {
     [
       'Prose:\nput:\nsummary: x\nresponses:\n"200":\ncontent:\napplication/json:\nschema:\n$ref: x',
       'The indentation of this text is lost',
-      'spaces',
+      'indentation',
     ],
     ['Only some prose.', 'This is not an OpenAPI document', 'openapi'],
     ['{"openapi" "3.1.0"}', 'This text cannot be read', 'Line 1, column 12: A colon is missing'],
@@ -65,7 +65,7 @@ describe('inspectText', () => {
     expect(inspectText(wrapped, { tolerant: tolerantYaml })).toMatchObject({ verdict: 'document' });
   });
 
-  test('what is offered for wrapping opens, however damaged the excerpt is', () => {
+  test('an excerpt offered for wrapping opens, however damaged it is', () => {
     const pieces = [
       ...' \n\t{}[]:,"\'|%',
       '- ',

@@ -61,7 +61,7 @@ function inspect(text: string, parse: Parse): TextVerdict {
 const LOST_INDENTATION: TextVerdict = {
   verdict: 'refused',
   title: 'The indentation of this text is lost',
-  message: 'YAML says by its spaces what belongs to what, and no line of this text starts with a space.',
+  message: 'YAML nests by indentation, and no line of this text starts with a space.',
   nextStep:
     'Copy the code block on its own, with its spaces (many pages have a copy button), or open the original file.',
 };
@@ -91,10 +91,11 @@ function inspectExcerpt(
   const asWritten = () => (kind.kind === 'fragment' ? wrappable(text, kind, parse) : undefined);
   const sound = isSound(source) ? asWritten() : undefined;
   if (sound) return sound;
-  for (const mended of mendedExcerpts(text)) {
-    const again = parse(mended);
-    const found = classify(again.value, mended);
-    const verdict = found.kind === 'fragment' && isSound(again) ? wrappable(mended, found, parse) : undefined;
+  for (const restored of restoredExcerpts(text)) {
+    const again = parse(restored);
+    const found = classify(again.value, restored);
+    const verdict =
+      found.kind === 'fragment' && isSound(again) ? wrappable(restored, found, parse) : undefined;
     if (verdict) return verdict;
   }
   return asWritten();
@@ -105,7 +106,7 @@ function isSound(source: ParsedSource): boolean {
 }
 
 /** The ways in which a selection is cut: JSON members without their braces, a first line without its indentation. */
-function mendedExcerpts(text: string): readonly string[] {
+function restoredExcerpts(text: string): readonly string[] {
   const trimmed = text.trim().replace(/,$/, '');
   if (trimmed.startsWith('"')) return [`{\n${trimmed}\n}`];
   const [first = '', ...rest] = text.trim().split('\n');

@@ -13,8 +13,8 @@ export interface FilledDocument<File extends NamedPath> {
 
 /**
  * Finds out which missing documents of a set some files are, so that they can be added to it. A file is a missing
- * document where the last parts of both paths agree, the more of them the better; files beside it come along, as they
- * may be what it refers to in turn.
+ * document where the last parts of both paths agree, the more of them the better; files beside it are added too,
+ * since it may refer to them in turn.
  *
  * @param files With `/` in their paths.
  * @param missing Names or addresses of the documents the set lacks, those referred to most first.
@@ -91,7 +91,7 @@ function matchOf(path: string, uri: string): Match | undefined {
   return { uri, length, from: before(here).join(''), to: before(there).join('') };
 }
 
-/** References may percent-encode what a file name writes plainly. */
+/** References may percent-encode what a file name writes literally. */
 function sameSegment(file: string | undefined, uri: string | undefined): boolean {
   return file !== undefined && uri !== undefined && (file === uri || file === plainSegment(uri));
 }

@@ -36,7 +36,7 @@ describe('readZip', () => {
     ]);
   });
 
-  it('unpacks only what is wanted', async () => {
+  it('unpacks only the files asked for', async () => {
     const zip = zipOf([
       { name: 'a.png', text: 'x', flags: 1 },
       { name: 'b.yaml', text: 'y' },
@@ -73,24 +73,24 @@ describe('readZip', () => {
     [
       'zip64',
       zipOf([{ name: 'a' }], { count: 0xffff }),
-      'This zip archive is in the format for very large archives (zip64), which is not read here.',
+      'This zip archive is in the format for very large archives (zip64), which is not supported.',
     ],
     [
       'zip64 of one file',
       zipOf([{ name: 'a', size: 0xffffffff }]),
-      'This zip archive is in the format for very large archives (zip64), which is not read here.',
+      'This zip archive is in the format for very large archives (zip64), which is not supported.',
     ],
     ['too many files', zipOf([{ name: 'a' }], { count: 4 }), 'This zip archive has more than 3 files.'],
     ['a password', zipOf([{ name: 'a', flags: 1 }]), '`a` in this zip archive is encrypted.'],
     [
       'another method',
       zipOf([{ name: 'a', method: 12 }]),
-      '`a` in this zip archive is packed in a way that is not read here.',
+      '`a` in this zip archive is compressed in a way that is not supported.',
     ],
     [
       'a large file',
       zipOf([{ name: 'a', text: 'x'.repeat(101) }]),
-      '`a` is too large, or makes what this zip archive holds too large.',
+      '`a` is too large, or makes the contents of this zip archive too large.',
     ],
     [
       'much in all',
@@ -98,7 +98,7 @@ describe('readZip', () => {
         { name: 'a', text: 'x'.repeat(80) },
         { name: 'b', text: 'x'.repeat(80) },
       ]),
-      '`b` is too large, or makes what this zip archive holds too large.',
+      '`b` is too large, or makes the contents of this zip archive too large.',
     ],
     ['a wrong sum', zipOf([{ name: 'a', text: 'x', crc: 1 }]), '`a` in this zip archive is damaged.'],
     [
@@ -119,7 +119,7 @@ describe('readZip', () => {
   it('does not unpack a bomb', async () => {
     const zip = zipOf([{ name: 'a', text: '0'.repeat(2_000_000) }]);
     expect(await textsOf(zip, inflate, { limits: zipLimits })).toBe(
-      '`a` is too large, or makes what this zip archive holds too large.',
+      '`a` is too large, or makes the contents of this zip archive too large.',
     );
   });
 });

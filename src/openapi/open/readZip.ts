@@ -95,11 +95,11 @@ function archiveFault(fault: ZipFault, limits: ZipLimits): ReadZip {
     case 'cut-off':
       return failed(
         'This zip archive is cut off or damaged.',
-        'Download or make it again, or open the folder instead.',
+        'Download it or create it again, or open the folder instead.',
       );
     case 'zip64':
       return failed(
-        'This zip archive is in the format for very large archives (zip64), which is not read here.',
+        'This zip archive is in the format for very large archives (zip64), which is not supported.',
         'Open the folder instead, or zip only the description.',
       );
     case 'too-many':
@@ -120,16 +120,16 @@ function entryFault({ name }: ZipEntry, fault: EntryFault): ReadZip {
       );
     case 'method':
       return failed(
-        `${file} in this zip archive is packed in a way that is not read here.`,
+        `${file} in this zip archive is compressed in a way that is not supported.`,
         'Unpack the archive and open the folder, or pack it again as an ordinary zip.',
       );
     case 'too-large':
       return failed(
-        `${file} is too large, or makes what this zip archive holds too large.`,
+        `${file} is too large, or makes the contents of this zip archive too large.`,
         'Zip only the folder with the description.',
       );
     case 'damaged':
-      return failed(`${file} in this zip archive is damaged.`, 'Download or make the archive again.');
+      return failed(`${file} in this zip archive is damaged.`, 'Download the archive or create it again.');
   }
 }
 

@@ -9,8 +9,8 @@ import {
 } from '../source/yamlScan.ts';
 
 /**
- * Finds the keys of a document's outermost object without parsing it: a folder can hold thousands of files of which
- * few are asked about.
+ * Finds the keys of a document's outermost object without parsing it: a folder can hold thousands of files, and
+ * only a few are read.
  *
  * @param text JSON or YAML.
  * @returns The keys in the order of the text. Of text that is neither, anything or nothing; it never throws.

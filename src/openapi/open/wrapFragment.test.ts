@@ -16,7 +16,7 @@ const parse = (text: string) => parseSource(text, tolerantYaml);
 function wrap(text: string) {
   const { value } = parse(text);
   const kind = classify(value, text);
-  if (kind.kind !== 'fragment') throw new Error(`${kind.kind} is no fragment: ${text}`);
+  if (kind.kind !== 'fragment') throw new Error(`${kind.kind} is not a fragment: ${text}`);
   const wrapped = wrapFragment(text, kind.fragment, parse);
   const source = parse(wrapped);
   const { tokens } = frameOf(value, kind.fragment);

@@ -34,7 +34,7 @@ export function wrapFragment(text: string, fragment: FragmentKind, parse: Parse 
   const json = parse(text).format === 'json';
   const inner = json ? text.replace(/^\uFEFF/, '').trim() : withoutMarkers(text, parse);
   const source = parse(inner);
-  // What is made around a YAML excerpt is in block style; the excerpt itself may be a flow mapping (`{…}`).
+  // The text added around a YAML excerpt is in block style; the excerpt itself may be a flow mapping (`{…}`).
   const brace = isFlow(source, inner) ? (source.locate('')?.value.start ?? 0) : undefined;
   const nest = json ? nestJson : nestBlock;
   const prepend = (fields: readonly ScaffoldField[], content: string) => {
@@ -50,7 +50,7 @@ export function wrapFragment(text: string, fragment: FragmentKind, parse: Parse 
       nest(token, token === 'post' && needsResponses ? prepend(['responses'], content) : content),
     inner,
   );
-  // A whole description but for its first line may bring its own `info`.
+  // A whole description except for its first line may bring its own `info`.
   const hasInfo = tokens.length === 0 && member(source.value, 'info') !== undefined;
   return `${prepend(hasInfo ? ['openapi'] : ['openapi', 'info'], wrapped)}\n`;
 }

@@ -9,7 +9,7 @@ export interface Attachment {
   readonly minor: OpenApiMinor;
   readonly request: CallbackRequest;
   readonly parent: Operation | CallbackRequest;
-  /** Absent for a callback that nothing attaches: there is no operation to check its key against. */
+  /** Absent for a callback that nothing attaches: no operation exists to check its key against. */
   readonly parentSite?: RequestSite;
   /** Where the callback request itself is declared. */
   readonly site?: RequestSite;

@@ -27,7 +27,7 @@ it('a document of another kind is an error on its first line', () => {
   ]);
 });
 
-it('a fault of the text stands where the parser found it', () => {
+it('a fault of the text is where the parser found it', () => {
   const [problem] = report('openapi: 3.1.0\npaths: {}\npaths: {}\n');
   expect(problem).toMatchObject({ problem: 'warning duplicate-key', at: 'paths' });
 });

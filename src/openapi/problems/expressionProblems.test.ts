@@ -90,7 +90,7 @@ describe('a JSON Pointer', () => {
     ['further members allowed', '#/x', { ...schema, additionalProperties: { type: 'string' } }],
     ['a reference that leads nowhere elsewhere', '#/x', { ...schema, discriminator: { propertyName: 't' } }],
     ['one of several', '#/b', { oneOf: [{ properties: { a: {} } }, { properties: { b: {} } }] }],
-  ])('into %s is no problem', (_, pointer, bodySchema) => {
+  ])('into %s is not a problem', (_, pointer, bodySchema) => {
     expect(report(withKey(`{$request.body${pointer}}`, { requestBody: jsonBody(bodySchema) }))).toEqual([]);
   });
 

@@ -30,9 +30,9 @@ export interface ExpressionFinding {
   readonly hint?: string;
   /** In the decoded key. */
   readonly span: Range;
-  /** Text for a span of the key that would mend it. */
+  /** Text for a span of the key that would repair it. */
   readonly replacement?: { readonly span: Range; readonly text: string };
-  /** A change elsewhere in the document that would mend it. */
+  /** A change elsewhere in the document that would fix it. */
   readonly fix?: Fix;
   /** True of the whole key, however many of its expressions show it. */
   readonly oncePerKey?: boolean;

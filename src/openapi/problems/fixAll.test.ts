@@ -50,7 +50,7 @@ it.each<[string, readonly Problem[]]>([
   expect(fixAll(problems, 'not-declared')).toBeUndefined();
 });
 
-it('mends all keys of a document at once', () => {
+it('fixes all keys of a document at once', () => {
   const text = `openapi: 3.0.3
 info: { title: a, version: '1' }
 paths:
@@ -87,15 +87,15 @@ it('takes the first of those that touch, in whatever order they come', () => {
       });
       const edits = fixAll(problems, 'not-declared')?.edits ?? [];
       const taken: Edit[] = [];
-      let mended = 0;
+      let fixed = 0;
       for (const edit of problems.flatMap(({ fix }) => fix?.edits ?? [])) {
         const same = taken.some((each) => JSON.stringify(each) === JSON.stringify(edit));
         if (!same && taken.some((each) => touch(each.range, edit.range))) continue;
         if (!same) taken.push(edit);
-        mended += 1;
+        fixed += 1;
       }
       expect(new Set(edits.map((each) => JSON.stringify(each)))).toEqual(
-        new Set(mended < 2 ? [] : taken.map((each) => JSON.stringify(each))),
+        new Set(fixed < 2 ? [] : taken.map((each) => JSON.stringify(each))),
       );
     }),
   );

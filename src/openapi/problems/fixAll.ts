@@ -3,25 +3,25 @@ import { type Fix, type Problem, type ProblemCode, problemTitle } from '../works
 type Edit = Fix['edits'][number];
 
 /**
- * One change that mends every problem of a kind that can be mended. Where two fixes would touch the same characters in
+ * One change that fixes every problem of a kind that has a fix. Where two fixes would touch the same characters in
  * different ways, the first is carried out and the other left for afterwards.
  *
  * @returns Edits in the order of the documents' first mention and of the text, none overlapping; nothing where fewer
- *   than two problems would be mended.
+ *   than two problems would be fixed.
  * @example fixAll(analysis.problems, 'expr-body-tail')?.title // 'Fix 3 problems: Body member without `#`'
  */
 export function fixAll(problems: readonly Problem[], code: ProblemCode): Fix | undefined {
   const taken: Taken = new Map();
-  let mended = 0;
+  let fixed = 0;
   for (const problem of problems) {
     if (problem.code !== code || !problem.fix) continue;
     const placed = problem.fix.edits.map((edit) => ({ edit, fits: fitAmong(taken, edit) }));
     if (placed.some(({ fits }) => fits === 'touches')) continue;
     for (const { edit, fits } of placed) if (fits === 'free') take(taken, edit);
-    mended += 1;
+    fixed += 1;
   }
-  if (mended < 2) return undefined;
-  return { title: `Fix ${mended} problems: ${problemTitle(code)}`, edits: [...taken.values()].flat() };
+  if (fixed < 2) return undefined;
+  return { title: `Fix ${fixed} problems: ${problemTitle(code)}`, edits: [...taken.values()].flat() };
 }
 
 /** Edits of each document in the order of the text: as none touch, only the neighbours of a new one need a look. */

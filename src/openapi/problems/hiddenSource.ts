@@ -24,7 +24,7 @@ export function hiddenSource(use: ExpressionUse): ExpressionFinding | undefined 
       `${inlineCode(propertyName(reason.pointer))} is \`${keyword}\`, so it should not be in the ${message} body of ${on}.`,
     hint: meant
       ? `The ${other} body has it: write ${inlineCode(text)}.`
-      : `Read another member, or take \`${keyword}\` out of its schema.`,
+      : `Read another member, or remove \`${keyword}\` from its schema.`,
     span: reasonSpan(use, reason),
     ...(meant && { replacement: { span: part.inner, text } }),
   };

@@ -13,7 +13,7 @@ const PARAMETER = { name: 'callbackUrl', in: 'query', schema: { type: 'string', 
 /**
  * A change that gives the first operation of a description the smallest callback (Callback Object).
  *
- * @returns Nothing where there is no operation to insert it into.
+ * @returns Nothing if there is no operation to insert it into.
  * @example insertCallback(workspace, '3.1')?.title
  */
 export function insertCallback(workspace: Workspace, minor: OpenApiMinor): Fix | undefined {

@@ -125,8 +125,8 @@ describe('the examples of a description', () => {
       { url: 'a b' },
       'warning needs-encoding',
       '{$request.body#/url}',
-      'In the URL `https://c.example/?q=a b` the value of `$request.body#/url` holds a space, which a URL holds only percent-encoded: `a%20b`.',
-      'Encoded, the URL is `https://c.example/?q=a%20b`; say which one the receiver is to expect.',
+      'In the URL `https://c.example/?q=a b` the value of `$request.body#/url` holds a space, which a URL can contain only percent-encoded: `a%20b`.',
+      'Encoded, the URL is `https://c.example/?q=a%20b`; say which one the receiver should expect.',
     ],
     [
       'https://c.example/?q={$request.body#/url}',
@@ -134,7 +134,7 @@ describe('the examples of a description', () => {
       'info changes-url',
       '{$request.body#/url}',
       'In the URL `https://c.example/?q=a&b` the value of `$request.body#/url` holds `&`, which changes the URL here; encoded it is `a%26b`.',
-      'Encoded, the URL is `https://c.example/?q=a%26b`; say which one the receiver is to expect.',
+      'Encoded, the URL is `https://c.example/?q=a%26b`; say which one the receiver should expect.',
     ],
     [
       '{$request.body#/url}/data',

@@ -11,11 +11,11 @@ export function keyNotices({ workspace, request }: Attachment): readonly Problem
   const { key, keyPlace, parsed } = request;
   return parsed.notices.slice(0, mostPerKey).map((notice) => {
     const { range, suggestion } = notice;
-    const mended =
+    const repaired =
       suggestion === undefined
         ? inBraces(key, notice)
         : key.slice(0, range.start) + suggestion + key.slice(range.end);
-    const fix = mended === undefined ? undefined : keyFix(workspace, keyPlace, mended);
+    const fix = repaired === undefined ? undefined : keyFix(workspace, keyPlace, repaired);
     return createProblem(notice.code, {
       ...describeKeyNotice(notice, key),
       range: rangeInKey(workspace, keyPlace, range),

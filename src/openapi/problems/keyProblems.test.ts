@@ -5,7 +5,7 @@ const parameters = [{ name: 'callback_url', in: 'query' }];
 const requestBody = jsonBody({ properties: { id: {}, url: {} } });
 
 describe('faults of a callback key', () => {
-  it('stand at the exact characters; one fix mends the whole key', () => {
+  it('point at the exact characters; one fix corrects the whole key', () => {
     const fix = '"{$request.query.callback_url}/invoices/{$request.body#/id}"';
     expect(
       report(withKey('{$callback_url}/invoices/{$request.body.id}', { parameters, requestBody })),
@@ -27,7 +27,7 @@ describe('faults of a callback key', () => {
     ]);
   });
 
-  it('stand at the right characters in YAML of every quoting', () => {
+  it('point at the right characters in YAML of every quoting', () => {
     const text = [
       'openapi: 3.0.3',
       'paths:',
@@ -48,7 +48,7 @@ describe('faults of a callback key', () => {
     ]);
   });
 
-  it('without a plain meaning have a reason and no fix', () => {
+  it('with no clear meaning have a reason and no fix', () => {
     expect(report(withKey('{somewhere}'))).toEqual([
       {
         problem: 'error key-not-expression',

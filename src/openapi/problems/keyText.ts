@@ -28,7 +28,7 @@ export function keyFix(workspace: Workspace, keyPlace: Place, key: string): Fix 
   };
 }
 
-/** What is left of a change without the characters that both texts begin and end with. */
+/** A change without the characters that both texts begin and end with. */
 function smallestChange(before: string, after: string): (Range & { readonly text: string }) | undefined {
   if (before === after) return undefined;
   const most = Math.min(before.length, after.length);

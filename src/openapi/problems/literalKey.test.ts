@@ -59,7 +59,7 @@ it.each([
     {
       problem: 'warning literal-key',
       at,
-      message: `\`${at}\` has no braces, so it is not evaluated: the URL holds these very characters.`,
+      message: `\`${at}\` has no braces, so it is not evaluated: the URL contains it as written.`,
       hint: `Write \`${braced}\`.`,
       fix: JSON.stringify(braced),
     },

@@ -62,7 +62,7 @@ function unbracedExpression({ workspace, request }: Attachment): Problem | undef
   const reads = parseKey(braced).form !== 'invalid';
   const fix = reads ? keyFix(workspace, keyPlace, braced) : undefined;
   return createProblem('literal-key', {
-    message: `${inlineCode(found)} has no braces, so it is not evaluated: the URL holds these very characters.`,
+    message: `${inlineCode(found)} has no braces, so it is not evaluated: the URL contains it as written.`,
     hint: reads
       ? `Write ${inlineCode(braced)}.`
       : 'Put a runtime expression in braces, such as `{$request.body#/host}`.',

@@ -15,7 +15,7 @@ describe('declared names', () => {
     ['{$request.header.content-type}'],
     ['{$response.header.Location}'],
     ['{$url}/{$method}/{$statusCode}'],
-  ])('%s is no problem', (key) => {
+  ])('%s is not a problem', (key) => {
     expect(report(withKey(key, { parameters }))).toEqual([]);
   });
 

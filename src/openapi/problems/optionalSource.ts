@@ -62,7 +62,7 @@ function tell(reason: Reason, body: string): (Told & { readonly code?: 'some-res
       return {
         message: (on) =>
           `No callback is sent when ${reason.pointer === '' ? `the ${body}` : inlineCode(propertyName(reason.pointer))} is \`null\`, which the schema on ${on} allows.`,
-        hint: 'If it is never `null`, take that out of the schema.',
+        hint: 'If it is never `null`, remove that from the schema.',
       };
     case 'branch':
       return {

@@ -26,6 +26,6 @@ it.each([
   ['post', '{$response.header.Location}'],
   ['get', '{$request.header.Location}'],
   ['get', 'https://c.example/{$response.header.Location}'],
-])('%s %s is no polling', (method, key) => {
+])('%s %s is not polling', (method, key) => {
   expect(problemsOf(method, key)).toEqual([]);
 });

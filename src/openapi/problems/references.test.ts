@@ -32,7 +32,7 @@ describe('references that lead nowhere', () => {
       '#/paths/~1a/post/callbacks/evt',
       'error ref-cycle',
       'The reference `#/paths/~1a/post/callbacks/evt` refers to itself, so it has no value.',
-      'Let one of the references in the circle hold the value itself.',
+      'Replace one of the references in the circle with the value.',
     ],
   ])('%s', (reference, problem, message, hint) => {
     expect(report(post({ callbacks: { evt: { $ref: reference } } }))).toEqual([
@@ -118,7 +118,7 @@ describe('members beside `$ref`', () => {
   });
 });
 
-it('problems of another document stand in that document', () => {
+it('problems of another document are reported there', () => {
   const document = post({ callbacks: { evt: { $ref: 'events.json#/evt' } } });
   const events = { evt: { '{$request.body.url}': { post: {} } } };
   expect(report(document, { 'events.json': events }).map(({ at, problem }) => [problem, at])).toEqual([

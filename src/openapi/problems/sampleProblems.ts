@@ -113,7 +113,7 @@ function hintFor({ code, encodedUrl }: UrlNote): string {
     default:
       return encodedUrl === undefined
         ? 'Percent-encode these characters.'
-        : `Encoded, the URL is \`${shorten(encodedUrl, longest)}\`; say which one the receiver is to expect.`;
+        : `Encoded, the URL is \`${shorten(encodedUrl, longest)}\`; say which one the receiver should expect.`;
   }
 }
 

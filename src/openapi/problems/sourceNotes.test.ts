@@ -52,7 +52,7 @@ describe('an optional source', () => {
       requiredBody({ ...url, properties: { url: { type: ['string', 'null'] } } }),
       '/url',
       'No callback is sent when `url` is `null`, which the schema on `POST /a` allows.',
-      'If it is never `null`, take that out of the schema.',
+      'If it is never `null`, remove that from the schema.',
     ],
     [
       '{$request.body#/url}',
@@ -118,8 +118,8 @@ describe('a source that is not everywhere', () => {
   });
 });
 
-describe('a value that is no text', () => {
-  it('is not one whose type nobody says', () => {
+describe('a value that is not text', () => {
+  it('does not include one without a declared type', () => {
     expect(reportOf('non-string', withKey('{$request.body}', requiredBody(url)))).toEqual([]);
   });
 
@@ -251,7 +251,7 @@ describe('a member that is not sent', () => {
         problem: 'warning write-only',
         at: '/key',
         message: '`key` is `writeOnly`, so it should not be in the response body of `POST /a`.',
-        hint: 'Read another member, or take `writeOnly` out of its schema.',
+        hint: 'Read another member, or remove `writeOnly` from its schema.',
       },
     ]);
   });
@@ -280,7 +280,7 @@ describe('text behind a bare expression', () => {
     ]);
   });
 
-  it('is no fault where the schema has it', () => {
+  it('is not reported where the schema has it', () => {
     const operation = requiredBody({ properties: { url } });
     expect(reportOf('bare-swallow', withKey('$request.body#/url/url', operation))).toEqual([]);
   });

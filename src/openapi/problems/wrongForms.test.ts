@@ -78,7 +78,7 @@ describe.each(quotings)('in YAML with %s', (name, write) => {
   const able = forms.filter(([wrong]) => name !== 'no quotes' || !wrong.includes(' '));
   it.each(able)('%s', (wrong, meant) => {
     const before = yaml(write(wrong));
-    const after = mended(before);
+    const after = fixed(before);
     const needsQuotes = name === 'no quotes' && !wrong.startsWith('{') && meant.startsWith('{');
     expect(after).toBe(yaml(needsQuotes ? `'${meant}'` : write(meant)));
     expect(faults(after)).toEqual([]);
@@ -87,21 +87,21 @@ describe.each(quotings)('in YAML with %s', (name, write) => {
 
 describe('in JSON', () => {
   it.each(forms)('%s', (wrong, meant) => {
-    const after = mended(json(wrong));
+    const after = fixed(json(wrong));
     expect(after).toBe(json(meant));
     expect(faults(after)).toEqual([]);
   });
 });
 
 it('a key that YAML read as a mapping is put in quotes', () => {
-  const after = mended(yaml('{$request.body#/callbackUrl}'));
+  const after = fixed(yaml('{$request.body#/callbackUrl}'));
   expect(after).toMatch(/["']\{\$request\.body#\/callbackUrl\}["']:/);
   expect(faults(after)).toEqual([]);
 });
 
 it('a method in capitals is written small', () => {
   const text = json('{$request.query.callback_url}').replace('"post":{"responses"', '"POST":{"responses"');
-  expect(mended(text)).toBe(json('{$request.query.callback_url}'));
+  expect(fixed(text)).toBe(json('{$request.query.callback_url}'));
 });
 
 function yaml(key: string): string {
@@ -139,7 +139,7 @@ function faults(text: string): readonly string[] {
 }
 
 /** The text after the quick fixes, one at a time as a person would click them. */
-function mended(text: string): string {
+function fixed(text: string): string {
   let current = text;
   for (let click = 0; click < 4; click += 1) {
     const [fix] = read(current).problems.flatMap((problem: Problem) =>

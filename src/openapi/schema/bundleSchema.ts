@@ -53,7 +53,7 @@ const droppedKeywords = new Set([
  *
  * @param workspace The documents.
  * @param place The Schema Object.
- * @returns The schema; `{}` where there is none. Cycles stay cycles of `$ref`; sizes are bounded.
+ * @returns The schema; `{}` if there is none. Cycles stay cycles of `$ref`; sizes are limited.
  * @example bundleSchema(workspace, pet).schema // { type: 'object', properties: { owner: { $ref: '#/$defs/1' } } }
  */
 export function bundleSchema(workspace: Workspace, place: Place): BundledSchema {

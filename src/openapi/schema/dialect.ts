@@ -9,7 +9,7 @@ import { minorOf } from '../workspace/workspace.ts';
 /** Which keywords a schema is read by. OpenAPI 3.0 has its own; from 3.1 on it is a dialect of JSON Schema. */
 export type SchemaDialect = 'oas-3.0' | 'draft-04' | 'draft-07' | '2019-09' | '2020-12';
 
-/** How a schema is to be read, and what its document says about that where it says something. */
+/** How to read a schema, and what its document says about that where it says something. */
 export interface DialectReading {
   readonly dialect: SchemaDialect;
   /** The `jsonSchemaDialect` or `$schema` that is unknown; 2020-12 is used in its place. */

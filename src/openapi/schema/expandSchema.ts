@@ -50,7 +50,7 @@ const dropped = new Set([
 
 /**
  * Writes a schema out as a finite tree without references, so that a sampler cannot loop or fill the memory, whatever
- * the document says: cycles end, one branch of `oneOf`/`anyOf` is taken (not the `null` one), sizes are capped.
+ * the document says: cycles end, one branch of `oneOf`/`anyOf` is taken (not the `null` one), sizes are limited.
  *
  * @param root The schema; one without value gives `{}`.
  * @param wanted Pointers (as tokens) of members that a callback key reads; a branch that has them is preferred.
@@ -95,7 +95,7 @@ export function expandSchema(workspace: Workspace, root: SchemaAt, wanted: Wante
   function expandKeywords(schema: SchemaAt, value: JsonObject, at: Position): JsonObject {
     const entries: [string, JsonValue][] = members(value)
       .filter(([keyword]) => !dropped.has(keyword) && keyword !== '__proto__')
-      .map(([keyword, each]) => [keyword, capped(keyword, each, at.depth)]);
+      .map(([keyword, each]) => [keyword, limited(keyword, each, at.depth)]);
     const properties = expandProperties(schema, at);
     if (properties !== undefined) entries.push(['properties', properties]);
     const type = typeOf(value);
@@ -125,7 +125,7 @@ export function expandSchema(workspace: Workspace, root: SchemaAt, wanted: Wante
       : own;
   }
 
-  /** The declared properties; without any, one that stands for all that `additionalProperties` describes. */
+  /** The declared properties; without any, one that represents all that `additionalProperties` describes. */
   function expandProperties(schema: SchemaAt, at: Position): JsonObject | undefined {
     const declared = member(schema.value, 'properties');
     const extra = member(schema.value, 'additionalProperties');
@@ -170,7 +170,7 @@ function partType(part: JsonValue): string | undefined {
   return stringMember(part, 'type') ?? nested;
 }
 
-/** What is left of a schema where the tree ends: its type, so that its place holds `{}`, `[]` or a scalar. */
+/** The rest of a schema where the tree ends: its type, so that its place holds `{}`, `[]` or a scalar. */
 function cutOff(schema: JsonValue | undefined): JsonObject {
   const type = isObject(schema) ? typeOf(schema) : undefined;
   return type === undefined ? {} : { type };
@@ -186,7 +186,7 @@ function typeOf(schema: JsonObject): string | undefined {
 }
 
 /** Arrays in arrays multiply, so only the outer ones may have several items. */
-function capped(keyword: string, value: JsonValue, depth: number): JsonValue {
+function limited(keyword: string, value: JsonValue, depth: number): JsonValue {
   if (keyword === 'additionalProperties') return value !== false;
   if (typeof value !== 'number') return value;
   if (keyword === 'minItems') return Math.min(value, depth > 1 ? 1 : mostItems);

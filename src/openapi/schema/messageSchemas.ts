@@ -49,7 +49,7 @@ function contentSchemas(workspace: Workspace, body: Place): readonly BodySchemaP
  * The members that the bodies of a message can have, in any of its media types (and, for responses, any response).
  *
  * @param operation The Operation Object.
- * @returns Distinct JSON Pointers, nearest first within each media type; none where there is no body.
+ * @returns Distinct JSON Pointers, nearest first within each media type; none if there is no body.
  * @example messagePointers(workspace, operation, 'request') // ['/id', '/owner', '/owner/name']
  */
 export function messagePointers(workspace: Workspace, operation: Place, message: Message): readonly string[] {

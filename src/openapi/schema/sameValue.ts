@@ -10,7 +10,7 @@ export interface DescribingSchema {
   readonly possible: boolean;
 }
 
-/** Enough for any schema that somebody reads; recursive ones end earlier, since each counts once. */
+/** Enough for any schema that a person reads; recursive ones end earlier, since each counts once. */
 const mostSchemas = 500;
 
 /**

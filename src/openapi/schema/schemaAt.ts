@@ -12,13 +12,13 @@ import { dialectAt, dialectNamed, keepsSiblings, type SchemaDialect } from './di
  */
 export interface SchemaAt {
   readonly place: Place;
-  /** An object, or a boolean from 2019-09 on; anything else says nothing. `undefined` where there is no schema. */
+  /** An object, or a boolean from 2019-09 on; anything else says nothing. `undefined` if there is no schema. */
   readonly value: JsonValue | undefined;
   readonly dialect: SchemaDialect;
 }
 
 /**
- * The schema at a place; one without value where there is none.
+ * The schema at a place; one without value if there is none.
  *
  * @example schemaAt(workspace, place).dialect // '2020-12'
  */

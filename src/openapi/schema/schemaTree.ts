@@ -28,7 +28,7 @@ export function childSchemas(schema: JsonObject, token: string, inArray: boolean
 
 /**
  * Whether an object described by these schemas may hold a member of this name without contradicting their author:
- * the member is declared, or others are allowed in so many words, or nothing is said about members at all.
+ * the member is declared, or others are allowed explicitly, or nothing is said about members at all.
  * @example allowsMember([{ additionalProperties: false }], 'id') // false
  */
 export function allowsMember(schemas: readonly JsonObject[], name: string): boolean {

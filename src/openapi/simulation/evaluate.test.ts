@@ -79,14 +79,18 @@ describe('values of a request body', () => {
   });
 
   it.each([
-    ['$request.body#/none', 'null', '`/none` in the request body is null, which has no text in a URL'],
-    ['$request.body#/object', 'object', '`/object` in the request body is an object; a URL needs one text'],
+    ['$request.body#/none', 'null', '`/none` in the request body is null, which cannot be part of a URL'],
+    [
+      '$request.body#/object',
+      'object',
+      '`/object` in the request body is an object; a URL needs a single value',
+    ],
     [
       '$request.body#/list',
       'array',
       '`/list` in the request body is an array; add `/0` to read its first item',
     ],
-    ['$request.body', 'object', 'the request body is an object; a URL needs one text'],
+    ['$request.body', 'object', 'the request body is an object; a URL needs a single value'],
   ])('%s is unusable', (expression, reason, text) => {
     expect(run(expression, exchange)).toMatchObject({ kind: 'unusable', reason, message: text });
   });
@@ -255,7 +259,7 @@ describe('bodies with no data form', () => {
     const exchange = exchangeOf({ request: { body } });
     expect(message(run('$request.body', exchange))).toBe('resolved: u');
     expect(message(run('$request.body#/a', exchange))).toBe(
-      'the request body is text, so only the whole of it can be read, without a JSON Pointer',
+      'the request body is text, so it can only be read as a whole, without a JSON Pointer',
     );
   });
 });
@@ -337,7 +341,7 @@ describe('request values that are not there', () => {
 describe('headers and lists', () => {
   it.each([
     ['a list keeps its commas', sentValue('header', 'X', ['a', 'b'], { line: 'a,b' }), 'resolved: a,b'],
-    ['white space around the value is none of it', sentValue('header', 'X', ' \tv '), 'resolved: v'],
+    ['white space around the value is not part of it', sentValue('header', 'X', ' \tv '), 'resolved: v'],
     [
       'Set-Cookie never joins',
       sentValue('header', 'Set-Cookie', ['a=1', 'b=2'], { line: 'a=1,b=2' }),

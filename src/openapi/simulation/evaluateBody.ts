@@ -85,7 +85,7 @@ function pointerMessage(
   name: string,
 ): string {
   if (body.dataForm === 'text')
-    return `${name} is text, so only the whole of it can be read, without a JSON Pointer`;
+    return `${name} is text, so it can only be read as a whole, without a JSON Pointer`;
   const depth = walk.steps.length - 2;
   const token = walk.tokens[depth] ?? '';
   const where = depth === 0 ? name : `\`${formatPointer(walk.tokens.slice(0, depth))}\` in ${name}`;

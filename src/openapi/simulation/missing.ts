@@ -60,7 +60,7 @@ export function unattachedMessage(what: string): string {
   return `no operation uses this callback, so there is no ${what} to read`;
 }
 
-/** What no one can fill in where there is no operation; parameters have fields of their own. */
+/** What no one can fill in if there is no operation; parameters have fields of their own. */
 export function evaluateUnattached(expression: Expression): Resolution | undefined {
   switch (expression.kind) {
     case 'url':

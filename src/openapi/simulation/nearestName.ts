@@ -1,5 +1,5 @@
 /**
- * Finds the name a user most probably meant: the same but for case, else the one with the fewest typing errors.
+ * Finds the name a user most probably meant: the same except for case, else the one with the fewest typing errors.
  *
  * @returns The nearest candidate; `undefined` where all are too far (more than a third of the letters differ).
  * @example nearestName('notifUri', ['id', 'notifURI']) // 'notifURI'

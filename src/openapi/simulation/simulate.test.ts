@@ -110,7 +110,7 @@ describe('no callback URL', () => {
       '{$request.body#/x}',
       withBody({ x: null }),
       'unusable',
-      '`/x` in the request body is null, which has no text in a URL',
+      '`/x` in the request body is null, which cannot be part of a URL',
     ],
     ['{$request.body#/x}', withBody({ x: '' }), 'empty', 'the result is empty'],
     ['', exchangeOf(), 'empty', 'the result is empty'],

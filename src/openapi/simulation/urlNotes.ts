@@ -38,7 +38,7 @@ function encodingNotes(pieces: readonly UrlPiece[]): readonly UrlNote[] {
       found.push({ code: 'changes-url', message, range });
     }
     if (text.illegal.length > 0) {
-      const message = `${what} holds ${list(text.illegal)}, which a URL holds only percent-encoded: \`${text.encoded}\``;
+      const message = `${what} holds ${list(text.illegal)}, which a URL can contain only percent-encoded: \`${text.encoded}\``;
       found.push({ code: 'needs-encoding', message, range });
     }
     written.push(text.encoded);

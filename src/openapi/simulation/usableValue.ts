@@ -32,9 +32,10 @@ export function usableValue(found: FoundValue): Resolution {
     message: `${name} ${message}`,
     walk,
   });
-  if (value === null) return unusable('null', 'is null, which has no text in a URL');
-  if (isArray(value)) return unusable('array', `is an array; ${found.arrayHint ?? 'a URL needs one text'}`);
-  if (typeof value === 'object') return unusable('object', 'is an object; a URL needs one text');
+  if (value === null) return unusable('null', 'is null, which cannot be part of a URL');
+  if (isArray(value))
+    return unusable('array', `is an array; ${found.arrayHint ?? 'a URL needs a single value'}`);
+  if (typeof value === 'object') return unusable('object', 'is an object; a URL needs a single value');
   if (typeof value === 'number' && !Number.isFinite(value)) {
     return unusable('number-form', 'is a number too large to write');
   }
@@ -48,7 +49,7 @@ function valueNotes(value: string | number | boolean): readonly string[] {
   const note = `the value is a ${typeof value}; its JSON text is inserted`;
   if (typeof value === 'boolean') return [note];
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    return [note, 'programs lose digits of numbers above 9007199254740991; send such a value as text'];
+    return [note, 'programs lose digits of numbers above 9007199254740991; send such a value as a string'];
   }
   return String(value).includes('e')
     ? [note, 'programs may write a number like this in another form']

@@ -25,7 +25,7 @@ export function copyPathItem(slice: SliceContext, place: Place, out: string): Js
   return copyAt(slice, place, out, []);
 }
 
-/** @param within What is being written at `out` already. */
+/** @param within Targets already being written at `out`. */
 function copyAt(slice: SliceContext, place: Place, out: string, within: readonly string[]): JsonValue {
   const value = slice.workspace.value(place);
   if (!isObject(value)) return value ?? {};
@@ -50,7 +50,7 @@ function copyAt(slice: SliceContext, place: Place, out: string, within: readonly
     slice.pathItems.set(key, out);
     return copyAt(slice, target, out, inside);
   }
-  // What is written here is more than the target, so nothing outside of it may refer to it as the target.
+  // This holds more than the target, so nothing outside may refer to it as the target.
   slice.joining.set(key, out);
   const further = copyAt(slice, target, out, inside);
   slice.joining.delete(key);

@@ -47,7 +47,7 @@ export function keptRequests(analysis: Analysis, ids: readonly string[] | 'all')
 
 /**
  * Whether the URL of a callback request depends on another one under the same operation. All keys of an operation have
- * a say in its sample exchange: which optional fields are sent, which response is chosen, what a made-up value is.
+ * a say in its sample exchange: which optional fields are sent, which response is chosen, which values are generated.
  *
  * @returns True where, without the sibling, the sample exchange could give the callback request another URL.
  * @example siblingMatters({ key: '{$url}', … }, { key: '{$request.query.u}', … }) // true: `u` is part of `$url`
@@ -60,7 +60,7 @@ export function siblingMatters(callback: CallbackRequest, sibling: CallbackReque
     if (shared.length > 0)
       return shared.some(({ role, name }) => role !== source.role || name !== source.name);
     if (source.message === 'response') return readsResponse(own);
-    // What is read of a body decides which of its examples is shown.
+    // The parts of a body that are read decide which of its examples is shown.
     if (source.kind === 'body')
       return sources.some(({ message, kind }) => message === 'request' && kind === 'body');
     return SOURCES[source.kind].inUrl && reads(own, 'url');

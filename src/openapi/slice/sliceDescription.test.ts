@@ -16,7 +16,7 @@ const subscribe = (more: object = {}) => ({
   post: { parameters: [u], responses: ok, callbacks: { onData }, ...more },
 });
 
-describe('what is kept', () => {
+describe('what a slice keeps', () => {
   const source = openDocuments({
     'api/openapi.json': {
       openapi: '3.1.1',

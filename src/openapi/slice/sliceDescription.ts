@@ -21,7 +21,7 @@ import { writeYaml } from './writeYaml.ts';
  * operations with parameters, bodies, responses and servers, the callbacks, and the components these reach.
  *
  * The ids of operations and callback requests stay the same, so that a selection and typed samples fit the slice too.
- * A component that is attached several times holds what is kept for any of them. References to documents that the set
+ * A component that is attached several times keeps everything that any of them needs. References to documents that the set
  * does not have stay. Members beside the `$ref` of a path item are joined with it (Path Item Object); where others
  * refer to the same path item, they may get that too.
  *
@@ -124,7 +124,7 @@ function copyAttached(slice: SliceContext, places: readonly Place[]): JsonObject
 
 type Copied = readonly [component: SliceComponent, value: JsonValue];
 
-/** Copies what is referred to, and what that refers to, until nothing is left. */
+/** Copies referenced components, and those they refer to, until none are left. */
 function copyComponents(slice: SliceContext): readonly Copied[] {
   const copied: Copied[] = [];
   for (let next = slice.components.next(); next; next = slice.components.next()) {

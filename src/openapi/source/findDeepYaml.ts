@@ -5,7 +5,7 @@ import { isBreakAt, isGapAt, nextLine, skipSpaces, spacesAt } from './yamlScan.t
  * by columns and brackets alone, in one pass; brackets over lines of growing indentation count twice.
  *
  * @param levels Far above what documents have, since broken text may be counted wrongly.
- * @returns The offset of what lies too deep; -1 where nothing does.
+ * @returns The offset of what is too deep; -1 if nothing is.
  * @example findDeepYaml('- - - a', 2) // 4
  */
 export function findDeepYaml(text: string, levels: number): number {

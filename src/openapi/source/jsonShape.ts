@@ -8,7 +8,7 @@ import type { SourceProblem } from './parsedSource.ts';
 export interface JsonShape {
   /** Number of members, all levels. */
   readonly members: number;
-  /** Some container lies below `MAX_DEPTH`; nothing below it was counted. */
+  /** Some container is below `MAX_DEPTH`; nothing below that was counted. */
   readonly tooDeep: boolean;
 }
 

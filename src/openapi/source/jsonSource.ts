@@ -23,7 +23,7 @@ export function readSoundJson(text: string): ParsedSource | undefined {
 }
 
 /**
- * Reads text that is meant as JSON but is not: up to the first fault, with what is open there closed.
+ * Reads text that is meant as JSON but is not: up to the first fault, with everything open there closed.
  *
  * @returns The value before the fault and one problem at the exact place; positions never lie beyond the text.
  * @example readBrokenJson('{"a": 1').value // { a: 1 }
@@ -40,7 +40,7 @@ export function readBrokenJson(text: string): ParsedSource {
   const closed = text.slice(0, found.soundUntil) + found.closers;
   const sound = readSoundJson(closed);
   const value: JsonValue | undefined = sound?.value;
-  // What is too deep ends with the closers that were added.
+  // Values that are too deep end with the added closers.
   const problems = (sound?.problems ?? []).map((each) => ({ ...each, range: within(text, each.range) }));
   return jsonSource(closed, value, [problem, ...problems], found.soundUntil);
 }

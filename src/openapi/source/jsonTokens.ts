@@ -15,7 +15,7 @@ export type JsonToken =
 /**
  * Reads the next token at or after an offset, strictly by RFC 8259.
  *
- * @returns A `fault` token where there is no JSON token; its message says what to type.
+ * @returns A `fault` token if there is no JSON token; its message says what to type.
  * @example nextToken('  {', 0) // the token `{` at 2..3
  */
 export function nextToken(text: string, offset: number): JsonToken {

@@ -48,7 +48,7 @@ export function characterLocator(written: string, start: number, quoting: Quotin
   };
 }
 
-/** Each character of nearly every key stands for itself. */
+/** In nearly every key each character is written as itself. */
 function isVerbatim(written: string, quoting: Quoting): boolean {
   if (written.includes('\n')) return false;
   if (quoting === 'double') return !written.includes('\\');
@@ -126,7 +126,7 @@ type LocateSpan = (span: Range) => Range;
  * Looks up spans of keys. Those of one key are asked for one after another, so the last one is kept: a key with a
  * thousand expressions is read once.
  *
- * @param read Reads the key at a pointer; `undefined` where there is none.
+ * @param read Reads the key at a pointer; `undefined` if there is none.
  * @example keyLocator(read)('/paths', { start: 1, end: 2 })
  */
 export function keyLocator(

@@ -14,7 +14,7 @@ it('reads each text of a set once, over its edits', () => {
   expect(read.mock.calls.map(([text]) => text)).toEqual(['a: 1', 'b: 1', 'a: 2']);
 });
 
-it('forgets what the set has no more', () => {
+it('forgets documents that left the set', () => {
   const read = vi.fn(parseSource);
   const { keep, parse } = createParseMemory(read);
   parse('a: 1');

@@ -26,7 +26,7 @@ export function createParseMemory(read: typeof parseSource = parseSource): Parse
     },
     parse(text, tolerant?: TolerantParser) {
       const before = known.get(text);
-      // What could not be read for want of the tolerant parser is read again with it.
+      // A text that needs the tolerant parser is read again once that has loaded.
       if (before && !(tolerant && before.needsTolerant)) return before;
       const source = read(text, tolerant);
       known.set(text, source);

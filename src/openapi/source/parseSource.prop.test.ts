@@ -192,7 +192,7 @@ describe('any text', { timeout: 30_000 }, () => {
     fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')),
   );
 
-  test('is read without an exception, and every range lies inside it', () => {
+  test('is read without an exception, and every range is inside it', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const source of [read(text), parseSource(text)]) {

@@ -15,7 +15,7 @@ export type TolerantParser = (text: string, fault?: SourceProblem) => ParsedSour
 /** What reads a text; `parseSource` unless something else is said. */
 export type Parse = (text: string) => ParsedSource;
 
-/** How the core is to read texts. */
+/** How the core reads texts. */
 export interface ReadOptions {
   /** The parser for broken YAML, where it was loaded: `tolerantYaml` is one. */
   readonly tolerant?: TolerantParser | undefined;

@@ -43,7 +43,7 @@ export interface ParsedSource {
   locate(pointer: string): Location | undefined;
   /**
    * Maps a span of the *decoded* key at a pointer to the span of text that writes it, through quotes and escapes.
-   * Falls back to the whole key where the characters cannot be told apart; `undefined` where there is no such key.
+   * Falls back to the whole key where the characters cannot be told apart; `undefined` if there is no such key.
    */
   locateInKey(pointer: string, span: Range): Range | undefined;
   /**

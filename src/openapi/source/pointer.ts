@@ -59,7 +59,7 @@ export function unescapeToken(token: string): string {
 /**
  * Reads one step of a pointer: an own member, or an array element by canonical index.
  *
- * @returns The value, or `undefined` where there is none. `-`, signs and leading zeros name no element.
+ * @returns The value, or `undefined` if there is none. `-`, signs and leading zeros name no element.
  * @example step(['a', 'b'], '1') // 'b'
  */
 export function step(value: JsonValue | undefined, token: string): JsonValue | undefined {

@@ -93,7 +93,7 @@ describe('a quote or bracket that is missing stays a fault of its own line', () 
     expect(problems.map(({ code }) => code)).not.toContain('shallow-line');
   });
 
-  test('many unclosed brackets cost a search of bounded length', () => {
+  test('many unclosed brackets cost a search of limited length', () => {
     const text = 'a: [\n'.repeat(20_000);
     expect(findShallowNodes(text)).toEqual([]);
   });

@@ -91,7 +91,7 @@ function readIndicators(text: string, lineStart: number, parent: number): Value 
   return { start: at, parent: column };
 }
 
-/** After the `:` of a key that starts here and ends on this line; the same offset where there is none. */
+/** After the `:` of a key that starts here and ends on this line; the same offset if there is none. */
 function endOfKey(text: string, start: number): number {
   const line = endOfLine(text, start);
   const first = text.charAt(start);

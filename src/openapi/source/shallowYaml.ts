@@ -70,7 +70,7 @@ export function tooShallow(text: string, { start, lines, needed }: ShallowNode):
   return {
     code: 'shallow-line',
     severity: 'warning',
-    message: `Indent ${which} to at least ${spaces}: the ${what} above goes on here, which YAML allows only deeper than its key or \`-\`.`,
+    message: `Indent ${which} to at least ${spaces}: the ${what} above continues here, which YAML allows only deeper than its key or \`-\`.`,
     range: { start: first.content, end: endOfLine(text, first.content) },
     fix: {
       title: others === 0 ? 'Indent this line' : `Indent ${lines.length} lines`,

@@ -10,7 +10,7 @@ const UNUSUAL = 'This YAML uses tags or aliases in a way that cannot be read her
 /**
  * Reads YAML 1.2 text (core schema, the first document of a stream) with a parser that is fast, and strict.
  *
- * @param joined The same text as the parser is to see it: line breaks within quotes and brackets may be spaces there.
+ * @param joined The same text as the parser sees it: line breaks within quotes and brackets may be spaces there.
  * @returns The source; or the parser's fault, where the text is broken or holds something that only the tolerant parser
  *   knows how to tell about (an unknown tag, an alias without its anchor, too many levels).
  * @example readSoundYaml('a: 1').value // { a: 1 }

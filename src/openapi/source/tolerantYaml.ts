@@ -143,7 +143,7 @@ function markerBefore(text: string, offset: number): Range {
 
 /** The library reads on over what no YAML text may hold (YAML 1.2, §5.1). A file in UTF-16 is full of it. */
 function controlCharacter(text: string): readonly SourceProblem[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: this looks for them.
   const found = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.exec(text);
   if (found === null) return [];
   const code = found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

@@ -34,7 +34,7 @@ export function directivesOf(text: string): readonly string[] {
 }
 
 /**
- * The `---` that starts a second document, right after the first; -1 where there is none.
+ * The `---` that starts a second document, right after the first; -1 if there is none.
  *
  * @example findMarker('a\n---\nb', 1) // 2
  */

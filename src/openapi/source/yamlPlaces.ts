@@ -53,7 +53,7 @@ export function startOfScalar(
   passed: number,
 ): number {
   if (event.valueStart < 0) {
-    // What is not written is placed after its indicator; without even that (`{a}`), where its key ends.
+    // An empty value is placed after its indicator; without even that (`{a}`), where its key ends.
     const from = startAfterIndicator(text, event, indicator, passed);
     return from < 0 ? passed : skipSpaces(text, from);
   }

@@ -82,7 +82,7 @@ describe('the cases of the YAML test suite', () => {
       'DK4H syntax',
       'DK95/1 shallow-line',
       'QB6E shallow-line',
-      // A tag of which only the first document says what it is, in the second: that one is not read.
+      // The second document uses a tag that only the first defines; the second is not read.
       'QLJ7 syntax,multiple-documents',
       // The directive `%YAML` twice.
       'SF5V syntax',

@@ -43,7 +43,7 @@ export function minorOfKind(kind: DocumentKind): OpenApiMinor {
 /**
  * Reads the `openapi` field (OpenAPI Object; Versions: patch levels do not matter).
  *
- * @returns `undefined` where there is no such field. A version that does not exist is read as the nearest known minor.
+ * @returns `undefined` if there is no such field. A version that does not exist is read as the nearest known minor.
  * @example openApiKind({ openapi: '3.7.0' }) // { kind: 'openapi-unknown', minor: '3.2', version: '3.7.0' }
  */
 export function openApiKind(value: JsonObject): DocumentKind | undefined {

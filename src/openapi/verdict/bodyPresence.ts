@@ -15,7 +15,7 @@ import { distinctReasons, never, sometimes } from './reason.ts';
  * (README.md §data form).
  *
  * @param holder The Request Body or Response Object, after references.
- * @returns Nothing where there is no `content`.
+ * @returns Nothing if there is no `content`.
  * @example bodyPresence(workspace, requestBody, '/callbackUrl', 'request')?.kind // 'always'
  */
 export function bodyPresence(

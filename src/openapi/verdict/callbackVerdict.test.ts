@@ -81,14 +81,14 @@ describe('request bodies', () => {
       'sometimes; the array may have no element `/a/0`',
     ],
     ['#/a/0', { properties: { a: { items: text, minItems: 1 } }, required: ['a'] }, 'always'],
-    ['#/a', { type: 'object' }, 'sometimes; the schema does not say whether `/a` is there'],
-    ['#/x', { ...a, additionalProperties: text }, 'sometimes; the schema does not say whether `/x` is there'],
+    ['#/a', { type: 'object' }, 'sometimes; the schema does not say whether `/a` exists'],
+    ['#/x', { ...a, additionalProperties: text }, 'sometimes; the schema does not say whether `/x` exists'],
     [
       '#/a',
       { properties: { a: { readOnly: true } }, required: ['a'] },
       'sometimes; `a` is `readOnly`, so requests leave it out',
     ],
-    ['#/a', { $ref: 'other.json#/S' }, 'sometimes; the schema does not say whether `/a` is there'],
+    ['#/a', { $ref: 'other.json#/S' }, 'sometimes; the schema does not say whether `/a` exists'],
     ['', text, 'always'],
     ['', a, 'always'],
     ['', { type: 'object' }, 'never; the value is an object'],
@@ -162,7 +162,7 @@ describe('responses', () => {
     ],
     ['{$response.header.Location}', { '3XX': header(true), default: {} }, 'always'],
     ['{$response.body#/a}', { default: { content: { 'application/json': { schema: a } } } }, 'always'],
-    ['{$response.body#/a}', {}, 'sometimes; no response of success is declared'],
+    ['{$response.body#/a}', {}, 'sometimes; no success response is declared'],
     ['{$response.query.a}', {}, 'never; a response has no parameters'],
   ])('%s with %j: %s', (key, responses, expected) => {
     expect(verdictOf(key, { responses })).toBe(expected);

@@ -9,7 +9,7 @@ import { placeKey } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { always, both, distinctReasons, never, type Presence, type Reason, sometimes } from './reason.ts';
 
-/** Whether a JSON Pointer leads to a value with a text, and what describes that value. */
+/** Whether a JSON Pointer finds a value that has a text, and what describes that value. */
 export interface PointerPresence extends Presence {
   /** The ways in which the value is described; only those in which there is one. */
   readonly ends: readonly SchemaAlternative[];

@@ -38,7 +38,7 @@ export function reasonText(reason: Reason, source: Message): string {
       return `${named(reason.pointer, body)} is always \`null\``;
     case 'branch':
       return reason.pointer === ''
-        ? `only some \`${reason.keyword}\` branches of ${body} have a text`
+        ? `only some \`${reason.keyword}\` branches of ${body} are text`
         : `only some \`${reason.keyword}\` branches have ${inlineCode(propertyName(reason.pointer))}`;
     case 'missing':
       return reason.pointer === ''
@@ -47,7 +47,7 @@ export function reasonText(reason: Reason, source: Message): string {
     case 'open':
       return reason.pointer === ''
         ? `${body} is not described`
-        : `the schema does not say whether ${inlineCode(reason.pointer)} is there`;
+        : `the schema does not say whether ${inlineCode(reason.pointer)} exists`;
     case 'compound':
       return `${named(reason.pointer, 'the value')} is an ${reason.type}`;
     case 'read-only':
@@ -61,7 +61,7 @@ export function reasonText(reason: Reason, source: Message): string {
     case 'responses':
       return `it is absent from the ${listed(reason.without)} response${reason.without.length > 1 ? 's' : ''}`;
     case 'no-response':
-      return 'no response of success is declared';
+      return 'no success response is declared';
     case 'no-response-body':
       return 'no response has a body';
     case 'response-parameter':

@@ -31,7 +31,7 @@ describe('the fields of a form', () => {
       { on: true, list: [1], n: 7, text: '8' },
     ],
     ['repeat', {}, 'list=1&n=1&list=2', { list: [1, 2], n: 1 }],
-    ['that nobody declared are text', {}, 'other=1', { other: '1' }],
+    ['that are not declared are text', {}, 'other=1', { other: '1' }],
     [
       'joined by commas',
       { list: { explode: false } },
@@ -52,7 +52,7 @@ describe('the fields of a form', () => {
       { n: 3, pair: { R: 1, G: '2' } },
     ],
     ['of JSON', { pair: { contentType: 'application/json' } }, 'pair=%7B%22R%22%3A1%7D', { pair: { R: 1 } }],
-    ['of JSON that is none', { pair: { contentType: 'application/json' } }, 'pair=%7B', { pair: '{' }],
+    ['of invalid JSON', { pair: { contentType: 'application/json' } }, 'pair=%7B', { pair: '{' }],
     [
       'called like what all objects have',
       {},

@@ -83,7 +83,7 @@ test('a message that is written, read and filled in gives the same message', () 
         const fields = Object.fromEntries(
           detail.parameters.map((field, index) => [
             `request.${field.id}`,
-            // A path with a name left open is no message yet.
+            // A path with an unfilled name is not a message yet.
             { ...values[index % 6], ...(field.in === 'path' ? { send: true } : {}) },
           ]),
         );

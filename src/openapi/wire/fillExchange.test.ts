@@ -98,7 +98,7 @@ describe('a request', () => {
     [
       'POST https://x.example/api/streams/7',
       [
-        '`https://x.example/api/streams/7` is at none of the servers of this operation, so the server stays as it was.',
+        '`https://x.example/api/streams/7` matches none of the servers of this operation, so the server stays as it was.',
       ],
     ],
     [
@@ -107,7 +107,7 @@ describe('a request', () => {
         '`https://p.example/v1/other` is not at `/streams/{id}`, so the server and path parameters stay as they were.',
       ],
     ],
-    ['GET /v1/streams/7', ['The method is `GET`, and this operation is `POST`.']],
+    ['GET /v1/streams/7', ['The method is `GET`, but this operation is `POST`.']],
     [
       'POST /v1/streams/7?a=1&b=2&a=3\nX-Other: 1\nUser-Agent: me',
       [
@@ -124,7 +124,7 @@ describe('a request', () => {
     expect(fill(streams, text).notes).toEqual(notes);
   });
 
-  it('lets go of what was typed before, but keeps the response', () => {
+  it('drops the values typed before, but keeps the response', () => {
     const before: ExchangeEdits = {
       status: '404',
       server: 1,
@@ -158,7 +158,7 @@ describe('a request', () => {
     const message = { method: 'POST', url: 'https://d.example/data?a', headers: [], ignored: [] };
     expect(fillExchange(detail, message, {}, 'https://d.example/data').notes).toEqual([]);
     expect(fillExchange(detail, message, {}, 'https://c.example/data').notes).toEqual([
-      '`https://d.example/data` is not the callback URL, which stays as its key and the samples before it make it.',
+      '`https://d.example/data` is not the callback URL, which still comes from its key and the samples before it.',
     ]);
   });
 });
@@ -184,7 +184,7 @@ describe('every style', () => {
     ['cookie', 'form', true],
     ['cookie', 'form', false],
     ['cookie', 'cookie', true],
-  ])('%s %s, explode %s: what is written reads back', (location, style, explode) => {
+  ])('%s %s, explode %s: the written text reads back', (location, style, explode) => {
     for (const [schema, value] of [
       [array, list],
       [object, location === 'cookie' ? { R: 1, G: 'a' } : pair],

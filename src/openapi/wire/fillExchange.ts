@@ -91,7 +91,7 @@ function responseOf({ responses }: OperationDetail, status: number): ResponseDet
   return undefined;
 }
 
-/** A response has no switch for its body: an empty text is none. */
+/** A response has no switch for its body: an empty text means no body. */
 function responseBodyEdits(
   response: ResponseDetail,
   message: PastedResponse,

@@ -173,13 +173,13 @@ function targetNotes(
   const notes: string[] = [];
   if (message.method.toUpperCase() !== detail.method.toUpperCase()) {
     notes.push(
-      `The method is ${inlineCode(message.method)}, and this operation is ${inlineCode(detail.method)}.`,
+      `The method is ${inlineCode(message.method)}, but this operation is ${inlineCode(detail.method)}.`,
     );
   }
   if (detail.isCallback) {
     if (url !== undefined && !sameAddress(url, message.url)) {
       notes.push(
-        `${inlineCode(address)} is not the callback URL, which stays as its key and the samples before it make it.`,
+        `${inlineCode(address)} is not the callback URL, which still comes from its key and the samples before it.`,
       );
     }
     return notes;
@@ -192,7 +192,7 @@ function targetNotes(
     notes.push(
       detail.generatedServer
         ? `The document names no server, so ${inlineCode(originOf(address))} was left out.`
-        : `${inlineCode(address)} is at none of the servers of this operation, so the server stays as it was.`,
+        : `${inlineCode(address)} matches none of the servers of this operation, so the server stays as it was.`,
     );
   }
   return notes;

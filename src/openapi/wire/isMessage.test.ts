@@ -27,7 +27,7 @@ describe('isMessage', () => {
     ['POST /streams\nregisters a callback that looks like this:'],
     ['Post /a'],
     ['curly: true'],
-  ])('%j is none', (text) => {
+  ])('%j is not a message', (text) => {
     expect(isMessage(text)).toBe(false);
   });
 });

@@ -56,7 +56,7 @@ function scalarLike(types: readonly string[]): JsonValue | undefined {
 /**
  * The value of a text on the wire where the sample shows what kind of value is meant: a number stays one.
  *
- * @param like The sample of the same value; `undefined` where there is none, then text is text.
+ * @param like The sample of the same value; `undefined` if there is none, then text is text.
  * @example typedLike(7, '8') // 8, while typedLike('a', '8') is '8'
  */
 export function typedLike(like: JsonValue | undefined, text: string): JsonValue {

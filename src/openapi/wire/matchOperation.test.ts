@@ -54,7 +54,7 @@ describe('the operation that a pasted request fills', () => {
     expect(chosen('POST', 'https://elsewhere.example/', nested)).toBe('outer');
   });
 
-  it('is no webhook, which has a name instead of a path', () => {
+  it('is not a webhook, which has a name instead of a path', () => {
     expect(operationsFor([{ ...streams, origin: 'webhook' }], { method: 'POST', url: '/streams' })).toEqual(
       [],
     );

@@ -105,7 +105,7 @@ export interface OnScreen {
  * Chooses the operation that a pasted request fills: one on screen where the request fits it, else any that it fits.
  *
  * @param candidates Details of `operationsFor`, in its order.
- * @returns `parent` of what is on screen where nothing fits, so that at least the names do.
+ * @returns The shown `parent` if nothing fits, so that at least the names match.
  * @example chooseTarget({ method: 'POST', url: 'https://a.example/streams' }, onScreen, candidates).path // '/streams'
  */
 export function chooseTarget(

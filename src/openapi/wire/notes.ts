@@ -34,7 +34,7 @@ export function notRead(ignored: readonly string[]): readonly string[] {
 }
 
 /**
- * Names of headers that nothing reads, but for those that are in every message.
+ * Names of headers that nothing reads except for those that are in every message.
  *
  * @example unusualHeaders([{ name: 'Accept', value: '*' }, { name: 'X-A', value: '' }], new Set()) // ['X-A']
  */

@@ -81,7 +81,7 @@ export function pairSource(
     },
     membersOf: (names, decoder) => {
       const index = indexOf(decoder);
-      // What is free now is taken next, so that no later field goes through it again.
+      // Free fields are taken next, so that no later field scans them again.
       const free = index.unclaimed.filter(({ pair }) => !taken.has(pair));
       index.unclaimed = [];
       const own = new Set(free);

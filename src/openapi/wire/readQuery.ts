@@ -39,7 +39,7 @@ function delimiterOf({ style }: Field): string | RegExp {
   return style === 'pipeDelimited' ? /%7C|\|/i : ',';
 }
 
-/** The most brackets behind a name: what is written (`serializeDeepObject`) has no more. */
+/** The most brackets behind a name: `serializeDeepObject` writes no more. */
 const DEEPEST = 16;
 
 /** Members by name, texts by place. */

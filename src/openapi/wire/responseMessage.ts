@@ -18,7 +18,7 @@ export interface ResponseMessage {
  *
  * @param detail From `describeOperation`.
  * @param edits What the user changed of its samples.
- * @returns `undefined` where there is no response: none is declared, or the callback comes before any.
+ * @returns `undefined` if there is no response: none is declared, or the callback comes before any.
  * @example responseMessage(detail, {})?.status // 201
  */
 export function responseMessage(detail: OperationDetail, edits: ExchangeEdits): ResponseMessage | undefined {

@@ -142,7 +142,7 @@ function refilled(detail: OperationDetail, texts: readonly string[], outerUrl?: 
   }, {});
 }
 
-test('what is copied and pasted back makes the same callback URLs', () => {
+test('messages copied and pasted back give the same callback URLs', () => {
   fc.assert(
     fc.property(samples, fc.boolean(), fc.boolean(), (values, asCurl, isCallback) => {
       const detail = described(values.mediaType, isCallback);

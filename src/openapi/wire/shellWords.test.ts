@@ -15,7 +15,7 @@ it.each([
   expect(shellWords(text)).toEqual({ words });
 });
 
-it('bytes in a command that are no UTF-8 may be many', () => {
+it('a command may hold many bytes that are not UTF-8', () => {
   const read = parseMessage(`curl https://a.example -d $'${'\\xff'.repeat(200_000)}'`);
   expect('body' in read && read.body?.text).toBe('\xff'.repeat(200_000));
 });

@@ -43,7 +43,7 @@ function posixWords(text: string): ShellWords {
   return { words: word === undefined ? words : [...words, word] };
 }
 
-/** What is left of a part of a word without its quotes. */
+/** A part of a word without its quotes. */
 function textOf(groups: Readonly<Record<string, string | undefined>>): string {
   const { ansi, single, double, escaped, operators, plain } = groups;
   if (ansi !== undefined) return ansiText(ansi);

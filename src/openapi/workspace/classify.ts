@@ -73,7 +73,7 @@ function fragment(value: JsonObject): DocumentKind | undefined {
   return found && { kind: 'fragment', fragment: found };
 }
 
-/** Nothing was read, or not what the text plainly meant to say. */
+/** Nothing was read, or not what the text clearly meant. */
 function isBroken(value: JsonValue | undefined, text: string): boolean {
   if (value === undefined) return true;
   if (/^\uFEFF?\s*\{/.test(text) && members(value).length === 0) return true;

@@ -24,7 +24,7 @@ export function fragmentKind(value: JsonObject): FragmentKind | undefined {
 }
 
 /**
- * A whole description but for its first lines.
+ * A whole description except for its first lines.
  *
  * @example isDescriptionPart({ paths: {} }) // true
  */

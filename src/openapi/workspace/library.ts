@@ -17,7 +17,7 @@ export interface Library {
 }
 
 /**
- * Indexes a set by name. A reference may percent-encode what a file name writes plainly, so both spellings find it.
+ * Indexes a set by name. A reference may percent-encode what a file name writes literally, so both spellings find it.
  *
  * @param set The documents.
  * @param parse Called once per document, when it is first opened.

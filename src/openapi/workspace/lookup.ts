@@ -16,7 +16,7 @@ const indexes = new WeakMap<Analysis, Index>();
  *
  * @param analysis Where to look.
  * @param id The id of an operation or of a callback request at any depth.
- * @returns The operation, then the callback requests down to the one asked for; empty where there is no such id.
+ * @returns The operation, then the callback requests down to the one asked for; empty if there is no such id.
  * @example requestPath(analysis, callbackId).map((node) => node.id) // [operation, callback]
  */
 export function requestPath(analysis: Analysis, id: string): RequestPath {

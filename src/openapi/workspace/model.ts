@@ -23,7 +23,7 @@ export type Party = 'consumer' | 'provider';
 export interface RequestNode {
   /** Made from JSON Pointers, so that it survives edits elsewhere and fits in a link. Unique in an analysis. */
   readonly id: string;
-  /** Upper case for the fixed methods, verbatim for `additionalOperations`. `''` where there is none (unused callbacks). */
+  /** Upper case for the fixed methods, verbatim for `additionalOperations`. `''` if there is none (unused callbacks). */
   readonly method: string;
   readonly summary?: string;
   readonly operationId?: string;

@@ -28,7 +28,7 @@ export function normalizeUri(uri: string): string {
 }
 
 /**
- * Splits at the first `#`; the fragment is still percent-encoded, and `''` where there is none.
+ * Splits at the first `#`; the fragment is still percent-encoded, and `''` if there is none.
  *
  * @example splitFragment('a.yaml#/paths') // { document: 'a.yaml', fragment: '/paths' }
  */

@@ -24,7 +24,7 @@ import type { Store } from '../../../store/createAppStore.ts';
 import { type Simulated, simulateCallback } from '../../../store/simulations.ts';
 import { lensTitle } from './lensTitle.ts';
 
-/** What the editor knows of the language: the app's analysis and simulation, asked by offset. Nothing here knows Monaco. */
+/** The language as the editor knows it: the app's analysis and simulation, asked by offset. Nothing here knows Monaco. */
 export interface EditorLanguage {
   complete(uri: string, text: string, offset: number): Promise<readonly Completion[]>;
   hover(uri: string, offset: number): Promise<CallbackHover | undefined>;
@@ -47,7 +47,7 @@ export interface EditorLanguage {
 export function createEditorLanguage(store: Store): EditorLanguage {
   const { actions } = store.getState();
 
-  /** The analysis of the text as it is, once there is one. */
+  /** The analysis of the current text, once there is one. */
   async function currentAnalysis(): Promise<Analysis | undefined> {
     return (await analysed(store)) ? store.getState().current.analysis : undefined;
   }

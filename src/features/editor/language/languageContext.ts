@@ -30,7 +30,7 @@ export function uriOfModel({ path }: { readonly path: string }): string {
   return path.slice(1);
 }
 
-/** What is shown, if it is this model: other editors' models are none of ours. */
+/** What is shown, if it is this model: other editors' models are not ours. */
 export function shownAs(context: LanguageContext, model: editor.ITextModel): ShownModel | undefined {
   const shown = context.current();
   return shown?.model === model ? shown : undefined;

@@ -3,7 +3,7 @@ import type { Simulated } from '../../../store/simulations.ts';
 
 const LONGEST = 60;
 
-/** What the lens above a callback request says: what it does, and the URL as it is now. */
+/** What the lens above a callback request says: what it does, and the current URL. */
 export function lensTitle(simulated: Simulated | undefined, several: boolean): string {
   if (!simulated) return '▶ Simulate';
   const { parent, simulation } = simulated;

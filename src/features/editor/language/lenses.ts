@@ -18,7 +18,7 @@ interface CallbackLens extends languages.CodeLens {
 
 let instances = 0;
 
-/** Puts `▶ Simulate` above each callback request, with the URL as it is now. */
+/** Puts `▶ Simulate` above each callback request, with the current URL. */
 export function registerLenses(context: LanguageContext): IDisposable {
   const { monaco, language } = context;
   instances += 1;

@@ -26,7 +26,7 @@ function registerLanguage(context: LanguageContext): IDisposable {
   };
 }
 
-/** Gives the editor what it knows of callbacks, for as long as it is on screen. */
+/** Gives the editor its callback features while it is on screen. */
 export function useLanguage(
   monaco: Monaco,
   handle: Pick<LanguageContext, 'current' | 'open'> | undefined,

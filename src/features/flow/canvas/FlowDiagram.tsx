@@ -48,7 +48,7 @@ export function FlowDiagram(props: FlowDiagramProps) {
   useLayoutEffect(() => {
     latestToggle.current = onToggle;
   }, [onToggle]);
-  // The same handlers as long as possible: nodes that are given others are drawn anew.
+  // The same handlers as long as possible: nodes that are given others are drawn again.
   const handlers = useMemo(() => {
     const toggle = (node: FlowGroup | FlowHeading) => {
       hold();

@@ -17,7 +17,7 @@ export function LitEdge({ layout, edges }: EdgesProps) {
   const callbackId = useLit((links) => links?.callbackId);
   const kind = useLit((links) => links?.kind);
   if (callbackId === undefined) return null;
-  const target = standsFor(layout, callbackId);
+  const target = visibleNode(layout, callbackId);
   const lit = edges.find(({ edge }) => edge.target === target);
   if (!lit) return null;
   return (
@@ -62,6 +62,6 @@ export const EdgeTargets = memo(function EdgeTargets({ layout, edges, onSelect }
 });
 
 /** The node that shows a callback request: its own, or the closed group that hides it. */
-function standsFor({ nodes }: FlowLayout, callbackId: string): string {
+function visibleNode({ nodes }: FlowLayout, callbackId: string): string {
   return nodes.find(({ node }) => hides(node, { operationId: '', callbackId }))?.node.id ?? callbackId;
 }

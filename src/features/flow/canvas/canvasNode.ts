@@ -9,7 +9,7 @@ export type NodeLook = Omit<RequestNodeData, 'node'> & {
   readonly header: number;
 };
 
-/** Remembered by place: React Flow draws a node anew only where it is given another object. */
+/** Remembered by place: React Flow draws a node again only where it is given another object. */
 const known = new WeakMap<PlacedNode, { readonly look: NodeLook; readonly canvasNode: CanvasNode }>();
 
 /** A placed node as React Flow wants it; the very same as long as it looks the same. */

@@ -68,7 +68,7 @@ describe('what is drawn', () => {
   const layout = { nodes: boxes, edges: [], lanes: [], sections: [], width: 200, height: 50_000 };
   const sight = sightOf({ x: 0, y: -2000, zoom: 1 }, 1040, 300);
 
-  test('of a large flow only what is near the screen, and what must stay', () => {
+  test('of a large flow only the nodes near the screen, and those that must stay', () => {
     const ids = visiblePart(layout, sight, new Set(['499'])).nodes.map(({ node }) => node.id);
     expect(ids).toContain('20');
     expect(ids).toContain('499');

@@ -22,7 +22,7 @@ export const MAX_ZOOM = 2;
 
 type Extent = Pick<FlowLayout, 'width' | 'height'>;
 
-/** All of the flow where it stays readable; else readable text around what is selected, or from the start. */
+/** All of the flow where it stays readable; else readable text around the selection, or from the start. */
 export function initialViewport(layout: Extent, size: CanvasSize, selected: Box | undefined): FlowViewport {
   const all = fitViewport(layout, size);
   if (all.zoom >= READABLE_ZOOM) return all;

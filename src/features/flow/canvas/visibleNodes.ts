@@ -4,7 +4,7 @@ import type { Box, FlowLayout, PlacedEdge, PlacedNode } from '../../../openapi/f
 const DRAW_ALL_UP_TO = 150;
 
 /**
- * What has to be drawn while `sight` is on screen.
+ * What to draw while `sight` is on screen.
  *
  * @param sight The part of the flow in sight, in flow coordinates.
  * @param always Nodes that stay drawn wherever they are: the one that Tab goes to, and the selected one.

@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../../openapi/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './SharePopover.module.css';
 
-/** More buttons than this would be all there is to see. */
+/** More buttons than this would fill the dialog. */
 const SHOWN = 3;
 
 /** The open documents as files, and the slice where one is chosen. */

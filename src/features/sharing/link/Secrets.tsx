@@ -13,7 +13,7 @@ export function Secrets({
   return (
     <div className={styles.secrets} data-included={included}>
       <p>
-        {included ? 'Everyone with this link can read ' : 'Left out: the value of '}
+        {included ? 'Anyone with this link can read ' : 'Left out: the value of '}
         {names.map((name, index) => (
           <span key={name}>
             {index > 0 && ', '}

@@ -8,7 +8,7 @@ import { useCommandHandler } from '../../../ui/commandHandlers.ts';
 const SHARE = { name: '`Share`', load: () => import('./SharePopover.tsx') };
 const COPY_BY_KEY = { name: 'The code that makes links', load: () => import('./copyLink.ts') };
 
-/** `Share`: copies a link to what the page shows, and says what is in it; loads on first use. */
+/** `Share`: copies a link to the page's state, and describes its content; loads on first use. */
 export function ShareButton() {
   const store = useAppStore();
   const { Opened, open, setOpen, show } = useOpenedPart(SHARE);

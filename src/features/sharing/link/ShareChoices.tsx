@@ -4,7 +4,7 @@ import type { ShareChoice } from './makeOffers.ts';
 import styles from './ShareChoices.module.css';
 import type { Share } from './useShare.ts';
 
-/** What the link is to carry, each with the length of its link. */
+/** What the link carries, each with the length of its link. */
 export function ShareChoices({ offers, measuring, chosen, remaking, choose }: Omit<Share, 'copied'>) {
   const work = useApp((state) => state.work);
   const shown = useApp((state) => state.shown);

@@ -38,7 +38,7 @@ async function* oneByOne(offers: readonly ShareOffer[]) {
   yield* offers;
 }
 
-it('collects offers until no more are wanted', async () => {
+it('collects offers until told to stop', async () => {
   const seen: number[] = [];
   const show = ({ offers }: FoundOffers) => seen.push(offers.length) < 2;
   const first = await collectOffers(oneByOne(offersOf(9_000, 900, 300)), undefined, show);

@@ -32,7 +32,7 @@ export interface FoundOffers {
  * Takes in offers as they are made.
  *
  * @param wanted The choice to wait for; without it, the one that serves best.
- * @param show Told after each offer; where it answers false, no more are made.
+ * @param show Told after each offer; if it returns false, no more are made.
  * @returns The offer to begin with, as soon as that is sure; nothing where no link can hold any of it.
  */
 export function collectOffers(

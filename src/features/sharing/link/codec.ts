@@ -12,7 +12,7 @@ export const LARGEST_STATE = 72_000_000;
 
 /**
  * How many times its packed bytes a state may be, as in zip archives: text that someone wrote packs twenty to one, and
- * what packs far better is made to fill the memory of whoever opens it.
+ * what packs far better is made to fill the memory of its reader.
  */
 const MOST_RATIO = 200;
 /** Below this size the ratio says nothing: a few lines repeated pack well. */
@@ -72,7 +72,7 @@ export async function decodeLink(fragment: string): Promise<DecodedLink> {
   return state ? { kind: 'state', state } : { kind: 'damaged' };
 }
 
-/** The payload, proven whole; or what is wrong around it. */
+/** The payload, checked to be whole; or what is wrong with the link. */
 function readEnvelope(fragment: string): string | BadLink {
   const [tag, length, checksum] = fragment.split('.', 3);
   if (tag !== TAG) return isStartOfTag(fragment) ? { kind: 'cut-off', found: 0 } : { kind: 'unknown' };
@@ -95,7 +95,7 @@ function largestOf({ length }: Uint8Array): number {
   return Math.min(LARGEST_STATE, Math.max(SMALL_STATE, length * MOST_RATIO));
 }
 
-/** What is left of a link that was cut before its payload. */
+/** The rest of a link that was cut before its payload. */
 const START_OF_LINK = /^\w+(\.[0-9a-z]{0,7}){0,2}$/;
 
 function isStartOfTag(fragment: string): boolean {

@@ -42,7 +42,7 @@ export async function copyByKey(store: Store): Promise<void> {
  * Writes a link to the clipboard that is still being made: Safari only copies what is handed over while the button is
  * being pressed, so it gets a promise of it.
  *
- * @returns False where there is no link, or the browser did not let the page write.
+ * @returns False if there is no link, or the browser did not let the page write.
  */
 export async function copyLink(link: Promise<string | undefined>): Promise<boolean> {
   const some = link.then((each) => each ?? Promise.reject(new Error('No link to copy.')));

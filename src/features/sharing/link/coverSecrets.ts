@@ -10,7 +10,7 @@ interface Covered {
   readonly pointers: readonly string[];
 }
 
-/** No sample is nested deeper; what is below is left out rather than searched. */
+/** No sample is nested deeper; deeper members are left out, not searched. */
 const DEEPEST = 200;
 
 /**

@@ -44,7 +44,7 @@ describe('a link says what it carries', () => {
     expect(wordsOf({}, set, more)).toMatchObject({ label, detail });
   });
 
-  it('what is too large for it', () => {
+  it('a document too large for it', () => {
     const documents = [{ uri: 'a', text: 'x'.repeat(1_260_000) }];
     expect(wordsOf({ link: undefined, documents }).detail).toBe('1.3 MB: too large for a link.');
   });

@@ -7,7 +7,7 @@ import type { ShareOffer } from './makeOffers.ts';
 
 export interface OfferWords {
   readonly label: string;
-  /** What is in the link, how much it is, and what is left out. */
+  /** What the link holds, how much that is, and what it leaves out. */
   readonly detail: string;
   /** The whole sentence on a link that was made. */
   readonly made: string;

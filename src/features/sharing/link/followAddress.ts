@@ -55,7 +55,7 @@ export function followAddress(store: Store, options: AddressOptions): void {
     ) {
       visit += 1;
       attempt(() => {
-        // The entry that is left may not have been written since the analysis found out what is selected in it.
+        // The entry being left may not have been written since the analysis found its selection.
         if (!keepAddress) history.replaceState(entry(before), '', location.href);
         history.pushState(entry(state), '', location.href);
       });
@@ -113,7 +113,7 @@ export function followAddress(store: Store, options: AddressOptions): void {
     schedule();
   }
 
-  /** Shows other work than what is open: as it is stored, else as the address has it. */
+  /** Shows other work than the open one: the stored copy, else the state in the address. */
   async function show(here: number, arrived: HistoryEntry | undefined): Promise<void> {
     const { actions } = store.getState();
     const known = arrived && (await recall(arrived.work));
@@ -121,7 +121,7 @@ export function followAddress(store: Store, options: AddressOptions): void {
     if (known) return follow(() => actions.openWork(known, BACK));
     const fragment = linkFragment(location);
     if (fragment === '') {
-      // Without an entry, somebody took the link out of the address; what is open stays open.
+      // Without an entry, the user removed the link from the address; the open work stays.
       return arrived ? follow(() => actions.openWork(bare, 'Back to the example.')) : schedule();
     }
     const read = await readLink(fragment);

@@ -1,6 +1,6 @@
 import type { AppState, Selection } from '../../../store/state.ts';
 
-/** What the browser's history remembers beside the address: which work an entry shows, and what is selected in it. */
+/** What the browser's history remembers beside the address: which work an entry shows, and its selection. */
 export interface HistoryEntry {
   readonly work: string;
   readonly selection: Selection | undefined;

@@ -10,7 +10,7 @@ import { noneLeft } from './defined.ts';
 export interface LinkState {
   readonly source:
     | LinkDocuments
-    /** Opened by URL and unchanged since: whoever opens the link fetches it. */
+    /** Opened by URL and unchanged since: the reader of the link fetches it. */
     | { readonly kind: 'url'; readonly url: string };
   readonly selection?: Selection;
   readonly edits: Readonly<Record<string, ExchangeEdits>>;

@@ -29,7 +29,7 @@ export interface LinkContent {
 }
 
 /**
- * What a link to the page as it is now carries. Edits of requests that the document no longer has are not part of it.
+ * What a link to the current page carries. Edits of requests that the document no longer has are not part of it.
  *
  * @param app With the details of all requests that have edits, so that secrets are known.
  */

@@ -73,7 +73,7 @@ describe('what Share offers', () => {
     ]);
   });
 
-  it('has only parts of what is too large', { timeout: 60_000 }, async () => {
+  it('offers only parts of a document that is too large', { timeout: 60_000 }, async () => {
     const documents = [{ uri: 'many.json', text: ' '.repeat(LARGEST_STATE + 1) }];
     const offers = await offersOf({ set: { entry: 'many.json', documents } });
     expect(choices(offers)).toEqual(['whole', 'callbacks', 'callback']);

@@ -4,7 +4,7 @@ import { selectIsStale } from '../../../store/selectors.ts';
 import { encodeLink } from './codec.ts';
 import { knowSecrets, type LinkOptions, linkedUrl, linkStateOf } from './linkStateOf.ts';
 
-/** What saves less than a tenth of the characters makes no difference to whoever sends the link. */
+/** A link less than a tenth shorter makes no difference to its sender. */
 const WORTHWHILE = 0.9;
 
 /**
@@ -86,7 +86,7 @@ export interface ShareOffer {
   readonly link: string | undefined;
   /** Fields whose typed values were left out. */
   readonly leftOut: readonly string[];
-  /** What is inside the link. */
+  /** The content of the link. */
   readonly documents: readonly SourceDocument[];
   /** The one callback request that the documents were cut down to. */
   readonly callbackId?: string | undefined;

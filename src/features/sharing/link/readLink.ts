@@ -30,7 +30,7 @@ export interface BadLinkMessage {
   readonly nextStep: string;
 }
 
-/** What is wrong with a link, and what to do next. The user's own work stays in every case. */
+/** The fault of a link, and what to do next. The user's own work stays in every case. */
 function badLinkMessage(bad: BadLink): BadLinkMessage {
   switch (bad.kind) {
     case 'unknown':

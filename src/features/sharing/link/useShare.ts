@@ -32,11 +32,11 @@ export function useShare(withSecrets: boolean, times: number): Share {
     setRemaking(picked !== undefined);
     const offers = makeOffers(store, { withSecrets });
     const first = collectOffers(offers, picked, (next) => {
-      // What is on screen stays until all of it can be replaced.
+      // The screen stays until all of it can be replaced.
       if (isCurrent && (picked === undefined || !next.measuring)) setFound(next);
       return isCurrent;
     });
-    // A link that is wanted no more is not copied over what was copied since.
+    // A link that is no longer wanted must not replace what was copied since.
     void copyLink(first.then((offer) => (isCurrent ? offer?.link : undefined))).then(async (done) => {
       const offer = await first;
       if (!isCurrent) return;

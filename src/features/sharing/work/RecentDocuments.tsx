@@ -36,8 +36,8 @@ export default function RecentDocuments({ onDone }: { onDone: () => void }) {
     notify({
       kind: 'refused',
       title: `“${title}” cannot be opened`,
-      text: 'What this browser has stored of it is gone or damaged.',
-      nextStep: 'Open the document from where you had it before.',
+      text: 'The copy stored in this browser is gone or damaged.',
+      nextStep: 'Open the document from its original place.',
     });
   };
   const remove = async ({ id, title }: WorkSummary) => {
@@ -59,7 +59,7 @@ export default function RecentDocuments({ onDone }: { onDone: () => void }) {
       if (records) await restoreRecords(records);
       setRemoved((before) => new Map([...before].filter(([each]) => each !== id)));
     } catch (error) {
-      failed(`“${title}” was not brought back`, error);
+      failed(`“${title}” was not restored`, error);
     }
   };
   const failed = (title: string, error: unknown) => notify({ ...unsavedNotice(faultOf(error)), title });

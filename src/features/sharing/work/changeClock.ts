@@ -20,7 +20,7 @@ export function createChangeClock(store: Store, begun: number): ChangeClock {
   return (id) => times.get(id) ?? 0;
 }
 
-/** Whether the user changed the work. The analysis may choose another callback; that alone is no change. */
+/** Whether the user changed the work. The analysis may choose another callback; that alone is not a change. */
 export function isChange(state: AppStore, before: AppStore): boolean {
   if (state.work === before.work && state.pin === before.pin) return false;
   const isOnlyAnalysed =

@@ -121,7 +121,7 @@ describe('a storage that fails', () => {
   });
 });
 
-it('goes on from what was stored last, whatever its date says', async () => {
+it('continues with the work stored last, whatever its date', async () => {
   store('ahead', 'old', { savedAt: Date.now() + 1e9, changedAt: 1 });
   expect(textOf((await findStart()).work)).toBe('stored');
 });

@@ -8,7 +8,7 @@ import { isAnyStored, workOfThisTab } from './remembered.ts';
 import { faultOf, type StorageFault, within } from './storageFault.ts';
 import { type TakenOver, takeOver, takeOverNewest } from './takeOver.ts';
 
-/** The first screen waits no longer for what is stored. */
+/** The first screen waits no longer than this for stored work. */
 const LONGEST_WAIT_MS = 4_000;
 
 /** What the page begins with. */
@@ -17,7 +17,7 @@ export interface Start {
   readonly work?: NewWork | undefined;
   /** When it was changed last, by the change clock; 0 where that is not known. */
   readonly changedAt?: number;
-  /** The work is newer than what is stored of it. */
+  /** The work is newer than its stored copy. */
   readonly unsaved?: boolean;
   /** The work was changed after it was stored, and the address does not hold the changes. */
   readonly lost?: boolean;
@@ -88,7 +88,7 @@ function stored(work: TakenOver | undefined): Start {
   return work ? { work, changedAt: work.changedAt } : {};
 }
 
-/** What is stored; nothing more is asked of a storage that failed once. */
+/** Stored work; a storage that failed once is not asked again. */
 function readStorage() {
   let fault: StorageFault | undefined;
   const attempt = async <T>(find: () => Promise<T>): Promise<T | undefined> => {

@@ -22,7 +22,7 @@ const LONGEST_WRITE_MS = 15_000;
 const MOST_WAITING = 5;
 
 export interface SaveOptions {
-  /** Whether the work as it is now needs no storing. */
+  /** Whether the current work needs no storing. */
   readonly isStored: boolean;
   readonly changedAt: ChangeClock;
 }
@@ -32,9 +32,9 @@ export interface SaveOptions {
  * when the user changes it. What could not be stored is tried again.
  */
 export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): void {
-  /** By id, what is not stored yet. */
+  /** By id, works not stored yet. */
   const waiting = new Map<string, AppStore>();
-  /** By id, what is being stored. */
+  /** By id, works being stored. */
   const underWay = new Map<string, AppStore>();
   /** Works that are neither open nor within reach of Undo; other tabs may go on with them once they are stored. */
   const left = new Set<string>();
@@ -141,7 +141,7 @@ export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): vo
   }
 }
 
-/** The works that this tab may still write: what is open, and what Undo brings back. */
+/** The works that this tab may still write: the open one, and the one that Undo restores. */
 function heldBy({ work, notice }: AppStore): readonly string[] {
   const undo = notice?.kind === 'done' ? notice.undo : undefined;
   return undo?.set ? [work.id, undo.id] : [work.id];

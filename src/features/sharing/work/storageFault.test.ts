@@ -30,7 +30,7 @@ describe('a part of the browser that never answers', () => {
     expect(await answer).toBe('silent');
   });
 
-  it('the locks: the page goes on with a copy', async () => {
+  it('the locks: the page continues with a copy', async () => {
     vi.stubGlobal('navigator', { locks: { request: never, query: never } });
     const answers = Promise.all([claim('a', 0), claim('b', 300), openElsewhere()]);
     await vi.advanceTimersByTimeAsync(1_300);

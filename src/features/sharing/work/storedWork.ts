@@ -34,7 +34,7 @@ export interface Records {
   readonly texts: { readonly id: string; readonly documents: JsonValue };
 }
 
-/** A work as it is stored: packed as in a link, but with its secrets and always with its documents. */
+/** A stored work: packed as in a link, but with its secrets and always with its documents. */
 export function toRecords(
   { work, pin, shown }: Pick<AppState, 'work' | 'pin' | 'shown'>,
   { savedAt, changedAt }: Pick<Records['work'], 'savedAt' | 'changedAt'>,

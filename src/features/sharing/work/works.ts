@@ -26,7 +26,7 @@ export async function getRecords(id: string): Promise<StoredRecords> {
   ]);
 }
 
-/** All works, the newest first. One whose date lies ahead was saved by a wrong clock, so it says nothing: it comes last. */
+/** All works, the newest first. A date in the future came from a wrong clock, so it comes last. */
 export async function listWorks(now = Date.now()): Promise<readonly WorkSummary[]> {
   const records = (await transact<JsonValue[]>('readonly', (store) => store(WORKS).getAll())) ?? [];
   const age = ({ savedAt }: WorkSummary) => (savedAt > now ? savedAt : now - savedAt);

@@ -119,7 +119,7 @@ describe('the URL line', () => {
     expect(port.togglePin).toHaveBeenCalledExactlyOnceWith({ kind: 'part', callbackId: 'cb', part: 0 });
   });
 
-  it('tells which chip is pointed at, and when none is', () => {
+  it('reports the chip under the pointer, and when it leaves', () => {
     const port = fakeFocus();
     const { container } = render(<FocusContext value={port}>{answer(streams)}</FocusContext>);
     const chip = container.querySelector('[data-part]');
@@ -134,7 +134,7 @@ describe('the URL line', () => {
     expect(port.hover).toHaveBeenLastCalledWith(undefined);
   });
 
-  it('lights what is under the shared focus', () => {
+  it('lights the part under the shared focus', () => {
     const port = fakeFocus({ parts: [0] });
     const { container } = render(<FocusContext value={port}>{answer(streams)}</FocusContext>);
     expect(container.querySelector('output [data-lit="true"]')?.textContent).toBe('https://tonys-server.com');

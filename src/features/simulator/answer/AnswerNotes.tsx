@@ -48,7 +48,7 @@ export function RepairedReading({ simulation, onApplyRepair }: RepairedReadingPr
 
 const FIRST_NOTES = 20;
 
-/** What is odd about a URL that nevertheless is one, with the encoded form where that would help. */
+/** Remarks about a valid but unusual URL, with the encoded form where that helps. */
 export function UrlNotes({ notes }: { notes: readonly UrlNote[] }) {
   const { shown, rest, step, more } = useMore(notes, FIRST_NOTES);
   const encodedUrls = [...new Set(shown.flatMap((note) => note.encodedUrl ?? []))];

@@ -12,7 +12,7 @@ interface ChipRowProps {
   readonly mode: 'values' | 'template';
 }
 
-/** As many pieces as a person looks at; those after them are a text until somebody asks for them. */
+/** As many pieces as a person looks at; those after them are a text until the user asks for them. */
 const FIRST_PIECES = 120;
 
 /**

@@ -12,7 +12,7 @@ interface KeyChipsProps {
   readonly mode: 'values' | 'template';
 }
 
-/** The key as far as it resolves, shown where there is no URL: each part says what became of it. */
+/** The key as far as it resolves, shown if there is no URL: each part says what became of it. */
 export function KeyChips({ callbackId, parsed, simulation, mode }: KeyChipsProps) {
   const { callbackUrl, parts } = simulation;
   const invalid = callbackUrl.kind === 'none' && callbackUrl.cause === 'invalid-key';

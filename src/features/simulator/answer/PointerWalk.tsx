@@ -8,7 +8,7 @@ interface PointerWalkProps {
   readonly unusable: boolean;
 }
 
-/** The steps of a JSON Pointer through a body, each with what is there; where it stops, what there is instead. */
+/** The steps of a JSON Pointer through a body, each with its value; where it stops, what the body has instead. */
 export function PointerWalk({ steps, unusable }: PointerWalkProps) {
   const last = steps.findLastIndex((step) => step.reached);
   const hidden = Math.max(0, steps.length - MOST_STEPS);
@@ -61,7 +61,7 @@ interface InsteadProps {
   readonly nearest: string | undefined;
 }
 
-/** What is there where something was looked for in vain, to follow the reason. */
+/** What the body has where the pointer found nothing; follows the reason. */
 export function Instead({ className, available, nearest }: InsteadProps) {
   if (available.length === 0) return null;
   return (

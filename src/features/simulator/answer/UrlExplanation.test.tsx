@@ -22,7 +22,7 @@ it('has a row for each expression with its value and an explanation', () => {
   expect(rows[0]).toContain('The query parameter callback_url of the request.');
 });
 
-it('is open at first exactly where there is no URL', () => {
+it('is open at first exactly when there is no URL', () => {
   const open = render(<UrlExplanation simulation={headerLeftOut} {...ways} />);
   const closed = render(<UrlExplanation simulation={invoices} {...ways} />);
   expect(open.container.querySelector('details')?.open).toBe(true);
@@ -43,7 +43,7 @@ it('walks to a value that cannot be part of a URL', () => {
   expect(steps.map((step) => step.textContent)).toEqual(['body object', '/customer object', '/hooks object']);
 });
 
-it('shows where a walk ends, what is there instead and the nearest name', () => {
+it('shows where a walk ends, the members found instead and the nearest name', () => {
   const ended = simulation(
     [
       expressionPart('{$request.body#/hook}', body('/hook'), {

@@ -103,7 +103,7 @@ export function BodySection(props: BodySectionProps) {
           reads={inRows ? NO_READS : reads}
           faults={check.issues}
           aside={inRows}
-          // Rows would take the editor away from whoever types in it as soon as the text has some.
+          // Rows would take the editor away from the user typing in it as soon as the text has some.
           onFocus={() => setView('text')}
           onChange={props.onText}
         />

@@ -16,7 +16,7 @@ export interface BodyEditorHandle {
 export interface BodyEditorProps {
   readonly ref?: Ref<BodyEditorHandle>;
   readonly id: string;
-  /** The accessible name of what is not labelled by the page. */
+  /** The accessible name, if no label in the page gives one. */
   readonly name: string;
   readonly describedBy: string;
   readonly text: string;
@@ -25,9 +25,9 @@ export interface BodyEditorProps {
   readonly source: string;
   /** What the URL reads of it. */
   readonly reads: readonly BodyRead[];
-  /** What is wrong with the text, where it is. */
+  /** The faults of the text, with their ranges. */
   readonly faults: readonly FaultRange[];
-  /** Rows are shown instead: it is there for who asks for it by its name, and out of the way of the Tab key. */
+  /** Rows are shown instead: it stays in the page under its name, but not in the tab order. */
   readonly aside: boolean;
   readonly onFocus: () => void;
   readonly onChange: (text: string) => void;
@@ -40,7 +40,7 @@ interface MarkedBodyProps extends BodyEditorProps {
 
 /**
  * A plain text area (it takes any text, and Tab leaves it) over a copy of its text that carries the marks. Both share
- * one grid cell and all metrics, so the copy gives the height and every mark lies behind its characters.
+ * one grid cell and all metrics, so the copy gives the height and every mark is behind its characters.
  */
 export function MarkedBody(props: MarkedBodyProps) {
   const { text, sent, source, reads, aside } = props;

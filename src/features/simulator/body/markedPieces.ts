@@ -9,7 +9,7 @@ export interface FaultRange {
 export interface MarkedPiece {
   readonly start: number;
   readonly text: string;
-  /** Indexes of the ranges it lies in. */
+  /** Indexes of the ranges it is in. */
   readonly marks: readonly number[];
   /** The worst that is wrong with it. */
   readonly fault: 'error' | 'warning' | undefined;

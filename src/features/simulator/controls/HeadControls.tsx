@@ -55,7 +55,7 @@ export function ResetButton({ name, edited, onReset }: ResetButtonProps) {
 }
 
 interface SendSwitchProps {
-  /** What is sent, as the label beside the switch calls it. */
+  /** The name of the sent part, as in the label beside the switch. */
   readonly name: string;
   readonly sent: boolean;
   readonly onSend: (send: boolean) => void;
@@ -78,7 +78,7 @@ export function SendSwitch({ name, sent, onSend }: SendSwitchProps) {
 }
 
 interface DeclarationButtonProps {
-  /** Id of the label of what is declared. */
+  /** Id of the field's label. */
   readonly label: string;
   readonly onPress: () => void;
 }

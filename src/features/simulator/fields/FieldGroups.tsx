@@ -29,7 +29,7 @@ const WHOLE_UP_TO = 60;
 const FIELD_HEIGHT = 76;
 
 /**
- * Fields by location, so that two of the same name can be told apart. Of a long list, only what is near the reader's
+ * Fields by location, so that two of the same name can be told apart. Of a long list, only the part near the reader's
  * eye, has the keyboard or is lit is in the page.
  */
 export function FieldGroups({ fields, ...shared }: FieldGroupsProps) {

@@ -93,7 +93,7 @@ export function FieldInput({ field, message, edits, sources, onEdit, onReveal }:
             describedBy={`${id}-captions`}
             invalid={fault !== undefined}
             aside={inRows}
-            // Rows would take the field away from whoever types in it as soon as the text has some.
+            // Rows would take the field away from the user typing in it as soon as the text has some.
             onFocus={() => onView('text')}
             onText={(text) => change(state.sent ? { text } : { text, send: true })}
           />
@@ -133,7 +133,7 @@ interface FieldCaptionsProps {
   readonly generated: boolean;
 }
 
-/** What is to know of a field at a glance. */
+/** What to know about a field at a glance. */
 function FieldCaptions({ id, field, feeds, generated }: FieldCaptionsProps) {
   return (
     <span id={id} className={styles.caption}>

@@ -14,13 +14,13 @@ interface FieldTextProps {
   readonly state: FieldState;
   readonly describedBy: string;
   readonly invalid: boolean;
-  /** Rows are shown instead: it is there for who asks for it by its name, and out of the way of the Tab key. */
+  /** Rows are shown instead: it stays in the page under its name, but not in the tab order. */
   readonly aside: boolean;
   readonly onFocus: () => void;
   readonly onText: (text: string) => void;
 }
 
-/** A field as one line of text, which takes anything; of a large one its beginning, until somebody wants to edit it. */
+/** A field as one line of text, which takes anything; of a large one its beginning, until the user wants to edit it. */
 export function FieldText(props: FieldTextProps) {
   const { id, field, state, describedBy, invalid, aside, onFocus, onText } = props;
   const suggestions = suggestedTexts(field);

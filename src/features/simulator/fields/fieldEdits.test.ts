@@ -5,7 +5,7 @@ import { fieldState, jsonFault, sampleText, withFieldEdit, withoutFieldEdit } fr
 describe('a field', () => {
   const optional = field('query', 'callbackUrl', { sentByDefault: true, sample: 'https://a.example' });
 
-  it('shows the sample until somebody types', () => {
+  it('shows the sample until the user types', () => {
     expect(fieldState(optional, 'request', {})).toMatchObject({
       key: 'request.query.callbackUrl',
       text: 'https://a.example',

@@ -13,14 +13,14 @@ export interface PlainTextProps {
   /** The accessible name. */
   readonly name: string;
   readonly text: string;
-  /** What is selected at first. */
+  /** The selection at first. */
   readonly start?: Range | undefined;
   readonly onText: (text: string) => void;
 }
 
 /**
- * A text without a language in Monaco. What is typed is told at each pause and whenever the text is left: reading a
- * megabyte anew with each letter would keep the next one waiting.
+ * A text without a language in Monaco. Typing is reported at each pause and when the editor loses focus: reading a
+ * megabyte again with each letter would keep the next one waiting.
  */
 export default function PlainText({ ref, name, text, start, onText }: PlainTextProps) {
   const host = useRef<HTMLDivElement>(null);

@@ -59,7 +59,7 @@ export function createPlainEditor(
   });
   const keepPaste = (event: Event) => event.stopPropagation();
   host.addEventListener('paste', keepPaste);
-  // Before whoever saves the work then.
+  // Before the listener that then saves the work.
   addEventListener('pagehide', typing.flush, { capture: true });
   document.addEventListener('visibilitychange', typing.flush, { capture: true });
   const disposables: IDisposable[] = [

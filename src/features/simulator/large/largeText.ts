@@ -2,7 +2,7 @@ import { countOf, headOf } from '../../../ui/cutText.ts';
 
 /** Beyond this many characters a text area takes longer than a keystroke to lay out. */
 const LARGE = 24_000;
-/** What is shown of a large text: enough to know it by. */
+/** The shown part of a large text: enough to recognise it. */
 const HEAD = 12_000;
 
 export function isLarge(text: string): boolean {

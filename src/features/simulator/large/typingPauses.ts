@@ -2,7 +2,7 @@
 const PAUSE_MS = 300;
 
 /**
- * Calls `tell` once after a run of typing, and at once when asked to: whoever is told late must never be told too late.
+ * Calls `tell` once after a run of typing, and at once when asked to: a late call must never come too late.
  */
 export function typingPauses(tell: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -14,7 +14,7 @@ interface IssueListProps {
 /** More than these fold away, so that the steps stay side by side. */
 const SHOWN = 6;
 
-/** What is wrong with a body, each line a way to the place. */
+/** The faults of a body, each line a link to its place. */
 export function IssueList({ check, onPick }: IssueListProps) {
   const [all, setAll] = useState(false);
   const { issues, outcome } = check;

@@ -34,7 +34,7 @@ describe('bodyIssues', () => {
     expect(bodyIssues(outcome, text, []).issues.map(({ pointer }) => pointer)).toEqual(['/a/0', '/b', '/a']);
   });
 
-  it('counts what is wrong with generated values', () => {
+  it('counts the faults of generated values', () => {
     const outcome = checked(issue('/a/0'), issue('/b'), issue('/a/x', { at: '/a' }));
     expect(bodyIssues(outcome, text, ['/a'])).toMatchObject({ issues: [{ pointer: '/b' }], generated: 2 });
   });

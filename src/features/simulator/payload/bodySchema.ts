@@ -36,7 +36,7 @@ export function useBodySchema(question: SchemaQuestion): SchemaState {
       .then(() => (current ? schemaOf(asked) : undefined))
       .then(
         (schema) => current && setAnswer({ key, schema: schema ?? 'none' }),
-        // Whoever could not be asked has not said that there is none; the next revision asks again.
+        // A failed request does not mean that there is no schema; the next revision asks again.
         () => current && setAnswer({ key, schema: 'pending' }),
       );
     return () => {

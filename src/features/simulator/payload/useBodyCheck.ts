@@ -23,7 +23,7 @@ interface Held {
 /**
  * Checks a body against its schema with every change of its text; the newest text wins.
  *
- * @param body What the text was read as. Broken text is not checked: what is wrong with it is already shown below.
+ * @param body What the text was read as. Broken text is not checked: its faults are already shown below.
  */
 export function useBodyCheck(question: SchemaQuestion, body: ExchangeBody, text: string): BodyCheck {
   const possible = useContext(PayloadChecksContext) !== undefined;

@@ -12,7 +12,7 @@ vi.mock('./Markdown.tsx', () => ({
 
 afterEach(() => void vi.restoreAllMocks());
 
-it('a description that its parser breaks at is plain text; what is around it stays', async () => {
+it('a description that breaks the parser is shown as text; the rest of the page stays', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const { container } = render(
     <>

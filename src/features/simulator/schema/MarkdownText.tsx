@@ -12,8 +12,8 @@ const Markdown = lazyPart({
 });
 
 /**
- * A description from the document. Plain words need no Markdown, and do not wait for it; a text that Markdown would
- * take too long for, or fails at, is shown as it is written, with a line that says so.
+ * A description from the document. Text without Markdown is shown at once; a text that Markdown would
+ * take too long for, or fails at, is shown as written, with the reason.
  */
 export function MarkdownText({ text }: { readonly text: string }) {
   const reason = whyPlain(text);

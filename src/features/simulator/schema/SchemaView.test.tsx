@@ -5,7 +5,7 @@ import { click, render } from '../renderForTest.tsx';
 import { Markdown } from './Markdown.tsx';
 import { SchemaView } from './SchemaView.tsx';
 
-it('shows members with what is required, and their members', () => {
+it('shows members, which of them are required, and their members', () => {
   const schema = bodySchema({
     type: 'object',
     required: ['id'],

@@ -29,7 +29,7 @@ describe('whyPlain', () => {
   });
 });
 
-test('plain words need no Markdown', () => {
+test('text without marks needs no Markdown', () => {
   expect(mayHaveMarks('The URL to call, in full.')).toBe(false);
   expect(mayHaveMarks('The *URL*')).toBe(true);
   expect(mayHaveMarks('a\n\nb')).toBe(true);

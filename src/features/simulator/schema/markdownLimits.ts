@@ -14,7 +14,7 @@ export function mayHaveMarks(text: string): boolean {
  * Why a text is not read as Markdown: a few kilobytes of nested lists or of marks that match nothing would take the
  * page away for seconds.
  *
- * @returns What is too much of it, or `undefined` for a text that may be read.
+ * @returns Which limit it breaks, or `undefined` for a text within the limits.
  */
 export function whyPlain(text: string): string | undefined {
   if (text.length > MOST_CHARACTERS) {

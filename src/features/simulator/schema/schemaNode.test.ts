@@ -43,7 +43,7 @@ describe('the line of a schema', () => {
     [{ minimum: 1, exclusiveMaximum: 9 }, ['at least 1', 'less than 9']],
     [{ pattern: '^a' }, ['like `^a`']],
     [{ default: { a: 1 } }, ['default `{"a":1}`']],
-    [{ additionalProperties: false, uniqueItems: true }, ['no item twice', 'no other members']],
+    [{ additionalProperties: false, uniqueItems: true }, ['no duplicate items', 'no other members']],
   ])('%j must be %j', (schema, constraints) => {
     expect(schemaNode(schema, source()).constraints).toEqual(constraints);
   });

@@ -40,7 +40,7 @@ export interface SchemaChild {
 
 /**
  * Reads one level of a schema. References are followed; nothing below is looked at until it is asked for, so that
- * cycles and large schemas cost what is on screen.
+ * cycles and large schemas cost only the nodes on screen.
  *
  * @param trail The references above, by definition.
  */
@@ -116,7 +116,7 @@ function childrenOf(schema: JsonObject): readonly SchemaChild[] {
     ...single(schema, 'then', 'then'),
     ...single(schema, 'else', 'else'),
     ...members(member(schema, 'dependentSchemas')).map(([name, each]) =>
-      child(`dependent ${name}`, `where ${name} is there`, each),
+      child(`dependent ${name}`, `if ${name} is present`, each),
     ),
   ];
 }

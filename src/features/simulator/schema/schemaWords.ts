@@ -17,7 +17,7 @@ export function typeWords(schema: JsonObject, source: ReadSchema, trail: readonl
   return typeof format === 'string' ? `${all || 'string'} (${format})` : all;
 }
 
-/** Without a `type` a schema allows any; what its keywords speak of says what is meant. */
+/** Without a `type` a schema allows any; its keywords then tell which ones are meant. */
 function impliedTypes(schema: JsonObject): readonly string[] {
   if (isObject(member(schema, 'properties'))) return ['object'];
   return member(schema, 'items') === undefined ? [] : ['array'];
@@ -57,7 +57,7 @@ export function constraintWords(schema: JsonObject, dialect: SchemaDialect): rea
   words.push(...bounds(schema, dialect));
   if (typeof value('multipleOf') === 'number') words.push(`a multiple of ${String(value('multipleOf'))}`);
   if (typeof value('pattern') === 'string') words.push(`like ${code(String(value('pattern')))}`);
-  if (value('uniqueItems') === true) words.push('no item twice');
+  if (value('uniqueItems') === true) words.push('no duplicate items');
   if (value('additionalProperties') === false || value('unevaluatedProperties') === false) {
     words.push('no other members');
   }

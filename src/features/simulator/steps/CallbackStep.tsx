@@ -26,7 +26,7 @@ const NO_SOURCES: ReadonlyMap<string, SourceKind> = new Map();
 /** This URL is made of the request and response before it. */
 const nothingRead = { parts: [], sources: NO_SOURCES };
 
-/** Of the message as it is sent; `Copy HTTP` copies all of it. */
+/** Of the message as sent; `Copy HTTP` copies all of it. */
 const MOST_SHOWN = 4000;
 
 interface CallbackStepProps {
@@ -83,7 +83,7 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
   );
 }
 
-/** The editor shows forms and parts as JSON, so that what is sent of them has to be shown as well. */
+/** The editor shows forms and parts as JSON, so the form in which they are sent is shown as well. */
 function isSentAsEdited(detail: OperationDetail, edits: ExchangeEdits): boolean {
   const media = chosenMedia(detail.requestBody?.media ?? [], edits.requestMediaType);
   return media?.dataForm !== 'form' && media?.dataForm !== 'multipart';

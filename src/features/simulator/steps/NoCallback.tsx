@@ -9,8 +9,8 @@ export function NoCallback() {
       </p>
       <ol>
         <li>
-          <b>Request</b> You send a sample request. It carries the address to be called back on: in a query
-          parameter, a header or the body.
+          <b>Request</b> You send a sample request. It carries the address to call back: in a query parameter,
+          a header or the body.
         </li>
         <li>
           <b>Response</b> The provider answers. Some callbacks read their address from here.

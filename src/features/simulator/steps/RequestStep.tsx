@@ -98,7 +98,7 @@ function MoreInputs({ fields, startsOpen, ...context }: MoreInputsProps) {
 
 const MOST_SHOWN = 800;
 
-/** The request as it is sent, marked where the key reads it as a whole (`$url`, `$method`). */
+/** The request as sent, marked where the key reads it as a whole (`$url`, `$method`). */
 function RequestLine({ exchange, sources, detail }: StepContext) {
   const kind = sources.get('request.url') ?? sources.get('request.method');
   const feeds = kind !== undefined;

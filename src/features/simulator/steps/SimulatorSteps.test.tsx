@@ -49,13 +49,13 @@ function steps(more: Partial<Parameters<typeof SimulatorSteps>[0]> = {}) {
 
 function area(container: HTMLElement, name: string): HTMLTextAreaElement {
   const found = named(container, 'textarea', name);
-  if (!(found instanceof HTMLTextAreaElement)) throw new Error(`${name} is no text area`);
+  if (!(found instanceof HTMLTextAreaElement)) throw new Error(`${name} is not a text area`);
   return found;
 }
 
 function input(container: HTMLElement, name: string): HTMLInputElement {
   const found = named(container, 'input:not([role])', name);
-  if (!(found instanceof HTMLInputElement)) throw new Error(`${name} is no input`);
+  if (!(found instanceof HTMLInputElement)) throw new Error(`${name} is not an input`);
   return found;
 }
 
@@ -167,7 +167,7 @@ describe('a field', () => {
     expect([...options].map((option) => option.value)).toEqual(['a', 'b', 'c']);
   });
 
-  it('for an array takes JSON and says where it is none', () => {
+  it('for an array takes JSON and reports invalid JSON', () => {
     const list = field('query', 'callbackUrl', { types: ['array'], sample: ['a'] });
     const edits = { fields: { 'request.query.callbackUrl': { text: '["a"' } } };
     const { container } = render(steps({ edits, detail: detail({ parameters: [list] }) }));
@@ -419,7 +419,7 @@ describe('the reply', () => {
     ],
   });
 
-  it('lists what is expected and shows the body of the chosen status', () => {
+  it('lists the expected statuses and shows the body of the chosen one', () => {
     const onEditCallback = vi.fn<(edits: ExchangeEdits) => void>();
     const { container } = render(steps({ callbackDetail: replies, onEditCallback }));
     const reply = named(container, '[role="group"]', 'Reply');

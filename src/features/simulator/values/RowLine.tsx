@@ -8,7 +8,7 @@ import { RowValue } from './RowValue.tsx';
 import type { Row } from './rows.ts';
 import { rowFault } from './typedValue.ts';
 
-/** What is known of a row beside its text. */
+/** What a row shows beside its text. */
 export interface RowMarks {
   /** The part of the URL that reads it. */
   readonly part?: number | undefined;
@@ -20,7 +20,7 @@ export interface RowMarks {
   readonly mediaType?: string | undefined;
 }
 
-/** What somebody does to a row. */
+/** What the user does to a row. */
 export interface RowChange {
   readonly kind: 'name' | 'text' | 'add' | 'remove';
   readonly text: string;

@@ -102,7 +102,7 @@ export function RowList(props: RowListProps) {
   );
 }
 
-/** The same function for good, which does what the newest one does: rows that did not change are not drawn again. */
+/** One stable function that calls the newest one, so that unchanged rows are not rendered again. */
 function useStable<A extends readonly unknown[]>(newest: (...given: A) => void): (...given: A) => void {
   const latest = useRef(newest);
   useLayoutEffect(() => {

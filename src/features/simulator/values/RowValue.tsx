@@ -25,7 +25,7 @@ interface RowValueProps {
 export function RowValue(props: RowValueProps) {
   const { row, detail } = props;
   const id = useId();
-  // Decided once: a field that turns into another one while somebody types would lose the caret.
+  // Decided once: a field that turns into another one while the user types would lose the caret.
   const [hasLines] = useState(row.text.includes('\n'));
   const suggestions = suggestedTexts(detail);
   const [whole, setWhole] = useState(false);

@@ -8,7 +8,7 @@ import styles from './Rows.module.css';
 export type View = 'rows' | 'text';
 
 interface ViewToggleProps {
-  /** What is edited. */
+  /** The edited value, by name. */
   readonly name: string;
   /** What the text form is called. */
   readonly text: 'JSON' | 'Text';

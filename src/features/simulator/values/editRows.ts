@@ -27,7 +27,7 @@ export function changeRow(
       name,
       text,
       value: typedValue(text, types, row.value),
-      // Not back again: a row that turns into one line while somebody types in it would lose the caret.
+      // Not back again: a row that turns into one line while the user types in it would lose the caret.
       nested: row.nested || types.some(isNested),
       listed: row.listed || isList(inner, layout, name),
       fresh: row.fresh && name === '',

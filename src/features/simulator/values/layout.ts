@@ -18,13 +18,13 @@ export interface LaidOut {
 }
 
 /**
- * How a field's text lies in rows.
+ * How a field's text is laid out in rows.
  *
  * @returns `undefined` for a text that is neither an array nor an object, or whose numbers rows would change.
  */
 export function fieldLayout(field: Field, text: string): LaidOut | undefined {
   const value = readValue(field, text);
-  // What is not JSON is a form, whose values are all text.
+  // A text that is not JSON is a form, whose values are all text.
   if (/^\s*[{[]/.test(text) && !keepsNumbers(text)) return undefined;
   if (isArray(value)) return value.length > mostRows ? undefined : { layout: 'items', value };
   if (!isObject(value) || Object.keys(value).length > mostRows) return undefined;
@@ -53,7 +53,7 @@ export function bodyLayout(body: ExchangeBody): JsonObject | undefined {
 }
 
 /**
- * Whether all numbers of a JSON text survive being read and written again. Rows write the whole text anew, so what does
+ * Whether all numbers of a JSON text survive being read and written again. Rows write the whole text again, so what does
  * not survive would change with the first edit of another row: an id of 19 digits, or `1e400`, which becomes `null`.
  *
  * @param text Valid JSON.

@@ -19,13 +19,13 @@ export function rowPointers(rows: readonly Row[], layout: RowLayout): ReadonlyMa
   return pointers;
 }
 
-/** Whether what one pointer addresses lies in, or holds, what the other does. No row is the whole value. */
+/** Whether one pointer's value contains the other's, or is contained in it. No row is the whole value. */
 export function touches(row: string, pointer: string): boolean {
   if (pointer === '') return false;
   return row === pointer || pointer.startsWith(`${row}/`) || row.startsWith(`${pointer}/`);
 }
 
-/** Whether a row is among what is listed by pointers, as a whole or in part. */
+/** Whether a list of pointers has a row, as a whole or in part. */
 export function isIn(pointers: readonly string[], row: string | undefined): boolean {
   return row !== undefined && pointers.some((pointer) => pointer === '' || touches(row, pointer));
 }

@@ -22,7 +22,7 @@ it('rows give back their value', () => {
   );
 });
 
-it('rows of a form give back its fields, but for empty lists', () => {
+it('rows of a form give back its fields except for empty lists', () => {
   fc.assert(
     fc.property(object, (value) => {
       const kept = Object.entries(value ?? {}).filter(([, each]) => !(isArray(each) && each.length === 0));

@@ -1,10 +1,10 @@
 import type { MemberDetail, ValueDetail } from '../../../openapi/index.ts';
 import { isArray, type JsonValue, members } from '../../../openapi/source/index.ts';
 
-/** How a value lies in rows: items, members with one name each, or fields of a form, whose names may repeat. */
+/** How a value is laid out in rows: items, members with one name each, or fields of a form, whose names may repeat. */
 export type RowLayout = 'items' | 'members' | 'fields';
 
-/** One item or member of a value while somebody edits it. */
+/** One item or member of a value while the user edits it. */
 export interface Row {
   /** Stays the same while rows before it come and go. */
   readonly id: number;

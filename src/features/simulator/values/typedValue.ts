@@ -44,7 +44,7 @@ function readJson(text: string): JsonValue | undefined {
 }
 
 /**
- * Why a row is not what somebody may take it for, or nothing.
+ * Why a row is not what it looks like, or nothing.
  *
  * @param counts False for a name that another row has already.
  */

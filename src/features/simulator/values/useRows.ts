@@ -6,7 +6,7 @@ import type { Row, RowLayout } from './rows.ts';
 import { rowsOf, valueOfRows } from './rows.ts';
 
 interface RowsSource {
-  /** What is stored: the rows are read from it, and written into it as JSON. */
+  /** The stored text: rows are read from it, and written into it as JSON. */
   readonly text: string;
   readonly value: JsonValue;
   readonly layout: RowLayout;
@@ -35,7 +35,7 @@ export function useRows(source: RowsSource): { readonly rows: readonly Row[]; re
   const rules: RowRules = { layout, inner };
   const write = (next: readonly Row[]) => {
     const written = JSON.stringify(valueOfRows(next, layout), null, indent);
-    // What is stored may be written in another way; while it says the same, it stays.
+    // The stored text may be formatted differently; while its value is the same, it stays.
     const same = written === JSON.stringify(value, null, indent);
     setTyped({ rows: next, text: same ? text : written });
     if (!same) onText(written);

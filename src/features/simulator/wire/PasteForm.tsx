@@ -14,7 +14,7 @@ interface PasteFormProps {
   readonly onFilled: () => void;
 }
 
-/** Takes a cURL command or a raw message, and fills the fields from it. A text that cannot be read stays to be mended. */
+/** Takes a cURL command or a raw message, and fills the fields from it. A text that cannot be read stays, to be corrected. */
 export function PasteForm({ subject, draft, onDraft, onFilled }: PasteFormProps) {
   const id = useId();
   const store = useAppStore();

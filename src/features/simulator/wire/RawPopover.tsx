@@ -12,7 +12,7 @@ interface RawPopoverProps {
   readonly subject: RawSubject;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
-  /** What is in the text field of `Paste`. */
+  /** The text in the field of `Paste`. */
   readonly draft: string;
   readonly onDraft: (draft: string) => void;
 }
@@ -70,13 +70,13 @@ function RawTabs({ subject, ...paste }: RawTabsProps) {
 }
 
 const MOST_ROWS = 12;
-/** What is copied is the whole. */
+/** The whole message is copied, even if cut on screen. */
 const MOST_CHARACTERS = 20_000;
 
 /** A message in one form, to be read, selected and copied. */
 export function RawMessage({ name, form, text, reason }: RawText & Pick<RawSubject, 'name'>) {
   if (text === undefined) return <p className={styles.hint}>{reason}</p>;
-  // Where there is no body, the empty line after the headers is copied and not shown.
+  // If there is no body, the empty line after the headers is copied and not shown.
   const shown = text.indexOf('\n\n') === text.length - 2 ? text.slice(0, -2) : text;
   const seen = cutText(shown, MOST_CHARACTERS);
   return (

@@ -23,7 +23,7 @@ export function RawTrigger({ name, ...rest }: RawTriggerProps) {
   );
 }
 
-/** The message that is shown raw, and filled in by what is pasted. */
+/** The message shown raw, and filled in by a paste. */
 export interface RawSubject {
   readonly name: 'request' | 'response' | 'callback request' | 'reply';
   /** The operation or callback request that it belongs to. */

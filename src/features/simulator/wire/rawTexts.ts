@@ -7,7 +7,7 @@ import {
 } from '../../../openapi/wire/index.ts';
 import type { RawSubject } from './RawTrigger.tsx';
 
-/** A message in each of the forms that it can be copied in; no text, with the reason, where there is no message yet. */
+/** A message in each of the forms that it can be copied in; no text, with the reason, if there is no message yet. */
 export interface RawText {
   readonly form: 'HTTP' | 'cURL';
   readonly text: string | undefined;

@@ -3,7 +3,10 @@ import { isMessage } from '../../../openapi/wire/index.ts';
 import { withPart } from '../../../parts/withPart.ts';
 import { useAppStore } from '../../../store/hooks.ts';
 
-const FILL_PASTED = { name: 'What fills in a pasted message', load: () => import('./fillPasted.ts') };
+const FILL_PASTED = {
+  name: 'The code that fills in a pasted message',
+  load: () => import('./fillPasted.ts'),
+};
 
 /** Fills in a pasted text if it is a message, by parts that load then. False: it is something else. */
 export function useFillPasted(): (text: string) => boolean {

@@ -23,7 +23,7 @@ export function deadReference(workspace: Workspace, deadEnd: DeadEnd): Problem {
   if (deadEnd.kind === 'cycle') {
     return createProblem('ref-cycle', {
       message: `The reference ${reference} refers to itself, so it has no value.`,
-      hint: 'Let one of the references in the circle hold the value itself.',
+      hint: 'Replace one of the references in the circle with the value.',
       range,
     });
   }
