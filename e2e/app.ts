@@ -118,6 +118,16 @@ export class App {
   async pressDocument(text: string, button: 'hover' | 'click' = 'click'): Promise<void> {
     const line = this.documentLine(text);
     await expect(line).toBeVisible();
+    // Where the editor is still scrolling to the caret, the press would miss.
+    let before = '';
+    await expect
+      .poll(async () => {
+        const place = JSON.stringify(await line.boundingBox());
+        const rests = place === before;
+        before = place;
+        return rests;
+      })
+      .toBe(true);
     const box = await line.evaluate((element, wanted) => {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       const nodes: Text[] = [];

@@ -413,6 +413,7 @@ test('secrets are left out of links and of the address, unless ticked', async ({
 
   await dialog.getByLabel('Include secret values').check();
   await expect(dialog).toContainText('Anyone with this link can read Authorization, session, pin.');
+  await expect(dialog.getByLabel('Link')).not.toHaveValue(without);
   const withSecrets = await dialog.getByLabel('Link').inputValue();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(withSecrets);
   expect(await values(withSecrets)).toEqual(['Bearer hunter2', 'hunter2', 'hunter2']);

@@ -3,7 +3,7 @@ import type { FlowSection } from '../../openapi/flow/index.ts';
 import { chunksOf, RowChunk } from '../../ui/RowChunk.tsx';
 import styles from './FlowList.module.css';
 import { FlowListRow } from './FlowListRow.tsx';
-import { highlightOf, urlOf } from './flowNodes.ts';
+import { highlightOf, urlOfNode } from './flowNodes.ts';
 import type { FlowViewProps } from './flowPane.types.ts';
 import { flowRows } from './flowRows.ts';
 import { useListKeys } from './useListKeys.ts';
@@ -42,7 +42,7 @@ export function FlowList(view: FlowViewProps) {
                     row={row}
                     count={own.length}
                     highlight={highlightOf(row.node, view)}
-                    url={urlOf(row.node, urls)}
+                    url={urlOfNode(row.node, urls)}
                     tabIndex={row.node.id === keys.stop ? 0 : -1}
                     isWanted={row.node.id === keys.wanted}
                     handlers={view}

@@ -26,7 +26,7 @@ export function firstMatch({ nodes }: FlowGraph): { operationId: string; callbac
 }
 
 /** The URL that a node shows: its own, or the one that all callback requests of a group share. */
-export function urlOf(node: FlowNode, urls: FlowViewProps['urls']): SimulatedUrl | undefined {
+export function urlOfNode(node: FlowNode, urls: FlowViewProps['urls']): SimulatedUrl | undefined {
   const simulated = simulatedOf(node);
   return simulated && urls.get(simulated.id);
 }

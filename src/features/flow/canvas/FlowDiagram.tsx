@@ -7,7 +7,7 @@ import {
   type PlacedEdge,
 } from '../../../openapi/flow/index.ts';
 import { flowMetrics, LANE_HEADER } from '../flowMetrics.ts';
-import { highlightOf, urlOf } from '../flowNodes.ts';
+import { highlightOf, urlOfNode } from '../flowNodes.ts';
 import type { FlowControls, FlowViewProps } from '../flowPane.types.ts';
 import { canvasNode } from './canvasNode.ts';
 import { EdgeLayer } from './EdgeLayer.tsx';
@@ -74,7 +74,7 @@ export function FlowDiagram(props: FlowDiagramProps) {
     const { id } = node;
     return canvasNode(box, {
       highlight: highlightOf(node, { path, selection }),
-      url: urlOf(node, urls),
+      url: urlOfNode(node, urls),
       tabIndex: id === keys.stop ? 0 : -1,
       isWanted: id === keys.wanted,
       handlers,
