@@ -43,7 +43,7 @@ async function lengthOf(app: App, choice: RegExp): Promise<number> {
   return Number(/([\d,]+) characters$/.exec(label)?.[1]?.replaceAll(',', ''));
 }
 
-test('a large document: Share measures each choice, and a slice opens elsewhere as it was here', async ({
+test('a large document: Share measures each choice, and Ctrl+S copies the same, and a slice opens elsewhere as it was here', async ({
   app,
   browser,
   baseURL,
@@ -64,6 +64,13 @@ test('a large document: Share measures each choice, and a slice opens elsewhere 
   const link = await app.copied();
   expect(link.length).toBe(all);
   expect(await app.shared.getByLabel('Link', { exact: true }).inputValue()).toBe(link);
+  await app.page.keyboard.press('Escape');
+  await app.page.evaluate(() => navigator.clipboard.writeText('nothing'));
+  await app.page.keyboard.press('ControlOrMeta+S');
+  await expect(app.message).toContainText(
+    /Link copied, [\d,]+ characters\. Only what all 5 callbacks need: 5 of 405 operations/,
+  );
+  expect(await app.copied()).toBe(link);
 
   const fresh = await freshProfile(browser, baseURL);
   await fresh.open(link);
@@ -90,7 +97,12 @@ test('a large document: Share measures each choice, and a slice opens elsewhere 
   expect(await fresh.copied()).toBe(link);
 });
 
-test('what the selected callback needs, by keyboard alone', async ({ app, browser, baseURL, page }) => {
+test('what the selected callback needs, by keyboard alone; on a phone the choices fit', async ({
+  app,
+  browser,
+  baseURL,
+  page,
+}) => {
   test.slow();
   await openLarge(app);
   await page.getByRole('button', { name: 'Share', exact: true }).focus();
@@ -107,6 +119,10 @@ test('what the selected callback needs, by keyboard alone', async ({ app, browse
   const link = await app.copied();
   expect(link.length).toBe(await lengthOf(app, ONE));
   await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await isWithin(page)).toBe(true);
+  await expectAccessible(page, '[role="dialog"]');
+  await page.setViewportSize({ width: 1440, height: 900 });
 
   await app.shared.getByRole('button', { name: 'Download slice' }).focus();
   const downloading = page.waitForEvent('download');
@@ -126,25 +142,36 @@ test('what the selected callback needs, by keyboard alone', async ({ app, browse
   expect(await fresh.documentText()).toBe(text);
 });
 
-test('Ctrl+S copies what Share would, and says so', async ({ app, page }) => {
-  await openLarge(app);
-  await openShare(app);
-  const link = await app.copied();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ControlOrMeta+S');
-  await expect(page.getByRole('region', { name: 'Message' })).toContainText(
-    /Link copied, [\d,]+ characters\. Only what all 5 callbacks need: 5 of 405 operations/,
-  );
-  expect(await app.copied()).toBe(link);
-});
+test('where a slice would save nothing, there is nothing to choose; secrets stay out of a slice, unless ticked', async ({
+  app,
+}) => {
+  await test.step('where a slice would save nothing, there is nothing to choose', async () => {
+    await app.open();
+    await app.openFile('one.yaml', SMALLEST);
+    await app.expectUrl('https://c.example');
+    await openShare(app);
+    await expect(app.shared.getByRole('radio')).toHaveCount(0);
+    await expect(app.shared).toContainText('The document is inside the link; nothing was uploaded.');
+  });
 
-test('where a slice would save nothing, there is nothing to choose', async ({ app }) => {
-  await app.open();
-  await app.openFile('one.yaml', SMALLEST);
-  await app.expectUrl('https://c.example');
-  await openShare(app);
-  await expect(app.shared.getByRole('radio')).toHaveCount(0);
-  await expect(app.shared).toContainText('The document is inside the link; nothing was uploaded.');
+  await test.step('secrets stay out of a slice too, unless ticked', async () => {
+    await app.page.keyboard.press('Escape');
+    await app.openFile('secrets.yaml', `${SECRET_DOCUMENT}components:\n  schemas:\n${unused()}`);
+    await app.expectUrl('https://tonys-server.com/data/suffix');
+    await app.simulator
+      .getByText(/more inputs?$/)
+      .first()
+      .click();
+    await app.setField('Header', 'Authorization', 'Bearer hunter2');
+    await openShare(app);
+    await expect(app.shareChoice(/^Only what all 2 callbacks need/)).toBeChecked();
+    await expect(app.shared).toContainText('Left out: the value of Authorization.');
+    const without = await app.copied();
+    await app.shared.getByLabel('Include secret values').check();
+    await expect(app.shared).toContainText('Anyone with this link can read Authorization.');
+    await expect(app.shareChoice(/^Only what all 2 callbacks need/)).toBeChecked();
+    await expect.poll(() => app.copied()).not.toBe(without);
+  });
 });
 
 test('many documents are named as many, and a slice joins them', async ({ app, browser, baseURL }) => {
@@ -162,49 +189,6 @@ test('many documents are named as many, and a slice joins them', async ({ app, b
   await expect(fresh.problems).toContainText('No problems');
   await app.shareChoice(/^All 3 documents/).check();
   await expect(app.shared).toContainText('All 3 documents are inside the link; nothing was uploaded.');
-});
-
-test('secrets stay out of a slice too, unless ticked', async ({ app }) => {
-  await app.open();
-  await app.openFile('secrets.yaml', `${SECRET_DOCUMENT}components:\n  schemas:\n${unused()}`);
-  await app.expectUrl('https://tonys-server.com/data/suffix');
-  await app.simulator
-    .getByText(/more inputs?$/)
-    .first()
-    .click();
-  await app.setField('Header', 'Authorization', 'Bearer hunter2');
-  await openShare(app);
-  await expect(app.shareChoice(/^Only what all 2 callbacks need/)).toBeChecked();
-  await expect(app.shared).toContainText('Left out: the value of Authorization.');
-  const without = await app.copied();
-  await app.shared.getByLabel('Include secret values').check();
-  await expect(app.shared).toContainText('Anyone with this link can read Authorization.');
-  await expect(app.shareChoice(/^Only what all 2 callbacks need/)).toBeChecked();
-  await expect.poll(() => app.copied()).not.toBe(without);
-});
-
-test('a document that no link can hold is offered as slices only', async ({ app }) => {
-  test.slow();
-  await app.open();
-  // Quotes take twice the room in a link, before it is compressed.
-  await app.openFile('huge.yaml', `${SECRET_DOCUMENT}${`# ${'"'.repeat(997)}\n`.repeat(37_000)}`);
-  await app.expectUrl('https://tonys-server.com/data/suffix');
-  await openShare(app);
-  await expect(app.shareChoice(WHOLE)).toBeDisabled();
-  await expect(app.shared).toContainText('37 MB: too large for a link.');
-  await expect(app.shareChoice(/^Only what all 2 callbacks need/)).toBeChecked();
-  expect((await app.copied()).length).toBeLessThan(2_000);
-});
-
-test('on a phone the choices fit', async ({ app, page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await app.open();
-  await app.openFile('large.yaml', LARGE);
-  await expect(app.callback(/^onMoved/).first()).toBeVisible();
-  await openShare(app);
-  await expect(app.shareChoice(ALL)).toBeChecked();
-  expect(await isWithin(page)).toBe(true);
-  await expectAccessible(page);
 });
 
 /** Nothing in Share, and Share itself, is wider than the screen. */
