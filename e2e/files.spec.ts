@@ -63,126 +63,141 @@ test('a folder opens as one description with its files as tabs', async ({ app, p
   await expectAccessible(page, 'section[aria-label="Document"]');
 });
 
-test('a zip of the same files opens the same', async ({ app }) => {
-  await openZip(app, ORDER_FILES);
-  await app.expectUrl(ORDER_URL);
-  await expect(app.document.getByRole('tab')).toHaveCount(7);
-});
+test('a zip opens, travels in a permalink, and another of its descriptions can be the start', async ({
+  app,
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.slow();
+  await test.step('a file that is not a zip is refused, and nothing is lost', async () => {
+    await app.page
+      .getByLabel('Open files')
+      .setInputFiles({ name: 'orders.zip', mimeType: 'application/zip', buffer: Buffer.from('PK nothing') });
+    await expect(page.getByText('orders.zip cannot be opened.')).toBeVisible();
+    await app.expectUrl('https://tonys-server.com/data');
+  });
 
-test('a file that is not a zip is refused, and nothing is lost', async ({ app, page }) => {
-  await app.page
-    .getByLabel('Open files')
-    .setInputFiles({ name: 'orders.zip', mimeType: 'application/zip', buffer: Buffer.from('PK nothing') });
-  await expect(page.getByText('orders.zip cannot be opened.')).toBeVisible();
-  await app.expectUrl('https://tonys-server.com/data');
-});
+  await test.step('a zip of the same files opens the same', async () => {
+    await openZip(app, ORDER_FILES);
+    await app.expectUrl(ORDER_URL);
+    await expect(app.document.getByRole('tab')).toHaveCount(7);
+  });
 
-test('a missing file is one problem; dropped, it takes its place', async ({ app, page }) => {
-  await openZip(app, without('schemas/Links.yaml'));
-  const missing = app.document.getByRole('region', { name: 'Missing files' });
-  await expect(missing).toContainText('Needs schemas/Links.yaml, referred to once: drop it here.');
-  await expect(app.problem(/This needs schemas\/Links.yaml, which is not open/)).toHaveCount(1);
-  // What does not depend on it works.
-  await expect(app.callback(/shipped/)).toBeVisible();
-  const data = await page.evaluateHandle((text) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], 'Links.yaml', { type: 'application/yaml' }));
-    return transfer;
-  }, ORDER_FILES['schemas/Links.yaml'] ?? '');
-  await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
-  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
-  await app.expectUrl(ORDER_URL);
-  await expect(missing).toHaveCount(0);
-  await expect(page.getByText('Added schemas/Links.yaml.')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(missing).toBeVisible();
-});
+  await test.step('a permalink carries all files', async () => {
+    await openZip(app, ORDER_FILES);
+    await app.expectUrl(ORDER_URL);
+    await expect(page).toHaveURL(/#cb1\./);
+    const other = await freshProfile(browser, baseURL);
+    await other.open(page.url());
+    await other.expectUrl(ORDER_URL);
+    await expect(other.document.getByRole('tab')).toHaveCount(7);
+  });
 
-test('several missing files are added together', async ({ app, page }) => {
-  await openZip(app, without('callbacks.yaml', 'schemas/New Order.yaml'));
-  const missing = app.document.getByRole('region', { name: 'Missing files' });
-  await expect(missing).toContainText('Needs 2 files that are not open');
-  await page.getByLabel('Add missing files').setInputFiles(
-    ['callbacks.yaml', 'schemas/New Order.yaml'].map((name) => ({
-      name: name.split('/').at(-1) ?? name,
-      mimeType: 'application/yaml',
-      buffer: Buffer.from(ORDER_FILES[name] ?? ''),
-    })),
-  );
-  await app.expectUrl(ORDER_URL);
-  await expect(missing).toHaveCount(0);
-});
+  await test.step('where several files could be the description, the user is asked', async () => {
+    await openZip(app, { ...ORDER_FILES, 'other/openapi.yaml': apiOf('other') });
+    await expect(page.getByText('Which file is the description?')).toBeVisible();
+    await page.getByRole('button', { name: 'other/openapi.yaml' }).click();
+    await app.expectUrl('https://other.example/done');
+    await expect(app.document.getByRole('tab')).toHaveCount(0);
+  });
 
-test('where several files could be the description, the user is asked', async ({ app, page }) => {
-  await openZip(app, { ...ORDER_FILES, 'other/openapi.yaml': apiOf('other') });
-  await expect(page.getByText('Which file is the description?')).toBeVisible();
-  await page.getByRole('button', { name: 'other/openapi.yaml' }).click();
-  await app.expectUrl('https://other.example/done');
-  await expect(app.document.getByRole('tab')).toHaveCount(0);
-});
-
-test('a problem in another file names that file and leads there', async ({ app, page }) => {
-  const broken = (ORDER_FILES['callbacks.yaml'] ?? '').replace('/links/callback', '/links/calback');
-  await openZip(app, { ...ORDER_FILES, 'callbacks.yaml': broken });
-  await app.document.getByRole('tab', { name: 'openapi.yaml' }).click();
-  await app.problem(/calback/).click();
-  await expect(app.document.getByRole('tab', { name: 'callbacks.yaml' })).toHaveAttribute(
-    'aria-selected',
-    'true',
-  );
-  await expect(app.editor).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
-  await expect(app.document.getByRole('heading', { name: 'callbacks.yaml' })).toBeVisible();
-});
-
-test('an edit of another file counts, and survives a reload', async ({ app, page }) => {
-  await openZip(app, ORDER_FILES);
-  await app.expectUrl(ORDER_URL);
-  await app.document.getByRole('tab', { name: 'Links.yaml' }).click();
-  await expect.poll(() => app.documentText()).toContain('shop.example');
-  await app.typeDocument((ORDER_FILES['schemas/Links.yaml'] ?? '').replace('shop.example', 'store.example'));
-  await app.expectUrl('https://store.example/hooks');
-  await expect(page).toHaveURL(/#cb1\./);
-  await page.reload();
-  await app.expectUrl('https://store.example/hooks');
-  await expect(app.document.getByRole('tab')).toHaveCount(7);
-});
-
-test('F12 on a reference goes into the other file', async ({ app, page }) => {
-  await openZip(app, ORDER_FILES);
-  await app.document.getByRole('tab', { name: 'orders.yaml' }).click();
-  await expect.poll(() => app.documentText()).toContain('Place an order');
-  await app.editor.focus();
-  await page.keyboard.press('Control+F');
-  await page.keyboard.insertText('../callbacks.yaml');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('F12');
-  await expect(app.document.getByRole('heading', { name: 'callbacks.yaml' })).toBeVisible();
-  await expect(app.editor).toBeFocused();
-});
-
-test('a permalink carries all files', async ({ app, page, browser, baseURL }) => {
-  await openZip(app, ORDER_FILES);
-  await app.expectUrl(ORDER_URL);
-  await expect(page).toHaveURL(/#cb1\./);
-  const other = await freshProfile(browser, baseURL);
-  await other.open(page.url());
-  await other.expectUrl(ORDER_URL);
-  await expect(other.document.getByRole('tab')).toHaveCount(7);
-});
-
-test('another description of the set can be the one to start from', async ({ app }) => {
-  const shared = `${apiOf('shared')}components:
+  await test.step('another description of the set can be the one to start from', async () => {
+    const shared = `${apiOf('shared')}components:
   schemas:
     Links: { $ref: schemas/Links.yaml#/Links }
 `;
-  const order = (ORDER_FILES['schemas/New Order.yaml'] ?? '').replace(
-    'Links.yaml#/Links',
-    '../shared.yaml#/components/schemas/Links',
-  );
-  await openZip(app, { ...ORDER_FILES, 'shared.yaml': shared, 'schemas/New Order.yaml': order });
-  await app.expectUrl(ORDER_URL);
-  await app.document.getByRole('tab', { name: 'shared.yaml' }).click();
-  await app.document.getByRole('button', { name: 'Start from this file' }).click();
-  await app.expectUrl('https://shared.example/done');
+    const order = (ORDER_FILES['schemas/New Order.yaml'] ?? '').replace(
+      'Links.yaml#/Links',
+      '../shared.yaml#/components/schemas/Links',
+    );
+    await openZip(app, { ...ORDER_FILES, 'shared.yaml': shared, 'schemas/New Order.yaml': order });
+    await app.expectUrl(ORDER_URL);
+    await app.document.getByRole('tab', { name: 'shared.yaml' }).click();
+    await app.document.getByRole('button', { name: 'Start from this file' }).click();
+    await app.expectUrl('https://shared.example/done');
+  });
+});
+
+test('missing files are one problem, and take their place when they are added', async ({ app, page }) => {
+  await test.step('a missing file is one problem; dropped, it takes its place', async () => {
+    await openZip(app, without('schemas/Links.yaml'));
+    const missing = app.document.getByRole('region', { name: 'Missing files' });
+    await expect(missing).toContainText('Needs schemas/Links.yaml, referred to once: drop it here.');
+    await expect(app.problem(/This needs schemas\/Links.yaml, which is not open/)).toHaveCount(1);
+    // What does not depend on it works.
+    await expect(app.callback(/shipped/)).toBeVisible();
+    const data = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'Links.yaml', { type: 'application/yaml' }));
+      return transfer;
+    }, ORDER_FILES['schemas/Links.yaml'] ?? '');
+    await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
+    await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+    await app.expectUrl(ORDER_URL);
+    await expect(missing).toHaveCount(0);
+    await expect(page.getByText('Added schemas/Links.yaml.')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(missing).toBeVisible();
+  });
+
+  await test.step('several missing files are added together', async () => {
+    await openZip(app, without('callbacks.yaml', 'schemas/New Order.yaml'));
+    const missing = app.document.getByRole('region', { name: 'Missing files' });
+    await expect(missing).toContainText('Needs 2 files that are not open');
+    await page.getByLabel('Add missing files').setInputFiles(
+      ['callbacks.yaml', 'schemas/New Order.yaml'].map((name) => ({
+        name: name.split('/').at(-1) ?? name,
+        mimeType: 'application/yaml',
+        buffer: Buffer.from(ORDER_FILES[name] ?? ''),
+      })),
+    );
+    await app.expectUrl(ORDER_URL);
+    await expect(missing).toHaveCount(0);
+  });
+});
+
+test('an edit, a problem and a definition in another file', async ({ app, page }) => {
+  test.slow();
+  await test.step('F12 on a reference goes into the other file', async () => {
+    await openZip(app, ORDER_FILES);
+    await app.document.getByRole('tab', { name: 'orders.yaml' }).click();
+    await expect.poll(() => app.documentText()).toContain('Place an order');
+    await app.editor.focus();
+    await page.keyboard.press('Control+F');
+    await page.keyboard.insertText('../callbacks.yaml');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F12');
+    await expect(app.document.getByRole('heading', { name: 'callbacks.yaml' })).toBeVisible();
+    await expect(app.editor).toBeFocused();
+  });
+
+  await test.step('a problem in another file names that file and leads there', async () => {
+    const broken = (ORDER_FILES['callbacks.yaml'] ?? '').replace('/links/callback', '/links/calback');
+    await openZip(app, { ...ORDER_FILES, 'callbacks.yaml': broken });
+    await app.document.getByRole('tab', { name: 'openapi.yaml' }).click();
+    await app.problem(/calback/).click();
+    await expect(app.document.getByRole('tab', { name: 'callbacks.yaml' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await expect(app.editor).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
+    await expect(app.document.getByRole('heading', { name: 'callbacks.yaml' })).toBeVisible();
+  });
+
+  await test.step('an edit of another file counts, and survives a reload', async () => {
+    await openZip(app, ORDER_FILES);
+    await app.expectUrl(ORDER_URL);
+    await app.document.getByRole('tab', { name: 'Links.yaml' }).click();
+    await expect.poll(() => app.documentText()).toContain('shop.example');
+    await app.typeDocument(
+      (ORDER_FILES['schemas/Links.yaml'] ?? '').replace('shop.example', 'store.example'),
+    );
+    await app.expectUrl('https://store.example/hooks');
+    await expect(page).toHaveURL(/#cb1\./);
+    await page.reload();
+    await app.expectUrl('https://store.example/hooks');
+    await expect(app.document.getByRole('tab')).toHaveCount(7);
+  });
 });

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { test as base, expect } from './app.ts';
 import { allow, type DocumentServer, startDocumentServer } from './documentServer.ts';
 import { exampleText } from './example.ts';
@@ -69,45 +70,57 @@ const test = base.extend<{ server: DocumentServer }>({
   consoleErrors: noErrorsButFailedRequests,
 });
 
+/** Opens the popover where it is closed. */
+async function openPopover(page: Page): Promise<void> {
+  const field = page.getByLabel('OpenAPI document URL');
+  if (!(await field.isVisible())) await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(field).toBeVisible();
+}
+
 test.describe('by the Open popover', () => {
   test.beforeEach(async ({ app, page }) => {
     await app.open();
-    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await openPopover(page);
   });
 
-  test('a document opens by its URL, without cookies and without saying who asks', async ({
+  test('a document opens by its URL, with or without the protocol, whatever its name says', async ({
     app,
     page,
     server,
   }) => {
-    await page.getByLabel('OpenAPI document URL').fill(`${server.url}/openapi.yaml`);
-    await page.getByRole('button', { name: 'Fetch' }).click();
-    await app.expectUrl(OPENED);
-    await expect(page.getByRole('dialog')).toBeHidden();
-    await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeFocused();
-    expect(server.requests).toEqual(['GET /openapi.yaml']);
-    expect(server.headers[0]?.cookie).toBeUndefined();
-    expect(server.headers[0]?.referer).toBeUndefined();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await app.expectUrl(BEFORE);
-  });
-
-  test('the protocol may be left out, and Enter is enough', async ({ app, page, server }) => {
-    await page.getByLabel('OpenAPI document URL').fill(`${server.host}/openapi.yaml`);
-    await page.keyboard.press('Enter');
-    await app.expectUrl(OPENED);
-  });
-
-  for (const [path, url] of [
-    ['/yaml-called.json', OPENED],
-    ['/json-called.yaml', 'https://fixed.example/a'],
-  ] as const) {
-    test(`${path} is read by its content`, async ({ app, page, server }) => {
-      await page.getByLabel('OpenAPI document URL').fill(server.url + path);
-      await page.keyboard.press('Enter');
-      await app.expectUrl(url);
+    await test.step('a document opens by its URL, without cookies and without saying who asks', async () => {
+      await page.getByLabel('OpenAPI document URL').fill(`${server.url}/openapi.yaml`);
+      await page.getByRole('button', { name: 'Fetch' }).click();
+      await app.expectUrl(OPENED);
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeFocused();
+      expect(server.requests).toEqual(['GET /openapi.yaml']);
+      expect(server.headers[0]?.cookie).toBeUndefined();
+      expect(server.headers[0]?.referer).toBeUndefined();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await app.expectUrl(BEFORE);
     });
-  }
+
+    await test.step('the protocol may be left out, and Enter is enough', async () => {
+      await openPopover(page);
+      await page.getByLabel('OpenAPI document URL').fill(`${server.host}/openapi.yaml`);
+      await page.keyboard.press('Enter');
+      await app.expectUrl(OPENED);
+    });
+
+    await test.step('a document is read by its content, whatever its name says', async () => {
+      await openPopover(page);
+      for (const [path, url] of [
+        ['/yaml-called.json', OPENED],
+        ['/json-called.yaml', 'https://fixed.example/a'],
+      ] as const) {
+        await openPopover(page);
+        await page.getByLabel('OpenAPI document URL').fill(server.url + path);
+        await page.keyboard.press('Enter');
+        await app.expectUrl(url);
+      }
+    });
+  });
 
   test('each failure says what happened and what to do; the open document stays', async ({
     app,
@@ -133,65 +146,77 @@ test.describe('by the Open popover', () => {
     await expect(alert).toHaveText(/Nothing answered at localhost.*Start the server/);
   });
 
-  test('an address that cannot be a document is refused before any request', async ({ page }) => {
-    for (const [address, message] of [
-      ['openapi', /not a URL/],
-      ['file:///home/me/openapi.yaml', /cannot read files by their address/],
-      ['https://me:secret@localhost/openapi.yaml', /holds a user name or a password/],
-    ] as const) {
-      await page.getByLabel('OpenAPI document URL').fill(address);
+  test('each failure says what happened and what to do, and can be retried', async ({
+    app,
+    page,
+    server,
+  }) => {
+    await test.step('a repository’s page is turned into its file, and that is said', async () => {
+      await page.getByLabel('OpenAPI document URL').fill('https://github.com/o/r/blob/main/api.yaml');
+      await expect(page.getByRole('dialog')).toContainText(
+        'Using the raw form of this GitHub page: https://raw.githubusercontent.com/o/r/main/api.yaml',
+      );
+    });
+
+    await test.step('an address that cannot be a document is refused before any request', async () => {
+      await openPopover(page);
+      for (const [address, message] of [
+        ['openapi', /not a URL/],
+        ['file:///home/me/openapi.yaml', /cannot read files by their address/],
+        ['https://me:secret@localhost/openapi.yaml', /holds a user name or a password/],
+      ] as const) {
+        await page.getByLabel('OpenAPI document URL').fill(address);
+        await page.keyboard.press('Enter');
+        await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(message);
+      }
+    });
+
+    await test.step('a failure can be retried', async () => {
+      await openPopover(page);
+      await page.getByLabel('OpenAPI document URL').fill(`${server.url}/flaky.yaml`);
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(message);
-    }
+      await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(/answered 503/);
+      await page.getByRole('button', { name: 'Retry' }).click();
+      await app.expectUrl(OPENED);
+    });
+
+    await test.step('a fragment and another format are treated as when they are pasted', async () => {
+      await openPopover(page);
+      await page.getByLabel('OpenAPI document URL').fill(`${server.url}/swagger.yaml`);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('region', { name: 'Message' })).toContainText('Swagger 2.0');
+      await page.getByRole('button', { name: 'Open', exact: true }).click();
+      await page.getByLabel('OpenAPI document URL').fill(`${server.url}/fragment.yaml`);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Wrap and open' }).click();
+      await app.expectUrl(OPENED);
+    });
   });
 
-  test('a repository’s page is turned into its file, and that is said', async ({ page }) => {
-    await page.getByLabel('OpenAPI document URL').fill('https://github.com/o/r/blob/main/api.yaml');
-    await expect(page.getByRole('dialog')).toContainText(
-      'Using the raw form of this GitHub page: https://raw.githubusercontent.com/o/r/main/api.yaml',
-    );
-  });
+  test('a download shows its progress and can be cancelled, by Escape too', async ({ app, page, server }) => {
+    await test.step('a download shows its progress and can be cancelled', async () => {
+      await page.getByLabel('OpenAPI document URL').fill(`${server.url}/stuck.yaml`);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog')).toContainText(`0 of 4 MB from ${server.host}`);
+      await expect(page.getByRole('progressbar', { name: `Fetching from ${server.host}` })).toBeVisible();
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await expect(page.getByRole('progressbar')).toBeHidden();
+      await expect(page.getByRole('dialog').getByRole('alert')).toBeHidden();
+      await app.expectUrl(BEFORE);
+    });
 
-  test('a failure can be retried', async ({ app, page, server }) => {
-    await page.getByLabel('OpenAPI document URL').fill(`${server.url}/flaky.yaml`);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(/answered 503/);
-    await page.getByRole('button', { name: 'Retry' }).click();
-    await app.expectUrl(OPENED);
-  });
-
-  test('a download shows its progress and can be cancelled', async ({ app, page, server }) => {
-    await page.getByLabel('OpenAPI document URL').fill(`${server.url}/stuck.yaml`);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog')).toContainText(`0 of 4 MB from ${server.host}`);
-    await expect(page.getByRole('progressbar', { name: `Fetching from ${server.host}` })).toBeVisible();
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    await expect(page.getByRole('progressbar')).toBeHidden();
-    await expect(page.getByRole('dialog').getByRole('alert')).toBeHidden();
-    await app.expectUrl(BEFORE);
-  });
-
-  test('Escape ends a download first and closes then, back on the button', async ({ page, server }) => {
-    await page.getByLabel('OpenAPI document URL').fill(`${server.url}/stuck.yaml`);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('progressbar')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('progressbar')).toBeHidden();
-    await expect(page.getByLabel('OpenAPI document URL')).toHaveValue(`${server.url}/stuck.yaml`);
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toBeHidden();
-    await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeFocused();
-  });
-
-  test('a fragment and another format are treated as when they are pasted', async ({ app, page, server }) => {
-    await page.getByLabel('OpenAPI document URL').fill(`${server.url}/swagger.yaml`);
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('region', { name: 'Message' })).toContainText('Swagger 2.0');
-    await page.getByRole('button', { name: 'Open', exact: true }).click();
-    await page.getByLabel('OpenAPI document URL').fill(`${server.url}/fragment.yaml`);
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Wrap and open' }).click();
-    await app.expectUrl(OPENED);
+    await test.step('Escape ends a download first and closes then, back on the button', async () => {
+      await openPopover(page);
+      await page.getByLabel('OpenAPI document URL').fill(`${server.url}/stuck.yaml`);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('progressbar')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('progressbar')).toBeHidden();
+      await expect(page.getByLabel('OpenAPI document URL')).toHaveValue(`${server.url}/stuck.yaml`);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeFocused();
+    });
   });
 });
 
@@ -239,17 +264,6 @@ test.describe('by a link', () => {
     await app.expectUrl(MINE);
   });
 
-  test('does not say that nothing was fetched while it is fetching', async ({ app, page, server }) => {
-    await app.open(`./?url=${encodeURIComponent(`${server.url}/stuck.yaml`)}`);
-    const offer = page.getByRole('region', { name: 'Document from this link' });
-    await expect(offer).toContainText('Nothing has been fetched yet');
-    await offer.getByRole('button', { name: 'Fetch' }).click();
-    await expect(offer).toContainText(`Fetching the document that this link names, from ${server.host}…`);
-    await expect(offer).not.toContainText('Nothing has been fetched yet');
-    await offer.getByRole('button', { name: 'Cancel' }).click();
-    await expect(offer).toContainText('Nothing has been fetched yet');
-  });
-
   test('says which host it was redirected to', async ({ app, page, server }) => {
     await app.open(`./?url=${encodeURIComponent(`${server.url}/moved.yaml`)}`);
     await page.getByRole('button', { name: 'Fetch' }).click();
@@ -258,21 +272,40 @@ test.describe('by a link', () => {
     await expect(app.message).toContainText(`Opened ${server.url}/moved.yaml, redirected to ${other}.`);
   });
 
-  test('that fails says why and can be closed', async ({ app, page, server }) => {
-    await app.open(`./?url=${encodeURIComponent(`${server.url}/missing.yaml`)}`);
-    const offer = page.getByRole('region', { name: 'Document from this link' });
-    await offer.getByRole('button', { name: 'Fetch' }).click();
-    await expect(offer.getByRole('alert')).toHaveText(/no document at this address/);
-    await expect(offer).not.toContainText('Nothing has been fetched yet');
-    await offer.getByRole('button', { name: 'Close' }).click();
-    await app.expectUrl(BEFORE);
-  });
+  test('that holds no document says why, and that nothing was fetched as long as that is so', async ({
+    app,
+    page,
+    server,
+  }) => {
+    await test.step('that holds no URL says so', async () => {
+      await app.open('./?url=javascript:alert(1)');
+      await expect(
+        page.getByRole('region', { name: 'Document from this link' }).getByRole('alert'),
+      ).toHaveText(/addresses cannot be opened/);
+      await expect(page.getByRole('button', { name: 'Fetch' })).toBeHidden();
+    });
 
-  test('that holds no URL says so', async ({ app, page }) => {
-    await app.open('./?url=javascript:alert(1)');
-    await expect(page.getByRole('region', { name: 'Document from this link' }).getByRole('alert')).toHaveText(
-      /addresses cannot be opened/,
-    );
-    await expect(page.getByRole('button', { name: 'Fetch' })).toBeHidden();
+    await test.step('that fails says why and can be closed', async () => {
+      await page.goto('about:blank');
+      await app.open(`./?url=${encodeURIComponent(`${server.url}/missing.yaml`)}`);
+      const offer = page.getByRole('region', { name: 'Document from this link' });
+      await offer.getByRole('button', { name: 'Fetch' }).click();
+      await expect(offer.getByRole('alert')).toHaveText(/no document at this address/);
+      await expect(offer).not.toContainText('Nothing has been fetched yet');
+      await offer.getByRole('button', { name: 'Close' }).click();
+      await app.expectUrl(BEFORE);
+    });
+
+    await test.step('does not say that nothing was fetched while it is fetching', async () => {
+      await page.goto('about:blank');
+      await app.open(`./?url=${encodeURIComponent(`${server.url}/stuck.yaml`)}`);
+      const offer = page.getByRole('region', { name: 'Document from this link' });
+      await expect(offer).toContainText('Nothing has been fetched yet');
+      await offer.getByRole('button', { name: 'Fetch' }).click();
+      await expect(offer).toContainText(`Fetching the document that this link names, from ${server.host}…`);
+      await expect(offer).not.toContainText('Nothing has been fetched yet');
+      await offer.getByRole('button', { name: 'Cancel' }).click();
+      await expect(offer).toContainText('Nothing has been fetched yet');
+    });
   });
 });
