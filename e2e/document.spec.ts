@@ -6,26 +6,53 @@ test.beforeEach(async ({ app }) => {
   await expect(app.editor).toBeAttached();
 });
 
-test('typing in the editor changes flow, problems and URL', async ({ app }) => {
-  await app.typeDocument(exampleText('streams.yaml').replace('/data', '/typed'));
-  await app.expectUrl('https://tonys-server.com/typed');
-  await expect(app.callback(/onData/)).toContainText('/typed');
-});
-
-test('the last good picture stays while the text is broken, and shows the way to the line', async ({
+test('typing in the editor changes everything else, in YAML and JSON; the last good picture stays', async ({
   app,
   page,
 }) => {
-  const broken = exampleText('streams.yaml').replace('      callbacks:', '      callbacks: [');
-  await app.typeDocument(broken);
-  await expect(page.getByText('Showing the last valid version.')).toBeVisible();
-  await app.expectUrl('https://tonys-server.com/data');
-  await app.setField('Query', 'callbackUrl', 'https://still.example');
-  await app.expectUrl('https://still.example/data');
-  await page.getByRole('button', { name: /^Line \d+ has an error/ }).click();
-  await expect(app.editor).toBeFocused();
-  await app.typeDocument(exampleText('streams.yaml'));
-  await expect(page.getByText('Showing the last valid version.')).toHaveCount(0);
+  await test.step('typing in the editor changes flow, problems and URL', async () => {
+    await app.typeDocument(exampleText('streams.yaml').replace('/data', '/typed'));
+    await app.expectUrl('https://tonys-server.com/typed');
+    await expect(app.callback(/onData/)).toContainText('/typed');
+  });
+
+  await test.step('the last good picture stays while the text is broken, and shows the way to the line', async () => {
+    await app.typeDocument(exampleText('streams.yaml'));
+    await app.expectUrl('https://tonys-server.com/data');
+    const broken = exampleText('streams.yaml').replace('      callbacks:', '      callbacks: [');
+    await app.typeDocument(broken);
+    await expect(page.getByText('Showing the last valid version.')).toBeVisible();
+    await app.expectUrl('https://tonys-server.com/data');
+    await app.setField('Query', 'callbackUrl', 'https://still.example');
+    await app.expectUrl('https://still.example/data');
+    await page.getByRole('button', { name: /^Line \d+ has an error/ }).click();
+    await expect(app.editor).toBeFocused();
+    await app.typeDocument(exampleText('streams.yaml'));
+    await expect(page.getByText('Showing the last valid version.')).toHaveCount(0);
+  });
+
+  await test.step('JSON works as YAML does', async () => {
+    const document = {
+      openapi: '3.0.3',
+      info: { title: 'J', version: '1' },
+      paths: {
+        '/a': {
+          post: {
+            parameters: [
+              { name: 'u', in: 'query', schema: { type: 'string' }, example: 'https://j.example' },
+            ],
+            responses: { 200: { description: 'ok' } },
+            callbacks: {
+              onJ: { '{$request.query.u}/"q"': { post: { responses: { 200: { description: 'ok' } } } } },
+            },
+          },
+        },
+      },
+    };
+    await app.typeDocument(JSON.stringify(document, null, 2));
+    await expect(app.callback(/onJ/)).toBeVisible();
+    await expect(app.url).toHaveText('https://j.example/"q"');
+  });
 });
 
 test('a problem is a link to its characters, and its fix can be undone in the editor', async ({
@@ -50,47 +77,28 @@ test('a problem is a link to its characters, and its fix can be undone in the ed
   expect(await app.documentText()).toBe(exampleText('invoices.yaml'));
 });
 
-test('Undo after opening another document brings the text back with its own undo history', async ({
+test('Undo after opening another document brings the text back with its own undo history; a fragment can be wrapped', async ({
   app,
   page,
 }) => {
-  await app.typeDocument(exampleText('streams.yaml').replace('/data', '/typed'));
-  await app.expectUrl('https://tonys-server.com/typed');
-  await app.paste(exampleText('board-progress.yaml'));
-  await app.expectUrl('https://player.example.com/progress');
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await app.expectUrl('https://tonys-server.com/typed');
-  await app.editor.focus();
-  await page.keyboard.press('ControlOrMeta+Z');
-  await app.expectUrl('https://tonys-server.com/data');
-});
+  await test.step('Undo after opening another document brings the text back with its own undo history', async () => {
+    await app.typeDocument(exampleText('streams.yaml').replace('/data', '/typed'));
+    await app.expectUrl('https://tonys-server.com/typed');
+    await app.paste(exampleText('board-progress.yaml'));
+    await app.expectUrl('https://player.example.com/progress');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await app.expectUrl('https://tonys-server.com/typed');
+    await app.editor.focus();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await app.expectUrl('https://tonys-server.com/data');
+  });
 
-test('a fragment typed into the editor offers to be wrapped', async ({ app, page }) => {
-  await app.typeDocument(
-    'post:\n  callbacks:\n    onA:\n      https://a.example/{$method}:\n        post: {}\n  responses: {}\n',
-  );
-  await app.document.getByRole('button', { name: /Wrap in a document/ }).click();
-  await page.getByRole('button', { name: 'Wrap and open' }).click();
-  await app.expectUrl('https://a.example/POST');
-});
-
-test('JSON works as YAML does', async ({ app }) => {
-  const document = {
-    openapi: '3.0.3',
-    info: { title: 'J', version: '1' },
-    paths: {
-      '/a': {
-        post: {
-          parameters: [{ name: 'u', in: 'query', schema: { type: 'string' }, example: 'https://j.example' }],
-          responses: { 200: { description: 'ok' } },
-          callbacks: {
-            onJ: { '{$request.query.u}/"q"': { post: { responses: { 200: { description: 'ok' } } } } },
-          },
-        },
-      },
-    },
-  };
-  await app.typeDocument(JSON.stringify(document, null, 2));
-  await expect(app.callback(/onJ/)).toBeVisible();
-  await expect(app.url).toHaveText('https://j.example/"q"');
+  await test.step('a fragment typed into the editor offers to be wrapped', async () => {
+    await app.typeDocument(
+      'post:\n  callbacks:\n    onA:\n      https://a.example/{$method}:\n        post: {}\n  responses: {}\n',
+    );
+    await app.document.getByRole('button', { name: /Wrap in a document/ }).click();
+    await page.getByRole('button', { name: 'Wrap and open' }).click();
+    await app.expectUrl('https://a.example/POST');
+  });
 });

@@ -92,157 +92,160 @@ async function currentLine(app: App): Promise<string> {
   return app.page.evaluate(() => navigator.clipboard.readText());
 }
 
-test('completion writes a declared parameter into a quoted YAML key', async ({ app, page }) => {
-  await app.typeDocument(yaml);
-  await expect(app.callback(/onFirst/)).toBeVisible();
-  await caretAt({ app, document: yaml, mark: 'second.example/{}', skip: 'second.example/{'.length });
-  await page.keyboard.press('Control+Space');
-  await expect(suggestions(app).first()).toContainText('$request.query.callbackUrl');
-  await expect(suggestions(app).first()).toContainText('string (uri)');
-  await page.keyboard.press('Enter');
-  // The caret is behind the brace, so that the path continues there.
-  await page.keyboard.type('/x');
-  expect(await app.documentText()).toContain("'https://second.example/{$request.query.callbackUrl}/x':");
+test('completion writes what the operation declares, in the quotes it needs', async ({ app, page }) => {
+  test.slow();
+  await test.step('completion writes a declared parameter into a quoted YAML key', async () => {
+    await app.typeDocument(yaml);
+    await expect(app.callback(/onFirst/)).toBeVisible();
+    await caretAt({ app, document: yaml, mark: 'second.example/{}', skip: 'second.example/{'.length });
+    await page.keyboard.press('Control+Space');
+    await expect(suggestions(app).first()).toContainText('$request.query.callbackUrl');
+    await expect(suggestions(app).first()).toContainText('string (uri)');
+    await page.keyboard.press('Enter');
+    // The caret is behind the brace, so that the path continues there.
+    await page.keyboard.type('/x');
+    expect(await app.documentText()).toContain("'https://second.example/{$request.query.callbackUrl}/x':");
+  });
+
+  await test.step('a key without quotes gets them', async () => {
+    const plain = yaml.replace("          'https://second.example/{}':\n", '          \n');
+    await app.typeDocument(yaml);
+    await expect(app.callback(/onFirst/)).toBeVisible();
+    await app.typeDocument(plain);
+    await caretAt({ app, document: plain, mark: 'onSecond:\n', skip: 'onSecond:\n          '.length });
+    await page.keyboard.type('{');
+    await expect(suggestions(app).first()).toContainText('$request.query.callbackUrl');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/plain');
+    expect(await app.documentText()).toContain("          '{$request.query.callbackUrl}/plain':\n");
+  });
+
+  await test.step('body pointers are completed level by level', async () => {
+    await app.typeDocument(yaml);
+    await expect(app.callback(/onFirst/)).toBeVisible();
+    await caretAt({ app, document: yaml, mark: 'second.example/{}', skip: 'second.example/{'.length });
+    await page.keyboard.type('$request.body#');
+    await page.keyboard.type('/');
+    await expect(suggestions(app)).toHaveText([/owner.*object/]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/');
+    await expect(suggestions(app)).toHaveText([/hook.*string \(uri\)/]);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => app.documentText()).toContain('{$request.body#/owner/hook}');
+  });
+
+  await test.step('typing a brace and a dollar sign in JSON offers what the operation declares', async () => {
+    await app.typeDocument(json);
+    await expect(app.callback(/onJ/)).toBeVisible();
+    await caretAt({ app, document: json, mark: 'start.example/{}', skip: 'start.example/{'.length });
+    await page.keyboard.type('$');
+    await expect(suggestions(app).first()).toContainText('$request.query.target');
+    await page.keyboard.press('Enter');
+    expect(JSON.parse(await app.documentText()).paths['/a'].post.callbacks.onJ).toHaveProperty([
+      'https://start.example/{$request.query.target}',
+    ]);
+  });
+
+  await test.step('a whole callback is offered where an operation has none', async () => {
+    const bare = yaml.slice(0, yaml.indexOf('      callbacks:')) + yaml.slice(yaml.indexOf('components:'));
+    const document = bare.replace(
+      "'201': { description: Created } }\n",
+      "'201': { description: Created } }\n      \n",
+    );
+    await app.typeDocument(document);
+    await expect(app.problems.getByText(/callback/).first()).toBeVisible();
+    await caretAt({ app, document, mark: 'Created } }\n      ', skip: 'Created } }\n      '.length });
+    await page.keyboard.press('Control+Space');
+    await suggestions(app).filter({ hasText: 'a callback of this operation' }).click();
+    await expect(app.callback(/onEvent/)).toBeVisible();
+    await app.expectUrl('https://first.example');
+  });
 });
 
-test('typing a brace and a dollar sign in JSON offers what the operation declares', async ({ app, page }) => {
-  await app.typeDocument(json);
-  await expect(app.callback(/onJ/)).toBeVisible();
-  await caretAt({ app, document: json, mark: 'start.example/{}', skip: 'start.example/{'.length });
-  await page.keyboard.type('$');
-  await expect(suggestions(app).first()).toContainText('$request.query.target');
-  await page.keyboard.press('Enter');
-  expect(JSON.parse(await app.documentText()).paths['/a'].post.callbacks.onJ).toHaveProperty([
-    'https://start.example/{$request.query.target}',
-  ]);
+test('a hover, a lens and the outline tell of expressions and callbacks', async ({ app, page }) => {
+  test.slow();
+  await test.step('a hover explains an expression, with its value and its declaration, as plain text', async () => {
+    await app.typeDocument(yaml);
+    await app.expectUrl('https://first.example/first');
+    await caretAt({ app, document: yaml, mark: '$request.query.callbackUrl}' });
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    const hover = page.locator('.monaco-hover-content').first();
+    await expect(hover).toContainText('The value of the query parameter callbackUrl');
+    await expect(hover).toContainText('Value now: https://first.example');
+    await expect(hover).toContainText('Declared as string (uri), optional: Where we call *you*.');
+    await expect(hover.getByRole('link', { name: 'Specification: Runtime Expressions' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await caretAt({ app, document: yaml, mark: "/first'" });
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+I');
+    await expect(page.locator('.monaco-hover-content').first()).toContainText(
+      'Callback URL now: POST https://first.example/first',
+    );
+  });
+
+  await test.step('the lens above a callback request simulates it and tells the URL', async () => {
+    await app.expectUrl('https://first.example/first');
+    await expect(
+      app.document.getByRole('button', { name: /Simulate · https:\/\/first\.example\/first/ }),
+    ).toBeVisible();
+    await app.document.getByRole('button', { name: /Simulate · https:\/\/shared\.example\/POST/ }).click();
+    await app.expectUrl('https://shared.example/POST');
+  });
+
+  await test.step('the outline lists operations, callbacks and expressions', async () => {
+    await caretAt({ app, document: yaml, mark: '/things' });
+    await page.keyboard.press('ControlOrMeta+Shift+O');
+    const list = page.locator('.quick-input-widget .monaco-list-row');
+    await expect(list.filter({ hasText: 'POST /things' }).first()).toBeVisible();
+    await expect(list.filter({ hasText: 'onSecond: POST' }).first()).toBeVisible();
+    await expect(list.filter({ hasText: '$request.query.callbackUrl' }).first()).toBeVisible();
+    await page.keyboard.type('shared');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => currentLine(app)).toContain("'https://shared.example/{$method}':");
+  });
 });
 
-test('a key without quotes gets them', async ({ app, page }) => {
-  const plain = yaml.replace("          'https://second.example/{}':\n", '          \n');
-  await app.typeDocument(yaml);
-  await expect(app.callback(/onFirst/)).toBeVisible();
-  await app.typeDocument(plain);
-  await caretAt({ app, document: plain, mark: 'onSecond:\n', skip: 'onSecond:\n          '.length });
-  await page.keyboard.type('{');
-  await expect(suggestions(app).first()).toContainText('$request.query.callbackUrl');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('/plain');
-  expect(await app.documentText()).toContain("          '{$request.query.callbackUrl}/plain':\n");
-});
+test('definitions and references are found', async ({ app, page }) => {
+  test.slow();
+  await test.step('F12 goes from a reference and from an expression to the definition', async () => {
+    await app.typeDocument(yaml);
+    await expect(app.callback(/onFirst/)).toBeVisible();
+    await caretAt({ app, document: yaml, mark: '#/components/callbacks/Shared' });
+    await page.keyboard.press('F12');
+    await expect.poll(() => currentLine(app)).toBe('    Shared:\n');
+    await caretAt({ app, document: yaml, mark: 'query.callbackUrl}' });
+    await page.keyboard.press('F12');
+    await expect.poll(() => currentLine(app)).toContain('name: callbackUrl');
+  });
 
-test('body pointers are completed level by level', async ({ app, page }) => {
-  await app.typeDocument(yaml);
-  await expect(app.callback(/onFirst/)).toBeVisible();
-  await caretAt({ app, document: yaml, mark: 'second.example/{}', skip: 'second.example/{'.length });
-  await page.keyboard.type('$request.body#');
-  await page.keyboard.type('/');
-  await expect(suggestions(app)).toHaveText([/owner.*object/]);
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('/');
-  await expect(suggestions(app)).toHaveText([/hook.*string \(uri\)/]);
-  await page.keyboard.press('Enter');
-  await expect.poll(() => app.documentText()).toContain('{$request.body#/owner/hook}');
-});
+  await test.step('the references of a component are listed', async () => {
+    await app.typeDocument(yaml);
+    await expect(app.callback(/onFirst/)).toBeVisible();
+    await caretAt({ app, document: yaml, mark: '    Shared:', skip: 5 });
+    await page.keyboard.press('Shift+F12');
+    await expect.poll(() => currentLine(app)).toContain("shared: { $ref: '#/components/callbacks/Shared' }");
+  });
 
-test('a hover explains an expression, with its value and its declaration, as plain text', async ({
-  app,
-  page,
-}) => {
-  await app.typeDocument(yaml);
-  await app.expectUrl('https://first.example/first');
-  await caretAt({ app, document: yaml, mark: '$request.query.callbackUrl}' });
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+I');
-  const hover = page.locator('.monaco-hover-content').first();
-  await expect(hover).toContainText('The value of the query parameter callbackUrl');
-  await expect(hover).toContainText('Value now: https://first.example');
-  await expect(hover).toContainText('Declared as string (uri), optional: Where we call *you*.');
-  await expect(hover.getByRole('link', { name: 'Specification: Runtime Expressions' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await caretAt({ app, document: yaml, mark: "/first'" });
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+I');
-  await expect(page.locator('.monaco-hover-content').first()).toContainText(
-    'Callback URL now: POST https://first.example/first',
-  );
-});
-
-test('the lens above a callback request simulates it and tells the URL', async ({ app }) => {
-  await app.typeDocument(yaml);
-  await app.expectUrl('https://first.example/first');
-  await expect(
-    app.document.getByRole('button', { name: /Simulate · https:\/\/first\.example\/first/ }),
-  ).toBeVisible();
-  await app.document.getByRole('button', { name: /Simulate · https:\/\/shared\.example\/POST/ }).click();
-  await app.expectUrl('https://shared.example/POST');
-});
-
-test('F12 goes from a reference and from an expression to the definition', async ({ app, page }) => {
-  await app.typeDocument(yaml);
-  await expect(app.callback(/onFirst/)).toBeVisible();
-  await caretAt({ app, document: yaml, mark: '#/components/callbacks/Shared' });
-  await page.keyboard.press('F12');
-  await expect.poll(() => currentLine(app)).toBe('    Shared:\n');
-  await caretAt({ app, document: yaml, mark: 'query.callbackUrl}' });
-  await page.keyboard.press('F12');
-  await expect.poll(() => currentLine(app)).toContain('name: callbackUrl');
-});
-
-test('a definition can be looked at without leaving, and Escape closes it', async ({ app, page }) => {
-  await app.typeDocument(
-    json
-      .replace('"callbacks": {', '"callbacks": { "shared": { "$ref": "#/components/callbacks/S" },')
-      .replace(
-        '"paths": {',
-        '"components": { "callbacks": { "S": { "{$url}": { "put": {} } } } },\n  "paths": {',
-      ),
-  );
-  await expect(app.callback(/shared/)).toBeVisible();
-  await app.editor.focus();
-  await page.keyboard.press('Control+F');
-  await page.keyboard.insertText('#/components');
-  await page.keyboard.press('Escape');
-  await expect(app.editor).toBeFocused();
-  await page.keyboard.press('Alt+F12');
-  const peek = page.locator('.peekview-widget');
-  await expect(peek).toContainText('"S"');
-  await page.keyboard.press('Escape');
-  await expect(peek).toHaveCount(0);
-});
-
-test('the references of a component are listed', async ({ app, page }) => {
-  await app.typeDocument(yaml);
-  await expect(app.callback(/onFirst/)).toBeVisible();
-  await caretAt({ app, document: yaml, mark: '    Shared:', skip: 5 });
-  await page.keyboard.press('Shift+F12');
-  await expect.poll(() => currentLine(app)).toContain("shared: { $ref: '#/components/callbacks/Shared' }");
-});
-
-test('the outline lists operations, callbacks and expressions', async ({ app, page }) => {
-  await app.typeDocument(yaml);
-  await expect(app.callback(/onFirst/)).toBeVisible();
-  await app.editor.focus();
-  await page.keyboard.press('ControlOrMeta+Shift+O');
-  const list = page.locator('.quick-input-widget .monaco-list-row');
-  await expect(list.filter({ hasText: 'POST /things' }).first()).toBeVisible();
-  await expect(list.filter({ hasText: 'onSecond: POST' }).first()).toBeVisible();
-  await expect(list.filter({ hasText: '$request.query.callbackUrl' }).first()).toBeVisible();
-  await page.keyboard.type('shared');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => currentLine(app)).toContain("'https://shared.example/{$method}':");
-});
-
-test('a whole callback is offered where an operation has none', async ({ app, page }) => {
-  const bare = yaml.slice(0, yaml.indexOf('      callbacks:')) + yaml.slice(yaml.indexOf('components:'));
-  const document = bare.replace(
-    "'201': { description: Created } }\n",
-    "'201': { description: Created } }\n      \n",
-  );
-  await app.typeDocument(document);
-  await expect(app.problems.getByText(/callback/).first()).toBeVisible();
-  await caretAt({ app, document, mark: 'Created } }\n      ', skip: 'Created } }\n      '.length });
-  await page.keyboard.press('Control+Space');
-  await suggestions(app).filter({ hasText: 'a callback of this operation' }).click();
-  await expect(app.callback(/onEvent/)).toBeVisible();
-  await app.expectUrl('https://first.example');
+  await test.step('a definition can be looked at without leaving, and Escape closes it', async () => {
+    await app.typeDocument(
+      json
+        .replace('"callbacks": {', '"callbacks": { "shared": { "$ref": "#/components/callbacks/S" },')
+        .replace(
+          '"paths": {',
+          '"components": { "callbacks": { "S": { "{$url}": { "put": {} } } } },\n  "paths": {',
+        ),
+    );
+    await expect(app.callback(/shared/)).toBeVisible();
+    await app.editor.focus();
+    await page.keyboard.press('Control+F');
+    await page.keyboard.insertText('#/components');
+    await page.keyboard.press('Escape');
+    await expect(app.editor).toBeFocused();
+    await page.keyboard.press('Alt+F12');
+    const peek = page.locator('.peekview-widget');
+    await expect(peek).toContainText('"S"');
+    await page.keyboard.press('Escape');
+    await expect(peek).toHaveCount(0);
+  });
 });

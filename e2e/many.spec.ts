@@ -19,107 +19,82 @@ const openThousand = (app: App) => openMany(app, thousand(), '1,000 callbacks in
 const expectNothingFromAxe = (page: Page) => expectAccessible(page, '[aria-label="Flow"]');
 
 test.describe('83 callbacks with one key', () => {
-  test.beforeEach(async ({ app }) => openOneKey(app));
+  test('are shown under their key, at the keyboard too; axe finds nothing', async ({ app, page }) => {
+    test.slow();
+    await openOneKey(app);
+    await test.step('the key and the URL are shown once, above callbacks of one line each', async () => {
+      const group = app.callback(/^83 callbacks, same key/);
+      await expect(group).toContainText('https://consumer.example/callbackUrl');
+      await expect(group).toHaveAttribute('aria-expanded', 'true');
+      const first = app.callback('topic1 POST {$request.body#/callbackUrl}');
+      await expect(first).toHaveAttribute('aria-pressed', 'true');
+      await expect(first).toBeInViewport({ ratio: 0.99 });
+      const last = app.callback('topic83 POST {$request.body#/callbackUrl}');
+      await last.click();
+      await expect(last).toHaveAttribute('aria-pressed', 'true');
+      await expect(app.simulator.getByText('the provider sends topic83')).toBeVisible();
+    });
 
-  test('the key and the URL are shown once, above callbacks of one line each', async ({ app }) => {
-    const group = app.callback(/^83 callbacks, same key/);
-    await expect(group).toContainText('https://consumer.example/callbackUrl');
-    await expect(group).toHaveAttribute('aria-expanded', 'true');
-    const first = app.callback('topic1 POST {$request.body#/callbackUrl}');
-    await expect(first).toHaveAttribute('aria-pressed', 'true');
-    await expect(first).toBeInViewport({ ratio: 0.99 });
-    const last = app.callback('topic83 POST {$request.body#/callbackUrl}');
-    await last.click();
-    await expect(last).toHaveAttribute('aria-pressed', 'true');
-    await expect(app.simulator.getByText('the provider sends topic83')).toBeVisible();
-  });
+    await test.step('the keyboard goes through the group, closes it and opens it', async () => {
+      await app.callback(/^topic1 /).focus();
+      await page.keyboard.press('End');
+      await expect(app.callback(/^topic83 /)).toBeFocused();
+      await page.keyboard.press('Home');
+      const group = app.callback(/^83 callbacks, same key/);
+      await expect(group).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(app.callback(/^topic/)).toHaveCount(0);
+      await page.keyboard.press('ArrowRight');
+      await expect(app.callback(/^topic/)).toHaveCount(83);
+    });
 
-  test('the keyboard goes through the group, closes it and opens it', async ({ app, page }) => {
-    await app.callback(/^topic1 /).focus();
-    await page.keyboard.press('End');
-    await expect(app.callback(/^topic83 /)).toBeFocused();
-    await page.keyboard.press('Home');
-    const group = app.callback(/^83 callbacks, same key/);
-    await expect(group).toBeFocused();
-    await page.keyboard.press('Enter');
-    await expect(app.callback(/^topic/)).toHaveCount(0);
-    await page.keyboard.press('ArrowRight');
-    await expect(app.callback(/^topic/)).toHaveCount(83);
+    await expectNothingFromAxe(page);
+    await page.setViewportSize(PHONE);
+    await expect(app.flow.getByRole('listitem').first()).toBeVisible();
+    await expectNothingFromAxe(page);
   });
 });
 
 test.describe('115 callbacks in one document', () => {
-  test.beforeEach(async ({ app }) => openFiveAreas(app));
+  test('are grouped; axe finds nothing', async ({ app, page }) => {
+    test.slow();
+    await openFiveAreas(app);
+    await test.step('are grouped under their tag; only the selected one is open', async () => {
+      await expect(app.heading(/^accounts · 10 operations · 25 callbacks/)).toHaveAttribute(
+        'aria-expanded',
+        'true',
+      );
+      await app.heading(/^payments/).press('ArrowRight');
+      await expect(app.callback(/^created5 /)).toBeAttached();
+      await expect(app.callback(/^created5 /)).toContainText('https://consumer.example/callbackUrl');
+    });
 
-  test('are grouped under their tag; only the selected one is open', async ({ app }) => {
-    await expect(app.heading(/^accounts · 10 operations · 25 callbacks/)).toHaveAttribute(
-      'aria-expanded',
-      'true',
-    );
-    await app.heading(/^payments/).press('ArrowRight');
-    await expect(app.callback(/^created5 /)).toBeAttached();
-    await expect(app.callback(/^created5 /)).toContainText('https://consumer.example/callbackUrl');
-  });
+    await test.step('or under the start of their path, past what all share, or under nothing', async () => {
+      await app.flow.getByLabel('Group').selectOption('Group: path');
+      await expect(app.heading(/^\/v1\/accounts · 10 operations/)).toHaveAttribute('aria-expanded', 'true');
+      await app.flow.getByLabel('Group').selectOption('Group: none');
+      await expect(app.heading(/operations ·/)).toHaveCount(0);
+      await expect(app.flow.getByRole('button', { name: 'Collapse all' })).toBeHidden();
+      await app.flow.getByLabel('Group').selectOption('Group: tag');
+      await expect(app.heading(/^accounts · 10 operations/)).toBeVisible();
+    });
 
-  test('or under the start of their path, past what all share, or under nothing', async ({ app }) => {
-    await app.flow.getByLabel('Group').selectOption('Group: path');
-    await expect(app.heading(/^\/v1\/accounts · 10 operations/)).toHaveAttribute('aria-expanded', 'true');
-    await app.flow.getByLabel('Group').selectOption('Group: none');
-    await expect(app.heading(/operations ·/)).toHaveCount(0);
-    await expect(app.flow.getByRole('button', { name: 'Collapse all' })).toBeHidden();
+    await expectNothingFromAxe(page);
+    await page.setViewportSize(PHONE);
+    await expect(app.flow.getByRole('listitem').first()).toBeVisible();
+    await expectNothingFromAxe(page);
   });
 });
 
 test.describe('1,000 callbacks', () => {
-  test.beforeEach(async ({ app }) => openThousand(app));
-
-  test('open at a readable size with the selected one in sight', async ({ app }) => {
+  test('open at a readable size, collapse and expand all at once; the page stays small', async ({ app }) => {
+    await openThousand(app);
     const selected = app.callback(/^onEvent1 /);
     await expect(selected).toHaveAttribute('aria-pressed', 'true');
     await expect(selected).toBeInViewport({ ratio: 0.99 });
     const lineHeight = await selected.evaluate((button) => button.getBoundingClientRect().height / 3);
     expect(lineHeight).toBeGreaterThan(13);
-  });
 
-  test('search finds closed and distant nodes; Enter selects one; cleared, it stays in sight', async ({
-    app,
-    page,
-  }) => {
-    await page.keyboard.press('/');
-    await page.keyboard.type('onevent977');
-    await expect(app.flow.getByText('1 of 1,000 callbacks')).toBeVisible();
-    await page.keyboard.press('Enter');
-    const found = app.callback(/^onEvent977 /);
-    await expect(found).toHaveAttribute('aria-pressed', 'true');
-    await expect(app.simulator.getByText('the provider sends onEvent977')).toBeVisible();
-    await page.keyboard.press('ArrowDown');
-    await expect(app.heading(/^tag-17/)).toBeFocused();
-    await app.flow.getByRole('searchbox').fill('');
-    await expect(app.flow.getByText('1,000 callbacks in 1,000 operations')).toBeVisible();
-    await expect(found).toBeInViewport({ ratio: 0.99 });
-    await expect(app.heading(/^tag-17/)).toHaveAttribute('aria-expanded', 'true');
-  });
-
-  test('the arrow keys walk headings, operations and callbacks, drawn or not', async ({ app, page }) => {
-    await app.callback(/^onEvent1 /).focus();
-    await page.keyboard.press('End');
-    await expect(app.callback(/^onEvent981 /)).toBeFocused();
-    await expect(app.callback(/^onEvent981 /)).toBeInViewport({ ratio: 0.99 });
-    await expect(app.callback(/^onEvent981 /)).toContainText('https://consumer.example/callbackUrl');
-    await page.keyboard.press('ArrowLeft');
-    await expect(app.callback(/^POST \/area-21\/subscriptions-981/)).toBeFocused();
-    await page.keyboard.press('ArrowLeft');
-    await expect(app.heading(/^tag-1 /)).toBeFocused();
-    await page.keyboard.press('ArrowLeft');
-    await expect(app.heading(/^tag-1 /)).toHaveAttribute('aria-expanded', 'false');
-    await page.keyboard.press('ArrowDown');
-    await expect(app.heading(/^tag-2 /)).toBeFocused();
-    await page.keyboard.type('42');
-    await expect(app.flow.getByRole('searchbox')).toHaveValue('42');
-    await expect(app.callback(/^onEvent42 /)).toBeVisible();
-  });
-
-  test('collapse and expand all at once; the page stays small', async ({ app }) => {
     await app.flow.getByRole('button', { name: 'Collapse all' }).click();
     await expect(app.heading(/· 50 operations/)).toHaveCount(20);
     await expect(app.callback(/^onEvent/)).toHaveCount(0);
@@ -133,10 +108,52 @@ test.describe('1,000 callbacks', () => {
     await expect.poll(() => app.flow.locator('button').count()).toBeLessThan(400);
   });
 
+  test('are walked by arrow keys and searched', async ({ app, page }) => {
+    test.slow();
+    await openThousand(app);
+    await test.step('the arrow keys walk headings, operations and callbacks, drawn or not', async () => {
+      await app.callback(/^onEvent1 /).focus();
+      await page.keyboard.press('End');
+      await expect(app.callback(/^onEvent981 /)).toBeFocused();
+      await expect(app.callback(/^onEvent981 /)).toBeInViewport({ ratio: 0.99 });
+      await expect(app.callback(/^onEvent981 /)).toContainText('https://consumer.example/callbackUrl');
+      await page.keyboard.press('ArrowLeft');
+      await expect(app.callback(/^POST \/area-21\/subscriptions-981/)).toBeFocused();
+      await page.keyboard.press('ArrowLeft');
+      await expect(app.heading(/^tag-1 /)).toBeFocused();
+      await page.keyboard.press('ArrowLeft');
+      await expect(app.heading(/^tag-1 /)).toHaveAttribute('aria-expanded', 'false');
+      await page.keyboard.press('ArrowDown');
+      await expect(app.heading(/^tag-2 /)).toBeFocused();
+      await page.keyboard.type('42');
+      await expect(app.flow.getByRole('searchbox')).toHaveValue('42');
+      await expect(app.callback(/^onEvent42 /)).toBeVisible();
+    });
+
+    await test.step('search finds closed and distant nodes; Enter selects one; cleared, it stays in sight', async () => {
+      await app.flow.getByRole('searchbox').fill('');
+      await page.locator('header h1').click();
+      await page.keyboard.press('/');
+      await page.keyboard.type('onevent977');
+      await expect(app.flow.getByText('1 of 1,000 callbacks')).toBeVisible();
+      await page.keyboard.press('Enter');
+      const found = app.callback(/^onEvent977 /);
+      await expect(found).toHaveAttribute('aria-pressed', 'true');
+      await expect(app.simulator.getByText('the provider sends onEvent977')).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      await expect(app.heading(/^tag-17/)).toBeFocused();
+      await app.flow.getByRole('searchbox').fill('');
+      await expect(app.flow.getByText('1,000 callbacks in 1,000 operations')).toBeVisible();
+      await expect(found).toBeInViewport({ ratio: 0.99 });
+      await expect(app.heading(/^tag-17/)).toHaveAttribute('aria-expanded', 'true');
+    });
+  });
+
   test('on a phone the list is in the page only where one looks, and the keyboard reaches its end', async ({
     app,
     page,
   }) => {
+    await openThousand(app);
     await page.setViewportSize(PHONE);
     await app.flow.getByRole('button', { name: 'Expand all' }).click();
     await expect(app.callback(/^onEvent1 /)).toBeInViewport();
@@ -173,16 +190,3 @@ test('callbacks nested twenty deep: the canvas and the phone reach the last one'
   await expect(app.flow.getByText('Level 20: API consumer → API provider')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
-
-for (const [what, open] of [
-  ['83 callbacks with one key', openOneKey],
-  ['115 callbacks under headings', openFiveAreas],
-] as const) {
-  test(`axe finds nothing in the flow of ${what}`, async ({ app, page }) => {
-    await open(app);
-    await expectNothingFromAxe(page);
-    await page.setViewportSize(PHONE);
-    await expect(app.flow.getByRole('listitem').first()).toBeVisible();
-    await expectNothingFromAxe(page);
-  });
-}

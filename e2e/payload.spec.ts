@@ -56,6 +56,12 @@ components:
 
 const MATCHES = 'Matches the schema';
 
+async function openOrders(app: App): Promise<void> {
+  await app.open();
+  await app.openFile('orders.yaml', ORDERS);
+  await expect(app.callback(/onShipped/)).toBeVisible();
+}
+
 function body(app: App, name: 'Callback request' | 'Reply' | 'Request' | 'Response') {
   const step = app.simulator.getByRole('group', { name, exact: true });
   const label =
@@ -73,76 +79,58 @@ function selection(page: Page): Promise<string> {
   });
 }
 
-test('three faults in a 3.0 payload have three pointers, and link to their places', async ({ app, page }) => {
-  await app.open();
-  await app.openFile('orders.yaml', ORDERS);
-  await expect(app.callback(/onShipped/)).toBeVisible();
-  const { step, text } = body(app, 'Callback request');
-  await expect(step.getByText(MATCHES)).toBeVisible();
-  await text.fill('{ "total": 0, "note": 5, "payment": { "kind": "card" } }');
-  await expect(step.getByText('3 errors')).toBeVisible();
-  const errors = step.getByRole('listitem').getByRole('button');
-  await expect(errors).toHaveText([
-    '/total is 0; it must be more than 0.',
-    '/note is a number; it must be a string or null.',
-    '/payment/number is missing; it is required.',
-  ]);
-  await errors.nth(1).click();
-  expect(await selection(page)).toBe('"note": 5');
-  await errors.nth(2).focus();
-  await page.keyboard.press('Enter');
-  expect(await selection(page)).toBe('"payment": { "kind": "card" }');
-  await text.fill('{ "total": 1, "note": null, "payment": { "kind": "card", "number": "1" } }');
-  await expect(step.getByText(MATCHES)).toBeVisible();
-  await expect(errors).toHaveCount(0);
-});
+test('faults of a payload, of its reply and of the request are told, and link to their places', async ({
+  app,
+  page,
+}) => {
+  await openOrders(app);
+  await test.step('three faults in a 3.0 payload have three pointers, and link to their places', async () => {
+    const { step, text } = body(app, 'Callback request');
+    await expect(step.getByText(MATCHES)).toBeVisible();
+    await text.fill('{ "total": 0, "note": 5, "payment": { "kind": "card" } }');
+    await expect(step.getByText('3 errors')).toBeVisible();
+    const errors = step.getByRole('listitem').getByRole('button');
+    await expect(errors).toHaveText([
+      '/total is 0; it must be more than 0.',
+      '/note is a number; it must be a string or null.',
+      '/payment/number is missing; it is required.',
+    ]);
+    await errors.nth(1).click();
+    expect(await selection(page)).toBe('"note": 5');
+    await errors.nth(2).focus();
+    await page.keyboard.press('Enter');
+    expect(await selection(page)).toBe('"payment": { "kind": "card" }');
+    await text.fill('{ "total": 1, "note": null, "payment": { "kind": "card", "number": "1" } }');
+    await expect(step.getByText(MATCHES)).toBeVisible();
+    await expect(errors).toHaveCount(0);
+  });
 
-test('three faults in a 3.1 payload have three pointers', async ({ app }) => {
-  await app.open();
-  await app.openFile('board.yaml', exampleText('board-progress.yaml'));
-  await app.expectUrl('https://player.example.com/progress');
-  const { step, text } = body(app, 'Callback request');
-  await text.fill('{ "winner": "Y", "board": [["X", "."], [".", "O", 7], [".", ".", "."]] }');
-  await expect(step.getByRole('listitem').getByRole('button')).toHaveText([
-    '/winner is "Y"; allowed are ".", "X" and "O".',
-    '/board/0 has 2 items; at least 3 are needed.',
-    '/board/1/2 is 7; allowed are "X", "O" and ".".',
-  ]);
-});
+  await test.step('invalid JSON is reported, and checked again once it is valid', async () => {
+    const { step, text } = body(app, 'Callback request');
+    await text.fill('{ "total": ');
+    await expect(step.getByText(/Line 1, column/)).toBeVisible();
+    await expect(step.getByText(MATCHES)).toHaveCount(0);
+    await step.getByRole('button', { name: 'Reset callback request body' }).click();
+    await expect(step.getByText(MATCHES)).toBeVisible();
+  });
 
-test('the reply and the sample request are checked too, in their own direction', async ({ app }) => {
-  await app.open();
-  await app.openFile('orders.yaml', ORDERS);
-  await expect(app.callback(/onShipped/)).toBeVisible();
-  const reply = body(app, 'Reply');
-  await reply.text.fill('{ "ok": "yes" }');
-  await expect(
-    reply.step.getByRole('button', { name: '/ok is a string; it must be true or false.' }),
-  ).toBeVisible();
-  const request = body(app, 'Request');
-  await expect(request.step.getByText(MATCHES)).toBeVisible();
-  await request.text.fill('{ "hook": "https://shop.example/hook", "id": "1" }');
-  await expect(
-    request.step.getByRole('button', { name: '/id is readOnly; it is not meant to be sent in a request.' }),
-  ).toBeVisible();
-});
-
-test('invalid JSON is reported, and checked again once it is valid', async ({ app }) => {
-  await app.open();
-  await app.openFile('orders.yaml', ORDERS);
-  await expect(app.callback(/onShipped/)).toBeVisible();
-  const { step, text } = body(app, 'Callback request');
-  await text.fill('{ "total": ');
-  await expect(step.getByText(/Line 1, column/)).toBeVisible();
-  await expect(step.getByText(MATCHES)).toHaveCount(0);
-  await step.getByRole('button', { name: 'Reset callback request body' }).click();
-  await expect(step.getByText(MATCHES)).toBeVisible();
+  await test.step('the reply and the sample request are checked too, in their own direction', async () => {
+    const reply = body(app, 'Reply');
+    await reply.text.fill('{ "ok": "yes" }');
+    await expect(
+      reply.step.getByRole('button', { name: '/ok is a string; it must be true or false.' }),
+    ).toBeVisible();
+    const request = body(app, 'Request');
+    await expect(request.step.getByText(MATCHES)).toBeVisible();
+    await request.text.fill('{ "hook": "https://shop.example/hook", "id": "1" }');
+    await expect(
+      request.step.getByRole('button', { name: '/id is readOnly; it is not meant to be sent in a request.' }),
+    ).toBeVisible();
+  });
 });
 
 test('an edited payload survives a permalink', async ({ app, page }) => {
-  await app.open();
-  await app.openFile('orders.yaml', ORDERS);
-  await expect(app.callback(/onShipped/)).toBeVisible();
+  await openOrders(app);
   const address = () => page.evaluate(() => location.hash);
   await expect.poll(address).not.toBe('');
   const before = await address();
@@ -152,11 +140,12 @@ test('an edited payload survives a permalink', async ({ app, page }) => {
   await expect(body(app, 'Callback request').text).toHaveValue('{ "total": 0 }');
 });
 
-test('a schema is read member by member, through a cycle, without HTML', async ({ app, page }) => {
-  await app.open();
-  await app.openFile('orders.yaml', ORDERS);
-  await expect(app.callback(/onShipped/)).toBeVisible();
-  const { step } = body(app, 'Callback request');
+test('a schema is read member by member, through a cycle, without HTML; axe finds nothing among errors', async ({
+  app,
+  page,
+}) => {
+  await openOrders(app);
+  const { step, text } = body(app, 'Callback request');
   await step.getByRole('button', { name: 'Schema of the callback request body' }).click();
   await expect(step.getByText('string or null', { exact: true })).toBeVisible();
   await expect(step.getByText('left the house')).toHaveJSProperty('tagName', 'STRONG');
@@ -166,27 +155,35 @@ test('a schema is read member by member, through a cycle, without HTML', async (
   await again.focus();
   await page.keyboard.press('Enter');
   await expect(step.getByText('string or null', { exact: true })).toHaveCount(2);
+
+  await text.fill('{ "total": 0, "note": 5, "payment": { "kind": "card" } }');
+  await expect(step.getByText('3 errors')).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('navigation').getByRole('button', { name: 'Simulator' }).click();
+  await expect(step.getByText('3 errors')).toBeVisible();
   await expectAccessible(page);
 });
 
-test('the validator is loaded on use, in a worker of its own', async ({ app, page }) => {
-  await app.open();
-  await expect(body(app, 'Callback request').step.getByText(MATCHES)).toBeVisible();
-  expect(page.workers().filter((worker) => worker.url().includes('validation'))).toHaveLength(1);
-});
-
-for (const width of [1440, 390]) {
-  test(`axe finds nothing among errors at ${width} px`, async ({ app, page }) => {
-    await page.setViewportSize({ width, height: 844 });
+test('three faults in a 3.1 payload have three pointers; the validator is loaded on use, in a worker of its own', async ({
+  app,
+  page,
+}) => {
+  await test.step('the validator is loaded on use, in a worker of its own', async () => {
     await app.open();
-    await app.openFile('orders.yaml', ORDERS);
-    await expect(app.callback(/onShipped/)).toBeVisible();
-    if (width < 900) await page.getByRole('navigation').getByRole('button', { name: 'Simulator' }).click();
-    const { step, text } = body(app, 'Callback request');
-    await text.fill('{ "total": 0, "note": 5, "payment": { "kind": "card" } }');
-    await expect(step.getByText('3 errors')).toBeVisible();
-    await step.getByRole('button', { name: 'Schema of the callback request body' }).click();
-    await expect(step.getByText('string or null', { exact: true })).toBeVisible();
-    await expectAccessible(page);
+    await expect(body(app, 'Callback request').step.getByText(MATCHES)).toBeVisible();
+    expect(page.workers().filter((worker) => worker.url().includes('validation'))).toHaveLength(1);
   });
-}
+
+  await test.step('three faults in a 3.1 payload have three pointers', async () => {
+    await app.openFile('board.yaml', exampleText('board-progress.yaml'));
+    await app.expectUrl('https://player.example.com/progress');
+    const { step, text } = body(app, 'Callback request');
+    await text.fill('{ "winner": "Y", "board": [["X", "."], [".", "O", 7], [".", ".", "."]] }');
+    await expect(step.getByRole('listitem').getByRole('button')).toHaveText([
+      '/winner is "Y"; allowed are ".", "X" and "O".',
+      '/board/0 has 2 items; at least 3 are needed.',
+      '/board/1/2 is 7; allowed are "X", "O" and ".".',
+    ]);
+  });
+});

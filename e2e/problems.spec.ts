@@ -29,70 +29,68 @@ paths:
 
 const rows = (app: { problems: import('@playwright/test').Locator }) => app.problems.getByRole('listitem');
 
-test('problems are narrowed by severity, callback and kind, and grouped by kind', async ({ app }) => {
-  await app.open();
-  await app.paste(wrongForms);
-  await expect(app.problem(/Expected #/).first()).toBeVisible();
-  await app.problems.getByRole('button', { name: /notes?$/, pressed: true }).click();
-  await expect(app.problem(/No callback is sent/)).toHaveCount(0);
-  await expect(app.problem(/is not a method/)).toBeVisible();
-
-  await app.problems
-    .getByLabel('Callback', { exact: true })
-    .selectOption({ label: 'sent · POST /orders (2)' });
-  await expect(app.problem(/is not a method/)).toHaveCount(0);
-  await expect(app.problem(/callback_url/).first()).toBeVisible();
-  await app.problems.getByLabel('Callback', { exact: true }).selectOption('');
-
-  await app.problems.getByLabel('Kind').selectOption({ label: 'Capitals in a method (1)' });
-  await expect(app.problem(/is not a method/)).toBeVisible();
-  await expect(app.problem(/callback_url/)).toHaveCount(0);
-  await app.problems.getByLabel('Kind').selectOption('');
-
-  await app.problems.getByLabel('Group').selectOption('by kind');
-  const group = app.problems.getByRole('button', { name: 'Body member without # (2)' });
-  await group.click();
-  await expect(app.problem(/Expected # after \$request\.body/)).toHaveCount(0);
-  await group.click();
-  await expect(app.problem(/Expected # after \$request\.body/)).toHaveCount(2);
-});
-
-test('a row selects the exact characters', async ({ app, page }) => {
-  await app.open();
-  await expect(app.editor).toBeAttached();
-  await app.paste(wrongForms);
-  await app.problem(/Expected # after \$request\.body, found \.url/).click();
-  await expect(app.editor).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+C');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('.url');
-});
-
-test('all problems of a kind are fixed at once, the rest one by one, in the quotes they have', async ({
+test('problems are narrowed and grouped, lead to their characters, and are fixed together or one by one', async ({
   app,
   page,
 }) => {
-  await app.open();
-  await expect(app.editor).toBeAttached();
-  await app.paste(wrongForms);
-  await app.problems.getByRole('button', { name: 'Fix 2 problems: Body member without #' }).click();
-  await expect(app.problem(/Expected # after \$request\.body/)).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(app.problem(/Expected # after \$request\.body/)).toHaveCount(2);
-  await app.problems.getByRole('button', { name: 'Fix 2 problems: Body member without #' }).click();
+  test.slow();
+  await test.step('a row selects the exact characters', async () => {
+    await app.open();
+    await expect(app.editor).toBeAttached();
+    await app.paste(wrongForms);
+    await app.problem(/Expected # after \$request\.body, found \.url/).click();
+    await expect(app.editor).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+C');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('.url');
+  });
 
-  await app.problems.getByRole('button', { name: 'Fix: Write post' }).click();
-  await expect(app.problem(/is not a method/)).toHaveCount(0);
-  await app.problems.getByRole('button', { name: 'Fix: Write {$request.body#/url}', exact: true }).click();
-  await app.problems.getByRole('button', { name: 'Fix: Write {$request.body#/url}/notify' }).click();
-  await expect(app.problems.getByRole('button', { name: /^Fix/ })).toHaveCount(0);
-  const text = await app.documentText();
-  for (const key of [
-    "'{$request.body#/url}': { post",
-    '"{$request.query.callback_url}/{$request.body#/id}": { post',
-    "'{$request.body#/url}/notify': { post",
-  ]) {
-    expect(text).toContain(key);
-  }
+  await test.step('problems are narrowed by severity, callback and kind, and grouped by kind', async () => {
+    await expect(app.problem(/Expected #/).first()).toBeVisible();
+    await app.problems.getByRole('button', { name: /notes?$/, pressed: true }).click();
+    await expect(app.problem(/No callback is sent/)).toHaveCount(0);
+    await expect(app.problem(/is not a method/)).toBeVisible();
+
+    await app.problems
+      .getByLabel('Callback', { exact: true })
+      .selectOption({ label: 'sent · POST /orders (2)' });
+    await expect(app.problem(/is not a method/)).toHaveCount(0);
+    await expect(app.problem(/callback_url/).first()).toBeVisible();
+    await app.problems.getByLabel('Callback', { exact: true }).selectOption('');
+
+    await app.problems.getByLabel('Kind').selectOption({ label: 'Capitals in a method (1)' });
+    await expect(app.problem(/is not a method/)).toBeVisible();
+    await expect(app.problem(/callback_url/)).toHaveCount(0);
+    await app.problems.getByLabel('Kind').selectOption('');
+
+    await app.problems.getByLabel('Group').selectOption('by kind');
+    const group = app.problems.getByRole('button', { name: 'Body member without # (2)' });
+    await group.click();
+    await expect(app.problem(/Expected # after \$request\.body/)).toHaveCount(0);
+    await group.click();
+    await expect(app.problem(/Expected # after \$request\.body/)).toHaveCount(2);
+  });
+
+  await test.step('all problems of a kind are fixed at once, the rest one by one, in the quotes they have', async () => {
+    await app.problems.getByRole('button', { name: 'Fix 2 problems: Body member without #' }).click();
+    await expect(app.problem(/Expected # after \$request\.body/)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(app.problem(/Expected # after \$request\.body/)).toHaveCount(2);
+    await app.problems.getByRole('button', { name: 'Fix 2 problems: Body member without #' }).click();
+
+    await app.problems.getByRole('button', { name: 'Fix: Write post' }).click();
+    await expect(app.problem(/is not a method/)).toHaveCount(0);
+    await app.problems.getByRole('button', { name: 'Fix: Write {$request.body#/url}', exact: true }).click();
+    await app.problems.getByRole('button', { name: 'Fix: Write {$request.body#/url}/notify' }).click();
+    await expect(app.problems.getByRole('button', { name: /^Fix/ })).toHaveCount(0);
+    const text = await app.documentText();
+    for (const key of [
+      "'{$request.body#/url}': { post",
+      '"{$request.query.callback_url}/{$request.body#/id}": { post',
+      "'{$request.body#/url}/notify': { post",
+    ]) {
+      expect(text).toContain(key);
+    }
+  });
 });
 
 test('the verdict is shown beside the URL and on the node', async ({ app }) => {

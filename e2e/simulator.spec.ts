@@ -3,73 +3,76 @@ import { exampleText } from './example.ts';
 
 test.beforeEach(async ({ app }) => app.open());
 
-test('every keystroke in a field is in the URL at once', async ({ app }) => {
-  const field = app.field('Query', 'callbackUrl');
-  await field.fill('');
-  await app.expectNoUrl(/relative|empty/);
-  await field.pressSequentially('https://a.example');
-  await app.expectUrl('https://a.example/data');
+test('what the consumer sends is live in the URL', async ({ app }) => {
+  await test.step('every keystroke in a field is in the URL at once', async () => {
+    const field = app.field('Query', 'callbackUrl');
+    await field.fill('');
+    await app.expectNoUrl(/relative|empty/);
+    await field.pressSequentially('https://a.example');
+    await app.expectUrl('https://a.example/data');
+  });
+
+  await test.step('a body that feeds the URL is live, and broken JSON says where', async () => {
+    await app.paste(exampleText('invoices.yaml'));
+    await app.expectUrl('https://www.external.org/events/invoices/2expen51ve');
+    await app.setBody('Request body', '{"id": 7}');
+    await app.expectUrl('https://www.external.org/events/invoices/7');
+    await app.setBody('Request body', '{"id": {"a": 1}}');
+    await app.expectNoUrl('object');
+    await app.setBody('Request body', '{"id": null}');
+    await app.expectNoUrl('null');
+    await app.setBody('Request body', '{"ID": "x"}');
+    await app.expectNoUrl('id');
+    await expect(app.simulator.getByText(/ID/).first()).toBeVisible();
+    await app.setBody('Request body', '{"id": ');
+    await app.expectNoUrl(/./);
+  });
+
+  await test.step('absent and empty differ', async () => {
+    await app.paste(exampleText('board-progress.yaml'));
+    await app.setField('Header', 'progressUrl', '');
+    await app.expectNoUrl(/empty/);
+    await app.sendSwitch('progressUrl').click();
+    await app.expectNoUrl('is not sent');
+  });
+
+  await test.step('a name that only the key uses gets a field, marked not declared', async () => {
+    await app.paste(
+      exampleText('streams.yaml').replace('{$request.query.callbackUrl}', '{$request.query.other}'),
+    );
+    await expect(app.url).toHaveText(/^https:\/\/consumer\.example\//);
+    await expect(app.simulator.getByText('not declared', { exact: true }).first()).toBeVisible();
+    await app.setField('Query', 'other', 'https://x.example');
+    await app.expectUrl('https://x.example/data');
+  });
 });
 
-test('a body that feeds the URL is live, and broken JSON says where', async ({ app }) => {
-  await app.paste(exampleText('invoices.yaml'));
-  await app.expectUrl('https://www.external.org/events/invoices/2expen51ve');
-  await app.setBody('Request body', '{"id": 7}');
-  await app.expectUrl('https://www.external.org/events/invoices/7');
-  await app.setBody('Request body', '{"id": {"a": 1}}');
-  await app.expectNoUrl('object');
-  await app.setBody('Request body', '{"id": null}');
-  await app.expectNoUrl('null');
-  await app.setBody('Request body', '{"ID": "x"}');
-  await app.expectNoUrl('id');
-  await expect(app.simulator.getByText(/ID/).first()).toBeVisible();
-  await app.setBody('Request body', '{"id": ');
-  await app.expectNoUrl(/./);
-});
+test('the walk, what is copied, and a nested exchange', async ({ app, page }) => {
+  await test.step('the URL and the request can be copied', async () => {
+    await app.simulator.getByRole('button', { name: 'Copy URL' }).click();
+    await expect(page.getByText('Copied the callback URL.')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://tonys-server.com/data');
+    await app.simulator.getByRole('button', { name: 'Copy as cURL' }).click();
+    await expect(page.getByText('Copied the callback request as cURL.')).toBeVisible();
+    const curl = await page.evaluate(() => navigator.clipboard.readText());
+    expect(curl).toContain('https://tonys-server.com/data');
+    expect(curl).toContain('temperature 21.5');
+  });
 
-test('absent and empty differ', async ({ app }) => {
-  await app.paste(exampleText('board-progress.yaml'));
-  await app.setField('Header', 'progressUrl', '');
-  await app.expectNoUrl(/empty/);
-  await app.sendSwitch('progressUrl').click();
-  await app.expectNoUrl('is not sent');
-});
+  await test.step('the walk shows how far a pointer got', async () => {
+    await app.paste(exampleText('specification.yaml'));
+    await app.callback(/^success POST/).click();
+    await app.expectUrl('https://clientdomain.com/medium');
+    await app.setBody('Request body', '{"successUrls": ["https://one.example"]}');
+    await app.expectNoUrl(/successUrls/);
+    await app.simulator.getByText(/Where (this value|these \d values) come/).click();
+    await expect(app.simulator.getByText('/successUrls').first()).toBeVisible();
+  });
 
-test('a name that only the key uses gets a field, marked not declared', async ({ app }) => {
-  await app.paste(
-    exampleText('streams.yaml').replace('{$request.query.callbackUrl}', '{$request.query.other}'),
-  );
-  await expect(app.url).toHaveText(/^https:\/\/consumer\.example\//);
-  await expect(app.simulator.getByText('not declared', { exact: true }).first()).toBeVisible();
-  await app.setField('Query', 'other', 'https://x.example');
-  await app.expectUrl('https://x.example/data');
-});
-
-test('the URL and the request can be copied', async ({ app, page }) => {
-  await app.simulator.getByRole('button', { name: 'Copy URL' }).click();
-  await expect(page.getByText('Copied the callback URL.')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://tonys-server.com/data');
-  await app.simulator.getByRole('button', { name: 'Copy as cURL' }).click();
-  await expect(page.getByText('Copied the callback request as cURL.')).toBeVisible();
-  const curl = await page.evaluate(() => navigator.clipboard.readText());
-  expect(curl).toContain('https://tonys-server.com/data');
-  expect(curl).toContain('temperature 21.5');
-});
-
-test('the walk shows how far a pointer got', async ({ app }) => {
-  await app.paste(exampleText('specification.yaml'));
-  await app.callback(/^success POST/).click();
-  await app.expectUrl('https://clientdomain.com/medium');
-  await app.setBody('Request body', '{"successUrls": ["https://one.example"]}');
-  await app.expectNoUrl(/successUrls/);
-  await app.simulator.getByText(/Where (this value|these \d values) come/).click();
-  await expect(app.simulator.getByText('/successUrls').first()).toBeVisible();
-});
-
-test('a nested callback has its own exchange', async ({ app }) => {
-  const nested = exampleText('streams.yaml').replace(
-    "                '204':\n                  description: The consumer wants no more data; the provider ends the stream.\n",
-    `                '204':
+  await test.step('a nested callback has its own exchange', async () => {
+    const nested = exampleText('streams.yaml').replace(
+      "                '204':\n                  description: The consumer wants no more data; the provider ends the stream.\n",
+      `                '204':
                   description: The consumer wants no more data; the provider ends the stream.
               callbacks:
                 onAck:
@@ -77,14 +80,15 @@ test('a nested callback has its own exchange', async ({ app }) => {
                     post:
                       responses: { '200': { description: ok } }
 `,
-  );
-  await app.paste(
-    nested.replace(
-      '        userData:\n',
-      '        ackUrl: { type: string, example: https://provider-acks.example }\n        userData:\n',
-    ),
-  );
-  await app.callback(/^onAck/).click();
-  await app.expectUrl('https://provider-acks.example/ack');
-  await expect(app.simulator.getByText(/the consumer sends/)).toBeVisible();
+    );
+    await app.paste(
+      nested.replace(
+        '        userData:\n',
+        '        ackUrl: { type: string, example: https://provider-acks.example }\n        userData:\n',
+      ),
+    );
+    await app.callback(/^onAck/).click();
+    await app.expectUrl('https://provider-acks.example/ack');
+    await expect(app.simulator.getByText(/the consumer sends/)).toBeVisible();
+  });
 });

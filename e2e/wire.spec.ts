@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts';
+import { type App, expect, test } from './app.ts';
 import { expectAccessible } from './axe.ts';
 import { exampleText } from './example.ts';
 
@@ -55,13 +55,18 @@ paths:
 `;
 const FIRST_URL = 'https://c.example/first?e=all&t=none';
 
-test.beforeEach(async ({ app }) => {
-  await app.open();
+/** The shop, with nothing of what a step before has filled in. */
+async function openShop(app: App): Promise<void> {
   await app.openFile('shop.yaml', SHOP);
   await app.expectUrl(FIRST_URL);
+}
+
+test.beforeEach(async ({ app }) => {
+  await app.open();
+  await openShop(app);
 });
 
-for (const [name, text] of [
+const REQUESTS = [
   [
     'a cURL command',
     `curl -X PUT 'https://shop.example/v1/orders/7%2F8?event=sent&tags=x&tags=y' \\
@@ -81,56 +86,77 @@ Content-Type: application/json
 
 {"url": "https://d.example"}`,
   ],
-] as const) {
-  test(`${name} fills the fields, and the URL follows`, async ({ app }) => {
-    await app.fillIn('request', text);
-    await app.expectUrl('https://d.example/7/8?e=sent&t=secret');
-    await expect(app.message).toHaveText(/Filled in the request of PUT \/orders\/\{id\}\.\s*Undo/);
-    await expect(app.field('Path', 'id')).toHaveValue('7/8');
-    await expect(app.field('Header', 'X-Token')).toHaveValue('secret');
-    await expect(app.simulator.getByLabel('Request body', { exact: true })).toHaveValue(
-      '{"url": "https://d.example"}',
+] as const;
+
+test('a message in any form fills the fields, and the URL follows', async ({ app }) => {
+  for (const [name, text] of REQUESTS) {
+    await test.step(name, async () => {
+      await openShop(app);
+      await app.fillIn('request', text);
+      await app.expectUrl('https://d.example/7/8?e=sent&t=secret');
+      await expect(app.message).toHaveText(/Filled in the request of PUT \/orders\/\{id\}\.\s*Undo/);
+      await expect(app.field('Path', 'id')).toHaveValue('7/8');
+      await expect(app.field('Header', 'X-Token')).toHaveValue('secret');
+      await expect(app.simulator.getByLabel('Request body', { exact: true })).toHaveValue(
+        '{"url": "https://d.example"}',
+      );
+      const raw = await app.openRaw('request', 'HTTP');
+      await expect(raw.getByRole('textbox')).toHaveValue(
+        /^PUT \/v1\/orders\/7%2F8\?event=sent&tags=x&tags=y HTTP/,
+      );
+      await app.page.keyboard.press('Escape');
+    });
+  }
+});
+
+test('each message fills in what it has, and says what has no place', async ({ app, page }) => {
+  await test.step('what a message does not have is switched off, and what has no place is said', async () => {
+    await app.fillIn(
+      'request',
+      'curl -X PUT https://staging.example/orders/7?page=2 --json \'{"url": "https://d.example"}\'',
     );
-    const raw = await app.openRaw('request', 'HTTP');
-    await expect(raw.getByRole('textbox')).toHaveValue(
-      /^PUT \/v1\/orders\/7%2F8\?event=sent&tags=x&tags=y HTTP/,
-    );
+    await app.expectNoUrl('is not sent');
+    await expect(app.sendSwitch('event')).not.toBeChecked();
+    await expect(app.message).toContainText('https://staging.example/orders/7 matches none of the servers');
+    await expect(app.message).toContainText('page in the query was left out');
   });
-}
 
-test('what a message does not have is switched off, and what has no place is said', async ({ app }) => {
-  await app.fillIn(
-    'request',
-    'curl -X PUT https://staging.example/orders/7?page=2 --json \'{"url": "https://d.example"}\'',
-  );
-  await app.expectNoUrl('is not sent');
-  await expect(app.sendSwitch('event')).not.toBeChecked();
-  await expect(app.message).toContainText('https://staging.example/orders/7 matches none of the servers');
-  await expect(app.message).toContainText('page in the query was left out');
-});
+  await test.step('a raw response fills status and headers, and the URL follows', async () => {
+    await openShop(app);
+    await app.callback(/watched/).click();
+    await app.expectUrl('https://shop.example/1/watch');
+    await app.chooseStatus('default');
+    await app.expectNoUrl('Location');
+    await app.fillIn('response', 'HTTP/1.1 201 Created\nLocation: https://shop.example/orders/9\n\n');
+    await app.expectUrl('https://shop.example/orders/9/watch');
+    await expect(app.simulator.getByLabel('Response status')).toHaveValue('201');
+    await app.fillIn('response', 'HTTP/2 503');
+    await expect(app.simulator.getByLabel('Response status')).toHaveValue('default');
+    await expect(app.simulator.getByLabel('Concrete status code')).toHaveValue('503');
+  });
 
-test('a raw response fills status and headers, and the URL follows', async ({ app }) => {
-  await app.callback(/watched/).click();
-  await app.expectUrl('https://shop.example/1/watch');
-  await app.chooseStatus('default');
-  await app.expectNoUrl('Location');
-  await app.fillIn('response', 'HTTP/1.1 201 Created\nLocation: https://shop.example/orders/9\n\n');
-  await app.expectUrl('https://shop.example/orders/9/watch');
-  await expect(app.simulator.getByLabel('Response status')).toHaveValue('201');
-  await app.fillIn('response', 'HTTP/2 503');
-  await expect(app.simulator.getByLabel('Response status')).toHaveValue('default');
-  await expect(app.simulator.getByLabel('Concrete status code')).toHaveValue('503');
-});
+  await test.step('a form of a command fills the body of a form', async () => {
+    await openShop(app);
+    await app.callback(/issue/).click();
+    await app.fillIn(
+      'request',
+      "curl https://shop.example/v1/newsletter -d hook=https://d.example -d 'weekly=true'",
+    );
+    await app.expectUrl('https://d.example/issue');
+    const raw = await app.openRaw('request', 'HTTP');
+    await expect(raw.getByRole('textbox')).toHaveValue(/hook=https%3A%2F%2Fd\.example&weekly=true$/);
+    await app.page.keyboard.press('Escape');
+  });
 
-test('a form of a command fills the body of a form', async ({ app }) => {
-  await app.callback(/issue/).click();
-  await app.fillIn(
-    'request',
-    "curl https://shop.example/v1/newsletter -d hook=https://d.example -d 'weekly=true'",
-  );
-  await app.expectUrl('https://d.example/issue');
-  const raw = await app.openRaw('request', 'HTTP');
-  await expect(raw.getByRole('textbox')).toHaveValue(/hook=https%3A%2F%2Fd\.example&weekly=true$/);
+  await test.step('Undo brings the former values back', async () => {
+    await openShop(app);
+    await app.setField('Path', 'id', 'mine');
+    await app.fillIn('request', 'PUT /v1/orders/7\nX-Token: t\n\n{"url": "https://d.example"}');
+    await app.expectNoUrl('event');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await app.expectUrl('https://c.example/mine?e=all&t=none');
+    await expect(app.field('Header', 'X-Token')).toHaveValue('none');
+  });
 });
 
 test('an unreadable text is reported with its fault, and nothing is lost', async ({ app, page }) => {
@@ -147,64 +173,57 @@ test('an unreadable text is reported with its fault, and nothing is lost', async
   await expect(unanswered.getByText('declares no response for 500')).toBeVisible();
 });
 
-test('Undo brings the former values back', async ({ app, page }) => {
-  await app.setField('Path', 'id', 'mine');
-  await app.fillIn('request', 'PUT /v1/orders/7\nX-Token: t\n\n{"url": "https://d.example"}');
-  await app.expectNoUrl('event');
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await app.expectUrl('https://c.example/mine?e=all&t=none');
-  await expect(app.field('Header', 'X-Token')).toHaveValue('none');
+test('a message is pasted onto the page, over its text, or opened', async ({ app, page }) => {
+  await test.step('pasted onto the page, a request finds its operation', async () => {
+    await app.paste('curl https://shop.example/v1/newsletter -d hook=https://d.example');
+    await app.expectUrl('https://d.example/issue');
+    await expect(app.message).toContainText('Filled in the request of POST /newsletter.');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await app.expectUrl(FIRST_URL);
+    await app.paste('POST https://elsewhere.example/\nX-Token: t\n\n{"url": "https://d.example"}');
+    await expect(app.message).toContainText('The method is POST, but this operation is PUT.');
+    await expect(app.field('Header', 'X-Token')).toHaveValue('t');
+  });
+
+  await test.step('a request can also be opened as text', async () => {
+    await openShop(app);
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await page
+      .getByLabel('Document to open')
+      .fill('curl https://shop.example/v1/newsletter -d hook=https://d.example');
+    await page.getByRole('button', { name: 'Open this text' }).click();
+    await app.expectUrl('https://d.example/issue');
+  });
+
+  await test.step('pasted onto the page, a response fills the response, and a document opens', async () => {
+    await openShop(app);
+    await app.callback(/watched/).click();
+    await app.paste('HTTP/1.1 201 Created\nLocation: https://shop.example/orders/9');
+    await app.expectUrl('https://shop.example/orders/9/watch');
+    await app.paste("curl 'https://shop.example/v1/orders/7");
+    await expect(app.message).toContainText('This message could not be read. A quote is not closed');
+    await app.expectUrl('https://shop.example/orders/9/watch');
+    await app.paste(exampleText('streams.yaml'));
+    await app.expectUrl('https://tonys-server.com/data');
+  });
+
+  await test.step('pasted over the raw text, a request fills the fields, and the raw text follows', async () => {
+    await openShop(app);
+    const raw = await app.openRaw('request', 'HTTP');
+    const text = raw.getByRole('textbox', { name: 'Request as HTTP' });
+    await page.evaluate(() =>
+      navigator.clipboard.writeText('PUT /v1/orders/9?event=e\nX-Token: t\n\n{"url": "https://d.example"}'),
+    );
+    await text.focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('ControlOrMeta+V');
+    await app.expectUrl('https://d.example/9?e=e&t=t');
+    await expect(text).toHaveValue(/^PUT \/v1\/orders\/9\?event=e HTTP\/1\.1/);
+  });
 });
 
-test('pasted onto the page, a request finds its operation', async ({ app, page }) => {
-  await app.paste('curl https://shop.example/v1/newsletter -d hook=https://d.example');
-  await app.expectUrl('https://d.example/issue');
-  await expect(app.message).toContainText('Filled in the request of POST /newsletter.');
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await app.expectUrl(FIRST_URL);
-  await app.paste('POST https://elsewhere.example/\nX-Token: t\n\n{"url": "https://d.example"}');
-  await expect(app.message).toContainText('The method is POST, but this operation is PUT.');
-  await expect(app.field('Header', 'X-Token')).toHaveValue('t');
-});
-
-test('a request can also be opened as text', async ({ app, page }) => {
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await page
-    .getByLabel('Document to open')
-    .fill('curl https://shop.example/v1/newsletter -d hook=https://d.example');
-  await page.getByRole('button', { name: 'Open this text' }).click();
-  await app.expectUrl('https://d.example/issue');
-});
-
-test('pasted onto the page, a response fills the response, and a document opens', async ({ app }) => {
-  await app.callback(/watched/).click();
-  await app.paste('HTTP/1.1 201 Created\nLocation: https://shop.example/orders/9');
-  await app.expectUrl('https://shop.example/orders/9/watch');
-  await app.paste("curl 'https://shop.example/v1/orders/7");
-  await expect(app.message).toContainText('This message could not be read. A quote is not closed');
-  await app.expectUrl('https://shop.example/orders/9/watch');
-  await app.paste(exampleText('streams.yaml'));
-  await app.expectUrl('https://tonys-server.com/data');
-});
-
-test('pasted over the raw text, a request fills the fields, and the raw text follows', async ({
-  app,
-  page,
-}) => {
-  const raw = await app.openRaw('request', 'HTTP');
-  const text = raw.getByRole('textbox', { name: 'Request as HTTP' });
-  await page.evaluate(() =>
-    navigator.clipboard.writeText('PUT /v1/orders/9?event=e\nX-Token: t\n\n{"url": "https://d.example"}'),
-  );
-  await text.focus();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.press('ControlOrMeta+V');
-  await app.expectUrl('https://d.example/9?e=e&t=t');
-  await expect(text).toHaveValue(/^PUT \/v1\/orders\/9\?event=e HTTP\/1\.1/);
-});
-
-for (const form of ['HTTP', 'cURL'] as const) {
-  test(`a message copied as ${form} and pasted back gives the same fields`, async ({ app }) => {
+test('a message that is copied and pasted back gives the same fields', async ({ app }) => {
+  for (const form of ['HTTP', 'cURL'] as const) {
     await app.setField('Path', 'id', 'ü /?');
     await app.setField('Header', 'X-Token', `it's "$HOME"`);
     await app.setBody('Request body', '{\n  "url": "https://d.example/日本"\n}');
@@ -216,8 +235,8 @@ for (const form of ['HTTP', 'cURL'] as const) {
     await app.expectUrl(url ?? '');
     await expect(app.field('Path', 'id')).toHaveValue('ü /?');
     expect(await app.copyRaw('request', form)).toBe(text);
-  });
-}
+  }
+});
 
 test('a callback request and its reply are messages too, and the request of a nested callback', async ({
   app,
@@ -255,23 +274,23 @@ test('by keyboard alone', async ({ app, page }) => {
   await expect(trigger).toBeFocused();
 });
 
-for (const [width, height] of [
-  [1440, 900],
-  [390, 844],
-] as const) {
-  test(`axe finds nothing at ${width} px`, async ({ app, page }) => {
-    await page.setViewportSize({ width, height });
-    if (width < 900) await page.getByRole('navigation').getByRole('button', { name: 'Simulator' }).click();
-    for (const form of ['HTTP', 'Paste'] as const) {
-      const raw = await app.openRaw('request', form);
-      if (form === 'Paste') {
-        await raw.getByRole('textbox').fill('hello');
-        await raw.getByRole('button', { name: 'Fill in' }).click();
-      }
-      await expectAccessible(page, '[role="dialog"]');
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-      await page.keyboard.press('Escape');
+test('axe finds nothing in the messages as text, and they fit a phone', async ({ app, page }) => {
+  for (const form of ['HTTP', 'Paste'] as const) {
+    const raw = await app.openRaw('request', form);
+    if (form === 'Paste') {
+      await raw.getByRole('textbox').fill('hello');
+      await raw.getByRole('button', { name: 'Fill in' }).click();
     }
-  });
-}
+    await expectAccessible(page, '[role="dialog"]');
+    await page.keyboard.press('Escape');
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('navigation').getByRole('button', { name: 'Simulator' }).click();
+  for (const form of ['HTTP', 'Paste'] as const) {
+    await app.openRaw('request', form);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    if (form === 'Paste') await expectAccessible(page, '[role="dialog"]');
+    await page.keyboard.press('Escape');
+  }
+});
