@@ -41,6 +41,24 @@ export function allCallbacks(analysis: Analysis): readonly CallbackRequest[] {
   return indexOf(analysis).callbacks;
 }
 
+/**
+ * Every webhook of an analysis, one for each name and method, in document order.
+ *
+ * @example allWebhooks(analysis).map(({ path }) => path) // ['newPet']
+ */
+export function allWebhooks(analysis: Analysis): readonly Operation[] {
+  return analysis.operations.filter(isWebhook);
+}
+
+/**
+ * Whether a request is a webhook: the URL it goes to is registered outside of the description.
+ *
+ * @example isWebhook(requestPath(analysis, '/webhooks/newPet/post')[0]) // true
+ */
+export function isWebhook(request: Operation | CallbackRequest | undefined): request is Operation {
+  return request !== undefined && 'origin' in request && request.origin === 'webhook';
+}
+
 function indexOf(analysis: Analysis): Index {
   const known = indexes.get(analysis);
   if (known) return known;
