@@ -1,4 +1,4 @@
-import type { Analysis, CallbackRequest, Operation, Party } from './model.ts';
+import type { Analysis, CallbackRequest, Operation, Party, Webhook } from './model.ts';
 
 /** An operation and the callback requests that lead from it to one of them. */
 export type RequestPath = readonly [] | readonly [Operation, ...CallbackRequest[]];
@@ -46,7 +46,7 @@ export function allCallbacks(analysis: Analysis): readonly CallbackRequest[] {
  *
  * @example allWebhooks(analysis).map(({ path }) => path) // ['newPet']
  */
-export function allWebhooks(analysis: Analysis): readonly Operation[] {
+export function allWebhooks(analysis: Analysis): readonly Webhook[] {
   return analysis.operations.filter(isWebhook);
 }
 
@@ -55,7 +55,7 @@ export function allWebhooks(analysis: Analysis): readonly Operation[] {
  *
  * @example isWebhook(requestPath(analysis, '/webhooks/newPet/post')[0]) // true
  */
-export function isWebhook(request: Operation | CallbackRequest | undefined): request is Operation {
+export function isWebhook(request: Operation | CallbackRequest | undefined): request is Webhook {
   return request !== undefined && 'origin' in request && request.origin === 'webhook';
 }
 

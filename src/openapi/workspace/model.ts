@@ -52,6 +52,13 @@ export interface Operation extends RequestNode {
   readonly nameRange?: DocumentRange;
 }
 
+/** A request that the provider sends to a URL that is registered outside of the description. */
+export interface Webhook extends Operation {
+  readonly origin: 'webhook';
+  readonly extent: DocumentRange;
+  readonly nameRange: DocumentRange;
+}
+
 /** One request the receiving party sends: one method under one callback key under one callback name. */
 export interface CallbackRequest extends RequestNode {
   /** Id of the operation or callback request whose `callbacks` holds it. */

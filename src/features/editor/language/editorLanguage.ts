@@ -3,9 +3,11 @@ import {
   ancestorsOf,
   type CallbackRequest,
   type DocumentRange,
+  isWebhook,
   minorOfKind,
   requestPath,
   type SourceDocument,
+  type Webhook,
 } from '../../../openapi/index.ts';
 import {
   type CallbackHover,
@@ -22,7 +24,7 @@ import {
 import { analysed } from '../../../store/askAbout.ts';
 import type { Store } from '../../../store/createAppStore.ts';
 import { type Simulated, simulateCallback } from '../../../store/simulations.ts';
-import { lensTitle } from './lensTitle.ts';
+import { lensTitle, webhookTitle } from './lensTitle.ts';
 
 /** The language as the editor knows it: the app's analysis and simulation, asked by offset. Nothing here knows Monaco. */
 export interface EditorLanguage {
@@ -33,9 +35,9 @@ export interface EditorLanguage {
   outline(uri: string): Promise<readonly OutlineEntry[]>;
   /** `undefined` while the text is broken: the last answer still holds. */
   places(uri: string): Promise<readonly CallbackPlace[] | undefined>;
-  lensTitle(callback: CallbackRequest, several: boolean): Promise<string>;
-  isSelected(callback: CallbackRequest): boolean;
-  simulate(callback: CallbackRequest): void;
+  lensTitle(request: CallbackRequest | Webhook, several: boolean): Promise<string>;
+  isSelected(request: CallbackRequest | Webhook): boolean;
+  simulate(request: CallbackRequest | Webhook): void;
   /** A document of the set. */
   document(uri: string): SourceDocument | undefined;
   /** Takes the user to a place in any document of the set. */
@@ -108,9 +110,9 @@ export function createEditorLanguage(store: Store): EditorLanguage {
       const { current, shown } = store.getState();
       return analysis && current.revision === shown.revision ? callbackPlaces(analysis, uri) : undefined;
     },
-    async lensTitle(callback, several) {
-      const found = await simulated(callback);
-      return lensTitle(found, several);
+    async lensTitle(request, several) {
+      if (isWebhook(request)) return webhookTitle(request);
+      return lensTitle(await simulated(request), several);
     },
     isSelected: ({ id }) => store.getState().work.selection?.callbackId === id,
     simulate({ id }) {
