@@ -69,17 +69,12 @@ function documentSummary(analysis: Analysis): { readonly title: string; readonly
   return { title, facts: facts.filter(Boolean).join(' · ') };
 }
 
-/** "2 callbacks in 1 operation, 1 webhook". */
+/** "2 callbacks in 1 operation", or "2 callbacks, 1 webhook": some of them may be in the webhook. */
 function countsText(analysis: Analysis): string {
   const webhooks = allWebhooks(analysis).length;
-  const callbacks = allCallbacks(analysis).length;
-  const operations = analysis.operations.length - webhooks;
-  const where = operations === 0 && webhooks > 0 ? '' : ` in ${count(operations, 'operation')}`;
-  const parts = [
-    (callbacks > 0 || webhooks === 0) && `${count(callbacks, 'callback')}${where}`,
-    webhooks > 0 && count(webhooks, 'webhook'),
-  ];
-  return parts.filter(Boolean).join(', ');
+  const callbacks = count(allCallbacks(analysis).length, 'callback');
+  if (webhooks === 0) return `${callbacks} in ${count(analysis.operations.length, 'operation')}`;
+  return [callbacks, count(webhooks, 'webhook')].filter((text) => text !== '0 callbacks').join(', ');
 }
 
 function count(number: number, noun: string): string {

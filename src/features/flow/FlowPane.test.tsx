@@ -55,7 +55,7 @@ describe('webhooks', () => {
   test('without callbacks are rows, named with where their URL is registered', () => {
     show({ operations: [flow.customers, ping] });
     expect(names().at(-1)).toBe(`${ping.method} ${ping.path} ${ping.summary} registered elsewhere`);
-    expect(document.body.textContent).toContain('1 callback in 1 operation, 1 webhook');
+    expect(document.body.textContent).toContain('1 callback, 1 webhook');
   });
 
   test('are pressed when they are selected themselves', () => {

@@ -9,13 +9,13 @@ export function isFiltering({ text, method, tag }: FlowFilter): boolean {
 }
 
 /**
- * The flow in numbers: "4 callbacks in 3 operations, 1 webhook", or "2 of 5 callbacks and webhooks" while a filter is
- * on.
+ * The flow in numbers: "4 callbacks in 3 operations", or "4 callbacks, 1 webhook", since callbacks may be in either;
+ * "2 of 5 callbacks and webhooks" while a filter is on.
  */
 export function countText(shown: FlowCounts, total: FlowCounts, filter: FlowFilter): string {
   if (isFiltering(filter)) return `${number(rowsIn(shown))} of ${rowsText(total)}`;
   const { callbacks, operations, webhooks, unused } = total;
-  const where = operations === 0 && webhooks > 0 ? '' : ` in ${counted(operations, 'operation')}`;
+  const where = webhooks > 0 ? '' : ` in ${counted(operations, 'operation')}`;
   return [
     (callbacks > 0 || webhooks === 0) && `${counted(callbacks, 'callback')}${where}`,
     webhooks > 0 && counted(webhooks, 'webhook'),

@@ -39,7 +39,12 @@ describe('a link says what it carries', () => {
   it.each([
     ['The whole document', 'Its one operation, 1 kB.', ONE, {}],
     ['The whole slice', 'Its one operation, 1 kB.', ONE, { slice: true }],
-    ['All 2 documents', 'All 3 operations, 6 kB.', { ...MANY, documents: [...MANY.documents, SMALL] }, {}],
+    [
+      'All 2 documents',
+      'All 3 operations, all 2 webhooks, 6 kB.',
+      { ...MANY, documents: [...MANY.documents, SMALL] },
+      {},
+    ],
   ])('%s', (label, detail, set, more) => {
     expect(wordsOf({}, set, more)).toMatchObject({ label, detail });
   });

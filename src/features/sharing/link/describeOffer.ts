@@ -43,8 +43,13 @@ function describeWhole(
 ): OfferWords {
   const many = documents.length > 1;
   const what = work.slice ? 'slice' : 'document';
-  const { operationCount } = shown.analysis;
-  const held = operationCount > 0 ? `${amountText([operationCount, operationCount], 'operation')}, ` : '';
+  const { operations, webhooks } = sliceCounts(shown.analysis, undefined);
+  const held = [
+    operations[1] > 0 && `${amountText([operations[1], operations[1]], 'operation')}, `,
+    webhooks[1] > 0 && `${amountText([webhooks[1], webhooks[1]], 'webhook')}, `,
+  ]
+    .filter(Boolean)
+    .join('');
   return {
     label: many ? `All ${documents.length} documents` : `The whole ${what}`,
     detail:

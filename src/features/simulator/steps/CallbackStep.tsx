@@ -71,7 +71,12 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
         </p>
       )}
       {!isSent && <p className={stepStyles.remark}>Incomplete: no callback URL, so this is not sent.</p>}
-      <CallbackBody detail={detail} edits={edits} onEdit={onEdit} />
+      <CallbackBody
+        name={simulation ? 'Callback request body' : 'Webhook request body'}
+        detail={detail}
+        edits={edits}
+        onEdit={onEdit}
+      />
       <div className={styles.tools}>
         {isSent && <CopyButton text={http} label="Copy HTTP" />}
         {message.body !== undefined && message.body.text !== '' && (
@@ -96,7 +101,12 @@ function headOf(http: string): string {
   return http.slice(0, http.indexOf('\n\n'));
 }
 
-function CallbackBody({ detail, edits, onEdit }: CallbackInputsProps) {
+function CallbackBody({
+  name,
+  detail,
+  edits,
+  onEdit,
+}: CallbackInputsProps & { readonly name: 'Callback request body' | 'Webhook request body' }) {
   const media = chosenMedia(detail.requestBody?.media ?? [], edits.requestMediaType);
   const body = useMemo(() => buildExchange(detail, edits).request.body, [detail, edits]);
   if (!detail.requestBody || !media) return null;
@@ -105,7 +115,7 @@ function CallbackBody({ detail, edits, onEdit }: CallbackInputsProps) {
   return (
     <div className={styles.message}>
       <BodySection
-        name="Callback request body"
+        name={name}
         message="request"
         question={{ id: detail.id, message: 'request', mediaType: media.mediaType }}
         body={body}

@@ -7,7 +7,8 @@ import {
 } from '../../../openapi/index.ts';
 import { CallbackStep } from './CallbackStep.tsx';
 import { ReplyStep } from './ReplyStep.tsx';
-import styles from './SimulatorSteps.module.css';
+import stepStyles from './SimulatorSteps.module.css';
+import styles from './WebhookSteps.module.css';
 
 interface WebhookStepsProps {
   readonly webhook: Webhook;
@@ -21,8 +22,8 @@ interface WebhookStepsProps {
 export function WebhookSteps({ webhook, detail, edits, onEdit, onReveal }: WebhookStepsProps) {
   const shared = { detail, edits, onEdit };
   return (
-    <div className={styles.frame}>
-      <div className={styles.steps}>
+    <div className={stepStyles.frame}>
+      <div className={styles.two}>
         <CallbackStep
           key={`callback ${webhook.id}`}
           callback={webhook}
