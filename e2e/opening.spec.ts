@@ -119,6 +119,8 @@ test('a pasted part with a webhook is wrapped, and the webhook is simulated with
 }) => {
   await app.paste(WEBHOOK);
   await page.getByRole('button', { name: 'Wrap and open' }).click();
+  await app.expectUrl('https://provider.example/adopt');
+  await app.callback(/^POST newPet/).click();
   await app.expectNoUrl(
     'webhook newPet is sent to a URL that the consumer registers outside this description',
   );
