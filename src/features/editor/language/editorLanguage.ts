@@ -20,6 +20,7 @@ import {
   type OutlineEntry,
   outlineOf,
   type References,
+  webhookHover,
 } from '../../../openapi/language/index.ts';
 import { analysed } from '../../../store/askAbout.ts';
 import type { Store } from '../../../store/createAppStore.ts';
@@ -75,7 +76,10 @@ export function createEditorLanguage(store: Store): EditorLanguage {
     },
     async hover(uri, offset) {
       const found = await keyAt(uri, offset);
-      if (!found) return undefined;
+      if (!found) {
+        const analysis = await currentAnalysis();
+        return analysis && webhookHover(analysis, uri, offset, minorOfKind(analysis.kind));
+      }
       const { callback, part, minor } = found;
       const [now, declarations] = await Promise.all([
         simulated(callback),
