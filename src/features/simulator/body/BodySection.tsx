@@ -126,7 +126,7 @@ export function BodySection(props: BodySectionProps) {
           reads={reads}
           invalid={check.issues.map(({ at }) => at)}
           // A callback request is shown as sent above its body, and parts are too long for a line.
-          showsWire={media.dataForm === 'form' && !/^(?:Callback|Webhook)/.test(name)}
+          showsWire={media.dataForm === 'form' && !name.endsWith('request body')}
           onText={props.onText}
         >
           {toggle}
