@@ -92,6 +92,15 @@ const OPERATION = PATH_ITEM.split('\n')
   .join('\n');
 const CALLBACKS = OPERATION.slice(OPERATION.indexOf('callbacks:'));
 
+const WEBHOOK = `webhooks:
+  newPet:
+    post:
+      requestBody:
+        content: { application/json: { example: { adoptUrl: 'https://provider.example/adopt' } } }
+      responses: { '200': { description: Received } }
+      callbacks: { adopt: { '{$request.body#/adoptUrl}': { put: { responses: { '200': { description: ok } } } } } }
+`;
+
 test('a pasted fragment is wrapped when asked', async ({ app, page }) => {
   for (const [what, text] of [
     ['path item', PATH_ITEM],
@@ -112,14 +121,34 @@ test('a pasted fragment is wrapped when asked', async ({ app, page }) => {
 
 test('a document without callbacks says so and offers the smallest one', async ({ app, page }) => {
   await app.paste(
-    'openapi: 3.1.0\ninfo: {title: None, version: "1"}\npaths:\n  /a:\n    get:\n      responses: {"200": {description: ok}}\nwebhooks:\n  newPet:\n    post: {responses: {"200": {description: ok}}}\n',
+    'openapi: 3.1.0\ninfo: {title: None, version: "1"}\npaths:\n  /a:\n    get:\n      responses: {"200": {description: ok}}\n',
   );
   await app.expectNoUrl('this document has no callbacks');
-  await expect(app.problems.getByText(/newPet/).first()).toBeVisible();
   await page
     .getByRole('button', { name: /callback/i })
     .filter({ hasText: /insert|add/i })
     .first()
     .click();
   await expect(app.url).toHaveText(/^https:\/\//);
+});
+
+test('a pasted part with a webhook is wrapped, and the webhook is simulated without a URL', async ({
+  app,
+  page,
+}) => {
+  await app.paste(WEBHOOK);
+  await page.getByRole('button', { name: 'Wrap and open' }).click();
+  await app.expectUrl('https://provider.example/adopt');
+  await app.callback(/^POST newPet/).click();
+  await app.expectNoUrl(
+    'webhook newPet is sent to a URL that the consumer registers outside this description',
+  );
+  await expect(app.flow.getByText('1 callback, 1 webhook')).toBeVisible();
+  await expect(app.callback(/^POST newPet/)).toHaveAttribute('aria-pressed', 'true');
+  const request = app.simulator.getByRole('group', { name: 'Webhook request' });
+  await expect(request).toContainText('POST /newPet HTTP/1.1');
+  await expect(app.simulator.getByRole('group', { name: 'Reply' })).toContainText('Received');
+  await expect(app.simulator.getByRole('group')).toHaveCount(2);
+  await page.reload();
+  await app.expectNoUrl('webhook newPet');
 });

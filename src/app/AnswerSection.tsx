@@ -5,9 +5,11 @@ import { curlCommand } from '../openapi/wire/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { selectCallbackDetail, selectCallbackEdits, selectSimulated } from '../store/selectors.ts';
+import { selectWebhook } from '../store/selectWebhook.ts';
 import { copyText } from './copyText.ts';
 import { focusField } from './focusField.ts';
 import { NothingToAnswer } from './NothingToAnswer.tsx';
+import { WebhookAnswerSection } from './WebhookAnswerSection.tsx';
 
 /** The sentence and the URL of the selected callback request. */
 export function AnswerSection() {
@@ -17,6 +19,8 @@ export function AnswerSection() {
   const minor = useApp(selectMinor);
   const { applyFix, notify, reveal, setPin, showPane } = useActions();
   const fix = useApp(selectRepairFix);
+  const webhook = useApp(selectWebhook);
+  if (webhook) return <WebhookAnswerSection webhook={webhook} />;
   if (!simulated) return <NothingToAnswer />;
 
   const { callback, parent, exchange, simulation } = simulated;

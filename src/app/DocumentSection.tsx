@@ -3,7 +3,7 @@ import { DocumentEditor } from '../features/editor/DocumentEditor.tsx';
 import { shortName } from '../features/editor/shortName.ts';
 import type { Highlight } from '../features/editor/toDecoration.ts';
 import type { CallbackRequest } from '../openapi/index.ts';
-import { allCallbacks, readingOf, sourceKindOf } from '../openapi/index.ts';
+import { allCallbacks, allWebhooks, readingOf, sourceKindOf } from '../openapi/index.ts';
 import { callbackAt, partsInDocument } from '../openapi/language/index.ts';
 import type { AppStore, Store } from '../store/createAppStore.ts';
 import { selectOpenUris, selectShownProblems } from '../store/documentSelectors.ts';
@@ -123,7 +123,8 @@ function useHighlights(uri: string): readonly Highlight[] {
     [analysis, uri],
   );
   return useMemo(() => {
-    const range = allCallbacks(analysis).find(({ id }) => id === selected)?.keyExtent;
+    const webhook = allWebhooks(analysis).find(({ id }) => id === selected);
+    const range = webhook?.extent ?? allCallbacks(analysis).find(({ id }) => id === selected)?.keyExtent;
     return range?.uri === uri ? [{ range, kind: 'callback' }, ...expressions] : expressions;
   }, [analysis, expressions, selected, uri]);
 }

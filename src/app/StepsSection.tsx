@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { PayloadChecksContext } from '../features/simulator/payload/bodySchema.ts';
 import { NoCallback } from '../features/simulator/steps/NoCallback.tsx';
 import { SimulatorSteps } from '../features/simulator/steps/SimulatorSteps.tsx';
+import { WebhookSteps } from '../features/simulator/steps/WebhookSteps.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import {
@@ -10,17 +11,32 @@ import {
   selectIsUnread,
   selectSimulated,
 } from '../store/selectors.ts';
+import { selectWebhook } from '../store/selectWebhook.ts';
 
 /** The four messages of the selected exchange. */
 export function StepsSection() {
   const simulated = useApp(selectSimulated);
   const callbackDetail = useApp(selectCallbackDetail);
   const callbackEdits = useApp(selectCallbackEdits);
+  const webhook = useApp(selectWebhook);
   const unread = useApp(selectIsUnread);
   const { reveal, setEdits, schemaOf } = useActions();
   const revision = useApp(selectShownRevision);
   const checks = useMemo(() => ({ revision, schemaOf, onReveal: reveal }), [revision, schemaOf, reveal]);
   if (unread) return null;
+  if (webhook && callbackDetail) {
+    return (
+      <PayloadChecksContext value={checks}>
+        <WebhookSteps
+          webhook={webhook}
+          detail={callbackDetail}
+          edits={callbackEdits}
+          onEdit={(edits) => setEdits(webhook.id, edits)}
+          onReveal={reveal}
+        />
+      </PayloadChecksContext>
+    );
+  }
   if (!simulated || !callbackDetail) return <NoCallback />;
   const { parent, parentDetail, parentEdits, callback, exchange, simulation } = simulated;
   return (

@@ -33,7 +33,15 @@ export type * from './source/range.ts';
 export type * from './spec/documentKind.ts';
 export { isOpenApi, minorOfKind } from './spec/documentKind.ts';
 export { specUrl } from './spec/specUrl.ts';
-export { allCallbacks, ancestorsOf, otherParty, type RequestPath, requestPath } from './workspace/lookup.ts';
+export {
+  allCallbacks,
+  allWebhooks,
+  ancestorsOf,
+  isWebhook,
+  otherParty,
+  type RequestPath,
+  requestPath,
+} from './workspace/lookup.ts';
 export type * from './workspace/model.ts';
 export type { Fix, Problem, ProblemCode, Severity } from './workspace/problem.ts';
 export { problemTitle } from './workspace/problem.ts';

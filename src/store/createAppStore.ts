@@ -9,7 +9,7 @@ import type {
   SchemaQuestion,
   SourceDocument,
 } from '../openapi/index.ts';
-import { ancestorsOf, requestPath } from '../openapi/index.ts';
+import { ancestorsOf, isWebhook, requestPath } from '../openapi/index.ts';
 import type { LanguageAnswers, LanguageQuestion } from '../openapi/language/index.ts';
 import type { Entry, ReferredDocument } from '../openapi/open/index.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
@@ -134,7 +134,8 @@ export function createAppStore({
         const mine = selecting;
         const { shown } = get();
         const [operation] = requestPath(shown.analysis, operationId);
-        const id = callbackId ?? operation?.callbacks[0]?.id;
+        const first = isWebhook(operation) ? operation : operation?.callbacks[0];
+        const id = callbackId ?? first?.id;
         if (!operation || !id) return;
         await session.ensureDetails(ancestorsOf(shown.analysis, id));
         // Meanwhile another one may have been selected, or the document have changed.
@@ -165,8 +166,8 @@ export function createAppStore({
       loadDetails: (ids) => session.ensureDetails(ids),
       async prefetchDetails(limit) {
         const { shown } = get();
-        const parents = shown.analysis.operations.slice(0, limit).map((operation) => operation.id);
-        await session.ensureDetails(parents);
+        const parents = shown.analysis.operations.filter(({ callbacks }) => callbacks.length > 0);
+        await session.ensureDetails(parents.slice(0, limit).map(({ id }) => id));
       },
     },
   }));

@@ -1,10 +1,10 @@
-import type { Analysis, CallbackRequest } from '../openapi/index.ts';
-import { allCallbacks, requestPath } from '../openapi/index.ts';
+import type { Analysis, CallbackRequest, Webhook } from '../openapi/index.ts';
+import { allCallbacks, allWebhooks, isWebhook, requestPath } from '../openapi/index.ts';
 import type { Selection } from './state.ts';
 
 /**
  * Carries a selection over to a new analysis: the same id, else the callback in the same place (its key
- * or name was edited), else another of the same operation, else the initial one.
+ * or name was edited), else another of the same operation, else the initial one. A webhook likewise.
  */
 export function reselect(
   before: Analysis,
@@ -13,11 +13,12 @@ export function reselect(
 ): Selection | undefined {
   if (selection) {
     const [root, callback] = requestPath(after, selection.callbackId);
-    if (root && callback) return { operationId: root.id, callbackId: selection.callbackId };
+    if (root && (callback || isWebhook(root)))
+      return { operationId: root.id, callbackId: selection.callbackId };
     const twin = sameSeat(before, after, selection.callbackId);
     if (twin) return twin;
     const [operation] = requestPath(after, selection.operationId);
-    const first = operation?.callbacks[0];
+    const first = operation?.callbacks[0] ?? (isWebhook(operation) ? operation : undefined);
     if (operation && first) return { operationId: operation.id, callbackId: first.id };
   }
   return after.initial;
@@ -26,6 +27,7 @@ export function reselect(
 function sameSeat(before: Analysis, after: Analysis, callbackId: string): Selection | undefined {
   const path = requestPath(before, callbackId);
   const old = path.at(-1);
+  if (isWebhook(old)) return sameWebhook(allWebhooks(before), allWebhooks(after), old);
   if (!old || !('parentId' in old)) return undefined;
   const siblings = allCallbacks(before).filter((each) => each.parentId === old.parentId);
   const candidates = allCallbacks(after).filter((each) => each.parentId === old.parentId);
@@ -33,6 +35,19 @@ function sameSeat(before: Analysis, after: Analysis, callbackId: string): Select
   const found = seat && resembles(seat, old) ? seat : candidates.find((each) => resembles(each, old));
   const [operation] = found ? requestPath(after, found.id) : [];
   return found && operation ? { operationId: operation.id, callbackId: found.id } : undefined;
+}
+
+/** One that was renamed, or got another method, is where it was. */
+function sameWebhook(
+  before: readonly Webhook[],
+  after: readonly Webhook[],
+  old: Webhook,
+): Selection | undefined {
+  const resembling = ({ path, method, place }: Webhook) =>
+    path === old.path || (method === old.method && place.uri === old.place.uri);
+  const seat = before.length === after.length ? after[before.indexOf(old)] : undefined;
+  const found = seat && resembling(seat) ? seat : after.find(({ path }) => path === old.path);
+  return found && { operationId: found.id, callbackId: found.id };
 }
 
 function resembles(one: CallbackRequest, other: CallbackRequest): boolean {

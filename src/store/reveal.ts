@@ -1,5 +1,5 @@
 import type { DocumentRange } from '../openapi/index.ts';
-import { requestPath } from '../openapi/index.ts';
+import { isWebhook, requestPath } from '../openapi/index.ts';
 import { partsInDocument } from '../openapi/language/index.ts';
 import type { AppState } from './state.ts';
 
@@ -16,9 +16,10 @@ export function nextReveal(state: AppState, range: DocumentRange, asked: boolean
   };
 }
 
-/** The document follows the selection to the callback's key, or the characters of one part, without taking the focus. */
+/** The document follows the selection to the callback's key, the webhook's name, or the characters of one part, without taking the focus. */
 export function followReveal(state: AppState, callbackId: string, part = -1): Revealed {
   const callback = requestPath(state.shown.analysis, callbackId).at(-1);
+  if (isWebhook(callback)) return nextReveal(state, callback.nameRange, false);
   if (!callback || !('keyRange' in callback)) return {};
   const [range = callback.keyRange] = partsInDocument(callback)[part]?.ranges ?? [];
   return nextReveal(state, range, false);

@@ -15,6 +15,7 @@ export type Origin =
   | { readonly kind: 'paste' }
   | { readonly kind: 'url'; readonly url: string };
 
+/** A webhook, which answers to nothing, is selected by its own id in both places. */
 export interface Selection {
   readonly operationId: string;
   readonly callbackId: string;
@@ -23,7 +24,7 @@ export interface Selection {
 /** What to select. */
 export interface SelectRequest {
   readonly operationId: string;
-  /** Without it, the operation's first one. */
+  /** Without it, the operation's first one; a webhook itself. */
   readonly callbackId?: string;
   /** The part of its URL to pin. */
   readonly part?: number;

@@ -3,7 +3,7 @@ import { ExamplesButton } from '../../features/open/examples/ExamplesButton.tsx'
 import { OpenButton } from '../../features/open/OpenButton.tsx';
 import { ShareButton } from '../../features/sharing/link/ShareButton.tsx';
 import type { Analysis } from '../../openapi/index.ts';
-import { allCallbacks, isOpenApi } from '../../openapi/index.ts';
+import { allCallbacks, allWebhooks, isOpenApi } from '../../openapi/index.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { sliceName } from '../../store/describeOrigin.ts';
@@ -64,12 +64,17 @@ const selectSummary = (state: AppStore) =>
 /** The header's line on the open document: its title, and version, specification and counts. */
 function documentSummary(analysis: Analysis): { readonly title: string; readonly facts: string } {
   const { kind } = analysis;
-  const facts = [
-    isOpenApi(kind) ? `OAS ${kind.version}` : undefined,
-    `${count(allCallbacks(analysis).length, 'callback')} in ${count(analysis.operations.length, 'operation')}`,
-  ];
+  const facts = [isOpenApi(kind) ? `OAS ${kind.version}` : undefined, countsText(analysis)];
   const title = [analysis.title ?? 'Untitled', analysis.apiVersion].filter(Boolean).join(' ');
   return { title, facts: facts.filter(Boolean).join(' · ') };
+}
+
+/** "2 callbacks in 1 operation", or "2 callbacks, 1 webhook": some of them may be in the webhook. */
+function countsText(analysis: Analysis): string {
+  const webhooks = allWebhooks(analysis).length;
+  const callbacks = count(allCallbacks(analysis).length, 'callback');
+  if (webhooks === 0) return `${callbacks} in ${count(analysis.operations.length, 'operation')}`;
+  return [callbacks, count(webhooks, 'webhook')].filter((text) => text !== '0 callbacks').join(', ');
 }
 
 function count(number: number, noun: string): string {

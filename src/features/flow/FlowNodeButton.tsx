@@ -37,7 +37,10 @@ export function FlowNodeButton({ node, highlight, url, handlers, tabIndex }: Flo
             onPress={() => onSelect({ operationId: node.id })}
           />
           {highlight !== 'none' && (
-            <RevealButton label="Show operation in document" onPress={() => onReveal(node.operation.range)} />
+            <RevealButton
+              label={`Show ${node.urlKind ? 'webhook' : 'operation'} in document`}
+              onPress={() => onReveal(node.operation.range)}
+            />
           )}
         </>
       );

@@ -49,6 +49,29 @@ describe('names', () => {
   });
 });
 
+describe('webhooks', () => {
+  const ping = { ...flow.paid, callbacks: [] };
+
+  test('without callbacks are rows, named with where their URL is registered', () => {
+    show({ operations: [flow.customers, ping] });
+    expect(names().at(-1)).toBe(`${ping.method} ${ping.path} ${ping.summary} registered elsewhere`);
+    expect(document.body.textContent).toContain('1 callback, 1 webhook');
+  });
+
+  test('are pressed when they are selected themselves', () => {
+    show({ operations: [flow.paid], selection: { operationId: ping.id, callbackId: ping.id } });
+    expect(button(ping.method).getAttribute('aria-pressed')).toBe('true');
+    act(() => button(ping.method).click());
+    expect(onSelect).toHaveBeenLastCalledWith({ operationId: ping.id });
+  });
+
+  test('are counted while a filter is on', () => {
+    show({ operations: [flow.customers, ping] });
+    search(ping.path);
+    expect(document.body.textContent).toContain('1 of 2 callbacks and webhooks');
+  });
+});
+
 describe('selection', () => {
   const selection = { operationId: 'POST /orders', callbackId: 'POST /orders>shipped.0>received.0' };
 

@@ -1,5 +1,5 @@
 import type { FlowMetrics, FlowNode } from '../../openapi/flow/index.ts';
-import type { CallbackRequest, Operation } from '../../openapi/index.ts';
+import { type CallbackRequest, isWebhook, type Operation } from '../../openapi/index.ts';
 
 /** Height of the lane labels that stay at the top of the canvas, in rem; the style sheet says the same. */
 export const LANE_HEADER = 1.75;
@@ -84,7 +84,7 @@ function linesOf(text: string, method: string, width: number): number {
 }
 
 export function hasSecondLine(operation: Operation): boolean {
-  return operation.summary !== undefined || operation.deprecated || operation.unused;
+  return operation.summary !== undefined || operation.deprecated || operation.unused || isWebhook(operation);
 }
 
 /** What the node says about a key that is not valid OpenAPI. */

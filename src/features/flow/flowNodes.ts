@@ -15,9 +15,10 @@ export function hides(node: FlowNode, { operationId, callbackId }: FlowSelection
   }
 }
 
-/** The first callback request that the flow shows, in reading order; of a closed group its first one. */
+/** The first callback request or webhook that the flow shows, in reading order; of a closed group its first one. */
 export function firstMatch({ nodes }: FlowGraph): { operationId: string; callbackId: string } | undefined {
   for (const node of nodes) {
+    if (node.kind === 'operation' && node.urlKind) return { operationId: node.id, callbackId: node.id };
     if (node.kind !== 'callback' && node.kind !== 'group') continue;
     const found: CallbackRequest | undefined = node.kind === 'group' ? node.members[0] : node.callback;
     if (found !== undefined) return { operationId: node.operationId, callbackId: found.id };
@@ -42,7 +43,8 @@ export function highlightOf(
   node: FlowNode,
   { path, selection }: Pick<FlowViewProps, 'path' | 'selection'>,
 ): FlowHighlight {
-  if (node.kind === 'callback' && node.id === selection?.callbackId && path.has(node.id)) return 'selected';
+  const selectable = node.kind === 'callback' || (node.kind === 'operation' && node.urlKind !== undefined);
+  if (selectable && node.id === selection?.callbackId && path.has(node.id)) return 'selected';
   if (node.kind === 'group') {
     return !node.expanded && node.members.some(({ id }) => path.has(id)) ? 'path' : 'none';
   }

@@ -4,21 +4,24 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { openDescription } from '../description/describeSet.ts';
 import { buildExchange } from '../exchange/buildExchange.ts';
+import { buildCallbackMessage } from '../exchange/callbackMessage.ts';
 import type { ExchangeEdits } from '../exchange/exchange.ts';
 import { simulate } from '../simulation/simulate.ts';
 import { minorOfKind } from '../spec/documentKind.ts';
-import { allCallbacks, requestPath } from '../workspace/lookup.ts';
+import { allCallbacks, allWebhooks, requestPath } from '../workspace/lookup.ts';
 import { readingOf } from '../workspace/readingOf.ts';
 
 /**
  * One scenario a file: documents, what the user typed, and what every callback must come to. `callbacks` lists all
- * callback requests in document order by `name METHOD`; a value that starts with `No URL: ` is the reason.
+ * callback requests in document order by `name METHOD`; a value that starts with `No URL: ` is the reason. `webhooks`
+ * lists the messages that webhooks send by `name METHOD`: their URL, which is generated, then the body.
  */
 interface Scenario {
   readonly about: string;
   readonly documents: Readonly<Record<string, string>>;
   readonly edits?: Readonly<Record<string, ExchangeEdits>>;
   readonly callbacks: readonly Readonly<Record<string, string>>[];
+  readonly webhooks?: readonly Readonly<Record<string, string>>[];
   readonly problems?: readonly string[];
 }
 
@@ -36,11 +39,27 @@ describe.each(files)('%s', (file) => {
     );
   });
 
+  it(`${scenario.about}: the webhooks`, () => {
+    expect(allWebhooks(description.analysis).map(({ id }) => sent(description, id))).toEqual(
+      scenario.webhooks ?? [],
+    );
+  });
+
   it(`${scenario.about}: the problems`, () => {
     const found = description.analysis.problems.filter((problem) => problem.severity !== 'info');
     expect(found.map((problem) => problem.code)).toEqual(scenario.problems ?? []);
   });
 });
+
+function sent(description: ReturnType<typeof openDescription>, id: string) {
+  const detail = description.describe(id);
+  if (!detail) throw new Error(`no detail for ${id}`);
+  expect(detail.generatedServer).toBe(true);
+  const { url, body } = buildCallbackMessage(detail, undefined, {});
+  return {
+    [`${detail.path} ${detail.method}`]: [url, ...(body ? [body.text.replace(/\n */g, '')] : [])].join(' '),
+  };
+}
 
 function outcome(description: ReturnType<typeof openDescription>, scenario: Scenario, id: string) {
   const { analysis } = description;

@@ -62,6 +62,7 @@ const { document } = fc.letrec((tie) => ({
       info: mostly(fc.record({ title: fc.string(), version: fc.string() })),
       paths: mostly(some(['/a', '/b', 'x-c'], tie('pathItem'))),
       webhooks: mostly(some(['a', 'b'], tie('pathItem'))),
+      'x-webhooks': mostly(some(['a', 'x-b'], tie('pathItem'))),
       components: fc.record(
         {
           callbacks: mostly(some(['a', 'b'], tie('callback'))),

@@ -47,6 +47,36 @@ describe('openDescription', () => {
     );
   });
 
+  it.each([
+    ['without callbacks', [], '/webhooks/ping/post'],
+    ['with a callback that is not used', ['spare'], '/webhooks/ping/post'],
+    ['with a callback', ['paths'], '/paths/~1a/post/callbacks/on/neither/post'],
+  ])('starts with the first webhook in a description %s', (_, parts, id) => {
+    const on = { neither: { post: {} } };
+    const document = {
+      openapi: '3.1.0',
+      webhooks: { ping: { post: {} }, pong: { post: {} } },
+      ...(parts.includes('paths') && { paths: { '/a': { post: { callbacks: { on } } } } }),
+      ...(parts.includes('spare') && { components: { callbacks: { on } } }),
+    };
+    const { initial } = open(JSON.stringify(document)).analysis;
+    expect(initial?.callbackId).toBe(id);
+  });
+
+  it('describes a webhook as sent to a generated URL, whatever its name', () => {
+    const document = {
+      openapi: '3.1.0',
+      servers: [{ url: 'https://a.example' }],
+      webhooks: { '/x': { post: {} } },
+    };
+    const description = open(JSON.stringify(document));
+    expect(description.describe(description.analysis.initial?.operationId ?? '')).toMatchObject({
+      isWebhook: true,
+      generatedServer: true,
+      servers: [{ url: 'https://consumer.example' }],
+    });
+  });
+
   it('describes operations and callback requests by id, once', () => {
     const description = open(streams);
     const { operationId = '', callbackId = '' } = description.analysis.initial ?? {};

@@ -5,6 +5,7 @@ import type { Rules } from '../problems/rules.ts';
 import { simulateDefaults } from '../simulation/simulateDefaults.ts';
 import type { ReadOptions } from '../source/parseSource.ts';
 import { minorOfKind } from '../spec/documentKind.ts';
+import { isWebhook } from '../workspace/lookup.ts';
 import type { Analysis, DocumentSet } from '../workspace/model.ts';
 import { readingOf } from '../workspace/readingOf.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -68,6 +69,7 @@ export function describeWith(
       minor,
       keys: node.callbacks.map((callback) => readingOf(callback).parsed),
       isCallback,
+      isWebhook: isWebhook(node),
     });
     details.set(id, detail);
     return detail;

@@ -1,4 +1,5 @@
 import type { SimulateDefault } from '../simulation/simulateDefaults.ts';
+import { isWebhook } from '../workspace/lookup.ts';
 import type { Analysis, CallbackRequest, Operation } from '../workspace/model.ts';
 
 /** Simulating more would cost more than a good first screen is worth. */
@@ -6,11 +7,11 @@ const maxSimulated = 60;
 
 /**
  * Chooses what is shown first: the first callback request whose URL resolves with default samples, else the first one.
- * Used callbacks come before unused components.
+ * Used callbacks come before unused components; a webhook is shown first where no callback is used.
  *
  * @param operations Of the analysis, with their callback requests.
  * @param simulated Evaluates the key of a callback request with the default samples.
- * @returns Nothing if there is no callback request.
+ * @returns Nothing if there is no callback request and no webhook.
  * @example findInitial(analysis.operations, describe, '3.1') // { operationId: '…', callbackId: '…' }
  */
 export function findInitial(
@@ -26,7 +27,9 @@ export function findInitial(
     const callbackId = firstResolving(operation);
     if (callbackId !== undefined) return { operationId: operation.id, callbackId };
   }
-  const [first] = ordered;
+  const first = ordered.find(({ callbacks }) => callbacks.length > 0);
+  const webhook = ordered.find(isWebhook);
+  if (webhook && (!first || first.unused)) return { operationId: webhook.id, callbackId: webhook.id };
   const [callback] = first?.callbacks ?? [];
   return first && callback && { operationId: first.id, callbackId: callback.id };
 

@@ -69,6 +69,78 @@ describe('where callbacks are found', () => {
     expect(discovered(document, '3.0')).toMatchObject({ operations: [], webhooks: [] });
   });
 
+  it('in webhooks without callbacks too, each name and method, with its extent', () => {
+    const found = discovered({
+      webhooks: { ping: { post: {}, put: { callbacks: { pong: send } } }, none: {} },
+      'x-webhooks': { other: { post: {} } },
+    });
+    expect(found.outline).toEqual([
+      ['/webhooks/ping/post'],
+      ['/webhooks/ping/put', '/callbacks/pong/{$request.body#~1url}/post'],
+    ]);
+    expect(found.webhooks).toEqual(['ping', 'none']);
+    const [ping] = found.operations;
+    expect(ping?.extent).toMatchObject({ uri: 'api.json', start: ping?.range.start });
+    expect(ping?.nameRange?.start).toBeLessThan(ping?.range.start ?? 0);
+    expect(found.operationCount).toBe(0);
+  });
+
+  it('in webhooks through references to path items, in other documents too', () => {
+    const found = discovered(
+      {
+        webhooks: {
+          here: { $ref: '#/components/pathItems/item' },
+          there: { $ref: 'other.json#/item' },
+          dead: { $ref: '#/components/pathItems/gone' },
+        },
+        components: { pathItems: { item: { post: { callbacks: { pong: send } } } } },
+      },
+      '3.1',
+      { 'other.json': { item: { get: {}, put: {} } } },
+    );
+    expect(found.outline).toEqual([
+      ['/webhooks/here/post', '/callbacks/pong/{$request.body#~1url}/post'],
+      ['/webhooks/there/get'],
+      ['/webhooks/there/put'],
+    ]);
+    expect(found.operations[1]?.extent?.uri).toBe('other.json');
+    expect(codes(found)).toEqual(['ref-missing']);
+  });
+
+  it('in webhooks that refer to themselves, once', () => {
+    const found = discovered({
+      webhooks: {
+        ping: { $ref: '#/webhooks/ping' },
+        pong: { post: { callbacks: { again: { $url: { $ref: '#/webhooks/pong' } } } } },
+      },
+    });
+    expect(found.outline).toEqual([['/webhooks/pong/post', '/callbacks/again/$url/post ↺']]);
+    expect(codes(found)).toEqual(['ref-cycle', 'cycle']);
+  });
+
+  it.each<[string, OpenApiMinor, JsonObject, readonly string[]]>([
+    ['path items', '3.0', { 'x-webhooks': { a: { post: {} }, 'x-b': 1, c: { $ref: '#/x' } } }, ['a', 'c']],
+    ['path items, later versions', '3.1', { 'x-webhooks': { a: { post: {} } } }, ['a']],
+    ['no path items', '3.0', { 'x-webhooks': { a: { url: 'https://a.example' } } }, []],
+    ['path items and others', '3.0', { 'x-webhooks': { a: { post: {} }, b: true } }, []],
+    ['a list', '3.0', { 'x-webhooks': [{ post: {} }] }, []],
+    ['nothing', '3.0', { 'x-webhooks': {} }, []],
+  ])('in x-webhooks that hold path items: %s', (_, minor, document, names) => {
+    expect(discovered(document, minor).webhooks).toEqual(names);
+  });
+
+  it('in no more webhooks than any description has callbacks', () => {
+    const methods = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`M${at}`, {}]));
+    const item = { additionalOperations: methods };
+    const names = Array.from({ length: 500 }, (_, at) => [`w${at}`, { $ref: '#/components/pathItems/item' }]);
+    const found = discovered(
+      { webhooks: Object.fromEntries(names), components: { pathItems: { item } } },
+      '3.2',
+    );
+    expect(found.operations).toHaveLength(20_000);
+    expect(new Set(codes(found))).toEqual(new Set(['too-deep']));
+  });
+
   it('in callback requests, at any depth, with the sender taking turns', () => {
     const found = discovered({
       paths: {

@@ -1,22 +1,26 @@
 import type { RepairKey } from '../expression/repair.types.ts';
+import { append } from '../source/append.ts';
 import { isObject, type JsonValue, member, members } from '../source/json.ts';
 import { childPointer, formatPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { inlineCode } from '../source/words.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { Operation, Party } from '../workspace/model.ts';
-import { childPlace, placeKey } from '../workspace/place.ts';
+import { childPlace, extentOf, placeKey } from '../workspace/place.ts';
 import type { Problem } from '../workspace/problem.ts';
+import { webhooksField } from '../workspace/webhooksField.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { discoverCallbacks, discoverNamed } from './discoverCallbacks.ts';
 import { type MethodSite, type PathItemReading, readPathItem } from './readPathItem.ts';
 import { requestFields } from './requestFields.ts';
-import { extAsName } from './structure/callbackFaults.ts';
+import { extAsName, tooManyCallbacks } from './structure/callbackFaults.ts';
+import { webhooksIgnored } from './structure/webhooksIgnored.ts';
 import { wrongType } from './structure/wrongType.ts';
+import { takeFromBudget } from './takeFromBudget.ts';
 import { type RequestSite, startOperation, startWalk, usage, type Walk } from './walk.ts';
 
 export interface Discovery {
-  /** Operations with callback requests, then unused ones under `components`. */
+  /** Operations with callback requests, all webhooks, then unused operations under `components`. */
   readonly operations: readonly Operation[];
   readonly webhooks: readonly string[];
   readonly operationCount: number;
@@ -29,7 +33,7 @@ export interface Discovery {
 /**
  * Finds every callback request of a description, through references and at any depth.
  *
- * Walks `paths`, `webhooks` (3.1 on), then what nothing refers to in `components.pathItems` (3.1 on) and
+ * Walks `paths`, `webhooks` (3.1 on; else `x-webhooks`), then what nothing refers to in `components.pathItems` (3.1 on) and
  * `components.callbacks` of the entry document. The same component attached twice gives two requests with two ids.
  *
  * @param workspace The documents; the entry is an OpenAPI document, or is read as one.
@@ -42,7 +46,7 @@ export function discover(workspace: Workspace, minor: OpenApiMinor, repair?: Rep
   const walk = startWalk(workspace, minor, repair);
   const root = { uri: workspace.set.entry, pointer: '' };
   const paths = pathItemsOf(walk, childPlace(root, 'paths')).filter(([path]) => !path.startsWith('x-'));
-  const webhooks = minor === '3.0' ? [] : pathItemsOf(walk, childPlace(root, 'webhooks'));
+  const { webhooks, names } = discoverWebhooks(walk, root);
 
   const onPaths = paths.map(([path]) =>
     readOperations(walk, { root, field: ['paths', path], origin: 'path' }),
@@ -50,15 +54,13 @@ export function discover(workspace: Workspace, minor: OpenApiMinor, repair?: Rep
   const operationCount = onPaths.reduce((count, { methods }) => count + methods.length, 0);
   const operations = [
     ...onPaths.flatMap((reading) => discoverOperations(walk, reading)),
-    ...webhooks.flatMap(([name]) =>
-      discoverOperations(walk, readOperations(walk, { root, field: ['webhooks', name], origin: 'webhook' })),
-    ),
+    ...webhooks,
     ...unusedPathItems(walk, root),
     ...unusedCallbacks(walk, root),
   ];
   return {
     operations,
-    webhooks: webhooks.map(([name]) => name),
+    webhooks: names,
     operationCount,
     sites: walk.sites,
     problems: walk.problems,
@@ -81,6 +83,31 @@ function readOperations(walk: Walk, entry: PathItemEntry): OperationsReading {
   return { ...entry, ...readPathItem(walk, place, what) };
 }
 
+/** All webhooks, with callbacks or without: each name and method is a request that the provider sends. */
+function discoverWebhooks(
+  walk: Walk,
+  root: Place,
+): { readonly webhooks: readonly Operation[]; readonly names: readonly string[] } {
+  const value = walk.workspace.value(root);
+  if (walk.minor === '3.0' && member(value, 'webhooks') !== undefined)
+    walk.problems.push(webhooksIgnored(walk.workspace, root));
+  const field = webhooksField(value, walk.minor);
+  if (field === undefined) return { webhooks: [], names: [] };
+  const items = pathItemsOf(walk, childPlace(root, field));
+  const names = items.map(([name]) => name).filter((name) => field === 'webhooks' || !name.startsWith('x-'));
+  const webhooks: Operation[] = [];
+  for (const name of names) {
+    // References can multiply webhooks too: what is beyond the limit is not even read.
+    if (walk.budget.total <= 0) {
+      walk.problems.push(tooManyCallbacks(walk.workspace.range(childPlace(root, field, name), 'key')));
+      break;
+    }
+    const reading = readOperations(walk, { root, field: [field, name], origin: 'webhook' });
+    append(webhooks, discoverOperations(walk, reading));
+  }
+  return { webhooks, names };
+}
+
 function discoverOperations(walk: Walk, reading: OperationsReading): readonly Operation[] {
   return reading.methods.flatMap((site) => discoverOperation(walk, reading, site) ?? []);
 }
@@ -88,14 +115,16 @@ function discoverOperations(walk: Walk, reading: OperationsReading): readonly Op
 function discoverOperation(walk: Walk, reading: OperationsReading, site: MethodSite): Operation | undefined {
   const { workspace } = walk;
   const value = workspace.value(site.place);
-  if (member(value, 'callbacks') === undefined) return undefined;
+  const isWebhook = reading.origin === 'webhook';
+  if (!isWebhook && member(value, 'callbacks') === undefined) return undefined;
   const id = formatPointer([...reading.field, ...site.tokens]);
-  const sender: Party = reading.origin === 'webhook' ? 'provider' : 'consumer';
+  const sender: Party = isWebhook ? 'provider' : 'consumer';
   const request: RequestSite = { id, place: site.place, pathItems: reading.places };
   const enclosing = [placeKey(site.place)];
   startOperation(walk);
+  if (isWebhook && !takeFromBudget(walk, { ...request, sender, enclosing })) return undefined;
   const callbacks = discoverCallbacks(walk, { ...request, sender, enclosing });
-  if (callbacks.length === 0) return undefined;
+  if (!isWebhook && callbacks.length === 0) return undefined;
   walk.sites.set(id, request);
   return {
     id,
@@ -107,6 +136,10 @@ function discoverOperation(walk: Walk, reading: OperationsReading, site: MethodS
     range: workspace.range(site.place, 'key'),
     sender,
     unused: reading.origin === 'component-path-item',
+    ...(isWebhook && {
+      extent: extentOf(workspace, site.place),
+      nameRange: workspace.range({ uri: reading.root.uri, pointer: formatPointer(reading.field) }, 'key'),
+    }),
     callbacks,
   };
 }

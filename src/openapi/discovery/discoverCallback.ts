@@ -10,14 +10,10 @@ import { hasExtraLevel, isMissingLevel, isPathItemLike, pathItemFields } from '.
 import { readCallbackKey } from './readCallbackKey.ts';
 import { type MethodSite, type PathItemReading, readPathItem } from './readPathItem.ts';
 import { requestFields } from './requestFields.ts';
-import {
-  callbackWithoutKey,
-  keyWithoutMethod,
-  nestedCycle,
-  tooManyCallbacks,
-} from './structure/callbackFaults.ts';
+import { callbackWithoutKey, keyWithoutMethod, nestedCycle } from './structure/callbackFaults.ts';
 import { keyToCallback, keyToOther, levelExtra, levelMissing } from './structure/levels.ts';
-import { type Holder, markUsed, maxNesting, type RequestSite, type Walk } from './walk.ts';
+import { takeFromBudget } from './takeFromBudget.ts';
+import { type Holder, markUsed, type RequestSite, type Walk } from './walk.ts';
 
 /** Finds the callbacks of the callback request itself; given by the caller, since the two call each other. */
 export type DiscoverNested = (walk: Walk, holder: Holder) => readonly CallbackRequest[];
@@ -124,19 +120,6 @@ function referredCallback(
   // An expression is not a name: the callback keeps its own.
   const named = /[{$]|:\/\//.test(key) ? { ...inner, name: outer.name, nameRange: outer.nameRange } : inner;
   return { ...named, place, references: [...outer.references, ...references], isReferred: true };
-}
-
-/** Says once where the limit was met that more was left out. */
-function takeFromBudget(walk: Walk, holder: Holder): boolean {
-  const { budget } = walk;
-  if (budget.operation > 0 && budget.total > 0 && holder.enclosing.length <= maxNesting) {
-    budget.operation -= 1;
-    budget.total -= 1;
-    return true;
-  }
-  if (!budget.exceeded) walk.problems.push(tooManyCallbacks(walk.workspace.range(holder.place, 'key')));
-  budget.exceeded = true;
-  return false;
 }
 
 interface FoundRequest {

@@ -1,4 +1,5 @@
 import type { ExchangeBody, ExchangeValue } from '../http/message.ts';
+import { percentEncode } from '../http/percentEncode.ts';
 import { statusCodeOf } from '../http/status.ts';
 import { own } from '../source/json.ts';
 import { buildBody, chosenMedia } from './buildBody.ts';
@@ -68,7 +69,16 @@ function requestUrl(
   const server = detail.servers[edits.server ?? 0] ?? detail.servers[0] ?? { url: '', variables: [] };
   const base = serverUrl(server, edits.serverVariables);
   const generatedServer = base.generated || (detail.generatedServer && server.variables.length === 0);
-  return { url: buildUrl(base.url, detail.path, parameters), generated: generatedServer || generatedValue };
+  const path = detail.isWebhook === true ? namedPath(detail.path) : detail.path;
+  return { url: buildUrl(base.url, path, parameters), generated: generatedServer || generatedValue };
+}
+
+/** A webhook has a name instead of a path: it may hold anything, and braces in it are none of a template. */
+function namedPath(name: string): string {
+  return name
+    .split('/')
+    .map((segment) => percentEncode(segment))
+    .join('/');
 }
 
 function responseOf(detail: OperationDetail, edits: ExchangeEdits): Exchange['response'] {

@@ -28,6 +28,7 @@ export interface DescribeTarget {
   /** Keys of the callbacks directly under this operation; the repaired reading where there is one. */
   readonly keys: readonly ParsedKey[];
   readonly isCallback: boolean;
+  readonly isWebhook?: boolean;
 }
 
 /**
@@ -61,6 +62,7 @@ export function describeOperation(workspace: Workspace, target: DescribeTarget):
     method,
     path,
     isCallback,
+    ...(target.isWebhook === true ? { isWebhook: true } : {}),
     ...(summary === undefined ? {} : { summary }),
     ...(description === undefined ? {} : { description }),
     ...serversOf(workspace, target),
@@ -98,7 +100,7 @@ function serversOf(
   target: DescribeTarget,
 ): { readonly servers: readonly ServerDetail[]; readonly generatedServer: boolean } {
   // The receiver of a webhook or callback is the consumer, whose address no root `servers` can know.
-  const received = target.isCallback || !target.path.startsWith('/');
+  const received = target.isCallback || target.isWebhook === true || !target.path.startsWith('/');
   const own = [target.place, ...target.pathItemPlaces];
   const roots = received ? [] : [target.place.uri, workspace.set.entry].map((uri) => ({ uri, pointer: '' }));
   const declared = describeServers(workspace, [...own, ...roots]);

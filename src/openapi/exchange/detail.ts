@@ -116,10 +116,12 @@ export interface ServerDetail {
 export interface OperationDetail {
   readonly id: string;
   readonly method: string;
-  /** Path template; for a callback request its key. */
+  /** Path template; for a callback request its key, for a webhook its name. */
   readonly path: string;
   /** True for a callback request: its URL comes from the enclosing callback key, not from a server. */
   readonly isCallback: boolean;
+  /** Of a webhook, whose URL is registered outside of the description: the one it is sent to here is generated. */
+  readonly isWebhook?: true;
   readonly summary?: string;
   readonly description?: string;
   /** At least one; `https://provider.example` marked by `generated` where the document names none that is absolute. */

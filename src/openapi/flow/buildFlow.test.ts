@@ -86,6 +86,33 @@ describe('nodes', () => {
     ]);
   });
 
+  test('a webhook without callbacks is a row from the provider to the consumer', () => {
+    const ping = operation({ path: 'ping', origin: 'webhook', callbacks: [] });
+    const { nodes, edges, sections, shown } = buildFlow([ping], { expandedGroups: NONE });
+    expect(nodes[1]).toMatchObject({ kind: 'operation', lane: 1, urlKind: 'registered' });
+    expect(edges).toEqual([
+      {
+        id: 'ping',
+        source: 'party:webhooks',
+        target: 'ping',
+        from: 'provider',
+        to: 'consumer',
+        urlKind: 'registered',
+      },
+    ]);
+    expect(sections[0]?.laneLabels).toEqual(['API provider', 'API consumer, receives webhooks']);
+    expect(shown).toEqual({ callbacks: 0, operations: 0, webhooks: 1, unused: 0 });
+    expect(ids([ping], 'PING')).toEqual(['ping']);
+    expect(ids([ping], '', 'PUT')).toEqual([]);
+  });
+
+  test('a callback request says whether its URL comes from the request or is fixed', () => {
+    const both = operation({ path: '/both', callbacks: [{}, { key: 'https://example.org' }] });
+    const { nodes, edges } = buildFlow([both], { expandedGroups: NONE });
+    expect(nodes.flatMap((node) => ('urlKind' in node ? node.urlKind : []))).toEqual(['request', 'fixed']);
+    expect(edges.map(({ urlKind }) => urlKind)).toEqual([undefined, 'request', 'fixed']);
+  });
+
   test('unused components come last and have no sender', () => {
     const { sections, nodes, edges } = buildFlow([unused, webhook, streams], { expandedGroups: NONE });
     expect(sections.map(({ kind }) => kind)).toEqual(['paths', 'webhooks', 'unused']);
@@ -174,8 +201,8 @@ describe('filter', () => {
       filter: { text: 'location', method: '', tag: '' },
       expandedGroups: NONE,
     });
-    expect(shown).toEqual({ callbacks: 1, operations: 1, unused: 0 });
-    expect(total).toEqual({ callbacks: 3, operations: 2, unused: 1 });
+    expect(shown).toEqual({ callbacks: 1, operations: 1, webhooks: 0, unused: 0 });
+    expect(total).toEqual({ callbacks: 3, operations: 2, webhooks: 0, unused: 1 });
   });
 });
 

@@ -1,3 +1,4 @@
+import { isWebhook } from '../workspace/lookup.ts';
 import type { Operation } from '../workspace/model.ts';
 import { buildSection } from './buildSection.ts';
 import { filterFlow } from './filterFlow.ts';
@@ -78,12 +79,14 @@ function sectionOf(entry: FlowEntry | undefined): FlowSectionKind | undefined {
 function count(entries: readonly FlowEntry[], counted: (index: number) => boolean): FlowCounts {
   let callbacks = 0;
   let operations = 0;
+  let webhooks = 0;
   let unused = 0;
   entries.forEach((entry, index) => {
     if (!counted(index)) return;
-    if (entry.kind === 'operation') operations += entry.operation.unused ? 0 : 1;
+    if (entry.kind === 'operation' && isWebhook(entry.operation)) webhooks += 1;
+    else if (entry.kind === 'operation') operations += entry.operation.unused ? 0 : 1;
     else if (entry.operation.unused) unused += 1;
     else callbacks += 1;
   });
-  return { callbacks, operations, unused };
+  return { callbacks, operations, webhooks, unused };
 }

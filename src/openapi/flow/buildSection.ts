@@ -1,5 +1,14 @@
-import { otherParty } from '../workspace/lookup.ts';
-import type { FlowEdge, FlowNode, FlowOpenness, FlowSection, FlowSectionKind } from './flow.types.ts';
+import { isWebhook, otherParty } from '../workspace/lookup.ts';
+import type { CallbackRequest } from '../workspace/model.ts';
+import { readingOf } from '../workspace/readingOf.ts';
+import type {
+  FlowEdge,
+  FlowNode,
+  FlowOpenness,
+  FlowSection,
+  FlowSectionKind,
+  FlowUrlKind,
+} from './flow.types.ts';
 import type { FlowEntry } from './flowEntries.ts';
 import type { OperationHeading } from './headings.ts';
 import { callbackLane, LANES, laneLabels } from './lanes.ts';
@@ -55,7 +64,8 @@ export function buildSection(input: SectionInput): SectionParts {
     // An open group is a heading; the edges go to its members.
     if (source === undefined || ('expanded' in node && node.expanded)) continue;
     const from = senderOf(task, input) ?? sender;
-    edges.push({ id: node.id, source, target: node.id, from, to: otherParty(from) });
+    const kind = 'urlKind' in node ? { urlKind: node.urlKind } : {};
+    edges.push({ id: node.id, source, target: node.id, from, to: otherParty(from), ...kind });
   }
   // Closed groups count too: lanes stay where they are when one opens.
   const laneCount = callbackLane(deepest(input)) + 1;
@@ -91,7 +101,7 @@ function groupNode(task: GroupTask, { section, entries }: SectionInput): FlowNod
     operationId: operation.id,
     parentId: callback.parentId,
   };
-  return { ...place, kind: 'group', id, expanded, members };
+  return { ...place, kind: 'group', id, urlKind: urlKindOf(callback), expanded, members };
 }
 
 function requestNode(task: RequestTask, { section, entries }: SectionInput): FlowNode | undefined {
@@ -100,13 +110,20 @@ function requestNode(task: RequestTask, { section, entries }: SectionInput): Flo
   const { operation } = entry;
   if (entry.kind === 'operation') {
     const heading = task.headingId === undefined ? {} : { headingId: task.headingId };
-    return { kind: 'operation', id: operation.id, lane: LANES.operation, section, operation, ...heading };
+    const registered = isWebhook(operation) ? { urlKind: 'registered' as const } : {};
+    const place = { lane: LANES.operation, section };
+    return { kind: 'operation', id: operation.id, ...place, operation, ...heading, ...registered };
   }
   const { callback, depth } = entry;
   const { id, parentId } = callback;
   const group = task.groupId === undefined ? {} : { groupId: task.groupId };
   const place = { lane: callbackLane(depth), section, operationId: operation.id, parentId };
-  return { ...place, kind: 'callback', id, callback, ...group };
+  return { ...place, kind: 'callback', id, callback, urlKind: urlKindOf(callback), ...group };
+}
+
+/** What cannot be read as a key may still be meant to have expressions. */
+function urlKindOf(callback: CallbackRequest): FlowUrlKind {
+  return readingOf(callback).parsed.form === 'literal' ? 'fixed' : 'request';
 }
 
 function senderOf(task: SectionTask, { entries }: SectionInput) {

@@ -65,7 +65,7 @@ function callbacks(
       keyRange: HERE,
       keyExtent: HERE,
       extent: HERE,
-      parsed: { key, form: 'literal', parts: [], problems: [], notices: [] },
+      parsed: { key, form: key.includes('{') ? 'template' : 'literal', parts: [], problems: [], notices: [] },
       partRanges: [],
       references: [],
       repeats: false,

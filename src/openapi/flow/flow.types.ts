@@ -37,6 +37,12 @@ interface FlowNodeBase {
   readonly section: number;
 }
 
+/**
+ * What a URL comes from: expressions that read the exchange, a registration outside of the description (webhooks), or
+ * the key alone, so that it is the same in every exchange.
+ */
+export type FlowUrlKind = 'request' | 'registered' | 'fixed';
+
 /** The party that sends the operations of a section. */
 export interface FlowParty extends FlowNodeBase {
   readonly kind: 'party';
@@ -60,6 +66,8 @@ export interface FlowOperation extends FlowNodeBase {
   /** The open heading above this one. */
   readonly headingId?: string;
   readonly operation: Operation;
+  /** Of a webhook, which can be selected as callback requests can. */
+  readonly urlKind?: 'registered';
 }
 
 export interface FlowCallback extends FlowNodeBase {
@@ -68,6 +76,7 @@ export interface FlowCallback extends FlowNodeBase {
   /** The node to the left. */
   readonly parentId: string;
   readonly callback: CallbackRequest;
+  readonly urlKind: FlowUrlKind;
   /** The open group this one belongs to. */
   readonly groupId?: string;
 }
@@ -77,6 +86,7 @@ export interface FlowGroup extends FlowNodeBase {
   readonly kind: 'group';
   readonly operationId: string;
   readonly parentId: string;
+  readonly urlKind: FlowUrlKind;
   readonly expanded: boolean;
   /** In document order; never empty. They follow as nodes of their own exactly when `expanded`. */
   readonly members: readonly CallbackRequest[];
@@ -92,11 +102,15 @@ export interface FlowEdge {
   readonly target: string;
   readonly from: Party;
   readonly to: Party;
+  /** Of its target; the requests of operations have none. */
+  readonly urlKind?: FlowUrlKind;
 }
 
 export interface FlowCounts {
   readonly callbacks: number;
+  /** Without webhooks. */
   readonly operations: number;
+  readonly webhooks: number;
   /** Callback requests under unused components; not in `callbacks`. */
   readonly unused: number;
 }
@@ -113,7 +127,7 @@ export interface FlowGraph {
   readonly total: FlowCounts;
 }
 
-/** The selected operation and callback request, by id. */
+/** The selected operation and callback request, by id. A webhook has its own id in both places. */
 export interface FlowSelection {
   readonly operationId: string;
   readonly callbackId: string;

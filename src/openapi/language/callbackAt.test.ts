@@ -47,6 +47,31 @@ function at(text: string, mark: string, preferred?: string) {
   return found && [found.callbackId.split('/callbacks/').slice(1).join(' > '), found.part];
 }
 
+it.each([
+  ['newPet', '/webhooks/newPet/post', undefined],
+  ['Sent', '/webhooks/newPet/post', undefined],
+  ['adopt', '/webhooks/newPet/post/callbacks/adopt/{$url}/put', undefined],
+  ['here', '/webhooks/here/post', undefined],
+  ['Shared', '/webhooks/here/post', undefined],
+  ['Shared', '/webhooks/there/post', '/webhooks/there/post'],
+  ['version', undefined, undefined],
+])('%s belongs to its webhook, or to a callback inside it', (mark, id, preferred) => {
+  const text = `openapi: 3.1.0
+info: { title: T, version: '1' }
+webhooks:
+  newPet:
+    post:
+      summary: Sent
+      callbacks: { adopt: { '{$url}': { put: {} } } }
+  here: { $ref: '#/components/pathItems/event' }
+  there: { $ref: '#/components/pathItems/event' }
+components:
+  pathItems: { event: { post: { summary: Shared } } }
+`;
+  const { analysis } = openDescription({ entry: 'a', documents: [{ uri: 'a', text }] });
+  expect(callbackAt(analysis, 'a', text.indexOf(mark) + 1, preferred)?.callbackId).toBe(id);
+});
+
 describe.each([
   ['YAML', yaml],
   ['JSON', json],

@@ -1,10 +1,11 @@
 import type { DocumentRange } from '../source/range.ts';
-import { allCallbacks } from '../workspace/lookup.ts';
-import type { Analysis, CallbackRequest } from '../workspace/model.ts';
+import { allCallbacks, allWebhooks } from '../workspace/lookup.ts';
+import type { Analysis, CallbackRequest, Webhook } from '../workspace/model.ts';
 import { partsInDocument } from './partsInDocument.ts';
 
 /** The part of a callback at an offset. */
 export interface CallbackPosition {
+  /** Or the webhook's. */
   readonly callbackId: string;
   /** Index into the parts of the simulated key, where the offset is in an expression. */
   readonly part?: number;
@@ -12,11 +13,11 @@ export interface CallbackPosition {
 
 /**
  * Finds the callback request that a place in a document belongs to: in an expression of its key, else in the request
- * itself, else in its key's path item, else at its name.
+ * itself, else in its key's path item, else at its name; outside of all callbacks, the webhook.
  *
  * @param preferred The callback request to name where several are there, as in a component that many
  *   operations refer to or in a path item with several methods.
- * @returns The innermost one; `undefined` outside of callbacks.
+ * @returns The innermost one; `undefined` outside of callbacks and webhooks.
  * @example callbackAt(analysis, 'api.yaml', offset) // { callbackId: '…', part: 0 }
  */
 export function callbackAt(
@@ -25,17 +26,29 @@ export function callbackAt(
   offset: number,
   preferred?: string,
 ): CallbackPosition | undefined {
-  let best: { readonly callback: CallbackRequest; readonly size: number } | undefined;
-  for (const callback of allCallbacks(analysis)) {
-    const size = sizeAround(callback, uri, offset);
-    if (size === undefined) continue;
-    const wins = best === undefined || size < best.size || (size === best.size && callback.id === preferred);
-    if (wins) best = { callback, size };
-  }
-  if (!best) return undefined;
-  const { callback } = best;
+  const callback =
+    narrowest(allCallbacks(analysis), uri, offset, preferred) ??
+    narrowest(allWebhooks(analysis), uri, offset, preferred);
+  if (!callback) return undefined;
+  if (!('key' in callback)) return { callbackId: callback.id };
   const part = partAt(callback, uri, offset);
   return part === undefined ? { callbackId: callback.id } : { callbackId: callback.id, part };
+}
+
+function narrowest<Request extends CallbackRequest | Webhook>(
+  requests: readonly Request[],
+  uri: string,
+  offset: number,
+  preferred: string | undefined,
+): Request | undefined {
+  let best: { readonly request: Request; readonly size: number } | undefined;
+  for (const request of requests) {
+    const size = sizeAround(request, uri, offset);
+    if (size === undefined) continue;
+    const wins = best === undefined || size < best.size || (size === best.size && request.id === preferred);
+    if (wins) best = { request, size };
+  }
+  return best?.request;
 }
 
 function partAt(callback: CallbackRequest, uri: string, offset: number): number | undefined {
@@ -56,10 +69,11 @@ function isLiteral({ parsed }: CallbackRequest, index: number): boolean {
 }
 
 /** How much text the narrowest span around the offset has. */
-function sizeAround(callback: CallbackRequest, uri: string, offset: number): number | undefined {
-  const { extent, keyExtent, nameRange } = callback;
-  const sizes = [extent, keyExtent, nameRange].flatMap((range) =>
-    covers(range, uri, offset) ? [range.end - range.start] : [],
+function sizeAround(request: CallbackRequest | Webhook, uri: string, offset: number): number | undefined {
+  const { extent, nameRange } = request;
+  const ranges = [extent, nameRange, 'keyExtent' in request ? request.keyExtent : undefined];
+  const sizes = ranges.flatMap((range) =>
+    range && covers(range, uri, offset) ? [range.end - range.start] : [],
   );
   return sizes.length === 0 ? undefined : sizes.reduce((least, size) => Math.min(least, size));
 }

@@ -1,18 +1,18 @@
 import type { Range } from '../source/range.ts';
-import { allCallbacks } from '../workspace/lookup.ts';
-import type { Analysis, CallbackRequest } from '../workspace/model.ts';
+import { allCallbacks, allWebhooks } from '../workspace/lookup.ts';
+import type { Analysis, CallbackRequest, Webhook } from '../workspace/model.ts';
 
-/** The callback requests of one definition in the text: several where operations share a component. */
+/** The callback requests and webhooks of one definition in the text: several where operations share a component. */
 export interface CallbackPlace {
   /** The method's key. */
   readonly range: Range;
-  readonly callbacks: readonly CallbackRequest[];
+  readonly callbacks: readonly (CallbackRequest | Webhook)[];
 }
 
 const known = new WeakMap<Analysis, Map<string, readonly CallbackPlace[]>>();
 
 /**
- * The places of one document where callback requests are defined, in the order of the text.
+ * The places of one document where callback requests and webhooks are defined, in the order of the text.
  *
  * @example callbackPlaces(analysis, 'api.yaml')[0]?.callbacks.length // 1
  */
@@ -25,8 +25,8 @@ export function callbackPlaces(analysis: Analysis, uri: string): readonly Callba
 }
 
 function collectPlaces(analysis: Analysis, uri: string): readonly CallbackPlace[] {
-  const byStart = new Map<number, { range: Range; callbacks: CallbackRequest[] }>();
-  for (const callback of allCallbacks(analysis)) {
+  const byStart = new Map<number, { range: Range; callbacks: (CallbackRequest | Webhook)[] }>();
+  for (const callback of [...allCallbacks(analysis), ...allWebhooks(analysis)]) {
     const { range } = callback;
     if (range.uri !== uri) continue;
     const place = byStart.get(range.start);

@@ -10,3 +10,4 @@ export type { Declaration } from './declarations.ts';
 export { type OutlineEntry, outlineOf } from './outline.ts';
 export { type PartInDocument, partsInDocument } from './partsInDocument.ts';
 export type { Definition } from './references.ts';
+export { webhookHover } from './webhookHover.ts';

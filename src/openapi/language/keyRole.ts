@@ -45,7 +45,7 @@ export function keyRoleAt(path: readonly string[]): KeyRole | undefined {
 function stateAfter(state: State, token: string): State | undefined {
   switch (state) {
     case 'root':
-      if (token === 'paths' || token === 'webhooks') return 'pathItems';
+      if (['paths', 'webhooks', 'x-webhooks'].includes(token)) return 'pathItems';
       return token === 'components' ? 'components' : undefined;
     case 'components':
       if (token === 'callbacks') return 'callbacks';

@@ -4,6 +4,7 @@ import type { Place } from '../source/range.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { isMethod } from '../spec/methods.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
+import { webhooksField } from '../workspace/webhooksField.ts';
 import type { Resolved, Workspace } from '../workspace/workspace.ts';
 
 /** A `$ref` that has to be followed to know the callbacks. */
@@ -22,7 +23,7 @@ const maxValues = 1_000_000;
 
 /**
  * Lists the references on the way to callbacks and in what they need: those of path items, since only what they lead to
- * can say whether it has callbacks, and all in operations with callbacks. Operations without callbacks are passed over.
+ * can say whether it has callbacks, and all in webhooks and operations with callbacks. Other operations are passed over.
  *
  * @returns In the order they are met; each place once. Those that lead nowhere are among them.
  */
@@ -34,39 +35,43 @@ export function neededReferences(workspace: Workspace, minor: OpenApiMinor): rea
 
   const root = { uri: workspace.set.entry, pointer: '' };
   const paths = childPlace(root, 'paths');
-  const holders =
-    minor === '3.0'
-      ? [paths]
-      : [paths, childPlace(root, 'webhooks'), childPlace(root, 'components', 'pathItems')];
-  for (const holder of holders) {
-    for (const [name] of members(workspace.value(holder))) {
-      if (!name.startsWith('x-')) enterPathItem(childPlace(holder, name));
-    }
-  }
+  enterPathItems(paths, false);
+  const webhooks = webhooksField(workspace.value(root), minor);
+  if (webhooks !== undefined) enterPathItems(childPlace(root, webhooks), true);
+  if (minor !== '3.0') enterPathItems(childPlace(root, 'components', 'pathItems'), false);
   const callbacks = childPlace(root, 'components', 'callbacks');
   for (const [name] of members(workspace.value(callbacks))) enter(childPlace(callbacks, name));
   for (let next = waiting.shift(); next; next = waiting.shift()) visit(workspace.value(next), next, false);
   return found;
 
-  /** Only its operations with callbacks, and their siblings. */
-  function enterPathItem(start: Place): void {
+  function enterPathItems(holder: Place, every: boolean): void {
+    for (const [name] of members(workspace.value(holder))) {
+      if (!name.startsWith('x-')) enterPathItem(childPlace(holder, name), every);
+    }
+  }
+
+  /** Only its operations with callbacks, or every one, and their siblings. */
+  function enterPathItem(start: Place, every: boolean): void {
     const passed = new Set<string>();
     let place: Place | undefined = start;
     while (place && !passed.has(placeKey(place))) {
       passed.add(placeKey(place));
       const value = workspace.value(place);
-      if (operationsIn(value, place).length > 0) enter(childPlace(place, 'parameters'));
-      for (const operation of operationsIn(value, place)) enter(operation);
+      const operations = operationsIn(value, place, every);
+      if (operations.length > 0) enter(childPlace(place, 'parameters'));
+      for (const operation of operations) enter(operation);
       place = follow(value, place);
     }
   }
 
-  function operationsIn(pathItem: JsonValue | undefined, place: Place): readonly Place[] {
+  function operationsIn(pathItem: JsonValue | undefined, place: Place, every: boolean): readonly Place[] {
     return members(pathItem).flatMap(([name, value]) => {
-      if (name === 'additionalOperations') return operationsIn(value, childPlace(place, name));
+      if (name === 'additionalOperations') return operationsIn(value, childPlace(place, name), every);
       const isOperation =
         isMethod(name.toLowerCase(), minor) || place.pointer.endsWith('/additionalOperations');
-      return isOperation && member(value, 'callbacks') !== undefined ? [childPlace(place, name)] : [];
+      return isOperation && (every || member(value, 'callbacks') !== undefined)
+        ? [childPlace(place, name)]
+        : [];
     });
   }
 

@@ -39,6 +39,7 @@ const excerpts: readonly [FragmentKind, JsonValue][] = [
   ['path-item', { put: operation, parameters: [] }],
   ['paths', { '/a': { get: operation }, '/b': {} }],
   ['paths', { paths: { '/a': { get: operation } }, components: {} }],
+  ['paths', { webhooks: { newPet: { post: operation } } }],
   ['callbacks', { callbacks: { onData: callback } }],
   ['callback', callback],
   ['callback', { onData: callback, onEnd: callback }],

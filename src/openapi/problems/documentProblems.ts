@@ -42,8 +42,7 @@ function firstLineEnd({ set }: Workspace): number {
 }
 
 /**
- * A description without callbacks; where it has webhooks, they may be what the reader looks for. Only where nothing else
- * explains why no callback was found.
+ * A description without callbacks and webhooks. Only where nothing else explains why none was found.
  * @example noCallbacks(workspace, found, '3.1')[0]?.code // 'no-callbacks'
  */
 export function noCallbacks(workspace: Workspace, found: Discovery, minor: OpenApiMinor): readonly Problem[] {
@@ -62,11 +61,12 @@ export function noCallbacks(workspace: Workspace, found: Discovery, minor: OpenA
   ];
 }
 
+/** Webhooks that send something are found as operations. */
 function webhookNote(webhooks: readonly string[]): string {
   if (webhooks.length === 0) return '';
   return webhooks.length === 1
-    ? ` It has the webhook ${inlineCodes(webhooks)}, which needs no request before it.`
-    : ` It has the webhooks ${inlineCodes(webhooks)}, which need no request before them.`;
+    ? ` Its webhook ${inlineCodes(webhooks)} has no method, so nothing is sent.`
+    : ` Its webhooks ${inlineCodes(webhooks)} have no method, so nothing is sent.`;
 }
 
 /**

@@ -26,27 +26,26 @@ export function duplicateOperationIds(
     const places = byName.get(name) ?? new Map<string, Place>();
     byName.set(name, places.set(placeKey(place), place));
   };
-  for (const { name, place } of namedOperations(workspace, minor)) add(name, place);
+  for (const { name, place } of onPaths(workspace, minor)) add(name, place);
   for (const { place } of sites) add(stringMember(workspace.value(place), 'operationId'), place);
   return [...byName].flatMap(([name, places]) =>
     places.size > 1 ? repeated(workspace, name, [...places.values()]) : [],
   );
 }
 
-function namedOperations(
+/** Those of callbacks and webhooks are sites. */
+function onPaths(
   workspace: Workspace,
   minor: OpenApiMinor,
 ): readonly { readonly name: string; readonly place: Place }[] {
   const root = { uri: workspace.set.entry, pointer: '' };
-  return ['paths', ...(minor === '3.0' ? [] : ['webhooks'])].flatMap((field) => {
-    const map = childPlace(root, field);
-    return members(workspace.value(map)).flatMap(([name]) => {
-      const pathItem = follow(workspace, childPlace(map, name));
-      if (name.startsWith('x-') || pathItem.kind !== 'found') return [];
-      return members(pathItem.value).flatMap(([method, operation]) => {
-        const id = isMethod(method, minor) ? stringMember(operation, 'operationId') : undefined;
-        return id === undefined ? [] : [{ name: id, place: childPlace(pathItem.place, method) }];
-      });
+  const map = childPlace(root, 'paths');
+  return members(workspace.value(map)).flatMap(([name]) => {
+    const pathItem = follow(workspace, childPlace(map, name));
+    if (name.startsWith('x-') || pathItem.kind !== 'found') return [];
+    return members(pathItem.value).flatMap(([method, operation]) => {
+      const id = isMethod(method, minor) ? stringMember(operation, 'operationId') : undefined;
+      return id === undefined ? [] : [{ name: id, place: childPlace(pathItem.place, method) }];
     });
   });
 }

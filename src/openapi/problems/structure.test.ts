@@ -161,18 +161,44 @@ describe('components that nothing refers to', () => {
   });
 });
 
+describe('webhooks in 3.0', () => {
+  const webhooks = { ping: { post: {} } };
+
+  it('are ignored, which is said, with the extension that is read as a fix', () => {
+    expect(report({ openapi: '3.0.3', paths: {}, webhooks })).toEqual([
+      {
+        problem: 'warning webhooks-ignored',
+        at: '"webhooks"',
+        message: 'OpenAPI 3.0 has no `webhooks`, so they are ignored.',
+        hint: 'Write `openapi: 3.1.1`, or rename the field to `x-webhooks`, which this page and some other tools read in 3.0.',
+        fix: '"x-webhooks"',
+      },
+    ]);
+  });
+
+  it('beside that extension, have no fix', () => {
+    const [problem] = report({ openapi: '3.0.3', paths: {}, webhooks, 'x-webhooks': webhooks });
+    expect(problem?.hint).toBe('Write `openapi: 3.1.1`.');
+    expect(problem).not.toHaveProperty('fix');
+  });
+});
+
+it('a description of webhooks alone has no problem', () => {
+  expect(report({ openapi: '3.1.0', webhooks: { ping: { post: {} } } })).toEqual([]);
+});
+
 describe('a description without callbacks', () => {
   it.each([
     [{ openapi: '3.0.3', paths: {} }, '"paths"', 'No operation of this document has callbacks.'],
     [
-      { openapi: '3.1.0', webhooks: { ping: { post: {} } } },
+      { openapi: '3.1.0', webhooks: { ping: {} } },
       '"webhooks"',
-      'No operation of this document has callbacks. It has the webhook `ping`, which needs no request before it.',
+      'No operation of this document has callbacks. Its webhook `ping` has no method, so nothing is sent.',
     ],
     [
       { openapi: '3.1.0', webhooks: { ping: {}, pong: {} }, paths: {} },
       '"paths"',
-      'No operation of this document has callbacks. It has the webhooks `ping` and `pong`, which need no request before them.',
+      'No operation of this document has callbacks. Its webhooks `ping` and `pong` have no method, so nothing is sent.',
     ],
   ])('%j', (document, at, message) => {
     expect(report(document)).toEqual([

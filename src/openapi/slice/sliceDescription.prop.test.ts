@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Description } from '../description/describeSet.ts';
 import { parseSource } from '../source/parseSource.ts';
-import { allCallbacks } from '../workspace/lookup.ts';
+import { allCallbacks, allWebhooks } from '../workspace/lookup.ts';
 import { callbackUrls, openDocuments, slice } from './slice.fixture.ts';
 import { structureFaults } from './structure.fixture.ts';
 import { writeYaml } from './writeYaml.ts';
@@ -57,6 +57,7 @@ const { document, pathItem, callback, schema } = fc.letrec((tie) => ({
       security: fc.constant([{ k: [] }]),
       paths: some(['/a', '/b'], tie('pathItem')),
       webhooks: some(['a'], tie('pathItem')),
+      'x-webhooks': some(['a', 'b'], tie('pathItem')),
       components: fc.record({
         callbacks: some(['a', 'b'], tie('callback')),
         pathItems: some(['a'], tie('pathItem')),
@@ -117,7 +118,10 @@ function leadsInCircles(description: Description): boolean {
 
 /** Without component callbacks that nothing refers to: one whose path item is shared may be passed over in the slice. */
 function usedUrls(description: Description): readonly string[] {
-  return callbackUrls(description).filter((line) => !line.startsWith('/components/'));
+  return [
+    ...allWebhooks(description.analysis).map(({ id }) => id),
+    ...callbackUrls(description).filter((line) => !line.startsWith('/components/')),
+  ];
 }
 
 test('a slice has the callbacks and URLs of its source, no new faults, and is its own slice', () => {

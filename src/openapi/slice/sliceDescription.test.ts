@@ -339,6 +339,19 @@ describe('components', () => {
     expect(callbackUrls(opened)).toEqual(callbackUrls(source));
   });
 
+  it.each([
+    ['3.1.0', 'webhooks'],
+    ['3.0.3', 'x-webhooks'],
+  ])('keeps one webhook of %s, which has no callbacks, by its id', (openapi, field) => {
+    const hook = { post: { responses: { 200: { description: 'ok' } } } };
+    const document = { openapi, info, paths: {}, [field]: { hook, other: hook } };
+    const source = openDocuments({ 'a.json': document });
+    const { opened, value } = slice(source, [`/${field}/hook/post`]);
+    expect(value).toMatchObject({ [field]: { hook } });
+    expect(opened.analysis.operations.map(({ id }) => id)).toEqual([`/${field}/hook/post`]);
+    expect(slice(source).opened.analysis.webhooks).toEqual(['hook', 'other']);
+  });
+
   it('keeps webhooks, and tags with their parents', () => {
     const tags = [{ name: 'top' }, { name: 'sub', parent: 'top' }, { name: 'other' }];
     const webhooks = { hook: subscribe({ tags: ['sub'] }) };

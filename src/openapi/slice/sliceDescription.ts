@@ -6,6 +6,7 @@ import type { Place } from '../source/range.ts';
 import { minorOfKind } from '../spec/documentKind.ts';
 import type { Operation } from '../workspace/model.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
+import { webhooksField } from '../workspace/webhooksField.ts';
 import { createComponentTable, type SliceComponent } from './componentTable.ts';
 import type { ComponentKind, SliceContext } from './copying.ts';
 import { isPlainData } from './copying.ts';
@@ -56,7 +57,8 @@ function sliceOf(slice: SliceContext): JsonObject {
   const source = slice.workspace.value(root);
   keepUnused(slice);
   const onPaths = attached(slice, 'path', 'paths');
-  const onWebhooks = attached(slice, 'webhook', 'webhooks');
+  const webhooksName = webhooksField(source, slice.minor) ?? 'webhooks';
+  const onWebhooks = attached(slice, 'webhook', webhooksName);
   registerAttached(slice, [...onPaths, ...onWebhooks]);
   const paths = copyAttached(slice, onPaths);
   const webhooks = copyAttached(slice, onWebhooks);
@@ -74,7 +76,7 @@ function sliceOf(slice: SliceContext): JsonObject {
     ['security', copied],
     ['tags', tags.length > 0 ? tags : undefined],
     ['paths', Object.keys(paths).length > 0 || slice.minor === '3.0' ? paths : undefined],
-    ['webhooks', Object.keys(webhooks).length > 0 ? webhooks : undefined],
+    [webhooksName, Object.keys(webhooks).length > 0 ? webhooks : undefined],
     ['components', Object.keys(components).length > 0 ? components : undefined],
   ];
   const written = entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));

@@ -25,7 +25,7 @@ export function fillRequest(
   const question = target.indexOf('?');
   const address = question < 0 ? target : target.slice(0, question);
   const query = question < 0 ? '' : target.slice(question + 1);
-  const match = detail.isCallback ? undefined : matchUrl(detail, address);
+  const match = detail.isCallback || detail.isWebhook ? undefined : matchUrl(detail, address);
   const reading: RequestReading = {
     detail,
     ...(match && { match }),
@@ -184,6 +184,7 @@ function targetNotes(
     }
     return notes;
   }
+  if (detail.isWebhook) return notes;
   if (match === undefined) {
     notes.push(
       `${inlineCode(address)} is not at ${inlineCode(detail.path)}, so the server and path parameters stay as they were.`,
@@ -204,7 +205,8 @@ function originOf(address: string): string {
 
 /** A callback URL has a query of its own, from its key. */
 function fieldNotes({ detail, pairs }: RequestReading, headers: readonly WireHeader[]): readonly string[] {
-  const whole = detail.isCallback || detail.parameters.some((field) => field.in === 'querystring');
+  const whole =
+    detail.isCallback || detail.isWebhook || detail.parameters.some((field) => field.in === 'querystring');
   const names = whole ? [] : pairs.pairs.filter((pair) => !pairs.isTaken(pair)).map(({ rawName }) => rawName);
   const known = new Set(
     detail.parameters.filter((field) => field.in === 'header').map((field) => field.name.toLowerCase()),

@@ -41,6 +41,8 @@ export function operationsFor<T extends Operation>(operations: readonly T[], req
 function fitOf(detail: OperationDetail, request: Target, url?: string): 'server' | 'path' | undefined {
   if (!sameMethod(detail.method, request.method)) return undefined;
   if (detail.isCallback) return url !== undefined && sameAddress(url, request.url) ? 'server' : undefined;
+  // Its URL is registered outside of the description, so it may be any.
+  if (detail.isWebhook) return 'path';
   const match = matchUrl(detail, addressOf(request.url));
   return match && (match.server === undefined ? 'path' : 'server');
 }

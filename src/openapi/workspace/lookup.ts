@@ -1,4 +1,4 @@
-import type { Analysis, CallbackRequest, Operation, Party } from './model.ts';
+import type { Analysis, CallbackRequest, Operation, Party, Webhook } from './model.ts';
 
 /** An operation and the callback requests that lead from it to one of them. */
 export type RequestPath = readonly [] | readonly [Operation, ...CallbackRequest[]];
@@ -39,6 +39,24 @@ export function ancestorsOf(analysis: Analysis, id: string): readonly string[] {
  */
 export function allCallbacks(analysis: Analysis): readonly CallbackRequest[] {
   return indexOf(analysis).callbacks;
+}
+
+/**
+ * Every webhook of an analysis, one for each name and method, in document order.
+ *
+ * @example allWebhooks(analysis).map(({ path }) => path) // ['newPet']
+ */
+export function allWebhooks(analysis: Analysis): readonly Webhook[] {
+  return analysis.operations.filter(isWebhook);
+}
+
+/**
+ * Whether a request is a webhook: the URL it goes to is registered outside of the description.
+ *
+ * @example isWebhook(requestPath(analysis, '/webhooks/newPet/post')[0]) // true
+ */
+export function isWebhook(request: Operation | CallbackRequest | undefined): request is Webhook {
+  return request !== undefined && 'origin' in request && request.origin === 'webhook';
 }
 
 function indexOf(analysis: Analysis): Index {

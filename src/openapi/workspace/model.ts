@@ -39,13 +39,24 @@ export interface RequestNode {
   readonly callbacks: readonly CallbackRequest[];
 }
 
-/** An operation that has callbacks. */
+/** An operation that has callbacks, or a webhook, which is a row to select like a callback request. */
 export interface Operation extends RequestNode {
   readonly origin: 'path' | 'webhook' | 'component-path-item' | 'component-callback';
   /** The path template, the webhook's name, or the component's name. */
   readonly path: string;
   /** Under `components` and referred to by nothing, so without effect (Components Object). */
   readonly unused: boolean;
+  /** Of a webhook: from the method to the end of the request, which may be in another document than its name. */
+  readonly extent?: DocumentRange;
+  /** Of a webhook: the key of its name. */
+  readonly nameRange?: DocumentRange;
+}
+
+/** A request that the provider sends to a URL that is registered outside of the description. */
+export interface Webhook extends Operation {
+  readonly origin: 'webhook';
+  readonly extent: DocumentRange;
+  readonly nameRange: DocumentRange;
 }
 
 /** One request the receiving party sends: one method under one callback key under one callback name. */
@@ -88,15 +99,19 @@ export interface Analysis {
   readonly kind: DocumentKind;
   readonly title?: string;
   readonly apiVersion?: string;
-  /** Operations with at least one callback request, and unused component callbacks, in document order. */
+  /** Operations with at least one callback request, all webhooks, and unused component callbacks, in document order. */
   readonly operations: readonly Operation[];
   readonly problems: readonly Problem[];
+  /** The names of the webhooks. */
   readonly webhooks: readonly string[];
   /** Number of Operation Objects under `paths`, with or without callbacks. */
   readonly operationCount: number;
   /** Documents that callbacks need and the set does not have, those referred to most first; absent where there are none. */
   readonly missing?: readonly MissingDocument[];
-  /** The first callback request whose URL resolves with default samples, else the first one. */
+  /**
+   * The first callback request whose URL resolves with default samples, else the first one, else the first webhook,
+   * which is selected by its own id in the place of a callback's.
+   */
   readonly initial?: { readonly operationId: string; readonly callbackId: string };
 }
 

@@ -58,6 +58,7 @@ export const PROBLEMS = {
   'yaml-flow-key': { title: 'Key without quotes', severity: 'error', section: 'key-expression' },
   'not-openapi': { title: 'Not an OpenAPI document', severity: 'error', section: 'openapi-object' },
   'unsupported-version': { title: 'Unknown version', severity: 'warning', section: 'versions' },
+  'webhooks-ignored': { title: '`webhooks` in 3.0', severity: 'warning', section: 'openapi-object' },
   'no-callbacks': { title: 'No callbacks', severity: 'info', section: 'callback-object' },
   'wrong-type': { title: 'Wrong type', severity: 'error' },
   'ref-external': { title: 'Document not open', severity: 'warning', section: 'reference-object' },

@@ -3,9 +3,11 @@ import {
   ancestorsOf,
   type CallbackRequest,
   type DocumentRange,
+  isWebhook,
   minorOfKind,
   requestPath,
   type SourceDocument,
+  type Webhook,
 } from '../../../openapi/index.ts';
 import {
   type CallbackHover,
@@ -18,11 +20,12 @@ import {
   type OutlineEntry,
   outlineOf,
   type References,
+  webhookHover,
 } from '../../../openapi/language/index.ts';
 import { analysed } from '../../../store/askAbout.ts';
 import type { Store } from '../../../store/createAppStore.ts';
 import { type Simulated, simulateCallback } from '../../../store/simulations.ts';
-import { lensTitle } from './lensTitle.ts';
+import { lensTitle, webhookTitle } from './lensTitle.ts';
 
 /** The language as the editor knows it: the app's analysis and simulation, asked by offset. Nothing here knows Monaco. */
 export interface EditorLanguage {
@@ -33,9 +36,9 @@ export interface EditorLanguage {
   outline(uri: string): Promise<readonly OutlineEntry[]>;
   /** `undefined` while the text is broken: the last answer still holds. */
   places(uri: string): Promise<readonly CallbackPlace[] | undefined>;
-  lensTitle(callback: CallbackRequest, several: boolean): Promise<string>;
-  isSelected(callback: CallbackRequest): boolean;
-  simulate(callback: CallbackRequest): void;
+  lensTitle(request: CallbackRequest | Webhook, several: boolean): Promise<string>;
+  isSelected(request: CallbackRequest | Webhook): boolean;
+  simulate(request: CallbackRequest | Webhook): void;
   /** A document of the set. */
   document(uri: string): SourceDocument | undefined;
   /** Takes the user to a place in any document of the set. */
@@ -73,7 +76,10 @@ export function createEditorLanguage(store: Store): EditorLanguage {
     },
     async hover(uri, offset) {
       const found = await keyAt(uri, offset);
-      if (!found) return undefined;
+      if (!found) {
+        const analysis = await currentAnalysis();
+        return analysis && webhookHover(analysis, uri, offset, minorOfKind(analysis.kind));
+      }
       const { callback, part, minor } = found;
       const [now, declarations] = await Promise.all([
         simulated(callback),
@@ -108,9 +114,9 @@ export function createEditorLanguage(store: Store): EditorLanguage {
       const { current, shown } = store.getState();
       return analysis && current.revision === shown.revision ? callbackPlaces(analysis, uri) : undefined;
     },
-    async lensTitle(callback, several) {
-      const found = await simulated(callback);
-      return lensTitle(found, several);
+    async lensTitle(request, several) {
+      if (isWebhook(request)) return webhookTitle(request);
+      return lensTitle(await simulated(request), several);
     },
     isSelected: ({ id }) => store.getState().work.selection?.callbackId === id,
     simulate({ id }) {

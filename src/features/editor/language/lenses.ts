@@ -1,5 +1,5 @@
 import type { editor, IDisposable, IRange, languages } from 'monaco-editor/editor';
-import type { CallbackRequest } from '../../../openapi/index.ts';
+import type { CallbackRequest, Webhook } from '../../../openapi/index.ts';
 import type { CallbackPlace } from '../../../openapi/language/index.ts';
 import { toMonacoRange } from '../positions.ts';
 import { LANGUAGES, type LanguageContext, shownAs, uriOf } from './languageContext.ts';
@@ -12,13 +12,13 @@ const MOST_PER_PLACE = 3;
 const CALM = 250;
 
 interface CallbackLens extends languages.CodeLens {
-  readonly callback: CallbackRequest;
+  readonly callback: CallbackRequest | Webhook;
   readonly several: boolean;
 }
 
 let instances = 0;
 
-/** Puts `▶ Simulate` above each callback request, with the current URL. */
+/** Puts `▶ Simulate` above each callback request, with the current URL, and each webhook. */
 export function registerLenses(context: LanguageContext): IDisposable {
   const { monaco, language } = context;
   instances += 1;
@@ -52,7 +52,7 @@ export function registerLenses(context: LanguageContext): IDisposable {
     },
   };
   const registrations = [
-    monaco.editor.registerCommand(command, (_accessor, callback: CallbackRequest) =>
+    monaco.editor.registerCommand(command, (_accessor, callback: CallbackRequest | Webhook) =>
       language.simulate(callback),
     ),
     monaco.languages.registerCodeLensProvider(LANGUAGES, provider),
@@ -68,8 +68,8 @@ export function registerLenses(context: LanguageContext): IDisposable {
 
 function chosen(
   { callbacks }: CallbackPlace,
-  isSelected: (callback: CallbackRequest) => boolean,
-): readonly CallbackRequest[] {
+  isSelected: (callback: CallbackRequest | Webhook) => boolean,
+): readonly (CallbackRequest | Webhook)[] {
   const first = callbacks.slice(0, MOST_PER_PLACE);
   const selected = callbacks.find(isSelected);
   if (!selected || first.includes(selected)) return first;

@@ -39,7 +39,10 @@ export const EdgeTargets = memo(function EdgeTargets({ layout, edges, onSelect }
   const operations = useMemo(
     () =>
       new Map(
-        layout.nodes.flatMap(({ node }) => (node.kind === 'callback' ? [[node.id, node.operationId]] : [])),
+        layout.nodes.flatMap(({ node }) => {
+          if (node.kind === 'operation' && node.urlKind) return [[node.id, node.id]];
+          return node.kind === 'callback' ? [[node.id, node.operationId]] : [];
+        }),
       ),
     [layout],
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allCallbacks, type DocumentSet, openDescription } from '../../../openapi/index.ts';
+import { allCallbacks, allWebhooks, type DocumentSet, openDescription } from '../../../openapi/index.ts';
 import { completeWork, type NewWork } from '../../../store/newWork.ts';
 import { describeOffer, sliceCounts } from './describeOffer.ts';
 import type { ShareOffer } from './makeOffers.ts';
@@ -39,7 +39,12 @@ describe('a link says what it carries', () => {
   it.each([
     ['The whole document', 'Its one operation, 1 kB.', ONE, {}],
     ['The whole slice', 'Its one operation, 1 kB.', ONE, { slice: true }],
-    ['All 2 documents', 'All 3 operations, 6 kB.', { ...MANY, documents: [...MANY.documents, SMALL] }, {}],
+    [
+      'All 2 documents',
+      'All 3 operations, all 2 webhooks, 6 kB.',
+      { ...MANY, documents: [...MANY.documents, SMALL] },
+      {},
+    ],
   ])('%s', (label, detail, set, more) => {
     expect(wordsOf({}, set, more)).toMatchObject({ label, detail });
   });
@@ -52,9 +57,9 @@ describe('a link says what it carries', () => {
   it('what all callbacks need', () => {
     const offer = { choice: 'callbacks', documents: [SMALL] } as const;
     expect(wordsOf(offer)).toEqual({
-      label: 'Only what all 4 callbacks need',
-      detail: '2 of 3 operations, 1 of 2 webhooks, 6 kB. Everything else of the document is left out.',
-      made: 'What all 4 callbacks need is inside the link; nothing was uploaded.',
+      label: 'Only what all 4 callbacks and 2 webhooks need',
+      detail: '2 of 3 operations, all 2 webhooks, 6 kB. Everything else of the document is left out.',
+      made: 'What all 4 callbacks and 2 webhooks need is inside the link; nothing was uploaded.',
     });
     expect(wordsOf(offer, ONE)).toMatchObject({
       label: 'Only what its callback needs',
@@ -72,6 +77,18 @@ describe('a link says what it carries', () => {
         '0 of 3 operations, 1 of 2 webhooks, 1 of 4 callbacks, 6 kB. Everything else of the document is left out.',
     });
   });
+
+  it('what a selected webhook needs, and what webhooks alone do', () => {
+    const [webhook] = allWebhooks(openDescription(MANY).analysis);
+    const offer = { choice: 'callback', callbackId: webhook?.id, documents: [SMALL] } as const;
+    expect(wordsOf(offer).label).toBe('Only what the selected webhook needs');
+    const text = "openapi: 3.1.0\ninfo: { title: T, version: '1' }\nwebhooks: { a: { post: {} } }";
+    const set = { entry: 'a.yaml', documents: [{ uri: 'a.yaml', text }] };
+    expect(wordsOf({ choice: 'callbacks', documents: [SMALL] }, set)).toMatchObject({
+      label: 'Only what its webhook needs',
+      detail: 'Its one webhook, 6 kB. Comments, and components that no callback needs, are left out.',
+    });
+  });
 });
 
 const { analysis } = openDescription(MANY);
@@ -80,7 +97,7 @@ const idOf = (name: string) => allCallbacks(analysis).find((each) => each.name =
 it('counts what all callbacks keep', () => {
   expect(sliceCounts(analysis, undefined)).toEqual({
     operations: [2, 3],
-    webhooks: [1, 2],
+    webhooks: [2, 2],
     callbacks: [4, 4],
   });
 });

@@ -1,6 +1,13 @@
 import { sizeText } from '../../../bytes/sizeText.ts';
-import { type Analysis, allCallbacks, type SourceDocument } from '../../../openapi/index.ts';
+import {
+  type Analysis,
+  allCallbacks,
+  isWebhook,
+  requestPath,
+  type SourceDocument,
+} from '../../../openapi/index.ts';
 import { keptRequests } from '../../../openapi/slice/index.ts';
+import { counted } from '../../../openapi/source/index.ts';
 import type { AppState } from '../../../store/state.ts';
 import { linkedUrl } from './linkStateOf.ts';
 import type { ShareOffer } from './makeOffers.ts';
@@ -36,8 +43,13 @@ function describeWhole(
 ): OfferWords {
   const many = documents.length > 1;
   const what = work.slice ? 'slice' : 'document';
-  const { operationCount } = shown.analysis;
-  const held = operationCount > 0 ? `${amountText([operationCount, operationCount], 'operation')}, ` : '';
+  const { operations, webhooks } = sliceCounts(shown.analysis, undefined);
+  const held = [
+    operations[1] > 0 && `${amountText([operations[1], operations[1]], 'operation')}, `,
+    webhooks[1] > 0 && `${amountText([webhooks[1], webhooks[1]], 'webhook')}, `,
+  ]
+    .filter(Boolean)
+    .join('');
   return {
     label: many ? `All ${documents.length} documents` : `The whole ${what}`,
     detail:
@@ -55,7 +67,8 @@ function describeSlice(
   { shown, work }: Pick<AppState, 'work' | 'shown'>,
 ): OfferWords {
   const counts = sliceCounts(shown.analysis, callbackId);
-  const whose = choice === 'callback' ? 'the selected callback needs' : ownersIn(counts);
+  const whose =
+    choice === 'callback' ? `the selected ${selected(shown.analysis, callbackId)} needs` : ownersIn(counts);
   const file = work.set.documents.length > 1 ? ' in one file' : '';
   return {
     label: `Only what ${whose}`,
@@ -83,8 +96,17 @@ function leftOutText(counts: SliceCounts, { set, slice }: AppState['work']): str
   return `Everything else of the ${slice ? 'slice' : 'document'} is left out.`;
 }
 
-function ownersIn({ callbacks: [, all] }: SliceCounts): string {
-  return all === 1 ? 'its callback needs' : `all ${all.toLocaleString('en')} callbacks need`;
+function selected(analysis: Analysis, callbackId: string | undefined): string {
+  return isWebhook(requestPath(analysis, callbackId ?? '').at(-1)) ? 'webhook' : 'callback';
+}
+
+function ownersIn({ callbacks: [, callbacks], webhooks: [webhooks] }: SliceCounts): string {
+  if (callbacks + webhooks === 1) return webhooks === 1 ? 'its webhook needs' : 'its callback needs';
+  const owners = [
+    (callbacks > 0 || webhooks === 0) && counted(callbacks, 'callback'),
+    webhooks > 0 && counted(webhooks, 'webhook'),
+  ];
+  return `all ${owners.filter(Boolean).join(' and ')} need`;
 }
 
 function hostOf(work: AppState['work']): string {

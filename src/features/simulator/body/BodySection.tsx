@@ -25,7 +25,12 @@ import { MediaPickers } from './MediaPickers.tsx';
 
 interface BodySectionProps {
   /** The accessible name of the editor. */
-  readonly name: 'Request body' | 'Response body' | 'Callback request body' | 'Reply body';
+  readonly name:
+    | 'Request body'
+    | 'Response body'
+    | 'Callback request body'
+    | 'Webhook request body'
+    | 'Reply body';
   readonly message: Message;
   /** Which schema describes it. */
   readonly question: SchemaQuestion;
@@ -121,7 +126,7 @@ export function BodySection(props: BodySectionProps) {
           reads={reads}
           invalid={check.issues.map(({ at }) => at)}
           // A callback request is shown as sent above its body, and parts are too long for a line.
-          showsWire={media.dataForm === 'form' && name !== 'Callback request body'}
+          showsWire={media.dataForm === 'form' && !name.endsWith('request body')}
           onText={props.onText}
         >
           {toggle}

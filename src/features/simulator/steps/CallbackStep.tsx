@@ -9,6 +9,7 @@ import {
   type OperationDetail,
   type Simulation,
   type SourceKind,
+  type Webhook,
 } from '../../../openapi/index.ts';
 import { httpMessage } from '../../../openapi/wire/index.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
@@ -30,47 +31,54 @@ const nothingRead = { parts: [], sources: NO_SOURCES };
 const MOST_SHOWN = 4000;
 
 interface CallbackStepProps {
-  readonly callback: CallbackRequest;
+  readonly callback: CallbackRequest | Webhook;
   readonly detail: OperationDetail;
   readonly edits: ExchangeEdits;
-  readonly simulation: Simulation;
+  /** Absent for a webhook, whose URL nothing here makes. */
+  readonly simulation: Simulation | undefined;
   readonly onEdit: (edits: ExchangeEdits) => void;
   readonly onReveal: (range: DocumentRange) => void;
 }
 
 /** The request that arrives at the receiver: as it goes over the wire, its body to be edited. */
 export function CallbackStep({ callback, detail, edits, simulation, onEdit, onReveal }: CallbackStepProps) {
-  const { callbackUrl } = simulation;
-  const message = buildCallbackMessage(
-    detail,
-    callbackUrl.kind === 'url' ? callbackUrl.url : undefined,
-    edits,
-  );
-  const http = callbackUrl.kind === 'url' ? httpMessage(message) : withoutTarget(httpMessage(message));
+  const url = simulation?.callbackUrl.kind === 'url' ? simulation.callbackUrl.url : undefined;
+  const message = buildCallbackMessage(detail, url, edits);
+  const isSent = !simulation || url !== undefined;
+  const http = isSent ? httpMessage(message) : withoutTarget(httpMessage(message));
+  const name = simulation ? 'Callback request' : 'Webhook request';
   return (
     <Step
       number={3}
-      name="Callback request"
+      name={name}
       sender={callback.sender}
       tools={
         <RawButton
-          name="callback request"
+          name={simulation ? 'callback request' : 'webhook request'}
           detail={detail}
           edits={edits}
-          url={callbackUrl.kind === 'url' ? message.url : undefined}
+          url={isSent ? message.url : undefined}
         />
       }
     >
       <DescriptionText text={detail.summary ?? detail.description} />
-      <pre className={styles.text} data-incomplete={callbackUrl.kind === 'none' || undefined}>
+      <pre className={styles.text} data-incomplete={!isSent || undefined}>
         {cutText(isSentAsEdited(detail, edits) ? headOf(http) : http.trimEnd(), MOST_SHOWN)}
       </pre>
-      {callbackUrl.kind === 'none' && (
-        <p className={stepStyles.remark}>Incomplete: no callback URL, so this is not sent.</p>
+      {!simulation && (
+        <p className={stepStyles.remark}>
+          The URL is <i>generated</i>: the consumer registers one outside this description.
+        </p>
       )}
-      <CallbackBody detail={detail} edits={edits} onEdit={onEdit} />
+      {!isSent && <p className={stepStyles.remark}>Incomplete: no callback URL, so this is not sent.</p>}
+      <CallbackBody
+        name={simulation ? 'Callback request body' : 'Webhook request body'}
+        detail={detail}
+        edits={edits}
+        onEdit={onEdit}
+      />
       <div className={styles.tools}>
-        {callbackUrl.kind === 'url' && <CopyButton text={http} label="Copy HTTP" />}
+        {isSent && <CopyButton text={http} label="Copy HTTP" />}
         {message.body !== undefined && message.body.text !== '' && (
           <CopyButton text={message.body.text} label="Copy body" />
         )}
@@ -93,7 +101,12 @@ function headOf(http: string): string {
   return http.slice(0, http.indexOf('\n\n'));
 }
 
-function CallbackBody({ detail, edits, onEdit }: CallbackInputsProps) {
+function CallbackBody({
+  name,
+  detail,
+  edits,
+  onEdit,
+}: CallbackInputsProps & { readonly name: 'Callback request body' | 'Webhook request body' }) {
   const media = chosenMedia(detail.requestBody?.media ?? [], edits.requestMediaType);
   const body = useMemo(() => buildExchange(detail, edits).request.body, [detail, edits]);
   if (!detail.requestBody || !media) return null;
@@ -102,7 +115,7 @@ function CallbackBody({ detail, edits, onEdit }: CallbackInputsProps) {
   return (
     <div className={styles.message}>
       <BodySection
-        name="Callback request body"
+        name={name}
         message="request"
         question={{ id: detail.id, message: 'request', mediaType: media.mediaType }}
         body={body}

@@ -25,7 +25,7 @@ export function RawTrigger({ name, ...rest }: RawTriggerProps) {
 
 /** The message shown raw, and filled in by a paste. */
 export interface RawSubject {
-  readonly name: 'request' | 'response' | 'callback request' | 'reply';
+  readonly name: 'request' | 'response' | 'callback request' | 'webhook request' | 'reply';
   /** The operation or callback request that it belongs to. */
   readonly detail: OperationDetail;
   readonly edits: ExchangeEdits;

@@ -1,9 +1,10 @@
 import type { OperationDetail } from '../../../openapi/index.ts';
 import { requestPath } from '../../../openapi/index.ts';
-import type { PastedRequest } from '../../../openapi/wire/index.ts';
+import type { PastedRequest, PastedResponse } from '../../../openapi/wire/index.ts';
 import { chooseTarget, fillExchange, operationsFor, parseMessage } from '../../../openapi/wire/index.ts';
 import type { Store } from '../../../store/createAppStore.ts';
 import { selectCallbackDetail, selectSimulated } from '../../../store/selectors.ts';
+import { selectWebhook } from '../../../store/selectWebhook.ts';
 import type { Simulated } from '../../../store/simulations.ts';
 import { fillSamples, samplesOf } from './fillSamples.ts';
 
@@ -22,8 +23,9 @@ export async function fillPasted(store: Store, text: string): Promise<void> {
       nextStep: 'Nothing was changed.',
     });
   }
-  const simulated = selectSimulated(store.getState());
-  if (!simulated) {
+  const state = store.getState();
+  const shown = selectSimulated(state) ?? (selectWebhook(state) && selectCallbackDetail(state));
+  if (!shown) {
     return notify({
       kind: 'refused',
       title: 'Nothing to fill in',
@@ -32,8 +34,7 @@ export async function fillPasted(store: Store, text: string): Promise<void> {
     });
   }
   const before = samplesOf(store);
-  const target: Target =
-    'status' in message ? { detail: simulated.parentDetail } : await targetOf(store, message, simulated);
+  const target = await targetOf(store, message, shown);
   const { detail, url } = target;
   const edits = store.getState().work.edits[detail.id] ?? {};
   const filled = fillExchange(detail, message, edits, url);
@@ -52,8 +53,14 @@ interface Target {
   readonly url?: string | undefined;
 }
 
-async function targetOf(store: Store, message: PastedRequest, simulated: Simulated): Promise<Target> {
-  const { parentDetail: parent, exchange, simulation } = simulated;
+async function targetOf(
+  store: Store,
+  message: PastedRequest | PastedResponse,
+  shown: Simulated | OperationDetail,
+): Promise<Target> {
+  if (!('simulation' in shown)) return { detail: shown };
+  if ('status' in message) return { detail: shown.parentDetail };
+  const { parentDetail: parent, exchange, simulation } = shown;
   const { callbackUrl } = simulation;
   const parentUrl = parent.isCallback ? exchange.request.url : undefined;
   const url = callbackUrl.kind === 'url' ? callbackUrl.url : undefined;

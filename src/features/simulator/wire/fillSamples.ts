@@ -26,8 +26,9 @@ export function samplesOf(store: Store): Samples {
   return { selection, edits };
 }
 
-function what({ isCallback, method, path }: OperationDetail, isResponse: boolean): string {
+function what({ isCallback, isWebhook, method, path }: OperationDetail, isResponse: boolean): string {
   const operation = `\`${method} ${path}\``;
   if (isCallback) return `${isResponse ? 'reply to' : 'callback request'} ${operation}`;
+  if (isWebhook) return `${isResponse ? 'reply to' : 'request of'} webhook ${operation}`;
   return `${isResponse ? 'response' : 'request'} of ${operation}`;
 }
