@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../../openapi/index.ts';
+import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import styles from './ProblemsHeader.module.css';
-import { countLabel, groupBySeverity, SeverityIcon } from './SeverityIcon.tsx';
+import { countLabel, groupBySeverity } from './severities.ts';
 
 interface ProblemsHeaderProps {
   readonly problems: readonly Problem[];
