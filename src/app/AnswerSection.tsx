@@ -1,31 +1,48 @@
 import { Answer } from '../features/simulator/answer/Answer.tsx';
+import { WaysOut } from '../features/simulator/answer/WaysOut.tsx';
+import { type WayOut, waysOut } from '../features/simulator/answer/waysOut.ts';
 import { buildCallbackMessage, minorOfKind, specUrl } from '../openapi/index.ts';
 import { partsInDocument } from '../openapi/language/index.ts';
 import { curlCommand } from '../openapi/wire/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
-import { useActions, useApp } from '../store/hooks.ts';
+import { useActions, useApp, useAppStore } from '../store/hooks.ts';
 import { selectCallbackDetail, selectCallbackEdits, selectSimulated } from '../store/selectors.ts';
 import { copyText } from './copyText.ts';
 import { focusField } from './focusField.ts';
 import { NothingToAnswer } from './NothingToAnswer.tsx';
+import { StaleNote, useIsOutOfDate } from './StaleNote.tsx';
 
-/** The sentence and the URL of the selected callback request. */
-export function AnswerSection() {
+/**
+ * The sentence and the URL of the selected callback request.
+ *
+ * @param compact The URL alone, in one line.
+ */
+export function AnswerSection({ compact = false }: { compact?: boolean }) {
   const simulated = useApp(selectSimulated);
   const callbackDetail = useApp(selectCallbackDetail);
   const callbackEdits = useApp(selectCallbackEdits);
   const minor = useApp(selectMinor);
-  const { applyFix, notify, reveal, setPin, showPane } = useActions();
+  const { applyFix, notify, reveal, setEdits, setPin, showPane } = useActions();
+  const store = useAppStore();
   const fix = useApp(selectRepairFix);
-  if (!simulated) return <NothingToAnswer />;
+  const outOfDate = useIsOutOfDate();
+  const workId = useApp(selectWorkId);
+  if (!simulated) return <NothingToAnswer outOfDate={outOfDate} />;
 
-  const { callback, parent, exchange, simulation } = simulated;
+  const { callback, parent, parentDetail, parentEdits, exchange, simulation } = simulated;
   const { callbackUrl } = simulation;
   const url = callbackUrl.kind === 'url' ? callbackUrl.url : undefined;
   const copyCurl = () => {
     if (url === undefined || !callbackDetail) return;
     const message = buildCallbackMessage(callbackDetail, url, callbackEdits);
     void copyText(curlCommand(message), 'the callback request as cURL', notify);
+  };
+  const ways = waysOut({ simulation, callback, exchange, detail: parentDetail, edits: parentEdits });
+  const takeWay = (way: WayOut) => {
+    if ('fix' in way) return applyFix(way.fix);
+    const { selection, edits } = store.getState().work;
+    setEdits(parent.id, way.edits);
+    notify({ kind: 'done', text: way.done, undo: { selection, edits } });
   };
   return (
     <Answer
@@ -38,6 +55,10 @@ export function AnswerSection() {
       exchange={exchange}
       simulation={simulation}
       specUrl={specUrl(minor, 'runtime-expressions')}
+      stale={outOfDate && <StaleNote />}
+      compact={compact}
+      ways={!outOfDate && <WaysOut ways={ways} onTake={takeWay} />}
+      place={`${workId} ${callback.id}`}
       onRevealKey={() => reveal(callback.keyRange)}
       onApplyRepair={fix && (() => applyFix(fix))}
       onGoToField={(source) => {
@@ -56,6 +77,7 @@ export function AnswerSection() {
   );
 }
 
+const selectWorkId = (state: AppStore) => state.work.id;
 const selectMinor = (state: AppStore) => minorOfKind(state.shown.analysis.kind);
 
 /** The fix that writes the repaired key into the document; none while the text has moved on from the picture. */

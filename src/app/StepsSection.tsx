@@ -7,6 +7,7 @@ import { useActions, useApp } from '../store/hooks.ts';
 import {
   selectCallbackDetail,
   selectCallbackEdits,
+  selectIsEmpty,
   selectIsUnread,
   selectSimulated,
 } from '../store/selectors.ts';
@@ -20,8 +21,9 @@ export function StepsSection() {
   const { reveal, setEdits, schemaOf } = useActions();
   const revision = useApp(selectShownRevision);
   const checks = useMemo(() => ({ revision, schemaOf, onReveal: reveal }), [revision, schemaOf, reveal]);
+  const empty = useApp(selectIsEmpty);
   if (unread) return null;
-  if (!simulated || !callbackDetail) return <NoCallback />;
+  if (!simulated || !callbackDetail) return <NoCallback empty={empty} />;
   const { parent, parentDetail, parentEdits, callback, exchange, simulation } = simulated;
   return (
     <PayloadChecksContext value={checks}>

@@ -3,8 +3,22 @@ import { withoutBackticks } from './InlineCode.tsx';
 import { SeverityIcon } from './SeverityIcon.tsx';
 import styles from './VerdictMark.module.css';
 
+interface VerdictMarkProps {
+  readonly verdict: Verdict;
+  /** The key is not valid, and is shown as it was meant: that its own text gives no URL is not said beside one. */
+  readonly repaired?: boolean;
+}
+
 /** How often a callback key gives a URL: a word, with its mark. */
-export function VerdictMark({ verdict }: { verdict: Verdict }) {
+export function VerdictMark({ verdict, repaired = false }: VerdictMarkProps) {
+  if (repaired) {
+    return (
+      <span className={styles.mark} title="Not valid as written; shown as it was meant">
+        <SeverityIcon severity="error" />
+        not valid
+      </span>
+    );
+  }
   return (
     <span className={styles.mark} title={verdictTitle(verdict)}>
       <VerdictIcon kind={verdict.kind} />

@@ -24,7 +24,7 @@ export function ProblemsHeader(props: ProblemsHeaderProps) {
   const canHide = onHide !== undefined && !collapsed && groups.length > 1;
   return (
     <header className={styles.header}>
-      <h2 className={styles.title}>Problems</h2>
+      <h2 className={styles.title}>{groups.length === 0 && !unknown ? 'No problems' : 'Problems'}</h2>
       <ul className={styles.counts}>
         {groups.map(({ severity, problems: { length } }) => {
           const shown = !hidden.includes(severity);
@@ -54,7 +54,6 @@ export function ProblemsHeader(props: ProblemsHeaderProps) {
             </li>
           );
         })}
-        {groups.length === 0 && !unknown && <li className={styles.none}>none</li>}
       </ul>
       {onToggle !== undefined && (
         <button
