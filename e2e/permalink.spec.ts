@@ -79,11 +79,7 @@ test('a pinned part of the URL is part of the link', async ({ app, browser, base
   test.slow();
   await openSecretDocument(app);
   const before = await share(app);
-  await app.simulator
-    .getByText(/^Where th.* comes? from/)
-    .first()
-    .click();
-  await app.simulator.getByRole('button', { name: 'Go to field' }).first().click();
+  await (await app.explain()).getByRole('button', { name: 'Go to field' }).first().click();
   const link = await share(app);
   expect(link).not.toBe(before);
   const fresh = await freshProfile(browser, baseURL);

@@ -45,7 +45,7 @@ test('an invalid key is flagged, read as meant, and fixed with one click', async
   await expect(app.problems.getByText('2 errors').first()).toBeVisible();
   await expect(app.simulator.getByText('"Payment celebration"').first()).toBeVisible();
   await expect(app.simulator.getByText('"ok": true').first()).toBeVisible();
-  await app.simulator.getByRole('button', { name: 'Fix in document' }).click();
+  await app.simulator.getByRole('button', { name: 'Fix', exact: true }).click();
   await app.expectUrl('https://www.external.org/events/invoices/2expen51ve');
   await expect(app.problems.getByText('2 errors')).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();

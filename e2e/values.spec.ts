@@ -303,8 +303,7 @@ test('a schema fault links to its row', async ({ app }) => {
 
 test('"Go to field" goes to the row', async ({ app }) => {
   await open(app, bodyOf(FORM, '/meta/hook'), 'https://m.example');
-  await app.simulator.getByText(/^Where this value comes/).click();
-  await app.simulator.getByRole('button', { name: 'Go to field' }).click();
+  await (await app.explain()).getByRole('button', { name: 'Go to field' }).click();
   await expect(app.row('Request body', 'meta')).toBeFocused();
 });
 

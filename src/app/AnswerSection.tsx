@@ -1,16 +1,27 @@
 import { Answer } from '../features/simulator/answer/Answer.tsx';
-import { WaysOut } from '../features/simulator/answer/WaysOut.tsx';
-import { type WayOut, waysOut } from '../features/simulator/answer/waysOut.ts';
+import type { WayOut } from '../features/simulator/answer/waysOut.ts';
 import { buildCallbackMessage, minorOfKind, specUrl } from '../openapi/index.ts';
 import { partsInDocument } from '../openapi/language/index.ts';
 import { curlCommand } from '../openapi/wire/index.ts';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp, useAppStore } from '../store/hooks.ts';
-import { selectCallbackDetail, selectCallbackEdits, selectSimulated } from '../store/selectors.ts';
+import {
+  selectCallbackDetail,
+  selectCallbackEdits,
+  selectIsEmpty,
+  selectSimulated,
+} from '../store/selectors.ts';
 import { copyText } from './copyText.ts';
 import { focusField } from './focusField.ts';
 import { NothingToAnswer } from './NothingToAnswer.tsx';
 import { StaleNote, useIsOutOfDate } from './StaleNote.tsx';
+
+/** Needed only where there is no URL. */
+const WaysOut = lazyPart({
+  name: 'The ways to a callback URL',
+  load: () => import('../features/simulator/answer/WaysOut.tsx'),
+});
 
 /**
  * The sentence and the URL of the selected callback request.
@@ -27,7 +38,8 @@ export function AnswerSection({ compact = false }: { compact?: boolean }) {
   const fix = useApp(selectRepairFix);
   const outOfDate = useIsOutOfDate();
   const workId = useApp(selectWorkId);
-  if (!simulated) return <NothingToAnswer outOfDate={outOfDate} />;
+  const empty = useApp(selectIsEmpty);
+  if (!simulated || empty) return <NothingToAnswer outOfDate={outOfDate} />;
 
   const { callback, parent, parentDetail, parentEdits, exchange, simulation } = simulated;
   const { callbackUrl } = simulation;
@@ -37,7 +49,6 @@ export function AnswerSection({ compact = false }: { compact?: boolean }) {
     const message = buildCallbackMessage(callbackDetail, url, callbackEdits);
     void copyText(curlCommand(message), 'the callback request as cURL', notify);
   };
-  const ways = waysOut({ simulation, callback, exchange, detail: parentDetail, edits: parentEdits });
   const takeWay = (way: WayOut) => {
     if ('fix' in way) return applyFix(way.fix);
     const { selection, edits } = store.getState().work;
@@ -57,7 +68,19 @@ export function AnswerSection({ compact = false }: { compact?: boolean }) {
       specUrl={specUrl(minor, 'runtime-expressions')}
       stale={outOfDate && <StaleNote />}
       compact={compact}
-      ways={!outOfDate && <WaysOut ways={ways} onTake={takeWay} />}
+      ways={
+        url === undefined &&
+        !outOfDate && (
+          <WaysOut
+            simulation={simulation}
+            callback={callback}
+            exchange={exchange}
+            detail={parentDetail}
+            edits={parentEdits}
+            onTake={takeWay}
+          />
+        )
+      }
       place={`${workId} ${callback.id}`}
       onRevealKey={() => reveal(callback.keyRange)}
       onApplyRepair={fix && (() => applyFix(fix))}

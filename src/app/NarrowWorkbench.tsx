@@ -33,16 +33,21 @@ export function NarrowWorkbench() {
   return (
     <div className={styles.workbench}>
       <AnswerSection compact={scrolled} />
-      <div ref={paneRef} className={styles.pane} onScrollCapture={onScroll}>
+      <div
+        ref={paneRef}
+        className={styles.pane}
+        data-scrolled={scrolled || undefined}
+        onScrollCapture={onScroll}
+      >
         {pane === 'flow' && (
           <Pane name="Flow" outOfDate={outOfDate}>
-            <ExampleNotice />
+            <Tip />
             <FlowRegion layout="narrow" />
           </Pane>
         )}
         {pane === 'simulator' && (
           <Pane name="Simulator">
-            <ExampleNotice />
+            <Tip />
             <VisuallyHidden as="h2">Simulator</VisuallyHidden>
             <StepsSection />
           </Pane>
@@ -72,6 +77,15 @@ export function NarrowWorkbench() {
           </button>
         ))}
       </nav>
+    </div>
+  );
+}
+
+/** Makes room for what is read below. */
+function Tip() {
+  return (
+    <div className={styles.tip}>
+      <ExampleNotice />
     </div>
   );
 }

@@ -12,11 +12,12 @@ export function NothingToAnswer({ outOfDate }: { outOfDate: boolean }) {
   const why = useApp(selectWhy);
   const trouble = useApp(selectTroubleOfUnread);
   const problem = useApp(selectNoCallbacks);
+  const empty = useApp(selectIsEmpty);
   const { applyFix } = useActions();
   const fix = problem?.fix;
   return (
     <div className={styles.answer}>
-      {outOfDate && <StaleNote />}
+      {outOfDate && !empty && <StaleNote />}
       <output aria-label="Callback URL" aria-live="off" className={styles.output}>
         {why}
       </output>

@@ -23,7 +23,7 @@ export function StepsSection() {
   const checks = useMemo(() => ({ revision, schemaOf, onReveal: reveal }), [revision, schemaOf, reveal]);
   const empty = useApp(selectIsEmpty);
   if (unread) return null;
-  if (!simulated || !callbackDetail) return <NoCallback empty={empty} />;
+  if (!simulated || !callbackDetail || empty) return <NoCallback empty={empty} />;
   const { parent, parentDetail, parentEdits, callback, exchange, simulation } = simulated;
   return (
     <PayloadChecksContext value={checks}>

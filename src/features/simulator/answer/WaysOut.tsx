@@ -1,15 +1,15 @@
 import { Button } from '../../../ui/Button.tsx';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
 import styles from './Answer.module.css';
-import type { WayOut } from './waysOut.ts';
+import { type WayOut, type WaysOutOf, waysOut } from './waysOut.ts';
 
-interface WaysOutProps {
-  readonly ways: readonly WayOut[];
+interface WaysOutProps extends WaysOutOf {
   readonly onTake: (way: WayOut) => void;
 }
 
 /** What the reason for having no URL names, to be pressed. */
-export function WaysOut({ ways, onTake }: WaysOutProps) {
+export default function WaysOut({ onTake, ...of }: WaysOutProps) {
+  const ways = waysOut(of);
   if (ways.length === 0) return null;
   return (
     <span className={styles.ways}>
