@@ -149,6 +149,17 @@ export class App {
     await (button === 'hover' ? this.page.mouse.move(box.x, box.y) : this.page.mouse.click(box.x, box.y));
   }
 
+  /** One source in the legend below the URL, by its words: `query callbackUrl`. */
+  source(words: string): Locator {
+    return this.page.getByRole('list', { name: 'Sources of the URL' }).getByRole('button', { name: words });
+  }
+
+  /** Opens what there is to say about the URL: its notes, and where its values come from. */
+  async explain(): Promise<Locator> {
+    await this.page.locator('[aria-haspopup="dialog"]', { hasText: /^(Explain|\d+ notes?) ▾$/ }).click();
+    return this.page.getByRole('dialog', { name: 'About this URL' });
+  }
+
   /** What of a pane is under the shared focus, as text. */
   async lit(pane: Locator): Promise<string> {
     const texts = await pane.locator('[data-lit="true"]').allTextContents();

@@ -52,7 +52,7 @@ test('a folder opens as one description with its files as tabs', async ({ app, p
   ]);
   // The selected callback's key is in another file than the entry.
   await expect(tabs.filter({ hasText: 'callbacks.yaml' })).toHaveAttribute('aria-selected', 'true');
-  await expect(app.problems.getByText('No problems found.')).toBeVisible();
+  await expect(app.problems.getByText('No problems')).toBeVisible();
   await tabs.first().focus();
   for (const next of [1, 2]) {
     await page.keyboard.press('ArrowRight');

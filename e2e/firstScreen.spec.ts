@@ -5,7 +5,7 @@ test('the bare address shows an example with a resolved callback', async ({ app,
   await app.open();
   await app.expectUrl('https://tonys-server.com/data');
   await expect(page.getByText('Paste your own; nothing is uploaded.')).toBeVisible();
-  await expect(app.simulator.getByText('returns 201, the provider sends')).toBeVisible();
+  await expect(app.simulator.getByText('→ 201, the provider may send')).toBeVisible();
   for (const name of ['Document', 'Flow', 'Simulator', 'Problems']) {
     await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
   }

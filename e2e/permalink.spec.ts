@@ -80,11 +80,7 @@ test('a link made in one profile opens in a fresh one with everything that was t
     .first()
     .click();
   const before = await share(app);
-  await app.simulator
-    .getByText(/^Where th.* comes? from/)
-    .first()
-    .click();
-  await app.simulator.getByRole('button', { name: 'Go to field' }).first().click();
+  await (await app.explain()).getByRole('button', { name: 'Go to field' }).first().click();
   const pinned = await share(app);
   expect(pinned).not.toBe(before);
   await fresh.page.goto('about:blank');

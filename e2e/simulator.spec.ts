@@ -52,7 +52,7 @@ test('the walk, what is copied, and a nested exchange', async ({ app, page }) =>
     await app.simulator.getByRole('button', { name: 'Copy URL' }).click();
     await expect(page.getByText('Copied the callback URL.')).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://tonys-server.com/data');
-    await app.simulator.getByRole('button', { name: 'Copy as cURL' }).click();
+    await app.simulator.getByRole('button', { name: 'Copy cURL' }).click();
     await expect(page.getByText('Copied the callback request as cURL.')).toBeVisible();
     const curl = await page.evaluate(() => navigator.clipboard.readText());
     expect(curl).toContain('https://tonys-server.com/data');
@@ -65,8 +65,7 @@ test('the walk, what is copied, and a nested exchange', async ({ app, page }) =>
     await app.expectUrl('https://clientdomain.com/medium');
     await app.setBody('Request body', '{"successUrls": ["https://one.example"]}');
     await app.expectNoUrl(/successUrls/);
-    await app.simulator.getByText(/Where (this value|these \d values) come/).click();
-    await expect(app.simulator.getByText('/successUrls').first()).toBeVisible();
+    await expect((await app.explain()).getByText('/successUrls').first()).toBeVisible();
   });
 
   await test.step('a nested callback has its own exchange', async () => {
@@ -89,6 +88,6 @@ test('the walk, what is copied, and a nested exchange', async ({ app, page }) =>
     );
     await app.callback(/^onAck/).click();
     await app.expectUrl('https://provider-acks.example/ack');
-    await expect(app.simulator.getByText(/the consumer sends/)).toBeVisible();
+    await expect(app.simulator.getByText(/the consumer may send/)).toBeVisible();
   });
 });

@@ -47,7 +47,7 @@ test('each source of the specification leads to its value', async ({ app, page }
     await expect(app.problems.getByText('2 errors').first()).toBeVisible();
     await expect(app.simulator.getByText('"Payment celebration"').first()).toBeVisible();
     await expect(app.simulator.getByText('"ok": true').first()).toBeVisible();
-    await app.simulator.getByRole('button', { name: 'Fix in document' }).click();
+    await app.simulator.getByRole('button', { name: 'Fix', exact: true }).click();
     await app.expectUrl('https://www.external.org/events/invoices/2expen51ve');
     await expect(app.problems.getByText('2 errors')).toHaveCount(0);
     await page.getByRole('button', { name: 'Undo' }).click();

@@ -236,8 +236,7 @@ test('the fields and parts of a body are rows that feed the URL', async ({ app, 
 
   await test.step('"Go to field" goes to the row', async () => {
     await open(app, bodyOf(FORM, '/meta/hook'), 'https://m.example');
-    await app.simulator.getByText(/^Where this value comes/).click();
-    await app.simulator.getByRole('button', { name: 'Go to field' }).click();
+    await (await app.explain()).getByRole('button', { name: 'Go to field' }).click();
     await expect(app.row('Request body', 'meta')).toBeFocused();
   });
 

@@ -1,35 +1,63 @@
 import { Answer } from '../features/simulator/answer/Answer.tsx';
+import type { WayOut } from '../features/simulator/answer/waysOut.ts';
 import { buildCallbackMessage, minorOfKind, specUrl } from '../openapi/index.ts';
 import { partsInDocument } from '../openapi/language/index.ts';
 import { curlCommand } from '../openapi/wire/index.ts';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
-import { useActions, useApp } from '../store/hooks.ts';
-import { selectCallbackDetail, selectCallbackEdits, selectSimulated } from '../store/selectors.ts';
+import { useActions, useApp, useAppStore } from '../store/hooks.ts';
+import {
+  selectCallbackDetail,
+  selectCallbackEdits,
+  selectIsEmpty,
+  selectSimulated,
+} from '../store/selectors.ts';
 import { selectWebhook } from '../store/selectWebhook.ts';
 import { copyText } from './copyText.ts';
 import { focusField } from './focusField.ts';
 import { NothingToAnswer } from './NothingToAnswer.tsx';
+import { StaleNote, useIsOutOfDate } from './StaleNote.tsx';
 import { WebhookAnswerSection } from './WebhookAnswerSection.tsx';
 
-/** The sentence and the URL of the selected callback request. */
-export function AnswerSection() {
+/** Needed only where there is no URL. */
+const WaysOut = lazyPart({
+  name: 'The ways to a callback URL',
+  load: () => import('../features/simulator/answer/WaysOut.tsx'),
+});
+
+/**
+ * The sentence and the URL of the selected callback request.
+ *
+ * @param compact The URL alone, in one line.
+ */
+export function AnswerSection({ compact = false }: { compact?: boolean }) {
   const simulated = useApp(selectSimulated);
   const callbackDetail = useApp(selectCallbackDetail);
   const callbackEdits = useApp(selectCallbackEdits);
   const minor = useApp(selectMinor);
-  const { applyFix, notify, reveal, setPin, showPane } = useActions();
+  const { applyFix, notify, reveal, setEdits, setPin, showPane } = useActions();
+  const store = useAppStore();
   const fix = useApp(selectRepairFix);
+  const outOfDate = useIsOutOfDate();
+  const workId = useApp(selectWorkId);
+  const empty = useApp(selectIsEmpty);
   const webhook = useApp(selectWebhook);
-  if (webhook) return <WebhookAnswerSection webhook={webhook} />;
-  if (!simulated) return <NothingToAnswer />;
+  if (webhook && !empty) return <WebhookAnswerSection webhook={webhook} />;
+  if (!simulated || empty) return <NothingToAnswer outOfDate={outOfDate} />;
 
-  const { callback, parent, exchange, simulation } = simulated;
+  const { callback, parent, parentDetail, parentEdits, exchange, simulation } = simulated;
   const { callbackUrl } = simulation;
   const url = callbackUrl.kind === 'url' ? callbackUrl.url : undefined;
   const copyCurl = () => {
     if (url === undefined || !callbackDetail) return;
     const message = buildCallbackMessage(callbackDetail, url, callbackEdits);
     void copyText(curlCommand(message), 'the callback request as cURL', notify);
+  };
+  const takeWay = (way: WayOut) => {
+    if ('fix' in way) return applyFix(way.fix);
+    const { selection, edits } = store.getState().work;
+    setEdits(parent.id, way.edits);
+    notify({ kind: 'done', text: way.done, undo: { selection, edits } });
   };
   return (
     <Answer
@@ -42,6 +70,22 @@ export function AnswerSection() {
       exchange={exchange}
       simulation={simulation}
       specUrl={specUrl(minor, 'runtime-expressions')}
+      stale={outOfDate && <StaleNote />}
+      compact={compact}
+      ways={
+        url === undefined &&
+        !outOfDate && (
+          <WaysOut
+            simulation={simulation}
+            callback={callback}
+            exchange={exchange}
+            detail={parentDetail}
+            edits={parentEdits}
+            onTake={takeWay}
+          />
+        )
+      }
+      place={`${workId} ${callback.id}`}
       onRevealKey={() => reveal(callback.keyRange)}
       onApplyRepair={fix && (() => applyFix(fix))}
       onGoToField={(source) => {
@@ -60,6 +104,7 @@ export function AnswerSection() {
   );
 }
 
+const selectWorkId = (state: AppStore) => state.work.id;
 const selectMinor = (state: AppStore) => minorOfKind(state.shown.analysis.kind);
 
 /** The fix that writes the repaired key into the document; none while the text has moved on from the picture. */

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { FlowPane } from '../features/flow/FlowPane.tsx';
+import type { FlowPaneProps } from '../features/flow/flowPane.types.ts';
 import type { Analysis } from '../openapi/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
@@ -10,7 +11,7 @@ import { NotAnalysed } from './NotAnalysed.tsx';
 import { useMissingUrls } from './useMissingUrls.ts';
 
 /** The picture of all operations with callbacks. Another document begins with a fresh one. */
-export function FlowRegion({ layout }: { layout: 'wide' | 'narrow' }) {
+export function FlowRegion({ layout, onHeight }: Pick<FlowPaneProps, 'layout' | 'onHeight'>) {
   // Typing, in the document or a sample, does not wait for the picture to follow.
   const shown = useDeferredValue(useApp(selectShown));
   const edits = useDeferredValue(useApp(selectEdits));
@@ -29,6 +30,7 @@ export function FlowRegion({ layout }: { layout: 'wide' | 'narrow' }) {
       selection={selection}
       urls={urls}
       layout={layout}
+      onHeight={onHeight}
       onSelect={select}
       onReveal={reveal}
       onMissingUrl={onMissingUrl}

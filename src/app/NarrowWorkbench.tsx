@@ -11,8 +11,9 @@ import { DocumentSection } from './DocumentSection.tsx';
 import { FlowRegion } from './FlowRegion.tsx';
 import styles from './NarrowWorkbench.module.css';
 import { ProblemsSection } from './ProblemsSection.tsx';
-import { StaleBanner } from './StaleBanner.tsx';
+import { useIsOutOfDate } from './StaleNote.tsx';
 import { StepsSection } from './StepsSection.tsx';
+import { useScrolled } from './useScrolled.ts';
 
 const PANES: readonly { readonly pane: PaneName; readonly name: string }[] = [
   { pane: 'flow', name: 'Flow' },
@@ -27,19 +28,26 @@ export function NarrowWorkbench() {
   const problems = useApp(selectProblemCount);
   const { showPane } = useActions();
   const filtering = useState(NO_PROBLEM_FILTER);
+  const outOfDate = useIsOutOfDate();
+  const { paneRef, scrolled, onScroll } = useScrolled(pane);
   return (
     <div className={styles.workbench}>
-      <StaleBanner />
-      <AnswerSection />
-      <ExampleNotice />
-      <div className={styles.pane}>
+      <AnswerSection compact={scrolled} />
+      <div
+        ref={paneRef}
+        className={styles.pane}
+        data-scrolled={scrolled || undefined}
+        onScrollCapture={onScroll}
+      >
         {pane === 'flow' && (
-          <Pane name="Flow">
+          <Pane name="Flow" outOfDate={outOfDate}>
+            <Tip />
             <FlowRegion layout="narrow" />
           </Pane>
         )}
         {pane === 'simulator' && (
           <Pane name="Simulator">
+            <Tip />
             <VisuallyHidden as="h2">Simulator</VisuallyHidden>
             <StepsSection />
           </Pane>
@@ -69,6 +77,15 @@ export function NarrowWorkbench() {
           </button>
         ))}
       </nav>
+    </div>
+  );
+}
+
+/** Makes room for what is read below. */
+function Tip() {
+  return (
+    <div className={styles.tip}>
+      <ExampleNotice />
     </div>
   );
 }

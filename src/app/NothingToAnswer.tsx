@@ -1,20 +1,23 @@
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
-import { selectIsReading, selectIsUnread } from '../store/selectors.ts';
+import { selectIsEmpty, selectIsReading, selectIsUnread } from '../store/selectors.ts';
 import { Button } from '../ui/Button.tsx';
 import { InlineCode } from '../ui/InlineCode.tsx';
 import styles from './NothingToAnswer.module.css';
+import { StaleNote } from './StaleNote.tsx';
 import { TroubleActions, TroubleText } from './shell/AnalysisState.tsx';
 
 /** The answer if there is none: why the document was not analysed, or the smallest callback to insert. */
-export function NothingToAnswer() {
+export function NothingToAnswer({ outOfDate }: { outOfDate: boolean }) {
   const why = useApp(selectWhy);
   const trouble = useApp(selectTroubleOfUnread);
   const problem = useApp(selectNoCallbacks);
+  const empty = useApp(selectIsEmpty);
   const { applyFix } = useActions();
   const fix = problem?.fix;
   return (
     <div className={styles.answer}>
+      {outOfDate && !empty && <StaleNote />}
       <output aria-label="Callback URL" aria-live="off" className={styles.output}>
         {why}
       </output>
@@ -47,6 +50,7 @@ function selectWhy(state: AppStore): string {
     return 'No callback URL yet: the document is being read';
   }
   if (selectIsUnread(state)) return 'No callback URL: this document is not analysed';
+  if (selectIsEmpty(state)) return 'No callback URL: the document is empty';
   const isElsewhere = state.current.analysis.problems.some((each) => each.code === 'ref-external');
   return `No callback URL: ${isElsewhere ? ELSEWHERE : 'this document has no callbacks'}`;
 }

@@ -8,6 +8,7 @@ import { useActions, useApp } from '../store/hooks.ts';
 import {
   selectCallbackDetail,
   selectCallbackEdits,
+  selectIsEmpty,
   selectIsUnread,
   selectSimulated,
 } from '../store/selectors.ts';
@@ -23,8 +24,9 @@ export function StepsSection() {
   const { reveal, setEdits, schemaOf } = useActions();
   const revision = useApp(selectShownRevision);
   const checks = useMemo(() => ({ revision, schemaOf, onReveal: reveal }), [revision, schemaOf, reveal]);
+  const empty = useApp(selectIsEmpty);
   if (unread) return null;
-  if (webhook && callbackDetail) {
+  if (webhook && callbackDetail && !empty) {
     return (
       <PayloadChecksContext value={checks}>
         <WebhookSteps
@@ -37,7 +39,7 @@ export function StepsSection() {
       </PayloadChecksContext>
     );
   }
-  if (!simulated || !callbackDetail) return <NoCallback />;
+  if (!simulated || !callbackDetail || empty) return <NoCallback empty={empty} />;
   const { parent, parentDetail, parentEdits, callback, exchange, simulation } = simulated;
   return (
     <PayloadChecksContext value={checks}>

@@ -9,16 +9,22 @@ import { DocumentSection } from './DocumentSection.tsx';
 import { FlowRegion } from './FlowRegion.tsx';
 import { PaneToggle } from './PaneToggle.tsx';
 import { ProblemsSection } from './ProblemsSection.tsx';
-import { StaleBanner } from './StaleBanner.tsx';
+import { useIsOutOfDate } from './StaleNote.tsx';
 import { StepsSection } from './StepsSection.tsx';
+import { useEmptyProblems } from './useEmptyProblems.ts';
+import { useFlowPanel } from './useFlowPanel.ts';
 import styles from './WideWorkbench.module.css';
 
 /** The document on the left, its flow and simulator on the right; every border can be moved, every pane collapsed. */
 export function WideWorkbench() {
   const document = useCollapsible();
   const problems = useCollapsible();
+  const toggleProblems = useEmptyProblems(problems);
   const flow = useCollapsible();
   const filtering = useState(NO_PROBLEM_FILTER);
+  const column = useRef<HTMLDivElement>(null);
+  const flowPanel = useFlowPanel(column, flow.panel.ref);
+  const outOfDate = useIsOutOfDate();
   return (
     <PanelGroup direction="horizontal" autoSaveId="callback-explorer.columns" className={styles.group ?? ''}>
       <Panel
@@ -44,12 +50,12 @@ export function WideWorkbench() {
             defaultSize={26}
             minSize={12}
             collapsible
-            collapsedSize={4}
+            collapsedSize={5}
           >
             <Pane name="Problems">
               <ProblemsSection
                 collapsed={problems.collapsed}
-                onToggle={problems.toggle}
+                onToggle={toggleProblems}
                 filtering={filtering}
               />
             </Pane>
@@ -61,34 +67,39 @@ export function WideWorkbench() {
         <div className={styles.right}>
           <PaneToggle label="document" collapsed={document.collapsed} onToggle={document.toggle} />
           <ExampleNotice />
-          <PanelGroup
-            direction="vertical"
-            autoSaveId="callback-explorer.right"
-            className={styles.group ?? ''}
-          >
-            <Panel
-              {...flow.panel}
-              id="flow"
-              order={1}
-              defaultSize={37}
-              minSize={14}
-              collapsible
-              collapsedSize={4}
+          <div ref={column} className={styles.column}>
+            <PanelGroup
+              direction="vertical"
+              autoSaveId="callback-explorer.right"
+              className={styles.group ?? ''}
             >
-              <Pane name="Flow">
-                <FlowRegion layout="wide" />
-              </Pane>
-            </Panel>
-            <PanelResizeHandle className={styles.horizontal ?? ''} aria-label="Resize flow" />
-            <Panel id="simulator" order={2} minSize={25}>
-              <Pane name="Simulator">
-                <VisuallyHidden as="h2">Simulator</VisuallyHidden>
-                <StaleBanner />
-                <AnswerSection />
-                <StepsSection />
-              </Pane>
-            </Panel>
-          </PanelGroup>
+              <Panel
+                {...flow.panel}
+                id="flow"
+                order={1}
+                defaultSize={20}
+                minSize={10}
+                collapsible
+                collapsedSize={4}
+              >
+                <Pane name="Flow" outOfDate={outOfDate}>
+                  <FlowRegion layout="wide" onHeight={flowPanel.onHeight} />
+                </Pane>
+              </Panel>
+              <PanelResizeHandle
+                {...flowPanel.handle}
+                className={styles.horizontal ?? ''}
+                aria-label="Resize flow"
+              />
+              <Panel id="simulator" order={2} minSize={25}>
+                <Pane name="Simulator">
+                  <VisuallyHidden as="h2">Simulator</VisuallyHidden>
+                  <AnswerSection />
+                  <StepsSection />
+                </Pane>
+              </Panel>
+            </PanelGroup>
+          </div>
         </div>
       </Panel>
     </PanelGroup>

@@ -37,3 +37,8 @@ export function selectIsReading(state: AppStore): boolean {
 export function selectIsUnread({ shown }: AppStore): boolean {
   return shown.analysis === NOTHING_YET;
 }
+
+/** True where the open document holds nothing: the user has yet to bring one. */
+export function selectIsEmpty({ work }: AppStore): boolean {
+  return work.set.documents.every(({ text }) => text.trim() === '');
+}

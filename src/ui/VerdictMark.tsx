@@ -1,9 +1,24 @@
-import type { Verdict } from '../openapi/index.ts';
+import type { Severity, Verdict } from '../openapi/index.ts';
 import { withoutBackticks } from './InlineCode.tsx';
+import { SeverityIcon } from './SeverityIcon.tsx';
 import styles from './VerdictMark.module.css';
 
-/** How often a callback key gives a URL, by shape and word: a tick, a half, a bar, an equals sign. */
-export function VerdictMark({ verdict }: { verdict: Verdict }) {
+interface VerdictMarkProps {
+  readonly verdict: Verdict;
+  /** The key is not valid, and is shown as it was meant: that its own text gives no URL is not said beside one. */
+  readonly repaired?: boolean;
+}
+
+/** How often a callback key gives a URL: a word, with its mark. */
+export function VerdictMark({ verdict, repaired = false }: VerdictMarkProps) {
+  if (repaired) {
+    return (
+      <span className={styles.mark} title="Not valid as written; shown as it was meant">
+        <SeverityIcon severity="error" />
+        not valid
+      </span>
+    );
+  }
   return (
     <span className={styles.mark} title={verdictTitle(verdict)}>
       <VerdictIcon kind={verdict.kind} />
@@ -12,14 +27,19 @@ export function VerdictMark({ verdict }: { verdict: Verdict }) {
   );
 }
 
-/** Decoration: the word is beside it. */
+/**
+ * The mark of a verdict, the one that Problems gives its reasons. A key that always gives a URL leaves nothing to mark.
+ * Decoration: the word is beside it.
+ */
 export function VerdictIcon({ kind }: { kind: Verdict['kind'] }) {
-  return (
-    <svg viewBox="0 0 16 16" className={styles.icon} data-verdict={kind} aria-hidden="true">
-      {SHAPES[kind]}
-    </svg>
-  );
+  const severity = SEVERITY[kind];
+  return severity && <SeverityIcon severity={severity} />;
 }
+
+const SEVERITY: Readonly<Partial<Record<Verdict['kind'], Severity>>> = {
+  sometimes: 'info',
+  never: 'warning',
+};
 
 /** The reasons in one line of plain text, for titles. */
 function verdictTitle({ kind, reasons }: Verdict): string {
@@ -32,39 +52,4 @@ export const VERDICT_TITLES: Readonly<Record<Verdict['kind'], string>> = {
   sometimes: 'Sometimes no URL',
   never: 'Never resolves',
   fixed: 'Same URL in every exchange',
-};
-
-const RING = <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.4" />;
-
-const SHAPES = {
-  always: (
-    <>
-      {RING}
-      <path
-        d="m5.2 8.2 2 2 3.6-4"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-      />
-    </>
-  ),
-  sometimes: (
-    <>
-      {RING}
-      <path d="M8 1.8a6.2 6.2 0 0 0 0 12.4Z" fill="currentColor" />
-    </>
-  ),
-  never: (
-    <>
-      {RING}
-      <path d="m3.8 3.8 8.4 8.4" stroke="currentColor" strokeWidth="1.4" />
-    </>
-  ),
-  fixed: (
-    <>
-      {RING}
-      <path d="M5 6.6h6M5 9.4h6" stroke="currentColor" strokeWidth="1.4" />
-    </>
-  ),
 };

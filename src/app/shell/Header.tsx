@@ -10,6 +10,7 @@ import { sliceName } from '../../store/describeOrigin.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
 import { selectIsUnread } from '../../store/selectors.ts';
 import { Button } from '../../ui/Button.tsx';
+import { DoneMessage } from './DoneMessage.tsx';
 import styles from './Header.module.css';
 
 const RecentDocuments = lazyPart({
@@ -26,6 +27,8 @@ export function Header({ narrow }: { narrow: boolean }) {
         <span className={narrow ? styles.hidden : undefined}>Callback Explorer</span>
       </h1>
       <DocumentSummary />
+      <DoneMessage />
+      <span className={styles.space} />
       <div className={styles.actions}>
         <ExamplesButton />
         <OpenButton recent={(onDone) => <RecentDocuments onDone={onDone} />} />
@@ -97,7 +100,10 @@ function ThemeButton() {
       title={`Switch to ${next} theme`}
       onClick={() => setTheme(next)}
     >
-      <span aria-hidden="true">◐</span>
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.4" />
+        <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4Z" fill="currentColor" />
+      </svg>
     </Button>
   );
 }

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { PartFailure } from '../../parts/PartFailure.tsx';
 import type { AppStore } from '../../store/createAppStore.ts';
@@ -7,6 +6,7 @@ import type { Notice } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import { AnalysisNotice } from './AnalysisNotice.tsx';
+import { isQuestion } from './DoneMessage.tsx';
 import { EntriesNotice } from './EntriesNotice.tsx';
 import styles from './NoticeBar.module.css';
 
@@ -15,36 +15,27 @@ const UnfetchedFiles = lazyPart({
   load: () => import('../../features/open/UnfetchedFiles.tsx'),
 });
 
-/** Long enough to read the sentences and reach for Undo. */
-const DONE_STAYS_MS = 12_000;
-const READING_MS_PER_CHARACTER = 60;
-
 const selectNotice = (state: AppStore): Notice | undefined => state.notice;
 
-/** What became of the last thing the user asked for: done (with Undo), offered, or refused with the next step. */
+/** What of the last thing the user asked for needs a decision: offered, or refused with the next step. */
 export function NoticeBar() {
   const notice = useApp(selectNotice);
   const { dismissNotice } = useActions();
-  useEffect(() => {
-    if (notice?.kind !== 'done' || notice.unfetched) return;
-    const timer = setTimeout(dismissNotice, DONE_STAYS_MS + notice.text.length * READING_MS_PER_CHARACTER);
-    return () => clearTimeout(timer);
-  }, [notice, dismissNotice]);
-
   return (
     <div className={styles.place}>
       <AnalysisNotice />
-      <section aria-label="Message" aria-live="polite">
-        {notice && (
-          <div className={styles.notice} data-kind={kindOf(notice)}>
+      {notice && isQuestion(notice) && (
+        <section aria-label="Message">
+          {/* It comes with its words, so it has to be an alert to be read out. */}
+          <div key={notice.id} className={styles.notice} data-kind={kindOf(notice)} role="alert">
             <NoticeBody notice={notice} />
             <Button look="quiet" aria-label="Dismiss message" onClick={dismissNotice}>
               <span aria-hidden="true">✕</span>
             </Button>
             {notice.kind === 'done' && notice.unfetched && <UnfetchedFiles unfetched={notice.unfetched} />}
           </div>
-        )}
-      </section>
+        </section>
+      )}
     </div>
   );
 }

@@ -46,7 +46,7 @@ export function CallbackButton({ callback, url, onPress, ...props }: CallbackBut
       </span>{' '}
       {(verdict || deprecated || repeats || note !== undefined || summary !== undefined) && (
         <span className={styles.aside}>
-          {verdict && <VerdictMark verdict={verdict} />}{' '}
+          {verdict && <VerdictMark verdict={verdict} repaired={callback.repair !== undefined} />}{' '}
           {deprecated && <span className={styles.mark}>deprecated</span>}{' '}
           {repeats && (
             <span

@@ -27,6 +27,8 @@ export interface FlowPaneProps extends FlowHandlers {
   readonly selection: FlowSelection | undefined;
   readonly urls: SimulatedUrls;
   readonly layout: 'wide' | 'narrow';
+  /** Told the height in pixels that the whole pane asks for, bar and lane labels included, whenever it changes. */
+  readonly onHeight?: ((pixels: number) => void) | undefined;
 }
 
 /** What the canvas and the list both draw. */

@@ -1,9 +1,9 @@
 import type { Fix } from '../../openapi/index.ts';
 import { Chevron } from '../../ui/Chevron.tsx';
 import { withoutBackticks } from '../../ui/InlineCode.tsx';
+import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import styles from './GroupHeading.module.css';
 import type { ProblemGroup } from './problemFilter.ts';
-import { SeverityIcon } from './SeverityIcon.tsx';
 
 interface GroupHeadingProps {
   readonly group: ProblemGroup;

@@ -1,7 +1,7 @@
 import type { DocumentRange, Fix, Problem } from '../../openapi/index.ts';
 import { InlineCode, withoutBackticks } from '../../ui/InlineCode.tsx';
+import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import styles from './ProblemRow.module.css';
-import { SeverityIcon } from './SeverityIcon.tsx';
 
 interface ProblemRowProps {
   readonly problem: Problem;

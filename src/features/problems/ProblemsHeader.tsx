@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../../openapi/index.ts';
+import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import styles from './ProblemsHeader.module.css';
-import { countLabel, groupBySeverity, SeverityIcon } from './SeverityIcon.tsx';
+import { countLabel, groupBySeverity } from './severities.ts';
 
 interface ProblemsHeaderProps {
   readonly problems: readonly Problem[];
@@ -23,7 +24,7 @@ export function ProblemsHeader(props: ProblemsHeaderProps) {
   const canHide = onHide !== undefined && !collapsed && groups.length > 1;
   return (
     <header className={styles.header}>
-      <h2 className={styles.title}>Problems</h2>
+      <h2 className={styles.title}>{groups.length === 0 && !unknown ? 'No problems' : 'Problems'}</h2>
       <ul className={styles.counts}>
         {groups.map(({ severity, problems: { length } }) => {
           const shown = !hidden.includes(severity);
@@ -53,7 +54,6 @@ export function ProblemsHeader(props: ProblemsHeaderProps) {
             </li>
           );
         })}
-        {groups.length === 0 && !unknown && <li className={styles.none}>none</li>}
       </ul>
       {onToggle !== undefined && (
         <button

@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode, Severity } from '../../openapi/index.ts';
 import { problemTitle } from '../../openapi/index.ts';
-import { countLabel, SEVERITIES } from './SeverityIcon.tsx';
+import { countLabel, SEVERITIES } from './severities.ts';
 
 /** What narrows the list. Empty means any. */
 export interface ProblemFilter {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem, Severity } from '../../openapi/index.ts';
-import { countLabel, groupBySeverity } from './SeverityIcon.tsx';
+import { countLabel, groupBySeverity } from './severities.ts';
 
 const problem = (severity: Severity, message: string): Problem => ({
   code: 'wrong-type',

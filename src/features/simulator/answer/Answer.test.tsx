@@ -21,6 +21,8 @@ import {
 import { fakeFocus } from '../focus/fakeFocus.fixture.ts';
 import { click, named, render } from '../renderForTest.tsx';
 import { Answer } from './Answer.tsx';
+import { AboutUrl } from './AnswerDetails.tsx';
+import { verdictText } from './AnswerStatus.tsx';
 
 const silent = {
   onRevealKey: () => {},
@@ -50,12 +52,14 @@ function status(container: HTMLElement): HTMLElement {
 describe('the sentence', () => {
   it('names request, status, sender and callback', () => {
     const { container } = render(answer(streams));
-    expect(container.textContent).toContain('When POST /streams returns 201, the provider sends onData:');
+    expect(container.textContent).toContain('After POST /streams → 201, the provider may send onData');
   });
 
   it('says so where the callback comes before any response', () => {
     const { container } = render(answer(streams, { exchange: exchange() }));
-    expect(container.textContent).toContain('before any response, the provider sends onData:');
+    expect(container.textContent).toContain(
+      'On POST /streams, before any response, the provider may send onData',
+    );
   });
 
   it('turns the roles round where the provider sent the request', () => {
@@ -65,29 +69,26 @@ describe('the sentence', () => {
         callback: callback('k', { sender: 'consumer' }),
       }),
     );
-    expect(container.textContent).toContain('When POST newPet returns 201, the consumer sends onData:');
+    expect(container.textContent).toContain('After POST newPet → 201, the consumer may send onData');
   });
 });
 
 describe('the URL line', () => {
-  it('holds exactly the URL as text, captions aside', () => {
+  it('holds exactly the URL as text', () => {
     const { container } = render(answer(streams));
     expect(status(container).textContent).toBe('https://tonys-server.com/data');
     expect(status(container).getAttribute('aria-live')).toBe('off');
     expect(container.querySelectorAll('[role="status"], output')).toHaveLength(1);
-    expect(status(container).querySelector('[data-part]')?.getAttribute('data-caption')).toBe(
-      'query callbackUrl',
-    );
   });
 
   it('keeps the URL as its text while it shows the template', () => {
     const { container } = render(answer(streams));
-    click(named(container, 'button', 'Show template'));
+    click(named(container, 'button', 'Template'));
     expect(status(container).textContent).toBe('https://tonys-server.com/data');
     expect(status(container).querySelector('[data-mode="template"]')?.getAttribute('data-template')).toBe(
       '{$request.query.callbackUrl}',
     );
-    expect(named(container, 'button', 'Show values')).toBeDefined();
+    expect(named(container, 'button', 'Template').getAttribute('aria-pressed')).toBe('true');
   });
 
   it('shows a URL that its parts do not add up to in one piece', () => {
@@ -106,9 +107,9 @@ describe('the URL line', () => {
         resolved('https://c.example', 'request.query.u', { generated: true }),
       ),
     ]);
-    const chip = render(answer(generated)).container.querySelector('[data-part]');
-    expect(chip?.getAttribute('data-generated')).toBe('true');
-    expect(chip?.getAttribute('data-caption')).toBe('∗ generated · query u');
+    const { container } = render(answer(generated));
+    expect(container.querySelector('[data-part]')?.getAttribute('data-generated')).toBe('true');
+    expect(legend(container)).toEqual(['query u generated']);
   });
 
   it('pins a chip that is pressed', () => {
@@ -138,7 +139,7 @@ describe('the URL line', () => {
     const port = fakeFocus({ parts: [0] });
     const { container } = render(<FocusContext value={port}>{answer(streams)}</FocusContext>);
     expect(container.querySelector('output [data-lit="true"]')?.textContent).toBe('https://tonys-server.com');
-    expect(container.querySelector('summary [data-lit="true"]')?.textContent).toContain('callbackUrl');
+    expect(container.querySelector('li [data-lit="true"]')?.textContent).toContain('callbackUrl');
   });
 
   it('is one stop for Tab, and arrow keys go from chip to chip', () => {
@@ -176,15 +177,17 @@ describe('without a URL', () => {
   });
 
   it('the key is shown below, the missing part as its expression and marked in a word', () => {
-    const chip = render(answer(headerLeftOut)).container.querySelector('[data-state="missing"][data-part]');
+    const { container } = render(answer(headerLeftOut));
+    const chip = container.querySelector('[data-state="missing"][data-part]');
     expect(chip?.textContent).toBe('{$request.header.progressUrl}');
-    expect(chip?.getAttribute('data-caption')).toBe('✕ missing · header progressUrl');
+    expect(legend(container)).toEqual(['header progressUrl missing']);
   });
 
   it('an unusable part shows its value', () => {
-    const chip = render(answer(objectInBody)).container.querySelector('[data-state="unusable"][data-part]');
+    const { container } = render(answer(objectInBody));
+    const chip = container.querySelector('[data-state="unusable"][data-part]');
     expect(chip?.textContent).toContain('"created":"https://c.example/created"');
-    expect(chip?.getAttribute('data-caption')).toBe('△ not usable · body → /customer/hooks');
+    expect(legend(container)).toEqual(['body /customer/hooks not usable']);
   });
 
   it('an invalid key shows its faulty characters', () => {
@@ -205,7 +208,7 @@ describe('without a URL', () => {
 
   it('nothing can be copied, and the buttons say why', () => {
     const { container } = render(answer(headerLeftOut));
-    for (const name of ['Copy URL', 'Copy as cURL']) {
+    for (const name of ['Copy URL', 'Copy cURL']) {
       const button = named(container, 'button', name);
       expect(button.hasAttribute('disabled')).toBe(true);
       expect(button.title).toContain('No callback URL');
@@ -218,7 +221,7 @@ describe('the buttons', () => {
     const calls = { onCopyUrl: vi.fn(), onCopyCurl: vi.fn(), onRevealKey: vi.fn() };
     const { container } = render(answer(streams, calls));
     click(named(container, 'button', 'Copy URL'));
-    click(named(container, 'button', 'Copy as cURL'));
+    click(named(container, 'button', 'Copy cURL'));
     click(named(container, 'button', 'Go to key'));
     for (const call of Object.values(calls)) expect(call).toHaveBeenCalledOnce();
   });
@@ -227,14 +230,76 @@ describe('the buttons', () => {
     const onApplyRepair = vi.fn();
     const { container } = render(answer(invoices, { onApplyRepair }));
     expect(container.textContent).toContain(
-      'The key is not valid OpenAPI; read as {$request.query.callback_url}/invoices/{$request.body#/id}',
+      'Not valid as written; shown as if it read {$request.query.callback_url}/invoices/{$request.body#/id}',
     );
-    click(named(container, 'button', 'Fix in document'));
+    click(named(container, 'button', 'Fix'));
     expect(onApplyRepair).toHaveBeenCalledOnce();
   });
 });
 
-it('notes offer the encoded URL once', () => {
+describe('the legend', () => {
+  it('names each source once, and pins it when it is pressed', () => {
+    const port = fakeFocus();
+    const { container } = render(<FocusContext value={port}>{answer(invoices)}</FocusContext>);
+    expect(legend(container)).toEqual(['query callback_url', 'body /id']);
+    click(named(container, 'li button', 'Bbody /id'));
+    expect(port.togglePin).toHaveBeenCalledExactlyOnceWith({ kind: 'part', callbackId: 'cb', part: 2 });
+  });
+
+  it('says how many more there are, and shows them on request', () => {
+    const names = Array.from({ length: 12 }, (_, index) => `parameter${index}`);
+    const many = simulation(
+      names.map((name) =>
+        expressionPart(`{$request.query.${name}}`, namedSource('query', name), resolved('a', name)),
+      ),
+      { kind: 'url', url: 'a'.repeat(12), notes: [] },
+    );
+    const { container } = render(answer(many));
+    const shown = legend(container).length;
+    click(named(container, 'button', `+${13 - shown} more`));
+    expect(legend(container).slice(0, -1)).toEqual(names.map((name) => `query ${name}`));
+  });
+});
+
+/** The words of the legend, without the letters of the swatches. */
+function legend(container: HTMLElement): readonly (string | undefined)[] {
+  const list = named(container, 'ul', 'Sources of the URL');
+  return [...list.querySelectorAll('button')].map((button) =>
+    [...button.querySelectorAll('span:not([aria-hidden])')].map((each) => each.textContent).join(' '),
+  );
+}
+
+describe('the verdict', () => {
+  const never = { kind: 'never', reasons: ['the callback key is not valid as written'] } as const;
+
+  it('never says beside a URL that there is none', () => {
+    expect(verdictText(never, invoices)).toBeUndefined();
+    expect(verdictText({ kind: 'never', reasons: ['`u` is not declared'] }, streams)).toBe(
+      'Only in this sample: `u` is not declared',
+    );
+    expect(verdictText(never, headerLeftOut)).toBe(
+      'Never resolves: the callback key is not valid as written',
+    );
+  });
+
+  it('gives two reasons and counts the others', () => {
+    const { container } = render(
+      answer(streams, {
+        callback: callback('k', { verdict: { kind: 'sometimes', reasons: ['`a`', 'b', 'c', 'd'] } }),
+      }),
+    );
+    expect(container.textContent).toContain('Sometimes: a; b; and 2 more');
+  });
+});
+
+it('an earlier text is told in place of the sentence', () => {
+  const { container } = render(answer(streams, { stale: <p>Out of date</p> }));
+  expect(container.textContent).toContain('Out of date');
+  expect(container.textContent).not.toContain('may send');
+  expect(container.querySelector('[data-stale]')).not.toBeNull();
+});
+
+it('notes are counted, and offer the encoded URL once', () => {
   const note = {
     message: 'the value holds `?`',
     encodedUrl: 'https://a.example/?u=https%3A%2F%2Fb.example',
@@ -247,7 +312,17 @@ it('notes offer the encoded URL once', () => {
       { code: 'needs-encoding', ...note },
     ],
   });
-  const { container } = render(answer(noted));
+  expect(named(render(answer(noted)).container, 'button', '2 notes ▾')).toBeDefined();
+  const { container } = render(
+    <AboutUrl
+      callbackId="cb"
+      simulation={noted}
+      verdict={undefined}
+      onLeave={() => {}}
+      onGoToField={() => {}}
+      onGoToPart={() => {}}
+    />,
+  );
   expect(container.textContent).toContain('The value holds ?.');
   expect(named(container, 'button', 'Copy encoded URL')).toBeDefined();
 });

@@ -1,15 +1,16 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CallbackRequest, Exchange, Party, Simulation } from '../../../openapi/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
 import { MethodBadge } from '../../../ui/MethodBadge.tsx';
 import styles from './Answer.module.css';
 import { AnswerAnnouncer } from './AnswerAnnouncer.tsx';
-import { RepairedReading, UrlNotes, VerdictLine } from './AnswerNotes.tsx';
 import { AnswerSentence } from './AnswerSentence.tsx';
+import { AnswerStatus, verdictText } from './AnswerStatus.tsx';
 import { KeyChips } from './KeyChips.tsx';
+import { Legend } from './Legend.tsx';
+import { UrlArea } from './UrlArea.tsx';
 import { UrlChips } from './UrlChips.tsx';
-import { UrlExplanation } from './UrlExplanation.tsx';
 
 interface AnswerProps {
   readonly operation: { readonly method: string; readonly path: string; readonly sender: Party };
@@ -25,26 +26,43 @@ interface AnswerProps {
   readonly onCopyCurl: () => void;
   /** Section of the specification on runtime expressions, for the document's version. */
   readonly specUrl?: string | undefined;
+  /** Says, in place of the sentence, that the document has moved on from what is shown. */
+  readonly stale?: ReactNode;
+  /** Ways to the value that is missing. */
+  readonly ways?: ReactNode;
+  /** The URL alone, in one line. */
+  readonly compact?: boolean;
+  /** What is answered: the height is taken once for each. */
+  readonly place?: string;
 }
 
 /** The sentence and the URL line: which URL is called, when, and what each piece of it came from. */
 export function Answer(props: AnswerProps) {
-  const { callback, simulation } = props;
+  const { callback, simulation, stale, compact = false, place = callback.id } = props;
   const { callbackUrl } = simulation;
   const [template, setTemplate] = useState(false);
   const mode = template ? 'template' : 'values';
+  const hasExpressions = simulation.parts.some((part) => part.kind === 'expression');
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-stale={stale ? true : undefined} data-compact={compact || undefined}>
       <div className={styles.answer}>
-        <AnswerSentence
-          operation={props.operation}
-          callback={callback}
-          status={props.exchange.response?.status}
+        {stale ? (
+          <div className={styles.stale}>{stale}</div>
+        ) : (
+          <AnswerSentence
+            operation={props.operation}
+            callback={callback}
+            status={props.exchange.response?.status}
+          />
+        )}
+        <Toolbar
+          {...props}
+          template={template}
+          onToggle={hasExpressions ? () => setTemplate(!template) : undefined}
         />
-        <Toolbar {...props} template={template} onToggle={() => setTemplate(!template)} />
         <div className={styles.line}>
           <MethodBadge method={callback.method} size="large" />
-          <div className={styles.outcome}>
+          <UrlArea place={place}>
             {/* Stays mounted between URL and reason, so that assistive technology keeps its place. */}
             <output
               // biome-ignore lint/a11y/noRedundantRoles: the role is this element's contract, not an accident of its tag
@@ -70,21 +88,27 @@ export function Answer(props: AnswerProps) {
                 mode={mode}
               />
             )}
-          </div>
+          </UrlArea>
         </div>
-        {callback.verdict && <VerdictLine verdict={callback.verdict} />}
-        {simulation.repaired && (
-          <RepairedReading simulation={simulation} onApplyRepair={props.onApplyRepair} />
-        )}
-        {callbackUrl.kind === 'url' && <UrlNotes notes={callbackUrl.notes} />}
-        <UrlExplanation
-          key={callback.id}
-          callbackId={callback.id}
-          simulation={simulation}
-          specUrl={props.specUrl}
-          onGoToField={props.onGoToField}
-          onGoToPart={props.onGoToPart}
-        />
+        <div className={styles.foot}>
+          {hasExpressions && <Legend key={callback.id} callbackId={callback.id} parts={simulation.parts} />}
+          <AnswerStatus
+            key={`status ${callback.id}`}
+            verdict={callback.verdict}
+            simulation={simulation}
+            onApplyRepair={props.onApplyRepair}
+            details={{
+              callbackId: callback.id,
+              simulation,
+              verdict: callback.verdict && verdictText(callback.verdict, simulation),
+              specUrl: props.specUrl,
+              onGoToField: props.onGoToField,
+              onGoToPart: props.onGoToPart,
+            }}
+          >
+            {props.ways}
+          </AnswerStatus>
+        </div>
         <AnswerAnnouncer key={`announce ${callback.id}`} callbackUrl={callbackUrl} />
       </div>
     </div>
@@ -93,28 +117,33 @@ export function Answer(props: AnswerProps) {
 
 interface ToolbarProps extends AnswerProps {
   readonly template: boolean;
-  readonly onToggle: () => void;
+  /** Absent where the key is its own value. */
+  readonly onToggle: (() => void) | undefined;
 }
 
 function Toolbar({ simulation, template, onToggle, onRevealKey, onCopyUrl, onCopyCurl }: ToolbarProps) {
   const none = simulation.callbackUrl.kind === 'none';
   const why = none ? 'No callback URL to copy; see the reason below.' : undefined;
-  const hasExpressions = simulation.parts.some((part) => part.kind === 'expression');
   return (
     <div className={styles.toolbar}>
-      {hasExpressions && (
-        <Button look="quiet" onClick={onToggle}>
-          {template ? 'Show values' : 'Show template'}
+      {onToggle && (
+        <Button
+          look="quiet"
+          aria-pressed={template}
+          title="Show the key in place of its values"
+          onClick={onToggle}
+        >
+          Template
         </Button>
       )}
       <Button look="quiet" onClick={onRevealKey}>
         Go to key
       </Button>
-      <Button onClick={onCopyCurl} disabled={none} title={why}>
-        Copy as cURL
-      </Button>
       <Button onClick={onCopyUrl} disabled={none} title={why}>
         Copy URL
+      </Button>
+      <Button onClick={onCopyCurl} disabled={none} title={why}>
+        Copy cURL
       </Button>
     </div>
   );

@@ -9,24 +9,22 @@ interface AnswerSentenceProps {
   readonly status: number | undefined;
 }
 
-/** "When `POST /streams` returns 201, the provider sends **onData**:" */
+/** "After `POST /streams` → 201, the provider may send **onData**". A callback may come at any time later, or never. */
 export function AnswerSentence({ operation, callback, status }: AnswerSentenceProps) {
-  const request = `${operation.method} ${operation.path}`.trim();
+  const request = <code>{cutText(`${operation.method} ${operation.path}`.trim())}</code>;
   return (
     <p className={styles.sentence}>
-      When <code>{cutText(request)}</code>{' '}
       {status === undefined ? (
-        'is received, before any response,'
+        <>On {request}, before any response,</>
       ) : (
         <>
-          returns <b>{status}</b>,
+          After {request} → <b>{status}</b>,
         </>
       )}{' '}
-      the {callback.sender} sends{' '}
+      the {callback.sender} may send{' '}
       <b>
         <bdi>{callback.name}</bdi>
       </b>
-      :
     </p>
   );
 }

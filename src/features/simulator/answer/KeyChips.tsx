@@ -1,5 +1,4 @@
 import type { ParsedKey, Simulation } from '../../../openapi/index.ts';
-import { sourceCaption } from '../../../openapi/index.ts';
 import { cutText } from '../../../ui/cutText.ts';
 import { MoreButton, useMore } from '../../../ui/MoreButton.tsx';
 import { ChipRow } from './ChipRow.tsx';
@@ -38,9 +37,7 @@ function InvalidKey({ parsed }: { parsed: ParsedKey }) {
           key={part.range.start}
           className={part.kind === 'literal' ? undefined : styles.chip}
           data-state={part.kind === 'invalid' ? 'invalid' : 'resolved'}
-          data-caption={
-            part.kind === 'expression' ? sourceCaption(part.expression) : '? not a runtime expression'
-          }
+          title={part.kind === 'invalid' ? 'Not a runtime expression' : undefined}
         >
           <span className={styles.value}>{cutText(part.raw)}</span>
         </span>

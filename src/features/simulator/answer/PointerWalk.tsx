@@ -20,7 +20,6 @@ export function PointerWalk({ steps, unusable }: PointerWalkProps) {
         return (
           <li key={index} className={styles.step} data-state={stepState(step, index === last, unusable)}>
             <span className={styles.token}>
-              {!step.reached && '✕ '}
               <code>{cutText(index === 0 ? step.token : `/${step.token}`, MOST_CHARACTERS)}</code>
               {!step.reached && ' not found'}
             </span>

@@ -17,17 +17,16 @@ interface UrlChipProps {
 }
 
 /**
- * One expression of the key. Its text is the value (or else the expression); caption and template are
- * drawn by the style sheet from attributes, so that they are never part of the URL's text.
+ * One expression of the key. Its text is the value (or else the expression); the template is drawn by the style sheet
+ * from an attribute, so that it is never part of the URL's text. The legend names where it comes from.
  */
 export function UrlChip({ callbackId, part, index, mode, isStop }: UrlChipProps) {
   const { resolution } = part;
   const lit = useLit((links) => links?.callbackId === callbackId && links.parts.includes(index));
   const pinned = usePinned({ kind: 'part', callbackId, part: index });
   const text = chipText(part);
-  const caption = [stateWord(resolution), cutText(sourceCaption(part.expression), CAPTION)]
-    .filter(Boolean)
-    .join(' · ');
+  const word = stateWord(resolution);
+  const caption = cutText(sourceCaption(part.expression), CAPTION);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element cannot break across lines, as a URL must
     <span
@@ -42,21 +41,13 @@ export function UrlChip({ callbackId, part, index, mode, isStop }: UrlChipProps)
       data-state={resolution.kind}
       data-generated={(resolution.kind === 'resolved' && resolution.generated) || undefined}
       data-mode={mode}
-      data-length={lengthClass(Math.max(text.length, part.raw.length))}
       data-lit={lit || undefined}
       data-template={cutText(part.raw)}
-      data-caption={caption}
-      title={withoutBackticks(part.explanation)}
+      title={[caption, word, withoutBackticks(part.explanation)].filter(Boolean).join(' · ')}
     >
       <span className={styles.value}>{cutText(text, MOST_OF_URL)}</span>
     </span>
   );
-}
-
-/** `long` fills a line of a phone, `longest` a line of a wide pane. */
-function lengthClass(length: number): 'long' | 'longest' | undefined {
-  if (length > 64) return 'longest';
-  return length > 26 ? 'long' : undefined;
 }
 
 const LONGEST_VALUE = 80;

@@ -2,15 +2,15 @@ import type { Resolution, SourceKind, UrlPart } from '../../../openapi/index.ts'
 
 export type CaptionedPart = Extract<UrlPart, { kind: 'expression' }>;
 
-/** The state of a chip in a word with an icon, so that colour is never the only sign. */
+/** The state of a chip in a word, so that colour is never the only sign. */
 export function stateWord(resolution: Resolution): string {
   switch (resolution.kind) {
     case 'missing':
-      return '✕ missing';
+      return 'missing';
     case 'unusable':
-      return '△ not usable';
+      return 'not usable';
     case 'resolved':
-      return resolution.generated ? '∗ generated' : '';
+      return resolution.generated ? 'generated' : '';
   }
 }
 

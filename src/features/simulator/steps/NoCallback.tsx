@@ -1,11 +1,15 @@
 import styles from './SimulatorSteps.module.css';
 
-/** Shown until a callback is chosen: what the four steps are. */
-export function NoCallback() {
+/**
+ * Shown until a callback is chosen: what the four steps are.
+ *
+ * @param empty There is no document to choose one in.
+ */
+export function NoCallback({ empty = false }: { empty?: boolean }) {
   return (
     <div className={styles.empty}>
       <p>
-        <b>Choose a callback in the flow to simulate it.</b>
+        <b>{empty ? 'Paste, drop or open a document.' : 'Choose a callback in the flow to simulate it.'}</b>
       </p>
       <ol>
         <li>

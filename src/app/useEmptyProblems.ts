@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import type { ImperativePanelHandle } from 'react-resizable-panels';
+import type { AppStore } from '../store/createAppStore.ts';
+import { useApp } from '../store/hooks.ts';
+import { selectIsUnread } from '../store/selectors.ts';
+
+interface ProblemsPanel {
+  readonly panel: { readonly ref: { readonly current: ImperativePanelHandle | null } };
+  readonly toggle: () => void;
+}
+
+/**
+ * Keeps a list of problems that is empty down to its bar, and opens it for those that come, unless the user has opened
+ * or closed it by hand, or is typing in the editor above it.
+ *
+ * @returns Opens and closes the list by hand.
+ */
+export function useEmptyProblems({ panel: { ref }, toggle }: ProblemsPanel): () => void {
+  const has = useApp(selectHasProblems);
+  const workId = useApp(selectWorkId);
+  const byHand = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another document is looked at afresh
+  useEffect(() => {
+    const panel = ref.current;
+    if (!panel || has === undefined || byHand.current) return;
+    if (!has) panel.collapse();
+    else if (!document.activeElement?.closest('section[aria-label="Document"]')) panel.expand();
+  }, [has, workId, ref]);
+  return () => {
+    byHand.current = true;
+    toggle();
+  };
+}
+
+/** Not known before the first analysis. */
+const selectHasProblems = (state: AppStore): boolean | undefined =>
+  selectIsUnread(state) ? undefined : state.current.analysis.problems.length > 0;
+const selectWorkId = (state: AppStore) => state.work.id;
