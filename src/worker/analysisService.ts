@@ -78,8 +78,12 @@ export class AnalysisService {
       const sliceDescription = await loaded(this.#parts.slice);
       return this.#ofOpen((open) => sliceDescription(open, callbackIds));
     },
-    inspect: ({ text }) => this.#inspect(text),
-    entries: async ({ documents }) => (await loaded(this.#parts.fileTools)).findEntries(documents),
+    inspect: (question) => this.#inspect(question),
+    entries: async ({ documents }) => {
+      const { findEntries, matchByName, renamed } = await loaded(this.#parts.fileTools);
+      const matches = matchByName(documents);
+      return { matches, entries: findEntries(renamed(documents, matches)) };
+    },
     referred: async ({ set }) => {
       const { referredDocuments } = await loaded(this.#parts.fileTools);
       // Files arrive a few at a time, and those from before are asked about again: only the new ones are read.
@@ -104,13 +108,13 @@ export class AnalysisService {
     return this.#incomplete ? { ...found, incomplete: true } : found;
   }
 
-  async #inspect(text: string): Promise<Inspection> {
+  async #inspect({ text, open }: Question<'inspect'>): Promise<Inspection> {
     const inspectText = await loaded(this.#parts.inspectText);
-    const first = inspectText(text, { tolerant: this.#tolerant });
+    const first = inspectText(text, { tolerant: this.#tolerant, open });
     if (first.needsTolerant !== true || this.#tolerant) return first;
     // A text that may well be sound is not refused because the parser for it is missing.
     this.#tolerant = await loaded(this.#parts.tolerant);
-    return inspectText(text, { tolerant: this.#tolerant });
+    return inspectText(text, { tolerant: this.#tolerant, open });
   }
 
   /** Asks the open set, and asks it again once a part has come that its texts turned out to need. */
