@@ -6,7 +6,7 @@ import type {
   RepairKey,
   Rules,
 } from '../openapi/index.ts';
-import { ancestorsOf, describeWith } from '../openapi/index.ts';
+import { ancestorsOf, describeWith, isOpenApi } from '../openapi/index.ts';
 import type { Inspection } from '../openapi/open/index.ts';
 import type { TolerantParser } from '../openapi/source/index.ts';
 import { createParseMemory } from '../openapi/source/index.ts';
@@ -100,7 +100,7 @@ export class AnalysisService {
     this.#rules ??= await this.#orNothing(this.#parts.rules);
     const description = this.#open(this.#receive(set));
     const read = async (open: Description): Promise<Analyzed> => {
-      const analysis = await this.#withMissing(open);
+      const analysis = await this.#withFix(open, await this.#withMissing(open));
       const initial = analysis.initial ? ancestorsOf(analysis, analysis.initial.callbackId) : [];
       return { analysis, details: describeAll(open, [...new Set([...want, ...initial])]) };
     };
@@ -171,6 +171,21 @@ export class AnalysisService {
     return { ...analysis, problems: tools.groupMissing(analysis.problems, referred), missing };
   }
 
+  /** What makes a document of an excerpt is only fetched where there is one. */
+  async #withFix({ needsTolerant, workspace }: Description, analysis: Analysis): Promise<Analysis> {
+    if (isOpenApi(analysis.kind) || analysis.problems.length === 0) return analysis;
+    // It is read again with the parser that it needs.
+    if (needsTolerant && !this.#tolerant) return analysis;
+    const { entry, documents } = workspace.set;
+    const text = documents.find(({ uri }) => uri === entry)?.text ?? '';
+    if (text.length > LONGEST_EXCERPT) return analysis;
+    const inspectText = await this.#orNothing(this.#parts.inspectText);
+    const withWrap = await this.#orNothing(this.#parts.withWrap);
+    if (!inspectText || !withWrap) return analysis;
+    const inspection = inspectText(text, { tolerant: this.#tolerant });
+    return { ...analysis, problems: withWrap(analysis.problems, text, inspection) };
+  }
+
   #open(set: DocumentSet): Description {
     this.#memory.keep(set.documents.map(({ text }) => text));
     const description = describeWith(set, this.#rules, this.#reading);
@@ -198,6 +213,9 @@ function describeAll(open: Description, ids: readonly string[]): readonly Operat
     }
   });
 }
+
+/** An excerpt is judged anew after each letter. */
+const LONGEST_EXCERPT = 500_000;
 
 class NotLoaded extends Error {}
 

@@ -9,3 +9,4 @@ export { placeMissing } from './placeMissing.ts';
 export { type ReadZip, readZip, type ZippedFile } from './readZip.ts';
 export { type ReferredDocument, referredDocuments } from './referredDocuments.ts';
 export { isDocumentName, isNeverRead, type PlacedFile, relativePaths } from './relativePaths.ts';
+export { isWrapped, withWrap } from './withWrap.ts';

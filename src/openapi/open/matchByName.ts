@@ -1,5 +1,6 @@
+import { append } from '../source/append.ts';
 import { parseSource } from '../source/parseSource.ts';
-import { createLibrary } from '../workspace/library.ts';
+import { createLibrary, type Library } from '../workspace/library.ts';
 import type { SourceDocument } from '../workspace/model.ts';
 import { resolveUri } from '../workspace/uri.ts';
 import { referencesIn } from './findEntries.ts';
@@ -26,54 +27,70 @@ export interface NameMatch {
  */
 export function matchByName(documents: readonly SourceDocument[]): readonly NameMatch[] {
   const references = new Map(documents.map(({ uri, text }) => [uri, referencesIn(text)]));
-  const named = byFileName(documents);
-  const library = createLibrary({ entry: '', documents }, parseSource);
-  const matches = new Map<string, NameMatch>();
-  const taken = new Set<string>();
-  /** Files whose references were read, from where they were then: they stay there. */
-  const placed = new Set<string>();
-  const kept = new Set<string>();
-  const placeFrom = (start: string): void => {
-    const waiting = [start];
-    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-      if (placed.has(file)) continue;
-      placed.add(file);
-      const from = matches.get(file)?.uri ?? file;
-      const missing: { readonly uri: string; readonly reference: string }[] = [];
-      for (const reference of references.get(file) ?? []) {
-        const uri = resolveUri(from, reference);
-        const found = library.find(uri);
-        if (found !== undefined && !matches.has(found)) {
-          // Whatever else asks for it: it stays where this reference finds it.
-          kept.add(found);
-          waiting.push(found);
-        } else if (!taken.has(uri)) missing.push({ uri, reference });
-      }
-      for (const { uri, reference } of missing) {
-        const target = match(file, uri, reference);
-        if (target !== undefined) waiting.push(target);
-      }
-    }
-  };
-  /** The only file of that name, if nothing was found in its place before. */
-  function match(file: string, uri: string, reference: string): string | undefined {
-    const [candidate, ...others] = named.get(fileName(uri)) ?? [];
-    if (candidate === undefined || others.length > 0 || candidate === file) return undefined;
-    if (taken.has(uri) || placed.has(candidate) || kept.has(candidate) || matches.has(candidate))
-      return undefined;
-    matches.set(candidate, { file: candidate, uri, reference });
-    taken.add(uri);
-    return candidate;
-  }
+  const matcher = new Matcher(documents, references);
   // From the files that no other one names, so that each is looked for from where it is in the end.
   const referred = new Set(
     documents.flatMap(({ uri }) =>
       (references.get(uri) ?? []).map(fileName).filter((name) => name !== fileName(uri)),
     ),
   );
-  for (const { uri } of documents) if (!referred.has(fileName(uri))) placeFrom(uri);
-  for (const { uri } of documents) placeFrom(uri);
-  return [...matches.values()];
+  for (const { uri } of documents) if (!referred.has(fileName(uri))) matcher.follow(uri);
+  for (const { uri } of documents) matcher.follow(uri);
+  return [...matcher.matches.values()];
+}
+
+class Matcher {
+  readonly matches = new Map<string, NameMatch>();
+  readonly #references: ReadonlyMap<string, readonly string[]>;
+  readonly #named: ReadonlyMap<string, readonly string[]>;
+  readonly #library: Library;
+  /** Names that were given to files. */
+  readonly #given = new Set<string>();
+  /** Files that stay where they are: their references were read, or one finds them there. */
+  readonly #kept = new Set<string>();
+  readonly #followed = new Set<string>();
+
+  constructor(documents: readonly SourceDocument[], references: ReadonlyMap<string, readonly string[]>) {
+    this.#references = references;
+    this.#named = byFileName(documents);
+    this.#library = createLibrary({ entry: '', documents }, parseSource);
+  }
+
+  /** Reads the references of a file, then of those it refers to, each from where it is by then. */
+  follow(start: string): void {
+    const waiting = [start];
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      if (this.#followed.has(file)) continue;
+      this.#followed.add(file);
+      this.#kept.add(file);
+      append(waiting, this.#targetsOf(file));
+    }
+  }
+
+  #targetsOf(file: string): readonly string[] {
+    const from = this.matches.get(file)?.uri ?? file;
+    const missing: { readonly uri: string; readonly reference: string }[] = [];
+    const targets: string[] = [];
+    for (const reference of this.#references.get(file) ?? []) {
+      const uri = resolveUri(from, reference);
+      const found = this.#library.find(uri);
+      if (found !== undefined && !this.matches.has(found)) {
+        this.#kept.add(found);
+        targets.push(found);
+      } else missing.push({ uri, reference });
+    }
+    return [...targets, ...missing.flatMap(({ uri, reference }) => this.#match(file, uri, reference) ?? [])];
+  }
+
+  /** The only file of that name, if it may take another one. */
+  #match(file: string, uri: string, reference: string): string | undefined {
+    const [candidate, ...others] = this.#named.get(fileName(uri)) ?? [];
+    if (candidate === undefined || others.length > 0 || candidate === file) return undefined;
+    if (this.#given.has(uri) || this.#kept.has(candidate) || this.matches.has(candidate)) return undefined;
+    this.matches.set(candidate, { file: candidate, uri, reference });
+    this.#given.add(uri);
+    return candidate;
+  }
 }
 
 /** Those without a folder in their names: where a folder was opened, paths are what they are. */

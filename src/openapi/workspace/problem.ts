@@ -57,6 +57,7 @@ export const PROBLEMS = {
   'key-empty-expression': { title: 'Empty braces', severity: 'error', section: 'key-expression' },
   'yaml-flow-key': { title: 'Key without quotes', severity: 'error', section: 'key-expression' },
   'not-openapi': { title: 'Not an OpenAPI document', severity: 'error', section: 'openapi-object' },
+  excerpt: { title: 'Excerpt of a document', severity: 'error', section: 'openapi-object' },
   'unsupported-version': { title: 'Unknown version', severity: 'warning', section: 'versions' },
   'no-callbacks': { title: 'No callbacks', severity: 'info', section: 'callback-object' },
   'wrong-type': { title: 'Wrong type', severity: 'error' },
