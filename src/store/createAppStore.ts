@@ -11,9 +11,8 @@ import type {
 } from '../openapi/index.ts';
 import { ancestorsOf, requestPath } from '../openapi/index.ts';
 import type { LanguageAnswers, LanguageQuestion } from '../openapi/language/index.ts';
-import type { ReferredDocument } from '../openapi/open/index.ts';
+import type { Entries, ReferredDocument } from '../openapi/open/index.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
-import type { Entries } from '../worker/protocol.ts';
 import { byId, createAnalysisSession } from './analysisSession.ts';
 import { askAbout } from './askAbout.ts';
 import { createDocumentActions, type DocumentActions } from './documentActions.ts';

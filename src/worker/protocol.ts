@@ -7,7 +7,7 @@ import type {
   SourceDocument,
 } from '../openapi/index.ts';
 import type { LanguageAnswer, LanguageQuestion } from '../openapi/language/index.ts';
-import type { Entry, Inspection, NameMatch, ReferredDocument } from '../openapi/open/index.ts';
+import type { Entries, Inspection, ReferredDocument } from '../openapi/open/index.ts';
 
 /** Everything the page asks of the worker. A new question is one member here and one answer in `AnalysisService`. */
 export interface Requests {
@@ -25,12 +25,6 @@ export interface Requests {
   entries: Request<{ readonly documents: readonly SourceDocument[] }, Entries>;
   /** The documents that the callbacks of a set need, those that it lacks first. */
   referred: Request<{ readonly set: DocumentSet }, readonly ReferredDocument[]>;
-}
-
-/** The entries among files, by the names that the matches give some of them. */
-export interface Entries {
-  readonly entries: readonly Entry[];
-  readonly matches: readonly NameMatch[];
 }
 
 interface Request<Asked, Answered> {

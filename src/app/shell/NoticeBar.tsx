@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useFormat } from '../../features/editor/useFormat.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { PartFailure } from '../../parts/PartFailure.tsx';
 import type { AppStore } from '../../store/createAppStore.ts';
@@ -54,7 +55,8 @@ function kindOf(notice: Notice): string {
 }
 
 function NoticeBody({ notice }: { notice: Notice }) {
-  const { openDocument, undoReplace, dismissNotice } = useActions();
+  const { answerOffer, undoReplace, dismissNotice } = useActions();
+  const format = useFormat();
   switch (notice.kind) {
     case 'done':
       return (
@@ -62,15 +64,19 @@ function NoticeBody({ notice }: { notice: Notice }) {
           <p className={styles.text}>
             <InlineCode text={notice.text} />
           </p>
+          {notice.minified && <Button onClick={format}>Format</Button>}
           {notice.undo && <Button onClick={undoReplace}>Undo</Button>}
         </>
       );
     case 'refused':
       return (
-        <p className={styles.text}>
-          <strong>{notice.title}.</strong> <InlineCode text={notice.text} />{' '}
-          <InlineCode text={notice.nextStep} />
-        </p>
+        <>
+          <p className={styles.text}>
+            <strong>{notice.title}.</strong> <InlineCode text={notice.text} />{' '}
+            <InlineCode text={notice.nextStep} />
+          </p>
+          {notice.undo && <Button onClick={undoReplace}>Undo</Button>}
+        </>
       );
     case 'unloaded':
       return (
@@ -88,13 +94,25 @@ function NoticeBody({ notice }: { notice: Notice }) {
       return (
         <>
           <p className={styles.text}>
-            <strong>This is {notice.what}, not a whole document.</strong> It can be wrapped in the smallest
-            document that holds it.
+            <strong>This is {notice.what}, not a whole document.</strong>{' '}
+            {notice.joined === undefined
+              ? 'It can be wrapped in the smallest document that holds it.'
+              : 'It fits into the excerpt that is open, or into a document of its own.'}
           </p>
-          <Button look="primary" onClick={() => openDocument(notice.name, notice.wrapped, notice.origin)}>
+          {notice.joined !== undefined && (
+            <Button look="primary" onClick={() => answerOffer('join')}>
+              Join with the excerpt
+            </Button>
+          )}
+          <Button
+            look={notice.joined === undefined ? 'primary' : 'plain'}
+            onClick={() => answerOffer('wrap')}
+          >
             Wrap and open
           </Button>
-          <Button onClick={dismissNotice}>Keep what is open</Button>
+          <Button onClick={() => answerOffer('keep')}>
+            {notice.undo ? 'Put back what was open' : 'Keep what is open'}
+          </Button>
         </>
       );
     case 'entries':

@@ -1,5 +1,6 @@
 import type { DocumentSet, SourceDocument } from '../../openapi/index.ts';
 import {
+  type Entries,
   type Entry,
   type NameMatch,
   placeMissing,
@@ -9,7 +10,6 @@ import {
 import { answerOrWhy } from '../../store/answerOrWhy.ts';
 import type { AppStore, Store } from '../../store/createAppStore.ts';
 import type { Origin } from '../../store/state.ts';
-import type { Entries } from '../../worker/protocol.ts';
 import { droppedFiles } from './droppedFiles.ts';
 import type { Dropped, PickedFile } from './pickedFiles.ts';
 import { type Refusal, readFile, readFiles } from './readFiles.ts';

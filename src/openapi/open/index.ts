@@ -3,10 +3,9 @@
 export { beginsWithHtml } from '../workspace/beginsWithHtml.ts';
 export { type Entry, findEntries } from './findEntries.ts';
 export { type Formatted, formatJson, isMinified } from './formatJson.ts';
-export { matchByName, type NameMatch, renamed } from './matchByName.ts';
+export { type Entries, matchByName, type NameMatch, renamed } from './matchByName.ts';
 export { type Inspection, inspectText, type TextVerdict } from './openable.ts';
 export { placeMissing } from './placeMissing.ts';
 export { type ReadZip, readZip, type ZippedFile } from './readZip.ts';
 export { type ReferredDocument, referredDocuments } from './referredDocuments.ts';
 export { isDocumentName, isNeverRead, type PlacedFile, relativePaths } from './relativePaths.ts';
-export { isWrapped, withWrap } from './withWrap.ts';

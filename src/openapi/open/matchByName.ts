@@ -3,7 +3,7 @@ import { parseSource } from '../source/parseSource.ts';
 import { createLibrary, type Library } from '../workspace/library.ts';
 import type { SourceDocument } from '../workspace/model.ts';
 import { resolveUri } from '../workspace/uri.ts';
-import { referencesIn } from './findEntries.ts';
+import { type Entry, referencesIn } from './findEntries.ts';
 
 /** A file that took the name under which references look for it. */
 export interface NameMatch {
@@ -13,6 +13,12 @@ export interface NameMatch {
   readonly uri: string;
   /** How the first reference writes it, without its fragment. */
   readonly reference: string;
+}
+
+/** The entries among files, by the names that the matches give some of them. */
+export interface Entries {
+  readonly entries: readonly Entry[];
+  readonly matches: readonly NameMatch[];
 }
 
 /**

@@ -24,11 +24,7 @@ export function withWrap(
   });
 }
 
-/**
- * Whether a problem is that the text is no document, so that `withWrap` may have a fix for it.
- *
- * @example isWrapped({ code: 'excerpt', … }) // true
- */
-export function isWrapped({ code, fix }: Problem): boolean {
+/** Whether a problem is that the text is no document. */
+function isWrapped({ code, fix }: Problem): boolean {
   return fix === undefined && (code === 'excerpt' || code === 'not-openapi');
 }
