@@ -113,8 +113,11 @@ export function createDocumentActions(store: DocumentStore) {
 
   const actions: DocumentActions = {
     editText(text, uri = shownUri(get())) {
-      const { work } = get();
+      const { notice, work } = get();
       if (textOf(work.set, uri) === text) return;
+      // What it was about is gone: Undo in the editor has brought back what was there.
+      const before = notice && notice.kind !== 'done' && 'undo' in notice ? notice.undo : undefined;
+      if (before?.id === work.id && textOf(before.set, uri) === text) set({ notice: undefined });
       change(
         withTexts(work, (each) => (each.uri === uri ? text : each.text)),
         true,

@@ -134,6 +134,14 @@ describe('a text that takes the place of all that the editor has', () => {
     expect([text(), state().work.set.entry]).toEqual([STREAMS, 'streams.yaml']);
   });
 
+  it('is no more spoken of once the editor has undone it', async () => {
+    const { replace, settle, state } = setUp();
+    await replace(PATH_ITEM);
+    state().actions.editText(STREAMS, 'streams.yaml');
+    await settle();
+    expect([selectStale(state()), state().notice]).toEqual(['fresh', undefined]);
+  });
+
   it('gives way to what was open where that is kept', async () => {
     const { replace, settle, state, text } = setUp();
     await replace(PATH_ITEM);

@@ -94,7 +94,9 @@ function NoticeBody({ notice }: { notice: Notice }) {
       return (
         <>
           <p className={styles.text}>
-            <strong>This is {notice.what}, not a whole document.</strong>{' '}
+            <strong>
+              {notice.what.startsWith('the ') ? 'These are' : 'This is'} {notice.what}, not a whole document.
+            </strong>{' '}
             {notice.joined === undefined
               ? 'It can be wrapped in the smallest document that holds it.'
               : 'It fits into the excerpt that is open, or into a document of its own.'}

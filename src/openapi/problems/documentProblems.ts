@@ -38,8 +38,8 @@ export function kindProblems(workspace: Workspace, kind: DocumentKind): readonly
 /** What wraps it is loaded on use, so that the fix comes from `withWrap`. */
 function excerptProblem(workspace: Workspace, what: string): Problem {
   return createProblem('excerpt', {
-    message: `This is ${what}, not a whole document.`,
-    hint: 'Wrap it in the smallest document that holds it. Until then, what the page shows is of the last document.',
+    message: `${what.startsWith('the ') ? 'These are' : 'This is'} ${what}, not a whole document.`,
+    hint: 'Wrap it in the smallest document that holds it. Until then, the flow and the URL are of the last document.',
     range: { uri: workspace.set.entry, start: 0, end: firstLineEnd(workspace) },
   });
 }

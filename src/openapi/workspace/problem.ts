@@ -147,6 +147,8 @@ export interface Problem {
   /** The callback request it concerns, by id. */
   readonly callbackId?: string;
   readonly fix?: Fix;
+  /** What the hint names, in backticks, as what may have been meant, and the fix that writes it. */
+  readonly candidates?: readonly { readonly name: string; readonly fix: Fix }[];
 }
 
 /**
