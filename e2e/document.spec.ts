@@ -69,9 +69,10 @@ test('a fragment typed into the editor offers to be wrapped', async ({ app, page
   await app.typeDocument(
     'post:\n  callbacks:\n    onA:\n      https://a.example/{$method}:\n        post: {}\n  responses: {}\n',
   );
-  await app.document.getByRole('button', { name: /Wrap in a document/ }).click();
-  await page.getByRole('button', { name: 'Wrap and open' }).click();
+  await expect(app.simulator.getByText('This is a path item, not a whole document.')).toBeVisible();
+  await app.problems.getByRole('button', { name: 'Fix: Wrap in a document' }).click();
   await app.expectUrl('https://a.example/POST');
+  await expect(page.getByText('Wrapped in a document.')).toBeVisible();
 });
 
 test('JSON works as YAML does', async ({ app }) => {

@@ -27,6 +27,12 @@ describe('files that were chosen together', () => {
     expect(entry?.reaches).toHaveLength(2);
   });
 
+  it('also where references encode their names', () => {
+    expect(matchesOf({ 'api.yaml': ['s/New%20Order.yaml'], 'New Order.yaml': [] })).toEqual([
+      'New Order.yaml → s/New Order.yaml',
+    ]);
+  });
+
   it('also where a matched file names others from its own folder', () => {
     expect(
       matchesOf({ 'api.yaml': ['a/b/one.yaml'], 'one.yaml': ['../two.yaml'], 'two.yaml': ['c/api.yaml'] }),

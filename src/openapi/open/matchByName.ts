@@ -1,5 +1,6 @@
 import { append } from '../source/append.ts';
 import { parseSource } from '../source/parseSource.ts';
+import { percentDecode } from '../source/percentDecode.ts';
 import { createLibrary, type Library } from '../workspace/library.ts';
 import type { SourceDocument } from '../workspace/model.ts';
 import { resolveUri } from '../workspace/uri.ts';
@@ -93,7 +94,7 @@ class Matcher {
     const [candidate, ...others] = this.#named.get(fileName(uri)) ?? [];
     if (candidate === undefined || others.length > 0 || candidate === file) return undefined;
     if (this.#given.has(uri) || this.#kept.has(candidate) || this.matches.has(candidate)) return undefined;
-    this.matches.set(candidate, { file: candidate, uri, reference });
+    this.matches.set(candidate, { file: candidate, uri: percentDecode(uri), reference });
     this.#given.add(uri);
     return candidate;
   }
@@ -113,7 +114,8 @@ function byFileName(documents: readonly SourceDocument[]): ReadonlyMap<string, r
 
 function fileName(uri: string): string {
   const path = uri.replace(/[?#].*$/s, '');
-  return path.slice(path.lastIndexOf('/') + 1);
+  // References may percent-encode what a file name writes literally.
+  return percentDecode(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /**

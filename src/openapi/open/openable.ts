@@ -93,7 +93,7 @@ function inspect(text: string, open: string | undefined, parse: Parse): TextVerd
   return (
     inspectLine(text) ??
     inspectExcerpt(text, source, kind, open, parse) ??
-    inspectPage(text, parse) ??
+    inspectPage(text, kind, parse) ??
     refuse(text, source, kind)
   );
 }
@@ -193,10 +193,11 @@ function wrappable(
   return { verdict: 'wrappable', kind, wrapped, what, ...(joined !== undefined && { joined }) };
 }
 
-function inspectPage(text: string, parse: Parse): TextVerdict | undefined {
+function inspectPage(text: string, kind: DocumentKind, parse: Parse): TextVerdict | undefined {
   const wrapped = joinFragments(fragmentsFromMarkdown(text, parse), parse);
   if (wrapped !== undefined) return joinedPage(wrapped, 'a page with OpenAPI in its code blocks', parse);
-  return inspectLoose(text, parse);
+  // Another format has fields of the same names.
+  return ['other', 'broken', 'empty'].includes(kind.kind) ? inspectLoose(text, parse) : undefined;
 }
 
 /** Excerpts between prose, as a page is copied where it is read; one alone is not told from prose with colons. */
