@@ -154,7 +154,7 @@ function inspectExcerpt(
     if (verdict) return verdict;
   }
   // Several excerpts are worth more than what is left of them where they are read as one.
-  return inspectLoose(text, parse) ?? asWritten();
+  return inspectLoose(text, kind, parse) ?? asWritten();
 }
 
 /** A path item's methods with `callbacks` beside them: two excerpts, one below the other. */
@@ -196,12 +196,13 @@ function wrappable(
 function inspectPage(text: string, kind: DocumentKind, parse: Parse): TextVerdict | undefined {
   const wrapped = joinFragments(fragmentsFromMarkdown(text, parse), parse);
   if (wrapped !== undefined) return joinedPage(wrapped, 'a page with OpenAPI in its code blocks', parse);
-  // Another format has fields of the same names.
-  return ['other', 'broken', 'empty'].includes(kind.kind) ? inspectLoose(text, parse) : undefined;
+  return inspectLoose(text, kind, parse);
 }
 
 /** Excerpts between prose, as a page is copied where it is read; one alone is not told from prose with colons. */
-function inspectLoose(text: string, parse: Parse): TextVerdict | undefined {
+function inspectLoose(text: string, { kind }: DocumentKind, parse: Parse): TextVerdict | undefined {
+  // Other formats have fields of the same names.
+  if (!['other', 'broken', 'empty', 'fragment'].includes(kind)) return undefined;
   const runs = looseExcerpts(text).slice(0, MOST_EXCERPTS);
   const found = fragmentsOf(runs, parse).filter(isTelling);
   const wrapped = joinFragments(found, parse);
