@@ -162,22 +162,26 @@ export function createDocumentActions(store: DocumentStore) {
       if (verdict && mine === opened) treat(treatment, incoming, verdict);
     },
     async replaceText(text, uri) {
-      const { work: before, shown } = get();
+      const { revision, work: before, shown } = get();
       // A file of a set is one of many, and need not be a document by itself.
-      const isAll = before.set.documents.length === 1 && text.trim() !== '';
-      if (isAll) set({ foreign: shown !== UNREAD });
-      actions.editText(text, uri);
-      if (!isAll) return;
+      if (before.set.documents.length > 1 || text.trim() === '') {
+        actions.editText(text, uri);
+        return;
+      }
       opened += 1;
       const mine = opened;
+      const work = withTexts(before, () => text);
+      // Not analysed yet: what it is opened as decides of what document the analysis is.
+      set({ work, revision: revision + 1, analyzing: true, foreign: shown !== UNREAD });
       const incoming = { name: nameForText(text), text, origin: { kind: 'paste' } as const, before };
       const verdict = await judge(treatment, incoming);
       // Meanwhile it may have been edited, or taken back.
-      if (!verdict || mine !== opened || textOf(get().work.set, uri) !== text) return;
-      const isSame = verdict.verdict === 'document' && verdict.title === shown.analysis.title;
+      if (mine !== opened || get().work !== work) return;
+      const isSame = verdict?.verdict === 'document' && verdict.title === shown.analysis.title;
       // Another version of what was open: samples, selection and history stay.
       if (isSame && verdict.title !== undefined) set({ foreign: false });
-      else treat(treatment, incoming, verdict);
+      else if (verdict) treat(treatment, incoming, verdict);
+      if (get().work === work) session.request();
     },
     rewriteText(uri, text, said) {
       const { work } = get();
