@@ -249,6 +249,19 @@ export class App {
     return this.document.getByRole('textbox', { name: /^Document text/ });
   }
 
+  /** Which of many files is on screen, and the way to the others. */
+  get files(): Locator {
+    return this.document.getByRole('button', { name: /^File .*, one of \d+$/ });
+  }
+
+  /** Brings a file of a set of many on screen. */
+  async showFile(name: string): Promise<void> {
+    await this.files.click();
+    await this.page.getByRole('combobox', { name: 'Find a file' }).fill(name);
+    await this.page.keyboard.press('Enter');
+    await expect(this.files).toHaveAccessibleName(new RegExp(`${name}, one of`));
+  }
+
   /** Replaces the whole text in the editor, as select all and paste do. */
   async typeDocument(text: string): Promise<void> {
     await this.editor.focus();

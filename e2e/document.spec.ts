@@ -97,8 +97,9 @@ test('Undo after opening another document brings the text back with its own undo
     await app.typeDocument(
       'post:\n  callbacks:\n    onA:\n      https://a.example/{$method}:\n        post: {}\n  responses: {}\n',
     );
-    await app.document.getByRole('button', { name: /Wrap in a document/ }).click();
-    await page.getByRole('button', { name: 'Wrap and open' }).click();
+    await expect(app.simulator.getByText('This is a path item, not a whole document.')).toBeVisible();
+    await app.problems.getByRole('button', { name: 'Fix: Wrap in a document' }).click();
     await app.expectUrl('https://a.example/POST');
+    await expect(page.getByText('Wrapped in a document.')).toBeVisible();
   });
 });

@@ -36,10 +36,40 @@ paths:
         done: { 'https://${name}.example/done': { post: {} } }
 `;
 
-test('a folder opens as one description with its files as tabs', async ({ app, page }, info) => {
+test('a folder opens as one description, and its many files are searched', async ({ app, page }, info) => {
   await openFolder(app, info, { ...ORDER_FILES, 'notes/readme.md': '# Orders', '.hidden/x.yaml': 'a: 1' });
   await app.expectUrl(ORDER_URL);
   await expect(page.getByText('Opened openapi.yaml with 6 other files of the description.')).toBeVisible();
+  // The selected callback's key is in another file than the entry.
+  await expect(app.files).toHaveAccessibleName('File callbacks.yaml, one of 7');
+  await expect(app.document.getByRole('tab')).toHaveCount(0);
+  await expect(app.problems.getByText('No problems found.')).toBeVisible();
+  await app.files.click();
+  const search = page.getByRole('combobox', { name: 'Find a file' });
+  await expect(search).toBeFocused();
+  const options = page.getByRole('listbox', { name: 'Files' }).getByRole('option');
+  await expect(options).toHaveText([
+    /^openapi.yaml/,
+    'callbacks.yaml',
+    'paths/health.yaml',
+    'paths/orders.yaml',
+    'schemas/Event.yaml',
+    'schemas/Links.yaml',
+    'schemas/New Order.yaml',
+  ]);
+  await search.fill('paths');
+  await expect(options).toHaveCount(2);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await expectAccessible(page, '[role="dialog"]');
+  await page.keyboard.press('Enter');
+  await expect(app.document.getByRole('heading', { name: 'paths/health.yaml' })).toBeVisible();
+  await expect.poll(() => app.documentText()).toContain('Well');
+  await expectAccessible(page, 'section[aria-label="Document"]');
+});
+
+test('up to six files are tabs', async ({ app, page }) => {
+  await openZip(app, without('schemas/Links.yaml'));
   const tabs = app.document.getByRole('tablist', { name: 'Files' }).getByRole('tab');
   await expect(tabs).toHaveText([
     'openapi.yaml',
@@ -47,20 +77,25 @@ test('a folder opens as one description with its files as tabs', async ({ app, p
     'health.yaml',
     'orders.yaml',
     'Event.yaml',
-    'Links.yaml',
     'New Order.yaml',
   ]);
-  // The selected callback's key is in another file than the entry.
-  await expect(tabs.filter({ hasText: 'callbacks.yaml' })).toHaveAttribute('aria-selected', 'true');
-  await expect(app.problems.getByText('No problems')).toBeVisible();
   await tabs.first().focus();
   for (const next of [1, 2]) {
     await page.keyboard.press('ArrowRight');
     await expect(tabs.nth(next)).toBeFocused();
   }
   await expect(app.document.getByRole('heading', { name: 'paths/health.yaml' })).toBeVisible();
-  await expect.poll(() => app.documentText()).toContain('Well');
-  await expectAccessible(page, 'section[aria-label="Document"]');
+});
+
+test('files chosen together are matched by name where references name folders', async ({ app, page }) => {
+  const files = Object.entries(ORDER_FILES).map(([name, text]) => ({
+    name: name.slice(name.lastIndexOf('/') + 1),
+    mimeType: 'application/yaml',
+    buffer: Buffer.from(text),
+  }));
+  await page.getByLabel('Open files').setInputFiles(files);
+  await app.expectUrl(ORDER_URL);
+  await expect(page.getByText(/Matched by name: .*orders.yaml for paths\/orders.yaml/)).toBeVisible();
 });
 
 test('a zip opens, travels in a permalink, and another of its descriptions can be the start', async ({
@@ -81,7 +116,7 @@ test('a zip opens, travels in a permalink, and another of its descriptions can b
   await test.step('a zip of the same files opens the same', async () => {
     await openZip(app, ORDER_FILES);
     await app.expectUrl(ORDER_URL);
-    await expect(app.document.getByRole('tab')).toHaveCount(7);
+    await expect(app.files).toHaveAccessibleName(/, one of 7$/);
   });
 
   await test.step('a permalink carries all files', async () => {
@@ -91,7 +126,7 @@ test('a zip opens, travels in a permalink, and another of its descriptions can b
     const other = await freshProfile(browser, baseURL);
     await other.open(page.url());
     await other.expectUrl(ORDER_URL);
-    await expect(other.document.getByRole('tab')).toHaveCount(7);
+    await expect(other.files).toHaveAccessibleName(/, one of 7$/);
   });
 
   await test.step('where several files could be the description, the user is asked', async () => {
@@ -113,7 +148,7 @@ test('a zip opens, travels in a permalink, and another of its descriptions can b
     );
     await openZip(app, { ...ORDER_FILES, 'shared.yaml': shared, 'schemas/New Order.yaml': order });
     await app.expectUrl(ORDER_URL);
-    await app.document.getByRole('tab', { name: 'shared.yaml' }).click();
+    await app.showFile('shared.yaml');
     await app.document.getByRole('button', { name: 'Start from this file' }).click();
     await app.expectUrl('https://shared.example/done');
   });
@@ -161,7 +196,7 @@ test('an edit, a problem and a definition in another file', async ({ app, page }
   test.slow();
   await test.step('F12 on a reference goes into the other file', async () => {
     await openZip(app, ORDER_FILES);
-    await app.document.getByRole('tab', { name: 'orders.yaml' }).click();
+    await app.showFile('orders.yaml');
     await expect.poll(() => app.documentText()).toContain('Place an order');
     await app.editor.focus();
     await page.keyboard.press('Control+F');
@@ -175,12 +210,9 @@ test('an edit, a problem and a definition in another file', async ({ app, page }
   await test.step('a problem in another file names that file and leads there', async () => {
     const broken = (ORDER_FILES['callbacks.yaml'] ?? '').replace('/links/callback', '/links/calback');
     await openZip(app, { ...ORDER_FILES, 'callbacks.yaml': broken });
-    await app.document.getByRole('tab', { name: 'openapi.yaml' }).click();
+    await app.showFile('openapi.yaml');
     await app.problem(/calback/).click();
-    await expect(app.document.getByRole('tab', { name: 'callbacks.yaml' })).toHaveAttribute(
-      'aria-selected',
-      'true',
-    );
+    await expect(app.files).toHaveAccessibleName(/^File callbacks.yaml,/);
     await expect(app.editor).toBeFocused();
     await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
     await expect(app.document.getByRole('heading', { name: 'callbacks.yaml' })).toBeVisible();
@@ -189,7 +221,7 @@ test('an edit, a problem and a definition in another file', async ({ app, page }
   await test.step('an edit of another file counts, and survives a reload', async () => {
     await openZip(app, ORDER_FILES);
     await app.expectUrl(ORDER_URL);
-    await app.document.getByRole('tab', { name: 'Links.yaml' }).click();
+    await app.showFile('Links.yaml');
     await expect.poll(() => app.documentText()).toContain('shop.example');
     await app.typeDocument(
       (ORDER_FILES['schemas/Links.yaml'] ?? '').replace('shop.example', 'store.example'),
@@ -198,6 +230,6 @@ test('an edit, a problem and a definition in another file', async ({ app, page }
     await expect(page).toHaveURL(/#cb1\./);
     await page.reload();
     await app.expectUrl('https://store.example/hooks');
-    await expect(app.document.getByRole('tab')).toHaveCount(7);
+    await expect(app.files).toHaveAccessibleName(/, one of 7$/);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts';
+import { type App, expect, test } from './app.ts';
 import { exampleText } from './example.ts';
 
 const BEFORE = 'https://tonys-server.com/data';
@@ -151,4 +151,85 @@ test('a pasted part with a webhook is wrapped, and the webhook is simulated with
   await expect(app.simulator.getByRole('group')).toHaveCount(2);
   await page.reload();
   await app.expectNoUrl('webhook newPet');
+});
+
+/** Pastes over all that the editor has. */
+async function pasteOver(app: App, text: string): Promise<void> {
+  await app.page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  await app.editor.focus();
+  await app.page.keyboard.press('ControlOrMeta+A');
+  await app.page.keyboard.press('ControlOrMeta+V');
+}
+
+test('an excerpt pasted over the whole text is offered to be wrapped; until then nothing looks current', async ({
+  app,
+  page,
+}) => {
+  await pasteOver(app, PATH_ITEM);
+  await expect(page.getByRole('region', { name: 'Message' })).toContainText('This is a path item');
+  await expect(app.simulator.getByText('What you see here is still of “Streams API”.')).toBeVisible();
+  await expect(app.problem(/This is a path item, not a whole document/)).toBeVisible();
+  await expect(app.document.getByText('▶ Simulate')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Wrap and open' }).click();
+  await app.expectUrl('https://c.example/p');
+  await expect(app.document.getByRole('heading', { name: 'pasted.yaml' })).toBeVisible();
+  // Undo in the editor brings back what was there, excerpt and all steps between.
+  await app.editor.focus();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await app.expectUrl(BEFORE);
+  expect(await app.documentText()).toBe(exampleText('streams.yaml'));
+});
+
+test('the second excerpt joins the first', async ({ app, page }) => {
+  await app.paste(`put:\n${PATH_ITEM.slice(PATH_ITEM.indexOf('\n') + 1, PATH_ITEM.indexOf('  callbacks'))}`);
+  await page.getByRole('button', { name: 'Wrap and open' }).click();
+  await app.expectNoUrl('this document has no callbacks');
+  await app.paste(CALLBACKS);
+  await page.getByRole('button', { name: 'Join with the excerpt' }).click();
+  await app.expectUrl('https://c.example/p');
+});
+
+test('a key on its own is tried', async ({ app, page }) => {
+  await app.paste('{$callback_url}/invoices/{$request.body.id}');
+  await app.expectUrl('https://consumer.example/callback/invoices/id-1');
+  await expect(page.getByText('Tried your key in a small document.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await app.expectUrl(BEFORE);
+});
+
+test('minified JSON is formatted on request, with its problem in sight', async ({ app, page }) => {
+  const operation = {
+    summary: 'x'.repeat(2000),
+    parameters: [{ name: 'url', in: 'query', schema: { type: 'string' } }],
+    responses: { 200: { description: 'ok' } },
+    callbacks: { done: { '{$url_of_mine}/x': { post: { responses: { 200: { description: 'ok' } } } } } },
+  };
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'FastAPI', version: '1' },
+    paths: { '/a': { post: operation } },
+  };
+  await app.paste(JSON.stringify(document));
+  await expect(app.document.getByRole('heading', { name: 'fastapi.json' })).toBeVisible();
+  await page.getByRole('region', { name: 'Message' }).getByRole('button', { name: 'Format' }).click();
+  await expect(app.documentLine('{$url_of_mine}/x')).toBeInViewport();
+  await expect.poll(() => app.documentText()).toBe(`${JSON.stringify(document, null, 2)}\n`);
+});
+
+test('Tab passes the editor; Enter goes in, Escape and Tab leave', async ({ app, page }) => {
+  await expect(app.editor).toBeAttached();
+  const before = await app.documentText();
+  const frame = app.document.getByRole('button', { name: /^Enter edits this text/ });
+  await app.document.getByRole('switch', { name: 'Follow caret' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(frame).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(app.document.locator(':focus')).toHaveCount(0);
+  await frame.focus();
+  await page.keyboard.press('Enter');
+  await expect(app.editor).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(app.document.locator(':focus')).toHaveCount(0);
+  expect(await app.documentText()).toBe(before);
 });

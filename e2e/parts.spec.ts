@@ -223,7 +223,7 @@ test('tabs and the list of missing files say in their place that they did not lo
   await openQuietly(app);
   const parts = /\/assets\/(DocumentTabs|MissingDocuments)-.*\.js$/;
   await refuse(page, parts);
-  const { 'orders.yaml': _, ...files } = ORDER_FILES;
+  const { 'paths/orders.yaml': _, ...files } = ORDER_FILES;
   await page
     .getByLabel('Open files')
     .setInputFiles({ name: 'orders.zip', mimeType: 'application/zip', buffer: zip(files) });

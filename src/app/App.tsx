@@ -2,9 +2,7 @@ import { useEffect } from 'react';
 import { useCommands } from '../features/commands/useCommands.ts';
 import { Dropzone } from '../features/open/Dropzone.tsx';
 import { LinkedUrl } from '../features/open/LinkedUrl.tsx';
-import { MessageTaker } from '../features/open/useOpening.ts';
 import { usePasteAnywhere } from '../features/open/usePasteAnywhere.ts';
-import { useFillPasted } from '../features/simulator/wire/useFillPasted.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './App.module.css';
@@ -17,14 +15,6 @@ import { WideWorkbench } from './WideWorkbench.tsx';
 const PREFETCHED_OPERATIONS = 60;
 
 export function App() {
-  return (
-    <MessageTaker value={useFillPasted()}>
-      <Page />
-    </MessageTaker>
-  );
-}
-
-function Page() {
   const narrow = useMediaQuery('(max-width: 900px)');
   usePasteAnywhere();
   useCommands();

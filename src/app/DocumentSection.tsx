@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import { DocumentEditor } from '../features/editor/DocumentEditor.tsx';
-import { shortName } from '../features/editor/shortName.ts';
 import type { Highlight } from '../features/editor/toDecoration.ts';
+import { useWordWrap } from '../features/editor/wordWrap.ts';
 import type { CallbackRequest } from '../openapi/index.ts';
 import { allCallbacks, allWebhooks, readingOf, sourceKindOf } from '../openapi/index.ts';
 import { callbackAt, partsInDocument } from '../openapi/language/index.ts';
@@ -10,16 +10,14 @@ import { selectOpenUris, selectShownProblems } from '../store/documentSelectors.
 import { formatOf } from '../store/formatOf.ts';
 import { useActions, useApp, useAppStore } from '../store/hooks.ts';
 import { type Attention, shownUri, textOf } from '../store/state.ts';
-import { Button } from '../ui/Button.tsx';
+import { DocumentBar } from './DocumentBar.tsx';
 import styles from './DocumentSection.module.css';
-import { hasOpenApiField } from './hasOpenApiField.ts';
 import { MissingFiles } from './MissingFiles.tsx';
-import { SetTabs } from './SetTabs.tsx';
+import { SetTabs, useFileChoice } from './SetTabs.tsx';
 
 /** The document's text with its problems and coloured keys. */
 export function DocumentSection() {
   const uri = useApp(shownUri);
-  const entry = useApp(selectEntry);
   const panel = useId();
   const text = useApp(selectText);
   const textVersion = useApp(selectTextVersion);
@@ -27,21 +25,16 @@ export function DocumentSection() {
   const openUris = useApp(selectOpenUris);
   const reveal = useApp(selectReveal);
   const highlights = useHighlights(uri);
-  const { applyFix, editText, moveCaret, pressCaret, release, setHover } = useActions();
+  const { applyFix, editText, moveCaret, pressCaret, release, replaceText, setHover, undoReplace } =
+    useActions();
   const store = useAppStore();
   const format = formatOf(text);
+  const choice = useFileChoice();
+  const [wrap] = useWordWrap();
   return (
     <>
-      <SetTabs panel={panel} />
-      <header className={styles.bar}>
-        <h2 className={styles.name} title={uri}>
-          {shortName(uri, entry)}
-        </h2>
-        <span className={styles.format}>{format.toUpperCase()}</span>
-        <FragmentOffer text={text} uri={uri} />
-        <StartHere uri={uri} text={text} />
-        <FollowCaretSwitch />
-      </header>
+      {choice === 'few' && <SetTabs panel={panel} />}
+      <DocumentBar choice={choice} format={format} text={text} uri={uri} />
       <MissingFiles />
       <div id={panel} className={styles.editor}>
         <DocumentEditor
@@ -55,7 +48,10 @@ export function DocumentSection() {
           reveal={
             reveal?.uri === uri ? { range: reveal, nonce: reveal.nonce, focus: reveal.asked } : undefined
           }
+          wrap={wrap}
           onChange={(next) => editText(next, uri)}
+          onReplace={(next) => void replaceText(next, uri)}
+          onUndoBeyond={undoReplace}
           onApplyFix={applyFix}
           onCaret={(offset) => moveCaret(offset === undefined ? undefined : { uri, offset })}
           onPoint={(offset) => setHover(offset === undefined ? undefined : expressionAt(store, uri, offset))}
@@ -64,45 +60,6 @@ export function DocumentSection() {
         />
       </div>
     </>
-  );
-}
-
-/** An operation or path item typed into the editor can be wrapped into a document, as a pasted one can. */
-function FragmentOffer({ text, uri }: { text: string; uri: string }) {
-  const isFragment = useApp(selectIsFragment);
-  const { offerText } = useActions();
-  if (!isFragment) return null;
-  return <Button onClick={() => void offerText(uri, text, { kind: 'paste' })}>Wrap in a document…</Button>;
-}
-
-/** Of several descriptions in one set another one can be the entry. */
-function StartHere({ text, uri }: { text: string; uri: string }) {
-  const entry = useApp(selectEntry);
-  const { startFrom } = useActions();
-  const canStart = useMemo(() => uri !== entry && hasOpenApiField(text), [uri, entry, text]);
-  if (!canStart) return null;
-  return (
-    <Button title="Show the callbacks of this file instead" onClick={() => startFrom(uri)}>
-      Start from this file
-    </Button>
-  );
-}
-
-/** Whether the caret leads: what it is in is selected and lit elsewhere. */
-function FollowCaretSwitch() {
-  const followCaret = useApp(selectFollowCaret);
-  const { setFollowCaret } = useActions();
-  return (
-    <label className={styles.follow} title="Select the callback that the caret is in">
-      <input
-        type="checkbox"
-        // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox says `checked` itself
-        role="switch"
-        checked={followCaret}
-        onChange={(event) => setFollowCaret(event.target.checked)}
-      />
-      Follow caret
-    </label>
   );
 }
 
@@ -149,9 +106,6 @@ function expressionsOf(callback: CallbackRequest, uri: string): readonly Highlig
 
 const selectText = (state: AppStore) => textOf(state.work.set, shownUri(state));
 const selectTextVersion = (state: AppStore) => state.textVersion;
-const selectFollowCaret = (state: AppStore) => state.followCaret;
 const selectReveal = (state: AppStore) => state.reveal;
 const selectCurrentAnalysis = (state: AppStore) => state.current.analysis;
 const selectSelectedCallback = (state: AppStore) => state.work.selection?.callbackId;
-const selectEntry = (state: AppStore) => state.work.set.entry;
-const selectIsFragment = (state: AppStore) => state.current.analysis.kind.kind === 'fragment';

@@ -10,25 +10,40 @@ const DocumentTabs = lazyPart({
   load: () => import('../features/editor/DocumentTabs.tsx'),
 });
 
-/** The documents of the set as tabs; none where there is only one. */
+const FilePicker = lazyPart({
+  name: 'The list of the open files',
+  load: () => import('../features/editor/FilePicker.tsx'),
+});
+
+/** So many tabs are found at a glance. */
+const FEW = 6;
+
+/** How the documents of the set are chosen from: there is only one, they are few, or a list is searched. */
+export type FileChoice = 'one' | 'few' | 'many';
+
+export function useFileChoice(): FileChoice {
+  const count = useApp(selectCount);
+  return count < 2 ? 'one' : count <= FEW ? 'few' : 'many';
+}
+
+/** A few documents as tabs. */
 export function SetTabs({ panel }: { panel: string }) {
+  return <DocumentTabs {...useFiles()} panel={panel} />;
+}
+
+/** Many documents as a list that is searched. */
+export function SetPicker() {
+  return <FilePicker {...useFiles()} />;
+}
+
+function useFiles() {
   const uris = useApp(selectUris);
   const entry = useApp(selectEntry);
   const shown = useApp(shownUri);
   const problems = useApp(selectProblems);
   const { showDocument } = useActions();
   const severities = useMemo(() => worstByDocument(problems), [problems]);
-  if (uris.length < 2) return null;
-  return (
-    <DocumentTabs
-      uris={uris}
-      entry={entry}
-      shown={shown}
-      panel={panel}
-      severities={severities}
-      onShow={showDocument}
-    />
-  );
+  return { uris, entry, shown, severities, onShow: showDocument };
 }
 
 function worstByDocument(problems: readonly Problem[]): ReadonlyMap<string, Severity> {
@@ -46,5 +61,6 @@ const selectUris = ({ work }: AppStore): readonly string[] => {
   const others = documents.flatMap(({ uri }) => (uri === entry ? [] : [uri]));
   return [entry, ...others.sort((one, other) => (one < other ? -1 : 1))];
 };
+const selectCount = ({ work }: AppStore) => work.set.documents.length;
 const selectEntry = ({ work }: AppStore) => work.set.entry;
 const selectProblems = ({ current }: AppStore) => current.analysis.problems;

@@ -1,36 +1,67 @@
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
-import { selectIsStale } from '../store/selectors.ts';
+import { selectStale } from '../store/selectors.ts';
 import { Button } from '../ui/Button.tsx';
+import { InlineCode, withoutBackticks } from '../ui/InlineCode.tsx';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import { lineIndexOf } from './lineIndexOf.ts';
 import styles from './StaleNote.module.css';
 
-/** Whether what is shown is of an earlier text: not while the newest one is being analysed, which is soon over. */
+/** Whether what is shown is of another text: not while the newest one is being analysed, which is soon over. */
 export function useIsOutOfDate(): boolean {
-  const stale = useApp(selectIsStale);
+  const stale = useApp(selectStale);
   const analyzing = useApp(selectAnalyzing);
-  return stale && !analyzing;
+  return stale !== 'fresh' && !analyzing;
 }
 
-/** Says that the picture is of the last sound text, and links to the line that broke it; one line high. */
+/** Says that the picture is not of the text in the editor, why, and what to do; one line high. */
 export function StaleNote() {
-  const problem = useApp(selectFirstError);
-  const broken = useApp(({ current }) => current.documents.find(({ uri }) => uri === problem?.range.uri));
+  const stale = useApp(selectStale);
   const unanalysed = useApp(selectIsUnanalysed);
-  const { reveal } = useActions();
-  const line = problem && broken ? lineIndexOf(broken).toLineColumn(problem.range.start).line : undefined;
   return (
-    <p className={styles.note} role="note">
+    <p className={styles.note} role="note" data-stale={stale}>
       <SeverityIcon severity="warning" />
       <b>Out of date</b>
-      <span className={styles.text}>Showing the last {unanalysed ? 'analysed' : 'valid'} version.</span>
-      {problem && !unanalysed && (
-        <Button look="quiet" onClick={() => reveal(problem.range)}>
-          Line {line} has an error
-        </Button>
+      {stale === 'other-document' ? (
+        <OtherDocument />
+      ) : (
+        <>
+          <span className={styles.text}>Showing the last {unanalysed ? 'analysed' : 'valid'} version.</span>
+          {!unanalysed && <FirstError />}
+        </>
       )}
     </p>
+  );
+}
+
+/** The text is none that callbacks could be of; an excerpt can become one. */
+function OtherDocument() {
+  const problem = useApp(selectFirstError);
+  const title = useApp(selectShownTitle);
+  const { applyFix } = useActions();
+  const fix = problem?.fix;
+  const why = problem?.message ?? 'The text in the editor is not an OpenAPI document.';
+  const still = title === undefined ? 'This is still the last one.' : `This is still “${title}”.`;
+  return (
+    <>
+      <span className={styles.text} title={`${withoutBackticks(why)} ${still}`}>
+        <InlineCode text={why} /> {still}
+      </span>
+      {fix && <Button onClick={() => applyFix(fix)}>{fix.title}</Button>}
+    </>
+  );
+}
+
+function FirstError() {
+  const problem = useApp(selectFirstError);
+  const broken = useApp(({ current }) => current.documents.find(({ uri }) => uri === problem?.range.uri));
+  const { reveal } = useActions();
+  if (!problem) return null;
+  const line = broken ? lineIndexOf(broken).toLineColumn(problem.range.start).line : undefined;
+  return (
+    <Button look="quiet" onClick={() => reveal(problem.range)}>
+      Line {line} has an error
+    </Button>
   );
 }
 
@@ -39,3 +70,4 @@ const selectAnalyzing = (state: AppStore) => state.analyzing;
 const selectIsUnanalysed = (state: AppStore) => state.current.revision !== state.revision;
 const selectFirstError = (state: AppStore) =>
   state.current.analysis.problems.find((problem) => problem.severity === 'error');
+const selectShownTitle = (state: AppStore) => state.shown.analysis.title;

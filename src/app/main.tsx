@@ -33,6 +33,10 @@ const KEEP_WORK = {
   warning: 'Nothing that you change is saved, and a reload loses it.',
   load: () => import('./keepWork.ts'),
 };
+const FILL_MESSAGE = {
+  name: 'The code that fills in a pasted message',
+  load: () => import('../features/simulator/wire/fillPasted.ts'),
+};
 const isLinked = () => linkFragment(location) !== '';
 
 trustOwnScripts();
@@ -54,8 +58,9 @@ function begin(start: Start & { readonly unread?: boolean }): void {
     createUnfinished(() => localStorage),
   );
   addEventListener('pagehide', () => client.leave());
-  const store = createAppStore({
+  const store: Store = createAppStore({
     client,
+    fillMessage: (text) => void withPart(store, FILL_MESSAGE, ({ fillPasted }) => fillPasted(store, text)),
     theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
     followCaret: rememberedFollowCaret(),
     ...(start.work ? { work: start.work } : FIRST_EXAMPLE),

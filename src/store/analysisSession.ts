@@ -112,6 +112,7 @@ export function createAnalysisSession({ client, get, set, onAnalysed, onUndescri
       current: model,
       shown: model,
       analyzing: false,
+      foreign: false,
       trouble: troubleOf(state),
       work: { ...state.work, selection },
       ...(state.shown === UNREAD && selection

@@ -11,7 +11,7 @@ import type {
 } from '../openapi/index.ts';
 import { ancestorsOf, isWebhook, requestPath } from '../openapi/index.ts';
 import type { LanguageAnswers, LanguageQuestion } from '../openapi/language/index.ts';
-import type { Entry, ReferredDocument } from '../openapi/open/index.ts';
+import type { Entries, ReferredDocument } from '../openapi/open/index.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
 import { byId, createAnalysisSession } from './analysisSession.ts';
 import { askAbout } from './askAbout.ts';
@@ -40,8 +40,8 @@ export interface AppActions extends FocusActions, DocumentActions {
   schemaOf(question: SchemaQuestion): Promise<BodySchema | undefined>;
   /** One document with what these callback requests need of the open ones. */
   slice(callbackIds: readonly string[] | 'all'): Promise<SourceDocument | undefined>;
-  /** The files that a description can start from, each with those it reaches. */
-  entriesOf(documents: readonly SourceDocument[]): Promise<readonly Entry[]>;
+  /** The files that a description can start from, each with those it reaches, and those matched by name alone. */
+  entriesOf(documents: readonly SourceDocument[]): Promise<Entries>;
   /** Asks for the analysis that there is not, or not the whole of. */
   analyseAgain(): void;
   /** Stops what takes long; the texts stay. */
@@ -67,6 +67,8 @@ export interface StoreOptions {
   readonly theme: 'light' | 'dark';
   /** On, unless the user switched it off. */
   readonly followCaret?: boolean;
+  /** Fills in a text that turned out to be a message of an exchange. */
+  readonly fillMessage?: (text: string) => void;
 }
 
 /** One store per app, one per test. All writes go through the actions; effects happen outside `set`. */
@@ -77,6 +79,7 @@ export function createAppStore({
   details = [],
   theme,
   followCaret = true,
+  fillMessage = () => {},
 }: StoreOptions) {
   const model: Model = analysis
     ? { revision: 0, analysis, details: byId(details), documents: work.set.documents }
@@ -104,6 +107,7 @@ export function createAppStore({
     get: () => store.getState(),
     set: (change) => store.setState(change),
     notify: (notice) => store.getState().actions.notify(notice),
+    fillMessage,
   });
 
   const store = createStore<AppStore>()((set, get, api) => ({
@@ -114,6 +118,7 @@ export function createAppStore({
     current: model,
     shown: model,
     analyzing: opening,
+    foreign: false,
     slow: undefined,
     trouble: undefined,
     hover: undefined,

@@ -1,8 +1,10 @@
 import type { DocumentSet, Fix, SourceDocument } from '../openapi/index.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
-import { answerOrWhy } from './answerOrWhy.ts';
 import { describeOrigin } from './describeOrigin.ts';
 import { editedText } from './editedText.ts';
+import { formatOf } from './formatOf.ts';
+import { judge, type Treatment, treat } from './judgedText.ts';
+import { nameForText } from './nameForText.ts';
 import { completeWork, type NewWork } from './newWork.ts';
 import type { AppState, Focus, LinkedDocument, NewNotice, Origin, Unfetched, Work } from './state.ts';
 import { entryText, shownUri, singleDocument, textOf, UNREAD } from './state.ts';
@@ -11,6 +13,12 @@ import { entryText, shownUri, singleDocument, textOf, UNREAD } from './state.ts'
 export interface DocumentActions {
   /** The user typed in the editor, in the document on screen unless another is named. */
   editText(text: string, uri?: string): void;
+  /** The user put a text in the place of all that the editor had: it is judged as one that is opened. */
+  replaceText(text: string, uri: string): Promise<void>;
+  /** Writes the text of a document in another way, with the samples and what is selected as they are. */
+  rewriteText(uri: string, text: string, said: string): void;
+  /** Takes up an offer: what was offered opens, or what was open before comes back. */
+  answerOffer(answer: 'wrap' | 'join' | 'keep'): void;
   /** Replaces the open work by one document; Undo brings the old work back. */
   openDocument(name: string, text: string, origin: Origin, said?: string): void;
   /** Replaces the open work by a set of documents; Undo brings the old work back. */
@@ -39,9 +47,12 @@ export interface DocumentStore {
   readonly get: () => AppState;
   readonly set: (change: Partial<AppState>) => void;
   readonly notify: (notice: NewNotice) => void;
+  readonly fillMessage: (text: string) => void;
 }
 
-export function createDocumentActions({ client, session, get, set, notify }: DocumentStore) {
+export function createDocumentActions(store: DocumentStore) {
+  const { client, session, get, set, notify, fillMessage } = store;
+
   /** The text is new; the editor takes it over unless it wrote it. */
   function change(work: Work, byEditor = false): void {
     const { revision, textVersion } = get();
@@ -71,15 +82,42 @@ export function createDocumentActions({ client, session, get, set, notify }: Doc
       keyboard: undefined,
       pin,
       caretLed: false,
+      foreign: false,
       shownDocument: undefined,
     });
     session.replace();
   }
 
+  /** The same documents as before, with their earlier texts. */
+  function putBack(before: Work): void {
+    if (before.id === get().work.id) change(before);
+    else replace(before);
+  }
+
+  const treatment: Treatment = {
+    client,
+    get,
+    notify,
+    fillMessage,
+    putBack,
+    askToFetch: (linked) => set({ linked }),
+    open({ name, text, origin, before }, { text: said, minified }) {
+      const undo = before ?? get().work;
+      actions.openDocument(name, text, origin, said);
+      const { notice } = get();
+      if (notice?.kind !== 'done') return;
+      const { undo: _, ...done } = notice;
+      set({ notice: { ...done, ...(isEmpty(undo) ? {} : { undo }), ...(minified && { minified }) } });
+    },
+  };
+
   const actions: DocumentActions = {
     editText(text, uri = shownUri(get())) {
-      const { work } = get();
+      const { notice, work } = get();
       if (textOf(work.set, uri) === text) return;
+      // What it was about is gone: Undo in the editor has brought back what was there.
+      const before = notice && notice.kind !== 'done' && 'undo' in notice ? notice.undo : undefined;
+      if (before?.id === work.id && textOf(before.set, uri) === text) set({ notice: undefined });
       change(
         withTexts(work, (each) => (each.uri === uri ? text : each.text)),
         true,
@@ -93,9 +131,8 @@ export function createDocumentActions({ client, session, get, set, notify }: Doc
     },
     openWork(next, text, unfetched = []) {
       const before = get().work;
-      const isEmpty = before.set.documents.length === 1 && entryText(before.set).trim() === '';
       replace(completeWork(next), next.pin);
-      notify({ kind: 'done', text, ...(isEmpty ? {} : { undo: before }), ...lacking(unfetched) });
+      notify({ kind: 'done', text, ...(isEmpty(before) ? {} : { undo: before }), ...lacking(unfetched) });
     },
     addDocuments(added) {
       const { work } = get();
@@ -120,26 +157,57 @@ export function createDocumentActions({ client, session, get, set, notify }: Doc
     async offerText(name, text, origin, said) {
       opened += 1;
       const mine = opened;
-      const verdict = await answerOrWhy(client.askApart('inspect', { text }));
-      if (verdict === undefined || mine !== opened) return;
-      if ('notice' in verdict) return notify(verdict.notice);
-      if (verdict.verdict === 'document') return actions.openDocument(name, text, origin, said);
-      if (verdict.verdict === 'wrappable') {
-        const { what, wrapped } = verdict;
-        // What is wrapped is no longer what its URL has.
-        const source: Origin = origin.kind === 'url' ? { kind: 'file', name } : origin;
-        return notify({ kind: 'wrappable', what, wrapped, origin: source, name });
+      const incoming = { name, text, origin, said };
+      const verdict = await judge(treatment, incoming);
+      if (verdict && mine === opened) treat(treatment, incoming, verdict);
+    },
+    async replaceText(text, uri) {
+      const { revision, work: before, shown } = get();
+      // A file of a set is one of many, and need not be a document by itself.
+      if (before.set.documents.length > 1 || text.trim() === '') {
+        actions.editText(text, uri);
+        return;
       }
-      const { title, message, nextStep } = verdict;
-      notify({ kind: 'refused', title, text: message, nextStep });
+      opened += 1;
+      const mine = opened;
+      const work = withTexts(before, () => text);
+      // Not analysed yet: what it is opened as decides of what document the analysis is.
+      set({ work, revision: revision + 1, analyzing: true, foreign: shown !== UNREAD });
+      const incoming = { name: nameForText(text), text, origin: { kind: 'paste' } as const, before };
+      const verdict = await judge(treatment, incoming);
+      // Meanwhile it may have been edited, or taken back.
+      if (mine !== opened || get().work !== work) return;
+      const isSame = verdict?.verdict === 'document' && verdict.title === shown.analysis.title;
+      // Another version of what was open: samples, selection and history stay.
+      if (isSame && verdict.title !== undefined) set({ foreign: false });
+      else if (verdict) treat(treatment, incoming, verdict);
+      if (get().work === work) session.request();
+    },
+    rewriteText(uri, text, said) {
+      const { work } = get();
+      change(withTexts(work, (each) => (each.uri === uri ? text : each.text)));
+      notify({ kind: 'done', text: said, undo: work });
+    },
+    answerOffer(answer) {
+      const { notice } = get();
+      if (notice?.kind !== 'wrappable') return;
+      const { joined, name, origin, undo, wrapped } = notice;
+      const text = answer === 'join' ? joined : wrapped;
+      if (answer === 'keep' || text === undefined) {
+        if (undo) putBack(undo);
+        return set({ notice: undefined });
+      }
+      const named = name.replace(/\.(?:json|yaml)$/, `.${formatOf(text)}`);
+      treatment.open({ name: named, text, origin, before: undo }, {});
     },
     undoReplace() {
       const { notice } = get();
-      const undo = notice?.kind === 'done' ? notice.undo : undefined;
-      if (!undo) return;
+      if (notice === undefined || !('undo' in notice) || !notice.undo) return;
+      const { kind, undo } = notice;
       // Samples alone leave the document unchanged, with everything typed into it since.
-      if (undo.set) replace(undo);
-      else set({ work: { ...get().work, ...undo } });
+      if (!undo.set) set({ work: { ...get().work, ...undo } });
+      else if (kind === 'done') replace(undo);
+      else putBack(undo);
       set({ notice: undefined });
     },
     applyFix(fix) {
@@ -169,8 +237,14 @@ function fixedText({ title }: Fix): string {
   const [verb = '', ...rest] = title.split(' ');
   // `Write …` changes a key, and the document shows the new one.
   if (verb === 'Write') return 'Key corrected.';
+  if (verb === 'Wrap') return `Wrapped ${rest.join(' ')}.`;
   if (verb === 'Fix') return `Fixed ${rest.join(' ')}.`;
   return verb === 'Insert' || verb === 'Add' ? `${verb}ed ${rest.join(' ')}.` : 'Document fixed.';
+}
+
+/** Nothing that anyone would want back. */
+function isEmpty({ set }: Work): boolean {
+  return set.documents.length === 1 && entryText(set).trim() === '';
 }
 
 /** Documents whose text stays the same stay the same objects. */

@@ -39,7 +39,7 @@ let last:
  */
 export function selectOpenUris({ work, notice }: Pick<AppState, 'notice' | 'work'>): readonly string[] {
   const open = work.set.documents;
-  const undo = notice?.kind === 'done' ? notice.undo?.set?.documents : undefined;
+  const undo = notice && 'undo' in notice ? notice.undo?.set?.documents : undefined;
   if (last?.open !== open || last.undo !== undo) {
     last = { open, undo, uris: [...new Set([...open, ...(undo ?? [])].map(({ uri }) => uri))] };
   }

@@ -32,7 +32,10 @@ const IDLE_ANSWERS: FakeAnswers = {
   language: async () => undefined,
   slice: async () => undefined,
   inspect: async () => ({ verdict: 'refused', title: '', message: '', nextStep: '' }),
-  entries: async ({ documents }) => documents.map(({ uri }) => ({ uri, reaches: [], lacks: false })),
+  entries: async ({ documents }) => ({
+    matches: [],
+    entries: documents.map(({ uri }) => ({ uri, reaches: [], lacks: false })),
+  }),
   referred: async () => [],
 };
 

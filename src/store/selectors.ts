@@ -1,4 +1,5 @@
 import type { ExchangeEdits, OperationDetail } from '../openapi/index.ts';
+import { isOpenApi } from '../openapi/index.ts';
 import type { AppStore } from './createAppStore.ts';
 import { type Simulated, simulateCallback } from './simulations.ts';
 import { NOTHING_YET } from './state.ts';
@@ -26,6 +27,19 @@ export function selectIsStale(state: AppStore): boolean {
   const { analyzing, current, revision, shown } = state;
   if (selectIsUnread(state)) return false;
   return current.revision !== shown.revision || (!analyzing && current.revision !== revision);
+}
+
+/**
+ * How far the flow, the URL and the lenses are from the text in the editor: of it (`fresh`), of an earlier version that
+ * was sound (`older-text`), or of another document, while the text is none (`other-document`).
+ */
+export function selectStale(state: AppStore): 'fresh' | 'older-text' | 'other-document' {
+  if (selectIsUnread(state)) return 'fresh';
+  if (state.foreign) return 'other-document';
+  if (!selectIsStale(state)) return 'fresh';
+  const { kind } = state.current.analysis;
+  // A text that cannot be read at all is usually one that is being typed.
+  return isOpenApi(kind) || kind.kind === 'broken' ? 'older-text' : 'other-document';
 }
 
 /** True from when a document is opened until its first analysis: there is nothing to show yet. */

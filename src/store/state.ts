@@ -93,17 +93,30 @@ export type NewNotice =
       readonly undo?: Work | Samples;
       /** What is still missing afterwards. */
       readonly unfetched?: readonly Unfetched[];
+      /** What was opened is JSON on one line: it can be formatted. */
+      readonly minified?: true;
     }
   /** A part of the page that was needed did not arrive. */
   | { readonly kind: 'unloaded'; readonly name: string; readonly warning?: string; retry(): void }
-  | { readonly kind: 'refused'; readonly title: string; readonly text: string; readonly nextStep: string }
+  | {
+      readonly kind: 'refused';
+      readonly title: string;
+      readonly text: string;
+      readonly nextStep: string;
+      /** What was open before the refused text took its place in the editor. */
+      readonly undo?: Work;
+    }
   | {
       readonly kind: 'wrappable';
       /** What was pasted: "a Path Item". */
       readonly what: string;
       readonly wrapped: string;
+      /** A document of the excerpt that is open and this one. */
+      readonly joined?: string;
       readonly origin: Origin;
       readonly name: string;
+      /** What was open before the excerpt took its place in the editor. */
+      readonly undo?: Work;
     }
   /** Several of the files could be the one to start from. */
   | { readonly kind: 'entries'; readonly sets: readonly DocumentSet[]; readonly origin: Origin };
@@ -127,6 +140,8 @@ export interface AppState {
   /** The newest analysis of sound text of this document: what the flow and the simulator show. */
   readonly shown: Model;
   readonly analyzing: boolean;
+  /** The text in the editor took the place of the whole document that is shown, and nothing sound has come of it yet. */
+  readonly foreign: boolean;
   /** What takes long enough that the page says so. */
   readonly slow: SlowPart | undefined;
   /** Why the newest text has no analysis, or not a whole one. */

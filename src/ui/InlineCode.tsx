@@ -6,16 +6,35 @@ import { isolate } from './isolate.ts';
  * A sentence whose parts between backticks are set as code. Text stays text: nothing in it is ever read as HTML, and
  * `code` keeps the direction of its characters to itself. Values that are too long to read are cut.
  */
-export function InlineCode({ text }: { text: string }) {
-  return splitCode(text).map((part) =>
-    part.code ? (
+export function InlineCode({ text, press }: InlineCodeProps) {
+  return splitCode(text).map((part) => {
+    if (!part.code) return part.text;
+    const action = press?.(part.text);
+    const code = (
       <code key={part.start} className={styles.code}>
         {part.text}
       </code>
-    ) : (
-      part.text
-    ),
-  );
+    );
+    if (!action) return code;
+    return (
+      <button
+        key={part.start}
+        type="button"
+        className={styles.press}
+        title={action.title}
+        aria-label={action.title}
+        onClick={action.run}
+      >
+        {code}
+      </button>
+    );
+  });
+}
+
+interface InlineCodeProps {
+  readonly text: string;
+  /** What pressing a part set as code does, where it does something. */
+  readonly press?: (code: string) => { readonly title: string; readonly run: () => void } | undefined;
 }
 
 /** Characters of one value or of the words between two. */

@@ -6,7 +6,7 @@ import type {
   RepairKey,
   Rules,
 } from '../openapi/index.ts';
-import { ancestorsOf, describeWith } from '../openapi/index.ts';
+import { ancestorsOf, describeWith, isOpenApi } from '../openapi/index.ts';
 import type { Inspection } from '../openapi/open/index.ts';
 import type { TolerantParser } from '../openapi/source/index.ts';
 import { createParseMemory } from '../openapi/source/index.ts';
@@ -78,8 +78,12 @@ export class AnalysisService {
       const sliceDescription = await loaded(this.#parts.slice);
       return this.#ofOpen((open) => sliceDescription(open, callbackIds));
     },
-    inspect: ({ text }) => this.#inspect(text),
-    entries: async ({ documents }) => (await loaded(this.#parts.fileTools)).findEntries(documents),
+    inspect: (question) => this.#inspect(question),
+    entries: async ({ documents }) => {
+      const { findEntries, matchByName, renamed } = await loaded(this.#parts.fileTools);
+      const matches = matchByName(documents);
+      return { matches, entries: findEntries(renamed(documents, matches)) };
+    },
     referred: async ({ set }) => {
       const { referredDocuments } = await loaded(this.#parts.fileTools);
       // Files arrive a few at a time, and those from before are asked about again: only the new ones are read.
@@ -96,7 +100,7 @@ export class AnalysisService {
     this.#rules ??= await this.#orNothing(this.#parts.rules);
     const description = this.#open(this.#receive(set));
     const read = async (open: Description): Promise<Analyzed> => {
-      const analysis = await this.#withMissing(open);
+      const analysis = await this.#withFix(open, await this.#withMissing(open));
       const initial = analysis.initial ? ancestorsOf(analysis, analysis.initial.callbackId) : [];
       return { analysis, details: describeAll(open, [...new Set([...want, ...initial])]) };
     };
@@ -104,13 +108,13 @@ export class AnalysisService {
     return this.#incomplete ? { ...found, incomplete: true } : found;
   }
 
-  async #inspect(text: string): Promise<Inspection> {
+  async #inspect({ text, open }: Question<'inspect'>): Promise<Inspection> {
     const inspectText = await loaded(this.#parts.inspectText);
-    const first = inspectText(text, { tolerant: this.#tolerant });
+    const first = inspectText(text, { tolerant: this.#tolerant, open });
     if (first.needsTolerant !== true || this.#tolerant) return first;
     // A text that may well be sound is not refused because the parser for it is missing.
     this.#tolerant = await loaded(this.#parts.tolerant);
-    return inspectText(text, { tolerant: this.#tolerant });
+    return inspectText(text, { tolerant: this.#tolerant, open });
   }
 
   /** Asks the open set, and asks it again once a part has come that its texts turned out to need. */
@@ -167,6 +171,21 @@ export class AnalysisService {
     return { ...analysis, problems: tools.groupMissing(analysis.problems, referred), missing };
   }
 
+  /** What makes a document of an excerpt is only fetched where there is one. */
+  async #withFix({ needsTolerant, workspace }: Description, analysis: Analysis): Promise<Analysis> {
+    if (isOpenApi(analysis.kind) || analysis.problems.length === 0) return analysis;
+    // It is read again with the parser that it needs.
+    if (needsTolerant && !this.#tolerant) return analysis;
+    const { entry, documents } = workspace.set;
+    const text = documents.find(({ uri }) => uri === entry)?.text ?? '';
+    if (text.length > LONGEST_EXCERPT) return analysis;
+    const inspectText = await this.#orNothing(this.#parts.inspectText);
+    const withWrap = await this.#orNothing(this.#parts.withWrap);
+    if (!inspectText || !withWrap) return analysis;
+    const inspection = inspectText(text, { tolerant: this.#tolerant });
+    return { ...analysis, problems: withWrap(analysis.problems, text, inspection) };
+  }
+
   #open(set: DocumentSet): Description {
     this.#memory.keep(set.documents.map(({ text }) => text));
     const description = describeWith(set, this.#rules, this.#reading);
@@ -194,6 +213,9 @@ function describeAll(open: Description, ids: readonly string[]): readonly Operat
     }
   });
 }
+
+/** An excerpt is judged anew after each letter. */
+const LONGEST_EXCERPT = 500_000;
 
 class NotLoaded extends Error {}
 

@@ -13,6 +13,8 @@ export const CORE_PARTS = {
   fileTools: async () => (await import('../openapi/open/fileTools.ts')).fileTools,
   /** Asked when something is opened. */
   inspectText: async () => (await import('../openapi/open/openable.ts')).inspectText,
+  /** Asked while the text is no document. */
+  withWrap: async () => (await import('../openapi/open/withWrap.ts')).withWrap,
   /** Asked when a user shares; brings a YAML writer. */
   slice: async () => (await import('../openapi/slice/sliceDescription.ts')).sliceDescription,
   /** Asked when a schema is shown or a body is checked. */

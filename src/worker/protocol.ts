@@ -7,7 +7,7 @@ import type {
   SourceDocument,
 } from '../openapi/index.ts';
 import type { LanguageAnswer, LanguageQuestion } from '../openapi/language/index.ts';
-import type { Entry, Inspection, ReferredDocument } from '../openapi/open/index.ts';
+import type { Entries, Inspection, ReferredDocument } from '../openapi/open/index.ts';
 
 /** Everything the page asks of the worker. A new question is one member here and one answer in `AnalysisService`. */
 export interface Requests {
@@ -19,9 +19,10 @@ export interface Requests {
   language: Request<LanguageQuestion, LanguageAnswer | undefined>;
   /** One document with what some or all callback requests need. */
   slice: Request<{ readonly callbackIds: readonly string[] | 'all' }, SourceDocument | undefined>;
-  inspect: Request<{ readonly text: string }, Inspection>;
-  /** The files that a description can start from, the likeliest first. */
-  entries: Request<{ readonly documents: readonly SourceDocument[] }, readonly Entry[]>;
+  /** Judges a text that someone wants to open, beside the text that is open. */
+  inspect: Request<{ readonly text: string; readonly open?: string | undefined }, Inspection>;
+  /** The files that a description can start from, the likeliest first, once those matched by name have their new names. */
+  entries: Request<{ readonly documents: readonly SourceDocument[] }, Entries>;
   /** The documents that the callbacks of a set need, those that it lacks first. */
   referred: Request<{ readonly set: DocumentSet }, readonly ReferredDocument[]>;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useFormat } from '../../features/editor/useFormat.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { useActions, useApp, useAppStore } from '../../store/hooks.ts';
 import type { Notice } from '../../store/state.ts';
@@ -28,6 +29,7 @@ const SHORT = 32;
 
 function Done({ notice }: { notice: Extract<Notice, { kind: 'done' }> }) {
   const { dismissNotice, undoReplace } = useActions();
+  const format = useFormat();
   const [whole, setWhole] = useState(false);
   const text = <InlineCode text={notice.text} />;
   const isLong = notice.text.length > SHORT;
@@ -47,6 +49,11 @@ function Done({ notice }: { notice: Extract<Notice, { kind: 'done' }> }) {
         <p className={styles.text}>{text}</p>
       )}
       {whole && <p className={styles.whole}>{text}</p>}
+      {notice.minified && (
+        <Button look="quiet" className={styles.undo} onClick={format}>
+          Format
+        </Button>
+      )}
       {notice.undo && (
         <Button look="quiet" className={styles.undo} onClick={undoReplace}>
           Undo

@@ -45,7 +45,7 @@ function kindOf(notice: Notice): string {
 }
 
 function NoticeBody({ notice }: { notice: Notice }) {
-  const { openDocument, undoReplace, dismissNotice } = useActions();
+  const { answerOffer, undoReplace, dismissNotice } = useActions();
   switch (notice.kind) {
     case 'done':
       return (
@@ -58,10 +58,13 @@ function NoticeBody({ notice }: { notice: Notice }) {
       );
     case 'refused':
       return (
-        <p className={styles.text}>
-          <strong>{notice.title}.</strong> <InlineCode text={notice.text} />{' '}
-          <InlineCode text={notice.nextStep} />
-        </p>
+        <>
+          <p className={styles.text}>
+            <strong>{notice.title}.</strong> <InlineCode text={notice.text} />{' '}
+            <InlineCode text={notice.nextStep} />
+          </p>
+          {notice.undo && <Button onClick={undoReplace}>Undo</Button>}
+        </>
       );
     case 'unloaded':
       return (
@@ -79,13 +82,27 @@ function NoticeBody({ notice }: { notice: Notice }) {
       return (
         <>
           <p className={styles.text}>
-            <strong>This is {notice.what}, not a whole document.</strong> It can be wrapped in the smallest
-            document that holds it.
+            <strong>
+              {notice.what.startsWith('the ') ? 'These are' : 'This is'} {notice.what}, not a whole document.
+            </strong>{' '}
+            {notice.joined === undefined
+              ? 'It can be wrapped in the smallest document that holds it.'
+              : 'It fits into the excerpt that is open, or into a document of its own.'}
           </p>
-          <Button look="primary" onClick={() => openDocument(notice.name, notice.wrapped, notice.origin)}>
+          {notice.joined !== undefined && (
+            <Button look="primary" onClick={() => answerOffer('join')}>
+              Join with the excerpt
+            </Button>
+          )}
+          <Button
+            look={notice.joined === undefined ? 'primary' : 'plain'}
+            onClick={() => answerOffer('wrap')}
+          >
             Wrap and open
           </Button>
-          <Button onClick={dismissNotice}>Keep what is open</Button>
+          <Button onClick={() => answerOffer('keep')}>
+            {notice.undo ? 'Put back what was open' : 'Keep what is open'}
+          </Button>
         </>
       );
     case 'entries':

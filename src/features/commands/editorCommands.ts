@@ -14,4 +14,5 @@ export const EDITOR_COMMANDS: readonly Command[] = [
   },
   { label: 'Go to a line', group: 'In the document', shortcuts: [{ key: 'g', mod: true }] },
   { label: 'Find', group: 'In the document', shortcuts: [{ key: 'f', mod: true }] },
+  { label: 'Wrap long lines', group: 'In the document', shortcuts: [{ key: 'z', alt: true }] },
 ];

@@ -2,7 +2,6 @@ import { Tabs } from 'radix-ui';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Severity } from '../../openapi/index.ts';
 import styles from './DocumentTabs.module.css';
-import { shortName } from './shortName.ts';
 import { tabLabels } from './tabLabels.ts';
 
 interface DocumentTabsProps {
@@ -17,10 +16,7 @@ interface DocumentTabsProps {
   onShow(uri: string): void;
 }
 
-/** So many tabs are found at a glance; more are also in a list. */
-const FEW = 6;
-
-/** The documents of a set. The panel is the editor, which stays the same for all of them. */
+/** The few documents of a set. The panel is the editor, which stays the same for all of them. */
 export default function DocumentTabs(props: DocumentTabsProps) {
   const { uris, entry, shown, panel, severities, onShow } = props;
   const labels = useMemo(() => tabLabels(uris), [uris]);
@@ -55,20 +51,6 @@ export default function DocumentTabs(props: DocumentTabsProps) {
           </Tabs.Trigger>
         ))}
       </Tabs.List>
-      {uris.length > FEW && (
-        <select
-          className={styles.all}
-          aria-label={`All ${uris.length} files`}
-          value={shown}
-          onChange={(event) => onShow(event.target.value)}
-        >
-          {uris.map((uri) => (
-            <option key={uri} value={uri}>
-              {shortName(uri, entry)}
-            </option>
-          ))}
-        </select>
-      )}
     </Tabs.Root>
   );
 }

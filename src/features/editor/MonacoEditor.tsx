@@ -22,7 +22,13 @@ export interface DocumentEditorProps {
   readonly highlights: readonly Highlight[];
   /** Where to go; a new `nonce` goes there again. */
   readonly reveal: { readonly range: Range; readonly nonce: number; readonly focus?: boolean } | undefined;
+  /** Whether long lines break at the editor's edge. */
+  readonly wrap?: boolean;
   onChange(text: string): void;
+  /** The user put a text in the place of all there was. Without it, that is a change as any. */
+  onReplace?(text: string): void;
+  /** Undo, where the text has nothing left to undo. */
+  onUndoBeyond?(): void;
   /**
    * The user moved the caret, or came to where it is; moves by the app beside the user are not told. Without an offset
    * the user left the text.
@@ -56,6 +62,8 @@ export default function MonacoEditor(props: DocumentEditorProps) {
     const stopTheme = followEditorTheme(monaco);
     const created = createDocumentEditor(monaco, element, {
       onChange: (next) => latest.current.onChange(next),
+      onReplace: (next) => (latest.current.onReplace ?? latest.current.onChange)(next),
+      onUndoBeyond: () => latest.current.onUndoBeyond?.(),
       onCaret: (offset) => latest.current.onCaret?.(offset),
       onPoint: (offset) => latest.current.onPoint?.(offset),
       onPress: (offset) => latest.current.onPress?.(offset),
@@ -87,6 +95,9 @@ export default function MonacoEditor(props: DocumentEditorProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document needs its own highlights.
   useEffect(() => handle?.setHighlights(highlights), [handle, highlights, uri]);
 
+  const { wrap = false } = props;
+  useEffect(() => handle?.setWrap(wrap), [handle, wrap]);
+
   useLitRanges(handle, uri);
 
   useLanguage(monaco, handle);
@@ -99,9 +110,15 @@ export default function MonacoEditor(props: DocumentEditorProps) {
 
   return (
     <div className={styles.frame}>
+      {/* The one Tab stop: the text itself is passed, since Tab indents there. */}
+      <button type="button" className={styles.enter} onClick={() => handle?.focus()}>
+        <span className={styles.hint}>
+          <kbd>Enter</kbd> edits this text; <kbd>Escape</kbd>, then <kbd>Tab</kbd> leaves it
+        </span>
+      </button>
       {/* `monaco-component` carries Monaco's colours to its context menu, which is beside the editor proper. */}
       <div ref={host} className={`${styles.host} monaco-component`} />
-      {tabMovesFocus && <p className={styles.tabHint}>Tab leaves the editor</p>}
+      {tabMovesFocus && <p className={`${styles.hint} ${styles.tabHint}`}>Tab leaves the editor</p>}
     </div>
   );
 }

@@ -9,9 +9,15 @@ import { pasteSeveralLines } from './severalLines.ts';
 import { escapeThenTabLeaves } from './tabLeaves.ts';
 import { type Highlight, type Lit, toDecoration, toLitDecoration } from './toDecoration.ts';
 import { toMarker } from './toMarker.ts';
+import { undoBeyond } from './undoBeyond.ts';
+import { watchReplacement } from './watchReplacement.ts';
 
 export interface EditorEvents {
   onChange(text: string): void;
+  /** The user put a text in the place of all there was, or into an empty document. */
+  onReplace(text: string): void;
+  /** Undo, where the text has nothing left to undo. */
+  onUndoBeyond(): void;
   /** The user moved the caret, or came to where it is; without an offset, left the text. */
   onCaret(offset: number | undefined): void;
   /** The pointer is over this character, or over none. */
@@ -31,6 +37,9 @@ export interface DocumentEditorHandle {
   setHighlights(highlights: readonly Highlight[]): void;
   setLit(lit: readonly Lit[]): void;
   reveal(range: Range, focus: boolean): void;
+  /** Breaks long lines at the editor's edge, or not. */
+  setWrap(wrap: boolean): void;
+  focus(): void;
   /** The document on screen. */
   current(): DocumentModel | undefined;
   /** The model of a document that need not be on screen. */
@@ -62,6 +71,7 @@ export function createDocumentEditor(
   /** True while text from the app goes in: the app knows it already. */
   let writing = false;
   let large: boolean | undefined;
+  const replacement = watchReplacement(host, codeEditor);
   const tellCaret = () => {
     const position = codeEditor.getPosition();
     if (shown && position && codeEditor.hasTextFocus()) events.onCaret(shown.positions.getOffsetAt(position));
@@ -71,10 +81,13 @@ export function createDocumentEditor(
 
   const disposables: IDisposable[] = [
     codeEditor,
-    codeEditor.onDidChangeModelContent(() => {
+    replacement,
+    codeEditor.onDidChangeModelContent((changed) => {
+      const replaced = replacement.isWhole(changed);
       if (writing || shown === undefined) return;
       shown.positions = shown.model;
-      events.onChange(shown.model.getValue());
+      if (replaced) events.onReplace(shown.model.getValue());
+      else events.onChange(shown.model.getValue());
     }),
     codeEditor.onDidChangeCursorPosition(({ position, source }) => {
       if (writing || shown === undefined || source === 'api') return;
@@ -97,6 +110,7 @@ export function createDocumentEditor(
     pasteSeveralLines(host, codeEditor),
     ...escapeThenTabLeaves(monaco, codeEditor, events.onEscape),
   ];
+  undoBeyond(monaco, codeEditor, events.onUndoBeyond);
 
   function offsetAt({ type, position }: editor.IMouseTarget): number | undefined {
     const isText = type === monaco.editor.MouseTargetType.CONTENT_TEXT;
@@ -109,10 +123,13 @@ export function createDocumentEditor(
       const next = models.open(document);
       if (next !== shown) {
         if (shown !== undefined) shown.viewState = codeEditor.saveViewState();
+        // The same text under another name: what was pasted over all has opened.
+        const isSame = shown !== undefined && shown.model.getValue() === next.model.getValue();
+        const viewState = isSame ? (shown?.viewState ?? null) : next.viewState;
         shown = next;
         codeEditor.updateOptions({ ariaLabel: labelFor(document.uri) });
         codeEditor.setModel(next.model);
-        codeEditor.restoreViewState(next.viewState);
+        codeEditor.restoreViewState(viewState);
       }
       const nowLarge = document.text.length > LARGE_DOCUMENT;
       if (nowLarge !== large) codeEditor.updateOptions(optionsFor(nowLarge));
@@ -157,20 +174,34 @@ export function createDocumentEditor(
         positionLineNumber: startLineNumber,
         positionColumn: startColumn,
       });
-      codeEditor.revealPositionInCenterIfOutsideViewport({
-        lineNumber: startLineNumber,
-        column: startColumn,
-      });
+      revealStart(codeEditor, startLineNumber, startColumn);
       if (!focus) return;
       codeEditor.focus();
       tellCaretSoon();
     },
+    setWrap: (wrap) => codeEditor.updateOptions({ wordWrap: wrap ? 'on' : 'off' }),
+    focus: () => codeEditor.focus(),
     dispose() {
       for (const disposable of disposables) disposable.dispose();
       models.keepOnly([]);
     },
   };
 }
+
+/** What follows the start on its line is in sight too, as far as it fits: a caret alone would be at the very edge. */
+function revealStart(codeEditor: editor.IStandaloneCodeEditor, lineNumber: number, column: number): void {
+  // From the line's start on, so that no more of it is out of sight than must be.
+  codeEditor.setScrollLeft(0);
+  const last = codeEditor.getModel()?.getLineMaxColumn(lineNumber) ?? column;
+  codeEditor.revealRangeInCenterIfOutsideViewport({
+    startLineNumber: lineNumber,
+    startColumn: column,
+    endLineNumber: lineNumber,
+    endColumn: Math.min(column + SEEN_CHARACTERS, last),
+  });
+}
+
+const SEEN_CHARACTERS = 24;
 
 /** The editor draws those in sight alone, but keeps places for all of them with each letter. */
 const MOST_MARKS = 3000;

@@ -33,19 +33,18 @@ export function registerQuickFixes(
           const source = current();
           if (source?.model !== model) return NOTHING;
           const actions = source.problems.flatMap((problem) => {
-            const { fix } = problem;
-            if (fix === undefined) return [];
+            const fixes = fixesOf(problem);
+            if (fixes.length === 0) return [];
             const place = toMonacoRange(problem.range, source.positions);
             if (!range.intersectRanges(place)) return [];
-            return [
-              {
-                title: fix.title,
-                kind: 'quickfix',
-                isPreferred: true,
-                diagnostics: context.markers.filter((marker) => marker.message.startsWith(problem.message)),
-                command: { id: command, title: fix.title, arguments: [fix] },
-              },
-            ];
+            const diagnostics = context.markers.filter(({ message }) => message.startsWith(problem.message));
+            return fixes.map((fix) => ({
+              title: fix.title,
+              kind: 'quickfix',
+              isPreferred: fix === problem.fix,
+              diagnostics,
+              command: { id: command, title: fix.title, arguments: [fix] },
+            }));
           });
           return { actions, dispose() {} };
         },
@@ -58,6 +57,12 @@ export function registerQuickFixes(
       for (const registration of registrations) registration.dispose();
     },
   };
+}
+
+/** The fix, and what else may have been meant. */
+function fixesOf({ fix, candidates = [] }: Problem): readonly Fix[] {
+  if (fix) return [fix];
+  return candidates.map((each) => each.fix);
 }
 
 const NOTHING = { actions: [], dispose() {} };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openDescription } from '../../openapi/index.ts';
 // The worker's side of the question, which tests ask without a worker.
-import { findEntries } from '../../openapi/open/index.ts';
+import { findEntries, matchByName, renamed } from '../../openapi/open/index.ts';
 import { createAppStore } from '../../store/createAppStore.ts';
 import { clientThat } from '../../store/idleClient.fixture.ts';
 import { singleDocument } from '../../store/state.ts';
@@ -17,7 +17,12 @@ const picked = (name: string, text: string): PickedFile => ({
 function storeOf() {
   const set = singleDocument('old.yaml', 'openapi: 3.1.0');
   return createAppStore({
-    client: clientThat({ entries: async ({ documents }) => findEntries(documents) }),
+    client: clientThat({
+      entries: async ({ documents }) => {
+        const matches = matchByName(documents);
+        return { matches, entries: findEntries(renamed(documents, matches)) };
+      },
+    }),
     work: { set, origin: { kind: 'example', name: 'A' } },
     analysis: openDescription(set).analysis,
     details: [],
@@ -43,4 +48,17 @@ it('a description in a folder that is not hidden comes first', async () => {
   const store = storeOf();
   await openFiles(store, [picked('docs/api.yaml', 'openapi: 3.1.0\npaths: {}\n'), hidden]);
   expect(store.getState().work.set).toMatchObject({ entry: 'api.yaml', documents: [{ uri: 'api.yaml' }] });
+});
+
+it('files chosen one by one are matched by name where references name folders, and it is said', async () => {
+  const store = storeOf();
+  await openFiles(store, [
+    picked('qod.yaml', 'openapi: 3.0.3\npaths: {$ref: "../common/common.yaml#/p"}\n'),
+    picked('common.yaml', 'p: {}\n'),
+  ]);
+  const { work, notice } = store.getState();
+  expect(work.set).toMatchObject({ entry: 'qod.yaml', documents: [{}, { uri: '../common/common.yaml' }] });
+  expect(notice).toMatchObject({
+    text: 'Opened `qod.yaml` with 1 other file of the description. Matched by name: `common.yaml` for `../common/common.yaml`.',
+  });
 });

@@ -1,5 +1,12 @@
 import type { DocumentSet, SourceDocument } from '../../openapi/index.ts';
-import { type Entry, placeMissing, relativePaths } from '../../openapi/open/index.ts';
+import {
+  type Entries,
+  type Entry,
+  type NameMatch,
+  placeMissing,
+  relativePaths,
+  renamed,
+} from '../../openapi/open/index.ts';
 import { answerOrWhy } from '../../store/answerOrWhy.ts';
 import type { AppStore, Store } from '../../store/createAppStore.ts';
 import type { Origin } from '../../store/state.ts';
@@ -38,27 +45,28 @@ export async function openFiles(store: Store, picked: readonly PickedFile[]): Pr
   if ('notice' in found) return actions.notify(found.notice);
   if (found.entries.length > 0) return openDocuments(actions, found, originOf(picked));
   if (!read.ok) return refuse(read);
-  return openDocuments(actions, { documents: read.documents, entries: [] }, originOf(picked));
+  return openDocuments(actions, { ...NOTHING, documents: read.documents }, originOf(picked));
 
   async function find(): Promise<Found> {
-    const none = { documents: [], entries: [] };
-    const visible = read.ok ? await withEntries(actions, read.documents) : none;
+    const visible = read.ok ? await withEntries(actions, read.documents) : NOTHING;
     if (visible.entries.length > 0 || !unpacked.ok) return visible;
-    return (await amongHidden(actions, unpacked.files)) ?? none;
+    return (await amongHidden(actions, unpacked.files)) ?? NOTHING;
   }
 }
 
 /** Files, and which of them a description can start from. */
-interface Found {
+interface Found extends Entries {
   readonly documents: readonly SourceDocument[];
-  readonly entries: readonly Entry[];
 }
+
+const NOTHING: Found = { documents: [], entries: [], matches: [] };
 
 async function withEntries(
   actions: AppStore['actions'],
   documents: readonly SourceDocument[],
 ): Promise<Found> {
-  return { documents, entries: await actions.entriesOf(documents) };
+  const found = await actions.entriesOf(documents);
+  return { ...found, documents: renamed(documents, found.matches) };
 }
 
 /** Some tools keep descriptions in hidden folders: GitBook in `.gitbook/assets`. Asked only where nothing else has one. */
@@ -84,14 +92,14 @@ function addMissing({ actions, current, work }: AppStore, documents: readonly So
 
 async function openDocuments(
   actions: AppStore['actions'],
-  { documents, entries }: Found,
+  { documents, entries, matches }: Found,
   origin: Origin,
 ): Promise<void> {
   const [only] = documents;
   const sets = entries.map((each) => setOf(documents, each));
   const [set] = sets;
   if (sets.length > 1) return actions.notify({ kind: 'entries', sets, origin });
-  if (set) return actions.openSet(set, origin, opened(set, documents.length));
+  if (set) return actions.openSet(set, origin, opened(set, documents.length) + matchedText(set, matches));
   if (only && documents.length === 1) return actions.offerText(only.uri, only.text, origin);
   actions.notify({
     kind: 'refused',
@@ -118,6 +126,18 @@ function opened({ entry, documents }: DocumentSet, found: number): string {
   const rest = left === 0 ? '' : ` ${left === 1 ? '1 other file is' : `${left} other files are`} left out.`;
   return `Opened \`${entry}\`${refers}.${rest}`;
 }
+
+/** Which files references found by their names alone. */
+function matchedText({ documents }: DocumentSet, matches: readonly NameMatch[]): string {
+  const uris = new Set(documents.map(({ uri }) => uri));
+  const used = matches.filter(({ uri }) => uris.has(uri));
+  if (used.length === 0) return '';
+  const said = used.slice(0, MOST_NAMED).map(({ file, reference }) => `\`${file}\` for \`${reference}\``);
+  const more = used.length - said.length;
+  return ` Matched by name: ${said.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+}
+
+const MOST_NAMED = 4;
 
 /** The folder or archive that everything came out of, or the first file. */
 function originOf(picked: readonly PickedFile[]): Origin {

@@ -13,7 +13,11 @@ interface ProblemRowProps {
 
 /** One problem: the message goes to the place it names; what to type, the specification and the fix are below it. */
 export function ProblemRow({ problem, place, callbackName, onReveal, onApplyFix }: ProblemRowProps) {
-  const { fix, hint, message, range, severity, specUrl } = problem;
+  const { candidates, fix, hint, message, range, severity, specUrl } = problem;
+  const press = (code: string) => {
+    const candidate = candidates?.find(({ name }) => name === code);
+    return candidate && { title: `Write ${code}`, run: () => onApplyFix(candidate.fix) };
+  };
   return (
     <li className={styles.row}>
       <span className={styles.icon}>
@@ -25,7 +29,7 @@ export function ProblemRow({ problem, place, callbackName, onReveal, onApplyFix 
         </button>
         {hint !== undefined && (
           <p className={styles.hint}>
-            <InlineCode text={hint} />
+            <InlineCode text={hint} press={press} />
           </p>
         )}
         {(callbackName !== undefined || specUrl !== undefined) && (

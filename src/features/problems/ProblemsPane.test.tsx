@@ -91,6 +91,16 @@ describe('ProblemsPane', () => {
     expect(onApplyFix).toHaveBeenCalledExactlyOnceWith(fix);
   });
 
+  it('a candidate that the hint names can be pressed', () => {
+    const onApplyFix = vi.fn();
+    const fix = { title: 'Write {$request.query.url}', edits: [] };
+    const hint = 'There are `url` and `id`.';
+    show(pane([{ ...base, hint, candidates: [{ name: 'url', fix }] }], { onApplyFix }));
+    click(named('Write url'));
+    expect(onApplyFix).toHaveBeenCalledExactlyOnceWith(fix);
+    expect(named('Write id')).toBeUndefined();
+  });
+
   it('links the specification in a page of its own', () => {
     show(pane([{ ...base, specUrl: 'https://spec.openapis.org/oas/v3.1.1#callback-object' }]));
     const link = container.querySelector('a');

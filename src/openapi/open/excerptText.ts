@@ -1,18 +1,21 @@
 import { type Parse, parseSource } from '../source/parseSource.ts';
 
+/** The title of a document that excerpts were wrapped in. */
+export const EXCERPT_TITLE = 'Pasted excerpt';
+
 /** What a document needs around an excerpt. */
 export type ScaffoldField = 'openapi' | 'info' | 'responses';
 
 const BLOCK: Record<ScaffoldField, string> = {
   openapi: 'openapi: 3.1.1',
-  info: 'info:\n  title: Pasted excerpt\n  version: 1.0.0',
+  info: `info:\n  title: ${EXCERPT_TITLE}\n  version: 1.0.0`,
   responses: "responses:\n  '200':\n    description: OK",
 };
 
 /** JSON, and as such YAML's flow style too. */
 const FLOW: Record<ScaffoldField, string> = {
   openapi: '"openapi": "3.1.1"',
-  info: '"info": { "title": "Pasted excerpt", "version": "1.0.0" }',
+  info: `"info": { "title": "${EXCERPT_TITLE}", "version": "1.0.0" }`,
   responses: '"responses": { "200": { "description": "OK" } }',
 };
 

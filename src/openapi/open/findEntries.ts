@@ -97,7 +97,7 @@ function referenceGraph(documents: readonly SourceDocument[]): Graph {
 }
 
 /** The documents that `$ref`s name, each once. Text that only looks like a `$ref` does no harm here. */
-function referencesIn(text: string): readonly string[] {
+export function referencesIn(text: string): readonly string[] {
   const found = new Set<string>();
   for (const [, double, single, plain] of text.matchAll(
     /\$ref["']?\s*:\s*(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'#,}][^\s,}]*))/g,

@@ -19,7 +19,19 @@ export interface MarkdownFragment {
  * @example fragmentsFromMarkdown('Look:\n```yaml\ncallbacks: {}\n```') // [{ text: 'callbacks: {}', what: 'callbacks' }]
  */
 export function fragmentsFromMarkdown(text: string, parse: Parse = parseSource): readonly MarkdownFragment[] {
-  return fencedBlocks(text).flatMap((block) => {
+  return fragmentsOf(fencedBlocks(text), parse);
+}
+
+/**
+ * The blocks that parse without error and are recognised.
+ *
+ * @example fragmentsOf(['callbacks: {}', 'x: 1']) // [{ text: 'callbacks: {}', what: 'callbacks' }]
+ */
+export function fragmentsOf(
+  blocks: readonly string[],
+  parse: Parse = parseSource,
+): readonly MarkdownFragment[] {
+  return blocks.flatMap((block) => {
     const what = whatIs(block, parse);
     return what === undefined ? [] : [{ text: block, what }];
   });

@@ -35,6 +35,7 @@ describe('inspectText', () => {
 
   it.each([
     ['swagger: "2.0"', 'This is a Swagger 2.0 document', 'OpenAPI 3.0'],
+    ['swagger: "2.0"\ninfo: {}\npaths: {}\n', 'This is a Swagger 2.0 document', 'OpenAPI 3.0'],
     ['<html>', 'This is a web page, not a document', 'HTML'],
     ['', 'This document is empty', 'nothing but'],
     ['# Heading\n\nprose', 'This is not an OpenAPI document', 'openapi'],

@@ -2,7 +2,7 @@ import type { Discovery } from '../discovery/discover.ts';
 import type { SourceProblem } from '../source/parsedSource.ts';
 import { inlineCode, inlineCodes } from '../source/words.ts';
 import type { DocumentKind, OpenApiMinor } from '../spec/documentKind.ts';
-import { describeKind } from '../workspace/describeKind.ts';
+import { describeFragment, describeKind } from '../workspace/describeKind.ts';
 import { createProblem, type Fix, type Problem } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { insertCallback } from './insertCallback.ts';
@@ -23,6 +23,7 @@ export function kindProblems(workspace: Workspace, kind: DocumentKind): readonly
       }),
     ];
   }
+  if (kind.kind === 'fragment') return [excerptProblem(workspace, describeFragment(kind.fragment))];
   const description = describeKind(kind);
   if (!description) return [];
   return [
@@ -32,6 +33,15 @@ export function kindProblems(workspace: Workspace, kind: DocumentKind): readonly
       range: { uri: root.uri, start: 0, end: firstLineEnd(workspace) },
     }),
   ];
+}
+
+/** What wraps it is loaded on use, so that the fix comes from `withWrap`. */
+function excerptProblem(workspace: Workspace, what: string): Problem {
+  return createProblem('excerpt', {
+    message: `${what.startsWith('the ') ? 'These are' : 'This is'} ${what}, not a whole document.`,
+    hint: 'Wrap it in the smallest document that holds it. Until then, the flow and the URL are of the last document.',
+    range: { uri: workspace.set.entry, start: 0, end: firstLineEnd(workspace) },
+  });
 }
 
 /** The whole text would be underlined otherwise. */

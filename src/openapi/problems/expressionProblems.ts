@@ -6,7 +6,7 @@ import { placeKey } from '../workspace/place.ts';
 import { createProblem, PROBLEMS, type Problem, type Severity } from '../workspace/problem.ts';
 import { type Attachment, requestLabel } from './attachment.ts';
 import { bareSwallow } from './bareSwallow.ts';
-import type { ExpressionFinding, ExpressionUse } from './expressionUse.ts';
+import type { ExpressionFinding, ExpressionUse, Replacement } from './expressionUse.ts';
 import { hiddenSource } from './hiddenSource.ts';
 import { mostPerKey } from './keyProblems.ts';
 import { keyFix, rangeInKey } from './keyText.ts';
@@ -101,7 +101,22 @@ function toProblem({ finding, attachment, operations }: Shared): Problem {
     range: rangeInKey(workspace, request.keyPlace, finding.span),
     callbackId: request.id,
     ...(fix && { fix }),
+    ...candidatesOf(attachment, finding),
   });
+}
+
+/** Longer lists are cut where they are said. */
+const MOST_CANDIDATES = 6;
+
+function candidatesOf(
+  attachment: Attachment,
+  { candidates = [] }: ExpressionFinding,
+): Pick<Problem, 'candidates'> {
+  const found = candidates.slice(0, MOST_CANDIDATES).flatMap(({ name, ...replacement }) => {
+    const fix = replacementFix(attachment, replacement);
+    return fix ? [{ name, fix }] : [];
+  });
+  return found.length === 0 ? {} : { candidates: found };
 }
 
 function nameOperations(operations: readonly string[]): string {
@@ -112,10 +127,7 @@ function nameOperations(operations: readonly string[]): string {
 }
 
 /** Only where the changed key is one that reads without fault. */
-function replacementFix(
-  { workspace, request }: Attachment,
-  { span, text }: NonNullable<ExpressionFinding['replacement']>,
-) {
+function replacementFix({ workspace, request }: Attachment, { span, text }: Replacement) {
   const key = request.key.slice(0, span.start) + text + request.key.slice(span.end);
   return parseKey(key).form === 'invalid' ? undefined : keyFix(workspace, request.keyPlace, key);
 }

@@ -31,11 +31,23 @@ export interface ExpressionFinding {
   /** In the decoded key. */
   readonly span: Range;
   /** Text for a span of the key that would repair it. */
-  readonly replacement?: { readonly span: Range; readonly text: string };
+  readonly replacement?: Replacement;
+  /** What the hint names as what may have been meant. */
+  readonly candidates?: readonly Candidate[];
   /** A change elsewhere in the document that would fix it. */
   readonly fix?: Fix;
   /** True of the whole key, however many of its expressions show it. */
   readonly oncePerKey?: boolean;
+}
+
+export interface Replacement {
+  readonly span: Range;
+  readonly text: string;
+}
+
+/** Something that may have been meant, with its name as the hint writes it. */
+export interface Candidate extends Replacement {
+  readonly name: string;
 }
 
 /** The expression as written, without its braces. */

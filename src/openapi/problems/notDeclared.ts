@@ -74,7 +74,7 @@ function suggestion(
   declared: readonly DeclaredParameter[],
   span: ExpressionFinding['span'],
   whole: ExpressionFinding['span'],
-): Pick<ExpressionFinding, 'hint' | 'replacement'> {
+): Pick<ExpressionFinding, 'candidates' | 'hint' | 'replacement'> {
   const elsewhere = declared.find(
     (parameter) => parameter.in !== kind && isExpressible(parameter.in) && sameName(parameter, name),
   );
@@ -83,6 +83,7 @@ function suggestion(
     return {
       hint: `${inlineCode(elsewhere.name)} is declared in ${elsewhere.in}, not in ${kind}: write ${inlineCode(text)}.`,
       replacement: { span: whole, text },
+      candidates: [{ name: text, span: whole, text }],
     };
   }
   const names = declared.filter((parameter) => parameter.in === kind).map((parameter) => parameter.name);
@@ -91,8 +92,12 @@ function suggestion(
     return {
       hint: `Did you mean ${inlineCode(nearest)}? Names are compared exactly.`,
       replacement: { span, text: nearest },
+      candidates: [{ name: nearest, span, text: nearest }],
     };
   }
   const list = names.length > 0 ? ` Declared in ${kind}: ${inlineCodes(names)}.` : '';
-  return { hint: `Add ${inlineCode(name)} to \`parameters\` with \`in: ${kind}\`.${list}` };
+  return {
+    hint: `Add ${inlineCode(name)} to \`parameters\` with \`in: ${kind}\`.${list}`,
+    candidates: names.slice(0, 6).map((each) => ({ name: each, span, text: each })),
+  };
 }

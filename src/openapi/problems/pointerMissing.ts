@@ -26,6 +26,7 @@ export function pointerMissing(use: ExpressionUse): ExpressionFinding | undefine
   const token = tokens[reached] ?? '';
   const meant = nearestPointer(tokens, reached, available, pointers);
   const body = `${expression.message} body`;
+  const span = expression.pointerRange;
   return {
     code: 'pointer-missing',
     message: (operations) =>
@@ -35,8 +36,13 @@ export function pointerMissing(use: ExpressionUse): ExpressionFinding | undefine
       : available.length > 0
         ? `There are ${inlineCodes(available)}. Correct the pointer, or add ${inlineCode(token)} to the schema.`
         : `Correct the pointer, or add ${inlineCode(token)} to the schema.`,
-    span: expression.pointerRange,
-    ...(meant && { replacement: { span: expression.pointerRange, text: meant } }),
+    span,
+    ...(meant && { replacement: { span, text: meant } }),
+    candidates: meant
+      ? [{ name: `#${meant}`, span, text: meant }]
+      : available
+          .slice(0, 6)
+          .map((each) => ({ name: each, span, text: formatPointer(tokens.with(reached, each)) })),
   };
 }
 

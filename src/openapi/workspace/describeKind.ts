@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../spec/documentKind.ts';
+import type { DocumentKind, FragmentKind } from '../spec/documentKind.ts';
 
 /** Why a text cannot be explored, in the order people read it. */
 export interface KindDescription {
@@ -83,3 +83,20 @@ export function describeKind(kind: DocumentKind): KindDescription | undefined {
       };
   }
 }
+
+/**
+ * What an excerpt is, to follow "This is".
+ *
+ * @example describeFragment('path-item') // 'a path item'
+ */
+export function describeFragment(fragment: FragmentKind): string {
+  return FRAGMENTS[fragment];
+}
+
+const FRAGMENTS: Record<FragmentKind, string> = {
+  operation: 'an operation',
+  'path-item': 'a path item',
+  paths: 'a part of a document without its `openapi` line',
+  callbacks: 'the callbacks of an operation',
+  callback: 'a callback',
+};

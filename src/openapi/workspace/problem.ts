@@ -57,6 +57,7 @@ export const PROBLEMS = {
   'key-empty-expression': { title: 'Empty braces', severity: 'error', section: 'key-expression' },
   'yaml-flow-key': { title: 'Key without quotes', severity: 'error', section: 'key-expression' },
   'not-openapi': { title: 'Not an OpenAPI document', severity: 'error', section: 'openapi-object' },
+  excerpt: { title: 'Excerpt of a document', severity: 'error', section: 'openapi-object' },
   'unsupported-version': { title: 'Unknown version', severity: 'warning', section: 'versions' },
   'webhooks-ignored': { title: '`webhooks` in 3.0', severity: 'warning', section: 'openapi-object' },
   'no-callbacks': { title: 'No callbacks', severity: 'info', section: 'callback-object' },
@@ -147,6 +148,8 @@ export interface Problem {
   /** The callback request it concerns, by id. */
   readonly callbackId?: string;
   readonly fix?: Fix;
+  /** What the hint names, in backticks, as what may have been meant, and the fix that writes it. */
+  readonly candidates?: readonly { readonly name: string; readonly fix: Fix }[];
 }
 
 /**

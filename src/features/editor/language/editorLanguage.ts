@@ -24,6 +24,7 @@ import {
 } from '../../../openapi/language/index.ts';
 import { analysed } from '../../../store/askAbout.ts';
 import type { Store } from '../../../store/createAppStore.ts';
+import { selectStale } from '../../../store/selectors.ts';
 import { type Simulated, simulateCallback } from '../../../store/simulations.ts';
 import { lensTitle, webhookTitle } from './lensTitle.ts';
 
@@ -34,7 +35,7 @@ export interface EditorLanguage {
   definitions(uri: string, offset: number): Promise<readonly Definition[]>;
   references(uri: string, offset: number): Promise<References | undefined>;
   outline(uri: string): Promise<readonly OutlineEntry[]>;
-  /** `undefined` while the text is broken: the last answer still holds. */
+  /** `undefined` while the text is broken: the last answer still holds. None where the text is no document. */
   places(uri: string): Promise<readonly CallbackPlace[] | undefined>;
   lensTitle(request: CallbackRequest | Webhook, several: boolean): Promise<string>;
   isSelected(request: CallbackRequest | Webhook): boolean;
@@ -111,7 +112,9 @@ export function createEditorLanguage(store: Store): EditorLanguage {
     },
     async places(uri) {
       const analysis = await currentAnalysis();
-      const { current, shown } = store.getState();
+      const state = store.getState();
+      const { current, shown } = state;
+      if (selectStale(state) === 'other-document') return [];
       return analysis && current.revision === shown.revision ? callbackPlaces(analysis, uri) : undefined;
     },
     async lensTitle(request, several) {
@@ -131,6 +134,7 @@ export function createEditorLanguage(store: Store): EditorLanguage {
       return store.subscribe((state, before) => {
         if (
           state.shown !== before.shown ||
+          selectStale(state) !== selectStale(before) ||
           state.work.edits !== before.work.edits ||
           state.work.selection !== before.work.selection
         )

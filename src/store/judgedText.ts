@@ -1,0 +1,102 @@
+import type { TextVerdict } from '../openapi/open/index.ts';
+import type { AnalysisClient } from '../worker/analysisClient.ts';
+import { answerOrWhy } from './answerOrWhy.ts';
+import { nameForText } from './nameForText.ts';
+import type { AppState, NewNotice, Origin, Work } from './state.ts';
+import { entryText } from './state.ts';
+
+/** A text that came in, however it did. */
+export interface IncomingText {
+  readonly name: string;
+  readonly text: string;
+  readonly origin: Origin;
+  /** What to say where it opens. */
+  readonly said?: string | undefined;
+  /** What was open before the text took its place in the editor; without it nothing has changed yet. */
+  readonly before?: Work | undefined;
+}
+
+export interface Treatment {
+  readonly client: Pick<AnalysisClient, 'askApart'>;
+  readonly get: () => AppState;
+  readonly notify: (notice: NewNotice) => void;
+  /** Fills in a message of an exchange. */
+  readonly fillMessage: (text: string) => void;
+  /** Opens work; Undo brings back what was open before. */
+  readonly open: (
+    incoming: IncomingText,
+    notice: { readonly text?: string | undefined; readonly minified?: boolean },
+  ) => void;
+  /** The editor has what it had before the text came. */
+  readonly putBack: (before: Work) => void;
+  /** Asks whether to fetch the document at an address. */
+  readonly askToFetch: (linked: { readonly url: string }) => void;
+}
+
+/** The open text is sent along to be joined with; whole descriptions are not. */
+const LONGEST_EXCERPT = 200_000;
+
+/** Has a text judged; `undefined` where there is no verdict, which is said then. */
+export async function judge(
+  { client, get, notify }: Treatment,
+  { text, before }: IncomingText,
+): Promise<TextVerdict | undefined> {
+  const { documents } = (before ?? get().work).set;
+  const [only] = documents;
+  const open = documents.length === 1 && only && only.text.length < LONGEST_EXCERPT ? only.text : undefined;
+  const verdict = await answerOrWhy(client.askApart('inspect', { text, open }));
+  if (verdict === undefined || !('notice' in verdict)) return verdict;
+  notify(verdict.notice);
+  return undefined;
+}
+
+/** The one treatment of each verdict: opened, offered, filled in, tried, asked about, or refused. */
+export function treat(treatment: Treatment, incoming: IncomingText, verdict: TextVerdict): void {
+  const { askToFetch, fillMessage, notify, open, putBack } = treatment;
+  const { name, text, origin, said, before } = incoming;
+  switch (verdict.verdict) {
+    case 'document': {
+      const { minified = false, title } = verdict;
+      const named = origin.kind === 'paste' && title !== undefined ? nameForText(text, title) : name;
+      open({ ...incoming, name: named }, { text: said, minified });
+      break;
+    }
+    case 'key': {
+      const small = {
+        name: 'your-key.yaml',
+        text: verdict.document,
+        origin: { kind: 'paste' },
+        before,
+      } as const;
+      open(small, { text: 'Tried your key in a small document.' });
+      break;
+    }
+    case 'message':
+      if (before) putBack(before);
+      fillMessage(text);
+      break;
+    case 'address':
+      if (before) putBack(before);
+      askToFetch({ url: verdict.url });
+      break;
+    case 'wrappable': {
+      const { what, wrapped, joined } = verdict;
+      notify({
+        kind: 'wrappable',
+        what,
+        wrapped,
+        // What is wrapped is no longer what its URL has.
+        origin: origin.kind === 'url' ? { kind: 'file', name } : origin,
+        name,
+        ...(joined !== undefined && { joined }),
+        ...(before && { undo: before }),
+      });
+      break;
+    }
+    case 'refused': {
+      const { title, message, nextStep } = verdict;
+      const undo = before && entryText(before.set).trim() !== '' ? { undo: before } : {};
+      notify({ kind: 'refused', title, text: message, nextStep, ...undo });
+    }
+  }
+}
