@@ -71,6 +71,8 @@ export interface MediaDetail {
   readonly mediaType: string;
   readonly dataForm: DataForm;
   readonly sample: Sample;
+  /** The sample is put together from what the schema gives for its members, as far as it gives any. */
+  readonly assembled?: true;
   /** The sample as text for the editor: JSON for `json`, `form` and `multipart`, else the text itself. */
   readonly text: string;
   readonly examples: readonly NamedExample[];

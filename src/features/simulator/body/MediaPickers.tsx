@@ -6,8 +6,6 @@ import styles from './MediaPickers.module.css';
 interface MediaPickersProps {
   /** The body's name; its first word names the pickers. */
   readonly name: string;
-  /** Id of the body's label. */
-  readonly label: string;
   readonly message: Message;
   readonly media: MediaDetail;
   readonly allMedia: readonly MediaDetail[];
@@ -20,7 +18,6 @@ interface MediaPickersProps {
 
 /** The media type is the message's `Content-Type`, which a key may read too. */
 export function MediaPickers({
-  label,
   name,
   message,
   media,
@@ -68,7 +65,7 @@ export function MediaPickers({
           ))}
         </select>
       )}
-      {range && onReveal && <DeclarationButton label={label} onPress={() => onReveal(range)} />}
+      {range && onReveal && <DeclarationButton name={name.toLowerCase()} onPress={() => onReveal(range)} />}
     </div>
   );
 }
