@@ -66,7 +66,7 @@ export function BodyFoot(props: BodyFootProps) {
         <IssueList name={name} check={check} onPick={onPick} />
       </div>
       <div id={panel} hidden={!open}>
-        {open && known && <SchemaPanel schema={schema} />}
+        {open && known && <SchemaPanel schema={schema} body={name.toLowerCase()} />}
       </div>
     </div>
   );

@@ -23,7 +23,6 @@ import { FieldGroups } from '../fields/FieldGroups.tsx';
 import { RawButton } from '../wire/RawButton.tsx';
 import styles from './Message.module.css';
 import { Security } from './Security.tsx';
-import stepStyles from './SimulatorSteps.module.css';
 import { Step } from './Step.tsx';
 
 const NO_SOURCES: ReadonlyMap<string, SourceKind> = new Map();
@@ -70,12 +69,12 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
       <About detail={detail} />
       <Security security={detail.security} />
       <CallbackInputs detail={detail} edits={edits} onEdit={onEdit} />
-      <pre className={styles.text} data-incomplete={callbackUrl.kind === 'none' || undefined}>
-        <Breakable text={cutText(headOf(http), MOST_SHOWN)} />
-      </pre>
-      {callbackUrl.kind === 'none' && (
-        <p className={stepStyles.remark}>Incomplete: no callback URL, so this is not sent.</p>
-      )}
+      <div className={styles.sent}>
+        <pre className={styles.text} data-incomplete={callbackUrl.kind === 'none' || undefined}>
+          <Breakable text={cutText(headOf(http), MOST_SHOWN)} />
+        </pre>
+        {callbackUrl.kind === 'none' && <p className={styles.incomplete}>Incomplete: no callback URL</p>}
+      </div>
       <CallbackBody detail={detail} edits={edits} onEdit={onEdit} />
       {!isSentAsEdited(detail, edits) && message.body !== undefined && (
         <>
@@ -151,7 +150,7 @@ function CallbackBody({ detail, edits, onEdit }: CallbackInputsProps) {
 
 /** Without a URL the core writes a placeholder, which must not be shown as an address. */
 function withoutTarget(message: CallbackMessage): string {
-  return httpMessage({ ...message, url: '' }).replace(' / HTTP/1.1\n', ' …\n');
+  return httpMessage({ ...message, url: '' }).replace(' / HTTP/1.1\n', ' …\nHost: …\n');
 }
 
 interface CallbackInputsProps {

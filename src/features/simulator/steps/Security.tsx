@@ -45,7 +45,7 @@ function SecurityLines({ security }: { readonly security: SecurityDetail | undef
       {more > 0 && <p>And {more} more alternatives.</p>}
       {inherited && (
         <p className={styles.inherited}>
-          <InlineCode text="From the root's `security`, which applies to callback requests too: by the specification, the receiver checks the API's own schemes. If that is not meant, write `security: []` here." />
+          <InlineCode text="From the root's `security`, which applies to callback requests too; `security: []` here clears it." />
         </p>
       )}
     </>

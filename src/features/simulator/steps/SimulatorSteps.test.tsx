@@ -418,7 +418,7 @@ describe('the callback request', () => {
     const none = simulation([literal('x')], { kind: 'none', cause: 'relative', reason: 'why' });
     const { container } = render(steps({ callbackDetail: sent, simulation: none }));
     const message = named(container, '[role="group"]', 'Callback request');
-    expect(message.querySelector('pre')?.textContent).toMatch(/^POST …\nContent-Type/);
+    expect(message.querySelector('pre')?.textContent).toMatch(/^POST …\nHost: …\nContent-Type/);
     expect(message.textContent).toContain('Incomplete');
   });
 
