@@ -88,20 +88,17 @@ export function BodySection(props: BodySectionProps) {
       <div className={styles.head}>
         <NameLabel id={`${id}-label`} name={name} htmlFor={inRows ? undefined : id} />
         {props.required && <RequiredMark />}
-        <span id={`${id}-captions`} className={styles.caption}>
-          {feeds && <b className={styles.feeds}>feeds the URL</b>}
-          <Origin sent={sent} generated={originWords(media, body, edited)} />
-        </span>
+        <Captions id={`${id}-captions`} feeds={feeds} sent={sent} />
         <ResetButton name={name.toLowerCase()} edited={edited} onReset={() => props.onText(undefined)} />
         {props.onSend && <SendSwitch name={name.toLowerCase()} sent={sent} onSend={props.onSend} />}
       </div>
-      <MediaPickers {...props} />
+      <MediaPickers {...props} origin={originWords(media, body, edited)} originId={`${id}-origin`} />
       <div className={inRows ? styles.aside : styles.shown}>
         <BodyEditor
           ref={editor}
           id={id}
           name={name}
-          describedBy={`${id}-captions ${id}-check`}
+          describedBy={`${id}-captions ${id}-origin ${id}-check`}
           text={text}
           sent={sent}
           source={source}
@@ -117,7 +114,7 @@ export function BodySection(props: BodySectionProps) {
         <BodyRows
           ref={rows}
           name={name}
-          describedBy={`${id}-captions ${id}-check`}
+          describedBy={`${id}-captions ${id}-origin ${id}-check`}
           source={source}
           body={body}
           value={fields}
@@ -152,9 +149,19 @@ export function BodySection(props: BodySectionProps) {
   );
 }
 
-function Origin({ sent, generated }: { readonly sent: boolean; readonly generated: string | undefined }) {
-  if (!sent) return <span>not sent</span>;
-  return generated === undefined ? null : <span>{generated}</span>;
+interface CaptionsProps {
+  readonly id: string;
+  readonly feeds: boolean;
+  readonly sent: boolean;
+}
+
+function Captions({ id, feeds, sent }: CaptionsProps) {
+  return (
+    <span id={id} className={styles.caption}>
+      {feeds && <b className={styles.feeds}>feeds the URL</b>}
+      {!sent && <span>not sent</span>}
+    </span>
+  );
 }
 
 const NOTHING_MISSING: readonly MissingMember[] = [];

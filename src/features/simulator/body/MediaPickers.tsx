@@ -13,6 +13,9 @@ interface MediaPickersProps {
   readonly sources: ReadonlyMap<string, SourceKind>;
   readonly onMedia: (mediaType: string) => void;
   readonly onText: (text: string) => void;
+  /** Where the text comes from, in words. */
+  readonly origin: string | undefined;
+  readonly originId: string;
   readonly onReveal?: ((range: DocumentRange) => void) | undefined;
 }
 
@@ -27,6 +30,8 @@ export function MediaPickers({
   onMedia,
   onText,
   onReveal,
+  origin,
+  originId,
 }: MediaPickersProps) {
   const { range } = media;
   const examples = media.examples;
@@ -66,6 +71,7 @@ export function MediaPickers({
         </select>
       )}
       {range && onReveal && <DeclarationButton name={name.toLowerCase()} onPress={() => onReveal(range)} />}
+      {origin !== undefined && <span id={originId}>{origin}</span>}
     </div>
   );
 }

@@ -73,7 +73,11 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
         <pre className={styles.text} data-incomplete={callbackUrl.kind === 'none' || undefined}>
           <Breakable text={cutText(headOf(http), MOST_SHOWN)} />
         </pre>
-        {callbackUrl.kind === 'none' && <p className={styles.incomplete}>Incomplete: no callback URL</p>}
+        {callbackUrl.kind === 'none' && (
+          <p className={styles.incomplete} data-below={message.certificate}>
+            Incomplete: no callback URL
+          </p>
+        )}
       </div>
       <CallbackBody detail={detail} edits={edits} onEdit={onEdit} />
       {!isSentAsEdited(detail, edits) && message.body !== undefined && (
