@@ -90,7 +90,31 @@ export class App {
   }
 
   async chooseStatus(status: string): Promise<void> {
-    await this.simulator.getByLabel('Response status').selectOption({ value: status });
+    const radio = this.statusRadio(status);
+    await radio.or(this.statusList).waitFor();
+    if (await radio.isVisible()) await radio.check();
+    else await this.statusList.selectOption({ value: status });
+  }
+
+  async expectStatus(status: string): Promise<void> {
+    await expect(
+      this.statusList.or(
+        this.simulator
+          .getByRole('radiogroup', { name: 'Response status' })
+          .getByRole('radio', { checked: true }),
+      ),
+    ).toHaveValue(status);
+  }
+
+  /** Statuses that fit in a line are radio buttons, else a list. */
+  private statusRadio(status: string): Locator {
+    return this.simulator
+      .getByRole('radiogroup', { name: 'Response status', exact: true })
+      .getByRole('radio', { name: status === 'none' ? 'none yet' : status, exact: true });
+  }
+
+  private get statusList(): Locator {
+    return this.simulator.getByRole('combobox', { name: 'Response status', exact: true });
   }
 
   /** A callback request in the flow by callback name, method or key. */

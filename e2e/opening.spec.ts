@@ -92,15 +92,6 @@ const OPERATION = PATH_ITEM.split('\n')
   .join('\n');
 const CALLBACKS = OPERATION.slice(OPERATION.indexOf('callbacks:'));
 
-const WEBHOOK = `webhooks:
-  newPet:
-    post:
-      requestBody:
-        content: { application/json: { example: { adoptUrl: 'https://provider.example/adopt' } } }
-      responses: { '200': { description: Received } }
-      callbacks: { adopt: { '{$request.body#/adoptUrl}': { put: { responses: { '200': { description: ok } } } } } }
-`;
-
 test('a pasted fragment is wrapped when asked', async ({ app, page }) => {
   for (const [what, text] of [
     ['path item', PATH_ITEM],
@@ -130,27 +121,6 @@ test('a document without callbacks says so and offers the smallest one', async (
     .first()
     .click();
   await expect(app.url).toHaveText(/^https:\/\//);
-});
-
-test('a pasted part with a webhook is wrapped, and the webhook is simulated without a URL', async ({
-  app,
-  page,
-}) => {
-  await app.paste(WEBHOOK);
-  await page.getByRole('button', { name: 'Wrap and open' }).click();
-  await app.expectUrl('https://provider.example/adopt');
-  await app.callback(/^POST newPet/).click();
-  await app.expectNoUrl(
-    'webhook newPet is sent to a URL that the consumer registers outside this description',
-  );
-  await expect(app.flow.getByText('1 callback, 1 webhook')).toBeVisible();
-  await expect(app.callback(/^POST newPet/)).toHaveAttribute('aria-pressed', 'true');
-  const request = app.simulator.getByRole('group', { name: 'Webhook request' });
-  await expect(request).toContainText('POST /newPet HTTP/1.1');
-  await expect(app.simulator.getByRole('group', { name: 'Reply' })).toContainText('Received');
-  await expect(app.simulator.getByRole('group')).toHaveCount(2);
-  await page.reload();
-  await app.expectNoUrl('webhook newPet');
 });
 
 /** Pastes over all that the editor has. */

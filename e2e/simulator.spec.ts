@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { exampleText } from './example.ts';
 
@@ -90,4 +91,27 @@ test('the walk, what is copied, and a nested exchange', async ({ app, page }) =>
     await app.expectUrl('https://provider-acks.example/ack');
     await expect(app.simulator.getByText(/the consumer may send/)).toBeVisible();
   });
+});
+
+test('nothing in a step moves while a value is typed', async ({ app }) => {
+  await app.paste(exampleText('invoices.yaml'));
+  await app.expectUrl('https://www.external.org/events/invoices/2expen51ve');
+  const step = app.simulator.getByRole('group', { name: 'Request', exact: true });
+  const field = app.field('Query', 'callback_url');
+  const body = app.simulator.getByLabel('Request body', { exact: true });
+  const top = async (of: Locator) => (await of.boundingBox())?.y ?? 0;
+  const places = async () => {
+    const start = await top(step.getByRole('heading'));
+    return [(await top(field)) - start, (await top(body)) - start];
+  };
+  const before = await places();
+  for (const text of ['https://é.example/ä b', 'nonsense', '', `https://a.example/${'x/'.repeat(600)}`]) {
+    await field.fill(text);
+    expect(await places()).toEqual(before);
+  }
+  await app.sendSwitch('callback_url').click();
+  expect(await places()).toEqual(before);
+  await body.fill('{"id": ');
+  await expect(step.getByText(/Line 1, column/)).toBeVisible();
+  expect(await places()).toEqual(before);
 });

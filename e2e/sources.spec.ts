@@ -8,7 +8,7 @@ test('each source of the specification leads to its value', async ({ app, page }
   await test.step('a callback at a response header needs the response that has it', async () => {
     await app.paste(exampleText('board-location.yaml'));
     await app.expectUrl('https://board.example.com/moves/17');
-    await expect(app.simulator.getByLabel('Response status')).toHaveValue('202');
+    await app.expectStatus('202');
     await expect(app.callback(/statusCallback.*GET|GET.*statusCallback/)).toBeVisible();
     await app.chooseStatus('200');
     await app.expectNoUrl('Location');

@@ -3,6 +3,7 @@ import { type WireBody, wireBody } from '../http/wireBody.ts';
 import { buildExchange } from './buildExchange.ts';
 import { appendQuery, queryOf } from './buildUrl.ts';
 import { fillFields, sentParameters } from './buildValues.ts';
+import { credentialsOf } from './credentials.ts';
 import type { OperationDetail } from './detail.ts';
 import type { ExchangeEdits } from './exchange.ts';
 
@@ -13,10 +14,13 @@ export interface CallbackMessage {
   readonly url: string;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly body?: WireBody;
+  /** A client certificate belongs to it. */
+  readonly certificate?: true;
 }
 
 /**
- * Writes the request that arrives at the callback URL: its own parameters, cookies and body.
+ * Writes the request that arrives at the callback URL: its own parameters, cookies and body, and a placeholder such as
+ * `<token>` for each of its security schemes.
  *
  * @param detail The callback request, from `describeOperation`.
  * @param url The callback URL; `undefined` becomes `https://consumer.example/callback`.
@@ -38,14 +42,24 @@ export function buildCallbackMessage(
     .filter((field) => field.in === 'cookie')
     .map((field) => serializeParameter(field, field.value))
     .filter((text) => text !== '');
+  const credentials = credentialsOf(
+    detail,
+    new Set(
+      sent.map((field) => `${field.in} ${field.in === 'header' ? field.name.toLowerCase() : field.name}`),
+    ),
+  );
+  const allCookies = [...cookies, ...credentials.cookies];
+  const ownUrl = url === undefined ? exchange.request.url : appendQuery(url, queryOf(sent));
   return {
     method: detail.method,
-    url: url === undefined ? exchange.request.url : appendQuery(url, queryOf(sent)),
+    url: appendQuery(ownUrl, credentials.query.join('&')),
     headers: [
       ...(body === undefined ? [] : [{ name: 'Content-Type', value: body.mediaType }]),
       ...written,
-      ...(cookies.length === 0 ? [] : [{ name: 'Cookie', value: cookies.join('; ') }]),
+      ...credentials.headers,
+      ...(allCookies.length === 0 ? [] : [{ name: 'Cookie', value: allCookies.join('; ') }]),
     ],
     ...(body === undefined ? {} : { body }),
+    ...(credentials.certificate ? { certificate: true } : {}),
   };
 }

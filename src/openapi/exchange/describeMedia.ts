@@ -54,6 +54,7 @@ function describeMedia(context: DescribeContext, mediaType: string, written: Pla
     mediaType,
     dataForm,
     sample,
+    ...(chosen === undefined && isComposed(sample.value) ? { assembled: true } : {}),
     text: chosen?.text ?? bodyText(dataForm, sample.value),
     examples,
     ...partsOf(dataForm, schema, member(workspace.value(place), 'encoding')),
@@ -61,6 +62,10 @@ function describeMedia(context: DescribeContext, mediaType: string, written: Pla
     ...(declared.length === 0 ? {} : { declared }),
     range: workspace.range(place, 'key'),
   };
+}
+
+function isComposed(value: JsonValue): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 
 /** Forms and multipart bodies are edited and written part by part. */

@@ -9,7 +9,8 @@ import { apiKeyFields } from './apiKeyFields.ts';
 import { describeContent } from './describeMedia.ts';
 import { describeParameters } from './describeParameters.ts';
 import { defaultStatusOf, describeResponses } from './describeResponses.ts';
-import type { BodyDetail, OperationDetail, ResponseDetail, ServerDetail } from './detail.ts';
+import { describeSecurity } from './describeSecurity.ts';
+import type { BodyDetail, OperationDetail, ResponseDetail, ServerDetail, SharedWords } from './detail.ts';
 import { type DescribeContext, keySources } from './keySources.ts';
 import { consumerOrigin, describeServers, isAbsoluteUrl, providerOrigin } from './servers.ts';
 
@@ -56,6 +57,9 @@ export function describeOperation(workspace: Workspace, target: DescribeTarget):
   const responses = describeResponses(contextOf('response'), place);
   const requestBody = describeBody(contextOf('request'), place, method);
   const apiKeys = apiKeyFields(workspace, [workspace.set.entry, place.uri]);
+  const received = isReceived(target);
+  const security = received ? describeSecurity(workspace, place, minor) : undefined;
+  const shared = received ? sharedWords(workspace, pathItemPlaces) : undefined;
   const defaultStatus = defaultStatusOf(responses, contextOf('response').sources);
   return {
     id,
@@ -65,6 +69,8 @@ export function describeOperation(workspace: Workspace, target: DescribeTarget):
     ...(target.isWebhook === true ? { isWebhook: true } : {}),
     ...(summary === undefined ? {} : { summary }),
     ...(description === undefined ? {} : { description }),
+    ...(shared === undefined ? {} : { shared }),
+    ...(security === undefined ? {} : { security }),
     ...serversOf(workspace, target),
     parameters: describeParameters(
       contextOf('request'),
@@ -99,8 +105,8 @@ function serversOf(
   workspace: Workspace,
   target: DescribeTarget,
 ): { readonly servers: readonly ServerDetail[]; readonly generatedServer: boolean } {
-  // The receiver of a webhook or callback is the consumer, whose address no root `servers` can know.
-  const received = target.isCallback || target.isWebhook === true || !target.path.startsWith('/');
+  // No root `servers` can know the address of a receiver.
+  const received = isReceived(target);
   const own = [target.place, ...target.pathItemPlaces];
   const roots = received ? [] : [target.place.uri, workspace.set.entry].map((uri) => ({ uri, pointer: '' }));
   const declared = describeServers(workspace, [...own, ...roots]);
@@ -111,6 +117,23 @@ function serversOf(
     };
   }
   return { servers: declared, generatedServer: !declared.some((server) => isAbsoluteUrl(server.url)) };
+}
+
+/** The receiver of a webhook or callback is the consumer. */
+function isReceived({ isCallback, isWebhook, path }: DescribeTarget): boolean {
+  return isCallback || isWebhook === true || !path.startsWith('/');
+}
+
+/** The nearest path item's words; of one behind a reference, what stands beside the `$ref` goes before. */
+function sharedWords(workspace: Workspace, pathItems: readonly Place[]): SharedWords | undefined {
+  const first = (name: string) =>
+    pathItems.map((place) => stringMember(workspace.value(place), name)).find((text) => text !== undefined);
+  const [summary, description] = [first('summary'), first('description')];
+  if (summary === undefined && description === undefined) return undefined;
+  return {
+    ...(summary === undefined ? {} : { summary }),
+    ...(description === undefined ? {} : { description }),
+  };
 }
 
 function acceptOf(responses: readonly ResponseDetail[]): string {

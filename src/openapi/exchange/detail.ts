@@ -71,6 +71,8 @@ export interface MediaDetail {
   readonly mediaType: string;
   readonly dataForm: DataForm;
   readonly sample: Sample;
+  /** The sample is put together from what the schema gives for its members, as far as it gives any. */
+  readonly assembled?: true;
   /** The sample as text for the editor: JSON for `json`, `form` and `multipart`, else the text itself. */
   readonly text: string;
   readonly examples: readonly NamedExample[];
@@ -112,6 +114,40 @@ export interface ServerDetail {
   }[];
 }
 
+/** One security scheme that a requirement names (Security Scheme Object). */
+export interface SchemeDetail {
+  /** As the requirement names it: a component's name or, from 3.2 on, a URI. */
+  readonly name: string;
+  /** `apiKey`, `http`, `mutualTLS`, `oauth2` or `openIdConnect`; absent where nothing of this name is declared. */
+  readonly type?: string;
+  /** Of an API key: `header`, `query` or `cookie`. */
+  readonly in?: string;
+  /** Of an API key: the name of the header, query parameter or cookie. */
+  readonly parameter?: string;
+  /** Of `http`: `basic`, `bearer` or another scheme of `Authorization`. */
+  readonly scheme?: string;
+  readonly description?: string;
+  /** Scopes or roles that are needed. */
+  readonly scopes: readonly string[];
+}
+
+/** What a request must be authorised with (Security Requirement Object). */
+export interface SecurityDetail {
+  /** True for the root's `security`, which applies to an operation that has none of its own. */
+  readonly inherited: boolean;
+  /** One suffices, with all of its schemes; one without schemes allows requests without any. Empty: nothing is needed. */
+  readonly alternatives: readonly (readonly SchemeDetail[])[];
+  /** Alternatives beyond those. */
+  readonly more: number;
+  readonly range: DocumentRange;
+}
+
+/** What a path item says of all its operations (Path Item Object, `summary` and `description`). */
+export interface SharedWords {
+  readonly summary?: string;
+  readonly description?: string;
+}
+
 /** All that is needed to fill in one operation's sample request and response; made in the worker, once per operation. */
 export interface OperationDetail {
   readonly id: string;
@@ -124,6 +160,10 @@ export interface OperationDetail {
   readonly isWebhook?: true;
   readonly summary?: string;
   readonly description?: string;
+  /** Of a request that the API consumer receives: what its path item says of all its operations, if anything. */
+  readonly shared?: SharedWords;
+  /** Of a request that the API consumer receives: absent where none is described. */
+  readonly security?: SecurityDetail;
   /** At least one; `https://provider.example` marked by `generated` where the document names none that is absolute. */
   readonly servers: readonly ServerDetail[];
   readonly generatedServer: boolean;

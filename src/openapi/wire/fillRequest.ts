@@ -211,5 +211,7 @@ function fieldNotes({ detail, pairs }: RequestReading, headers: readonly WireHea
   const known = new Set(
     detail.parameters.filter((field) => field.in === 'header').map((field) => field.name.toLowerCase()),
   );
+  // What a request is authorised with has no field: its copy has placeholders.
+  for (const id of detail.apiKeys ?? []) known.add(id.replace(/^header\./, '').toLowerCase());
   return [...leftOut('query', [...new Set(names)]), ...leftOut('headers', unusualHeaders(headers, known))];
 }

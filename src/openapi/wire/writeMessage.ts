@@ -9,6 +9,8 @@ export interface WireRequest {
   readonly url: string;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly body?: { readonly text: string };
+  /** A client certificate belongs to it. */
+  readonly certificate?: true;
 }
 
 /**
@@ -23,6 +25,7 @@ export function curlCommand(request: WireRequest): string {
     // Without --globoff curl would read [ ] { } in a URL as patterns.
     `curl --globoff ${method} --url ${quote(request.url)}`,
     ...request.headers.map((header) => `--header ${quote(curlHeader(header))}`),
+    ...(request.certificate ? [`--cert ${quote('<file>')}`] : []),
     ...(request.body === undefined ? [] : [`--data-raw ${quote(request.body.text)}`]),
   ];
   return parts.join(' \\\n  ');
@@ -30,7 +33,7 @@ export function curlCommand(request: WireRequest): string {
 
 /**
  * Writes a request as an HTTP/1.1 message: request line, `Host`, headers, empty line, body. For reading and copying;
- * lines end with a line feed.
+ * lines end with a line feed. A client certificate, which no line of HTTP holds, is a comment before it.
  *
  * @example httpMessage({ method: 'POST', url: 'https://a.example/x?y', headers: [] }) // 'POST /x?y HTTP/1.1\nHost: a.example\n\n'
  */
@@ -41,6 +44,7 @@ export function httpMessage(request: WireRequest): string {
     request.url,
   ];
   const lines = [
+    ...(request.certificate ? ['# With a client certificate: <file>'] : []),
     `${oneLine(request.method)} ${oneLine(target.startsWith('/') ? target : `/${target}`)} HTTP/1.1`,
     ...(host === '' ? [] : [`Host: ${oneLine(host.slice(host.lastIndexOf('@') + 1))}`]),
     ...request.headers.map(headerLine),

@@ -8,7 +8,6 @@ import type {
   SourceKind,
   UrlPart,
 } from '../../../openapi/index.ts';
-import { InlineCode } from '../../../ui/InlineCode.tsx';
 import styles from '../controls/Field.module.css';
 import { NameLabel, RequiredMark, ResetButton, SendSwitch } from '../controls/HeadControls.tsx';
 import { ExchangeOwner } from '../focus/exchangeFocus.ts';
@@ -20,8 +19,11 @@ import { bodyLayout } from '../values/layout.ts';
 import { TextFoot } from '../values/RowFoot.tsx';
 import { type View, ViewToggle } from '../values/ViewToggle.tsx';
 import { BodyEditor } from './BodyEditor.tsx';
+import { originWords } from './bodyOrigin.ts';
+import { textFault } from './jsonFault.ts';
 import type { BodyEditorHandle } from './MarkedBody.tsx';
 import { MediaPickers } from './MediaPickers.tsx';
+import { type MissingMember, missingMembers, withMissing } from './missingMembers.ts';
 
 interface BodySectionProps {
   /** The accessible name of the editor. */
@@ -66,9 +68,11 @@ export function BodySection(props: BodySectionProps) {
   const check = useBodyCheck(props.question, body, text);
   const editor = useRef<BodyEditorHandle>(null);
   const rows = useRef<BodyRowsHandle>(null);
+  const section = useRef<HTMLDivElement>(null);
   const fields = sent ? bodyLayout(body) : undefined;
   const inRows = fields !== undefined && view === 'rows';
   const reads = hasPointers(media) && sent ? bodyReads(props.parts, message) : [];
+  const fault = sent ? textFault(body) : undefined;
   const toggle = sent && hasFields(media) && (
     <ViewToggle
       name={name.toLowerCase()}
@@ -80,6 +84,7 @@ export function BodySection(props: BodySectionProps) {
   );
   return (
     <div
+      ref={section}
       className={styles.body}
       data-kind={feeds ? 'body' : undefined}
       data-sent={sent}
@@ -88,25 +93,22 @@ export function BodySection(props: BodySectionProps) {
       <div className={styles.head}>
         <NameLabel id={`${id}-label`} name={name} htmlFor={inRows ? undefined : id} />
         {props.required && <RequiredMark />}
-        <span id={`${id}-captions`} className={styles.caption}>
-          {feeds && <b className={styles.feeds}>feeds the URL</b>}
-          <Origin sent={sent} generated={generatedWords(media, body, edited)} />
-        </span>
+        <Captions id={`${id}-captions`} feeds={feeds} sent={sent} />
         <ResetButton name={name.toLowerCase()} edited={edited} onReset={() => props.onText(undefined)} />
         {props.onSend && <SendSwitch name={name.toLowerCase()} sent={sent} onSend={props.onSend} />}
       </div>
-      <MediaPickers {...props} label={`${id}-label`} />
+      <MediaPickers {...props} origin={originWords(media, body, edited)} originId={`${id}-origin`} />
       <div className={inRows ? styles.aside : styles.shown}>
         <BodyEditor
           ref={editor}
           id={id}
           name={name}
-          describedBy={`${id}-captions ${id}-check`}
+          describedBy={`${id}-captions ${id}-origin ${id}-check`}
           text={text}
           sent={sent}
           source={source}
           reads={inRows ? NO_READS : reads}
-          faults={check.issues}
+          faults={fault ? fault.line.map((range) => ({ range, severity: 'error' })) : check.issues}
           aside={inRows}
           // Rows would take the editor away from the user typing in it as soon as the text has some.
           onFocus={() => setView('text')}
@@ -117,7 +119,7 @@ export function BodySection(props: BodySectionProps) {
         <BodyRows
           ref={rows}
           name={name}
-          describedBy={`${id}-captions ${id}-check`}
+          describedBy={`${id}-captions ${id}-origin ${id}-check`}
           source={source}
           body={body}
           value={fields}
@@ -133,43 +135,58 @@ export function BodySection(props: BodySectionProps) {
         </BodyRows>
       )}
       {!inRows && toggle && <TextFoot>{toggle}</TextFoot>}
-      {body.kind === 'broken' && sent && <BodyFault body={body} />}
       <BodyFoot
         id={`${id}-check`}
         name={name}
+        section={section}
         check={check}
         edited={edited}
+        fault={fault}
+        missing={addable(props)}
+        onAdd={(member) => props.onText(withMissing(text, member))}
         onPick={(range) => {
           const issue = check.issues.find((each) => each.range === range);
           if (!(issue && rows.current?.focus(issue.at))) editor.current?.select(range);
         }}
       />
-      {body.kind === 'opaque' && sent && <OpaqueNote mediaType={body.mediaType} feeds={feeds} />}
+      {sent && <OpaqueNote body={body} feeds={feeds} />}
     </div>
   );
 }
 
-function Origin({ sent, generated }: { readonly sent: boolean; readonly generated: string | undefined }) {
-  if (!sent) return <span>not sent</span>;
-  return generated === undefined ? null : <span>{generated}</span>;
+interface CaptionsProps {
+  readonly id: string;
+  readonly feeds: boolean;
+  readonly sent: boolean;
+}
+
+function Captions({ id, feeds, sent }: CaptionsProps) {
+  return (
+    <span id={id} className={styles.caption}>
+      {feeds && <b className={styles.feeds}>feeds the URL</b>}
+      {!sent && <span>not sent</span>}
+    </span>
+  );
+}
+
+const NOTHING_MISSING: readonly MissingMember[] = [];
+
+/** What a key reads and the body lacks, as far as its text has a place for it. */
+function addable({ parts, message, media, text, sent }: BodySectionProps): readonly MissingMember[] {
+  if (!sent || !hasPointers(media)) return NOTHING_MISSING;
+  return missingMembers(parts, message).filter((member) => withMissing(text, member) !== undefined);
 }
 
 const NO_READS: readonly BodyRead[] = [];
 
-function OpaqueNote({ mediaType, feeds }: { readonly mediaType: string; readonly feeds: boolean }) {
+function OpaqueNote({ body, feeds }: { readonly body: ExchangeBody; readonly feeds: boolean }) {
+  if (body.kind !== 'opaque') return null;
   if (!feeds) return <p className={styles.remark}>Sent as text; a JSON Pointer cannot read it.</p>;
   return (
     <p className={styles.fault}>
-      The key points into this body, but <code>{mediaType}</code> has no members to point to.
+      The key points into this body, but <code>{body.mediaType}</code> has no members to point to.
     </p>
   );
-}
-
-/** How much of the body the document did not give. */
-function generatedWords(media: MediaDetail, body: ExchangeBody, edited: boolean): string | undefined {
-  if (body.kind !== 'data' || body.generated.length === 0) return undefined;
-  const { origin } = media.sample;
-  return !edited && (origin === 'schema' || origin === 'convention') ? 'generated' : 'partly generated';
 }
 
 function hasFields({ dataForm }: MediaDetail): boolean {
@@ -187,19 +204,4 @@ function bodyReads(parts: readonly UrlPart[], message: Message): readonly BodyRe
       ? [{ part: index, pointer: part.expression.pointer }]
       : [],
   );
-}
-
-/** Why a body's text is not of its media type, and where. */
-function BodyFault({ body }: { body: Extract<ExchangeBody, { kind: 'broken' }> }) {
-  return (
-    <p className={styles.fault}>
-      {body.offset !== undefined && <b>{position(body.text, body.offset)}: </b>}
-      <InlineCode text={body.message} />
-    </p>
-  );
-}
-
-function position(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `Line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }

@@ -76,6 +76,7 @@ export function MarkedBody(props: MarkedBodyProps) {
     <div
       ref={row}
       className={styles.editor}
+      data-editor
       data-sent={sent}
       // Where nothing in it can be marked, it is the whole body that lights up.
       data-lit={(lit && !aside && !litMarks.includes(true)) || undefined}

@@ -6,8 +6,6 @@ import styles from './MediaPickers.module.css';
 interface MediaPickersProps {
   /** The body's name; its first word names the pickers. */
   readonly name: string;
-  /** Id of the body's label. */
-  readonly label: string;
   readonly message: Message;
   readonly media: MediaDetail;
   readonly allMedia: readonly MediaDetail[];
@@ -15,12 +13,14 @@ interface MediaPickersProps {
   readonly sources: ReadonlyMap<string, SourceKind>;
   readonly onMedia: (mediaType: string) => void;
   readonly onText: (text: string) => void;
+  /** Where the text comes from, in words. */
+  readonly origin: string | undefined;
+  readonly originId: string;
   readonly onReveal?: ((range: DocumentRange) => void) | undefined;
 }
 
 /** The media type is the message's `Content-Type`, which a key may read too. */
 export function MediaPickers({
-  label,
   name,
   message,
   media,
@@ -30,6 +30,8 @@ export function MediaPickers({
   onMedia,
   onText,
   onReveal,
+  origin,
+  originId,
 }: MediaPickersProps) {
   const { range } = media;
   const examples = media.examples;
@@ -68,7 +70,8 @@ export function MediaPickers({
           ))}
         </select>
       )}
-      {range && onReveal && <DeclarationButton label={label} onPress={() => onReveal(range)} />}
+      {range && onReveal && <DeclarationButton name={name.toLowerCase()} onPress={() => onReveal(range)} />}
+      {origin !== undefined && <span id={originId}>{origin}</span>}
     </div>
   );
 }

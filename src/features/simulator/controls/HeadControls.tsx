@@ -78,19 +78,18 @@ export function SendSwitch({ name, sent, onSend }: SendSwitchProps) {
 }
 
 interface DeclarationButtonProps {
-  /** Id of the field's label. */
-  readonly label: string;
+  /** What it declares, by its name in the page. */
+  readonly name: string;
   readonly onPress: () => void;
 }
 
 /** The way from a field to the lines of the document that declare it. */
-export function DeclarationButton({ label, onPress }: DeclarationButtonProps) {
+export function DeclarationButton({ name, onPress }: DeclarationButtonProps) {
   return (
     <button
       type="button"
       className={styles.declaration}
-      aria-label="Go to declaration"
-      aria-describedby={label}
+      aria-label={`Go to declaration of ${name}`}
       title="Show the declaration in the document"
       onClick={onPress}
     >

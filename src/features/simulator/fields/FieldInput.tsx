@@ -54,7 +54,7 @@ export function FieldInput({ field, message, edits, sources, onEdit, onReveal }:
     <ViewToggle name={field.name} text="JSON" view={view} possible={laidOut !== undefined} onView={onView} />
   );
   const declaration = field.declared && range && onReveal && (
-    <DeclarationButton label={`${id}-label`} onPress={() => onReveal(range)} />
+    <DeclarationButton name={field.name} onPress={() => onReveal(range)} />
   );
   return (
     <div
@@ -115,11 +115,15 @@ export function FieldInput({ field, message, edits, sources, onEdit, onReveal }:
         {!inRows && declaration}
       </div>
       {!inRows && toggle && <TextFoot>{toggle}</TextFoot>}
-      {laidOut && <WireLine text={wireText(field, fieldValue(field, state.text))} />}
-      {fault !== undefined && (
-        <p className={styles.fault}>
-          <InlineCode text={fault} />
-        </p>
+      {chooses && (
+        <div className={styles.outcome}>
+          {laidOut && <WireLine text={wireText(field, fieldValue(field, state.text))} />}
+          {fault !== undefined && (
+            <p className={styles.fault}>
+              <InlineCode text={fault} />
+            </p>
+          )}
+        </div>
       )}
       <DescriptionText text={field.description} />
     </div>

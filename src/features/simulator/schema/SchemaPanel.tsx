@@ -1,12 +1,12 @@
-import type { BodySchema } from '../../../openapi/index.ts';
 import { lazyPart } from '../../../parts/lazyPart.tsx';
+import type { SchemaViewProps } from './SchemaView.tsx';
 
-const SchemaView = lazyPart({
+const SchemaView = lazyPart<SchemaViewProps>({
   name: 'The view of schemas',
   load: async () => ({ default: (await import('./SchemaView.tsx')).SchemaView }),
 });
 
 /** A body's schema, its view loaded when it is first asked for. */
-export function SchemaPanel({ schema }: { readonly schema: BodySchema }) {
-  return <SchemaView schema={schema} />;
+export function SchemaPanel(props: SchemaViewProps) {
+  return <SchemaView {...props} />;
 }

@@ -14,7 +14,7 @@ it('shows members, which of them are required, and their members', () => {
       at: { properties: { x: { type: 'number' } } },
     },
   });
-  const { container } = render(<SchemaView schema={schema} />);
+  const { container } = render(<SchemaView schema={schema} body="reply body" />);
   expect([...container.querySelectorAll('li code')].map((code) => code.textContent)).toEqual([
     'id',
     'at',
@@ -26,7 +26,7 @@ it('shows members, which of them are required, and their members', () => {
 it('opens a cycle a level at a time', () => {
   const node = { type: 'object', properties: { next: { $ref: '#/$defs/1' } } };
   const schema = bodySchema(node, { ...named({ Node: node }), name: 'Node' });
-  const { container } = render(<SchemaView schema={schema} />);
+  const { container } = render(<SchemaView schema={schema} body="reply body" />);
   expect(container.querySelectorAll('details')).toHaveLength(1);
   expect(container.querySelector('summary')?.textContent).toContain('repeats Node');
   const details = container.querySelector('details');
@@ -52,14 +52,14 @@ it('reads descriptions as Markdown without HTML or images', () => {
 
 it('a description that Markdown would take too long for is plain text, and says why', () => {
   const schema = bodySchema({ type: 'object', description: '- '.repeat(1500) });
-  const { container } = render(<SchemaView schema={schema} />);
+  const { container } = render(<SchemaView schema={schema} body="reply body" />);
   expect(container.textContent).toContain('Shown as plain text: it is nested more than 10 levels deep.');
   expect(container.querySelectorAll('li')).toHaveLength(0);
 });
 
 it('of a long description the beginning is drawn, and more on request', () => {
   const schema = bodySchema({ type: 'object', description: '*a_ '.repeat(50_000) });
-  const { container } = render(<SchemaView schema={schema} />);
+  const { container } = render(<SchemaView schema={schema} body="reply body" />);
   expect(container.textContent?.length).toBeLessThan(11_000);
   click(byText(container, 'Show 10,000 more of 190,000 characters'));
   expect(container.textContent?.length).toBeGreaterThan(20_000);
@@ -69,10 +69,12 @@ it('of 5,000 members and as many alternatives the first ones are drawn', () => {
   const members = Array.from({ length: 5000 }, (_, index) => [`m${index}`, { type: 'string' }] as const);
   const oneOf = Array.from({ length: 5000 }, () => ({ type: 'string' }));
   const schema = bodySchema({ type: 'object', properties: Object.fromEntries(members) });
-  expect(render(<SchemaView schema={schema} />).container.querySelectorAll('li')).toHaveLength(40);
-  expect(render(<SchemaView schema={bodySchema({ oneOf })} />).container.querySelectorAll('li')).toHaveLength(
-    41,
-  );
+  expect(
+    render(<SchemaView schema={schema} body="reply body" />).container.querySelectorAll('li'),
+  ).toHaveLength(40);
+  expect(
+    render(<SchemaView schema={bodySchema({ oneOf })} body="reply body" />).container.querySelectorAll('li'),
+  ).toHaveLength(41);
 });
 
 function byText(container: HTMLElement, text: string): HTMLElement {

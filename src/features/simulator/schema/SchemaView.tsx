@@ -1,12 +1,19 @@
 import { useContext } from 'react';
 import type { BodySchema } from '../../../openapi/index.ts';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { PayloadChecksContext } from '../payload/bodySchema.ts';
 import { SchemaDetails } from './SchemaDetails.tsx';
 import styles from './SchemaView.module.css';
 import { schemaNode } from './schemaNode.ts';
 
+export interface SchemaViewProps {
+  readonly schema: BodySchema;
+  /** The body it describes, by name. */
+  readonly body: string;
+}
+
 /** A schema to be read: its members, what each must be, and what the document says of it. */
-export function SchemaView({ schema }: { readonly schema: BodySchema }) {
+export function SchemaView({ schema, body }: SchemaViewProps) {
   const checks = useContext(PayloadChecksContext);
   const node = schemaNode(schema.schema, schema, ownTrail(schema));
   return (
@@ -17,6 +24,7 @@ export function SchemaView({ schema }: { readonly schema: BodySchema }) {
         <span className={styles.type}>{node.types}</span>
         <button type="button" className={styles.link} onClick={() => checks?.onReveal(schema.range)}>
           Show in document
+          <VisuallyHidden>: the schema of the {body}</VisuallyHidden>
         </button>
       </p>
       <SchemaDetails node={node} source={schema} depth={0} />

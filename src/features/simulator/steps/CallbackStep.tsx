@@ -2,16 +2,19 @@ import { useMemo, useState } from 'react';
 import {
   buildCallbackMessage,
   buildExchange,
+  type CallbackMessage,
   type CallbackRequest,
   chosenMedia,
   type DocumentRange,
   type ExchangeEdits,
+  type Field,
   type OperationDetail,
   type Simulation,
   type SourceKind,
   type Webhook,
 } from '../../../openapi/index.ts';
 import { httpMessage } from '../../../openapi/wire/index.ts';
+import { Breakable } from '../../../ui/Breakable.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { cutText } from '../../../ui/cutText.ts';
 import { BodySection } from '../body/BodySection.tsx';
@@ -20,12 +23,15 @@ import { DescriptionText } from '../controls/Description.tsx';
 import { FieldGroups } from '../fields/FieldGroups.tsx';
 import { RawButton } from '../wire/RawButton.tsx';
 import styles from './Message.module.css';
+import { Security } from './Security.tsx';
 import stepStyles from './SimulatorSteps.module.css';
 import { Step } from './Step.tsx';
 
 const NO_SOURCES: ReadonlyMap<string, SourceKind> = new Map();
 /** This URL is made of the request and response before it. */
 const nothingRead = { parts: [], sources: NO_SOURCES };
+
+const LONGEST_NAME = 60;
 
 /** Of the message as sent; `Copy HTTP` copies all of it. */
 const MOST_SHOWN = 4000;
@@ -45,7 +51,7 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
   const url = simulation?.callbackUrl.kind === 'url' ? simulation.callbackUrl.url : undefined;
   const message = buildCallbackMessage(detail, url, edits);
   const isSent = !simulation || url !== undefined;
-  const http = isSent ? httpMessage(message) : withoutTarget(httpMessage(message));
+  const http = isSent ? httpMessage(message) : withoutTarget(message);
   const name = simulation ? 'Callback request' : 'Webhook request';
   return (
     <Step
@@ -61,22 +67,36 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
         />
       }
     >
-      <DescriptionText text={detail.summary ?? detail.description} />
-      <pre className={styles.text} data-incomplete={!isSent || undefined}>
-        {cutText(isSentAsEdited(detail, edits) ? headOf(http) : http.trimEnd(), MOST_SHOWN)}
-      </pre>
+      <About detail={detail} />
+      <Security security={detail.security} />
+      <CallbackInputs detail={detail} edits={edits} onEdit={onEdit} />
+      <div className={styles.sent}>
+        <pre className={styles.text} data-incomplete={!isSent || undefined}>
+          <Breakable text={cutText(headOf(http), MOST_SHOWN)} />
+        </pre>
+        {!isSent && (
+          <p className={styles.incomplete} data-below={message.certificate}>
+            Incomplete: no callback URL
+          </p>
+        )}
+      </div>
       {!simulation && (
         <p className={stepStyles.remark}>
           The URL is <i>generated</i>: the consumer registers one outside this description.
         </p>
       )}
-      {!isSent && <p className={stepStyles.remark}>Incomplete: no callback URL, so this is not sent.</p>}
       <CallbackBody
         name={simulation ? 'Callback request body' : 'Webhook request body'}
         detail={detail}
         edits={edits}
         onEdit={onEdit}
       />
+      {!isSentAsEdited(detail, edits) && message.body !== undefined && (
+        <>
+          <h4 className={styles.sentAs}>Body as sent</h4>
+          <pre className={styles.text}>{cutText(message.body.text.trimEnd(), MOST_SHOWN)}</pre>
+        </>
+      )}
       <div className={styles.tools}>
         {isSent && <CopyButton text={http} label="Copy HTTP" />}
         {message.body !== undefined && message.body.text !== '' && (
@@ -86,8 +106,22 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
           Show definition
         </button>
       </div>
-      <CallbackInputs detail={detail} edits={edits} onEdit={onEdit} />
     </Step>
+  );
+}
+
+/** What the document says of it: the operation first, then its path item, each text once. */
+function About({ detail }: { readonly detail: OperationDetail }) {
+  const { summary, description, shared } = detail;
+  const texts = [summary, description, shared?.summary, shared?.description].flatMap(
+    (text) => text?.trim() || [],
+  );
+  return (
+    <div className={styles.about}>
+      {[...new Set(texts)].map((text) => (
+        <DescriptionText key={text} text={text} />
+      ))}
+    </div>
   );
 }
 
@@ -135,8 +169,8 @@ function CallbackBody({
 }
 
 /** Without a URL the core writes a placeholder, which must not be shown as an address. */
-function withoutTarget(http: string): string {
-  return http.replace(/^(\S+) .*\nHost: .*\n/, '$1 …\n');
+function withoutTarget(message: CallbackMessage): string {
+  return httpMessage({ ...message, url: '' }).replace(' / HTTP/1.1\n', ' …\nHost: …\n');
 }
 
 interface CallbackInputsProps {
@@ -145,14 +179,24 @@ interface CallbackInputsProps {
   readonly onEdit: (edits: ExchangeEdits) => void;
 }
 
+const MOST_NAMES = 4;
+
+/** Their samples are in the message below, as far as they are sent. */
+function namesOf(fields: readonly Field[]): string {
+  const names = fields.slice(0, MOST_NAMES).map(({ name }) => cutText(name, LONGEST_NAME));
+  return fields.length > MOST_NAMES ? `${names.join(', ')}…` : names.join(', ');
+}
+
 /** Not in the page until opened: a receiver's fields often bear the names of the sender's. */
 function CallbackInputs({ detail, edits, onEdit }: CallbackInputsProps) {
   const [open, setOpen] = useState(false);
   const count = detail.parameters.length;
   if (count === 0) return null;
   return (
-    <details className={stepStyles.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{count === 1 ? '1 parameter' : `${count} parameters`}</summary>
+    <details className={styles.inputs} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {count === 1 ? '1 parameter' : `${count} parameters`}: {namesOf(detail.parameters)}
+      </summary>
       {open && (
         <FieldGroups
           fields={detail.parameters}

@@ -11,8 +11,8 @@ import {
 import { BodySection } from '../body/BodySection.tsx';
 import { editedResponseBody, withResponseBody } from '../body/bodyEdits.ts';
 import { RawButton } from '../wire/RawButton.tsx';
-import styles from './Message.module.css';
-import stepStyles from './SimulatorSteps.module.css';
+import styles from './SimulatorSteps.module.css';
+import { StatusPicker } from './StatusPicker.tsx';
 import { Step } from './Step.tsx';
 
 interface ReplyStepProps {
@@ -35,24 +35,20 @@ export function ReplyStep({ sender, detail, edits, onEdit }: ReplyStepProps) {
     >
       {chosen ? (
         <>
-          <ul className={styles.replies}>
-            {detail.responses.map((reply) => (
-              <li key={reply.status}>
-                <button
-                  type="button"
-                  className={styles.reply}
-                  aria-pressed={reply === chosen}
-                  onClick={() => onEdit({ ...edits, status: reply.status })}
-                >
-                  <b>{reply.status}</b> <span>{reply.description}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <StatusPicker
+            name="Reply status"
+            responses={detail.responses}
+            chosen={chosen}
+            optional={false}
+            feeds={false}
+            lit={false}
+            code={undefined}
+            onChoose={(next) => onEdit({ ...edits, status: next })}
+          />
           <ExpectedBody detail={detail} reply={chosen} edits={edits} onEdit={onEdit} />
         </>
       ) : (
-        <p className={stepStyles.remark}>
+        <p className={styles.remark}>
           No reply is described. Add <code>responses</code> to the callback request to say what its receiver
           answers.
         </p>
@@ -76,30 +72,28 @@ function ExpectedBody({ detail, reply, edits, onEdit }: ExpectedBodyProps) {
     () => replyBody(detail, reply, edits, media?.mediaType ?? '', text),
     [detail, reply, edits, media, text],
   );
-  if (!media) return <p className={stepStyles.remark}>No body is expected with {reply.status}.</p>;
+  if (!media) return <p className={styles.remark}>No body is expected with {reply.status}.</p>;
   const { mediaType } = media;
   return (
-    <div className={styles.message}>
-      <BodySection
-        name="Reply body"
-        message="response"
-        question={{ id: detail.id, message: 'response', status: reply.status, mediaType }}
-        body={body}
-        media={media}
-        allMedia={reply.media}
-        text={text}
-        edited={edited !== undefined}
-        required={false}
-        sent={true}
-        onSend={undefined}
-        onText={(typed) => onEdit(withResponseBody(edits, reply, media, typed))}
-        onMedia={(chosen) =>
-          onEdit({ ...edits, responseMediaTypes: { ...edits.responseMediaTypes, [reply.status]: chosen } })
-        }
-        parts={[]}
-        sources={NO_SOURCES}
-      />
-    </div>
+    <BodySection
+      name="Reply body"
+      message="response"
+      question={{ id: detail.id, message: 'response', status: reply.status, mediaType }}
+      body={body}
+      media={media}
+      allMedia={reply.media}
+      text={text}
+      edited={edited !== undefined}
+      required={false}
+      sent={true}
+      onSend={undefined}
+      onText={(typed) => onEdit(withResponseBody(edits, reply, media, typed))}
+      onMedia={(chosen) =>
+        onEdit({ ...edits, responseMediaTypes: { ...edits.responseMediaTypes, [reply.status]: chosen } })
+      }
+      parts={[]}
+      sources={NO_SOURCES}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { chosenMedia, type Field, type Party } from '../../../openapi/index.ts';
 import { useLit } from '../../../store/focusHooks.ts';
+import { Breakable } from '../../../ui/Breakable.tsx';
 import { cutText } from '../../../ui/cutText.ts';
 import { BodySection } from '../body/BodySection.tsx';
 import { editedRequestBody, withRequestBody } from '../body/bodyEdits.ts';
@@ -111,15 +112,19 @@ function RequestLine({ exchange, sources, detail }: StepContext) {
       data-kind={kind}
       data-source={source}
       data-lit={lit || undefined}
+      title={cutText(exchange.request.url, MOST_SHOWN)}
       {...places}
     >
-      <b>{exchange.request.method}</b> <bdi>{cutText(exchange.request.url, MOST_SHOWN)}</bdi>
-      {(feeds || generated) && ' '}
       {(feeds || generated) && (
         <span className={styles.note}>
           {[feeds && 'feeds the URL', generated && 'generated server'].filter(Boolean).join(' · ')}
         </span>
       )}
+      {(feeds || generated) && ' '}
+      <b>{exchange.request.method}</b>{' '}
+      <bdi>
+        <Breakable text={cutText(exchange.request.url, MOST_SHOWN)} />
+      </bdi>
     </p>
   );
 }

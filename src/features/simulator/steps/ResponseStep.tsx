@@ -1,7 +1,9 @@
 import { chosenMedia, type Field, type Party, type ResponseDetail } from '../../../openapi/index.ts';
 import { BodySection } from '../body/BodySection.tsx';
 import { editedResponseBody, withResponseBody } from '../body/bodyEdits.ts';
+import fieldStyles from '../controls/Field.module.css';
 import { FieldGroups } from '../fields/FieldGroups.tsx';
+import { useSourceFocus } from '../focus/exchangeFocus.ts';
 import { RawButton } from '../wire/RawButton.tsx';
 import styles from './SimulatorSteps.module.css';
 import { StatusPicker } from './StatusPicker.tsx';
@@ -19,13 +21,42 @@ export function ResponseStep({ sender, ...context }: StepContext & { sender: Par
       sender={sender}
       tools={<RawButton name="response" detail={detail} edits={context.edits} />}
     >
-      <StatusPicker {...context} response={response} />
+      <ResponseStatus {...context} response={response} />
       {response && <ResponseInputs {...context} response={response} />}
       {!read && <p className={styles.remark}>Nothing in this URL comes from the response.</p>}
       {read && !response && (
         <p className={styles.remark}>This URL reads the response, so it needs one: choose a status.</p>
       )}
     </Step>
+  );
+}
+
+function ResponseStatus({ response, ...context }: StepContext & { response: ResponseDetail | undefined }) {
+  const { detail, edits, exchange, sources, onEdit } = context;
+  const feeds = sources.has('response.status');
+  const { lit, places } = useSourceFocus('response.status', feeds);
+  return (
+    <div
+      className={fieldStyles.field}
+      data-kind={feeds ? 'status' : undefined}
+      data-sent={response !== undefined}
+      data-source="response.status"
+      {...places}
+    >
+      <StatusPicker
+        name="Response status"
+        responses={detail.responses}
+        chosen={response}
+        optional
+        feeds={feeds}
+        lit={lit}
+        code={exchange.response?.status}
+        onChoose={(status) => onEdit({ ...edits, status })}
+        onCode={(declared, code) =>
+          onEdit({ ...edits, statusCodes: { ...edits.statusCodes, [declared]: code } })
+        }
+      />
+    </div>
   );
 }
 

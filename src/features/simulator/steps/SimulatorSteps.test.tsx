@@ -2,7 +2,7 @@
 
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import type { ExchangeEdits } from '../../../openapi/index.ts';
+import type { ExchangeEdits, SecurityDetail } from '../../../openapi/index.ts';
 import { FocusContext } from '../../../store/focusHooks.ts';
 import {
   answered,
@@ -56,6 +56,12 @@ function area(container: HTMLElement, name: string): HTMLTextAreaElement {
 function input(container: HTMLElement, name: string): HTMLInputElement {
   const found = named(container, 'input:not([role])', name);
   if (!(found instanceof HTMLInputElement)) throw new Error(`${name} is not an input`);
+  return found;
+}
+
+function radio(container: HTMLElement, value: string): HTMLElement {
+  const found = container.querySelector<HTMLElement>(`input[type="radio"][value="${value}"]`);
+  if (!found) throw new Error(`${value} is no choice`);
   return found;
 }
 
@@ -194,7 +200,7 @@ describe('a field', () => {
   it('has a button to its declaration', () => {
     const onReveal = vi.fn();
     const { container } = render(steps({ onReveal }));
-    click(named(container, 'button', 'Go to declaration'));
+    click(named(container, 'button', 'Go to declaration of callbackUrl'));
     expect(onReveal).toHaveBeenCalledExactlyOnceWith(callbackUrl.range);
   });
 });
@@ -268,7 +274,14 @@ describe('the request body', () => {
         }),
       }),
     );
-    expect(container.textContent).toContain('Line 2, column 8: : expected');
+    const fault = named(container, 'button', 'Line 2, column 8: : expected');
+    expect(container.textContent).toContain('Cannot be read');
+    expect([...container.querySelectorAll('[data-fault]')].map((each) => each.textContent)).toEqual([
+      '"id" ',
+      '1}',
+    ]);
+    click(fault);
+    expect(area(container, 'Request body').selectionStart).toBe(9);
   });
 
   it('offers media types and named examples', () => {
@@ -292,7 +305,7 @@ describe('the request body', () => {
 });
 
 describe('the response', () => {
-  it('lists the declared statuses and none', () => {
+  it('has a radio button for each declared status and none, and describes the chosen one', () => {
     const onEdit = vi.fn<(edits: ExchangeEdits) => void>();
     const { container } = render(
       steps({
@@ -300,14 +313,30 @@ describe('the response', () => {
         detail: detail({ responses: [response('201', { description: 'Created' }), response('default')] }),
       }),
     );
-    const select = named(container, 'select', 'Response status');
-    expect([...select.querySelectorAll('option')].map((option) => option.textContent)).toEqual([
-      '201 · Created',
+    const group = named(container, '[role="radiogroup"]', 'Response status');
+    expect([...group.querySelectorAll('label')].map((label) => label.textContent)).toEqual([
+      '201',
       'default',
-      'no response yet',
+      'none yet',
     ]);
-    type(select, 'none');
+    expect(group.querySelector('input:checked')).toHaveProperty('value', '201');
+    expect(named(container, '[role="group"]', 'Response').textContent).toContain('Created');
+    click(radio(group, 'none'));
     expect(onEdit).toHaveBeenCalledExactlyOnceWith({ status: 'none' });
+  });
+
+  it('has a list of statuses where they do not fit in a line', () => {
+    const onEdit = vi.fn<(edits: ExchangeEdits) => void>();
+    const responses = ['200', '400', '401', '403', '404', '500'].map((status) =>
+      response(status, { description: `Is ${status}` }),
+    );
+    const { container } = render(steps({ onEdit, detail: detail({ responses }) }));
+    const select = named(container, 'select', 'Response status');
+    const options = [...select.querySelectorAll('option')].map((option) => option.textContent);
+    expect(options[0]).toBe('200 · Is 200');
+    expect(options.at(-1)).toBe('no response yet');
+    type(select, '404');
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ status: '404' });
   });
 
   it('asks for the code within a range, and takes it once it is one', () => {
@@ -376,29 +405,90 @@ describe('the callback request', () => {
     expect(onEditCallback).toHaveBeenCalledExactlyOnceWith({ requestBodies: { 'application/json': '{' } });
   });
 
-  it('of a form is shown in the form it is sent in, too', () => {
+  it('of a form is shown in the form it is sent in, below what is typed', () => {
     const form = media('{"a": "1 2"}', { mediaType: 'application/x-www-form-urlencoded', dataForm: 'form' });
     const callbackDetail = detail({ requestBody: { required: true, sentByDefault: true, media: [form] } });
     const { container } = render(steps({ callbackDetail }));
-    const message = named(container, '[role="group"]', 'Callback request').querySelector('pre');
-    expect(message?.textContent).toMatch(/\n\na=1(?:%20|\+)2$/);
+    const step = named(container, '[role="group"]', 'Callback request');
+    expect(step.querySelector('pre')?.textContent).not.toContain('a=1');
+    expect([...step.querySelectorAll('pre')].at(-1)?.textContent).toMatch(/^a=1(?:%20|\+)2$/);
   });
 
   it('without a URL shows no address', () => {
     const none = simulation([literal('x')], { kind: 'none', cause: 'relative', reason: 'why' });
     const { container } = render(steps({ callbackDetail: sent, simulation: none }));
     const message = named(container, '[role="group"]', 'Callback request');
-    expect(message.querySelector('pre')?.textContent).toMatch(/^POST …\nContent-Type/);
+    expect(message.querySelector('pre')?.textContent).toMatch(/^POST …\nHost: …\nContent-Type/);
     expect(message.textContent).toContain('Incomplete');
   });
 
   it('keeps its fields out of the page until they are asked for', () => {
     const { container } = render(steps({ callbackDetail: sent }));
-    expect(container.textContent).toContain('1 parameter');
+    expect(container.textContent).toContain('1 parameter: X-Event');
     expect(container.querySelectorAll('label').length).toBeGreaterThan(0);
     expect([...container.querySelectorAll('label')].some((label) => label.textContent === 'X-Event')).toBe(
       false,
     );
+  });
+
+  it('says what the document says of it, each text once', () => {
+    const callbackDetail = detail({
+      isCallback: true,
+      summary: 'Data',
+      description: 'New data.',
+      shared: { summary: 'Data', description: 'Of all.' },
+    });
+    const { container } = render(steps({ callbackDetail }));
+    const { textContent } = named(container, '[role="group"]', 'Callback request');
+    expect(textContent).toMatch(/DataNew data\.Of all\.Security/);
+  });
+
+  const range = { uri: 'openapi.yaml', start: 0, end: 1 };
+  const key = { name: 'key', type: 'apiKey', in: 'header', parameter: 'X-Key', scopes: [] };
+  it.each<[string, SecurityDetail | undefined, string]>([
+    ['nothing', undefined, 'None described.'],
+    [
+      'an empty list',
+      { alternatives: [], inherited: false, more: 0, range },
+      'None: security is an empty list.',
+    ],
+    [
+      'a scheme',
+      { alternatives: [[key]], inherited: false, more: 0, range },
+      'key API key in the header X-Key',
+    ],
+    [
+      'alternatives',
+      {
+        alternatives: [
+          [
+            { name: 'a', type: 'oauth2', scopes: ['read'] },
+            { name: 'b', type: 'mutualTLS', scopes: [] },
+          ],
+          [
+            { name: 'c', type: 'http', scheme: 'basic', scopes: [] },
+            { name: 'd', scopes: [] },
+          ],
+          [],
+        ],
+        inherited: false,
+        more: 0,
+        range,
+      },
+      'a OAuth 2.0 token, with readand b client certificate (mutual TLS)or c HTTP basic, in Authorizationand d is not declared in components.securitySchemesor none',
+    ],
+    ["the root's", { alternatives: [[key]], inherited: true, more: 0, range }, "From the root's security"],
+  ])('says of %s what it is authorised with', (_, security, words) => {
+    const callbackDetail = detail({ isCallback: true, ...(security && { security }) });
+    const { container } = render(steps({ callbackDetail }));
+    expect(named(container, '[role="group"]', 'Callback request').textContent).toContain(words);
+  });
+
+  it('has a placeholder for what it is authorised with, which is no real value', () => {
+    const security = { alternatives: [[key]], inherited: false, more: 0, range };
+    const { container } = render(steps({ callbackDetail: detail({ isCallback: true, security }) }));
+    const message = named(container, '[role="group"]', 'Callback request').querySelector('pre');
+    expect(message?.textContent).toContain('X-Key: <X-Key>');
   });
 
   it('has a button to its definition', () => {
@@ -424,7 +514,8 @@ describe('the reply', () => {
     const { container } = render(steps({ callbackDetail: replies, onEditCallback }));
     const reply = named(container, '[role="group"]', 'Reply');
     expect(area(reply, 'Reply body').value).toBe('{"ok": true}');
-    click(named(reply, 'button', '204 No longer interested'));
+    expect(reply.textContent).toContain('Received');
+    click(radio(named(reply, '[role="radiogroup"]', 'Reply status'), '204'));
     expect(onEditCallback).toHaveBeenCalledExactlyOnceWith({ status: '204' });
   });
 

@@ -56,26 +56,30 @@ export function SimulatorSteps(props: SimulatorStepsProps) {
   return (
     <div className={styles.frame}>
       <div className={styles.steps}>
-        <ExchangeOwner value={owner}>
-          <RequestStep key={`request ${detail.id}`} sender={node.sender} {...shared} />
-          <ResponseStep key={`response ${detail.id}`} sender={otherParty(node.sender)} {...shared} />
-        </ExchangeOwner>
-        <CallbackStep
-          key={`callback ${callback.id}`}
-          callback={callback}
-          detail={props.callbackDetail}
-          edits={props.callbackEdits}
-          simulation={simulation}
-          onEdit={props.onEditCallback}
-          onReveal={props.onReveal}
-        />
-        <ReplyStep
-          key={`reply ${callback.id}`}
-          sender={otherParty(callback.sender)}
-          detail={props.callbackDetail}
-          edits={props.callbackEdits}
-          onEdit={props.onEditCallback}
-        />
+        <div className={styles.column}>
+          <ExchangeOwner value={owner}>
+            <RequestStep key={`request ${detail.id}`} sender={node.sender} {...shared} />
+            <ResponseStep key={`response ${detail.id}`} sender={otherParty(node.sender)} {...shared} />
+          </ExchangeOwner>
+        </div>
+        <div className={styles.column}>
+          <CallbackStep
+            key={`callback ${callback.id}`}
+            callback={callback}
+            detail={props.callbackDetail}
+            edits={props.callbackEdits}
+            simulation={simulation}
+            onEdit={props.onEditCallback}
+            onReveal={props.onReveal}
+          />
+          <ReplyStep
+            key={`reply ${callback.id}`}
+            sender={otherParty(callback.sender)}
+            detail={props.callbackDetail}
+            edits={props.callbackEdits}
+            onEdit={props.onEditCallback}
+          />
+        </div>
       </div>
     </div>
   );

@@ -3,67 +3,79 @@ import type { ResponseDetail } from '../../../openapi/index.ts';
 import { shorten } from '../../../openapi/source/index.ts';
 import { DescriptionText } from '../controls/Description.tsx';
 import fieldStyles from '../controls/Field.module.css';
-import { NameLabel } from '../controls/HeadControls.tsx';
-import { useSourceFocus } from '../focus/exchangeFocus.ts';
+import { fitsSegments, type Segment, Segments } from '../controls/Segments.tsx';
 import styles from './StatusPicker.module.css';
-import type { StepContext } from './Step.tsx';
 
-const NO_RESPONSE = 'none';
+/** The value of `edits.status` while there is no response. */
+export const NO_RESPONSE = 'none';
 
-interface StatusPickerProps extends StepContext {
-  /** The declared response that is chosen; absent: the callback comes before any response. */
-  readonly response: ResponseDetail | undefined;
+interface StatusPickerProps {
+  /** Its accessible name. */
+  readonly name: 'Response status' | 'Reply status';
+  readonly responses: readonly ResponseDetail[];
+  /** The declared response that is chosen; absent: there is none yet. */
+  readonly chosen: ResponseDetail | undefined;
+  /** Whether there may be none. */
+  readonly optional: boolean;
+  readonly feeds: boolean;
+  readonly lit: boolean;
+  /** The one code that `2XX` or `default` is in this exchange. */
+  readonly code: number | undefined;
+  readonly onChoose: (status: string) => void;
+  readonly onCode?: (declared: string, code: number) => void;
 }
 
-/** Which of the declared responses the sample has, or none yet. */
-export function StatusPicker({ response, ...context }: StatusPickerProps) {
-  const { detail, edits, exchange, sources, onEdit } = context;
+/**
+ * Which of the declared responses the sample has: side by side while they fit in a line, else in a list. What the
+ * document says of the chosen one is below, in a line that is there for every choice.
+ */
+export function StatusPicker(props: StatusPickerProps) {
+  const { name, responses, chosen, optional, feeds, code, onChoose, onCode } = props;
   const id = useId();
-  const feeds = sources.has('response.status');
-  const { lit, places } = useSourceFocus('response.status', feeds);
+  const choices: readonly Segment[] = [
+    ...responses.map(({ status, description }) => ({
+      value: status,
+      text: status,
+      title: firstLine(description),
+    })),
+    ...(optional ? [{ value: NO_RESPONSE, text: 'none', more: ' yet', title: 'No response yet' }] : []),
+  ];
+  const value = chosen?.status ?? NO_RESPONSE;
   return (
-    <div
-      className={fieldStyles.field}
-      data-kind={feeds ? 'status' : undefined}
-      data-sent={response !== undefined}
-      data-source="response.status"
-      {...places}
-    >
-      <div className={fieldStyles.head}>
-        <NameLabel name="Response status" htmlFor={id} />
-        {feeds && (
-          <span className={fieldStyles.caption}>
-            <b className={fieldStyles.feeds}>feeds the URL</b>
-          </span>
+    <>
+      <div className={styles.status} data-lit={props.lit || undefined}>
+        {fitsSegments(choices.map(({ text }) => text)) ? (
+          <Segments name={name} segments={choices} chosen={value} onChoose={onChoose} />
+        ) : (
+          <select
+            id={id}
+            className={fieldStyles.input}
+            aria-label={name}
+            value={value}
+            onChange={(event) => onChoose(event.target.value)}
+          >
+            {responses.map((each) => (
+              <option key={each.status} value={each.status}>
+                {statusWords(each)}
+              </option>
+            ))}
+            {optional && <option value={NO_RESPONSE}>no response yet</option>}
+          </select>
         )}
-      </div>
-      <div className={styles.status} data-lit={lit || undefined}>
-        <select
-          id={id}
-          className={fieldStyles.input}
-          value={response?.status ?? NO_RESPONSE}
-          onChange={(event) => onEdit({ ...edits, status: event.target.value })}
-        >
-          {detail.responses.map((each) => (
-            <option key={each.status} value={each.status}>
-              {statusWords(each)}
-            </option>
-          ))}
-          <option value={NO_RESPONSE}>no response yet</option>
-        </select>
-        {response && exchange.response && !/^\d{3}$/.test(response.status) && (
+        {chosen && code !== undefined && onCode && !/^\d{3}$/.test(chosen.status) && (
           <ConcreteStatus
-            key={response.status}
-            declared={response.status}
-            code={exchange.response.status}
-            onCode={(code) =>
-              onEdit({ ...edits, statusCodes: { ...edits.statusCodes, [response.status]: code } })
-            }
+            key={chosen.status}
+            declared={chosen.status}
+            code={code}
+            onCode={(typed) => onCode(chosen.status, typed)}
           />
         )}
+        {feeds && <b className={fieldStyles.feeds}>feeds the URL</b>}
       </div>
-      {response && statusWords(response).length > FITS && <DescriptionText text={response.description} />}
-    </div>
+      <div className={styles.words}>
+        {chosen ? <DescriptionText text={chosen.description} /> : <p>There is no response yet.</p>}
+      </div>
+    </>
   );
 }
 
@@ -73,7 +85,7 @@ interface ConcreteStatusProps {
   readonly onCode: (code: number) => void;
 }
 
-/** The one code that `2XX` or `default` is in this exchange. While it is half typed, the last good one counts. */
+/** While it is half typed, the last good one counts. */
 function ConcreteStatus({ declared, code, onCode }: ConcreteStatusProps) {
   const [draft, setDraft] = useState<string>();
   const change = (text: string) => {
@@ -96,11 +108,11 @@ function ConcreteStatus({ declared, code, onCode }: ConcreteStatusProps) {
 
 const LONGEST_DESCRIPTION = 60;
 
-/** What the closed picker shows of an option in a narrow column; longer texts are repeated below. */
-const FITS = 24;
+function firstLine(description: string | undefined): string {
+  return shorten(description?.trim().split('\n')[0] ?? '', LONGEST_DESCRIPTION);
+}
 
 function statusWords({ status, description }: ResponseDetail): string {
-  const line = description?.trim().split('\n')[0] ?? '';
-  if (line === '') return status;
-  return `${status} · ${shorten(line, LONGEST_DESCRIPTION)}`;
+  const line = firstLine(description);
+  return line === '' ? status : `${status} · ${line}`;
 }
