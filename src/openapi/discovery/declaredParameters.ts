@@ -32,7 +32,7 @@ export function declaredParameters(
   workspace: Workspace,
   scope: ParameterScope,
 ): readonly DeclaredParameter[] {
-  const known = knownParameters.get(workspace) ?? new WeakMap<Place, KnownParameters>();
+  const known = knownParameters.get(workspace) ?? new Map<Place, KnownParameters>();
   knownParameters.set(workspace, known);
   const before = known.get(scope.place);
   if (before?.pathItems === scope.pathItems) return before.declared;
@@ -47,7 +47,7 @@ interface KnownParameters {
 }
 
 /** Every callback of an operation asks again with the same objects, and the documents of a workspace do not change. */
-const knownParameters = new WeakMap<Workspace, WeakMap<Place, KnownParameters>>();
+const knownParameters = new WeakMap<Workspace, Map<Place, KnownParameters>>();
 
 /**
  * Finds a parameter by location and name, as many callback keys ask for it.

@@ -73,8 +73,9 @@ export function startOperation(walk: Walk): void {
 
 /** Notes that a value was reached; what encloses it under `components` is then in use. */
 export function markUsed(walk: Walk, place: Place): void {
-  const [root, kind, name] = parsePointer(place.pointer) ?? [];
-  if (root !== 'components' || kind === undefined || name === undefined) return;
+  if (!place.pointer.startsWith('/components/')) return;
+  const [, kind, name] = parsePointer(place.pointer) ?? [];
+  if (kind === undefined || name === undefined) return;
   walk.used.add(componentKey(place.uri, kind, name));
 }
 

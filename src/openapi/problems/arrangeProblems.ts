@@ -48,7 +48,7 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
   const kept = new Map<string, Problem>();
   for (const problem of problems) {
     const { uri, start, end } = problem.range;
-    const key = JSON.stringify([problem.code, uri, start, end, problem.message]);
+    const key = `${problem.code} ${start} ${end} ${uri.length} ${uri}${problem.message}`;
     const known = kept.get(key);
     if (!known || (problem.fix && !known.fix)) kept.set(key, problem);
   }

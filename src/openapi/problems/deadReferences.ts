@@ -1,7 +1,8 @@
 import { deadReference } from '../discovery/structure/deadReference.ts';
 import type { RequestSite } from '../discovery/walk.ts';
 import type { JsonValue } from '../source/json.ts';
-import { isArray, member, members, stringMember } from '../source/json.ts';
+import { isArray, member, stringMember } from '../source/json.ts';
+import { formatPointer, step } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
@@ -44,16 +45,22 @@ export function deadReferences(workspace: Workspace, sites: Iterable<RequestSite
     const key = placeKey(next);
     if (seen.has(key)) continue;
     seen.add(key);
-    visit(workspace.value(next), next, false);
+    visit(workspace.value(next), { start: next, tokens: [] }, false);
   }
   return problems;
 
-  function visit(value: JsonValue | undefined, place: Place, names: boolean): void {
+  function visit(value: JsonValue | undefined, path: Path, names: boolean): void {
     values += 1;
     if (values > maxValues) return;
-    if (!names && stringMember(value, '$ref') !== undefined) visitReference(place);
-    for (const [name, item] of inner(value, names)) {
-      visit(item, childPlace(place, name), !names && nameMaps.has(name));
+    if (!names && stringMember(value, '$ref') !== undefined)
+      visitReference({ uri: path.start.uri, pointer: path.start.pointer + formatPointer(path.tokens) });
+    if (typeof value !== 'object' || value === null) return;
+    for (const name of Object.keys(value)) {
+      const item = step(value, name);
+      if (typeof item !== 'object' || (!isArray(value) && !names && isData(name))) continue;
+      path.tokens.push(name);
+      visit(item, path, !names && nameMaps.has(name));
+      path.tokens.pop();
     }
   }
 
@@ -64,10 +71,13 @@ export function deadReferences(workspace: Workspace, sites: Iterable<RequestSite
   }
 }
 
-/** The objects and arrays in a value that may hold references. */
-function inner(value: JsonValue | undefined, names: boolean): readonly (readonly [string, JsonValue])[] {
-  if (isArray(value)) return value.map((item, index) => [String(index), item]);
-  return members(value).filter(([name, item]) => {
-    return typeof item === 'object' && (names || !(notFollowed.has(name) || name.startsWith('x-')));
-  });
+/** The way to a value; its place is written only if the value is a reference, as few are. */
+interface Path {
+  readonly start: Place;
+  readonly tokens: string[];
+}
+
+/** A member that may hold anything, or is followed elsewhere. */
+function isData(name: string): boolean {
+  return notFollowed.has(name) || name.startsWith('x-');
 }

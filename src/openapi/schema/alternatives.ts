@@ -29,6 +29,9 @@ export function schemaAlternatives(
   workspace: Workspace,
   schemas: readonly SchemaAt[],
 ): readonly SchemaAlternative[] {
+  const [only] = schemas;
+  if (schemas.length === 1 && isObject(only?.value) && !hasAny(only.value, combining))
+    return [{ atoms: schemas, unknown: false }];
   let budget = mostAtoms;
   return all(schemas, []);
 
@@ -85,6 +88,14 @@ export function schemaAlternatives(
       above,
     );
   }
+}
+
+/** Most schemas have none of these, and are their own single alternative. */
+const combining = ['$ref', '$dynamicRef', '$recursiveRef', 'allOf', 'oneOf', 'anyOf', 'then', 'else'];
+
+function hasAny(value: JsonObject, names: readonly string[]): boolean {
+  for (const name of names) if (Object.hasOwn(value, name)) return true;
+  return false;
 }
 
 /** Every way to follow the one with every way to follow the other. */

@@ -2,7 +2,6 @@ import { endOfString, endOfValue, isOpening, QUOTE, skipSpace } from './jsonScan
 import { MAX_DEPTH } from './limits.ts';
 import type { Location } from './parsedSource.ts';
 import { childPointer, parsePointer } from './pointer.ts';
-import type { Range } from './range.ts';
 
 /** The positions in one JSON text, found along the pointers asked for. */
 export interface JsonPositions {
@@ -10,14 +9,13 @@ export interface JsonPositions {
   pointerAt(offset: number): string;
 }
 
-interface Child extends Location {
-  readonly token: string;
-}
-
+/** The members or elements of one object or array, in order: a description has too many for an object each. */
 interface Children {
-  readonly inOrder: readonly Child[];
-  /** By token; absent where there are so few that looking at each is faster. */
-  readonly byToken?: ReadonlyMap<string, Child>;
+  readonly tokens: readonly string[];
+  /** Four offsets a child: its key's start and end, its value's; an element has its value's twice. */
+  readonly offsets: readonly number[];
+  /** The index of each token, of equal ones the last; absent where there are so few that looking at each is faster. */
+  readonly byToken?: ReadonlyMap<string, number>;
 }
 
 const FEW = 8;
@@ -30,22 +28,19 @@ const FEW = 8;
  */
 export function createJsonPositions(text: string): JsonPositions {
   const visited = new Map<number, Children>();
+  const ends = new Map<number, number>();
   const start = skipSpace(text, 0);
   let root: Location | undefined;
 
   function rootLocation(): Location {
-    root ??= { value: { start, end: endOfValue(text, start) } };
+    root ??= { value: { start, end: endOfValue(text, start, ends) } };
     return root;
   }
 
   function childrenOf(container: number): Children {
     const known = visited.get(container);
     if (known !== undefined) return known;
-    const inOrder = readChildren(text, container);
-    const children: Children =
-      inOrder.length > FEW
-        ? { inOrder, byToken: new Map(inOrder.map((child) => [child.token, child])) }
-        : { inOrder };
+    const children = readChildren(text, container, ends);
     visited.set(container, children);
     return children;
   }
@@ -57,20 +52,25 @@ export function createJsonPositions(text: string): JsonPositions {
     if (pointer === '') return rootLocation();
     const known = located.get(pointer);
     if (known) return known;
-    const tokens = parsePointer(pointer);
-    // Deeper values are left out of the value too, and each level costs a walk over its text.
-    if (tokens === undefined || tokens.length > MAX_DEPTH) return undefined;
-    const found = locateLast(pointer, tokens);
+    const found = nextToLocated(pointer) ?? locateFromRoot(pointer);
     if (found) located.set(pointer, found);
     return found;
   }
 
-  function locateLast(pointer: string, tokens: readonly string[]): Location | undefined {
-    const parent = located.get(pointer.slice(0, pointer.lastIndexOf('/')));
-    if (parent) return childOf(childrenOf(parent.value.start), tokens.at(-1) ?? '');
+  function nextToLocated(pointer: string): Location | undefined {
+    const cut = pointer.lastIndexOf('/');
+    const parent = located.get(pointer.slice(0, cut));
+    const [token] = (parent && parsePointer(pointer.slice(cut))) ?? [];
+    return parent && token !== undefined ? locationIn(childrenOf(parent.value.start), token) : undefined;
+  }
+
+  function locateFromRoot(pointer: string): Location | undefined {
+    const tokens = parsePointer(pointer);
+    // Deeper values are left out of the value too, and each level costs a walk over its text.
+    if (tokens === undefined || tokens.length > MAX_DEPTH) return undefined;
     let location: Location | undefined;
     for (const token of tokens) {
-      location = childOf(childrenOf(location?.value.start ?? start), token);
+      location = locationIn(childrenOf(location?.value.start ?? start), token);
       if (location === undefined) return undefined;
     }
     return location;
@@ -81,12 +81,14 @@ export function createJsonPositions(text: string): JsonPositions {
     let container = start;
     for (let depth = 0; depth < MAX_DEPTH; depth++) {
       const children = childrenOf(container);
-      const child = childAt(children.inOrder, offset);
-      if (child === undefined) return pointer;
-      pointer = childPointer(pointer, child.token);
+      const index = indexAt(children, offset);
+      const token = children.tokens[index];
+      if (token === undefined) return pointer;
+      pointer = childPointer(pointer, token);
+      const valueStart = children.offsets[4 * index + 2] ?? 0;
       // Not into what a later member of the same name replaces: the value there is another one.
-      if (offset < child.value.start || childOf(children, child.token) !== child) return pointer;
-      container = child.value.start;
+      if (offset < valueStart || indexOf(children, token) !== index) return pointer;
+      container = valueStart;
     }
     return pointer;
   }
@@ -94,48 +96,57 @@ export function createJsonPositions(text: string): JsonPositions {
   return { locate, pointerAt };
 }
 
-/** Of members with the same name the last, as `JSON.parse` has it. */
-function childOf({ inOrder, byToken }: Children, token: string): Child | undefined {
-  return byToken ? byToken.get(token) : inOrder.findLast((child) => child.token === token);
+/** Of members with the same name the last, as `JSON.parse` has it; -1 where there is none. */
+function indexOf({ tokens, byToken }: Children, token: string): number {
+  return byToken ? (byToken.get(token) ?? -1) : tokens.lastIndexOf(token);
 }
 
-function readChildren(text: string, container: number): Child[] {
-  const children: Child[] = [];
+function locationIn(children: Children, token: string): Location | undefined {
+  const index = indexOf(children, token);
+  if (index < 0) return undefined;
+  const at = (which: number) => children.offsets[4 * index + which] ?? 0;
+  const value = { start: at(2), end: at(3) };
+  return at(0) === at(2) ? { value } : { key: { start: at(0), end: at(1) }, value };
+}
+
+function readChildren(text: string, container: number, ends: Map<number, number>): Children {
+  const tokens: string[] = [];
+  const offsets: number[] = [];
+  const children = { tokens, offsets };
   if (!isOpening(text.charCodeAt(container))) return children;
   const isObject = text[container] === '{';
   let at = skipSpace(text, container + 1);
   while (at < text.length && text[at] !== '}' && text[at] !== ']') {
-    const key = isObject ? { start: at, end: endOfString(text, at) } : undefined;
-    const start = key === undefined ? at : skipSpace(text, skipSpace(text, key.end) + 1);
-    const value = { start, end: endOfValue(text, start) };
+    const keyEnd = isObject ? endOfString(text, at) : at;
+    const start = isObject ? skipSpace(text, skipSpace(text, keyEnd) + 1) : at;
+    const end = endOfValue(text, start, ends);
     // A broken text repaired at its end may be shorter than the repair: never loop without advancing.
-    if (value.end <= at) return children;
-    if (key === undefined) children.push({ token: String(children.length), value });
-    else children.push({ token: readName(text, key), key, value });
-    at = skipSpace(text, value.end);
+    if (end <= at) break;
+    tokens.push(isObject ? readName(text, at, keyEnd) : String(tokens.length));
+    offsets.push(at, isObject ? keyEnd : end, start, end);
+    at = skipSpace(text, end);
     if (text[at] === ',') at = skipSpace(text, at + 1);
   }
-  return children;
+  if (tokens.length <= FEW) return children;
+  return { ...children, byToken: new Map(tokens.map((token, index) => [token, index])) };
 }
 
 /** Only names with escapes need decoding. */
-function readName(text: string, key: Range): string {
-  const inner = text.slice(key.start + 1, key.end - 1);
-  if (text.charCodeAt(key.start) !== QUOTE || !inner.includes('\\')) return inner;
+function readName(text: string, start: number, end: number): string {
+  const inner = text.slice(start + 1, end - 1);
+  if (text.charCodeAt(start) !== QUOTE || !inner.includes('\\')) return inner;
   const name: unknown = JSON.parse(`"${inner}"`);
   return typeof name === 'string' ? name : inner;
 }
 
-/** The child whose text, key to value's end, covers the offset: by bisection, since children are in order. */
-function childAt(children: readonly Child[], offset: number): Child | undefined {
+/** The child whose text, key to value's end, covers the offset, or -1: by bisection, since children are in order. */
+function indexAt({ tokens, offsets }: Children, offset: number): number {
   let low = 0;
-  let high = children.length;
+  let high = tokens.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const child = children[middle];
-    if (child !== undefined && (child.key ?? child.value).start <= offset) low = middle + 1;
+    if ((offsets[4 * middle] ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  const child = children[low - 1];
-  return child !== undefined && offset <= child.value.end ? child : undefined;
+  return low > 0 && offset <= (offsets[4 * low - 1] ?? 0) ? low - 1 : -1;
 }

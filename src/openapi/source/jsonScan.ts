@@ -34,12 +34,14 @@ export function endOfString(text: string, start: number): number {
 /**
  * The offset after the value that starts at `start`.
  *
+ * @param ends Where objects and arrays end, by their start: those known are not walked again, and long ones that are
+ *   passed on the way are added.
  * @example endOfValue('[1, [2]], 3', 0) // 8
  */
-export function endOfValue(text: string, start: number): number {
+export function endOfValue(text: string, start: number, ends?: Map<number, number>): number {
   const first = text.charCodeAt(start);
   if (first === QUOTE) return endOfString(text, start);
-  if (isOpening(first)) return endOfContainer(text, start);
+  if (isOpening(first)) return ends?.get(start) ?? endOfContainer(text, start, ends);
   let at = start;
   while (at < text.length && !isDelimiter(text.charCodeAt(at))) at++;
   return at;
@@ -63,8 +65,11 @@ export function isClosing(code: number): boolean {
   return code === 0x7d || code === 0x5d;
 }
 
-function endOfContainer(text: string, start: number): number {
-  let depth = 0;
+/** Shorter objects and arrays are walked again sooner than looked up. */
+const WORTH_KEEPING = 100;
+
+function endOfContainer(text: string, start: number, ends: Map<number, number> | undefined): number {
+  const open: number[] = [];
   let at = start;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -72,9 +77,12 @@ function endOfContainer(text: string, start: number): number {
       at = endOfString(text, at);
       continue;
     }
+    if (isOpening(code)) open.push(at);
     at++;
-    if (isOpening(code)) depth++;
-    else if (isClosing(code) && --depth === 0) return at;
+    if (!isClosing(code)) continue;
+    const opened = open.pop() ?? start;
+    if (ends && at - opened > WORTH_KEEPING) ends.set(opened, at);
+    if (open.length === 0) return at;
   }
   return text.length;
 }

@@ -33,23 +33,32 @@ export function pointerPresence(
 ): PointerPresence {
   const known = new Map<string, PointerPresence>();
   let visited = 0;
-  return presenceAt(schemas, 0, pointer);
+  return presenceAt(schemas, schemaAlternatives(workspace, schemas), 0, pointer);
 
   /** Alternatives of alternatives mostly lead to the same schemas again, so each is looked at once for each depth. */
-  function presenceAt(at: readonly SchemaAt[], depth: number, path: string): PointerPresence {
+  function presenceAt(
+    at: readonly SchemaAt[],
+    alternatives: readonly SchemaAlternative[],
+    depth: number,
+    path: string,
+  ): PointerPresence {
     visited += 1;
-    if (visited <= fewVisited) return findPresence(at, depth, path);
+    if (visited <= fewVisited) return findPresence(alternatives, depth, path);
     const key = `${depth} ${at.map(({ place }) => placeKey(place)).join(' ')}`;
     const before = known.get(key);
     if (before) return before;
-    const presence = visited > mostVisited ? beyond(path) : findPresence(at, depth, path);
+    const presence = visited > mostVisited ? beyond(path) : findPresence(alternatives, depth, path);
     known.set(key, presence);
     return presence;
   }
 
-  function findPresence(at: readonly SchemaAt[], depth: number, path: string): PointerPresence {
+  function findPresence(
+    alternatives: readonly SchemaAlternative[],
+    depth: number,
+    path: string,
+  ): PointerPresence {
     const token = tokens[depth];
-    const outcomes = schemaAlternatives(workspace, at).map((alternative): Outcome => {
+    const outcomes = alternatives.map((alternative): Outcome => {
       const found = token === undefined ? endOf(alternative, path) : stepOf(alternative, token, depth, path);
       return { ...found, alternative };
     });
@@ -67,8 +76,9 @@ export function pointerPresence(
     if (step.kind === 'null') return { ...never({ kind: 'always-null', pointer: path }), ends: [] };
     if (step.kind === 'missing') return { ...never({ kind: 'missing', pointer: here }), ends: [] };
     if (step.kind === 'open') return { ...sometimes({ kind: 'open', pointer: here }), ends: [] };
-    const inner = presenceAt(step.inner, depth + 1, here);
-    const own = [stepPresence(step.kind, here), hidden(workspace, step.inner, message, here)];
+    const alternatives = schemaAlternatives(workspace, step.inner);
+    const inner = presenceAt(step.inner, alternatives, depth + 1, here);
+    const own = [stepPresence(step.kind, here), hidden(alternatives, message, here)];
     const nullable = step.nullable ? sometimes({ kind: 'null', pointer: path }) : always;
     return {
       ...[nullable, ...own].reduceRight<Presence>((after, each) => both(each, after), inner),
@@ -96,14 +106,9 @@ function stepPresence(kind: 'required' | 'optional' | 'short', pointer: string):
 }
 
 /** `readOnly` members SHOULD NOT be sent in requests, `writeOnly` ones not in responses (Schema Object). */
-function hidden(
-  workspace: Workspace,
-  schemas: readonly SchemaAt[],
-  message: Message,
-  pointer: string,
-): Presence {
+function hidden(alternatives: readonly SchemaAlternative[], message: Message, pointer: string): Presence {
   const keyword = message === 'request' ? 'readOnly' : 'writeOnly';
-  const isHidden = schemaAlternatives(workspace, schemas).some(({ atoms }) =>
+  const isHidden = alternatives.some(({ atoms }) =>
     atoms.some(({ value }) => member(value, keyword) === true),
   );
   if (!isHidden) return always;

@@ -37,7 +37,7 @@ const standardHeaders = new Set(['accept', 'content-type', 'authorization']);
  */
 export function sourcePresence(expression: Expression, context: SourceContext): PointerPresence {
   const { workspace, place } = context;
-  const places = knownPresences.get(workspace) ?? new WeakMap<Place, Map<string, PointerPresence>>();
+  const places = knownPresences.get(workspace) ?? new Map<Place, Map<string, PointerPresence>>();
   knownPresences.set(workspace, places);
   const known = places.get(place) ?? new Map<string, PointerPresence>();
   places.set(place, known);
@@ -48,7 +48,7 @@ export function sourcePresence(expression: Expression, context: SourceContext): 
 }
 
 /** The verdict and several rules ask the same of the same object, and the documents of a workspace do not change. */
-const knownPresences = new WeakMap<Workspace, WeakMap<Place, Map<string, PointerPresence>>>();
+const knownPresences = new WeakMap<Workspace, Map<Place, Map<string, PointerPresence>>>();
 
 function nameOf(expression: Expression): string {
   if (!('message' in expression)) return expression.kind;

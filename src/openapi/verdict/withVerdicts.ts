@@ -22,6 +22,7 @@ export function withVerdicts(
   }));
 
   function judged(parent: Operation | CallbackRequest, attached: boolean): readonly CallbackRequest[] {
+    if (parent.callbacks.length === 0) return [];
     const site = attached ? sites.get(parent.id) : undefined;
     const context = site && {
       workspace,

@@ -59,15 +59,14 @@ export function createWorkspace(set: DocumentSet, options: ReadOptions = {}): Wo
   /** Many rules ask for the same objects and arrays, by long pointers. Any other value is one step from those. */
   const containers = new Map<string, Map<string, JsonValue>>();
   const value = ({ uri, pointer }: Place) => {
-    const root = library.open(uri)?.value;
-    if (pointer === '') return root;
     const known = containers.get(uri) ?? new Map<string, JsonValue>();
     if (known.size === 0) containers.set(uri, known);
     const before = known.get(pointer);
     if (before !== undefined) return before;
     const cut = pointer.lastIndexOf('/');
     const parent = cut > 0 ? known.get(pointer.slice(0, cut)) : undefined;
-    const found = parent === undefined ? readPointer(root, pointer) : lastStep(parent, pointer, cut);
+    const found =
+      parent === undefined ? readPointer(library.open(uri)?.value, pointer) : lastStep(parent, pointer, cut);
     if (typeof found === 'object' && found !== null) known.set(pointer, found);
     return found;
   };
