@@ -22,6 +22,8 @@ it.each<[string, JsonObject, JsonObject, string]>([
   [FORM, object, { dataValue: { a: '1' }, serializedValue: 'a=1' }, 'a=1'],
   ['multipart/form-data', object, { dataValue: { a: '1' }, serializedValue: '--b\r\n…' }, pretty],
   ['text/plain', { type: 'string' }, { value: 'x' }, 'x'],
+  ['text/plain', object, { value: '{"a": "1"}' }, '{"a": "1"}'],
+  ['application/xml', object, { value: '{"a": "1"}' }, '{"a": "1"}'],
   ['application/xml', object, { value: '<a/>' }, '<a/>'],
 ])('%s, %j: the example %j is shown as %s', (mediaType, schema, example, text) => {
   const media = bodyOf(mediaType, { schema, examples: { one: example, two: example } });

@@ -197,6 +197,14 @@ describe('values inside lists and objects', () => {
       'color%5Ba%5D%5Bb%5D=x&color%5Bc%5D=1&color%5Bc%5D=2',
     );
   });
+
+  it('writes what is below the sixteenth bracket within a deep object as JSON', () => {
+    const parameter = shape({ style: 'deepObject', explode: true, in: 'query' });
+    const nested = (levels: number): JsonValue => (levels === 0 ? 'x' : { a: nested(levels - 1) });
+    expect(decodeURIComponent(serializeParameter(parameter, nested(18)) ?? '')).toBe(
+      `color${'[a]'.repeat(17)}={"a":"x"}`,
+    );
+  });
 });
 
 describe('content parameters', () => {
