@@ -19,9 +19,14 @@ const { ofPage, ofWorkers } = licences();
 export default defineConfig({
   // Relative, so that the build can be hosted under any path of any static host.
   base: './',
-  // openapi-sampler's XML output is never asked for: see the module.
   // What openapi-sampler brings along and this app does not need.
-  resolve: { alias: { 'fast-xml-parser': standIn('noXml'), 'json-pointer': standIn('jsonPointer') } },
+  resolve: {
+    alias: [
+      { find: 'fast-xml-parser', replacement: standIn('noXml') },
+      { find: 'json-pointer', replacement: standIn('jsonPointer') },
+      { find: /^\.\/string-regex$/, replacement: standIn('noPatterns') },
+    ],
+  },
   plugins: [
     react(),
     firstExamplePlugin(),
@@ -35,7 +40,22 @@ export default defineConfig({
   ],
   // Names of files are unique (checked by .ci/unusedClasses.mjs); a hash in each class would not compress.
   css: { modules: { generateScopedName: (local, file) => `${basename(file).split('.')[0]}-${local}` } },
-  worker: { format: 'es', plugins: () => [unusedDefinitions(), ofWorkers] },
+  worker: {
+    format: 'es',
+    plugins: () => [unusedDefinitions(), ofWorkers],
+    // As below, for what a worker's first answer needs: the worker itself, and the rules.
+    rolldownOptions: {
+      output: {
+        comments: { annotation: false },
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'] },
+            { name: 'rules', test: /\/(bodyMembers|describeKind|problems\/rules)\.ts$/ },
+          ],
+        },
+      },
+    },
+  },
   build: {
     target: 'es2023',
     license: { fileName: LISTED },

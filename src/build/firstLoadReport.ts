@@ -28,9 +28,7 @@ export function firstLoadReport(): Plugin {
 
       const size = (text: string | Uint8Array): number => gzipSync(text).length / 1000;
       const main = [...first].map((name) => [name, size(byName.get(name)?.code ?? '')] as const);
-      const worker = Object.values(bundle)
-        .filter((item) => item.type === 'asset' && IN_WORKER.test(item.fileName))
-        .map((item) => [item.fileName, size(item.type === 'asset' ? item.source : '')] as const);
+      const worker = inWorker(bundle).map(([name, code]) => [name, size(code)] as const);
       const total = (list: readonly (readonly [string, number])[]) =>
         list.reduce((sum, [, kb]) => sum + kb, 0);
       const line = ([name, kb]: readonly [string, number]) => `  ${kb.toFixed(1).padStart(7)} kB  ${name}`;
@@ -51,8 +49,32 @@ export function firstLoadReport(): Plugin {
   };
 }
 
-/** The worker's script and what it fetches before its first answer: the rules. */
+/** The worker's script, and the part that it fetches before its first answer: the rules. */
 const IN_WORKER = /assets\/(analysis\.worker|rules)-/;
+const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["']\.\/([^"']+)["']/g;
+
+/** With all that they import statically. A worker's scripts are files of the page's build, without a graph of modules. */
+function inWorker(bundle: Rollup.OutputBundle): readonly (readonly [name: string, code: string])[] {
+  const scripts = new Map(
+    Object.values(bundle).flatMap((item) =>
+      item.type === 'asset' && item.fileName.endsWith('.js')
+        ? [[item.fileName, typeof item.source === 'string' ? item.source : decode(item.source)] as const]
+        : [],
+    ),
+  );
+  const found = new Set([...scripts.keys()].filter((name) => IN_WORKER.test(name)));
+  // A set is walked to those added on the way.
+  for (const name of found) {
+    for (const [, file] of (scripts.get(name) ?? '').matchAll(STATIC_IMPORT)) {
+      if (scripts.has(`assets/${file}`)) found.add(`assets/${file}`);
+    }
+  }
+  return [...found].map((name) => [name, scripts.get(name) ?? '']);
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
 
 /** Asked for as soon as the URL has been painted; listed so that nothing hides behind "later". */
 const RIGHT_AFTER = ['FlowCanvas'];
