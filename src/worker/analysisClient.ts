@@ -9,6 +9,7 @@ import {
   SLOW_MS,
   type WorkerLike,
 } from './workerLane.ts';
+import { createWorkMark } from './workMark.ts';
 
 export interface AnalysisResult extends Analyzed {
   readonly revision: number;
@@ -61,10 +62,6 @@ interface Wanted {
 export const UNASKED = -1;
 /** What the analysis of another document may still take. */
 const OTHER_DOCUMENT_MS = 500;
-/** Most questions are answered before anything could be written down. */
-const QUESTION_MS = 300;
-/** Drawing what was found may stop a tab as well. */
-const DRAWING_MS = 200;
 
 /** Owns the worker: keeps one analysis in flight, drops answers that are no longer awaited, and restarts it. */
 export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: Unfinished): AnalysisClient {
@@ -75,10 +72,8 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
   let known: DocumentSet | undefined;
   /** The set that stopped the worker: questions about it would stop the next. */
   let barred: { readonly reason: EndReason } | undefined;
-  let marked: DocumentSet | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
-  let marking: ReturnType<typeof setTimeout> | undefined;
-  let drawing: ReturnType<typeof setTimeout> | undefined;
+  const mark = createWorkMark(unfinished);
   const resultListeners: ((result: AnalysisResult) => void)[] = [];
   const failureListeners: ((failure: AnalysisFailure) => void)[] = [];
   const slowListeners: ((part: SlowPart | undefined) => void)[] = [];
@@ -88,14 +83,13 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
     onSlow: tellSlow,
     onRun(running) {
       giveWay(running);
-      clearTimeout(marking);
+      mark.cancelLate();
       if (running) markRunning(running.kind);
-      else if (marked) drawing ??= setTimeout(unmark, DRAWING_MS);
+      else mark.removeOnceDrawn();
     },
     onEnd(reason) {
-      if (!hasStopped(reason)) unmark();
-      // What stopped the worker keeps its mark: the next visit does not begin with it.
-      marked = undefined;
+      if (hasStopped(reason)) mark.leave();
+      else mark.remove();
       known = undefined;
     },
   });
@@ -119,25 +113,8 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
   function markRunning(kind: Kind): void {
     // A set that was not asked about was analysed before.
     if (isApart(kind) || (kind === 'analyze' && inFlight?.revision === UNASKED)) return;
-    if (kind === 'analyze') mark();
-    else marking = setTimeout(mark, QUESTION_MS);
-  }
-
-  function mark(): void {
-    clearTimeout(drawing);
-    drawing = undefined;
-    if (!known) return;
-    if (marked && marked !== known) unfinished.end(marked);
-    marked = known;
-    // Again with each question: as long as there are answers, it has just begun.
-    unfinished.begin(known);
-  }
-
-  function unmark(): void {
-    clearTimeout(drawing);
-    drawing = undefined;
-    if (marked) unfinished.end(marked);
-    marked = undefined;
+    if (kind === 'analyze') mark.set(known);
+    else mark.setLate(() => known);
   }
 
   /** Whether what is under way has stopped the worker, in a way that would stop the next one too. */
@@ -236,7 +213,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
     },
     isUnfinished: (set) => unfinished.has(set),
     leave() {
-      if (!main.isSlow()) unmark();
+      if (!main.isSlow()) mark.remove();
     },
     onResult: (listener) => void resultListeners.push(listener),
     onFailure: (listener) => void failureListeners.push(listener),
