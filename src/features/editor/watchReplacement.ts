@@ -53,5 +53,11 @@ export function isReplacement(
 ): boolean {
   const [change, ...others] = changes;
   if (change === undefined || others.length > 0 || isUndoing || isRedoing) return false;
-  return change.rangeLength >= before && change.text.trim() !== '' && (pasted || /\n\s*\S/.test(change.text));
+  return change.rangeLength >= before && change.text.trim() !== '' && (pasted || hasLines(change.text));
+}
+
+/** Whether something other than white space is in a second line, or a later one. */
+function hasLines(text: string): boolean {
+  const first = text.indexOf('\n');
+  return first >= 0 && text.slice(first).trim() !== '';
 }

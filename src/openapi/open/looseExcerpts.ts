@@ -49,7 +49,8 @@ function continues(content: string, adjoins: boolean): boolean {
 
 function begins(content: string): boolean {
   if (content === '{') return true;
-  const [, name = '', value = ''] = /^("[^"]*"|'[^']*'|[^\s:"'#-][^\s:]*):(?:$|\s+)(.*)$/.exec(content) ?? [];
+  const [written = '', name = ''] = /^("[^"]*"|'[^']*'|[^\s:"'#-][^\s:]*):(?=\s|$)/.exec(content) ?? [];
+  const value = content.slice(written.length).trimStart();
   // Prose has colons too: a field is known, or has its value below.
   return name !== '' && (isKnown(name) || value === '' || value.startsWith('#'));
 }

@@ -46,7 +46,7 @@ export interface Replacement {
 }
 
 /** Something that may have been meant, with its name as the hint writes it. */
-export interface Candidate extends Replacement {
+interface Candidate extends Replacement {
   readonly name: string;
 }
 

@@ -7,7 +7,7 @@ import { fitsSegments, type Segment, Segments } from '../controls/Segments.tsx';
 import styles from './StatusPicker.module.css';
 
 /** The value of `edits.status` while there is no response. */
-export const NO_RESPONSE = 'none';
+const NO_RESPONSE = 'none';
 
 interface StatusPickerProps {
   /** Its accessible name. */
