@@ -23,7 +23,6 @@ import { originWords } from './bodyOrigin.ts';
 import { textFault } from './jsonFault.ts';
 import type { BodyEditorHandle } from './MarkedBody.tsx';
 import { MediaPickers } from './MediaPickers.tsx';
-import { type MissingMember, missingMembers, withMissing } from './missingMembers.ts';
 
 interface BodySectionProps {
   /** The accessible name of the editor. */
@@ -142,8 +141,11 @@ export function BodySection(props: BodySectionProps) {
         check={check}
         edited={edited}
         fault={fault}
-        missing={addable(props)}
-        onAdd={(member) => props.onText(withMissing(text, member))}
+        parts={props.parts}
+        message={message}
+        lacks={lacksMember(props)}
+        text={text}
+        onAdd={props.onText}
         onPick={(range) => {
           const issue = check.issues.find((each) => each.range === range);
           if (!(issue && rows.current?.focus(issue.at))) editor.current?.select(range);
@@ -169,12 +171,16 @@ function Captions({ id, feeds, sent }: CaptionsProps) {
   );
 }
 
-const NOTHING_MISSING: readonly MissingMember[] = [];
-
-/** What a key reads and the body lacks, as far as its text has a place for it. */
-function addable({ parts, message, media, text, sent }: BodySectionProps): readonly MissingMember[] {
-  if (!sent || !hasPointers(media)) return NOTHING_MISSING;
-  return missingMembers(parts, message).filter((member) => withMissing(text, member) !== undefined);
+/** Whether a key reads a member that the body lacks. */
+function lacksMember({ parts, message, media, sent }: BodySectionProps): boolean {
+  if (!sent || !hasPointers(media)) return false;
+  return parts.some(
+    (part) =>
+      part.kind === 'expression' &&
+      part.resolution.kind === 'missing' &&
+      part.expression.kind === 'body' &&
+      part.expression.message === message,
+  );
 }
 
 const NO_READS: readonly BodyRead[] = [];

@@ -101,7 +101,8 @@ export function MarkedBody(props: MarkedBodyProps) {
         <textarea
           ref={area}
           id={props.id}
-          aria-labelledby={`${props.id}-label`}
+          aria-labelledby={aside ? undefined : `${props.id}-label`}
+          aria-label={aside ? props.name : undefined}
           className={styles.text}
           aria-describedby={props.describedBy}
           aria-invalid={faults.some(({ severity }) => severity === 'error') || undefined}

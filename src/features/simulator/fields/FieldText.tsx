@@ -50,7 +50,8 @@ export function FieldText(props: FieldTextProps) {
     <>
       <input
         id={id}
-        aria-labelledby={`${id}-label`}
+        aria-labelledby={aside ? undefined : `${id}-label`}
+        aria-label={aside ? field.name : undefined}
         className={fieldStyles.input}
         aria-describedby={`${describedBy} ${id}-generated`}
         aria-required={field.required}

@@ -1,33 +1,24 @@
 import { type RefObject, useId, useState } from 'react';
-import type { Range } from '../../../openapi/index.ts';
-import { cutText } from '../../../ui/cutText.ts';
+import { lazyPart } from '../../../parts/lazyPart.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
-import type { TextFault } from '../body/jsonFault.ts';
-import type { MissingMember } from '../body/missingMembers.ts';
 import { SchemaPanel } from '../schema/SchemaPanel.tsx';
 import styles from './BodyFoot.module.css';
-import { CheckSummary, FaultLine, IssueList } from './CheckResult.tsx';
-import type { BodyCheck } from './useBodyCheck.ts';
+import type { BodyLinesProps } from './BodyLines.tsx';
+import { CheckSummary } from './CheckSummary.tsx';
 import { useKeptHeight } from './useKeptHeight.ts';
 
-interface BodyFootProps {
+interface BodyFootProps extends BodyLinesProps {
   readonly id: string;
-  /** The name of the editor above. */
-  readonly name: string;
   /** The whole of the body in the page. */
   readonly section: RefObject<HTMLElement | null>;
-  readonly check: BodyCheck;
   readonly edited: boolean;
-  readonly fault: TextFault | undefined;
-  /** What a key reads and the body lacks. */
-  readonly missing: readonly MissingMember[];
-  readonly onAdd: (member: MissingMember) => void;
-  readonly onPick: (range: Range | undefined) => void;
+  /** Whether a key reads what the body lacks. */
+  readonly lacks: boolean;
 }
 
 /** Below a body: its state in one line, what does not match, what it lacks, and the schema itself on demand. */
 export function BodyFoot(props: BodyFootProps) {
-  const { id, name, check, edited, fault, missing, onPick } = props;
+  const { id, name, check, edited, fault } = props;
   const panel = useId();
   const [open, setOpen] = useState(false);
   const kept = useKeptHeight<HTMLDivElement>(props.section);
@@ -51,19 +42,7 @@ export function BodyFoot(props: BodyFootProps) {
         )}
       </div>
       <div ref={kept} className={styles.lines}>
-        {missing.map((member) => (
-          <button
-            key={member.pointer}
-            type="button"
-            className={styles.add}
-            title={`The callback key reads ${member.pointer}, which the sample lacks`}
-            onClick={() => props.onAdd(member)}
-          >
-            Add <code>{cutText(member.name, LONGEST_NAME)}</code> to the sample
-          </button>
-        ))}
-        {fault && <FaultLine fault={fault} onPick={onPick} />}
-        <IssueList name={name} check={check} onPick={onPick} />
+        {hasLines(props) && <BodyLines {...props} />}
       </div>
       <div id={panel} hidden={!open}>
         {open && known && <SchemaPanel schema={schema} body={name.toLowerCase()} />}
@@ -72,4 +51,14 @@ export function BodyFoot(props: BodyFootProps) {
   );
 }
 
-const LONGEST_NAME = 80;
+/** Whether there is anything to say, as far as it can be told without what says it. */
+function hasLines({ check, fault, lacks }: BodyFootProps): boolean {
+  if (fault || lacks) return true;
+  const { outcome } = check;
+  return outcome?.kind === 'checked' && check.issues.length + outcome.more + outcome.remarks.length > 0;
+}
+
+const BodyLines = lazyPart<BodyLinesProps>({
+  name: 'The list of faults',
+  load: () => import('./BodyLines.tsx'),
+});

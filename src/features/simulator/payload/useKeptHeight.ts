@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 
 /**
  * Keeps an element as high as it has been while the keyboard focus is in its section, so that faults that come and go
@@ -8,19 +8,23 @@ export function useKeptHeight<T extends HTMLElement>(
   section: RefObject<HTMLElement | null>,
 ): RefObject<T | null> {
   const element = useRef<T>(null);
-  useLayoutEffect(() => {
-    const kept = element.current;
-    if (kept && section.current?.contains(document.activeElement))
-      kept.style.minHeight = `${kept.offsetHeight}px`;
-  });
   useEffect(() => {
     const place = section.current;
+    const kept = element.current;
+    if (!place || !kept) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (place.contains(document.activeElement)) kept.style.minHeight = `${kept.offsetHeight}px`;
+    });
     const release = ({ relatedTarget }: FocusEvent) => {
-      if (relatedTarget instanceof Node && place?.contains(relatedTarget)) return;
-      element.current?.style.removeProperty('min-height');
+      if (relatedTarget instanceof Node && place.contains(relatedTarget)) return;
+      kept.style.removeProperty('min-height');
     };
-    place?.addEventListener('focusout', release);
-    return () => place?.removeEventListener('focusout', release);
+    observer.observe(kept);
+    place.addEventListener('focusout', release);
+    return () => {
+      observer.disconnect();
+      place.removeEventListener('focusout', release);
+    };
   }, [section]);
   return element;
 }

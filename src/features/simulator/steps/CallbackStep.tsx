@@ -23,7 +23,7 @@ import { DescriptionText } from '../controls/Description.tsx';
 import { FieldGroups } from '../fields/FieldGroups.tsx';
 import { RawButton } from '../wire/RawButton.tsx';
 import styles from './Message.module.css';
-import { Security } from './Security.tsx';
+import { SecurityPart } from './SecurityPart.tsx';
 import stepStyles from './SimulatorSteps.module.css';
 import { Step } from './Step.tsx';
 
@@ -68,7 +68,7 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
       }
     >
       <About detail={detail} />
-      <Security security={detail.security} />
+      <SecurityPart security={detail.security} />
       <CallbackInputs detail={detail} edits={edits} onEdit={onEdit} />
       <div className={styles.sent}>
         <pre className={styles.text} data-incomplete={!isSent || undefined}>

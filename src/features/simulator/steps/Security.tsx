@@ -6,18 +6,8 @@ import styles from './Security.module.css';
 
 const LONGEST_NAME = 80;
 
-/** What a callback request is authorised with: a line for each scheme, and whose `security` it is. */
-export function Security({ security }: { readonly security: SecurityDetail | undefined }) {
-  return (
-    <div className={styles.security}>
-      <h4>Security</h4>
-      <SecurityLines security={security} />
-    </div>
-  );
-}
-
-function SecurityLines({ security }: { readonly security: SecurityDetail | undefined }) {
-  if (!security) return <p>None described.</p>;
+/** A line for each scheme, and whose `security` it is. */
+export function Security({ security }: { readonly security: SecurityDetail }) {
   const { alternatives, inherited, more } = security;
   return (
     <>

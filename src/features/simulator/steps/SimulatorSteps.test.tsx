@@ -65,6 +65,14 @@ function radio(container: HTMLElement, value: string): HTMLElement {
   return found;
 }
 
+/** Lets the parts that load on use arrive. */
+async function loaded(): Promise<void> {
+  await Promise.all([import('./Security.tsx'), import('../payload/BodyLines.tsx')]);
+  await act(async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+}
+
 it('teaches the four steps where no callback is selected', () => {
   const { container } = render(steps({ callback: undefined }));
   expect(container.textContent).toContain('Choose a callback in the flow');
@@ -257,7 +265,7 @@ describe('the request body', () => {
     expect(onEdit).toHaveBeenCalledExactlyOnceWith({ sendRequestBody: false });
   });
 
-  it('says where it is broken', () => {
+  it('says where it is broken', async () => {
     const broken = '{\n  "id" 1}';
     const { container } = render(
       steps({
@@ -274,6 +282,7 @@ describe('the request body', () => {
         }),
       }),
     );
+    await loaded();
     const fault = named(container, 'button', 'Line 2, column 8: : expected');
     expect(container.textContent).toContain('Cannot be read');
     expect([...container.querySelectorAll('[data-fault]')].map((each) => each.textContent)).toEqual([
@@ -478,9 +487,10 @@ describe('the callback request', () => {
       'a OAuth 2.0 token, with readand b client certificate (mutual TLS)or c HTTP basic, in Authorizationand d is not declared in components.securitySchemesor none',
     ],
     ["the root's", { alternatives: [[key]], inherited: true, more: 0, range }, "From the root's security"],
-  ])('says of %s what it is authorised with', (_, security, words) => {
+  ])('says of %s what it is authorised with', async (_, security, words) => {
     const callbackDetail = detail({ isCallback: true, ...(security && { security }) });
     const { container } = render(steps({ callbackDetail }));
+    await loaded();
     expect(named(container, '[role="group"]', 'Callback request').textContent).toContain(words);
   });
 
