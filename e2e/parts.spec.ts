@@ -166,7 +166,7 @@ test('without its canvas the flow is a list, until it loads', async ({ app, page
   await expectAccessible(page);
   await serve(page, canvas);
   await retry(page).click();
-  await expect(app.flow.locator('.react-flow')).toBeVisible();
+  await expect(app.flow.locator('[data-flow-canvas]')).toBeVisible();
 });
 
 test('the canvas without its stylesheet counts as not loaded, and comes with it', async ({ app, page }) => {
@@ -178,9 +178,9 @@ test('the canvas without its stylesheet counts as not loaded, and comes with it'
   await expect(app.flow.getByRole('alert')).toContainText('The flow could not be loaded.');
   await serve(page, styles);
   await retry(page).click();
-  await expect(app.flow.locator('.react-flow')).toBeVisible();
-  expect(await app.flow.locator('.react-flow').evaluate((it) => getComputedStyle(it).position)).toBe(
-    'relative',
+  await expect(app.flow.locator('[data-flow-canvas]')).toBeVisible();
+  expect(await app.flow.locator('[data-flow-canvas]').evaluate((it) => getComputedStyle(it).overflowY)).toBe(
+    'auto',
   );
 });
 

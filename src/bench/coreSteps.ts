@@ -91,10 +91,9 @@ function isJson({ uri }: Pick<SampleDocument, 'uri'>): boolean {
 function flowOf({ operations }: Analysis) {
   const graph = buildFlow(operations, { expandedGroups: new Set() });
   return layoutFlow(graph, {
-    partyWidth: 136,
-    operationWidth: 280,
-    callbackWidth: 400,
+    laneWidths: [136, 280, 400],
     columnGap: 64,
+    groupIndent: 12,
     nodeGap: 8,
     rowGap: 12,
     sectionHeader: 40,

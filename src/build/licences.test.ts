@@ -7,7 +7,7 @@ const OWN = readFileSync(fileURLToPath(new URL('../../LICENSE', import.meta.url)
 
 it('finds the package of a module, the innermost one, with its scope', () => {
   expect(packageOf('/app/node_modules/js-yaml/dist/js-yaml.mjs')).toBe('js-yaml');
-  expect(packageOf('/app/node_modules/@xyflow/react/dist/index.js')).toBe('@xyflow/react');
+  expect(packageOf('/app/node_modules/@tanstack/react-query/build/index.js')).toBe('@tanstack/react-query');
   expect(packageOf('/app/node_modules/a/node_modules/@b/c/index.js?worker')).toBe('@b/c');
   expect(packageOf('/app/src/app/main.tsx')).toBe('');
 });

@@ -4,7 +4,7 @@ import { headOf } from './cutText.ts';
 const MOST_PIECES = 60;
 const MOST_CHARACTERS = 2000;
 
-interface ShownPiece<Piece> {
+export interface ShownPiece<Piece> {
   readonly piece: Piece;
   readonly index: number;
   readonly text: string;
@@ -28,4 +28,32 @@ export function firstPieces<Piece>(pieces: readonly Piece[], textOf: (piece: Pie
   }
   const isCut = shown.length < pieces.length || shown.some(({ piece, text }) => text !== textOf(piece));
   return { shown, isCut };
+}
+
+/**
+ * The pieces of a text by lines: a piece over several lines becomes one for each.
+ *
+ * @param breaks Where the lines after the first one start, in characters of the whole text.
+ */
+export function piecesByLine<Piece>(
+  pieces: readonly ShownPiece<Piece>[],
+  breaks: readonly number[],
+): readonly (readonly ShownPiece<Piece>[])[] {
+  const lines: ShownPiece<Piece>[][] = [[]];
+  let offset = 0;
+  for (const piece of pieces) {
+    let { text, start } = piece;
+    for (let next = breaks[lines.length - 1]; next !== undefined; next = breaks[lines.length - 1]) {
+      const own = next - offset;
+      if (own > text.length) break;
+      if (own > 0) lines.at(-1)?.push({ ...piece, text: text.slice(0, own), start });
+      text = text.slice(own);
+      start += own;
+      offset = next;
+      lines.push([]);
+    }
+    if (text !== '') lines.at(-1)?.push({ ...piece, text, start });
+    offset += text.length;
+  }
+  return lines;
 }

@@ -14,6 +14,7 @@ import { partOf, useCallbackFocus } from './useCallbackFocus.ts';
 interface CallbackButtonProps extends Omit<FlowButtonProps, 'onPress'> {
   readonly callback: CallbackRequest;
   readonly url: SimulatedUrl | undefined;
+  readonly breaks?: readonly number[] | undefined;
   /** With the part of the URL that was pressed, if one was. */
   readonly onPress: (part: number | undefined) => void;
 }
@@ -22,7 +23,7 @@ interface CallbackButtonProps extends Omit<FlowButtonProps, 'onPress'> {
 const NOTE = 300;
 
 /** A callback request. Its name is what it shows: callback name, method, key, and the URL once simulated. */
-export function CallbackButton({ callback, url, onPress, ...props }: CallbackButtonProps) {
+export function CallbackButton({ callback, url, breaks, onPress, ...props }: CallbackButtonProps) {
   const { id, name, method, key, parsed, summary, deprecated, repeats, verdict } = callback;
   const note = noteOf(callback);
   const { focus, parts, written } = useCallbackFocus(callback);
@@ -41,19 +42,23 @@ export function CallbackButton({ callback, url, onPress, ...props }: CallbackBut
       <span className={styles.target}>
         <MethodBadge method={method} />{' '}
         <span className={styles.mono} title={cutText(key)}>
-          <KeyText parsed={parsed} lit={written} />
+          <KeyText parsed={parsed} lit={written} breaks={breaks} />
         </span>
       </span>{' '}
       {(verdict || deprecated || repeats || note !== undefined || summary !== undefined) && (
         <span className={styles.aside}>
-          {verdict && <VerdictMark verdict={verdict} repaired={callback.repair !== undefined} />}{' '}
-          {deprecated && <span className={styles.mark}>deprecated</span>}{' '}
-          {repeats && (
-            <span
-              className={styles.mark}
-              title="Its callbacks repeat earlier ones, so they are not shown again."
-            >
-              repeats
+          {(verdict || deprecated || repeats) && (
+            <span className={styles.marks}>
+              {verdict && <VerdictMark verdict={verdict} repaired={callback.repair !== undefined} />}{' '}
+              {deprecated && <span className={styles.mark}>deprecated</span>}{' '}
+              {repeats && (
+                <span
+                  className={styles.mark}
+                  title="Its callbacks repeat earlier ones, so they are not shown again."
+                >
+                  repeats
+                </span>
+              )}
             </span>
           )}{' '}
           {note ? (
@@ -61,7 +66,9 @@ export function CallbackButton({ callback, url, onPress, ...props }: CallbackBut
               {note.lead} <span className={styles.noteKey}>{cutText(note.key, NOTE)}</span>
             </span>
           ) : (
-            <span className={styles.soft}>{summary}</span>
+            <span className={styles.soft} title={summary}>
+              {summary}
+            </span>
           )}
         </span>
       )}{' '}

@@ -12,16 +12,18 @@ import { RevealButton } from './RevealButton.tsx';
 export type FlowButtonNode = Exclude<FlowNode, { kind: 'party' }>;
 export type FlowNodeHandlers = Pick<FlowViewProps, 'onSelect' | 'onReveal' | 'onToggle' | 'onMissingUrl'>;
 
-interface FlowNodeButtonProps {
+export interface FlowNodeButtonProps {
   readonly node: FlowButtonNode;
   readonly highlight: FlowHighlight;
   readonly url: SimulatedUrl | undefined;
   readonly handlers: FlowNodeHandlers;
   readonly tabIndex?: number | undefined;
+  /** Where the lines of its path or key start, after the first; without it, they break by themselves. */
+  readonly breaks?: readonly number[];
 }
 
 /** The button of a node, the same in the canvas and in the list, and the way from there to the document. */
-export function FlowNodeButton({ node, highlight, url, handlers, tabIndex }: FlowNodeButtonProps) {
+export function FlowNodeButton({ node, highlight, url, handlers, tabIndex, breaks }: FlowNodeButtonProps) {
   const { onSelect, onReveal, onToggle, onMissingUrl } = handlers;
   useMissingUrl(simulatedOf(node), url, onMissingUrl);
   const look = { highlight, tabIndex };
@@ -34,6 +36,7 @@ export function FlowNodeButton({ node, highlight, url, handlers, tabIndex }: Flo
           <OperationButton
             {...look}
             operation={node.operation}
+            breaks={breaks}
             onPress={() => onSelect({ operationId: node.id })}
           />
           {highlight !== 'none' && (
@@ -45,7 +48,7 @@ export function FlowNodeButton({ node, highlight, url, handlers, tabIndex }: Flo
         </>
       );
     case 'group':
-      return <GroupButton {...look} group={node} url={url} onPress={() => onToggle(node)} />;
+      return <GroupButton {...look} group={node} url={url} breaks={breaks} onPress={() => onToggle(node)} />;
     case 'callback': {
       const { callback, operationId } = node;
       const select = (part?: number) =>
@@ -53,7 +56,7 @@ export function FlowNodeButton({ node, highlight, url, handlers, tabIndex }: Flo
       return (
         <>
           {node.groupId === undefined ? (
-            <CallbackButton {...look} callback={callback} url={url} onPress={select} />
+            <CallbackButton {...look} callback={callback} url={url} breaks={breaks} onPress={select} />
           ) : (
             <MemberButton {...look} callback={callback} onPress={() => select()} />
           )}

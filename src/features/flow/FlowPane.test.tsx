@@ -54,7 +54,9 @@ describe('webhooks', () => {
 
   test('without callbacks are rows, named with where their URL is registered', () => {
     show({ operations: [flow.customers, ping] });
-    expect(names().at(-1)).toBe(`${ping.method} ${ping.path} ${ping.summary} registered elsewhere`);
+    expect(names().at(-1)).toBe(
+      `${ping.method} ${ping.path} ${ping.summary} URL registered outside this description`,
+    );
     expect(document.body.textContent).toContain('1 callback, 1 webhook');
   });
 

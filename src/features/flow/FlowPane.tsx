@@ -1,8 +1,16 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import { buildFlow, flowFacets, flowGroupings, flowPath, headingsOf } from '../../openapi/flow/index.ts';
+import {
+  buildFlow,
+  flowFacets,
+  flowGroupings,
+  flowPath,
+  headingsOf,
+  urlKinds,
+} from '../../openapi/flow/index.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { useAfterFirstPaint } from '../../ui/useAfterFirstPaint.ts';
 import { FlowBar } from './FlowBar.tsx';
+import { FlowLegend } from './FlowLegend.tsx';
 import { FlowList } from './FlowList.tsx';
 import styles from './FlowPane.module.css';
 import { isFiltering, NO_FILTER } from './flowFilter.ts';
@@ -11,8 +19,9 @@ import type { FlowControls, FlowPaneProps, FlowViewProps } from './flowPane.type
 import { useGrouping } from './GroupingChoice.tsx';
 import { useExpandedGroups } from './useExpandedGroups.ts';
 import { useHeadings } from './useHeadings.ts';
+import { useWantedHeight } from './useWantedHeight.ts';
 
-/** React Flow is only needed where there is room for a canvas. */
+/** The picture is only needed where there is room for it. */
 const FlowCanvas = lazyPart({
   name: 'The flow',
   load: async () => ({ default: (await import('./canvas/FlowCanvas.tsx')).FlowCanvas }),
@@ -26,9 +35,12 @@ const FlowCanvas = lazyPart({
 
 /** Every operation that calls back, as a picture (wide) or a list (narrow). The landmark around it is the parent's. */
 export function FlowPane(props: FlowPaneProps) {
-  const { operations, selection, urls, onSelect, onReveal, onMissingUrl, layout } = props;
+  const { operations, selection, urls, onSelect, onReveal, onMissingUrl, onHeight, layout } = props;
   const [filter, setFilter] = useState(NO_FILTER);
   const painted = useAfterFirstPaint();
+  const pane = useRef<HTMLDivElement>(null);
+  const onContentHeight = useWantedHeight(pane, onHeight, isFiltering(filter));
+  const kinds = useMemo(() => urlKinds(operations), [operations]);
   const facets = useMemo(() => flowFacets(operations), [operations]);
   const groupings = useMemo(() => flowGroupings(operations), [operations]);
   const [grouping, chooseGrouping] = useGrouping(groupings);
@@ -61,8 +73,8 @@ export function FlowPane(props: FlowPaneProps) {
     if (found !== undefined) onSelect(found);
   };
   /** Typing on a node searches: the character goes where the focus now is. */
-  const onKeyDown = ({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent) => {
-    if (altKey || ctrlKey || metaKey || !/^[\p{L}\p{N}]$/u.test(key)) return;
+  const onKeyDown = ({ key, target, altKey, ctrlKey, metaKey, defaultPrevented }: KeyboardEvent) => {
+    if (defaultPrevented || altKey || ctrlKey || metaKey || !/^[\p{L}\p{N}]$/u.test(key)) return;
     if (target instanceof HTMLElement && target.dataset.flowId !== undefined) focusSearch();
   };
 
@@ -80,7 +92,7 @@ export function FlowPane(props: FlowPaneProps) {
     entrance,
   };
   return (
-    <div className={styles.pane} data-layout={layout}>
+    <div ref={pane} className={styles.pane} data-layout={layout}>
       <FlowBar
         searchId={searchId}
         filter={filter}
@@ -123,11 +135,14 @@ export function FlowPane(props: FlowPaneProps) {
         {graph.nodes.length > 0 && layout === 'wide' && painted && (
           <FlowCanvas
             {...view}
+            operations={operations}
+            onContentHeight={onContentHeight}
             controls={controls}
             arrangement={JSON.stringify([filter, grouping, headings.sweeps])}
           />
         )}
       </div>
+      {graph.nodes.length > 0 && layout === 'wide' && <FlowLegend kinds={kinds} />}
     </div>
   );
 }

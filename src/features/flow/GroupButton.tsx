@@ -13,10 +13,11 @@ import { UrlText } from './UrlText.tsx';
 interface GroupButtonProps extends FlowButtonProps {
   readonly group: FlowGroup;
   readonly url: SimulatedUrl | undefined;
+  readonly breaks?: readonly number[] | undefined;
 }
 
 /** Many callback requests with one key, so with one URL too: both are shown once. */
-export function GroupButton({ group, url, ...props }: GroupButtonProps) {
+export function GroupButton({ group, url, breaks, ...props }: GroupButtonProps) {
   const { id, expanded, members } = group;
   const parsed = members[0]?.parsed;
   const verdict = members[0]?.verdict;
@@ -31,7 +32,7 @@ export function GroupButton({ group, url, ...props }: GroupButtonProps) {
       </span>{' '}
       {parsed && (
         <span className={styles.mono} title={cutText(parsed.key)}>
-          <KeyText parsed={parsed} />
+          <KeyText parsed={parsed} breaks={breaks} />
         </span>
       )}{' '}
       {url && <UrlText url={url} lit={NONE} />}

@@ -1,11 +1,18 @@
 import { isWebhook, type Operation } from '../../openapi/index.ts';
+import { BrokenText } from '../../ui/BrokenText.tsx';
 import { MethodBadge } from '../../ui/MethodBadge.tsx';
 import styles from './FlowButton.module.css';
 import { FlowButton, type FlowButtonProps } from './FlowButton.tsx';
 import { hasSecondLine } from './flowMetrics.ts';
+import { REGISTERED } from './laneWidths.ts';
+
+interface OperationButtonProps extends FlowButtonProps {
+  readonly operation: Operation;
+  readonly breaks?: readonly number[] | undefined;
+}
 
 /** An operation or webhook, which is selected like a callback. Its name is what it shows: method, path, summary. */
-export function OperationButton({ operation, ...props }: FlowButtonProps & { operation: Operation }) {
+export function OperationButton({ operation, breaks, ...props }: OperationButtonProps) {
   const { id, method, path, summary, deprecated, unused } = operation;
   const webhook = isWebhook(operation);
   const state = webhook
@@ -16,21 +23,17 @@ export function OperationButton({ operation, ...props }: FlowButtonProps & { ope
       <span className={styles.target}>
         <MethodBadge method={method} />{' '}
         <span className={styles.mono} title={path}>
-          {path}
+          {breaks ? <BrokenText text={path} breaks={breaks} /> : path}
         </span>
       </span>{' '}
       {hasSecondLine(operation) && (
         <span className={styles.soft} title={summary}>
           {summary !== undefined && <span className={styles.cut}>{summary}</span>}{' '}
-          {webhook && (
-            <span className={styles.mark} title="The URL is registered outside this description.">
-              registered elsewhere
-            </span>
-          )}{' '}
           {deprecated && <span className={styles.mark}>deprecated</span>}{' '}
           {unused && <span className={styles.mark}>unused</span>}
         </span>
-      )}
+      )}{' '}
+      {webhook && <span className={styles.registered}>{REGISTERED}</span>}
     </FlowButton>
   );
 }

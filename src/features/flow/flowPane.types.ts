@@ -27,7 +27,7 @@ export interface FlowPaneProps extends FlowHandlers {
   readonly selection: FlowSelection | undefined;
   readonly urls: SimulatedUrls;
   readonly layout: 'wide' | 'narrow';
-  /** Told the height in pixels that the whole pane asks for, bar and lane labels included, whenever it changes. */
+  /** Told how high the pane has to be to show all of its content, in pixels, whenever the content changes. */
   readonly onHeight?: ((pixels: number) => void) | undefined;
 }
 

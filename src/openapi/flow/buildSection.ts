@@ -1,14 +1,5 @@
 import { isWebhook, otherParty } from '../workspace/lookup.ts';
-import type { CallbackRequest } from '../workspace/model.ts';
-import { readingOf } from '../workspace/readingOf.ts';
-import type {
-  FlowEdge,
-  FlowNode,
-  FlowOpenness,
-  FlowSection,
-  FlowSectionKind,
-  FlowUrlKind,
-} from './flow.types.ts';
+import type { FlowEdge, FlowNode, FlowOpenness, FlowSection, FlowSectionKind } from './flow.types.ts';
 import type { FlowEntry } from './flowEntries.ts';
 import type { OperationHeading } from './headings.ts';
 import { callbackLane, LANES, laneLabels } from './lanes.ts';
@@ -20,6 +11,7 @@ import {
   type SectionTask,
   tasksBelow,
 } from './sectionTasks.ts';
+import { urlKindOf } from './urlKinds.ts';
 
 export interface SectionInput {
   readonly kind: FlowSectionKind;
@@ -119,11 +111,6 @@ function requestNode(task: RequestTask, { section, entries }: SectionInput): Flo
   const group = task.groupId === undefined ? {} : { groupId: task.groupId };
   const place = { lane: callbackLane(depth), section, operationId: operation.id, parentId };
   return { ...place, kind: 'callback', id, callback, urlKind: urlKindOf(callback), ...group };
-}
-
-/** What cannot be read as a key may still be meant to have expressions. */
-function urlKindOf(callback: CallbackRequest): FlowUrlKind {
-  return readingOf(callback).parsed.form === 'literal' ? 'fixed' : 'request';
 }
 
 function senderOf(task: SectionTask, { entries }: SectionInput) {

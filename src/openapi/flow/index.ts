@@ -16,3 +16,4 @@ export { LANES } from './lanes.ts';
 export type * from './layout.types.ts';
 export { layoutFlow } from './layoutFlow.ts';
 export { type FlowDirection, moveInFlow } from './moveInFlow.ts';
+export { urlKinds } from './urlKinds.ts';

@@ -7,10 +7,9 @@ import { layoutFlow } from './layoutFlow.ts';
 import { moveInFlow } from './moveInFlow.ts';
 
 const metrics: FlowMetrics = {
-  partyWidth: 100,
-  operationWidth: 200,
-  callbackWidth: 300,
+  laneWidths: [100, 200, 300],
   columnGap: 50,
+  groupIndent: 10,
   nodeGap: 8,
   rowGap: 16,
   sectionHeader: 30,
@@ -63,19 +62,24 @@ function layout(
   return layoutFlow(buildFlow(list, { expandedGroups: new Set(groups), ...arranged }), metrics);
 }
 
+/** Wherever they go. */
 function overlap(a: PlacedNode, b: PlacedNode): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < bottom(b) && b.y < bottom(a);
+}
+
+function bottom({ y, height, travel }: PlacedNode): number {
+  return y + height + travel;
 }
 
 test('no two nodes overlap, and all lie within the layout', () => {
   fc.assert(
     fc.property(operations, fc.boolean(), arrangement, (list, open, arranged) => {
       const { nodes, width, height } = layout(list, open, arranged);
-      nodes.forEach((a, index) => {
-        expect(nodes.slice(index + 1).filter((b) => overlap(a, b))).toEqual([]);
-        expect(a.x + a.width).toBeLessThanOrEqual(width);
-        expect(a.y + a.height).toBeLessThanOrEqual(height + 0.001);
-      });
+      const faults = nodes.flatMap((a, index) => [
+        ...nodes.slice(index + 1).filter((b) => overlap(a, b)),
+        ...(a.x + a.width <= width && bottom(a) <= height + 0.001 && a.travel >= 0 ? [] : [a]),
+      ]);
+      expect(faults).toEqual([]);
     }),
     { numRuns: 60 },
   );
@@ -108,12 +112,36 @@ test('every edge runs from left to right, from the right side of its source to t
   );
 });
 
+test('a trunk reaches every edge that turns off it, and its source wherever that goes', () => {
+  fc.assert(
+    fc.property(operations, fc.boolean(), (list, open) => {
+      const { nodes, edges, trunks } = layout(list, open);
+      const boxes = new Map(nodes.map((box) => [box.node.id, box]));
+      const spans = new Map(trunks.map((trunk) => [trunk.source, trunk]));
+      const faults = edges.filter(({ edge, from, to, trunk }) => {
+        const span = spans.get(edge.source);
+        return (
+          trunk !== undefined &&
+          !(trunk === span?.x && from.x < trunk && trunk < to.x && span.top <= to.y && to.y <= span.bottom)
+        );
+      });
+      const strays = trunks.filter(({ source, top, bottom: end, travel }) => {
+        const { y = 0, height = 0 } = boxes.get(source) ?? {};
+        const middle = y + height / 2;
+        return middle < top - 0.001 || middle + travel > end + 0.001;
+      });
+      expect([faults, strays]).toEqual([[], []]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('the same operations give the same layout', () => {
   fc.assert(
     fc.property(operations, (list) => {
       expect(layout(list, true).nodes).toEqual(layout(structuredClone(list), true).nodes);
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
 

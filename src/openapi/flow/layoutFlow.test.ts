@@ -40,14 +40,16 @@ test('the party that sends first is as tall as its section', () => {
 
 test('edges leave a party beside the row they belong to', () => {
   const edge = layout.edges.find(({ edge: { target } }) => target === '/b');
-  expect(edge).toMatchObject({ from: { x: 100, y: 160 }, to: { x: 150, y: 160 }, trunk: false });
+  expect(edge).toMatchObject({ from: { x: 100, y: 160 }, to: { x: 150, y: 160 }, trunk: undefined });
 });
 
-test('beside many callbacks an operation is at the top, and their edges share a trunk', () => {
+test('an operation goes down beside many callbacks as far as the last one, whose edges share a trunk', () => {
   const many = operation({ path: '/m', callbacks: [1, 2, 3, 4, 5].map((key) => ({ key: `${key}` })) });
   const tall = layoutFlow(buildFlow([many], { expandedGroups: new Set() }), metrics);
   expect(tall.nodes[1]?.y).toBe(tall.nodes[2]?.y);
-  expect(tall.edges.filter(({ trunk }) => trunk)).toHaveLength(5);
+  expect(tall.nodes[1]?.travel).toBe(200);
+  expect(tall.edges.filter(({ trunk }) => trunk === 372.5)).toHaveLength(5);
+  expect(tall.trunks).toEqual([{ source: '/m', x: 372.5, top: 50, bottom: 250, travel: 200 }]);
 });
 
 it.each<[string, FlowDirection, string | undefined]>([

@@ -1,15 +1,17 @@
-import type { FlowEdge, FlowGraph, FlowNode } from './flow.types.ts';
+import type { FlowGraph, FlowNode } from './flow.types.ts';
 import { LANES } from './lanes.ts';
-import type { FlowLayout, FlowMetrics, PlacedEdge, PlacedNode } from './layout.types.ts';
+import type { FlowLayout, FlowMetrics, PlacedNode } from './layout.types.ts';
+import { placeEdges, placeTrunks } from './placeEdges.ts';
 
 /**
  * Places a flow: lanes from left to right, rows from top to bottom, no two nodes overlapping.
  *
  * A node's column follows from its lane alone, and its height from `metrics`, so that the same graph always looks the
- * same. Two passes over the nodes: heights from the leaves up, then positions from the roots down.
+ * same. Three passes over the nodes: heights from the leaves up, room from the roots down, and from the leaves up again
+ * each node beside what it sends.
  *
  * @returns Boxes in the order of `graph.nodes`; all zero for an empty graph.
- * @example layoutFlow(graph, metrics).nodes[0] // { node, x: 0, y: 28, width: 120, height: 300 }
+ * @example layoutFlow(graph, metrics).nodes[0] // { node, x: 0, y: 28, width: 120, height: 300, travel: 0 }
  */
 export function layoutFlow(graph: FlowGraph, metrics: FlowMetrics): FlowLayout {
   const { nodes } = graph;
@@ -20,22 +22,19 @@ export function layoutFlow(graph: FlowGraph, metrics: FlowMetrics): FlowLayout {
   const tops: number[] = [];
   /** Where the next child of each node starts. */
   const cursors: number[] = [];
-  const ys: number[] = [];
   const sections: { y: number; height: number }[] = [];
   let cursor = 0;
 
   nodes.forEach((node, index) => {
     const parent = parents[index] ?? -1;
-    const height = own[index] ?? 0;
     const beside = below[index] ?? 0;
-    const block = Math.max(height, beside);
+    const block = Math.max(own[index] ?? 0, beside);
     if (sections.length <= node.section) {
       sections.push({ y: cursor, height: metrics.sectionHeader });
       cursor += metrics.sectionHeader;
     }
     const top = (parent < 0 ? cursor : cursors[parent]) ?? 0;
     tops.push(top);
-    ys.push(beside <= metrics.centreUpTo ? top + (block - height) / 2 : top);
     cursors.push(top + (block - beside) / 2);
     if (node.kind === 'party') return;
     if (parent >= 0) {
@@ -47,19 +46,25 @@ export function layoutFlow(graph: FlowGraph, metrics: FlowMetrics): FlowLayout {
     if (section !== undefined) section.height = cursor - section.y;
   });
 
+  const rises = besideChildren({ nodes, parents, own, below, tops }, metrics.centreUpTo);
   const placed = nodes.map((node, index): PlacedNode => {
     const lane = lanes[node.lane] ?? { x: 0, width: 0 };
-    const y = ys[index] ?? 0;
-    if (node.kind !== 'party')
-      return { node, x: lane.x, y, width: widthOf(node, lanes), height: own[index] ?? 0 };
+    const { y, travel } = rises[index] ?? { y: 0, travel: 0 };
+    if (node.kind !== 'party') {
+      const indent = node.kind === 'callback' && node.groupId !== undefined ? metrics.groupIndent : 0;
+      const width = widthOf(node, lanes) - indent;
+      return { node, x: lane.x + indent, y, width, height: own[index] ?? 0, travel };
+    }
     const section = sections[node.section] ?? { y: 0, height: 0 };
     const height = section.height - metrics.sectionHeader - metrics.rowGap;
-    return { node, x: lane.x, y, width: lane.width, height };
+    return { node, x: lane.x, y: tops[index] ?? 0, width: lane.width, height, travel: 0 };
   });
   const last = lanes.at(-1);
+  const edges = placeEdges(graph.edges, placed, metrics.columnGap);
   return {
     nodes: placed,
-    edges: placeEdges(graph.edges, placed),
+    edges,
+    trunks: placeTrunks(edges, placed),
     lanes,
     sections,
     width: last === undefined ? 0 : last.x + last.width,
@@ -67,29 +72,15 @@ export function layoutFlow(graph: FlowGraph, metrics: FlowMetrics): FlowLayout {
   };
 }
 
-/** More edges than this from one node share a trunk. */
-const FAN_LIMIT = 4;
-
 function lanesOf(count: number, metrics: FlowMetrics): readonly { x: number; width: number }[] {
   const lanes: { x: number; width: number }[] = [];
   let x = 0;
   for (let lane = 0; lane < count; lane += 1) {
-    const width = laneWidth(lane, metrics);
+    const width = metrics.laneWidths[lane] ?? metrics.laneWidths.at(-1) ?? 0;
     lanes.push({ x, width });
     x += width + metrics.columnGap;
   }
   return lanes;
-}
-
-function laneWidth(lane: number, metrics: FlowMetrics): number {
-  switch (lane) {
-    case LANES.sender:
-      return metrics.partyWidth;
-    case LANES.operation:
-      return metrics.operationWidth;
-    default:
-      return metrics.callbackWidth;
-  }
 }
 
 /** A heading reaches over the callbacks of its operations; everything else is as wide as its lane. */
@@ -117,18 +108,41 @@ function heightsBelow(parents: readonly number[], own: readonly number[], gap: n
   return below;
 }
 
-function placeEdges(edges: readonly FlowEdge[], nodes: readonly PlacedNode[]): readonly PlacedEdge[] {
-  const boxes = new Map(nodes.map((box) => [box.node.id, box]));
-  const fans = new Map<string, number>();
-  for (const edge of edges) fans.set(edge.source, (fans.get(edge.source) ?? 0) + 1);
-  return edges.flatMap((edge) => {
-    const source = boxes.get(edge.source);
-    const target = boxes.get(edge.target);
-    if (source === undefined || target === undefined) return [];
-    const to = { x: target.x, y: target.y + target.height / 2 };
-    // A party is as tall as its section: its edges leave beside the row they belong to.
-    const y = source.node.kind === 'party' ? to.y : source.y + source.height / 2;
-    const trunk = source.node.kind !== 'party' && (fans.get(edge.source) ?? 0) > FAN_LIMIT;
-    return [{ edge, from: { x: source.x + source.width, y }, to, trunk }];
-  });
+interface Blocks {
+  readonly nodes: readonly FlowNode[];
+  readonly parents: readonly number[];
+  readonly own: readonly number[];
+  readonly below: readonly number[];
+  readonly tops: readonly number[];
+}
+
+/**
+ * Where each node is in the room it has: its middle between those of the first and the last node it sends to, and of
+ * many beside the first. From there an operation may go down as far as the last.
+ */
+function besideChildren(blocks: Blocks, centreUpTo: number): readonly { y: number; travel: number }[] {
+  const { nodes, parents, own, below, tops } = blocks;
+  const middles: ({ first: number; last: number; count: number } | undefined)[] = nodes.map(() => undefined);
+  const places = nodes.map(() => ({ y: 0, travel: 0 }));
+  for (let index = nodes.length - 1; index >= 0; index -= 1) {
+    const node = nodes[index];
+    const top = tops[index] ?? 0;
+    const height = own[index] ?? 0;
+    const block = Math.max(height, below[index] ?? 0);
+    const sent = middles[index];
+    const centre = top + block / 2;
+    const clamped = (middle: number) => Math.min(top + block - height, Math.max(top, middle - height / 2));
+    const start = clamped(sent?.first ?? centre);
+    const end = clamped(sent?.last ?? centre);
+    const y = block <= centreUpTo ? (start + end) / 2 : start;
+    const goes = node?.lane === LANES.operation && block > centreUpTo && (sent?.count ?? 0) > 1;
+    places[index] = { y, travel: goes ? end - y : 0 };
+    const parent = parents[index] ?? -1;
+    // No edge leads to an open group: its members have them.
+    if (parent < 0 || (node?.kind === 'group' && node.expanded)) continue;
+    const middle = y + height / 2;
+    const after = middles[parent];
+    middles[parent] = { first: middle, last: after?.last ?? middle, count: (after?.count ?? 0) + 1 };
+  }
+  return places;
 }

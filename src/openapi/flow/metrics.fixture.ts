@@ -2,10 +2,9 @@ import type { FlowMetrics } from './layout.types.ts';
 
 /** Round numbers, so that places can be told by head. */
 export const metrics: FlowMetrics = {
-  partyWidth: 100,
-  operationWidth: 200,
-  callbackWidth: 300,
+  laneWidths: [100, 200, 300],
   columnGap: 50,
+  groupIndent: 10,
   nodeGap: 10,
   rowGap: 20,
   sectionHeader: 30,

@@ -1,48 +1,71 @@
-import { ViewportPortal } from '@xyflow/react';
-import { memo } from 'react';
-import type { FlowLayout, PlacedEdge } from '../../../openapi/flow/index.ts';
+import { memo, useMemo } from 'react';
+import type { Box, FlowLayout, PlacedEdge } from '../../../openapi/flow/index.ts';
 import type { FlowViewProps } from '../flowPane.types.ts';
 import styles from './EdgeLayer.module.css';
-import { arrowPath, edgePath } from './edgePath.ts';
+import { arrowPath, branchPath, edgePath, trunkPath } from './edgePath.ts';
+import { meets } from './flowTree.ts';
 import { EdgeTargets, LitEdge } from './LitEdge.tsx';
 
 interface EdgeLayerProps {
   readonly layout: FlowLayout;
-  /** The edges in sight. */
-  readonly edges: readonly PlacedEdge[];
-  readonly isLit: (edge: PlacedEdge) => boolean;
+  /** The part of the flow to draw, unless `all` is. */
+  readonly sight: Box;
+  readonly all: boolean;
+  /** Whether a node is on the way to the selected callback request. */
+  readonly isLit: (id: string) => boolean;
   readonly onSelect: FlowViewProps['onSelect'];
 }
 
-/**
- * Lane borders and edges, under the nodes. One drawing instead of React Flow's edges: a node has edges to hundreds of
- * others, their ends are known, and they never take focus.
- */
-export const EdgeLayer = memo(function EdgeLayer({ layout, edges, isLit, onSelect }: EdgeLayerProps) {
-  const lit = edges.filter(isLit);
-  const unlit = edges.filter((edge) => !isLit(edge));
+/** The edges, in one drawing under the nodes. They never take focus: the nodes at their ends do. */
+export const EdgeLayer = memo(function EdgeLayer({ layout, sight, all, isLit, onSelect }: EdgeLayerProps) {
+  const { trunks, boxes } = useMemo(
+    () => ({
+      trunks: new Map(layout.trunks.map((trunk) => [trunk.source, trunk])),
+      boxes: new Map(layout.nodes.map((box) => [box.node.id, box])),
+    }),
+    [layout],
+  );
+  // The line to a node that moves is drawn with it.
+  const still = useMemo(
+    () => layout.edges.filter(({ edge }) => boxes.get(edge.target)?.travel === 0),
+    [layout, boxes],
+  );
+  const edges = all ? still : still.filter((edge) => meets(extentOf(edge), sight));
+  const lit = still.filter(({ edge }) => isLit(edge.target));
+  const isFixed = ({ edge }: PlacedEdge) => (trunks.get(edge.source)?.travel ?? 0) === 0;
   return (
-    <ViewportPortal>
-      <svg className={styles.layer} width="1" height="1" aria-hidden="true">
-        {layout.lanes.slice(1).map((lane, index) => {
-          const before = layout.lanes[index];
-          const x = before === undefined ? lane.x : (before.x + before.width + lane.x) / 2;
-          return (
-            <line key={lane.x} className={styles.lane} x1={x} x2={x} y1={-FAR} y2={layout.height + FAR} />
-          );
-        })}
-        {[...unlit, ...lit].map((edge) => (
-          <g key={edge.edge.id} className={styles.edge} data-path={isLit(edge)}>
-            <path d={edgePath(edge)} />
+    <svg className={styles.layer} width="1" height="1" aria-hidden="true">
+      {layout.trunks.map((trunk) => {
+        const box = boxes.get(trunk.source);
+        const from = { x: (box?.x ?? 0) + (box?.width ?? 0), y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+        return <path key={trunk.source} className={styles.edge} d={trunkPath(trunk, from)} />;
+      })}
+      {edges.map((edge) => {
+        const trunk = edge.trunk === undefined ? undefined : trunks.get(edge.edge.source);
+        return (
+          <g key={edge.edge.id} className={styles.edge} data-url-kind={edge.edge.urlKind}>
+            <path className={styles.line} d={trunk ? branchPath(edge, trunk) : edgePath(edge)} />
             <path d={arrowPath(edge)} />
           </g>
-        ))}
-        <LitEdge layout={layout} edges={edges} />
-        <EdgeTargets layout={layout} edges={edges} onSelect={onSelect} />
-      </svg>
-    </ViewportPortal>
+        );
+      })}
+      {lit.map((edge) => (
+        <g key={edge.edge.id} className={styles.edge} data-path="true" data-url-kind={edge.edge.urlKind}>
+          <path className={styles.line} d={edgePath(edge, isFixed(edge))} />
+          <path d={arrowPath(edge)} />
+        </g>
+      ))}
+      <LitEdge layout={layout} isFixed={isFixed} />
+      <EdgeTargets layout={layout} edges={edges} onSelect={onSelect} />
+    </svg>
   );
 });
 
-/** Lanes have no end: further than any screen shows beyond the flow. */
-const FAR = 20_000;
+/** What an edge takes from its trunk on, or from its source. */
+function extentOf({ from, to, trunk }: PlacedEdge): Box {
+  const [x, y] = trunk === undefined ? [from.x, Math.min(from.y, to.y)] : [trunk, to.y];
+  return { x, y: y - AROUND, width: to.x - x, height: Math.abs(to.y - y) + 2 * AROUND };
+}
+
+/** The corner of a trunk, and half an arrow head. */
+const AROUND = 10;

@@ -1,21 +1,20 @@
-import '@xyflow/react/dist/base.css';
-import { ReactFlowProvider } from '@xyflow/react';
 import { useRef } from 'react';
 import styles from './FlowCanvas.module.css';
 import { type FlowCanvasProps, FlowDiagram } from './FlowDiagram.tsx';
 import { useCanvasSize } from './useCanvasSize.ts';
+import { useDragToPan } from './useDragToPan.ts';
 
-/** The flow as a picture with swimlanes, to pan and zoom. Loaded on use: it brings React Flow with it. */
+/**
+ * The flow as a picture with swimlanes. It scrolls natively, so that scrollbars show where one is and every way to
+ * scroll works.
+ */
 export function FlowCanvas(props: FlowCanvasProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  const size = useCanvasSize(frame);
+  const scroller = useRef<HTMLDivElement>(null);
+  const size = useCanvasSize(scroller);
+  const dragging = useDragToPan(scroller);
   return (
-    <div ref={frame} className={styles.frame}>
-      {size && (
-        <ReactFlowProvider>
-          <FlowDiagram {...props} size={size} />
-        </ReactFlowProvider>
-      )}
+    <div ref={scroller} className={styles.scroller} data-flow-canvas {...dragging}>
+      {size && <FlowDiagram {...props} size={size} scroller={scroller} />}
     </div>
   );
 }

@@ -1,117 +1,149 @@
-import { ReactFlow, useStore } from '@xyflow/react';
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
-  type FlowGroup,
-  type FlowHeading,
-  layoutFlow,
-  type PlacedEdge,
-} from '../../../openapi/flow/index.ts';
-import { flowMetrics, LANE_HEADER } from '../flowMetrics.ts';
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type FlowGroup, type FlowHeading, type FlowNode, layoutFlow } from '../../../openapi/flow/index.ts';
+import type { Operation } from '../../../openapi/index.ts';
+import { FLOW_MARGIN, flowMetrics, LANE_HEADER } from '../flowMetrics.ts';
 import { highlightOf, urlOfNode } from '../flowNodes.ts';
 import type { FlowControls, FlowViewProps } from '../flowPane.types.ts';
-import { canvasNode } from './canvasNode.ts';
+import { laneAsks } from '../laneWidths.ts';
+import { textRuler } from '../textRuler.ts';
 import { EdgeLayer } from './EdgeLayer.tsx';
-import { type CanvasNode, flowNodeTypes } from './flowNodeTypes.tsx';
-import { LaneHeaders } from './LaneHeaders.tsx';
+import { FlowBranches } from './FlowBranches.tsx';
+import styles from './FlowCanvas.module.css';
+import { drawnBranches, flowTrees } from './flowTree.ts';
+import { LaneHeader } from './LaneHeader.tsx';
 import { litNodes } from './litNodes.ts';
+import { PartyCard } from './PartyCard.tsx';
 import { rootFontSize } from './useCanvasSize.ts';
 import { useFlowKeys } from './useFlowKeys.ts';
-import { useFlowViewport } from './useFlowViewport.ts';
-import { MAX_ZOOM, MIN_ZOOM } from './viewport.ts';
-import { sightOf, visiblePart } from './visibleNodes.ts';
+import { useFlowScroll } from './useFlowScroll.ts';
 
 export interface FlowCanvasProps extends FlowViewProps {
+  /** All there are, whatever the filter leaves: lanes stay as wide as they are while one types there. */
+  readonly operations: readonly Operation[];
   /** Changes when the reader filters or groups: the flow is shown from its start or selection again. */
   readonly arrangement: string;
   readonly controls: RefObject<FlowControls | null>;
+  /** Told how high the flow is, in pixels, scrollbar included. */
+  readonly onContentHeight: (pixels: number) => void;
 }
 
 interface FlowDiagramProps extends FlowCanvasProps {
   readonly size: { readonly width: number; readonly height: number };
+  readonly scroller: RefObject<HTMLElement | null>;
 }
 
 export function FlowDiagram(props: FlowDiagramProps) {
-  const { graph, path, selection, urls, size, arrangement, controls, entrance } = props;
-  const { onSelect, onReveal, onToggle, onMissingUrl } = props;
+  const { operations, graph, path, selection, urls, size, scroller, arrangement, controls, entrance } = props;
+  const { onSelect, onReveal, onToggle, onMissingUrl, onContentHeight } = props;
   const [rem] = useState(rootFontSize);
-  const header = Math.round(LANE_HEADER * rem);
+  const [ruler] = useState(() => textRuler(rem));
   const withUrls = urls.size > 0;
-  const layout = useMemo(
-    () =>
-      layoutFlow(graph, flowMetrics({ paneWidth: size.width, laneCount: graph.laneCount, withUrls, rem })),
-    [graph, size.width, withUrls, rem],
+  const asks = useMemo(() => laneAsks(operations, ruler, rem), [operations, ruler, rem]);
+  const { laneCount } = graph;
+  const metrics = useMemo(
+    () => flowMetrics({ paneWidth: size.width, laneCount, asks, withUrls, ruler, rem }),
+    [size.width, laneCount, asks, withUrls, ruler, rem],
   );
-  const canvas = useMemo(() => ({ ...size, header }), [size, header]);
-  const viewport = useFlowViewport({ layout, canvas, selection, arrangement, controls });
-  const { hold } = viewport;
+  const layout = useMemo(() => layoutFlow(graph, metrics), [graph, metrics]);
+  const header = LANE_HEADER * rem;
+  const margin = FLOW_MARGIN * rem;
+  const canvas = useMemo(() => ({ ...size, header, margin }), [size, header, margin]);
+  const scroll = useFlowScroll({ scroller, layout, canvas, selection, arrangement, controls });
+  const { show, onScroll } = scroll;
+  useEffect(() => {
+    const { current } = scroller;
+    current?.addEventListener('scroll', onScroll, { passive: true });
+    return () => current?.removeEventListener('scroll', onScroll);
+  }, [scroller, onScroll]);
+
+  const width = layout.width + 2 * margin;
+  const height = Math.ceil(layout.height + margin);
+  const overflows = Math.ceil(width) > size.width;
+  useLayoutEffect(() => {
+    const { offsetHeight = 0, clientHeight = 0 } = scroller.current ?? {};
+    onContentHeight(height + (overflows ? offsetHeight - clientHeight : 0));
+  }, [height, overflows, scroller, onContentHeight]);
+
   const latestToggle = useRef(onToggle);
   useLayoutEffect(() => {
     latestToggle.current = onToggle;
   }, [onToggle]);
   // The same handlers as long as possible: nodes that are given others are drawn again.
   const handlers = useMemo(() => {
-    const toggle = (node: FlowGroup | FlowHeading) => {
-      hold();
-      latestToggle.current(node);
-    };
+    const toggle = (node: FlowGroup | FlowHeading) => latestToggle.current(node);
     return { onSelect, onReveal, onToggle: toggle, onMissingUrl };
-  }, [onSelect, onReveal, onMissingUrl, hold]);
-  const { show } = viewport;
+  }, [onSelect, onReveal, onMissingUrl]);
   const keys = useFlowKeys({ layout, selection, show, onToggle: handlers.onToggle, entrance });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const zoom = event.ctrlKey || event.metaKey || event.altKey ? undefined : ZOOM_KEYS.get(event.key);
+    if (zoom === undefined) return keys.onKeyDown(event);
+    event.preventDefault();
+    scroll[zoom]();
+  };
 
-  const always = useMemo(
-    () => new Set([keys.stop ?? '', selection?.callbackId ?? '']),
-    [keys.stop, selection],
+  const trees = useMemo(() => flowTrees(layout), [layout]);
+  const { all, isDrawn } = useMemo(
+    () => drawnBranches(layout, scroll.sight, [keys.stop, selection?.callbackId]),
+    [layout, scroll.sight, keys.stop, selection],
   );
-  const sight = useStore(
-    ({ transform: [x, y, zoom] }) => sightOf({ x, y, zoom }, size.width, size.height),
-    (a, b) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height,
-  );
-  const visible = useMemo(() => visiblePart(layout, sight, always), [layout, sight, always]);
   const lit = useMemo(() => litNodes(graph, { path, selection }), [graph, path, selection]);
-  const nodes = visible.nodes.map((box) => {
-    const { node } = box;
-    const { id } = node;
-    return canvasNode(box, {
-      highlight: highlightOf(node, { path, selection }),
-      url: urlOfNode(node, urls),
-      tabIndex: id === keys.stop ? 0 : -1,
-      isWanted: id === keys.wanted,
-      handlers,
-      isLit: lit.has(id),
-      header,
-    });
+  const isLit = useCallback((id: string) => lit.has(id), [lit]);
+  const look = (node: FlowNode) => ({
+    highlight: highlightOf(node, { path, selection }),
+    url: urlOfNode(node, urls),
+    tabIndex: node.id === keys.stop ? 0 : -1,
+    isWanted: node.id === keys.wanted,
+    breaks: metrics.breaksOf(node),
+    isLit: lit.has(node.id),
+    handlers,
   });
-  const isLit = useCallback(({ edge }: PlacedEdge) => lit.has(edge.target), [lit]);
-
   return (
-    <ReactFlow<CanvasNode>
-      nodes={nodes}
-      nodeTypes={flowNodeTypes}
-      defaultViewport={viewport.initial}
-      onMoveStart={viewport.onMoveStart}
-      onScrollCapture={viewport.onScrollCapture}
-      translateExtent={viewport.extent}
-      minZoom={MIN_ZOOM}
-      maxZoom={MAX_ZOOM}
-      panOnScroll
-      zoomOnDoubleClick={false}
-      nodesDraggable={false}
-      nodesConnectable={false}
-      nodesFocusable={false}
-      elementsSelectable={false}
-      disableKeyboardA11y
-      deleteKeyCode={null}
-      selectionKeyCode={null}
-      multiSelectionKeyCode={null}
-      panActivationKeyCode={null}
-      proOptions={{ hideAttribution: true }}
-      aria-label="Flow diagram"
-      onKeyDown={keys.onKeyDown}
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside
+    <div
+      className={styles.content}
+      style={{ width, height, zoom: scroll.zoom }}
+      onKeyDown={onKeyDown}
       onFocus={keys.onFocus}
     >
-      <EdgeLayer layout={layout} edges={visible.edges} isLit={isLit} onSelect={onSelect} />
-      <LaneHeaders layout={layout} sections={graph.sections} height={header} />
-    </ReactFlow>
+      <div className={styles.origin} style={{ left: margin }}>
+        <EdgeLayer layout={layout} sight={scroll.sight} all={all} isLit={isLit} onSelect={onSelect} />
+      </div>
+      {graph.sections.map((section, index) => {
+        const span = layout.sections[index] ?? { y: 0, height: 0 };
+        const party = layout.nodes.find(({ node }) => node.kind === 'party' && node.section === index);
+        return (
+          <div key={section.kind} className={styles.section} style={{ top: span.y, height: span.height }}>
+            <LaneHeader section={section} lanes={layout.lanes} left={margin} />
+            <div className={styles.origin} style={{ left: margin, top: -span.y }}>
+              {party && <PartyCard box={party} isLit={lit.has(party.node.id)} />}
+              <FlowBranches
+                label={section.laneLabels.slice(0, 2).filter(Boolean).join(' → ')}
+                branches={trees[index] ?? []}
+                isDrawn={isDrawn}
+                all={all}
+                layout={layout}
+                look={look}
+              />
+            </div>
+          </div>
+        );
+      })}
+    </div>
   );
 }
+
+const ZOOM_KEYS: ReadonlyMap<string, keyof FlowControls> = new Map([
+  ['+', 'zoomIn'],
+  ['=', 'zoomIn'],
+  ['-', 'zoomOut'],
+  ['0', 'fit'],
+]);

@@ -6,30 +6,34 @@ import type { FlowViewProps } from '../flowPane.types.ts';
 import styles from './EdgeLayer.module.css';
 import { arrowPath, edgePath } from './edgePath.ts';
 
-interface EdgesProps {
+interface LitEdgeProps {
   readonly layout: FlowLayout;
-  /** The edges in sight. */
-  readonly edges: readonly PlacedEdge[];
+  /** Whether the source of an edge stays where it is. */
+  readonly isFixed: (edge: PlacedEdge) => boolean;
 }
 
 /** The edge of the callback under the shared focus, drawn once more above the others. */
-export function LitEdge({ layout, edges }: EdgesProps) {
+export function LitEdge({ layout, isFixed }: LitEdgeProps) {
   const callbackId = useLit((links) => links?.callbackId);
   const kind = useLit((links) => links?.kind);
   if (callbackId === undefined) return null;
   const target = visibleNode(layout, callbackId);
-  const lit = edges.find(({ edge }) => edge.target === target);
+  const lit = layout.edges.find(({ edge }) => edge.target === target);
   if (!lit) return null;
+  const path = edgePath(lit, isFixed(lit));
   return (
     <g className={styles.lit} data-kind={kind} data-lit="true">
-      <path className={styles.halo} d={edgePath(lit)} />
-      <path d={edgePath(lit)} />
+      <path className={styles.halo} d={path} />
+      <path d={path} />
       <path d={arrowPath(lit)} />
     </g>
   );
 }
 
-interface EdgeTargetsProps extends EdgesProps {
+interface EdgeTargetsProps {
+  readonly layout: FlowLayout;
+  /** The edges in sight. */
+  readonly edges: readonly PlacedEdge[];
   readonly onSelect: FlowViewProps['onSelect'];
 }
 
@@ -55,7 +59,8 @@ export const EdgeTargets = memo(function EdgeTargets({ layout, edges, onSelect }
       <path
         key={id}
         className={styles.target}
-        d={edgePath(placed)}
+        data-edge-target
+        d={targetPath(placed)}
         onPointerEnter={() => focus.hover({ kind: 'callback', callbackId })}
         onPointerLeave={() => focus.hover(undefined)}
         onClick={() => onSelect({ operationId, callbackId })}
@@ -63,6 +68,11 @@ export const EdgeTargets = memo(function EdgeTargets({ layout, edges, onSelect }
     );
   });
 });
+
+/** What is an edge's own: from its trunk on. */
+function targetPath({ from, to, trunk }: PlacedEdge): string {
+  return `M${trunk ?? from.x} ${to.y}H${to.x}`;
+}
 
 /** The node that shows a callback request: its own, or the closed group that hides it. */
 function visibleNode({ nodes }: FlowLayout, callbackId: string): string {

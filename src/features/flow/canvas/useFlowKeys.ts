@@ -1,5 +1,10 @@
 import { type FocusEvent, type KeyboardEvent, useImperativeHandle, useState } from 'react';
-import { type Box, type FlowLayout, type FlowSelection, moveInFlow } from '../../../openapi/flow/index.ts';
+import {
+  type FlowLayout,
+  type FlowSelection,
+  moveInFlow,
+  type PlacedNode,
+} from '../../../openapi/flow/index.ts';
 import { directionOf, flowIdOf, turns } from '../flowKeys.ts';
 import type { FlowViewProps } from '../flowPane.types.ts';
 
@@ -7,7 +12,7 @@ interface KeysInput extends Pick<FlowViewProps, 'onToggle' | 'entrance'> {
   readonly layout: FlowLayout;
   readonly selection: FlowSelection | undefined;
   /** Brings a node into sight. */
-  readonly show: (box: Box) => void;
+  readonly show: (box: PlacedNode) => void;
 }
 
 /**
