@@ -114,6 +114,7 @@ for (const format of ['YAML', 'JSON'] as const) {
         async (part) => {
           if (part === QUERY) return field(app).hover();
           const mark = app.simulator.locator('mark').filter({ hasText: part.source });
+          await mark.scrollIntoViewIfNeeded();
           const box = await mark.boundingBox();
           if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
         },
