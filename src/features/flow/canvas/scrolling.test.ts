@@ -9,8 +9,9 @@ describe('a box', () => {
   it.each<[string, { y: number; top?: number; travel?: number }, number]>([
     ['in sight: stays', { y: 100 }, 0],
     ['below: just into sight', { y: 400 }, 168],
-    ['under the lane labels: just below them', { y: 30, top: 100 }, 0],
+    ['under the lane labels: just below them', { y: 120, top: 100 }, 84],
     ['above: its top below the lane labels', { y: 200, top: 600 }, 164],
+    ['in the first row: the space above it too', { y: 40, top: 600 }, 0],
     ['that goes down beside what it sends: stays', { y: 40, travel: 900, top: 600 }, 600],
     ['that went down as far as it may: comes back', { y: 40, travel: 200, top: 600 }, 204],
   ])('%s', (_, { top = 0, ...place }, expected) => {

@@ -28,14 +28,19 @@ export function bringIntoSight(scroll: FlowScroll, box: Movable, size: CanvasSiz
   const { zoom } = scroll;
   const { left, top, right, bottom } = edgesOf(scroll, box, size);
   const { margin, header } = size;
+  const across = shift(left, right, margin * zoom, size.width - margin * zoom);
+  const down = shift(top, bottom, (header + margin / 2) * zoom, size.height - (margin / 2) * zoom);
   return {
-    left: Math.max(0, scroll.left + shift(left, right, margin * zoom, size.width - margin * zoom)),
-    top: Math.max(
-      0,
-      scroll.top + shift(top, bottom, (header + margin / 2) * zoom, size.height - (margin / 2) * zoom),
-    ),
+    left: towards(scroll.left, across, margin * zoom),
+    top: towards(scroll.top, down, margin * zoom),
     zoom,
   };
+}
+
+/** Back to the very beginning where only the space before it is left out. */
+function towards(from: number, by: number, space: number): number {
+  const to = Math.max(0, from + by);
+  return by < 0 && to < space ? 0 : to;
 }
 
 /** Shows a box where the flow is seen first, or in the middle of the pane where it is further down. */
