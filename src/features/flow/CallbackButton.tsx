@@ -6,8 +6,8 @@ import { VerdictMark } from '../../ui/VerdictMark.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './FlowButton.module.css';
 import { FlowButton, type FlowButtonProps } from './FlowButton.tsx';
-import { noteOf } from './flowMetrics.ts';
 import type { SimulatedUrl } from './flowPane.types.ts';
+import { noteOf } from './nodeText.ts';
 import { UrlText } from './UrlText.tsx';
 import { partOf, useCallbackFocus } from './useCallbackFocus.ts';
 

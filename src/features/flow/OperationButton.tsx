@@ -3,8 +3,7 @@ import { BrokenText } from '../../ui/BrokenText.tsx';
 import { MethodBadge } from '../../ui/MethodBadge.tsx';
 import styles from './FlowButton.module.css';
 import { FlowButton, type FlowButtonProps } from './FlowButton.tsx';
-import { hasSecondLine } from './flowMetrics.ts';
-import { REGISTERED } from './laneWidths.ts';
+import { hasSecondLine, REGISTERED } from './nodeText.ts';
 
 interface OperationButtonProps extends FlowButtonProps {
   readonly operation: Operation;

@@ -13,6 +13,7 @@ export function breakLines(
   widthOf: (text: string) => number,
   most: number,
 ): readonly number[] {
+  if (widthOf(text) <= room) return NONE;
   const starts: number[] = [];
   let width = 0;
   let start = 0;
@@ -40,6 +41,8 @@ export function breakLines(
   }
   return starts;
 }
+
+const NONE: readonly number[] = [];
 
 /** Whether a line may end before a character. */
 function isSeam(before: string, character: string): boolean {

@@ -1,8 +1,9 @@
 import type { FlowMetrics, FlowNode } from '../../openapi/flow/index.ts';
-import { type CallbackRequest, isWebhook, type Operation } from '../../openapi/index.ts';
+import { isWebhook } from '../../openapi/index.ts';
 import { headOf } from '../../ui/cutText.ts';
 import { breakLines } from './breakLines.ts';
 import { badgeWidth, INDENT, keyPadding, laneWidths, PADDING, REVEAL } from './laneWidths.ts';
+import { hasSecondLine } from './nodeText.ts';
 import type { TextRuler } from './textRuler.ts';
 
 /** Height of the lane labels that stay at the top of the canvas, in rem; the style sheet says the same. */
@@ -104,15 +105,3 @@ function breaksIn(node: FlowNode, width: number, ruler: TextRuler, rem: number):
 }
 
 const NONE: readonly number[] = [];
-
-export function hasSecondLine(operation: Operation): boolean {
-  return operation.summary !== undefined || operation.deprecated || operation.unused;
-}
-
-/** What the node says about a key that is not valid OpenAPI. */
-export function noteOf(callback: CallbackRequest): { lead: string; key: string } | undefined {
-  if (callback.repair === undefined) return undefined;
-  return callback.repair.kind === 'suggestion'
-    ? { lead: 'read as', key: callback.repair.key }
-    : { lead: 'not a valid key, and ambiguous', key: '' };
-}

@@ -1,6 +1,7 @@
 import { LANES } from '../../openapi/flow/index.ts';
 import { type CallbackRequest, isWebhook, type Operation, type ParsedKey } from '../../openapi/index.ts';
 import { headOf } from '../../ui/cutText.ts';
+import { REGISTERED } from './nodeText.ts';
 import type { TextRuler } from './textRuler.ts';
 
 /** Parts of a node's style sheet, in rem. */
@@ -17,8 +18,6 @@ const VERDICT = 1 + GAP;
 const SUMMARY = { operation: 18, callback: 9 };
 /** Pixels that rounding may take. */
 const SLACK = 2;
-/** What a webhook shows in the place of a key: nothing in the description leads to its URL. */
-export const REGISTERED = 'URL registered outside this description';
 /** Longer texts are wider than any lane. */
 const LONGEST = 200;
 

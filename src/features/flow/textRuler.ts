@@ -28,8 +28,16 @@ export function textRuler(rem: number): TextRuler {
     });
   const mono = style.getPropertyValue('--font-mono') || 'monospace';
   const sans = style.getPropertyValue('--font-sans') || 'sans-serif';
-  return { mono: ruler(mono, 400, 0.605), sans: ruler(sans, 400, 0.55), bold: ruler(sans, 600, 0.6) };
+  return { mono: evenly(ruler(mono, 400, 0.605)), sans: ruler(sans, 400, 0.55), bold: ruler(sans, 600, 0.6) };
 }
+
+/** Of a font whose characters are equally wide, most texts need no sum. */
+function evenly(measure: (text: string) => number): (text: string) => number {
+  const one = measure('0');
+  return (text) => (ASCII.test(text) ? one * text.length : measure(text));
+}
+
+const ASCII = /^[ -~]*$/;
 
 function rulerOf(measure: (character: string) => number): (text: string) => number {
   const known = new Map<string, number>();

@@ -88,7 +88,7 @@ export function sightOf({ left, top, zoom }: FlowScroll, { width, height, margin
   };
 }
 
-const STEP = 200;
+const STEP = 400;
 const AROUND = 400;
 
 function span(start: number, length: number): { start: number; length: number } {
