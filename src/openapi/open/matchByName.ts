@@ -17,7 +17,7 @@ export interface NameMatch {
 }
 
 /** The entries among files, by the names that the matches give some of them. */
-export interface Entries {
+export interface FoundEntries {
   readonly entries: readonly Entry[];
   readonly matches: readonly NameMatch[];
 }
