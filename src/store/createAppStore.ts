@@ -11,7 +11,7 @@ import type {
 } from '../openapi/index.ts';
 import { ancestorsOf, isWebhook, requestPath } from '../openapi/index.ts';
 import type { LanguageAnswers, LanguageQuestion } from '../openapi/language/index.ts';
-import type { Entries, ReferredDocument } from '../openapi/open/index.ts';
+import type { FoundEntries, ReferredDocument } from '../openapi/open/index.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
 import { byId, createAnalysisSession } from './analysisSession.ts';
 import { askAbout } from './askAbout.ts';
@@ -41,7 +41,7 @@ export interface AppActions extends FocusActions, DocumentActions {
   /** One document with what these callback requests need of the open ones. */
   slice(callbackIds: readonly string[] | 'all'): Promise<SourceDocument | undefined>;
   /** The files that a description can start from, each with those it reaches, and those matched by name alone. */
-  entriesOf(documents: readonly SourceDocument[]): Promise<Entries>;
+  entriesOf(documents: readonly SourceDocument[]): Promise<FoundEntries>;
   /** Asks for the analysis that there is not, or not the whole of. */
   analyseAgain(): void;
   /** Stops what takes long; the texts stay. */

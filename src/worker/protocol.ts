@@ -7,7 +7,7 @@ import type {
   SourceDocument,
 } from '../openapi/index.ts';
 import type { LanguageAnswer, LanguageQuestion } from '../openapi/language/index.ts';
-import type { Entries, Inspection, ReferredDocument } from '../openapi/open/index.ts';
+import type { FoundEntries, Inspection, ReferredDocument } from '../openapi/open/index.ts';
 
 /** Everything the page asks of the worker. A new question is one member here and one answer in `AnalysisService`. */
 export interface Requests {
@@ -22,7 +22,7 @@ export interface Requests {
   /** Judges a text that someone wants to open, beside the text that is open. */
   inspect: Request<{ readonly text: string; readonly open?: string | undefined }, Inspection>;
   /** The files that a description can start from, the likeliest first, once those matched by name have their new names. */
-  entries: Request<{ readonly documents: readonly SourceDocument[] }, Entries>;
+  entries: Request<{ readonly documents: readonly SourceDocument[] }, FoundEntries>;
   /** The documents that the callbacks of a set need, those that it lacks first. */
   referred: Request<{ readonly set: DocumentSet }, readonly ReferredDocument[]>;
 }

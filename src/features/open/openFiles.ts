@@ -1,7 +1,7 @@
 import type { DocumentSet, SourceDocument } from '../../openapi/index.ts';
 import {
-  type Entries,
   type Entry,
+  type FoundEntries,
   type NameMatch,
   placeMissing,
   relativePaths,
@@ -55,7 +55,7 @@ export async function openFiles(store: Store, picked: readonly PickedFile[]): Pr
 }
 
 /** Files, and which of them a description can start from. */
-interface Found extends Entries {
+interface Found extends FoundEntries {
   readonly documents: readonly SourceDocument[];
 }
 

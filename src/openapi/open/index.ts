@@ -3,7 +3,7 @@
 export { beginsWithHtml } from '../workspace/beginsWithHtml.ts';
 export { type Entry, findEntries } from './findEntries.ts';
 export { type Formatted, formatJson } from './formatJson.ts';
-export { type Entries, matchByName, type NameMatch, renamed } from './matchByName.ts';
+export { type FoundEntries, matchByName, type NameMatch, renamed } from './matchByName.ts';
 export { type Inspection, inspectText, type TextVerdict } from './openable.ts';
 export { placeMissing } from './placeMissing.ts';
 export { type ReadZip, readZip, type ZippedFile } from './readZip.ts';
