@@ -258,7 +258,7 @@ describe('createAppStore', () => {
     client.askApart = clientThat({ inspect: async () => inspectText(text(KEY)) }).askApart;
     if (notice?.kind === 'unloaded') notice.retry();
     await new Promise((done) => setTimeout(done));
-    expect(getState().work.set.entry).toBe('b.yaml');
+    expect(getState().work.set.entry).toBe('t.yaml');
   });
 
   it.each(['stopped', 'crashed'] as const)(
