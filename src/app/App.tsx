@@ -7,6 +7,7 @@ import { useActions, useApp } from '../store/hooks.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './App.module.css';
 import { NarrowWorkbench } from './NarrowWorkbench.tsx';
+import { usePageTitle } from './pageTitle.ts';
 import { Header } from './shell/Header.tsx';
 import { NoticeBar } from './shell/NoticeBar.tsx';
 import { WideWorkbench } from './WideWorkbench.tsx';
@@ -19,6 +20,7 @@ export function App() {
   usePasteAnywhere();
   useCommands();
   usePrefetch();
+  usePageTitle();
   return (
     <Dropzone>
       <div className={styles.app}>

@@ -1,7 +1,10 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { type ImperativePanelHandle, Panel, PanelGroup, PanelResizeHandle } from 'react-resizable-panels';
 import { ExampleNotice } from '../features/open/examples/ExampleNotice.tsx';
 import { NO_PROBLEM_FILTER } from '../features/problems/problemFilter.ts';
+import type { AppStore } from '../store/createAppStore.ts';
+import { useApp } from '../store/hooks.ts';
+import { useCommandHandler } from '../ui/commandHandlers.ts';
 import { Pane } from '../ui/Pane.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './AnswerSection.tsx';
@@ -25,6 +28,18 @@ export function WideWorkbench() {
   const column = useRef<HTMLDivElement>(null);
   const flowPanel = useFlowPanel(column, flow.panel.ref);
   const outOfDate = useIsOutOfDate();
+  const expandDocument = document.expand;
+  const expandList = problems.expand;
+  const hasProblems = useApp(selectHasProblems);
+  useCommandHandler('expand document', expandDocument);
+  useCommandHandler('expand flow', flow.expand);
+  useCommandHandler(
+    'expand problems',
+    useCallback(() => {
+      expandDocument();
+      if (hasProblems) expandList();
+    }, [expandDocument, expandList, hasProblems]),
+  );
   return (
     <PanelGroup direction="horizontal" autoSaveId="callback-explorer.columns" className={styles.group ?? ''}>
       <Panel
@@ -113,6 +128,11 @@ function useCollapsible() {
   return {
     collapsed,
     panel: { ref, onCollapse: () => setCollapsed(true), onExpand: () => setCollapsed(false) },
+    expand: useCallback(() => {
+      if (ref.current?.isCollapsed()) ref.current.expand();
+    }, []),
     toggle: () => (ref.current?.isCollapsed() ? ref.current.expand() : ref.current?.collapse()),
   };
 }
+
+const selectHasProblems = (state: AppStore): boolean => state.current.analysis.problems.length > 0;
