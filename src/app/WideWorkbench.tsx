@@ -6,6 +6,7 @@ import type { AppStore } from '../store/createAppStore.ts';
 import { useApp } from '../store/hooks.ts';
 import { useCommandHandler } from '../ui/commandHandlers.ts';
 import { Pane } from '../ui/Pane.tsx';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './AnswerSection.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
@@ -28,6 +29,8 @@ export function WideWorkbench() {
   const column = useRef<HTMLDivElement>(null);
   const flowPanel = useFlowPanel(column, flow.panel.ref);
   const outOfDate = useIsOutOfDate();
+  // The picture is drawn for the screen's width; on paper, a list takes its place.
+  const printing = useMediaQuery('print');
   const expandDocument = document.expand;
   const expandList = problems.expand;
   const hasProblems = useApp(selectHasProblems);
@@ -99,6 +102,7 @@ export function WideWorkbench() {
               >
                 <Pane name="Flow" outOfDate={outOfDate}>
                   <FlowRegion layout="wide" onHeight={flowPanel.onHeight} />
+                  {printing && <FlowRegion layout="narrow" />}
                 </Pane>
               </Panel>
               <PanelResizeHandle

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { requestPath } from '../openapi/index.ts';
+import { isWebhook, requestPath } from '../openapi/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useApp } from '../store/hooks.ts';
 import { selectIsEmpty, selectIsUnread } from '../store/selectors.ts';
@@ -16,8 +16,8 @@ export function pageTitle(state: AppStore): string {
   const unread = selectIsUnread(state);
   const callback = unread ? undefined : requestPath(shown.analysis, work.selection?.callbackId ?? '').at(-1);
   const title = (unread ? undefined : shown.analysis.title) ?? work.set.entry;
-  const name = callback && 'name' in callback ? callback.name : '';
-  return `${[name, title].map(oneLine).filter(Boolean).join(' · ')} – ${PRODUCT}`;
+  const name = callback && ('name' in callback ? callback.name : isWebhook(callback) && callback.path);
+  return `${[name || '', title].map(oneLine).filter(Boolean).join(' · ')} – ${PRODUCT}`;
 }
 
 export function usePageTitle(): void {
