@@ -70,6 +70,7 @@ test('keys lead to panes, filter the flow, and type where one types', async ({ a
   });
 
   await test.step('a pane that is hidden opens for it', async () => {
+    await expect(app.editor).toBeAttached();
     await page.getByRole('button', { name: 'Hide document' }).click();
     await page.keyboard.press('Alt+4');
     await expect(app.problem(/No callback is sent/)).toBeFocused();
