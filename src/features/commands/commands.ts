@@ -9,8 +9,8 @@ export interface Command {
   readonly label: string;
   readonly group: 'Open and share' | 'Go to' | 'Look closer' | 'In the document';
   readonly shortcuts: readonly Shortcut[];
-  /** Also while typing in a field or the editor. Only for keys that type nothing. */
-  readonly whileTyping?: true;
+  /** Also while typing in a field or the editor; `unless it types` where the keys type something on some systems. */
+  readonly whileTyping?: true | 'unless it types';
   /** Whether it would do something now; without it, always. */
   readonly when?: (state: AppStore) => boolean;
   /** Absent for keys that the browser or a pane answers itself; those are only listed. */
@@ -94,6 +94,7 @@ function toPane(pane: PaneName, index: number): Command {
     label: titleOf(pane),
     group: 'Go to',
     shortcuts: [{ key: String(index + 1), alt: true }],
+    whileTyping: 'unless it types',
     run: ({ actions }) => {
       actions.showPane(pane);
       if (pane !== 'simulator') commandHandler(`expand ${pane}`)?.();
