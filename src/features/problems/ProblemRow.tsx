@@ -51,7 +51,12 @@ export function ProblemRow(props: ProblemRowProps) {
               </span>
             )}
             {specUrl !== undefined && (
-              <a href={specUrl} target="_blank" rel="noreferrer" aria-label={`Spec: ${problem.code}`}>
+              <a
+                href={specUrl}
+                target="_blank"
+                rel="noreferrer"
+                aria-label={`Spec: ${problem.code}, at ${place}`}
+              >
                 Spec
               </a>
             )}
