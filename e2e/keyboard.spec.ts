@@ -91,6 +91,9 @@ test('keys lead to panes, filter the flow, and type where one types', async ({ a
     await page.setViewportSize({ width: 390, height: 844 });
     await page.keyboard.press('Alt+4');
     await expect(app.problem(/No callback is sent/)).toBeFocused();
+    // From a pane that goes away with the focus in it.
+    await page.keyboard.press('Alt+2');
+    await expect(app.callback(/onData/)).toBeFocused();
   });
 });
 

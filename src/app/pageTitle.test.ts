@@ -38,7 +38,6 @@ it.each([
   ['no callback', `${head('Plain')}paths: {}\n`, undefined, 'Plain – Callback Explorer'],
   ['a document without a title', 'openapi: 3.1.0\npaths: {}\n', undefined, 'api.yaml – Callback Explorer'],
   ['an empty document', '', undefined, 'Callback Explorer'],
-  ['a title of several lines', `${head('"a\\n b"')}paths: {}\n`, undefined, 'a b – Callback Explorer'],
 ] as const)('of %s', (_what, text, select, title) => {
   expect(pageTitle(stateOf(text, select))).toBe(title);
 });

@@ -17,7 +17,10 @@ export function pageTitle(state: AppStore): string {
   const callback = unread ? undefined : requestPath(shown.analysis, work.selection?.callbackId ?? '').at(-1);
   const title = (unread ? undefined : shown.analysis.title) ?? work.set.entry;
   const name = callback && ('name' in callback ? callback.name : isWebhook(callback) && callback.path);
-  return `${[name || '', title].map(oneLine).filter(Boolean).join(' · ')} – ${PRODUCT}`;
+  return `${[name || '', title]
+    .filter(Boolean)
+    .map((each) => cutText(each, MOST))
+    .join(' · ')} – ${PRODUCT}`;
 }
 
 export function usePageTitle(): void {
@@ -25,8 +28,4 @@ export function usePageTitle(): void {
   useEffect(() => {
     document.title = title;
   }, [title]);
-}
-
-function oneLine(text: string): string {
-  return cutText(text, MOST).replace(/\s+/g, ' ').trim();
 }

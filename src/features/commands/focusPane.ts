@@ -5,11 +5,12 @@ const ENTRIES: Readonly<Record<PaneName, readonly string[]>> = {
   document: ['[data-editor-stop]'],
   flow: ['[data-flow-id][aria-pressed="true"]', '[data-flow-id][tabindex="0"]', 'input'],
   simulator: ['[data-part][tabindex="0"]', 'input:not([type="file"]), textarea, select', 'button'],
-  problems: ['[data-stop]', '[aria-expanded]'],
+  problems: ['li [data-stop]', '[data-stop]', '[aria-expanded]'],
 };
 
-/** A pane that opens, or that loads on use, is drawn within so many frames. */
-const FRAMES = 40;
+/** In frames: how long the best entry is waited for, and how long any, as the editor loads on use. */
+const FOR_BEST = 20;
+const FOR_ANY = 300;
 
 /** Moves the keyboard into a pane; to the region itself, so that Tab goes on inside it, until it has more. */
 export function focusPane(pane: PaneName): void {
@@ -26,10 +27,10 @@ function focusWhenDrawn(pane: PaneName, entries: readonly string[]): void {
   let frames = 0;
   const tryAgain = () => {
     frames += 1;
-    // Meanwhile the user went on by themselves.
-    if (document.activeElement !== waitsAt) return;
+    // Meanwhile the user went on by themselves; a pane that went away leaves the focus to the body.
+    if (document.activeElement !== waitsAt && document.activeElement !== document.body) return;
     const region = document.querySelector<HTMLElement>(`section[aria-label="${titleOf(pane)}"]`);
-    const best = region && findEntry(region, entries.slice(0, frames < FRAMES / 2 ? 1 : entries.length));
+    const best = region && findEntry(region, entries.slice(0, frames < FOR_BEST ? 1 : entries.length));
     if (best) {
       best.focus();
       return;
@@ -40,7 +41,7 @@ function focusWhenDrawn(pane: PaneName, entries: readonly string[]): void {
       region.focus();
       waitsAt = document.activeElement;
     }
-    if (frames < FRAMES) requestAnimationFrame(tryAgain);
+    if (frames < FOR_ANY) requestAnimationFrame(tryAgain);
   };
   // Where one pane shows at a time, it is drawn after this.
   requestAnimationFrame(tryAgain);
