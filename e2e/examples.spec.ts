@@ -1,8 +1,8 @@
 import { expect, test } from './app.ts';
 
-const EXAMPLES: readonly (readonly [name: string, url: string, notice: RegExp])[] = [
+const EXAMPLES: readonly (readonly [name: string, url: string, notice: RegExp, status?: string])[] = [
   ['A URL with a suffix', 'https://tonys-server.com/data', /literal text/],
-  ['An optional callback', 'https://player.example.com/progress', /never an empty URL/],
+  ['An optional callback', 'https://player.example.com/progress', /never an empty URL/, '202'],
   ['A header of the response', 'https://board.example.com/moves/17', /Location/],
   [
     'An invalid key, read as meant',
@@ -24,10 +24,12 @@ const EXAMPLES: readonly (readonly [name: string, url: string, notice: RegExp])[
 test('every example opens from the menu, resolves, and says what to notice', async ({ app, page }) => {
   test.slow();
   await app.open();
-  for (const [name, url, notice] of EXAMPLES) {
+  for (const [name, url, notice, status] of EXAMPLES) {
     await page.getByRole('button', { name: 'Examples' }).click();
     await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
     await app.expectUrl(url);
     await expect(page.getByText('What to notice:').locator('..')).toContainText(notice);
+    await expect(page.getByText(/Never resolves/)).toHaveCount(0);
+    if (status !== undefined) await app.expectStatus(status);
   }
 });

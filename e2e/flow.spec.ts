@@ -44,4 +44,17 @@ test('callbacks are chosen by pointer, by keyboard, by their arrow and through t
     await app.flow.getByRole('button', { name: 'Clear filter' }).click();
     await expect(app.callback(/onData/)).toBeVisible();
   });
+
+  await test.step('on paper it is a list above the URL and the steps, without editor and buttons', async () => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await expect(app.flow.getByText('API provider → API consumer').first()).toBeVisible();
+    for (const words of ['Request', 'Reply'])
+      await expect(app.simulator.getByRole('heading', { name: words, exact: true })).toBeVisible();
+    await expect(app.document).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Share' })).toBeHidden();
+    await expect(app.simulator.getByRole('button', { name: 'Raw request' })).toBeHidden();
+    await expect(page.locator('body')).toHaveCSS('color', 'rgb(27, 33, 48)');
+    await page.emulateMedia({ media: 'screen' });
+    await expect(app.document).toBeVisible();
+  });
 });

@@ -59,15 +59,24 @@ test('keys lead to panes, filter the flow, and type where one types', async ({ a
   });
 
   await test.step('Alt and a number go to a pane', async () => {
-    for (const [key, region] of [
-      ['1', app.document],
-      ['2', app.flow],
-      ['3', app.simulator],
-      ['4', app.problems],
-    ] as const) {
-      await page.keyboard.press(`Alt+${key}`);
-      await expect(region).toBeFocused();
-    }
+    await page.keyboard.press('Alt+2');
+    await expect(app.callback(/onData/)).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(app.flow.getByRole('button', { name: /streams/ }).first()).toBeFocused();
+    await page.keyboard.press('Alt+3');
+    await expect(app.url.getByRole('button').first()).toBeFocused();
+    await page.keyboard.press('Alt+4');
+    await expect(app.problem(/No callback is sent/)).toBeFocused();
+  });
+
+  await test.step('a pane that is hidden opens for it', async () => {
+    await expect(app.editor).toBeAttached();
+    await page.getByRole('button', { name: 'Hide document' }).click();
+    await page.keyboard.press('Alt+4');
+    await expect(app.problem(/No callback is sent/)).toBeFocused();
+    await page.getByRole('button', { name: 'Hide document' }).click();
+    await page.keyboard.press('Alt+1');
+    await expect(app.document.getByRole('button', { name: 'Enter edits this text' })).toBeFocused();
   });
 
   await test.step('/ filters the flow', async () => {
@@ -81,11 +90,17 @@ test('keys lead to panes, filter the flow, and type where one types', async ({ a
   await test.step('on a phone, Alt and a number show the pane', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.keyboard.press('Alt+4');
-    await expect(app.problems).toBeFocused();
+    await expect(app.problem(/No callback is sent/)).toBeFocused();
+    // From a pane that goes away with the focus in it.
+    await page.keyboard.press('Alt+2');
+    await expect(app.callback(/onData/)).toBeFocused();
   });
 });
 
-test('F8 goes from problem to problem in the document', async ({ app, page }) => {
+test('F8 goes from problem to problem, in the document or in the list, and the keyboard goes on there', async ({
+  app,
+  page,
+}) => {
   await app.paste(TWO_PROBLEMS);
   await expect(app.callback(/two/)).toBeVisible();
   await expect(app.editor).toBeAttached();
@@ -95,10 +110,20 @@ test('F8 goes from problem to problem in the document', async ({ app, page }) =>
     ['F8', '9'],
     ['F8', '12'],
     ['Shift+F8', '9'],
+    // From where the user is, not from where they were taken.
+    ['ControlOrMeta+End', '14'],
+    ['Shift+F8', '12'],
   ] as const) {
-    // The editor has the keyboard after each step, and an F8 of its own.
-    await page.locator('header h1').click();
     await page.keyboard.press(key);
     await expect.poll(caretLine).toBe(line);
+    await expect(app.editor).toBeFocused();
   }
+  await expect(page.getByText(/^Warning: .*missing is not declared/)).toBeAttached();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator('header h1').click();
+  await page.getByRole('navigation').getByRole('button', { name: 'Flow' }).click();
+  await page.keyboard.press('F8');
+  await expect(app.problem(/Expected # after/)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(app.problem(/missing is not declared/)).toBeFocused();
 });

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useCommands } from '../features/commands/useCommands.ts';
 import { Dropzone } from '../features/open/Dropzone.tsx';
 import { LinkedUrl } from '../features/open/LinkedUrl.tsx';
@@ -7,6 +7,7 @@ import { useActions, useApp } from '../store/hooks.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './App.module.css';
 import { NarrowWorkbench } from './NarrowWorkbench.tsx';
+import { usePageTitle } from './pageTitle.ts';
 import { Header } from './shell/Header.tsx';
 import { NoticeBar } from './shell/NoticeBar.tsx';
 import { WideWorkbench } from './WideWorkbench.tsx';
@@ -15,10 +16,11 @@ import { WideWorkbench } from './WideWorkbench.tsx';
 const PREFETCHED_OPERATIONS = 60;
 
 export function App() {
-  const narrow = useMediaQuery('(max-width: 900px)');
+  const narrow = useIsNarrow();
   usePasteAnywhere();
   useCommands();
   usePrefetch();
+  usePageTitle();
   return (
     <Dropzone>
       <div className={styles.app}>
@@ -29,6 +31,15 @@ export function App() {
       </div>
     </Dropzone>
   );
+}
+
+/** Whether one pane shows at a time. A sheet of paper is narrower than the screen and changes nothing. */
+function useIsNarrow(): boolean {
+  const printing = useMediaQuery('print');
+  const narrow = useMediaQuery('(max-width: 900px)');
+  const [onScreen, setOnScreen] = useState(narrow);
+  if (!printing && onScreen !== narrow) setOnScreen(narrow);
+  return printing ? onScreen : narrow;
 }
 
 function usePrefetch(): void {

@@ -1,4 +1,5 @@
 import { useId, useMemo } from 'react';
+import { goToProblem } from '../features/commands/goToProblem.ts';
 import { DocumentEditor } from '../features/editor/DocumentEditor.tsx';
 import type { Highlight } from '../features/editor/toDecoration.ts';
 import { useWordWrap } from '../features/editor/wordWrap.ts';
@@ -57,6 +58,7 @@ export function DocumentSection() {
           onPoint={(offset) => setHover(offset === undefined ? undefined : expressionAt(store, uri, offset))}
           onPress={(offset) => pressCaret({ uri, offset })}
           onEscape={release}
+          onNextProblem={(direction, offset) => goToProblem(store.getState(), direction, { uri, offset })}
         />
       </div>
     </>

@@ -5,6 +5,7 @@ import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import type { PaneName } from '../store/state.ts';
 import { Pane } from '../ui/Pane.tsx';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './AnswerSection.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
@@ -29,6 +30,7 @@ export function NarrowWorkbench() {
   const { showPane } = useActions();
   const filtering = useState(NO_PROBLEM_FILTER);
   const outOfDate = useIsOutOfDate();
+  const printing = useMediaQuery('print');
   const { paneRef, scrolled, onScroll } = useScrolled(pane);
   return (
     <div className={styles.workbench}>
@@ -39,13 +41,13 @@ export function NarrowWorkbench() {
         data-scrolled={scrolled || undefined}
         onScrollCapture={onScroll}
       >
-        {pane === 'flow' && (
+        {(pane === 'flow' || printing) && (
           <Pane name="Flow" outOfDate={outOfDate}>
             <Tip />
             <FlowRegion layout="narrow" />
           </Pane>
         )}
-        {pane === 'simulator' && (
+        {(pane === 'simulator' || printing) && (
           <Pane name="Simulator">
             <Tip />
             <VisuallyHidden as="h2">Simulator</VisuallyHidden>

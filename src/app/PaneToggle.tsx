@@ -10,7 +10,14 @@ interface PaneToggleProps {
 export function PaneToggle({ label, collapsed, onToggle }: PaneToggleProps) {
   const name = collapsed ? `Show ${label}` : `Hide ${label}`;
   return (
-    <button type="button" className={styles.toggle} aria-label={name} title={name} onClick={onToggle}>
+    <button
+      type="button"
+      className={styles.toggle}
+      data-screen-only
+      aria-label={name}
+      title={name}
+      onClick={onToggle}
+    >
       <span aria-hidden="true">{collapsed ? '›' : '‹'}</span>
     </button>
   );

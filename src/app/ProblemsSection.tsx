@@ -23,6 +23,7 @@ export function ProblemsSection({ collapsed = false, onToggle, filtering }: Prob
   const { analysis, documents } = current;
   const unread = current === UNREAD;
   const { applyFix, reveal } = useActions();
+  const revealed = useApp(selectRevealed);
   const [filter, setFilter] = filtering;
   const callbackLabels = useMemo(() => labelsOf(analysis), [analysis]);
   return (
@@ -48,12 +49,14 @@ export function ProblemsSection({ collapsed = false, onToggle, filtering }: Prob
           onReveal={reveal}
           onApplyFix={applyFix}
           callbackLabels={callbackLabels}
+          revealed={revealed?.asked ? revealed : undefined}
         />
       )}
     </>
   );
 }
 
+const selectRevealed = (state: AppStore) => state.reveal;
 const selectCurrent = (state: AppStore) => state.current;
 
 /** "onData · POST /streams", by the id of the callback request. */

@@ -1,8 +1,12 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { type ImperativePanelHandle, Panel, PanelGroup, PanelResizeHandle } from 'react-resizable-panels';
 import { ExampleNotice } from '../features/open/examples/ExampleNotice.tsx';
 import { NO_PROBLEM_FILTER } from '../features/problems/problemFilter.ts';
+import type { AppStore } from '../store/createAppStore.ts';
+import { useApp } from '../store/hooks.ts';
+import { useCommandHandler } from '../ui/commandHandlers.ts';
 import { Pane } from '../ui/Pane.tsx';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './AnswerSection.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
@@ -25,6 +29,20 @@ export function WideWorkbench() {
   const column = useRef<HTMLDivElement>(null);
   const flowPanel = useFlowPanel(column, flow.panel.ref);
   const outOfDate = useIsOutOfDate();
+  // The picture is drawn for the screen's width; on paper, a list takes its place.
+  const printing = useMediaQuery('print');
+  const expandDocument = document.expand;
+  const expandList = problems.expand;
+  const hasProblems = useApp(selectHasProblems);
+  useCommandHandler('expand document', expandDocument);
+  useCommandHandler('expand flow', flow.expand);
+  useCommandHandler(
+    'expand problems',
+    useCallback(() => {
+      expandDocument();
+      if (hasProblems) expandList();
+    }, [expandDocument, expandList, hasProblems]),
+  );
   return (
     <PanelGroup direction="horizontal" autoSaveId="callback-explorer.columns" className={styles.group ?? ''}>
       <Panel
@@ -84,6 +102,7 @@ export function WideWorkbench() {
               >
                 <Pane name="Flow" outOfDate={outOfDate}>
                   <FlowRegion layout="wide" onHeight={flowPanel.onHeight} />
+                  {printing && <FlowRegion layout="narrow" />}
                 </Pane>
               </Panel>
               <PanelResizeHandle
@@ -113,6 +132,11 @@ function useCollapsible() {
   return {
     collapsed,
     panel: { ref, onCollapse: () => setCollapsed(true), onExpand: () => setCollapsed(false) },
+    expand: useCallback(() => {
+      if (ref.current?.isCollapsed()) ref.current.expand();
+    }, []),
     toggle: () => (ref.current?.isCollapsed() ? ref.current.expand() : ref.current?.collapse()),
   };
 }
+
+const selectHasProblems = (state: AppStore): boolean => state.current.analysis.problems.length > 0;

@@ -2,6 +2,7 @@ import * as firstExample from 'virtual:first-example';
 import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './base.css';
+import './print.css';
 import { linkFragment } from '../features/sharing/link/linkFragment.ts';
 import type { Start } from '../features/sharing/work/findStart.ts';
 import { isAnyStored } from '../features/sharing/work/remembered.ts';

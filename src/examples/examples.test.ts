@@ -23,13 +23,18 @@ it('lists every bundled document', () => {
   expect(EXAMPLES.map((example) => example.file).sort()).toEqual(files.sort());
 });
 
-describe.each(EXAMPLES)('$file', ({ file }) => {
+describe.each(EXAMPLES)('$file', ({ file, statuses = {} }) => {
   const text = readFileSync(folder + file, 'utf8');
   const description = openDescription({ entry: file, documents: [{ uri: file, text }] });
 
   it('has no problem that its subject is not', () => {
     const found = description.analysis.problems.filter((problem) => problem.severity !== 'info');
     expect(found.map((problem) => problem.code)).toEqual(SHOWN[file] ?? []);
+  });
+
+  it('opens on a response that there is', () => {
+    for (const [id, status] of Object.entries(statuses))
+      expect(description.describe(id)?.responses.map((response) => response.status)).toContain(status);
   });
 
   it('resolves every callback', () => {

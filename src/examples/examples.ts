@@ -3,6 +3,8 @@ export interface Example {
   readonly file: string;
   readonly name: string;
   readonly notice: string;
+  /** The response it opens on, where that is not the first that succeeds: by the id of the operation. */
+  readonly statuses?: Readonly<Record<string, string>>;
 }
 
 /** The first one is what the bare address shows. */
@@ -17,6 +19,7 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
     file: 'board-progress.yaml',
     name: 'An optional callback',
     notice: 'Switch the header `progressUrl` off: without it there is no callback, and never an empty URL.',
+    statuses: { '/paths/~1board~1{row}~1{column}/put': '202' },
   },
   {
     file: 'board-location.yaml',

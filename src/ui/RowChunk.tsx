@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useMediaQuery } from './useMediaQuery.ts';
 
 /** Rows that come and go together. */
 export const CHUNK = 20;
@@ -28,10 +29,11 @@ interface RowChunkProps {
 
 /**
  * A piece of a long list that is in the page only near where one looks, so that a thousand rows cost as much as fifty.
- * It keeps its height while it is away, and stays while it holds the focus.
+ * It keeps its height while it is away, and stays while it holds the focus. On paper all of it is there.
  */
 export function RowChunk(props: RowChunkProps) {
   const { rows, scroller, as: Tag = 'ul', rowHeight, eager, pinned = false, className, children } = props;
+  const printing = useMediaQuery('print');
   const list = useRef<HTMLUListElement & HTMLDivElement>(null);
   const [near, setNear] = useState(eager);
   const [height, setHeight] = useState(rows * rowHeight);
@@ -55,7 +57,7 @@ export function RowChunk(props: RowChunkProps) {
     return () => observer.disconnect();
   }, [scroller]);
 
-  const present = near || pinned;
+  const present = near || pinned || printing;
   return (
     <Tag ref={list} className={className} style={present ? undefined : { height }}>
       {present && children()}

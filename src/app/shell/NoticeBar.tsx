@@ -22,7 +22,7 @@ export function NoticeBar() {
   const notice = useApp(selectNotice);
   const { dismissNotice } = useActions();
   return (
-    <div className={styles.place}>
+    <div className={styles.place} data-screen-only>
       <AnalysisNotice />
       {notice && isQuestion(notice) && (
         <section aria-label="Message">

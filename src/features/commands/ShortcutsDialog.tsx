@@ -39,7 +39,8 @@ export default function ShortcutsDialog(props: {
             ))}
           </div>
           <p className={styles.note}>
-            While you type in a field or in the document, only keys with Ctrl or Cmd, F8 and Esc do this.
+            While you type in a field or in the document, only these do this: keys with Ctrl or Cmd, with Alt
+            where it types nothing, F8 and Esc.
           </p>
           <p className={styles.note}>
             Callback Explorer is free software.{' '}

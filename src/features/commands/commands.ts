@@ -1,17 +1,16 @@
-import type { DocumentRange } from '../../openapi/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import type { PaneName } from '../../store/state.ts';
 import { commandHandler } from '../../ui/commandHandlers.ts';
-import { focusFlowFilter, focusPane } from './focusPane.ts';
-import { nextProblem } from './nextProblem.ts';
+import { focusFlowFilter, focusPane, titleOf } from './focusPane.ts';
+import { goToProblem } from './goToProblem.ts';
 import type { Shortcut } from './shortcut.ts';
 
 export interface Command {
   readonly label: string;
   readonly group: 'Open and share' | 'Go to' | 'Look closer' | 'In the document';
   readonly shortcuts: readonly Shortcut[];
-  /** Also while typing in a field or the editor. Only for keys that type nothing. */
-  readonly whileTyping?: true;
+  /** Also while typing in a field or the editor; `unless it types` where the keys type something on some systems. */
+  readonly whileTyping?: true | 'unless it types';
   /** Whether it would do something now; without it, always. */
   readonly when?: (state: AppStore) => boolean;
   /** Absent for keys that the browser or a pane answers itself; those are only listed. */
@@ -48,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
     shortcuts: [{ key: '/' }],
     run: ({ actions }) => {
       actions.showPane('flow');
+      commandHandler('expand flow')?.();
       focusFlowFilter();
     },
   },
@@ -57,7 +57,7 @@ export const COMMANDS: readonly Command[] = [
     shortcuts: [{ key: 'F8', shift: false }],
     whileTyping: true,
     when: hasProblems,
-    run: (state) => revealProblem(state, 1),
+    run: (state) => goToProblem(state, 1),
   },
   {
     label: 'Previous problem',
@@ -65,7 +65,7 @@ export const COMMANDS: readonly Command[] = [
     shortcuts: [{ key: 'F8', shift: true }],
     whileTyping: true,
     when: hasProblems,
-    run: (state) => revealProblem(state, -1),
+    run: (state) => goToProblem(state, -1),
   },
   {
     label: 'Move through the flow',
@@ -90,33 +90,19 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 function toPane(pane: PaneName, index: number): Command {
-  const name = pane.charAt(0).toUpperCase() + pane.slice(1);
   return {
-    label: name,
+    label: titleOf(pane),
     group: 'Go to',
     shortcuts: [{ key: String(index + 1), alt: true }],
+    whileTyping: 'unless it types',
     run: ({ actions }) => {
       actions.showPane(pane);
-      focusPane(name);
+      if (pane !== 'simulator') commandHandler(`expand ${pane}`)?.();
+      focusPane(pane);
     },
   };
 }
 
 function hasProblems({ current }: AppStore): boolean {
   return current.analysis.problems.length > 0;
-}
-
-/** The problem gone to last, and in which work: looking at a problem may select its callback, and lead elsewhere. */
-let visited: { readonly work: string; readonly place: DocumentRange } | undefined;
-
-function revealProblem({ actions, current, reveal, work }: AppStore, direction: 1 | -1): void {
-  const last = visited?.work === work.id ? visited.place : undefined;
-  const place = nextProblem(
-    current.analysis.problems.map((problem) => problem.range),
-    reveal?.asked ? reveal : last,
-    direction,
-  );
-  if (!place) return;
-  visited = { work: work.id, place };
-  actions.reveal(place);
 }

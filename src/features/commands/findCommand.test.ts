@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { createAppStore } from '../../store/createAppStore.ts';
+import { IDLE_CLIENT } from '../../store/idleClient.fixture.ts';
+import { singleDocument } from '../../store/state.ts';
 import { COMMANDS as OF_PAGE } from './commands.ts';
 import { EDITOR_COMMANDS } from './editorCommands.ts';
-import { placeOf } from './findCommand.ts';
+import { findCommand, placeOf } from './findCommand.ts';
 import { shortcutKeys } from './shortcut.ts';
 
 const COMMANDS = [...OF_PAGE, ...EDITOR_COMMANDS];
@@ -44,8 +47,24 @@ describe('the commands', () => {
     expect(new Set(COMMANDS.map(({ label }) => label)).size).toBe(COMMANDS.length);
   });
 
+  it.each([
+    ['Alt+1', '1', 'Document'],
+    ['Option+1 on a Mac, which types', '¡', undefined],
+  ])('%s goes to a pane while typing, unless it types', (_what, key, label) => {
+    const press = { key, code: 'Digit1', altKey: true, ctrlKey: false, metaKey: false, shiftKey: false };
+    const { getState } = createAppStore({
+      client: IDLE_CLIENT,
+      work: { set: singleDocument('a.yaml', ''), origin: { kind: 'paste' } },
+      theme: 'light',
+    });
+    expect(findCommand(press, 'page', getState())?.label).toBe('Document');
+    expect(findCommand(press, 'typing', getState())?.label).toBe(label);
+  });
+
   it('that run while typing use keys that type nothing', () => {
-    const typing = COMMANDS.filter((command) => command.whileTyping).flatMap(({ shortcuts }) => shortcuts);
+    const typing = COMMANDS.filter((command) => command.whileTyping === true).flatMap(
+      ({ shortcuts }) => shortcuts,
+    );
     for (const { key, mod } of typing) expect(mod === true || key.length > 1).toBe(true);
   });
 });

@@ -10,10 +10,15 @@ export function findCommand(press: KeyPress, place: KeyPlace, state: AppStore): 
   return COMMANDS.find(
     (command) =>
       command.run !== undefined &&
-      (place === 'page' || (place === 'typing' && command.whileTyping)) &&
+      (place === 'page' || (place === 'typing' && isForTyping(command, press))) &&
       command.shortcuts.some((shortcut) => matchesShortcut(shortcut, press)) &&
       (command.when?.(state) ?? true),
   );
+}
+
+/** With Option, a Mac types a sign in the digit's place. */
+function isForTyping({ whileTyping, shortcuts }: Command, { key }: KeyPress): boolean {
+  return whileTyping === true || (whileTyping !== undefined && shortcuts.some((each) => each.key === key));
 }
 
 /** Dialogs and menus keep the keyboard to themselves: the page behind them does not move. */

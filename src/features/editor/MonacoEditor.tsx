@@ -41,6 +41,8 @@ export interface DocumentEditorProps {
   /** Escape, when nothing was open that it closes. */
   onEscape?(): void;
   onApplyFix?(fix: Fix): void;
+  /** The user asked for the next problem after the caret, or the one before it. */
+  onNextProblem?(direction: 1 | -1, offset: number): void;
 }
 
 /** Ties the editor's life to the component's and hands each changed prop on. Order matters: the text comes first. */
@@ -69,6 +71,7 @@ export default function MonacoEditor(props: DocumentEditorProps) {
       onPress: (offset) => latest.current.onPress?.(offset),
       onEscape: () => latest.current.onEscape?.(),
       onApplyFix: (fix) => latest.current.onApplyFix?.(fix),
+      onNextProblem: (direction, offset) => latest.current.onNextProblem?.(direction, offset),
       onTabMovesFocus: setTabMovesFocus,
     });
     // The window's paste handler opens documents; a paste here is an edit.
@@ -111,7 +114,7 @@ export default function MonacoEditor(props: DocumentEditorProps) {
   return (
     <div className={styles.frame}>
       {/* The one Tab stop: the text itself is passed, since Tab indents there. */}
-      <button type="button" className={styles.enter} onClick={() => handle?.focus()}>
+      <button type="button" className={styles.enter} data-editor-stop onClick={() => handle?.focus()}>
         <span className={styles.hint}>
           <kbd>Enter</kbd> edits this text; <kbd>Escape</kbd>, then <kbd>Tab</kbd> leaves it
         </span>

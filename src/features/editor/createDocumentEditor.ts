@@ -27,6 +27,7 @@ export interface EditorEvents {
   onEscape(): void;
   onApplyFix(fix: Fix): void;
   onTabMovesFocus(moves: boolean): void;
+  onNextProblem(direction: 1 | -1, offset: number): void;
 }
 
 /** The document editor as the component drives it. Nothing here knows React. */
@@ -111,6 +112,14 @@ export function createDocumentEditor(
     ...escapeThenTabLeaves(monaco, codeEditor, events.onEscape),
   ];
   undoBeyond(monaco, codeEditor, events.onUndoBeyond);
+  // Monaco's own go no further than this document.
+  for (const direction of [1, -1] as const) {
+    const shift = direction === 1 ? 0 : monaco.KeyMod.Shift;
+    codeEditor.addCommand(shift | monaco.KeyCode.F8, () => {
+      const position = codeEditor.getPosition();
+      if (shown && position) events.onNextProblem(direction, shown.positions.getOffsetAt(position));
+    });
+  }
 
   function offsetAt({ type, position }: editor.IMouseTarget): number | undefined {
     const isText = type === monaco.editor.MouseTargetType.CONTENT_TEXT;

@@ -1,7 +1,7 @@
 import type { Fix } from '../../openapi/index.ts';
 import { Chevron } from '../../ui/Chevron.tsx';
-import { withoutBackticks } from '../../ui/InlineCode.tsx';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
+import { FixAllButton } from './FixAllButton.tsx';
 import styles from './GroupHeading.module.css';
 import type { ProblemGroup } from './problemFilter.ts';
 
@@ -26,7 +26,6 @@ export function GroupHeading({
   onGroupByKind,
 }: GroupHeadingProps) {
   const only = fixes.length === 1 ? fixes[0] : undefined;
-  const title = withoutBackticks(only?.title ?? '');
   return (
     <div className={styles.heading}>
       <h3 className={styles.title}>
@@ -36,13 +35,9 @@ export function GroupHeading({
           {group.title}
         </button>
       </h3>
-      {only && (
-        <button type="button" className={styles.fix} title={title} onClick={() => onApplyFix(only)}>
-          {title}
-        </button>
-      )}
+      {only && <FixAllButton fix={only} onApplyFix={onApplyFix} />}
       {fixes.length > 1 && (
-        <button type="button" className={styles.fix} onClick={onGroupByKind}>
+        <button type="button" className={styles.byKind} onClick={onGroupByKind}>
           Fix by kind…
         </button>
       )}

@@ -7,24 +7,35 @@ interface ProblemRowProps {
   readonly problem: Problem;
   readonly place: string;
   readonly callbackName: string | undefined;
+  /** The document was last led to this one. */
+  readonly current?: boolean;
+  /** Another row's fix has the same title. */
+  readonly sharesFix?: boolean;
   onReveal(range: DocumentRange): void;
   onApplyFix(fix: Fix): void;
 }
 
 /** One problem: the message goes to the place it names; what to type, the specification and the fix are below it. */
-export function ProblemRow({ problem, place, callbackName, onReveal, onApplyFix }: ProblemRowProps) {
+export function ProblemRow(props: ProblemRowProps) {
+  const { problem, place, callbackName, current = false, sharesFix = false, onReveal, onApplyFix } = props;
   const { candidates, fix, hint, message, range, severity, specUrl } = problem;
   const press = (code: string) => {
     const candidate = candidates?.find(({ name }) => name === code);
     return candidate && { title: `Write ${code}`, run: () => onApplyFix(candidate.fix) };
   };
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-current={current || undefined}>
       <span className={styles.icon}>
         <SeverityIcon severity={severity} />
       </span>
       <div className={styles.text}>
-        <button type="button" className={styles.place} data-stop onClick={() => onReveal(range)}>
+        <button
+          type="button"
+          className={styles.place}
+          data-stop
+          aria-current={current || undefined}
+          onClick={() => onReveal(range)}
+        >
           <InlineCode text={message} /> <span className={styles.position}>{place}</span>
         </button>
         {hint !== undefined && (
@@ -40,7 +51,12 @@ export function ProblemRow({ problem, place, callbackName, onReveal, onApplyFix 
               </span>
             )}
             {specUrl !== undefined && (
-              <a href={specUrl} target="_blank" rel="noreferrer" aria-label={`Spec: ${problem.code}`}>
+              <a
+                href={specUrl}
+                target="_blank"
+                rel="noreferrer"
+                aria-label={`Spec: ${problem.code}, at ${place}`}
+              >
                 Spec
               </a>
             )}
@@ -51,7 +67,7 @@ export function ProblemRow({ problem, place, callbackName, onReveal, onApplyFix 
         <button
           type="button"
           className={styles.fix}
-          aria-label={`Fix: ${withoutBackticks(fix.title)}`}
+          aria-label={`Fix: ${withoutBackticks(fix.title)}${sharesFix ? `, at ${place}` : ''}`}
           title={withoutBackticks(fix.title)}
           onClick={() => onApplyFix(fix)}
         >

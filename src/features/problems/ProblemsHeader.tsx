@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../../openapi/index.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import styles from './ProblemsHeader.module.css';
+import { isLongList, NO_PROBLEM_FILTER } from './problemFilter.ts';
 import { countLabel, groupBySeverity } from './severities.ts';
 
 interface ProblemsHeaderProps {
@@ -21,12 +22,15 @@ interface ProblemsHeaderProps {
 export function ProblemsHeader(props: ProblemsHeaderProps) {
   const { problems, unknown = false, hidden = [], onHide, collapsed, controls, onToggle } = props;
   const groups = groupBySeverity(problems);
-  const canHide = onHide !== undefined && !collapsed && groups.length > 1;
+  const long = isLongList(problems.length, { ...NO_PROBLEM_FILTER, hidden });
+  const canHide = onHide !== undefined && !collapsed && long && groups.length > 1;
+  // One row says itself what it is.
+  const counted = problems.length > 1 || collapsed ? groups : [];
   return (
     <header className={styles.header}>
       <h2 className={styles.title}>{groups.length === 0 && !unknown ? 'No problems' : 'Problems'}</h2>
       <ul className={styles.counts}>
-        {groups.map(({ severity, problems: { length } }) => {
+        {counted.map(({ severity, problems: { length } }) => {
           const shown = !hidden.includes(severity);
           const count = (
             <>

@@ -14,6 +14,9 @@ const base: Problem = {
   range: { uri: 'openapi.yaml', start: 40, end: 52 },
 };
 
+/** With those, a list is long enough for groups and filters. */
+const MORE: readonly Problem[] = Array.from({ length: 7 }, () => base);
+
 let container: HTMLElement;
 let root: Root;
 
@@ -122,12 +125,35 @@ describe('ProblemsPane', () => {
   });
 
   it('groups by severity, worst first', () => {
-    show(pane([{ ...base, severity: 'info' }, base, { ...base, severity: 'warning' }, base]));
+    show(pane([{ ...base, severity: 'info' }, base, { ...base, severity: 'warning' }, ...MORE]));
     expect([...container.querySelectorAll('h3')].map((heading) => heading.textContent)).toEqual([
-      '2 errors',
+      '8 errors',
       '1 warning',
       '1 note',
     ]);
+  });
+
+  it('lists fewer than eight without groups and filters', () => {
+    show(pane([base, { ...base, severity: 'info' }]));
+    expect(container.querySelectorAll('li')).toHaveLength(2);
+    expect(container.querySelectorAll('h3, select')).toHaveLength(0);
+  });
+
+  it('marks the problem that the document was led to', () => {
+    const other = { ...base, range: { ...base.range, start: 41 } };
+    show(<ProblemsPane {...pane([base, other]).props} revealed={{ ...other.range }} />);
+    const marked = container.querySelectorAll('[aria-current]');
+    expect([...marked].map((row) => row.textContent)).toEqual([
+      '$callback_url is not a runtime expression. 41:3',
+    ]);
+  });
+
+  it('tells fixes of the same title apart by their places', () => {
+    const fix = { title: 'Write x', edits: [] };
+    const at = (start: number) => ({ ...base, fix, range: { ...base.range, start } });
+    show(pane([at(1), at(2), { ...base, fix: { title: 'Write y', edits: [] } }]));
+    for (const name of ['Fix: Write x, at 1:3', 'Fix: Write x, at 2:3', 'Fix: Write y'])
+      expect(named(name), name).toBeDefined();
   });
 
   it('has only the first rows of many in the page', () => {
@@ -161,23 +187,23 @@ describe('ProblemsPane', () => {
   });
 
   it('closes and opens a group', () => {
-    show(pane([base, base]));
-    click(named('2 errors'));
+    show(pane([base, ...MORE]));
+    click(named('8 errors'));
     expect(container.querySelectorAll('li')).toHaveLength(0);
-    expect(named('2 errors')?.getAttribute('aria-expanded')).toBe('false');
-    click(named('2 errors'));
-    expect(container.querySelectorAll('li')).toHaveLength(2);
+    expect(named('8 errors')?.getAttribute('aria-expanded')).toBe('false');
+    click(named('8 errors'));
+    expect(container.querySelectorAll('li')).toHaveLength(8);
   });
 
   it('groups by kind', () => {
-    show(pane([{ ...base, severity: 'info' }, { ...base, code: 'cycle', severity: 'info' }, base]));
+    show(pane([{ ...base, severity: 'info' }, { ...base, code: 'cycle', severity: 'info' }, ...MORE]));
     const group = container.querySelector<HTMLSelectElement>('select[aria-label="Group"]');
     act(() => {
       if (group) group.value = 'kind';
       group?.dispatchEvent(new Event('change', { bubbles: true }));
     });
     expect([...container.querySelectorAll('h3')].map((heading) => heading.textContent)).toEqual([
-      'Parameter not declared (2)',
+      'Parameter not declared (8)',
       'Recursive callbacks (1)',
     ]);
   });
@@ -197,7 +223,7 @@ describe('ProblemsPane', () => {
 
   it('goes from row to row with the arrow keys', () => {
     show(pane([base, { ...base, message: 'Second.' }]));
-    const [, first, second] = container.querySelectorAll<HTMLElement>('[data-stop]');
+    const [first, second] = container.querySelectorAll<HTMLElement>('[data-stop]');
     first?.focus();
     act(() =>
       first?.dispatchEvent(
@@ -224,6 +250,13 @@ describe('ProblemsHeader', () => {
     expect(container.querySelector('h2')?.textContent).toBe('Problems');
   });
 
+  it('does not count what is one row', () => {
+    show(<ProblemsHeader problems={[base]} collapsed={false} onToggle={() => {}} />);
+    expect(container.textContent).toBe('Problems');
+    show(<ProblemsHeader problems={[base]} collapsed={true} onToggle={() => {}} />);
+    expect(container.textContent).toBe('Problems1 error');
+  });
+
   it('opens and closes the list', () => {
     const onToggle = vi.fn();
     show(<ProblemsHeader problems={[]} collapsed={true} onToggle={onToggle} />);
@@ -234,7 +267,7 @@ describe('ProblemsHeader', () => {
 
   it('leaves out a severity and takes it back', () => {
     const onHide = vi.fn();
-    const problems: readonly Problem[] = [base, { ...base, severity: 'info' }];
+    const problems: readonly Problem[] = [...MORE, { ...base, severity: 'info' }];
     show(<ProblemsHeader problems={problems} hidden={[]} onHide={onHide} collapsed={false} />);
     click(named('1 note'));
     expect(onHide).toHaveBeenLastCalledWith(['info']);

@@ -1,13 +1,14 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { Fragment, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentRange, Fix, Problem, ProblemCode } from '../../openapi/index.ts';
 import { fixAll } from '../../openapi/index.ts';
 import { chunksOf, RowChunk } from '../../ui/RowChunk.tsx';
+import { FixAllButton } from './FixAllButton.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
 import { ProblemsFilterBar } from './ProblemsFilterBar.tsx';
 import styles from './ProblemsPane.module.css';
 import type { CallbackLabels, Grouping, ProblemFilter, ProblemGroup } from './problemFilter.ts';
-import { filterProblems, groupProblems, NO_PROBLEM_FILTER } from './problemFilter.ts';
+import { filterProblems, groupProblems, isLongList, NO_PROBLEM_FILTER } from './problemFilter.ts';
 
 interface ProblemsPaneProps {
   readonly problems: readonly Problem[];
@@ -19,11 +20,13 @@ interface ProblemsPaneProps {
   onApplyFix(fix: Fix): void;
   /** By the id of the callback request. */
   readonly callbackLabels: CallbackLabels;
+  /** Where the user was last taken. */
+  readonly revealed?: DocumentRange | undefined;
 }
 
 /** The problems as a list that can be narrowed and grouped. The region and its header are the parent's. */
 export function ProblemsPane(props: ProblemsPaneProps) {
-  const { problems, filter, onFilter, locate, onReveal, onApplyFix, callbackLabels } = props;
+  const { problems, filter, onFilter, locate, onReveal, onApplyFix, callbackLabels, revealed } = props;
   const [grouping, setGrouping] = useState<Grouping>('severity');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(
@@ -31,6 +34,11 @@ export function ProblemsPane(props: ProblemsPaneProps) {
     [problems, filter, callbackLabels, grouping],
   );
   const fixes = useMemo(() => fixesByCode(problems), [problems]);
+  const shared = useMemo(() => sharedFixTitles(problems), [problems]);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (revealed) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [revealed]);
   if (problems.length === 0) {
     return (
       <div className={styles.pane}>
@@ -49,11 +57,45 @@ export function ProblemsPane(props: ProblemsPaneProps) {
     if (!next.delete(key)) next.add(key);
     setClosed(next);
   };
+  const isCurrent = ({ range: { uri, start, end } }: Problem) =>
+    revealed?.uri === uri && revealed.start === start && revealed.end === end;
   let drawn = 0;
+  const rowsOf = (found: readonly Problem[]) =>
+    chunksOf(found).map((chunk, at) => {
+      drawn += 1;
+      return (
+        <RowChunk
+          // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is its place in the list
+          key={at}
+          rows={chunk.length}
+          scroller="[data-problem-list]"
+          rowHeight={ROW_HEIGHT}
+          eager={drawn <= EAGER}
+          pinned={chunk.some(isCurrent)}
+        >
+          {() =>
+            chunk.map((problem, index) => (
+              <ProblemRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no state, and what else tells them apart changes with each letter typed above them.
+                key={index}
+                problem={problem}
+                place={placeOf(problem.range)}
+                callbackName={callbackLabels.get(problem.callbackId ?? '')}
+                current={isCurrent(problem)}
+                sharesFix={shared.has(problem.fix?.title ?? '')}
+                onReveal={onReveal}
+                onApplyFix={onApplyFix}
+              />
+            ))
+          }
+        </RowChunk>
+      );
+    });
+  const long = isLongList(problems.length, filter) || grouping === 'kind';
 
   return (
     <div className={styles.pane}>
-      {problems.length > 1 && (
+      {long && (
         <ProblemsFilterBar
           problems={problems}
           labels={callbackLabels}
@@ -63,48 +105,30 @@ export function ProblemsPane(props: ProblemsPaneProps) {
           onGroup={setGrouping}
         />
       )}
+      {!long && fixes.size > 0 && (
+        <div className={styles.fixes}>
+          {[...fixes.values()].map((fix) => (
+            <FixAllButton key={fix.title} fix={fix} onApplyFix={onApplyFix} />
+          ))}
+        </div>
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys move between the buttons inside, which work without them */}
-      <div className={styles.list} data-problem-list onKeyDown={moveBetweenRows}>
-        {groups.map((group) => (
-          <section key={group.key}>
-            <GroupHeading
-              group={group}
-              expanded={!closed.has(group.key)}
-              fixes={fixesOf(group, fixes)}
-              onToggle={() => toggle(group.key)}
-              onApplyFix={onApplyFix}
-              onGroupByKind={() => setGrouping('kind')}
-            />
-            {!closed.has(group.key) &&
-              chunksOf(group.problems).map((chunk, at) => {
-                drawn += 1;
-                return (
-                  <RowChunk
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is its place in the list
-                    key={at}
-                    rows={chunk.length}
-                    scroller="[data-problem-list]"
-                    rowHeight={ROW_HEIGHT}
-                    eager={drawn <= EAGER}
-                  >
-                    {() =>
-                      chunk.map((problem, index) => (
-                        <ProblemRow
-                          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no state, and what else tells them apart changes with each letter typed above them.
-                          key={index}
-                          problem={problem}
-                          place={placeOf(problem.range)}
-                          callbackName={callbackLabels.get(problem.callbackId ?? '')}
-                          onReveal={onReveal}
-                          onApplyFix={onApplyFix}
-                        />
-                      ))
-                    }
-                  </RowChunk>
-                );
-              })}
-          </section>
-        ))}
+      <div ref={list} className={styles.list} data-problem-list onKeyDown={moveBetweenRows}>
+        {!long && groups.map((group) => <Fragment key={group.key}>{rowsOf(group.problems)}</Fragment>)}
+        {long &&
+          groups.map((group) => (
+            <section key={group.key}>
+              <GroupHeading
+                group={group}
+                expanded={!closed.has(group.key)}
+                fixes={fixesOf(group, fixes)}
+                onToggle={() => toggle(group.key)}
+                onApplyFix={onApplyFix}
+                onGroupByKind={() => setGrouping('kind')}
+              />
+              {!closed.has(group.key) && rowsOf(group.problems)}
+            </section>
+          ))}
         {groups.length === 0 && (
           <p className={styles.empty}>
             No problems match this filter.{' '}
@@ -132,6 +156,13 @@ function fixesByCode(problems: readonly Problem[]): ReadonlyMap<ProblemCode, Fix
       return fix ? [[code, fix] as const] : [];
     }),
   );
+}
+
+/** The titles that several fixes have. */
+function sharedFixTitles(problems: readonly Problem[]): ReadonlySet<string> {
+  const titles = problems.flatMap(({ fix }) => fix?.title ?? []);
+  const seen = new Set<string>();
+  return new Set(titles.filter((title) => seen.size === seen.add(title).size));
 }
 
 function fixesOf({ problems }: ProblemGroup, fixes: ReadonlyMap<ProblemCode, Fix>): readonly Fix[] {

@@ -12,6 +12,14 @@ export interface ProblemFilter {
 
 export const NO_PROBLEM_FILTER: ProblemFilter = { hidden: [], callback: '', code: '' };
 
+/** So many are grouped and can be narrowed; fewer are seen at a glance. */
+const MANY_PROBLEMS = 8;
+
+/** Whether the list has groups and filters. A filter that is set stays in sight while problems are fixed away. */
+export function isLongList(count: number, { hidden, callback, code }: ProblemFilter): boolean {
+  return count >= MANY_PROBLEMS || hidden.length > 0 || callback !== '' || code !== '';
+}
+
 /** The callback that a problem concerns, by its id, as the list names it. */
 export type CallbackLabels = ReadonlyMap<string, string>;
 

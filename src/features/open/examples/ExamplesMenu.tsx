@@ -1,7 +1,9 @@
 import { DropdownMenu } from 'radix-ui';
 import { EXAMPLES, type Example, loadExample } from '../../../examples/examples.ts';
 import { withPart } from '../../../parts/withPart.ts';
+import { describeOrigin } from '../../../store/describeOrigin.ts';
 import { useActions, useAppStore } from '../../../store/hooks.ts';
+import { singleDocument } from '../../../store/state.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
 import styles from './ExamplesMenu.module.css';
@@ -13,12 +15,14 @@ interface ExamplesMenuProps {
 
 /** The bundled documents, each with a sentence on what to notice. */
 export default function ExamplesMenu({ open, onOpenChange }: ExamplesMenuProps) {
-  const { openDocument } = useActions();
+  const { openWork } = useActions();
   const store = useAppStore();
-  const choose = ({ file, name }: Example) =>
-    withPart(store, { name: `The example “${name}”`, load: () => loadExample(file) }, (text) =>
-      openDocument(file, text, { kind: 'example', name }),
-    );
+  const choose = ({ file, name, statuses = {} }: Example) =>
+    withPart(store, { name: `The example “${name}”`, load: () => loadExample(file) }, (text) => {
+      const edits = Object.fromEntries(Object.entries(statuses).map(([id, status]) => [id, { status }]));
+      const origin = { kind: 'example', name } as const;
+      openWork({ set: singleDocument(file, text), origin, edits }, `Opened ${describeOrigin(origin)}.`);
+    });
   return (
     <DropdownMenu.Root open={open} onOpenChange={onOpenChange}>
       <DropdownMenu.Trigger asChild>

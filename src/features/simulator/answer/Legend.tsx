@@ -3,6 +3,7 @@ import type { UrlPart } from '../../../openapi/index.ts';
 import { useFocus, useLit, usePinned } from '../../../store/focusHooks.ts';
 import { cutText } from '../../../ui/cutText.ts';
 import { SeverityIcon } from '../../../ui/SeverityIcon.tsx';
+import { useMediaQuery } from '../../../ui/useMediaQuery.ts';
 import styles from './Legend.module.css';
 import { fittingEntries, type LegendEntry, legendEntries } from './legendEntries.ts';
 import { useWidth } from './useWidth.ts';
@@ -16,6 +17,7 @@ interface LegendProps {
 export function Legend({ callbackId, parts }: LegendProps) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
+  const printing = useMediaQuery('print');
   const [all, setAll] = useState(false);
   const entries = legendEntries(parts);
   const fitting = fittingEntries(entries, width);
@@ -35,7 +37,7 @@ export function Legend({ callbackId, parts }: LegendProps) {
       }}
     >
       <ul className={styles.legend} aria-label="Sources of the URL" data-open={open || undefined}>
-        {entries.slice(0, open ? MOST : fitting).map((entry) => (
+        {entries.slice(0, open || printing ? MOST : fitting).map((entry) => (
           <Entry key={entry.parts[0]} callbackId={callbackId} entry={entry} />
         ))}
         {rest > 0 && (
