@@ -12,7 +12,7 @@ import {
 } from '../openapi/index.ts';
 import { outlineOf, partsInDocument } from '../openapi/language/index.ts';
 import { beginsWithHtml, findEntries, inspectText, relativePaths } from '../openapi/open/index.ts';
-import { formatPointer, parsePointer, readPointer, tolerantYaml } from '../openapi/source/index.ts';
+import { formatPointer, parsePointer, readBrokenText, readPointer } from '../openapi/source/index.ts';
 import { curlCommand, fillExchange, httpMessage, isMessage, parseMessage } from '../openapi/wire/index.ts';
 import { hostWith } from './host.ts';
 import { rangesOutside } from './rangesOutside.ts';
@@ -34,7 +34,7 @@ export function entryPoints(): readonly EntryPoint[] {
     openDescription(
       { entry: 'api.yaml', documents: [{ uri: 'api.yaml', text }] },
       {
-        tolerant: tolerantYaml,
+        tolerant: readBrokenText,
       },
     );
   const host = analyse(hostWith('{$request.query.url}'));
@@ -77,7 +77,7 @@ export function entryPoints(): readonly EntryPoint[] {
     {
       name: 'inspection',
       food: 'document',
-      read: (text) => nothing(inspectText(text, { tolerant: tolerantYaml })),
+      read: (text) => nothing(inspectText(text, { tolerant: readBrokenText })),
     },
     { name: 'web page?', food: 'document', read: (text) => nothing(beginsWithHtml(text)) },
     {

@@ -10,7 +10,7 @@ export type { Description } from './describeWith.ts';
  * Opens a set of documents as one OpenAPI Description.
  *
  * @param set Any texts: what they are is part of the answer.
- * @param options The parser for broken YAML, where it was loaded.
+ * @param options The parser for broken texts, where it was loaded.
  * @returns The analysis and the way to its details. Never throws; equal sets give equal analyses.
  * @example openDescription({ entry: 'api.yaml', documents: [{ uri: 'api.yaml', text }] }).analysis.operations
  */

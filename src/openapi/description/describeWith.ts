@@ -20,7 +20,7 @@ export interface Description {
   /** The details to fill in a request; `undefined` for an id the analysis does not have. Kept once made. */
   readonly describe: (id: string) => OperationDetail | undefined;
   readonly workspace: Workspace;
-  /** True once a broken YAML document was read without the tolerant parser: opened again with it, there is more. */
+  /** True once a broken document was read without the tolerant parser: opened again with it, there is more. */
   readonly needsTolerant: boolean;
   /** True where a callback key does not parse and `repair` was missing: opened again with it, there are suggestions. */
   readonly needsRepair: boolean;
@@ -36,7 +36,7 @@ export interface DescribeOptions extends ReadOptions {
  *
  * @param set Any texts: what they are is part of the answer.
  * @param rules Without them there are no verdicts, and no problems.
- * @param options The parser for broken YAML and the repair of keys, where they were loaded.
+ * @param options The parser for broken texts and the repair of keys, where they were loaded.
  * @returns The analysis and the way to its details. Never throws; equal sets give equal analyses.
  * @example describeWith(set, undefined).analysis.problems // []
  */
