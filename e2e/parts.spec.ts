@@ -233,3 +233,15 @@ test('tabs and the list of missing files say in their place that they did not lo
   await tabs.getByRole('button', { name: 'Try again' }).click();
   await expect(app.document.getByRole('tablist', { name: 'Files' })).toBeVisible();
 });
+
+test('the list of problems says in its place that it did not load', async ({ app, page }) => {
+  const list = /\/assets\/ProblemsPane-.*\.js$/;
+  await refuse(page, list);
+  await app.open();
+  await expect(app.editor).toBeAttached();
+  await app.typeDocument('openapi: 3.1.0\ninfo: {title: t, version: "1"}\npaths: {}\n');
+  await expect(app.problems.getByRole('alert')).toContainText('The list of problems could not be loaded.');
+  await serve(page, list);
+  await app.problems.getByRole('button', { name: 'Try again' }).click();
+  await expect(app.problem(/callbacks/)).toBeVisible();
+});

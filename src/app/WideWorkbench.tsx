@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { type ImperativePanelHandle, Panel, PanelGroup, PanelResizeHandle } from 'react-resizable-panels';
 import { ExampleNotice } from '../features/open/examples/ExampleNotice.tsx';
-import { NO_PROBLEM_FILTER } from '../features/problems/problemFilter.ts';
+import { NO_PROBLEM_FILTER } from '../features/problems/noProblemFilter.ts';
 import { Pane } from '../ui/Pane.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './AnswerSection.tsx';
