@@ -70,6 +70,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'], test: FIRST_LOAD },
+            { name: 'rows', test: /\/simulator\/values\// },
             { name: 'monaco', test: /\/src\/monaco\/|\/monaco-editor\// },
           ],
         },

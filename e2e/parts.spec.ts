@@ -245,3 +245,34 @@ test('the list of problems says in its place that it did not load', async ({ app
   await app.problems.getByRole('button', { name: 'Try again' }).click();
   await expect(app.problem(/callbacks/)).toBeVisible();
 });
+
+test('rows that did not load say so in their place, where the text can be chosen', async ({ app, page }) => {
+  const rows = /\/assets\/rows-.*\.js$/;
+  await refuse(page, rows);
+  await app.open();
+  await expect(app.editor).toBeAttached();
+  await app.typeDocument(LIST_PARAMETER);
+  const place = app.simulator
+    .getByRole('alert')
+    .filter({ hasText: 'The rows of a field could not be loaded.' });
+  await expect(place).toBeVisible();
+  await app.simulator.getByRole('button', { name: 'JSON of ids' }).click();
+  await expect(app.simulator.getByRole('textbox', { name: 'ids' })).toHaveValue('["a"]');
+  await app.simulator.getByRole('button', { name: 'Rows of ids' }).click();
+  await serve(page, rows);
+  await place.getByRole('button', { name: 'Try again' }).click();
+  await expect(app.simulator.getByRole('group', { name: 'ids items' })).toBeVisible();
+});
+
+const LIST_PARAMETER = `openapi: 3.1.0
+info: { title: t, version: '1' }
+paths:
+  /a:
+    post:
+      parameters:
+        - { name: ids, in: query, schema: { type: array, items: { type: string } }, example: [a] }
+      responses: { '201': { description: ok } }
+      callbacks:
+        onA:
+          'https://c.example/{$method}': { post: { responses: { '200': { description: ok } } } }
+`;

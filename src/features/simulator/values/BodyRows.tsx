@@ -18,7 +18,7 @@ export interface BodyRowsHandle {
   focus(pointer: string): boolean;
 }
 
-interface BodyRowsProps {
+export interface BodyRowsProps {
   readonly ref?: Ref<BodyRowsHandle>;
   /** `Request body` and the like. */
   readonly name: string;

@@ -7,7 +7,7 @@ import styles from './Rows.module.css';
 import { isIn } from './rowNames.ts';
 import { useRows } from './useRows.ts';
 
-interface FieldRowsProps {
+export interface FieldRowsProps {
   readonly field: Field;
   readonly laidOut: LaidOut;
   readonly text: string;
