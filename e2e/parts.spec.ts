@@ -270,7 +270,7 @@ paths:
   /a:
     post:
       parameters:
-        - { name: ids, in: query, schema: { type: array, items: { type: string } }, example: [a] }
+        - { name: ids, in: query, required: true, schema: { type: array, items: { type: string } }, example: [a] }
       responses: { '201': { description: ok } }
       callbacks:
         onA:

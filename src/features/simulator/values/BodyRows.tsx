@@ -41,7 +41,7 @@ export interface BodyRowsProps {
 }
 
 /** The fields of a form, or the parts of a multipart body, each with its own media type. */
-export function BodyRows(props: BodyRowsProps) {
+export default function BodyRows(props: BodyRowsProps) {
   const { body, media, reads, value, text, onText } = props;
   const { inner, encoding } = media;
   const hasParts = media.dataForm === 'multipart';

@@ -21,7 +21,15 @@ export interface FieldRowsProps {
 }
 
 /** The items of an array parameter or the members of an object one. */
-export function FieldRows({ field, laidOut, text, generated, onText, children, ...props }: FieldRowsProps) {
+export default function FieldRows({
+  field,
+  laidOut,
+  text,
+  generated,
+  onText,
+  children,
+  ...props
+}: FieldRowsProps) {
   const { layout, value } = laidOut;
   const { rows, actions } = useRows({
     text,

@@ -9,14 +9,14 @@ const Choice = ({ children }: { readonly children: ReactNode }) => <TextFoot>{ch
 
 export const BodyRows = lazyPart<BodyRowsProps>({
   name: 'The rows of a body',
-  load: async () => ({ default: (await import('./BodyRows.tsx')).BodyRows }),
+  load: () => import('./BodyRows.tsx'),
   meanwhile: Choice,
   instead: Choice,
 });
 
 export const FieldRows = lazyPart<FieldRowsProps>({
   name: 'The rows of a field',
-  load: async () => ({ default: (await import('./FieldRows.tsx')).FieldRows }),
+  load: () => import('./FieldRows.tsx'),
   meanwhile: Choice,
   instead: Choice,
 });
