@@ -234,3 +234,46 @@ test('tabs and the list of missing files say in their place that they did not lo
   await tabs.getByRole('button', { name: 'Try again' }).click();
   await expect(app.document.getByRole('tablist', { name: 'Files' })).toBeVisible();
 });
+
+test('the list of problems says in its place that it did not load', async ({ app, page }) => {
+  const list = /\/assets\/ProblemsPane-.*\.js$/;
+  await refuse(page, list);
+  await app.open();
+  await expect(app.editor).toBeAttached();
+  await app.typeDocument('openapi: 3.1.0\ninfo: {title: t, version: "1"}\npaths: {}\n');
+  await expect(app.problems.getByRole('alert')).toContainText('The list of problems could not be loaded.');
+  await serve(page, list);
+  await app.problems.getByRole('button', { name: 'Try again' }).click();
+  await expect(app.problem(/callbacks/)).toBeVisible();
+});
+
+test('rows that did not load say so in their place, where the text can be chosen', async ({ app, page }) => {
+  const rows = /\/assets\/rows-.*\.js$/;
+  await refuse(page, rows);
+  await app.open();
+  await expect(app.editor).toBeAttached();
+  await app.typeDocument(LIST_PARAMETER);
+  const place = app.simulator
+    .getByRole('alert')
+    .filter({ hasText: 'The rows of a field could not be loaded.' });
+  await expect(place).toBeVisible();
+  await app.simulator.getByRole('button', { name: 'JSON of ids' }).click();
+  await expect(app.simulator.getByRole('textbox', { name: 'ids' })).toHaveValue('["a"]');
+  await app.simulator.getByRole('button', { name: 'Rows of ids' }).click();
+  await serve(page, rows);
+  await place.getByRole('button', { name: 'Try again' }).click();
+  await expect(app.simulator.getByRole('group', { name: 'ids items' })).toBeVisible();
+});
+
+const LIST_PARAMETER = `openapi: 3.1.0
+info: { title: t, version: '1' }
+paths:
+  /a:
+    post:
+      parameters:
+        - { name: ids, in: query, required: true, schema: { type: array, items: { type: string } }, example: [a] }
+      responses: { '201': { description: ok } }
+      callbacks:
+        onA:
+          'https://c.example/{$method}': { post: { responses: { '200': { description: ok } } } }
+`;

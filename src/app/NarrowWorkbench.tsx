@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ExampleNotice } from '../features/open/examples/ExampleNotice.tsx';
-import { NO_PROBLEM_FILTER } from '../features/problems/problemFilter.ts';
+import { NO_PROBLEM_FILTER } from '../features/problems/noProblemFilter.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import type { PaneName } from '../store/state.ts';

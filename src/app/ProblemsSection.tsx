@@ -1,7 +1,7 @@
 import { type Dispatch, type SetStateAction, useDeferredValue, useMemo } from 'react';
+import type { ProblemFilter } from '../features/problems/noProblemFilter.ts';
+import { ProblemList } from '../features/problems/ProblemList.tsx';
 import { ProblemsHeader } from '../features/problems/ProblemsHeader.tsx';
-import { ProblemsPane } from '../features/problems/ProblemsPane.tsx';
-import type { ProblemFilter } from '../features/problems/problemFilter.ts';
 import type { Analysis, CallbackRequest } from '../openapi/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
@@ -38,7 +38,7 @@ export function ProblemsSection({ collapsed = false, onToggle, filtering }: Prob
       />
       {!collapsed && unread && <NotAnalysed />}
       {!collapsed && !unread && (
-        <ProblemsPane
+        <ProblemList
           problems={analysis.problems}
           filter={filter}
           onFilter={setFilter}

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { type ImperativePanelHandle, Panel, PanelGroup, PanelResizeHandle } from 'react-resizable-panels';
 import { ExampleNotice } from '../features/open/examples/ExampleNotice.tsx';
-import { NO_PROBLEM_FILTER } from '../features/problems/problemFilter.ts';
+import { NO_PROBLEM_FILTER } from '../features/problems/noProblemFilter.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useApp } from '../store/hooks.ts';
 import { useCommandHandler } from '../ui/commandHandlers.ts';

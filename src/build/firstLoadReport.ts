@@ -77,4 +77,4 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** Asked for as soon as the URL has been painted; listed so that nothing hides behind "later". */
-const RIGHT_AFTER = ['FlowCanvas'];
+const RIGHT_AFTER = ['FlowCanvas', 'ProblemsPane'];

@@ -1,5 +1,5 @@
 import { buildFlow } from '../openapi/flow/index.ts';
-import { readBody, readForm, wireBody } from '../openapi/http/index.ts';
+import { bodyFault, readBody, readForm, wireBody } from '../openapi/http/index.ts';
 import {
   allCallbacks,
   buildCallbackMessage,
@@ -12,7 +12,7 @@ import {
 } from '../openapi/index.ts';
 import { outlineOf, partsInDocument } from '../openapi/language/index.ts';
 import { beginsWithHtml, findEntries, inspectText, relativePaths } from '../openapi/open/index.ts';
-import { formatPointer, parsePointer, readPointer, tolerantYaml } from '../openapi/source/index.ts';
+import { formatPointer, parsePointer, readBrokenText, readPointer } from '../openapi/source/index.ts';
 import { curlCommand, fillExchange, httpMessage, isMessage, parseMessage } from '../openapi/wire/index.ts';
 import { hostWith } from './host.ts';
 import { rangesOutside } from './rangesOutside.ts';
@@ -34,7 +34,7 @@ export function entryPoints(): readonly EntryPoint[] {
     openDescription(
       { entry: 'api.yaml', documents: [{ uri: 'api.yaml', text }] },
       {
-        tolerant: tolerantYaml,
+        tolerant: readBrokenText,
       },
     );
   const host = analyse(hostWith('{$request.query.url}'));
@@ -68,7 +68,7 @@ export function entryPoints(): readonly EntryPoint[] {
       fill(`POST /v1/a/1 HTTP/1.1\nHost: eu.a.example\nContent-Type: ${mediaType}\n\n${text}`);
       const read = readBody(mediaType, text);
       wireBody(read);
-      return read.kind === 'broken' && (read.offset ?? 0) > text.length ? 1 : 0;
+      return read.kind === 'broken' && bodyFault(read).offset > text.length ? 1 : 0;
     },
   });
 
@@ -77,7 +77,7 @@ export function entryPoints(): readonly EntryPoint[] {
     {
       name: 'inspection',
       food: 'document',
-      read: (text) => nothing(inspectText(text, { tolerant: tolerantYaml })),
+      read: (text) => nothing(inspectText(text, { tolerant: readBrokenText })),
     },
     { name: 'web page?', food: 'document', read: (text) => nothing(beginsWithHtml(text)) },
     {

@@ -18,16 +18,17 @@ export type * from './exchange/detail.ts';
 export type * from './exchange/exchange.ts';
 // Callback keys: parsed, repaired.
 export type * from './expression/expression.ts';
+export { keyRepair } from './expression/keyRepair.ts';
 export { parseKey } from './expression/parseKey.ts';
 export type * from './expression/repair.types.ts';
-export { repairKey } from './expression/repairKey.ts';
 export { type SourceKind, sourceCaption, sourceKindOf } from './expression/sources.ts';
 // Problems and their fixes.
 export { fixAll } from './problems/fixAll.ts';
 export type { Rules } from './problems/rules.ts';
 export type { SampleOrigin } from './schema/schemaValue.ts';
 // Simulation: the callback URL that a key makes of an exchange.
-export { type SimulateOptions, simulate } from './simulation/simulate.ts';
+export type { SimulateOptions } from './simulation/resolveKey.ts';
+export { simulate } from './simulation/simulate.ts';
 export type * from './simulation/simulation.ts';
 export type * from './source/range.ts';
 export type * from './spec/documentKind.ts';
@@ -44,5 +45,5 @@ export {
 } from './workspace/lookup.ts';
 export type * from './workspace/model.ts';
 export type { Fix, Problem, ProblemCode, Severity } from './workspace/problem.ts';
-export { problemTitle } from './workspace/problem.ts';
+export { problemTitle } from './workspace/problemTitle.ts';
 export { type KeyReading, readingOf } from './workspace/readingOf.ts';

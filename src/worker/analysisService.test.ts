@@ -39,6 +39,29 @@ describe('AnalysisService', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
+  it('says in the terms of JSON what is wrong with it, once it has loaded what says so', async () => {
+    const load = vi.fn(CORE_PARTS.tolerant).mockRejectedValueOnce(new Error('offline'));
+    const service = new AnalysisService({ tolerant: load });
+    const broken = analyze('{"openapi": "3.1.0", "paths": {"/a" {}}}');
+    const problem = (message: string) => [expect.objectContaining({ code: 'syntax', message })];
+    expect(await service.answer(broken)).toMatchObject({
+      answer: {
+        incomplete: true,
+        analysis: { problems: expect.arrayContaining(problem(expect.stringContaining('YAML'))) },
+      },
+    });
+    const again = await service.answer(broken);
+    expect(again).toMatchObject({
+      answer: {
+        analysis: {
+          kind: { kind: 'openapi' },
+          problems: expect.arrayContaining(problem('A colon is missing: type `:` between the key and `{`.')),
+        },
+      },
+    });
+    expect(again).not.toMatchObject({ answer: { incomplete: true } });
+  });
+
   it('loads the repair of keys for the first key that does not parse, and answers again', async () => {
     const load = vi.fn(CORE_PARTS.repair);
     const service = new AnalysisService({ repair: load });
@@ -61,13 +84,27 @@ describe('AnalysisService', () => {
         incomplete: true,
         analysis: {
           operations: [{ callbacks: [{ repair: { kind: 'none' } }] }],
-          problems: expect.arrayContaining([expect.objectContaining({ severity: 'error' })]),
+          problems: expect.arrayContaining([
+            expect.objectContaining({
+              severity: 'error',
+              message: 'This callback key is not valid at `request.query.url`.',
+            }),
+          ]),
         },
       },
     });
     const again = await service.answer(wrong);
     expect(again).toMatchObject({
-      answer: { analysis: { operations: [{ callbacks: [{ repair: { kind: 'suggestion' } }] }] } },
+      answer: {
+        analysis: {
+          operations: [{ callbacks: [{ repair: { kind: 'suggestion' } }] }],
+          problems: expect.arrayContaining([
+            expect.objectContaining({
+              message: '`request.query.url` is not a runtime expression: it does not start with `$`.',
+            }),
+          ]),
+        },
+      },
     });
     expect(again).not.toMatchObject({ answer: { incomplete: true } });
   });

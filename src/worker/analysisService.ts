@@ -2,8 +2,8 @@ import type {
   Analysis,
   Description,
   DocumentSet,
+  KeyRepair,
   OperationDetail,
-  RepairKey,
   Rules,
 } from '../openapi/index.ts';
 import { ancestorsOf, describeWith, isOpenApi } from '../openapi/index.ts';
@@ -26,12 +26,12 @@ type Answers = { readonly [K in Kind]: (question: Question<K>) => Promise<Answer
 
 /**
  * Answers the page's questions about one document set at a time, in their order; the worker file is only a shell around
- * it. The parser for broken YAML and the repair of keys are fetched when a text first needs them.
+ * it. The parser for broken texts and the repair of keys are fetched when a text first needs them.
  */
 export class AnalysisService {
   readonly #parts: Parts;
   #tolerant: TolerantParser | undefined;
-  #repair: RepairKey | undefined;
+  #repair: KeyRepair | undefined;
   #rules: Rules | undefined;
   #set: DocumentSet | undefined;
   #description: Description | undefined;

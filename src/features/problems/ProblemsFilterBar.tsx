@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Problem } from '../../openapi/index.ts';
+import type { ProblemFilter } from './noProblemFilter.ts';
 import styles from './ProblemsFilterBar.module.css';
-import type { CallbackLabels, FilterChoice, Grouping, ProblemFilter } from './problemFilter.ts';
+import type { CallbackLabels, FilterChoice, Grouping } from './problemFilter.ts';
 import { callbackChoices, codeChoices, plainTitle } from './problemFilter.ts';
 
 interface ProblemsFilterBarProps {

@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../../openapi/index.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
+import { isLongList, NO_PROBLEM_FILTER } from './noProblemFilter.ts';
 import styles from './ProblemsHeader.module.css';
-import { isLongList, NO_PROBLEM_FILTER } from './problemFilter.ts';
 import { countLabel, groupBySeverity } from './severities.ts';
 
 interface ProblemsHeaderProps {

@@ -3,9 +3,10 @@ import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../openapi/index.ts';
+import { NO_PROBLEM_FILTER, type ProblemFilter } from './noProblemFilter.ts';
+import { ProblemList } from './ProblemList.tsx';
 import { ProblemsHeader } from './ProblemsHeader.tsx';
-import { ProblemsPane } from './ProblemsPane.tsx';
-import { NO_PROBLEM_FILTER, type ProblemFilter } from './problemFilter.ts';
+import ProblemsPane from './ProblemsPane.tsx';
 
 const base: Problem = {
   code: 'not-declared',
@@ -66,8 +67,8 @@ const pane = (
 );
 
 describe('ProblemsPane', () => {
-  it('says when there is nothing to say', () => {
-    show(pane([]));
+  it('says when there is nothing to say, for which nothing is loaded', () => {
+    show(<ProblemList {...pane([]).props} />);
     expect(container.textContent).toBe('No problems found.');
   });
 

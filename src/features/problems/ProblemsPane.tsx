@@ -4,13 +4,14 @@ import { fixAll } from '../../openapi/index.ts';
 import { chunksOf, RowChunk } from '../../ui/RowChunk.tsx';
 import { FixAllButton } from './FixAllButton.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
+import { isLongList, NO_PROBLEM_FILTER, type ProblemFilter } from './noProblemFilter.ts';
 import { ProblemRow } from './ProblemRow.tsx';
 import { ProblemsFilterBar } from './ProblemsFilterBar.tsx';
 import styles from './ProblemsPane.module.css';
-import type { CallbackLabels, Grouping, ProblemFilter, ProblemGroup } from './problemFilter.ts';
-import { filterProblems, groupProblems, isLongList, NO_PROBLEM_FILTER } from './problemFilter.ts';
+import type { CallbackLabels, Grouping, ProblemGroup } from './problemFilter.ts';
+import { filterProblems, groupProblems } from './problemFilter.ts';
 
-interface ProblemsPaneProps {
+export interface ProblemsPaneProps {
   readonly problems: readonly Problem[];
   readonly filter: ProblemFilter;
   onFilter(filter: ProblemFilter): void;
@@ -25,7 +26,7 @@ interface ProblemsPaneProps {
 }
 
 /** The problems as a list that can be narrowed and grouped. The region and its header are the parent's. */
-export function ProblemsPane(props: ProblemsPaneProps) {
+export default function ProblemsPane(props: ProblemsPaneProps) {
   const { problems, filter, onFilter, locate, onReveal, onApplyFix, callbackLabels, revealed } = props;
   const [grouping, setGrouping] = useState<Grouping>('severity');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
@@ -39,13 +40,6 @@ export function ProblemsPane(props: ProblemsPaneProps) {
   useEffect(() => {
     if (revealed) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [revealed]);
-  if (problems.length === 0) {
-    return (
-      <div className={styles.pane}>
-        <p className={styles.empty}>No problems found.</p>
-      </div>
-    );
-  }
 
   const severalDocuments = problems.some((problem) => problem.range.uri !== problems[0]?.range.uri);
   const placeOf = (range: DocumentRange) => {

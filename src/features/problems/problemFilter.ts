@@ -1,24 +1,7 @@
 import type { Problem, ProblemCode, Severity } from '../../openapi/index.ts';
 import { problemTitle } from '../../openapi/index.ts';
+import type { ProblemFilter } from './noProblemFilter.ts';
 import { countLabel, SEVERITIES } from './severities.ts';
-
-/** What narrows the list. Empty means any. */
-export interface ProblemFilter {
-  readonly hidden: readonly Severity[];
-  /** As the list names it: "onData · POST /streams". */
-  readonly callback: string;
-  readonly code: ProblemCode | '';
-}
-
-export const NO_PROBLEM_FILTER: ProblemFilter = { hidden: [], callback: '', code: '' };
-
-/** So many are grouped and can be narrowed; fewer are seen at a glance. */
-const MANY_PROBLEMS = 8;
-
-/** Whether the list has groups and filters. A filter that is set stays in sight while problems are fixed away. */
-export function isLongList(count: number, { hidden, callback, code }: ProblemFilter): boolean {
-  return count >= MANY_PROBLEMS || hidden.length > 0 || callback !== '' || code !== '';
-}
 
 /** The callback that a problem concerns, by its id, as the list names it. */
 export type CallbackLabels = ReadonlyMap<string, string>;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readBrokenText } from '../source/brokenText.ts';
 import type { ReadOptions } from '../source/parseSource.ts';
 import type { DocumentRange } from '../source/range.ts';
-import { tolerantYaml } from '../source/tolerantYaml.ts';
 import { allCallbacks } from '../workspace/lookup.ts';
 import type { DocumentSet } from '../workspace/model.ts';
 import { openDescription } from './describeSet.ts';
@@ -130,7 +130,7 @@ function isRange(value: object): value is DocumentRange {
   return 'uri' in value && 'start' in value && 'end' in value;
 }
 
-function expectSound(set: DocumentSet, options: ReadOptions = { tolerant: tolerantYaml }): void {
+function expectSound(set: DocumentSet, options: ReadOptions = { tolerant: readBrokenText }): void {
   const description = openDescription(set, options);
   const { analysis } = description;
   for (const range of rangesOf(analysis)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tolerantYaml } from '../source/tolerantYaml.ts';
+import { readBrokenText } from '../source/brokenText.ts';
 import { openDescription } from './describeSet.ts';
 
 const streams = `openapi: 3.0.3
@@ -136,7 +136,7 @@ describe('texts that are not a description', () => {
     expect(open(streams).needsTolerant).toBe(false);
     expect(open(broken)).toMatchObject({ needsTolerant: true, analysis: { kind: { kind: 'broken' } } });
     const set = { entry: 'api.yaml', documents: [{ uri: 'api.yaml', text: broken }] };
-    const again = openDescription(set, { tolerant: tolerantYaml });
+    const again = openDescription(set, { tolerant: readBrokenText });
     expect(again).toMatchObject({ needsTolerant: false, analysis: { title: 'Streams' } });
   });
 });

@@ -1,6 +1,6 @@
 import { describeOperation } from '../exchange/describeOperation.ts';
 import type { OperationDetail } from '../exchange/detail.ts';
-import type { RepairKey } from '../expression/repair.types.ts';
+import type { KeyRepair } from '../expression/repair.types.ts';
 import type { Rules } from '../problems/rules.ts';
 import { simulateDefaults } from '../simulation/simulateDefaults.ts';
 import type { ReadOptions } from '../source/parseSource.ts';
@@ -20,15 +20,15 @@ export interface Description {
   /** The details to fill in a request; `undefined` for an id the analysis does not have. Kept once made. */
   readonly describe: (id: string) => OperationDetail | undefined;
   readonly workspace: Workspace;
-  /** True once a broken YAML document was read without the tolerant parser: opened again with it, there is more. */
+  /** True once a broken document was read without the tolerant parser: opened again with it, there is more. */
   readonly needsTolerant: boolean;
   /** True where a callback key does not parse and `repair` was missing: opened again with it, there are suggestions. */
   readonly needsRepair: boolean;
 }
 
 export interface DescribeOptions extends ReadOptions {
-  /** Suggests what a wrong key was meant to be: `repairKey`, where it was loaded. */
-  readonly repair?: RepairKey | undefined;
+  /** Says what is wrong with keys that do not parse, and what they were meant to be: `keyRepair`, where it was loaded. */
+  readonly repair?: KeyRepair | undefined;
 }
 
 /**
@@ -36,7 +36,7 @@ export interface DescribeOptions extends ReadOptions {
  *
  * @param set Any texts: what they are is part of the answer.
  * @param rules Without them there are no verdicts, and no problems.
- * @param options The parser for broken YAML and the repair of keys, where they were loaded.
+ * @param options The parser for broken texts and the repair of keys, where they were loaded.
  * @returns The analysis and the way to its details. Never throws; equal sets give equal analyses.
  * @example describeWith(set, undefined).analysis.problems // []
  */

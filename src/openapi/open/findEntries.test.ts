@@ -63,6 +63,14 @@ describe('findEntries', () => {
       ['v/openapi.yaml', 'index.yaml', 'a/index.yaml', 'my-api.yaml', 'b.yaml', 'z.yaml'],
     ],
     [
+      'by `$self`, in JSON that is broken further down',
+      {
+        'a.json': '{"openapi": "3.2.0", "$self": "https://x.example/a", "paths": {"$ref": "b"}, "x": [1 2]}',
+        'b.json': '{"openapi": "3.2.0", "$self": "https://x.example/b", "paths": {}, "x": [1 2]}',
+      },
+      ['a.json'],
+    ],
+    [
       'by `$self`',
       {
         'a.yaml': 'openapi: 3.2.0\n$self: https://x.example/a\npaths: {$ref: b}',

@@ -1,4 +1,4 @@
-import { parseSource } from '../source/parseSource.ts';
+import { parseListed } from '../source/brokenJson.ts';
 import { createLibrary } from '../workspace/library.ts';
 import type { SourceDocument } from '../workspace/model.ts';
 import { resolveUri, splitFragment } from '../workspace/uri.ts';
@@ -82,7 +82,7 @@ type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Which documents each one refers to. */
 function referenceGraph(documents: readonly SourceDocument[]): Graph {
-  const library = createLibrary({ entry: '', documents }, parseSource);
+  const library = createLibrary({ entry: '', documents }, parseListed);
   return new Map(
     documents.map(({ uri, text }) => {
       const self = text.includes('$self') ? library.selfOf(uri) : undefined;

@@ -1,5 +1,5 @@
 import { append } from '../source/append.ts';
-import { parseSource } from '../source/parseSource.ts';
+import { parseListed } from '../source/brokenJson.ts';
 import { percentDecode } from '../source/percentDecode.ts';
 import { createLibrary, type Library } from '../workspace/library.ts';
 import type { SourceDocument } from '../workspace/model.ts';
@@ -60,7 +60,7 @@ class Matcher {
   constructor(documents: readonly SourceDocument[], references: ReadonlyMap<string, readonly string[]>) {
     this.#references = references;
     this.#named = byFileName(documents);
-    this.#library = createLibrary({ entry: '', documents }, parseSource);
+    this.#library = createLibrary({ entry: '', documents }, parseListed);
   }
 
   /** Reads the references of a file, then of those it refers to, each from where it is by then. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { readBrokenText } from '../source/brokenText.ts';
 import { parseSource } from '../source/parseSource.ts';
-import { tolerantYaml } from '../source/tolerantYaml.ts';
 import { inspectText } from './openable.ts';
 
 describe('inspectText', () => {
@@ -11,9 +11,11 @@ describe('inspectText', () => {
       kind: { kind: 'openapi', minor: '3.1', version: '3.1.0' },
     });
     const broken = 'openapi: 3.1.0\npaths:\n\t- x: "';
-    expect(inspectText(broken, { tolerant: tolerantYaml })).toMatchObject({ verdict: 'document' });
+    expect(inspectText(broken, { tolerant: readBrokenText })).toMatchObject({ verdict: 'document' });
     expect(inspectText(broken)).toMatchObject({ needsTolerant: true });
-    expect(inspectText('{"openapi": "3.1.0", "paths": {').verdict).toBe('document');
+    expect(inspectText('{"openapi": "3.1.0", "paths": {', { tolerant: readBrokenText }).verdict).toBe(
+      'document',
+    );
   });
 
   it.each([
@@ -47,7 +49,7 @@ describe('inspectText', () => {
     ['Only some prose.', 'This is not an OpenAPI document', 'openapi'],
     ['{"openapi" "3.1.0"}', 'This text cannot be read', 'Line 1, column 12: A colon is missing'],
   ])('%j is refused: %s', (text, title, message) => {
-    expect(inspectText(text)).toMatchObject({
+    expect(inspectText(text, { tolerant: readBrokenText })).toMatchObject({
       verdict: 'refused',
       title,
       message: expect.stringContaining(message),
@@ -60,10 +62,10 @@ describe('inspectText', () => {
     ['a merge key first', '<<: {}\ncomponents:\n  schemas: {A: {type: string}}\n'],
     ['braces', '{components: {schemas: {A: {type: string}}}}\n'],
   ])('an excerpt with %s is wrapped', (_, text) => {
-    const found = inspectText(text, { tolerant: tolerantYaml });
+    const found = inspectText(text, { tolerant: readBrokenText });
     expect(found).toMatchObject({ verdict: 'wrappable' });
     const wrapped = found.verdict === 'wrappable' ? found.wrapped : '';
-    expect(inspectText(wrapped, { tolerant: tolerantYaml })).toMatchObject({ verdict: 'document' });
+    expect(inspectText(wrapped, { tolerant: readBrokenText })).toMatchObject({ verdict: 'document' });
   });
 
   test('an excerpt offered for wrapping opens, however damaged it is', () => {
@@ -93,9 +95,9 @@ describe('inspectText', () => {
             const start = at % (damaged.length + 1);
             return damaged.slice(0, start) + piece + damaged.slice(start + cut);
           }, excerpt);
-          const found = inspectText(text, { tolerant: tolerantYaml });
+          const found = inspectText(text, { tolerant: readBrokenText });
           if (found.verdict !== 'wrappable') return;
-          const again = inspectText(found.wrapped, { tolerant: tolerantYaml });
+          const again = inspectText(found.wrapped, { tolerant: readBrokenText });
           expect([text, again.verdict]).toEqual([text, 'document']);
         },
       ),

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { stringify } from 'yaml';
 import { officialFaults } from '../official.fixture.ts';
+import { readBrokenText } from '../source/brokenText.ts';
 import type { JsonValue } from '../source/json.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { formatPointer, readPointer } from '../source/pointer.ts';
-import { tolerantYaml } from '../source/tolerantYaml.ts';
 import type { FragmentKind } from '../spec/documentKind.ts';
 import { classify } from '../workspace/classify.ts';
 import { frameOf, wrapFragment } from './wrapFragment.ts';
 
-const parse = (text: string) => parseSource(text, tolerantYaml);
+const parse = (text: string) => parseSource(text, readBrokenText);
 
 /** Wraps a text as what it is, and reads the excerpt back out of the document. */
 function wrap(text: string) {

@@ -1,6 +1,6 @@
 import { openDescription } from '../description/describeSet.ts';
+import { readBrokenText } from '../source/brokenText.ts';
 import type { JsonValue } from '../source/json.ts';
-import { tolerantYaml } from '../source/tolerantYaml.ts';
 import type { Problem, ProblemCode } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -49,7 +49,7 @@ function reportAll(
   const documents = Object.entries(texts).map(([uri, text]) => ({ uri, text }));
   const { analysis, workspace } = openDescription(
     { entry: documents[0]?.uri ?? '', documents },
-    { tolerant: tolerantYaml },
+    { tolerant: readBrokenText },
   );
   return analysis.problems.map((problem) => reported(problem, texts, workspace));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openDescription } from '../description/describeSet.ts';
-import { tolerantYaml } from '../source/tolerantYaml.ts';
+import { readBrokenText } from '../source/brokenText.ts';
 import { allCallbacks } from '../workspace/lookup.ts';
 import type { Problem } from '../workspace/problem.ts';
 
@@ -127,7 +127,7 @@ function json(key: string): string {
 }
 
 const read = (text: string) =>
-  openDescription({ entry: 'a', documents: [{ uri: 'a', text }] }, { tolerant: tolerantYaml }).analysis;
+  openDescription({ entry: 'a', documents: [{ uri: 'a', text }] }, { tolerant: readBrokenText }).analysis;
 
 /** Errors and warnings, and keys that are not valid. */
 function faults(text: string): readonly string[] {

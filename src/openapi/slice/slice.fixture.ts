@@ -2,9 +2,9 @@ import type { Description } from '../description/describeSet.ts';
 import { openDescription } from '../description/describeSet.ts';
 import { buildExchange } from '../exchange/buildExchange.ts';
 import { simulate } from '../simulation/simulate.ts';
+import { readBrokenText } from '../source/brokenText.ts';
 import type { JsonValue } from '../source/json.ts';
 import { parseSource } from '../source/parseSource.ts';
-import { tolerantYaml } from '../source/tolerantYaml.ts';
 import { minorOfKind } from '../spec/documentKind.ts';
 import { allCallbacks, requestPath } from '../workspace/lookup.ts';
 import { readingOf } from '../workspace/readingOf.ts';
@@ -16,7 +16,7 @@ export function openDocuments(documents: Record<string, unknown>): Description {
     uri,
     text: typeof value === 'string' ? value : JSON.stringify(value),
   }));
-  return openDescription({ entry: list[0]?.uri ?? '', documents: list }, { tolerant: tolerantYaml });
+  return openDescription({ entry: list[0]?.uri ?? '', documents: list }, { tolerant: readBrokenText });
 }
 
 export interface Sliced {
@@ -29,8 +29,8 @@ export interface Sliced {
 /** The slice of a description, read again. */
 export function slice(source: Description, ids: readonly string[] | 'all' = 'all'): Sliced {
   const made = sliceDescription(source, ids);
-  const opened = openDescription({ entry: made.uri, documents: [made] }, { tolerant: tolerantYaml });
-  return { ...made, value: parseSource(made.text, tolerantYaml).value, opened };
+  const opened = openDescription({ entry: made.uri, documents: [made] }, { tolerant: readBrokenText });
+  return { ...made, value: parseSource(made.text, readBrokenText).value, opened };
 }
 
 /** Every callback request with the URL that default samples give it. */

@@ -4,8 +4,8 @@ import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import type { Description } from '../description/describeSet.ts';
 import { officialFaults } from '../official.fixture.ts';
+import { readBrokenText } from '../source/brokenText.ts';
 import { parseSource } from '../source/parseSource.ts';
-import { tolerantYaml } from '../source/tolerantYaml.ts';
 import { allCallbacks } from '../workspace/lookup.ts';
 import { callbackUrls, openDocuments, slice } from './slice.fixture.ts';
 import { structureFaults } from './structure.fixture.ts';
@@ -36,7 +36,7 @@ it.each(yamlIn(EXAMPLES))('the slice of %s is smaller', (file) => {
 
 it('has documents that the official schemas have an opinion of', () => {
   const opinions = cases.flatMap(([, texts]) =>
-    Object.values(texts).map((text) => officialFaults(parseSource(text, tolerantYaml).value)?.length),
+    Object.values(texts).map((text) => officialFaults(parseSource(text, readBrokenText).value)?.length),
   );
   expect(opinions.filter((count) => count === 0).length).toBeGreaterThan(10);
 });
@@ -51,14 +51,14 @@ describe.each(cases)('the slice of %s', (_, texts) => {
 
   it('adds no problem', () => {
     expect(messages(made.opened).filter((message) => !messages(source).includes(message))).toEqual([]);
-    const values = Object.values(texts).map((text) => parseSource(text, tolerantYaml).value);
+    const values = Object.values(texts).map((text) => parseSource(text, readBrokenText).value);
     const before = values.flatMap(structureFaults);
     expect(structureFaults(made.value).filter((fault) => !before.includes(fault))).toEqual([]);
   });
 
   it('keeps to the official schema of its version where its source does', () => {
     const before = Object.values(texts).flatMap(
-      (text) => officialFaults(parseSource(text, tolerantYaml).value) ?? [],
+      (text) => officialFaults(parseSource(text, readBrokenText).value) ?? [],
     );
     expect(before.length > 0 ? [] : (officialFaults(made.value) ?? [])).toEqual([]);
   });

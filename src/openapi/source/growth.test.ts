@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { growth, LINEAR } from '../growth.fixture.ts';
+import { readBrokenText } from './brokenText.ts';
 import { findDeepYaml } from './findDeepYaml.ts';
 import { parseSource } from './parseSource.ts';
-import { tolerantYaml } from './tolerantYaml.ts';
 
-const read = (text: string) => parseSource(text, tolerantYaml);
+const read = (text: string) => parseSource(text, readBrokenText);
 
 describe('reading takes no longer than its text is long', { timeout: 120_000 }, () => {
   it.each<[string, number, (count: number) => string]>([

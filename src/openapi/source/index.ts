@@ -1,5 +1,6 @@
 /** `openapi/source`: JSON values, JSON Pointers, texts read into values, and places in a text as lines and columns. */
 
+export { readBrokenText } from './brokenText.ts';
 export { distinct } from './distinct.ts';
 export * from './json.ts';
 export { createLineIndex, type LineIndex } from './lineColumn.ts';
@@ -7,6 +8,5 @@ export { createParseMemory } from './parseMemory.ts';
 export { parseSource, type ReadOptions, type TolerantParser } from './parseSource.ts';
 export { percentDecode } from './percentDecode.ts';
 export { childPointer, formatPointer, parsePointer, readPointer, unescapeToken } from './pointer.ts';
-export { tolerantYaml } from './tolerantYaml.ts';
 export { urlOf } from './urlOf.ts';
 export { counted, listed, shorten } from './words.ts';

@@ -1,11 +1,9 @@
 import type { JsonValue } from './json.ts';
-import { findJsonBreak } from './jsonFault.ts';
 import { createJsonPositions } from './jsonPositions.ts';
 import { countNames, findRepeatedNames, findTooDeep, measureValue } from './jsonShape.ts';
 import { characterLocator, keyLocator } from './keyCharacters.ts';
 import { cutAtMaxDepth } from './limits.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';
-import type { Range } from './range.ts';
 
 /**
  * Reads JSON text (RFC 8259).
@@ -23,34 +21,13 @@ export function readSoundJson(text: string): ParsedSource | undefined {
 }
 
 /**
- * Reads text that is meant as JSON but is not: up to the first fault, with everything open there closed.
+ * The source of a JSON text that was read.
  *
- * @returns The value before the fault and one problem at the exact place; positions never lie beyond the text.
- * @example readBrokenJson('{"a": 1').value // { a: 1 }
+ * @param text Must be JSON.
+ * @param written Where the text was closed for its author: the length of what the author wrote.
+ * @example jsonSource('{"a": 1', …, 7).locate('')?.value // { start: 0, end: 7 }
  */
-export function readBrokenJson(text: string): ParsedSource {
-  const found = findJsonBreak(text);
-  if (found === undefined) return jsonSource(text, undefined, []);
-  const problem: SourceProblem = {
-    code: 'syntax',
-    severity: 'error',
-    message: found.message,
-    range: found.range,
-  };
-  const closed = text.slice(0, found.soundUntil) + found.closers;
-  const sound = readSoundJson(closed);
-  const value: JsonValue | undefined = sound?.value;
-  // Values that are too deep end with the added closers.
-  const problems = (sound?.problems ?? []).map((each) => ({ ...each, range: within(text, each.range) }));
-  return jsonSource(closed, value, [problem, ...problems], found.soundUntil);
-}
-
-function within(text: string, { start, end }: Range): Range {
-  return { start: Math.min(start, text.length), end: Math.min(end, text.length) };
-}
-
-/** `text` must be JSON; where it was closed for the author, `written` is the length of what the author wrote. */
-function jsonSource(
+export function jsonSource(
   text: string,
   value: JsonValue | undefined,
   problems: readonly SourceProblem[],

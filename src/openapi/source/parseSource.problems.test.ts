@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
+import { readBrokenText } from './brokenText.ts';
 import { parseSource } from './parseSource.ts';
-import { tolerantYaml } from './tolerantYaml.ts';
 
-const read = (text: string) => parseSource(text, tolerantYaml);
+const read = (text: string) => parseSource(text, readBrokenText);
 
 describe('faults of JSON', () => {
   it.each([
@@ -136,6 +136,17 @@ describe('faults of YAML', () => {
     });
     expect(parseSource(text).problems[0]?.range.start).toBeGreaterThanOrEqual(start);
   });
+
+  it.each(['{"a": {"b": [1', '{"a": 1,}', `{"a": "${'x'.repeat(2_000_000)}`])(
+    '%.20j… without the tolerant parser says that it needs it',
+    (text) => {
+      const { needsTolerant, problems, value } = parseSource(text);
+      expect(needsTolerant).toBe(true);
+      if (value === undefined) expect(problems).toMatchObject([{ code: 'syntax', severity: 'error' }]);
+      else expect(value).toEqual({ a: 1 });
+      expect(read(text).needsTolerant).toBeUndefined();
+    },
+  );
 
   test('an unknown tag is a warning', () => {
     expect(read('a: !include x.yml').problems).toMatchObject([

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { readBrokenText } from './brokenText.ts';
 import { pointersOf, rangesOf } from './everyPlace.fixture.ts';
 import type { JsonValue } from './json.ts';
 import { isArray, isObject } from './json.ts';
 import { parseSource } from './parseSource.ts';
 import { childPointer, readPointer } from './pointer.ts';
-import { tolerantYaml } from './tolerantYaml.ts';
 
-const read = (text: string) => parseSource(text, tolerantYaml);
+const read = (text: string) => parseSource(text, readBrokenText);
 
 const name = fc.oneof(
   fc.string({ maxLength: 8 }),

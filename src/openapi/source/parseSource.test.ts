@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
+import { readBrokenText } from './brokenText.ts';
 import { parseSource } from './parseSource.ts';
 import { childPointer } from './pointer.ts';
-import { tolerantYaml } from './tolerantYaml.ts';
 
-const read = (text: string) => parseSource(text, tolerantYaml);
+const read = (text: string) => parseSource(text, readBrokenText);
 
 /** The text at a pointer's value or key. */
 function at(text: string, pointer: string, what: 'key' | 'value' = 'value'): string | undefined {

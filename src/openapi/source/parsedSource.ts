@@ -37,7 +37,7 @@ export interface ParsedSource {
   /** What could be read; `undefined` where nothing could. A broken document still gives the part before the fault. */
   readonly value: JsonValue | undefined;
   readonly problems: readonly SourceProblem[];
-  /** True where the text is broken YAML and was read without the tolerant parser: with it more can be read. */
+  /** True where the text is broken and was read without the tolerant parser: with it more can be read. */
   readonly needsTolerant?: boolean;
   /** The location of the value at a pointer; `undefined` where the text has no such value. */
   locate(pointer: string): Location | undefined;

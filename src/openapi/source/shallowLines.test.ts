@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
+import { readBrokenText } from './brokenText.ts';
 import type { SourceProblem } from './parsedSource.ts';
 import { parseSource } from './parseSource.ts';
 import { findShallowNodes } from './shallowNodes.ts';
-import { tolerantYaml } from './tolerantYaml.ts';
 
-const read = (text: string) => parseSource(text, tolerantYaml);
+const read = (text: string) => parseSource(text, readBrokenText);
 
 function fixed(text: string, problems: readonly SourceProblem[]): string {
   const edits = problems.flatMap(({ fix }) => fix?.edits ?? []);

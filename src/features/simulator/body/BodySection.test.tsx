@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
-import { useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { act, useState } from 'react';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readBody } from '../../../openapi/http/index.ts';
 import type { MediaDetail } from '../../../openapi/index.ts';
 import { FocusContext } from '../../../store/focusHooks.ts';
@@ -66,6 +66,14 @@ function open(given: MediaDetail, port = fakeFocus()) {
   );
   return { container, stored: () => JSON.parse(stored), text: () => stored };
 }
+
+// Their code is loaded with the first of them; until then one may choose the text.
+beforeAll(async () => {
+  const { container } = open(form);
+  named(container, 'button', 'Text of request body');
+  await act(async () => void (await import('../values/BodyRows.tsx')));
+  await vi.waitFor(() => named(container, 'fieldset', 'Request body fields'));
+});
 
 describe('a form', () => {
   it('has a row for each field, and how they are sent', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import { act, useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ExchangeEdits, Field } from '../../../openapi/index.ts';
 import { field } from '../fixtures.ts';
 import { click, named, render, type } from '../renderForTest.tsx';
@@ -35,6 +35,14 @@ function open(given: Field, before: ExchangeEdits = {}) {
   const { container } = render(<Page given={given} before={before} onStored={keep} />);
   return { container, text: () => stored.fields?.[`request.${given.id}`]?.text };
 }
+
+// Their code is loaded with the first of them; until then one may choose the text.
+beforeAll(async () => {
+  const { container } = open(ids);
+  named(container, 'button', 'JSON of ids');
+  await act(async () => void (await import('../values/FieldRows.tsx')));
+  await vi.waitFor(() => expect(values(container)).toEqual(['1', '2']));
+});
 
 function values(container: HTMLElement): readonly string[] {
   return [...container.querySelectorAll<HTMLInputElement>('[data-value]')].map(({ value }) => value);

@@ -21,8 +21,8 @@ import {
 } from '../controls/HeadControls.tsx';
 import { useSourceFocus } from '../focus/exchangeFocus.ts';
 import { useScrollToWhen } from '../focus/useScrollToWhen.ts';
-import { FieldRows } from '../values/FieldRows.tsx';
 import { TextFoot, WireLine } from '../values/RowFoot.tsx';
+import { FieldRows } from '../values/Rows.tsx';
 import { useFieldView, ViewToggle } from '../values/ViewToggle.tsx';
 import { FieldText } from './FieldText.tsx';
 import { fieldState, withFieldEdit, withoutFieldEdit } from './fieldEdits.ts';

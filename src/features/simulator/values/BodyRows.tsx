@@ -18,7 +18,7 @@ export interface BodyRowsHandle {
   focus(pointer: string): boolean;
 }
 
-interface BodyRowsProps {
+export interface BodyRowsProps {
   readonly ref?: Ref<BodyRowsHandle>;
   /** `Request body` and the like. */
   readonly name: string;
@@ -41,7 +41,7 @@ interface BodyRowsProps {
 }
 
 /** The fields of a form, or the parts of a multipart body, each with its own media type. */
-export function BodyRows(props: BodyRowsProps) {
+export default function BodyRows(props: BodyRowsProps) {
   const { body, media, reads, value, text, onText } = props;
   const { inner, encoding } = media;
   const hasParts = media.dataForm === 'multipart';

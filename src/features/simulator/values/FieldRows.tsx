@@ -7,7 +7,7 @@ import styles from './Rows.module.css';
 import { isIn } from './rowNames.ts';
 import { useRows } from './useRows.ts';
 
-interface FieldRowsProps {
+export interface FieldRowsProps {
   readonly field: Field;
   readonly laidOut: LaidOut;
   readonly text: string;
@@ -21,7 +21,15 @@ interface FieldRowsProps {
 }
 
 /** The items of an array parameter or the members of an object one. */
-export function FieldRows({ field, laidOut, text, generated, onText, children, ...props }: FieldRowsProps) {
+export default function FieldRows({
+  field,
+  laidOut,
+  text,
+  generated,
+  onText,
+  children,
+  ...props
+}: FieldRowsProps) {
   const { layout, value } = laidOut;
   const { rows, actions } = useRows({
     text,
