@@ -8,7 +8,6 @@ import { firstLoadChunk } from './src/build/firstLoadChunk.ts';
 import { firstLoadReport } from './src/build/firstLoadReport.ts';
 import { LISTED, licences } from './src/build/licences.ts';
 import { linkPreview } from './src/build/linkPreview.ts';
-import { noXmlSamples } from './src/build/noXmlSamples.ts';
 import { serviceWorker } from './src/build/serviceWorker.ts';
 import { unusedDefinitions } from './src/build/unusedDefinitions.ts';
 
@@ -38,13 +37,12 @@ export default defineConfig({
     firstLoadChunk(),
     firstLoadReport(),
     unusedDefinitions(),
-    noXmlSamples(),
   ],
   // Names of files are unique (checked by .ci/unusedClasses.mjs); a hash in each class would not compress.
   css: { modules: { generateScopedName: (local, file) => `${basename(file).split('.')[0]}-${local}` } },
   worker: {
     format: 'es',
-    plugins: () => [unusedDefinitions(), noXmlSamples(), ofWorkers],
+    plugins: () => [unusedDefinitions(), ofWorkers],
     // As below, for what a worker's first answer needs: the worker itself, and the rules.
     rolldownOptions: {
       output: {
