@@ -1,4 +1,4 @@
-import { describeKind } from '../openapi/workspace/describeKind.ts';
+import { describeKind } from '../openapi/open/index.ts';
 
 /**
  * The parts of the core that are loaded when they are first needed. A bundler makes each a file of its own, so that the
