@@ -39,9 +39,9 @@ test('another build is on screen with the next navigation', async ({ app, contex
   });
   await context.route(/\/(index\.html)?$/, async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace('<title>', '<title>New ');
+    const body = (await response.text()).replace('<html ', '<html data-build="new" ');
     await route.fulfill({ response, body });
   });
   await page.reload();
-  await expect(page).toHaveTitle('New Callback Explorer');
+  await expect(page.locator('html')).toHaveAttribute('data-build', 'new');
 });
