@@ -21,13 +21,14 @@ import { consumerOrigin, serverUrl } from './servers.ts';
 export function buildExchange(detail: OperationDetail, edits: ExchangeEdits, outerUrl?: string): Exchange {
   const filled = fillFields(detail.parameters, edits.fields, 'request');
   const body = requestBody(detail, edits);
-  const { url, generated } = requestUrl(detail, edits, filled, outerUrl);
+  const { url, generated, server } = requestUrl(detail, edits, filled, outerUrl);
   const response = responseOf(detail, edits);
   return {
     request: {
       method: detail.method,
       path: detail.path,
       url,
+      ...(server !== undefined && { server }),
       urlGenerated: generated,
       values: withContentType(filled, body),
       body,
@@ -54,7 +55,7 @@ function requestUrl(
   edits: ExchangeEdits,
   filled: readonly FilledField[],
   outerUrl: string | undefined,
-): { readonly url: string; readonly generated: boolean } {
+): { readonly url: string; readonly generated: boolean; readonly server?: string } {
   const inUrl = (field: Field) => field.in === 'path' || field.in === 'query' || field.in === 'querystring';
   const generatedValue = filled.some(({ field, value }) => inUrl(field) && value.sent && value.generated);
   const parameters = sentParameters(filled);
@@ -68,7 +69,11 @@ function requestUrl(
   const server = detail.servers[edits.server ?? 0] ?? detail.servers[0] ?? { url: '', variables: [] };
   const base = serverUrl(server, edits.serverVariables);
   const generatedServer = base.generated || (detail.generatedServer && server.variables.length === 0);
-  return { url: buildUrl(base.url, detail.path, parameters), generated: generatedServer || generatedValue };
+  return {
+    url: buildUrl(base.url, detail.path, parameters),
+    generated: generatedServer || generatedValue,
+    server: base.url,
+  };
 }
 
 function responseOf(detail: OperationDetail, edits: ExchangeEdits): Exchange['response'] {

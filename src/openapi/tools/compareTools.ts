@@ -42,14 +42,19 @@ const TOOLS: readonly Tool[] = [
  * @returns One outcome a tool, always in the same order. Never throws.
  * @example compareTools('{$request.body#/u}/x', exchange, callbackUrl)[1]?.kind // 'nothing'
  */
-export function compareTools(key: string, exchange: Exchange, callbackUrl: CallbackUrl): readonly ToolOutcome[] {
+export function compareTools(
+  key: string,
+  exchange: Exchange,
+  callbackUrl: CallbackUrl,
+): readonly ToolOutcome[] {
   const wire = wireExchange(exchange);
   const ours = callbackUrl.kind === 'url' ? callbackUrl.url : undefined;
   return TOOLS.map(({ tool, version, knownBy, make }) => {
     const { text, sent, remarks } = make(key, wire);
     const labels = { tool, version, knownBy, ...(text !== undefined && { text }) };
     if (sent === undefined) return { ...labels, kind: 'nothing', remarks };
-    if (text === ours && !remarks.some(({ rule }) => rule === SENDS_LESS)) return { ...labels, kind: 'same', sent, remarks: [] };
+    if (text === ours && !remarks.some(({ rule }) => rule === SENDS_LESS))
+      return { ...labels, kind: 'same', sent, remarks: [] };
     return { ...labels, kind: 'other', sent, remarks };
   });
 }

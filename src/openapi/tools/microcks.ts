@@ -20,7 +20,8 @@ export function microcks(key: string, exchange: WireExchange): ToolText {
   const { text } = found;
   const remarks = found.remark ? [found.remark] : [];
   if (javaUri(text) === undefined) {
-    const reason = text === '' ? 'an empty address is not called' : 'Java takes no absolute URI from this text';
+    const reason =
+      text === '' ? 'an empty address is not called' : 'Java takes no absolute URI from this text';
     return { text, remarks: [...remarks, { rule: 'M5', reason }] };
   }
   const [sent = ''] = text.split('#', 1);
@@ -42,10 +43,12 @@ function read(key: string, exchange: WireExchange): Found {
   if (message === 'query' || message === 'header') {
     if (name === undefined) return none(`\`${message}\` without a name is refused`);
     const value = message === 'query' ? exchange.query.get(name)?.[0] : headerOf(exchange, name);
-    if (value === undefined) return none(`the request has no ${message === 'query' ? 'parameter' : 'header'} ${inlineCode(name)}`);
+    if (value === undefined)
+      return none(`the request has no ${message === 'query' ? 'parameter' : 'header'} ${inlineCode(name)}`);
     return { text: value, ...(fromResponse && { remark: fromResponse }) };
   }
-  if (!message.startsWith('body#')) return none('it reads one expression of query, header or body, which the whole key must be');
+  if (!message.startsWith('body#'))
+    return none('it reads one expression of query, header or body, which the whole key must be');
   const pointer = message.slice('body#'.length);
   if (pointer !== '' && !pointer.startsWith('/')) return none(`${inlineCode(pointer)} is not a JSON Pointer`);
   return bodyText(pointer, exchange, fromResponse ?? shortened(key, pointer));
@@ -54,7 +57,10 @@ function read(key: string, exchange: WireExchange): Found {
 function bodyText(pointer: string, { body }: WireExchange, remark: ToolRemark | undefined): Found {
   const value: JsonValue | undefined = body.kind === 'json' ? readPointer(body.value, pointer) : undefined;
   if (value === undefined) {
-    const reason = body.kind === 'json' ? `${inlineCode(pointer)} has no value, so it becomes an empty text` : 'it reads JSON bodies only';
+    const reason =
+      body.kind === 'json'
+        ? `${inlineCode(pointer)} has no value, so it becomes an empty text`
+        : 'it reads JSON bodies only';
     return { text: '', remark: remark ?? { rule: 'M5', reason } };
   }
   const rewritten: ToolRemark | undefined =

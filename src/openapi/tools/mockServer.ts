@@ -66,7 +66,10 @@ function read(inner: string, exchange: WireExchange): Found {
     const [url = ''] = exchange.url.split('?', 1);
     return { text: url, remark: { rule: 'S3', reason: '`$url` is without its query' } };
   }
-  return { text: '', remark: { rule: 'S3', reason: `${inlineCode(`$${inner}`)} is not read, so it becomes an empty text` } };
+  return {
+    text: '',
+    remark: { rule: 'S3', reason: `${inlineCode(`$${inner}`)} is not read, so it becomes an empty text` },
+  };
 }
 
 function body(pointer: string, { body: message }: WireExchange): Found {
@@ -74,11 +77,15 @@ function body(pointer: string, { body: message }: WireExchange): Found {
     message.kind === 'json' ? readPointer(message.value, pointer) : undefined;
   if (value === undefined || value === null) {
     const reason =
-      message.kind === 'json' ? `${inlineCode(pointer)} has no value, so it becomes an empty text` : 'it reads JSON bodies only';
+      message.kind === 'json'
+        ? `${inlineCode(pointer)} has no value, so it becomes an empty text`
+        : 'it reads JSON bodies only';
     return { text: '', remark: { rule: 'S4', reason } };
   }
   const text = javaText(value);
-  return typeof value === 'object' ? { text, remark: { rule: 'S4', reason: 'lists and objects become JSON' } } : { text };
+  return typeof value === 'object'
+    ? { text, remark: { rule: 'S4', reason: 'lists and objects become JSON' } }
+    : { text };
 }
 
 /** The first value of a name, in any case. */
@@ -89,6 +96,9 @@ function named<T>(values: ReadonlyMap<string, T>, name: string): T | undefined {
 
 function sent(name: string, value: string | undefined): Found {
   return value === undefined
-    ? { text: '', remark: { rule: 'S4', reason: `${inlineCode(name)} is not sent, so it becomes an empty text` } }
+    ? {
+        text: '',
+        remark: { rule: 'S4', reason: `${inlineCode(name)} is not sent, so it becomes an empty text` },
+      }
     : { text: value };
 }

@@ -1,7 +1,7 @@
 import { isArray, isObject, type JsonValue, own } from '../source/json.ts';
 import { unescapeToken } from '../source/pointer.ts';
-import { inlineCode } from '../source/words.ts';
 import { urlOf } from '../source/urlOf.ts';
+import { inlineCode } from '../source/words.ts';
 import { type Group, readTemplate } from './readTemplate.ts';
 import type { ToolRemark, ToolText } from './tool.types.ts';
 import type { WireBodyValue, WireExchange } from './wireExchange.ts';
@@ -83,19 +83,25 @@ function query(inner: string, name: string | undefined, exchange: WireExchange):
 
 function body(inner: string, pointer: string | undefined, message: WireBodyValue): Found {
   if (!pointer?.startsWith('/')) {
-    return empty('P8', 'the body as a whole, or a pointer that does not start with `/`, becomes an empty text');
+    return empty(
+      'P8',
+      'the body as a whole, or a pointer that does not start with `/`, becomes an empty text',
+    );
   }
-  const value = walk(valueOf(message), pointer);
+  const value = walk(scriptValue(message), pointer);
   const cut = inner.split(/[.#]/).length > 3;
   const remark = cut
     ? { rule: 'P4', reason: `the pointer ends at the first \`.\` or \`#\`, so it is ${inlineCode(pointer)}` }
     : undefined;
   if (value === undefined || value === null) {
-    return remark ? { text: '', remark } : empty('P9', `${inlineCode(pointer)} has no value, so it becomes an empty text`);
+    return remark
+      ? { text: '', remark }
+      : empty('P9', `${inlineCode(pointer)} has no value, so it becomes an empty text`);
   }
   if (isArray(value) && !remark) return joined(value);
   const text = scriptText(value);
-  if (isObject(value) && !remark) return { text, remark: { rule: 'P9', reason: 'an object becomes `[object Object]`' } };
+  if (isObject(value) && !remark)
+    return { text, remark: { rule: 'P9', reason: 'an object becomes `[object Object]`' } };
   if (pointer.includes('%') && !remark) {
     return { text, remark: { rule: 'P8', reason: 'a pointer is percent-decoded' } };
   }
@@ -103,7 +109,7 @@ function body(inner: string, pointer: string | undefined, message: WireBodyValue
 }
 
 /** Forms arrive in a wrapper whose member `right` has the values. */
-function valueOf(message: WireBodyValue): JsonValue | undefined {
+function scriptValue(message: WireBodyValue): JsonValue | undefined {
   switch (message.kind) {
     case 'json':
       return message.value;
@@ -157,7 +163,10 @@ const OBJECT_METHODS = [
 
 /** Names that every object of a script has are found although no one sent them. */
 function inherited(name: string): Found | undefined {
-  const remark = { rule: 'P7', reason: `${inlineCode(name)} is a method of every object there, and its code is inserted` };
+  const remark = {
+    rule: 'P7',
+    reason: `${inlineCode(name)} is a method of every object there, and its code is inserted`,
+  };
   if (OBJECT_METHODS.includes(name)) return { text: `function ${name}() { [native code] }`, remark };
   if (name === 'constructor') return { text: 'function Object() { [native code] }', remark };
   return name === '__proto__' ? { text: '[object Object]', remark } : undefined;
@@ -170,7 +179,10 @@ function scriptText(value: JsonValue): string {
 }
 
 function joined(values: readonly JsonValue[]): Found {
-  return { text: scriptText(values), remark: { rule: 'P9', reason: 'the items of a list are joined by commas' } };
+  return {
+    text: scriptText(values),
+    remark: { rule: 'P9', reason: 'the items of a list are joined by commas' },
+  };
 }
 
 function absent(name: string): Found {

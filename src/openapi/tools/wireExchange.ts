@@ -42,7 +42,9 @@ export function wireExchange({ request, response }: Exchange): WireExchange {
     method: request.method,
     url: request.url,
     query: queryOf(request.url),
-    path: new Map(sent.filter((value) => value.in === 'path').map(({ name, value }) => [name, textOf(value)])),
+    path: new Map(
+      sent.filter((value) => value.in === 'path').map(({ name, value }) => [name, textOf(value)]),
+    ),
     headers: linesOf(sent),
     body: bodyOf(request.body),
     ...(response && {
@@ -59,7 +61,10 @@ function queryOf(url: string): ReadonlyMap<string, readonly string[]> {
   const start = url.indexOf('?');
   const pairs = start < 0 ? {} : readForm(url.slice(start + 1));
   return new Map(
-    Object.entries(pairs).map(([name, value]) => [name, isArray(value) ? value.map(textOf) : [textOf(value)]]),
+    Object.entries(pairs).map(([name, value]) => [
+      name,
+      isArray(value) ? value.map(textOf) : [textOf(value)],
+    ]),
   );
 }
 
