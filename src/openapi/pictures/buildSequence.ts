@@ -6,8 +6,10 @@ import type {
   Sequence,
   SequencedCallback,
   SequencedOperation,
+  SequencedRequest,
   SequenceInput,
   SequenceStep,
+  TextPiece,
 } from './sequence.types.ts';
 
 /** More messages are not read one by one, and renderers slow down: callbacks to one URL then share an arrow. */
@@ -41,22 +43,12 @@ function countMessages(callbacks: readonly SequencedCallback[]): number {
 }
 
 function operationSteps(operation: SequencedOperation, isGrouped: boolean): readonly SequenceStep[] {
-  const { id, sender, method, target, reply, isWebhook, callbacks } = operation;
+  const { id, sender, reply, isWebhook, callbacks } = operation;
   const from: Lifeline = sender;
   const to: Lifeline = isWebhook ? 'receiver' : sender === 'consumer' ? 'provider' : 'consumer';
-  const text = `${method} ${target}`.trim();
-  const request: SequenceStep = {
-    kind: 'message',
-    from,
-    to,
-    text,
-    type: isWebhook ? 'later' : 'request',
-    id,
-  };
-  const answer: readonly SequenceStep[] =
-    reply === undefined
-      ? []
-      : [{ kind: 'message', from: to, to: from, text: reply, type: isWebhook ? 'later-reply' : 'reply', id }];
+  const request = message(from, to, isWebhook ? 'later' : 'request', id, sentPieces(operation));
+  const answered = isWebhook ? 'later-reply' : 'reply';
+  const answer = reply === undefined ? [] : [message(to, from, answered, id, [{ text: reply }])];
   return [request, ...answer, ...callbackSteps(callbacks, to, isGrouped)];
 }
 
@@ -101,8 +93,8 @@ function groupSteps(
   const [first] = group;
   if (first === undefined) return [];
   if (group.length === 1) return oneCallback(first, from, to, isGrouped);
-  const text = `${counted(group.length, 'callback')}: ${first.method} ${first.target}`;
-  return [{ kind: 'message', from, to, text, type: 'later', id: first.id }];
+  const count = { text: `${counted(group.length, 'callback')}: ` };
+  return [message(from, to, 'later', first.id, [count, ...sentPieces(first)])];
 }
 
 function oneCallback(
@@ -120,12 +112,9 @@ function oneCallback(
     };
     return [{ kind: 'block', type: 'break', label: `no callback URL: ${noUrl}`, branches: [[told]] }];
   }
-  const answer: readonly SequenceStep[] =
-    reply === undefined
-      ? []
-      : [{ kind: 'message', from: to, to: from, text: reply, type: 'later-reply', id }];
+  const answer = reply === undefined ? [] : [message(to, from, 'later-reply', id, [{ text: reply }])];
   const steps: readonly SequenceStep[] = [
-    { kind: 'message', from, to, text: `${method} ${target}`.trim(), type: 'later', id },
+    message(from, to, 'later', id, sentPieces(callback)),
     { kind: 'note', over: [from, to], text: key === undefined ? name : `${name}: ${key}` },
     ...answer,
     ...callbackSteps(callbacks, to, isGrouped),
@@ -134,6 +123,24 @@ function oneCallback(
   return [
     { kind: 'block', type: 'opt', label: `sent only if ${conditions.join(' and ')}`, branches: [steps] },
   ];
+}
+
+type Message = Extract<SequenceStep, { kind: 'message' }>;
+
+function message(
+  from: Lifeline,
+  to: Lifeline,
+  type: Message['type'],
+  id: string,
+  pieces: readonly TextPiece[],
+): Message {
+  const text = pieces.map((piece) => piece.text).join('');
+  return { kind: 'message', from, to, text, pieces, type, id };
+}
+
+/** `POST https://…` */
+function sentPieces({ method, target, pieces }: SequencedRequest): readonly TextPiece[] {
+  return [{ text: method === '' ? '' : `${method} ` }, ...(pieces ?? [{ text: target }])];
 }
 
 const LABELS: Readonly<Record<Lifeline, string>> = {

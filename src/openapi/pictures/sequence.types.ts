@@ -1,4 +1,11 @@
+import type { SourceKind } from '../expression/sources.ts';
 import type { Party } from '../workspace/model.ts';
+
+/** A stretch of a URL or key; with a kind of source, it is drawn in its hue. */
+export interface TextPiece {
+  readonly text: string;
+  readonly kind?: SourceKind;
+}
 
 /** One message of an exchange, as a picture needs it. */
 export interface SequencedRequest {
@@ -7,6 +14,8 @@ export interface SequencedRequest {
   readonly method: string;
   /** The path template of an operation, the name of a webhook; for a callback its URL or, without one, its key. */
   readonly target: string;
+  /** The same in pieces, where their sources are known; joined they give `target`. */
+  readonly pieces?: readonly TextPiece[];
   /** The status that answers it; absent where nothing is declared, or the callbacks come before any answer. */
   readonly reply?: string;
 }
@@ -52,6 +61,8 @@ export type SequenceStep =
       readonly from: Lifeline;
       readonly to: Lifeline;
       readonly text: string;
+      /** The text in pieces; joined they give it. */
+      readonly pieces: readonly TextPiece[];
       /** `later`: sent when it suits the sender; `reply`: an answer. */
       readonly type: 'request' | 'reply' | 'later' | 'later-reply';
       /** The operation or callback request that it belongs to. */
