@@ -7,7 +7,15 @@ import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { Party } from '../workspace/model.ts';
 import { evaluate } from './evaluate.ts';
 import { judgeUrl } from './judgeUrl.ts';
+import { DEFAULT_READINGS, type Readings } from './readings.ts';
 import type { CallbackUrl, Simulation, UrlPart } from './simulation.ts';
+import {
+  absoluteUnder,
+  exchangeUnder,
+  expressionUnder,
+  insertedUnder,
+  resolutionUnder,
+} from './underReadings.ts';
 import { urlNotes } from './urlNotes.ts';
 import type { UrlPiece } from './urlPiece.ts';
 
@@ -18,12 +26,16 @@ export interface SimulateOptions {
   readonly repairedFrom?: ParsedKey;
   /** The two ends of the exchange, for explanations; the roles turn round in webhooks and nested callbacks. */
   readonly parties?: { readonly sender: Party; readonly receiver: Party };
+  /** The readings that differ from the default ones. */
+  readonly readings?: Partial<Readings>;
+  /** Whether an example of the response shares its name with one of the callback request (the reading `responses`). */
+  readonly paired?: boolean;
 }
 
 /**
  * Turns a callback key into the callback URL of one exchange (Callback Object, Key Expression; README.md §readings).
  *
- * Values are inserted as they are. A missing or unusable value means no callback URL, never an empty text; so does a
+ * By the default readings, values are inserted as they are. A missing or unusable value means no callback URL, never an empty text; so does a
  * result that is empty, relative, not http(s) or malformed.
  *
  * @param parsed The key; for a repaired key the repaired one, with the original in `options.repairedFrom`.
@@ -33,9 +45,11 @@ export interface SimulateOptions {
  *   // { kind: 'url', url: 'https://tonys-server.com/data', notes: [] }
  */
 export function simulate(parsed: ParsedKey, exchange: Exchange, options: SimulateOptions): Simulation {
+  const readings = { ...DEFAULT_READINGS, ...options.readings };
+  const read = { exchange: options.readings ? exchangeUnder(readings, exchange) : exchange, readings };
   const known = new Map<string, Evaluated>();
-  const parts = parsed.parts.map((part) => urlPart(part, known, exchange, options));
-  const { callbackUrl, pieces } = outcome(parsed, parts);
+  const parts = parsed.parts.map((part) => urlPart(part, known, read, options));
+  const { callbackUrl, pieces } = outcome(parsed, parts, read, options);
   return {
     key: parsed.key,
     repaired: options.repairedFrom !== undefined,
@@ -44,20 +58,26 @@ export function simulate(parsed: ParsedKey, exchange: Exchange, options: Simulat
   };
 }
 
+/** The exchange as the readings have it, with them. */
+interface Read {
+  readonly exchange: Exchange;
+  readonly readings: Readings;
+}
+
 type Evaluated = Pick<Extract<UrlPart, { kind: 'expression' }>, 'resolution' | 'explanation'>;
 
 /** The same expression has the same value each time. */
 function urlPart(
   part: KeyPart,
   known: Map<string, Evaluated>,
-  exchange: Exchange,
+  { exchange, readings }: Read,
   options: SimulateOptions,
 ): UrlPart {
   // An invalid piece has no meaning, so its text is all there is to show.
   if (part.kind !== 'expression') return { kind: 'literal', raw: part.raw, range: part.range };
   const { raw, range, expression } = part;
   const evaluated = known.get(raw) ?? {
-    resolution: evaluate(expression, exchange),
+    resolution: resolutionUnder(readings, evaluate(expressionUnder(readings, expression), exchange), raw),
     explanation: explainExpression(expression, options.minor, partyNames(options)).sentence,
   };
   known.set(raw, evaluated);
@@ -76,7 +96,12 @@ interface Outcome {
   readonly pieces: readonly UrlPiece[];
 }
 
-function outcome(parsed: ParsedKey, parts: readonly UrlPart[]): Outcome {
+function outcome(
+  parsed: ParsedKey,
+  parts: readonly UrlPart[],
+  { exchange, readings }: Read,
+  { paired }: SimulateOptions,
+): Outcome {
   const [problem] = parsed.problems;
   if (problem !== undefined) {
     const found = problem.found === '' ? 'its end' : `\`${problem.found}\``;
@@ -84,26 +109,44 @@ function outcome(parsed: ParsedKey, parts: readonly UrlPart[]): Outcome {
     const wanted = expected.length === 0 ? '' : `, where ${listed(expected, 'or')} is expected`;
     return none('invalid-key', `the callback key is not valid at ${found}${wanted}`);
   }
+  if (readings.responses === 'paired' && paired === false) {
+    const status = exchange.response?.status ?? '';
+    return none(
+      'missing',
+      `no example of the ${status} response has the name of one of the callback request`,
+    );
+  }
   const pieces: UrlPiece[] = [];
   let start = 0;
   for (const part of parts) {
     if (part.kind === 'expression' && part.resolution.kind !== 'resolved') {
       return none(part.resolution.kind, part.resolution.message);
     }
-    const piece = pieceOf(part, start);
+    const piece = pieceOf(part, start, readings);
     pieces.push(piece);
     start += piece.text.length;
   }
-  const url = pieces.map((piece) => piece.text).join('');
+  const text = pieces.map((piece) => piece.text).join('');
+  const url = absoluteUnder(readings, text, exchange);
+  if (url !== text) return resolved(url, text, pieces);
   const judged = judgeUrl(url, pieces);
   if (judged !== undefined) return { callbackUrl: judged, pieces };
   return { callbackUrl: { kind: 'url', url, notes: urlNotes(url, pieces) }, pieces };
 }
 
-function pieceOf(part: UrlPart, start: number): UrlPiece {
+/** A relative text that a reading made absolute: its pieces moved, if it came out whole. */
+function resolved(url: string, text: string, pieces: readonly UrlPiece[]): Outcome {
+  const shift = url.endsWith(text) ? url.length - text.length : undefined;
+  const moved = shift === undefined ? [] : pieces.map((piece) => ({ ...piece, start: piece.start + shift }));
+  return { callbackUrl: { kind: 'url', url, notes: [] }, pieces: moved };
+}
+
+function pieceOf(part: UrlPart, start: number, readings: Readings): UrlPiece {
   if (part.kind === 'expression' && part.resolution.kind === 'resolved') {
     const name = part.raw.replace(/^\{(.*)\}$/s, '$1');
-    return { inserted: true, text: part.resolution.text, start, name, generated: part.resolution.generated };
+    const { text, generated } = part.resolution;
+    const inserted = start === 0 ? text : insertedUnder(readings, text);
+    return { inserted: true, text: inserted, start, name, generated };
   }
   return { inserted: false, text: part.raw, start, name: part.raw, generated: false };
 }
