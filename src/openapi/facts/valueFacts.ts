@@ -8,7 +8,7 @@ const mostValues = 100;
 const mostPatterns = 20;
 
 /** What is said of a value that nothing describes. */
-export const UNDESCRIBED_VALUE: ValueFacts = { types: [], nullable: false, patterns: [] };
+const UNDESCRIBED_VALUE: ValueFacts = { types: [], nullable: false, patterns: [] };
 
 /**
  * What a description says of one value: what holds in each of the ways in which it can be described. A pattern or a
