@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseKey } from '../expression/parseKey.ts';
 import { exchangeOf, jsonBody } from '../simulation/exchange.fixture.ts';
-import { DEFAULT_READINGS } from '../simulation/readings.ts';
+import { DEFAULT_READINGS, READING_VALUES } from '../simulation/readings.ts';
+import { parseReadings, readingText } from '../simulation/readingText.ts';
 import { compareReadings } from './compareReadings.ts';
 import { READING_PRESETS, READING_SWITCHES } from './readingTable.ts';
-import { parseReadings, readingText, readingWords } from './readingText.ts';
+import { readingWords } from './readingWords.ts';
 
 describe('the switches', () => {
   it('are one for each reading, the default first', () => {
@@ -13,6 +14,14 @@ describe('the switches', () => {
     expect(
       Object.fromEntries(READING_SWITCHES.map(({ name, options }) => [name, options[0]?.value])),
     ).toEqual(DEFAULT_READINGS);
+  });
+
+  it('have an option for each value', () => {
+    expect(
+      Object.fromEntries(
+        READING_SWITCHES.map(({ name, options }) => [name, options.map(({ value }) => value)]),
+      ),
+    ).toEqual(READING_VALUES);
   });
 
   it('survive a link in any combination', () => {

@@ -17,15 +17,48 @@ export interface JavaUri {
  * @example javaUri('https://a.example/x y') // undefined
  */
 export function javaUri(text: string): JavaUri | undefined {
-  const [, scheme = '', authority = '', path = '', query = '', fragment = ''] =
-    /^([A-Za-z]+):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?(#[^#]*)?$/.exec(text) ?? [];
-  if (!/^https?$/i.test(scheme)) return undefined;
+  const pieces = legalPieces(text);
+  const isHttp = pieces !== undefined && /^https?$/i.test(pieces.scheme);
+  return isHttp && isServer(pieces.host) ? pieces : undefined;
+}
+
+/**
+ * What Java takes for the host of a text: an error for illegal characters, none where it finds no server name.
+ *
+ * @example javaAuthority('http://127.1/cb') // { kind: 'none' }
+ */
+export function javaAuthority(
+  text: string,
+): { readonly kind: 'host'; readonly host: string } | { readonly kind: 'none' | 'error' } {
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:(?!\/\/)/.test(text)) return { kind: isLegal(text, '#') ? 'none' : 'error' };
+  const pieces = legalPieces(text);
+  if (pieces === undefined) return { kind: 'error' };
+  return isServer(pieces.host) ? { kind: 'host', host: pieces.host.replace(/:\d*$/, '') } : { kind: 'none' };
+}
+
+function legalPieces(text: string): JavaUri | undefined {
+  const schemeEnd = text.indexOf('://');
+  const scheme = text.slice(0, Math.max(0, schemeEnd));
+  if (!/^[A-Za-z][A-Za-z0-9+.-]*$/.test(scheme)) return undefined;
+  const [address = '', ...fragments] = text.slice(schemeEnd + 3).split('#');
+  const queryStart = address.indexOf('?');
+  const beforeQuery = queryStart < 0 ? address : address.slice(0, queryStart);
+  const query = queryStart < 0 ? '' : address.slice(queryStart);
+  const pathStart = beforeQuery.indexOf('/');
+  const authority = pathStart < 0 ? beforeQuery : beforeQuery.slice(0, pathStart);
+  const path = pathStart < 0 ? '' : beforeQuery.slice(pathStart);
+  const isWritten =
+    fragments.length < 2 &&
+    isLegal(authority, '[]') &&
+    isLegal(path, '') &&
+    isLegal(query.slice(1), '[]') &&
+    isLegal(fragments[0] ?? '', '[]');
   const host = authority.slice(authority.lastIndexOf('@') + 1);
-  const isHost = /^\[[0-9A-Fa-f:.]+\](?::\d*)?$/.test(host) || isServerName(host);
-  if (!isHost || !isLegal(path, '') || !isLegal(query.slice(1), '[]') || !isLegal(fragment.slice(1), '[]')) {
-    return undefined;
-  }
-  return { scheme, host, path, query };
+  return isWritten ? { scheme, host, path, query } : undefined;
+}
+
+function isServer(host: string): boolean {
+  return /^\[[0-9A-Fa-f:.]+\](?::\d*)?$/.test(host) || isServerName(host);
 }
 
 /** Labels of letters, digits and inner hyphens; the last starts with a letter, or all are one IPv4 address. */
@@ -34,7 +67,8 @@ function isServerName(host: string): boolean {
   if (port !== undefined && !/^\d*$/.test(port)) return false;
   const labels = name.replace(/\.$/, '').split('.');
   if (!labels.every((label) => /^[A-Za-z0-9-]+$/.test(label) && !/^-|-$/.test(label))) return false;
-  const isAddress = labels.length === 4 && labels.every((label) => /^\d{1,3}$/.test(label));
+  const isAddress =
+    labels.length === 4 && labels.every((label) => /^\d+$/.test(label) && Number(label) < 256);
   return isAddress || /^[A-Za-z]/.test(labels.at(-1) ?? '');
 }
 

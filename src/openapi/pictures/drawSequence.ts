@@ -1,0 +1,213 @@
+import type { Drawing, DrawnGroup, DrawnShape } from './drawing.types.ts';
+import type { Lifeline, Sequence, SequenceStep, TextPiece } from './sequence.types.ts';
+import { textLines, textWidth } from './textLines.ts';
+
+const SIZE = 12;
+const LINE = 17;
+const MARGIN = 20;
+const GAP = { least: 200, most: 520 };
+const ACTOR = { height: 34, padding: 14 };
+const FRAME = 12;
+/** Characters of a message before it is wrapped, and the lines it may have. */
+const MESSAGE = { width: 62, lines: 6 };
+const NOTE = { width: 56, lines: 4 };
+
+/**
+ * Lays a sequence out as shapes, one lifeline beside the other, time running down.
+ *
+ * @returns A picture without scripts, styles or foreign elements; its groups name the request they belong to.
+ * @example drawSequence(sequence).groups.filter(({ id }) => id === callbackId).length // 2
+ */
+export function drawSequence(sequence: Sequence): Drawing {
+  const { actors, steps, title, description, permalink } = sequence;
+  const gap = gapOf(steps);
+  const half = actors.reduce((widest, { label }) => Math.max(widest, actorWidth(label)), 0) / 2;
+  const columns = new Map(actors.map(({ id }, index) => [id, MARGIN + FRAME * 2 + half + index * gap]));
+  const width = MARGIN * 2 + FRAME * 4 + half * 2 + gap * (actors.length - 1);
+  const pen = new Pen(columns, width);
+  pen.y = MARGIN + ACTOR.height + LINE;
+  pen.draw(steps, 0);
+  const height = pen.y + MARGIN;
+  const heads: readonly DrawnGroup[] = actors.map(({ id, label }) => {
+    const x = columns.get(id) ?? 0;
+    const box = actorWidth(label);
+    return {
+      label,
+      shapes: [
+        {
+          shape: 'line',
+          points: [
+            [x, MARGIN + ACTOR.height],
+            [x, height - MARGIN / 2],
+          ],
+          role: 'lane',
+          dashed: true,
+          end: 'none',
+        },
+        {
+          shape: 'rect',
+          x: x - box / 2,
+          y: MARGIN,
+          width: box,
+          height: ACTOR.height,
+          radius: 6,
+          role: 'card',
+        },
+        textAt([{ text: label }], x, MARGIN + 22, { anchor: 'middle', bold: true }),
+      ],
+    };
+  });
+  const groups = [...heads, ...pen.frames, ...pen.groups];
+  return { width, height, title, description, groups, ...(permalink !== undefined && { permalink }) };
+}
+
+function actorWidth(label: string): number {
+  return textWidth(label, SIZE, 'sans') + ACTOR.padding * 2;
+}
+
+/** As far apart as the longest line between two lifelines asks. */
+function gapOf(steps: readonly SequenceStep[]): number {
+  let longest = 0;
+  const visit = (each: readonly SequenceStep[]): void => {
+    for (const step of each) {
+      if (step.kind === 'block') step.branches.forEach(visit);
+      if (step.kind === 'message') longest = Math.max(longest, Math.min(step.text.length, MESSAGE.width));
+    }
+  };
+  visit(steps);
+  return Math.min(GAP.most, Math.max(GAP.least, longest * SIZE * 0.61 + 40));
+}
+
+function lineWidth(line: readonly TextPiece[]): number {
+  return textWidth(line.map((piece) => piece.text).join(''), SIZE, 'mono');
+}
+
+interface TextStyle {
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly bold?: boolean;
+  readonly font?: 'sans' | 'mono';
+  readonly role?: 'strong' | 'soft';
+}
+
+function textAt(pieces: readonly TextPiece[], x: number, y: number, style: TextStyle = {}): DrawnShape {
+  const { anchor = 'start', bold = false, font = 'sans', role = 'strong' } = style;
+  return { shape: 'text', x, y, anchor, size: SIZE, font, bold, role, pieces };
+}
+
+/** Draws steps from the top down; `y` is where the next one begins. */
+class Pen {
+  y = 0;
+  readonly groups: DrawnGroup[] = [];
+  /** Frames lie below what they hold. */
+  readonly frames: DrawnGroup[] = [];
+
+  constructor(
+    private readonly columns: ReadonlyMap<Lifeline, number>,
+    private readonly width: number,
+  ) {}
+
+  draw(steps: readonly SequenceStep[], depth: number): void {
+    for (const step of steps) {
+      if (step.kind === 'message') this.message(step);
+      else if (step.kind === 'note') this.note(step);
+      else this.block(step, depth);
+    }
+  }
+
+  private message({ from, to, pieces, type, id, text }: Extract<SequenceStep, { kind: 'message' }>): void {
+    const start = this.columns.get(from) ?? 0;
+    const end = this.columns.get(to) ?? 0;
+    const left = Math.min(start, end) + 12;
+    const lines = textLines(pieces, MESSAGE.width, MESSAGE.lines);
+    const texts = lines.map((line, index) =>
+      textAt(line, left, this.y + LINE * (index + 1) - 4, {
+        font: 'mono',
+        bold: index === 0 && type !== 'reply' && type !== 'later-reply',
+      }),
+    );
+    this.y += LINE * lines.length + 4;
+    const isReply = type === 'reply' || type === 'later-reply';
+    const isLater = type === 'later' || type === 'later-reply';
+    this.groups.push({
+      id,
+      label: text,
+      shapes: [
+        ...texts,
+        {
+          shape: 'line',
+          points: [
+            [start, this.y],
+            [end, this.y],
+          ],
+          role: 'line',
+          dashed: isReply,
+          end: isLater ? 'open' : 'filled',
+        },
+      ],
+    });
+    this.y += 12;
+  }
+
+  private note({ over, text }: Extract<SequenceStep, { kind: 'note' }>): void {
+    const xs = over.flatMap((id) => (id === undefined ? [] : [this.columns.get(id) ?? 0]));
+    const centre = xs.reduce((sum, x) => sum + x, 0) / Math.max(1, xs.length);
+    const lines = textLines([{ text }], NOTE.width, NOTE.lines);
+    const widest = lines.reduce((most, line) => Math.max(most, lineWidth(line)), 0);
+    const width = widest + 20;
+    const x = Math.min(Math.max(MARGIN, centre - width / 2), Math.max(MARGIN, this.width - MARGIN - width));
+    const height = LINE * lines.length + 8;
+    this.groups.push({
+      label: text,
+      shapes: [
+        { shape: 'rect', x, y: this.y, width, height, radius: 4, role: 'note' },
+        ...lines.map((line, index) =>
+          textAt(line, x + width / 2, this.y + LINE * (index + 1) - 1, {
+            anchor: 'middle',
+            font: 'mono',
+            role: 'soft',
+          }),
+        ),
+      ],
+    });
+    this.y += height + 10;
+  }
+
+  private block({ type, label, branches }: Extract<SequenceStep, { kind: 'block' }>, depth: number): void {
+    const inset = MARGIN + Math.min(depth, 4) * FRAME * 0.5;
+    const top = this.y;
+    const room = (this.width - inset * 2 - 70) / (SIZE * 0.58);
+    const lines = textLines([{ text: label }], room, 3);
+    const shapes: DrawnShape[] = [
+      textAt([{ text: type }], inset + 10, top + LINE, { bold: true }),
+      ...lines.map((line, index) => textAt(line, inset + 48, top + LINE * (index + 1), { role: 'soft' })),
+    ];
+    this.y += LINE * lines.length + 12;
+    for (const [index, branch] of branches.entries()) {
+      if (index > 0) {
+        shapes.push({
+          shape: 'line',
+          points: [
+            [inset, this.y],
+            [this.width - inset, this.y],
+          ],
+          role: 'frame',
+          dashed: true,
+          end: 'none',
+        });
+        this.y += 12;
+      }
+      this.draw(branch, depth + 1);
+    }
+    const frame = {
+      shape: 'rect',
+      x: inset,
+      y: top,
+      width: this.width - inset * 2,
+      height: this.y - top,
+      radius: 4,
+      role: 'frame',
+    } as const;
+    this.frames.push({ label: `${type} ${label}`, shapes: [frame, ...shapes] });
+    this.y += 12;
+  }
+}
