@@ -9,8 +9,8 @@ export interface SourceFacts {
   readonly declared: boolean;
   /** Whether each exchange that follows the description has it; a value that may be `null` is one. */
   readonly required: boolean;
-  /** Why an exchange may leave it out; none where it is `required`, or where no exchange has it. */
-  readonly absences: readonly AbsenceFacts[];
+  /** Why an exchange may leave it out; absent where nothing lets it, or no exchange has it. */
+  readonly absences?: readonly AbsenceFacts[];
   readonly value: ValueFacts;
   /** Of a body: the declared status of its response, and the media type that `branches` are of. */
   readonly status?: string;

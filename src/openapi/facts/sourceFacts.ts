@@ -54,13 +54,14 @@ export function sourceFacts(
       : schemaAlternatives(workspace, [schemaAt(workspace, schema)]);
   // Where one branch declares it, another that is open is a branch without it, and no reason to leave it out of this one.
   const leavesOut = (reason: Reason) => reason.kind !== 'open' || presence.ends.length === 0;
+  const absences = hasValue ? about.filter(leavesOut).flatMap((reason) => absenceOf(reason, expression)) : [];
   const ofMessage = sources.filter((source) => source.message === message);
   return {
     source: 'name' in expression ? `${message}.${kind}.${expression.name}` : `${message}.body`,
     ...('pointer' in expression && { pointer: expression.pointer }),
     declared,
     required: declared && hasValue && about.length === 0,
-    absences: hasValue ? about.filter(leavesOut).flatMap((reason) => absenceOf(reason, expression)) : [],
+    ...(absences.length > 0 && { absences }),
     value: valueFacts(ends),
     ...(holder?.status !== undefined && { status: holder.status }),
     ...(holder !== undefined && { mediaType: holder.mediaType }),

@@ -51,7 +51,7 @@ interface Absence {
 function absencesOf(source: ScenarioSource): readonly Absence[] {
   if (source.value === undefined || source.field?.sentByDefault === false || source.field?.in === 'path')
     return [];
-  return source.facts.absences.flatMap(({ of, pointer, because }): readonly Absence[] => {
+  return (source.facts.absences ?? []).flatMap(({ of, pointer, because }): readonly Absence[] => {
     const place = sourcePlace(source);
     if (of === 'field') return [{ id: `S3 ${source.id}`, name: source.label, of, because, change: place }];
     if (of === 'member') {
