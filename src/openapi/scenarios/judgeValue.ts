@@ -39,7 +39,8 @@ export function isUntyped({ types, values }: ValueFacts): boolean {
 
 function judgeText({ minLength, maxLength, patterns }: ValueFacts, text: string): ValueJudgement {
   // A JSON Schema counts characters, not code units.
-  const length = Array.from(text).length;
+  const isLimited = minLength !== undefined || maxLength !== undefined;
+  const length = isLimited ? Array.from(text).length : 0;
   if (minLength !== undefined && length < minLength)
     return forbidden(`\`minLength\` requires ${counted(minLength, 'character')}`);
   if (maxLength !== undefined && length > maxLength)
