@@ -16,6 +16,7 @@ export { fieldValue } from './exchange/buildValues.ts';
 export { buildCallbackMessage, type CallbackMessage } from './exchange/callbackMessage.ts';
 export type * from './exchange/detail.ts';
 export type * from './exchange/exchange.ts';
+export { readEdits } from './exchange/readEdits.ts';
 // Callback keys: parsed, repaired.
 export type * from './expression/expression.ts';
 export { parseKey } from './expression/parseKey.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { callbackFacts } from '../openapi/facts/index.ts';
 import type { Analysis } from '../openapi/index.ts';
 import { openDescription, schemaOf } from '../openapi/index.ts';
 import { type AnalysisFailure, type AnalysisResult, UNASKED } from '../worker/analysisClient.ts';
@@ -34,6 +35,7 @@ function fakeClient() {
     {
       describe: async ({ ids }) => ids.flatMap((id) => description.describe(id) ?? []),
       schema: async (question) => schemaOf(description, question),
+      facts: async ({ callbackId }) => callbackFacts(description, callbackId),
       inspect: async () => ({ verdict: 'refused', title: 'No', message: 'Not this.', nextStep: 'That.' }),
     },
     {
@@ -85,6 +87,14 @@ async function setUp() {
 }
 
 describe('createAppStore', () => {
+  it('gives the facts of a callback request of the open document', async () => {
+    const { store } = await setUp();
+    const { actions, work } = store.getState();
+    const facts = await actions.factsOf(work.selection?.callbackId ?? '');
+    expect(facts?.sources).toMatchObject([{ source: 'request.query.url', required: false }]);
+    expect(await actions.factsOf('gone')).toBeUndefined();
+  });
+
   it('answers before any worker does', async () => {
     const { url } = await setUp();
     expect(url()).toMatchObject({ kind: 'url', url: 'https://c.example/a' });

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { CallbackFacts } from '../openapi/facts/index.ts';
 import type {
   Analysis,
   BodySchema,
@@ -38,6 +39,8 @@ export interface AppActions extends FocusActions, DocumentActions {
   prefetchDetails(limit: number): Promise<void>;
   /** The schema of one body of the open document. */
   schemaOf(question: SchemaQuestion): Promise<BodySchema | undefined>;
+  /** What decides the callback URL of one callback request of the open document. */
+  factsOf(callbackId: string): Promise<CallbackFacts | undefined>;
   /** One document with what these callback requests need of the open ones. */
   slice(callbackIds: readonly string[] | 'all'): Promise<SourceDocument | undefined>;
   /** The files that a description can start from, each with those it reaches, and those matched by name alone. */
@@ -162,6 +165,7 @@ export function createAppStore({
       reveal: (range) => set((state) => ({ ...nextReveal(state, range, true), pane: 'document' })),
       setTheme: (next) => set({ theme: next }),
       schemaOf: (question) => client.ask('schema', question, get().work.set),
+      factsOf: (callbackId) => client.ask('facts', { callbackId }, get().work.set),
       slice: (callbackIds) => client.ask('slice', { callbackIds }, get().work.set),
       entriesOf: (documents) => client.askApart('entries', { documents }),
       referred: (documents) => client.askApart('referred', { set: documents }),

@@ -69,6 +69,10 @@ export class AnalysisService {
       const schemaOf = await loaded(this.#parts.schema);
       return this.#ofOpen((open) => schemaOf(open, question));
     },
+    facts: async ({ callbackId }) => {
+      const callbackFacts = await loaded(this.#parts.facts);
+      return this.#ofOpen((open) => callbackFacts(open, callbackId));
+    },
     language: async (question) => {
       const answerQuestion = await loaded(this.#parts.language);
       const description = this.#description;

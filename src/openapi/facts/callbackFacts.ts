@@ -1,0 +1,110 @@
+import type { Description } from '../description/describeWith.ts';
+import { declaredParameters } from '../discovery/declaredParameters.ts';
+import type { MediaDetail, OperationDetail } from '../exchange/detail.ts';
+import { keySources } from '../exchange/keySources.ts';
+import { messagePointers } from '../schema/messageSchemas.ts';
+import { distinct } from '../source/distinct.ts';
+import { isArray, type JsonValue, member, stringMember } from '../source/json.ts';
+import { parsePointer } from '../source/pointer.ts';
+import { minorOfKind } from '../spec/documentKind.ts';
+import { requestPath } from '../workspace/lookup.ts';
+import type { CallbackRequest } from '../workspace/model.ts';
+import { readingOf } from '../workspace/readingOf.ts';
+import type { CallbackFacts } from './facts.types.ts';
+import { type PartExpression, sourceFacts } from './sourceFacts.ts';
+
+const mostSources = 100;
+const mostNames = 400;
+
+/**
+ * What a description says that decides the callback URL of one callback request, and how the request is secured: plain
+ * data, for scenarios and findings.
+ *
+ * @param description The documents. @param callbackId The callback request, at any depth.
+ * @returns `undefined` for an id that is not a callback request. Never throws; lists are cut at 100 sources and 400 names.
+ * @example callbackFacts(description, callbackId)?.sources[0]?.required // false
+ */
+export function callbackFacts(description: Description, callbackId: string): CallbackFacts | undefined {
+  const { analysis, workspace, siteOf } = description;
+  const path = requestPath(analysis, callbackId);
+  const callback = path.at(-1);
+  const parent = path.at(-2);
+  const site = siteOf(callbackId);
+  const parentSite = parent && siteOf(parent.id);
+  if (callback === undefined || !('key' in callback) || !parent || !parentSite || !site) return undefined;
+  const detail = description.describe(parent.id);
+  const ownDetail = description.describe(callbackId);
+  const operation = workspace.value(callback.place);
+  const root = workspace.value({ uri: workspace.set.entry, pointer: '' });
+  const context = {
+    workspace,
+    minor: minorOfKind(analysis.kind),
+    method: parent.method,
+    place: parentSite.place,
+    declared: declaredParameters(workspace, parentSite),
+  };
+  const { parsed } = readingOf(callback);
+  const sources = keySources([parsed]);
+  return {
+    callbackId,
+    sources: detail ? expressionsOf(callback).map((each) => sourceFacts(each, context, detail, sources)) : [],
+    security: securityOf(member(operation, 'security'), member(root, 'security')),
+    headers: declaredParameters(workspace, site)
+      .filter((each) => each.in === 'header')
+      .map(({ name }) => name)
+      .slice(0, mostNames),
+    members: memberNames(messagePointers(workspace, callback.place, 'request')),
+    description: [stringMember(operation, 'summary'), stringMember(operation, 'description')]
+      .filter((each) => each !== undefined)
+      .join('\n'),
+    replies: (ownDetail?.responses ?? []).map(({ status }) => status).slice(0, mostNames),
+    otherMethods: parent.callbacks
+      .filter(({ name, key, id }) => name === callback.name && key === callback.key && id !== callbackId)
+      .map(({ method }) => method)
+      .slice(0, mostNames),
+    paired: detail ? pairedStatuses(detail, ownDetail) : {},
+  };
+}
+
+/** Each distinct part of a message that the key reads; `$url`, `$method` and `$statusCode` are always there. */
+function expressionsOf(callback: CallbackRequest): readonly PartExpression[] {
+  const found = readingOf(callback).parsed.parts.flatMap((part): readonly PartExpression[] =>
+    part.kind === 'expression' && 'message' in part.expression ? [part.expression] : [],
+  );
+  return distinct(found, (each) =>
+    JSON.stringify([each.message, each.kind, 'name' in each ? each.name : each.pointer]),
+  ).slice(0, mostSources);
+}
+
+function securityOf(own: JsonValue | undefined, inherited: JsonValue | undefined): CallbackFacts['security'] {
+  if (isArray(own)) return own.length === 0 ? 'empty' : 'own';
+  return isArray(inherited) && inherited.length > 0 ? 'inherited' : 'absent';
+}
+
+function memberNames(pointers: readonly string[]): CallbackFacts['members'] {
+  const names = pointers.flatMap((pointer) => parsePointer(pointer)?.at(-1) ?? []);
+  return distinct(names.filter((name) => !/^\d+$/.test(name))).slice(0, mostNames);
+}
+
+function pairedStatuses(
+  detail: OperationDetail,
+  callback: OperationDetail | undefined,
+): CallbackFacts['paired'] {
+  const names = new Set([
+    ...(callback?.parameters ?? []).flatMap(({ examples }) => examples.map(({ name }) => name)),
+    ...exampleNames(callback?.requestBody?.media ?? []),
+  ]);
+  return Object.fromEntries(
+    detail.responses.map(({ status, headers, media }) => {
+      const own = [
+        ...headers.flatMap(({ examples }) => examples.map(({ name }) => name)),
+        ...exampleNames(media),
+      ];
+      return [status, own.some((name) => names.has(name))];
+    }),
+  );
+}
+
+function exampleNames(media: readonly MediaDetail[]): readonly string[] {
+  return media.flatMap(({ examples }) => examples.map(({ name }) => name));
+}
