@@ -35,7 +35,7 @@ function fakeClient() {
     {
       describe: async ({ ids }) => ids.flatMap((id) => description.describe(id) ?? []),
       schema: async (question) => schemaOf(description, question),
-      facts: async ({ callbackId }) => callbackFacts(description, callbackId),
+      facts: async ({ callbackIds }) => callbackIds.flatMap((id) => callbackFacts(description, id) ?? []),
       inspect: async () => ({ verdict: 'refused', title: 'No', message: 'Not this.', nextStep: 'That.' }),
     },
     {
@@ -90,9 +90,9 @@ describe('createAppStore', () => {
   it('gives the facts of a callback request of the open document', async () => {
     const { store } = await setUp();
     const { actions, work } = store.getState();
-    const facts = await actions.factsOf(work.selection?.callbackId ?? '');
+    const [facts] = await actions.factsOf([work.selection?.callbackId ?? '']);
     expect(facts?.sources).toMatchObject([{ source: 'request.query.url', required: false }]);
-    expect(await actions.factsOf('gone')).toBeUndefined();
+    expect(await actions.factsOf(['gone'])).toEqual([]);
   });
 
   it('answers before any worker does', async () => {

@@ -69,9 +69,10 @@ export class AnalysisService {
       const schemaOf = await loaded(this.#parts.schema);
       return this.#ofOpen((open) => schemaOf(open, question));
     },
-    facts: async ({ callbackId }) => {
+    facts: async ({ callbackIds }) => {
       const callbackFacts = await loaded(this.#parts.facts);
-      return this.#ofOpen((open) => callbackFacts(open, callbackId));
+      const all = await this.#ofOpen((open) => callbackIds.flatMap((id) => callbackFacts(open, id) ?? []));
+      return all ?? [];
     },
     language: async (question) => {
       const answerQuestion = await loaded(this.#parts.language);

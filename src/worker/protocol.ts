@@ -17,7 +17,7 @@ export interface Requests {
   /** The schema of one body; `undefined` if it has none. */
   schema: Request<SchemaQuestion, BodySchema | undefined>;
   /** What decides the callback URL of one callback request; `undefined` where there is no such request. */
-  facts: Request<{ readonly callbackId: string }, CallbackFacts | undefined>;
+  facts: Request<{ readonly callbackIds: readonly string[] }, readonly CallbackFacts[]>;
   /** What the editor asks; `undefined` where the analysis cannot say. */
   language: Request<LanguageQuestion, LanguageAnswer | undefined>;
   /** One document with what some or all callback requests need. */

@@ -6,6 +6,7 @@ import type { AppState, Origin } from '../../../store/state.ts';
 import { defined, type Every } from './defined.ts';
 import { leaveOutSecrets } from './leaveOutSecrets.ts';
 import type { LinkDocuments, LinkState } from './linkState.ts';
+import { reviewOf } from './reviewOf.ts';
 import { splitSecrets } from './secretName.ts';
 
 export interface LinkOptions {
@@ -54,6 +55,7 @@ export function linkStateOf(
     selection: work.selection && isInside(work.selection.callbackId) ? work.selection : undefined,
     edits: withSecrets ? alive : edits,
     pin: isPinInside ? pin : undefined,
+    review: reviewOf(app, isInside, withSecrets),
   });
   return { state, leftOut: [...names, ...keys] };
 }

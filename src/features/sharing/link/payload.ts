@@ -10,20 +10,23 @@ import {
 import type { Focus, Origin, Selection } from '../../../store/state.ts';
 import { defined, type Every, noneLeft } from './defined.ts';
 import type { LinkDocuments, LinkState } from './linkState.ts';
+import { packReview, unpackReview } from './packReview.ts';
 
 /**
  * A state as short JSON; defaults are left out. The names are the format of links: a name never changes its meaning.
  *
- * `u` URL, or `e` entry, `d` documents, `o` origin, `c` changed since, `t` taken out of them; `s` selection, `x` edits, `p` pinned focus.
+ * `u` URL, or `e` entry, `d` documents, `o` origin, `c` changed since, `t` taken out of them; `s` selection, `x` edits, `p` pinned focus, `r` review: in it `r` readings,
+ * `k` kept scenarios.
  */
 export function packState(state: LinkState): JsonValue {
-  const { source, selection, edits, pin, ...rest } = state;
+  const { source, selection, edits, pin, review, ...rest } = state;
   noneLeft(rest);
   return defined({
     ...(source.kind === 'url' ? { u: source.url } : packDocuments(source)),
     s: selection && [selection.operationId, selection.callbackId],
     x: packEdits(edits),
     p: pin && packPin(pin),
+    r: review && packReview(review),
   });
 }
 
@@ -39,6 +42,7 @@ export function unpackState(value: JsonValue): LinkState | undefined {
     selection: unpackSelection(member(value, 's')),
     edits: unpackEdits(member(value, 'x')),
     pin: unpackPin(member(value, 'p')),
+    review: unpackReview(member(value, 'r')),
   });
 }
 

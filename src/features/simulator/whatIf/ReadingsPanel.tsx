@@ -12,19 +12,23 @@ import styles from './WhatIf.module.css';
 interface ReadingsPanelProps {
   readonly comparisons: readonly ReadingComparison[];
   readonly tools: readonly ToolOutcome[];
-  readonly readings: Partial<Readings>;
   readonly callbackUrl: CallbackUrl;
   /** Section of the specification on callback keys. */
   readonly specUrl: string;
+  readonly isChanged: boolean;
   readonly onChange: (readings: Partial<Readings>) => void;
+  readonly onReset: () => void;
 }
 
 /** The choices that the specification leaves open, those that change this URL first, and what mock servers make of it. */
 export function ReadingsPanel(props: ReadingsPanelProps) {
-  const { comparisons, tools, readings, callbackUrl, specUrl, onChange } = props;
-  const open = comparisons.filter((each) => each.matters || isChanged(each));
+  const { comparisons, tools, callbackUrl, specUrl, onChange } = props;
+  const open = comparisons.filter((each) => each.matters || differs(each));
   const folded = comparisons.filter((each) => !open.includes(each));
-  const choose = (name: ReadingName, value: string) => onChange({ ...readings, [name]: value });
+  const chosen = Object.fromEntries(
+    comparisons.filter(differs).map((each) => [each.switch.name, each.chosen]),
+  );
+  const choose = (name: ReadingName, value: string) => onChange({ ...chosen, [name]: value });
   const switches = (list: readonly ReadingComparison[]) =>
     list.map((each) => (
       <ReadingGroup key={each.switch.id} comparison={each} ours={outcomeUrl(callbackUrl)} onChoose={choose} />
@@ -36,8 +40,8 @@ export function ReadingsPanel(props: ReadingsPanelProps) {
         <a href={specUrl} target="_blank" rel="noreferrer">
           specification
         </a>{' '}
-        leaves these open. What you choose counts in every tab and travels in the link; verdicts and problems go by the
-        defaults.
+        leaves these open. What you choose counts in every tab and travels in the link; verdicts and problems
+        go by the defaults.
       </p>
       <div className={styles.tools}>
         {READING_PRESETS.map((preset) => (
@@ -45,7 +49,7 @@ export function ReadingsPanel(props: ReadingsPanelProps) {
             {preset.name}
           </Button>
         ))}
-        <Button disabled={!comparisons.some(isChanged)} onClick={() => onChange({})}>
+        <Button disabled={!props.isChanged} onClick={props.onReset}>
           Defaults
         </Button>
       </div>
@@ -65,7 +69,7 @@ export function ReadingsPanel(props: ReadingsPanelProps) {
   );
 }
 
-function isChanged({ chosen, switch: { options } }: ReadingComparison): boolean {
+function differs({ chosen, switch: { options } }: ReadingComparison): boolean {
   return chosen !== options[0]?.value;
 }
 
@@ -94,7 +98,11 @@ function ReadingGroup({ comparison, ours, onChoose }: ReadingGroupProps) {
         </span>
       </p>
       {outcomes.map(({ option, simulation: { callbackUrl } }, index) => (
-        <label key={option.value} className={styles.option} data-chosen={chosen === option.value || undefined}>
+        <label
+          key={option.value}
+          className={styles.option}
+          data-chosen={chosen === option.value || undefined}
+        >
           <input
             type="radio"
             name={name}

@@ -1,10 +1,17 @@
-import type { Party, SentUrl } from '../../../openapi/index.ts';
-import type { AttackSample, ControlledComponent, Finding, HostReading, OpenQuestion } from '../../../openapi/risks/index.ts';
+import type { Party } from '../../../openapi/index.ts';
+import type {
+  AttackSample,
+  ControlledComponent,
+  Finding,
+  HostReading,
+  OpenQuestion,
+  SentUrl,
+} from '../../../openapi/risks/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { cutText, MOST_OF_URL } from '../../../ui/cutText.ts';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
-import { SeverityIcon } from '../../problems/SeverityIcon.tsx';
+import { SeverityIcon } from '../../../ui/SeverityIcon.tsx';
 import styles from './WhatIf.module.css';
 
 interface RisksPanelProps {
@@ -27,13 +34,14 @@ export function RisksPanel({ control, captions, findings, questions, sent, hosts
     <div className={styles.panel}>
       <h4 className={styles.heading}>Who decides what in this URL</h4>
       {control.length === 0 ? (
-        <p className={styles.empty}>There is no URL, so nobody decides anything.</p>
+        <p className={styles.empty}>Without a URL there is nothing to decide.</p>
       ) : (
         <ControlStrip control={control} captions={captions} />
       )}
       {sent && (
         <p className={styles.remark}>
-          Sent as <code>{cutText(sent.url, MOST_OF_URL)}</code>: a client {sent.changes.map((change, at) => (
+          Sent as <code>{cutText(sent.url, MOST_OF_URL)}</code>: a client{' '}
+          {sent.changes.map((change, at) => (
             <span key={change}>
               {at > 0 && ', '}
               <InlineCode text={change} />
@@ -104,7 +112,13 @@ function Hosts({ hosts }: { hosts: readonly HostReading[] }) {
       {hosts.map(({ parser, usedBy, host }) => (
         <li key={parser}>
           <b>{parser}</b> <span className={styles.takers}>{usedBy}</span>{' '}
-          {host.kind === 'host' ? <code>{cutText(host.host)}</code> : host.kind === 'none' ? 'no host' : 'an error'}
+          {host.kind === 'host' ? (
+            <code>{cutText(host.host)}</code>
+          ) : host.kind === 'none' ? (
+            'no host'
+          ) : (
+            'an error'
+          )}
         </li>
       ))}
     </ul>
@@ -158,7 +172,11 @@ function Findings({ findings, onTry }: Pick<RisksPanelProps, 'findings' | 'onTry
   );
 }
 
-function TryButton({ finding, attack, onTry }: { finding: Finding; attack: AttackSample } & Pick<RisksPanelProps, 'onTry'>) {
+function TryButton({
+  finding,
+  attack,
+  onTry,
+}: { finding: Finding; attack: AttackSample } & Pick<RisksPanelProps, 'onTry'>) {
   const value = attack.value.replace(/\r\n/g, '↵');
   return (
     <Button

@@ -3,7 +3,7 @@ import type { ScenarioRow, Scenarios } from '../../../openapi/scenarios/index.ts
 import { Button } from '../../../ui/Button.tsx';
 import { cutText, MOST_OF_URL } from '../../../ui/cutText.ts';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
-import { SeverityIcon } from '../../problems/SeverityIcon.tsx';
+import { SeverityIcon } from '../../../ui/SeverityIcon.tsx';
 import { asSentence } from '../answer/partWords.ts';
 import { KeepForm } from './KeepForm.tsx';
 import { LitUrl } from './LitUrl.tsx';
@@ -12,8 +12,9 @@ import styles from './WhatIf.module.css';
 /** A row with what the table says about it beside its URL. */
 export interface ShownScenario {
   readonly row: ScenarioRow;
+  /** Whether the tools do otherwise with it than with the first row. */
   readonly toolsDiffer: boolean;
-  /** Titles of the warnings that its URL has. */
+  /** Titles of the warnings that its URL has, and that of the first row has not. */
   readonly risks: readonly string[];
 }
 
@@ -41,7 +42,9 @@ export function ScenariosPanel(props: ScenariosPanelProps) {
   const { scenarios, shown, busy, onKeep, onCopy } = props;
   const [onlyDiffering, setOnlyDiffering] = useState(false);
   const first = shown[0]?.row;
-  const visible = onlyDiffering ? shown.filter(({ row }) => row === first || !sameOutcome(row, first)) : shown;
+  const visible = onlyDiffering
+    ? shown.filter(({ row }) => row === first || !sameOutcome(row, first))
+    : shown;
   return (
     <div className={styles.panel}>
       <div className={styles.tools}>
@@ -50,7 +53,7 @@ export function ScenariosPanel(props: ScenariosPanelProps) {
         <Button aria-pressed={onlyDiffering} onClick={() => setOnlyDiffering(!onlyDiffering)}>
           Only what differs
         </Button>
-        <Button onClick={() => onCopy('Markdown')}>Copy as Markdown table</Button>
+        <Button onClick={() => onCopy('Markdown')}>Copy as Markdown</Button>
         <Button onClick={() => onCopy('CSV')}>Copy as CSV</Button>
       </div>
       <div className={styles.scroll}>
@@ -136,7 +139,12 @@ function Rows({ title, rows, first, onLoad, onForget }: RowsProps) {
   );
 }
 
-function Row({ shown, first, onLoad, onForget }: { shown: ShownScenario } & Omit<RowsProps, 'title' | 'rows'>) {
+function Row({
+  shown,
+  first,
+  onLoad,
+  onForget,
+}: { shown: ShownScenario } & Omit<RowsProps, 'title' | 'rows'>) {
   const { row, toolsDiffer, risks } = shown;
   const { name, differs, reason, forbidden, callbackUrl, expectation, expect } = row;
   const isFirst = row === first;
@@ -146,7 +154,12 @@ function Row({ shown, first, onLoad, onForget }: { shown: ShownScenario } & Omit
         {isFirst ? (
           name
         ) : (
-          <button type="button" className={styles.load} title="Load into Exchange" onClick={() => onLoad(row)}>
+          <button
+            type="button"
+            className={styles.load}
+            title="Load into Exchange"
+            onClick={() => onLoad(row)}
+          >
             {name}
           </button>
         )}
@@ -166,9 +179,9 @@ function Row({ shown, first, onLoad, onForget }: { shown: ShownScenario } & Omit
         {callbackUrl.kind === 'url' ? (
           <LitUrl url={cutText(callbackUrl.url, MOST_OF_URL)} ranges={row.differences} />
         ) : (
-          <>
+          <span className={styles.reason}>
             No callback URL: <InlineCode text={callbackUrl.reason} />
-          </>
+          </span>
         )}
       </td>
       <td className={styles.marks}>
@@ -182,7 +195,9 @@ function Row({ shown, first, onLoad, onForget }: { shown: ShownScenario } & Omit
             <SeverityIcon severity="warning" /> risk
           </span>
         )}
-        {toolsDiffer && <span title="Mock servers call another URL, or none; see Readings">tools differ</span>}
+        {toolsDiffer && (
+          <span title="Mock servers call another URL, or none; see Readings">tools differ</span>
+        )}
         {row.group === 'kept' && (
           <Button look="quiet" aria-label={`Forget scenario ${name}`} onClick={() => onForget(row)}>
             Forget

@@ -10,7 +10,11 @@ export function differenceOf(from: string, text: string): Range {
   let start = 0;
   while (start < Math.min(from.length, text.length) && from[start] === text[start]) start += 1;
   let end = text.length;
-  while (end > start && end - text.length + from.length > start && from[end - text.length + from.length - 1] === text[end - 1]) {
+  while (
+    end > start &&
+    end - text.length + from.length > start &&
+    from[end - text.length + from.length - 1] === text[end - 1]
+  ) {
     end -= 1;
   }
   return { start, end };

@@ -1,0 +1,68 @@
+import { ReadingsPanel } from '../../features/simulator/whatIf/ReadingsPanel.tsx';
+import { RisksPanel } from '../../features/simulator/whatIf/RisksPanel.tsx';
+import { ScenariosPanel } from '../../features/simulator/whatIf/ScenariosPanel.tsx';
+import { specUrl } from '../../openapi/index.ts';
+import { useActions, useApp } from '../../store/hooks.ts';
+import { selectSubject } from './subject.ts';
+import { TabBar } from './TabBar.tsx';
+import styles from './TabPanel.module.css';
+import { SIMULATOR_TABS, type SimulatorTab } from './tabs.ts';
+import { useOpenQuestions } from './useOpenQuestions.ts';
+import { useScenarioActions } from './useScenarioActions.ts';
+import { useWhatIf } from './useWhatIf.ts';
+
+interface WhatIfProps {
+  readonly tab: SimulatorTab;
+  readonly narrow: boolean;
+  readonly panel: string;
+  readonly onTab: (tab: SimulatorTab) => void;
+}
+
+/** The tabs of the simulator with their counts, and the panel of each but the exchange. */
+export default function WhatIf({ tab, narrow, panel, onTab }: WhatIfProps) {
+  const subject = useApp(selectSubject);
+  const readings = useApp((state) => state.work.review.readings);
+  const { setReview } = useActions();
+  const found = useWhatIf(subject);
+  const questions = useOpenQuestions(tab === 'risks');
+  const scenarios = useScenarioActions(subject, found.rows);
+  const counts = {
+    ...(found.rows.length > 0 && { scenarios: found.rows.length }),
+    ...(found.comparisons.length > 0 && {
+      readings: found.comparisons.filter(({ matters }) => matters).length,
+    }),
+    ...(found.isJudged && { risks: found.findings.length }),
+  };
+  return (
+    <>
+      <TabBar tab={tab} counts={counts} narrow={narrow} panel={panel} onTab={onTab} />
+      {tab !== 'exchange' && (
+        <div id={panel} className={styles.panel} role="tabpanel" aria-label={SIMULATOR_TABS[tab]}>
+          {tab === 'scenarios' && <ScenariosPanel {...found} shown={found.rows} {...scenarios} />}
+          {tab === 'readings' && (
+            <ReadingsPanel
+              comparisons={found.comparisons}
+              tools={found.tools}
+              callbackUrl={found.callbackUrl}
+              specUrl={specUrl(subject?.minor ?? '3.1', 'key-expression')}
+              onChange={(next) => setReview({ readings: { ...next } })}
+              onReset={() => setReview({ readings: undefined })}
+              isChanged={readings !== undefined}
+            />
+          )}
+          {tab === 'risks' && (
+            <RisksPanel
+              control={found.control}
+              captions={found.captions}
+              findings={found.findings}
+              questions={questions}
+              sent={found.sent}
+              hosts={found.hosts}
+              onTry={scenarios.onTry}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
