@@ -109,7 +109,7 @@ export function* findWhatIf(
   });
 }
 
-export function inputOf(subject: Subject, facts: CallbackFacts | undefined): ScenarioInput {
+function inputOf(subject: Subject, facts: CallbackFacts | undefined): ScenarioInput {
   const { callback, minor, parentDetail, parentEdits, outerUrl, callbackDetail, kept, readings } = subject;
   return { callback, minor, parentDetail, parentEdits, outerUrl, callbackDetail, facts, kept, readings };
 }

@@ -5,7 +5,7 @@ import type { Party } from '../workspace/model.ts';
 import { type ComponentName, urlComponents } from './urlComponents.ts';
 
 /** Who decides a stretch of the URL. */
-export interface ControlledPiece {
+interface ControlledPiece {
   readonly text: string;
   readonly by: Party | 'document';
   /** Index of the part of the key that it comes from. */
