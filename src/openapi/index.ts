@@ -44,5 +44,5 @@ export {
 } from './workspace/lookup.ts';
 export type * from './workspace/model.ts';
 export type { Fix, Problem, ProblemCode, Severity } from './workspace/problem.ts';
-export { problemTitle } from './workspace/problem.ts';
+export { problemTitle } from './workspace/problemTitle.ts';
 export { type KeyReading, readingOf } from './workspace/readingOf.ts';
