@@ -18,9 +18,9 @@ export type * from './exchange/detail.ts';
 export type * from './exchange/exchange.ts';
 // Callback keys: parsed, repaired.
 export type * from './expression/expression.ts';
+export { keyRepair } from './expression/keyRepair.ts';
 export { parseKey } from './expression/parseKey.ts';
 export type * from './expression/repair.types.ts';
-export { repairKey } from './expression/repairKey.ts';
 export { type SourceKind, sourceCaption, sourceKindOf } from './expression/sources.ts';
 // Problems and their fixes.
 export { fixAll } from './problems/fixAll.ts';
