@@ -27,7 +27,8 @@ export { fixAll } from './problems/fixAll.ts';
 export type { Rules } from './problems/rules.ts';
 export type { SampleOrigin } from './schema/schemaValue.ts';
 // Simulation: the callback URL that a key makes of an exchange.
-export { type SimulateOptions, simulate } from './simulation/simulate.ts';
+export type { SimulateOptions } from './simulation/resolveKey.ts';
+export { simulate } from './simulation/simulate.ts';
 export type * from './simulation/simulation.ts';
 export type * from './source/range.ts';
 export type * from './spec/documentKind.ts';

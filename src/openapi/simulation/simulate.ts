@@ -1,24 +1,8 @@
 import type { Exchange } from '../exchange/exchange.ts';
-import { explainExpression } from '../expression/explainExpression.ts';
-import type { KeyPart, ParsedKey } from '../expression/expression.ts';
-import { sourceKindOf } from '../expression/sources.ts';
-import { listed } from '../source/words.ts';
-import type { OpenApiMinor } from '../spec/documentKind.ts';
-import type { Party } from '../workspace/model.ts';
-import { evaluate } from './evaluate.ts';
-import { judgeUrl } from './judgeUrl.ts';
-import type { CallbackUrl, Simulation, UrlPart } from './simulation.ts';
-import { urlNotes } from './urlNotes.ts';
-import type { UrlPiece } from './urlPiece.ts';
-
-export interface SimulateOptions {
-  /** Explanations name the document's version of the specification. */
-  readonly minor: OpenApiMinor;
-  /** The key as the document has it, where the simulated key is a repaired reading of it. */
-  readonly repairedFrom?: ParsedKey;
-  /** The two ends of the exchange, for explanations; the roles turn round in webhooks and nested callbacks. */
-  readonly parties?: { readonly sender: Party; readonly receiver: Party };
-}
+import type { ParsedKey } from '../expression/expression.ts';
+import { resolveKey, type SimulateOptions } from './resolveKey.ts';
+import type { Simulation } from './simulation.ts';
+import { words } from './words.ts';
 
 /**
  * Turns a callback key into the callback URL of one exchange (Callback Object, Key Expression; README.md §readings).
@@ -33,86 +17,5 @@ export interface SimulateOptions {
  *   // { kind: 'url', url: 'https://tonys-server.com/data', notes: [] }
  */
 export function simulate(parsed: ParsedKey, exchange: Exchange, options: SimulateOptions): Simulation {
-  const known = new Map<string, Evaluated>();
-  const parts = parsed.parts.map((part) => urlPart(part, known, exchange, options));
-  const { callbackUrl, pieces } = outcome(parsed, parts);
-  return {
-    key: parsed.key,
-    repaired: options.repairedFrom !== undefined,
-    parts: callbackUrl.kind === 'url' ? parts.map((part, index) => placed(part, pieces[index])) : parts,
-    callbackUrl,
-  };
-}
-
-type Evaluated = Pick<Extract<UrlPart, { kind: 'expression' }>, 'resolution' | 'explanation'>;
-
-/** The same expression has the same value each time. */
-function urlPart(
-  part: KeyPart,
-  known: Map<string, Evaluated>,
-  exchange: Exchange,
-  options: SimulateOptions,
-): UrlPart {
-  // An invalid piece has no meaning, so its text is all there is to show.
-  if (part.kind !== 'expression') return { kind: 'literal', raw: part.raw, range: part.range };
-  const { raw, range, expression } = part;
-  const evaluated = known.get(raw) ?? {
-    resolution: evaluate(expression, exchange),
-    explanation: explainExpression(expression, options.minor, partyNames(options)).sentence,
-  };
-  known.set(raw, evaluated);
-  return { kind: 'expression', raw, range, expression, sourceKind: sourceKindOf(expression), ...evaluated };
-}
-
-function partyNames({ parties }: SimulateOptions): { requester: string; responder: string } {
-  return {
-    requester: `API ${parties?.sender ?? 'consumer'}`,
-    responder: `API ${parties?.receiver ?? 'provider'}`,
-  };
-}
-
-interface Outcome {
-  readonly callbackUrl: CallbackUrl;
-  readonly pieces: readonly UrlPiece[];
-}
-
-function outcome(parsed: ParsedKey, parts: readonly UrlPart[]): Outcome {
-  const [problem] = parsed.problems;
-  if (problem !== undefined) {
-    const found = problem.found === '' ? 'its end' : `\`${problem.found}\``;
-    const expected = problem.expected.slice(0, 3).map((text) => `\`${text}\``);
-    const wanted = expected.length === 0 ? '' : `, where ${listed(expected, 'or')} is expected`;
-    return none('invalid-key', `the callback key is not valid at ${found}${wanted}`);
-  }
-  const pieces: UrlPiece[] = [];
-  let start = 0;
-  for (const part of parts) {
-    if (part.kind === 'expression' && part.resolution.kind !== 'resolved') {
-      return none(part.resolution.kind, part.resolution.message);
-    }
-    const piece = pieceOf(part, start);
-    pieces.push(piece);
-    start += piece.text.length;
-  }
-  const url = pieces.map((piece) => piece.text).join('');
-  const judged = judgeUrl(url, pieces);
-  if (judged !== undefined) return { callbackUrl: judged, pieces };
-  return { callbackUrl: { kind: 'url', url, notes: urlNotes(url, pieces) }, pieces };
-}
-
-function pieceOf(part: UrlPart, start: number): UrlPiece {
-  if (part.kind === 'expression' && part.resolution.kind === 'resolved') {
-    const name = part.raw.replace(/^\{(.*)\}$/s, '$1');
-    return { inserted: true, text: part.resolution.text, start, name, generated: part.resolution.generated };
-  }
-  return { inserted: false, text: part.raw, start, name: part.raw, generated: false };
-}
-
-function placed(part: UrlPart, piece: UrlPiece | undefined): UrlPart {
-  if (part.kind !== 'expression' || piece === undefined) return part;
-  return { ...part, urlRange: { start: piece.start, end: piece.start + piece.text.length } };
-}
-
-function none(cause: 'missing' | 'unusable' | 'invalid-key', reason: string): Outcome {
-  return { callbackUrl: { kind: 'none', cause, reason }, pieces: [] };
+  return resolveKey(parsed, exchange, options, words);
 }
