@@ -5,9 +5,9 @@ import {
   buildExchange,
   type Description,
   describeWith,
+  keyRepair,
   openDescription,
   readingOf,
-  repairKey,
   requestPath,
   simulate,
 } from '../openapi/index.ts';
@@ -69,7 +69,7 @@ function stepsOf({ uri, text }: SampleDocument): Steps {
   const { keep, parse: remembered } = createParseMemory();
   keep([text]);
   const parse = once(() => remembered(text)).ms;
-  const found = once(() => describeWith(set, undefined, { parse: remembered, repair: repairKey }));
+  const found = once(() => describeWith(set, undefined, { parse: remembered, repair: keyRepair }));
   const judged = once(() => openDescription(set, { parse: remembered }));
   const whole = once(() => openDescription(set, { parse: parseSource })).ms;
   const { analysis } = judged.result;

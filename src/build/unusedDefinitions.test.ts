@@ -9,6 +9,12 @@ import { markPure } from './unusedDefinitions.ts';
 
 const mark = (code: string) => markPure(code, parseAst(code));
 
+it('marks texts that are put together, and members, which a bundler takes for getters', () => {
+  expect(mark('var a = `x`, b = c.d;')).toBe(
+    'var a = /* @__PURE__ */ (() => (`x`))(), b = /* @__PURE__ */ (() => (c.d))();',
+  );
+});
+
 it('marks calls, constructions and objects at the top level, and leaves the rest alone', () => {
   expect(
     mark(

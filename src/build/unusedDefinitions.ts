@@ -45,4 +45,10 @@ export function markPure(code: string, { body }: Program): string {
   return marked + code.slice(end);
 }
 
-const MAY_ACT = new Set(['CallExpression', 'NewExpression', 'ObjectExpression']);
+const MAY_ACT = new Set([
+  'CallExpression',
+  'NewExpression',
+  'ObjectExpression',
+  'TemplateLiteral',
+  'MemberExpression',
+]);

@@ -1,5 +1,5 @@
 import { buildFlow } from '../openapi/flow/index.ts';
-import { readBody, readForm, wireBody } from '../openapi/http/index.ts';
+import { bodyFault, readBody, readForm, wireBody } from '../openapi/http/index.ts';
 import {
   allCallbacks,
   buildCallbackMessage,
@@ -68,7 +68,7 @@ export function entryPoints(): readonly EntryPoint[] {
       fill(`POST /v1/a/1 HTTP/1.1\nHost: eu.a.example\nContent-Type: ${mediaType}\n\n${text}`);
       const read = readBody(mediaType, text);
       wireBody(read);
-      return read.kind === 'broken' && (read.offset ?? 0) > text.length ? 1 : 0;
+      return read.kind === 'broken' && bodyFault(read).offset > text.length ? 1 : 0;
     },
   });
 

@@ -19,9 +19,9 @@ export type * from './exchange/exchange.ts';
 export { readEdits } from './exchange/readEdits.ts';
 // Callback keys: parsed, repaired.
 export type * from './expression/expression.ts';
+export { keyRepair } from './expression/keyRepair.ts';
 export { parseKey } from './expression/parseKey.ts';
 export type * from './expression/repair.types.ts';
-export { repairKey } from './expression/repairKey.ts';
 export { type SourceKind, sourceCaption, sourceKindOf } from './expression/sources.ts';
 // Problems and their fixes.
 export { fixAll } from './problems/fixAll.ts';
@@ -30,7 +30,8 @@ export type { SampleOrigin } from './schema/schemaValue.ts';
 // Simulation: the callback URL that a key makes of an exchange.
 export type { ReadingName, Readings } from './simulation/readings.ts';
 export { parseReadings, readingText } from './simulation/readingText.ts';
-export { type SimulateOptions, simulate } from './simulation/simulate.ts';
+export type { SimulateOptions } from './simulation/resolveKey.ts';
+export { simulate } from './simulation/simulate.ts';
 export type * from './simulation/simulation.ts';
 export type * from './source/range.ts';
 export type * from './spec/documentKind.ts';
@@ -47,5 +48,5 @@ export {
 } from './workspace/lookup.ts';
 export type * from './workspace/model.ts';
 export type { Fix, Problem, ProblemCode, Severity } from './workspace/problem.ts';
-export { problemTitle } from './workspace/problem.ts';
+export { problemTitle } from './workspace/problemTitle.ts';
 export { type KeyReading, readingOf } from './workspace/readingOf.ts';

@@ -61,13 +61,27 @@ describe('AnalysisService', () => {
         incomplete: true,
         analysis: {
           operations: [{ callbacks: [{ repair: { kind: 'none' } }] }],
-          problems: expect.arrayContaining([expect.objectContaining({ severity: 'error' })]),
+          problems: expect.arrayContaining([
+            expect.objectContaining({
+              severity: 'error',
+              message: 'This callback key is not valid at `request.query.url`.',
+            }),
+          ]),
         },
       },
     });
     const again = await service.answer(wrong);
     expect(again).toMatchObject({
-      answer: { analysis: { operations: [{ callbacks: [{ repair: { kind: 'suggestion' } }] }] } },
+      answer: {
+        analysis: {
+          operations: [{ callbacks: [{ repair: { kind: 'suggestion' } }] }],
+          problems: expect.arrayContaining([
+            expect.objectContaining({
+              message: '`request.query.url` is not a runtime expression: it does not start with `$`.',
+            }),
+          ]),
+        },
+      },
     });
     expect(again).not.toMatchObject({ answer: { incomplete: true } });
   });

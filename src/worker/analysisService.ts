@@ -2,8 +2,8 @@ import type {
   Analysis,
   Description,
   DocumentSet,
+  KeyRepair,
   OperationDetail,
-  RepairKey,
   Rules,
 } from '../openapi/index.ts';
 import { ancestorsOf, describeWith, isOpenApi } from '../openapi/index.ts';
@@ -31,7 +31,7 @@ type Answers = { readonly [K in Kind]: (question: Question<K>) => Promise<Answer
 export class AnalysisService {
   readonly #parts: Parts;
   #tolerant: TolerantParser | undefined;
-  #repair: RepairKey | undefined;
+  #repair: KeyRepair | undefined;
   #rules: Rules | undefined;
   #set: DocumentSet | undefined;
   #description: Description | undefined;

@@ -7,8 +7,8 @@ export const CORE_PARTS = {
   rules: async () => (await import('../openapi/problems/rules.ts')).rules,
   /** The parser for broken YAML; most documents never need it. */
   tolerant: async () => (await import('../openapi/source/tolerantYaml.ts')).tolerantYaml,
-  /** Suggestions for callback keys that do not parse; most documents have none. */
-  repair: async () => (await import('../openapi/expression/repairKey.ts')).repairKey,
+  /** What is said of callback keys that do not parse; most documents have none. */
+  repair: async () => (await import('../openapi/expression/keyRepair.ts')).keyRepair,
   /** What sets of files need; a single document needs none of it. */
   fileTools: async () => (await import('../openapi/open/fileTools.ts')).fileTools,
   /** Asked when something is opened. */

@@ -11,11 +11,11 @@ import {
 import { compareReadings, type ReadingComparison } from '../../openapi/readings/index.ts';
 import {
   type ControlledComponent,
-  type Finding,
   findings,
   type HostReading,
   hostReadings,
   hostsDiffer,
+  type RiskFinding,
   type SentUrl,
   sentUrl,
   urlControl,
@@ -37,7 +37,7 @@ export interface WhatIfResult {
   readonly rows: readonly ShownScenario[];
   readonly comparisons: readonly ReadingComparison[];
   readonly tools: readonly ToolOutcome[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly RiskFinding[];
   /** Whether findings were looked for: the facts have arrived. */
   readonly isJudged: boolean;
   readonly control: readonly ControlledComponent[];

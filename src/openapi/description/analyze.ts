@@ -1,6 +1,6 @@
 import type { Discovery } from '../discovery/discover.ts';
 import { discover } from '../discovery/discover.ts';
-import type { RepairKey } from '../expression/repair.types.ts';
+import type { KeyRepair } from '../expression/repair.types.ts';
 import { type Attachment, attachmentsOf } from '../problems/attachment.ts';
 import type { Rules } from '../problems/rules.ts';
 import { member, stringMember } from '../source/json.ts';
@@ -22,19 +22,19 @@ export interface AnalyzedSet {
  *
  * @param workspace The documents. A text that is not an OpenAPI 3 document has no operations, and a problem says why.
  * @param rules Without them nothing is judged.
- * @param repair Without it, keys that do not parse have no suggestion.
+ * @param repair Without it, keys that do not parse have no suggestion, and their problems say less.
  * @returns The same for the same documents; ranges lie within their texts.
  */
 export function analyze(
   workspace: Workspace,
   rules: Rules | undefined,
-  repair: RepairKey | undefined,
+  repair: KeyRepair | undefined,
 ): AnalyzedSet {
   const root = { uri: workspace.set.entry, pointer: '' };
   const value = workspace.value(root);
   const kind = kindOf(workspace);
   const minor = minorOfKind(kind);
-  const found = isOpenApi(kind) ? discover(workspace, minor, repair) : nothing;
+  const found = isOpenApi(kind) ? discover(workspace, minor, repair?.repairKey) : nothing;
   const operations = rules?.judge(workspace, minor, found.operations, found.sites) ?? found.operations;
   const attachments = attachmentsOf(workspace, minor, operations, found.sites);
   const info = member(value, 'info');
@@ -46,7 +46,7 @@ export function analyze(
       ...(title !== undefined && { title }),
       ...(apiVersion !== undefined && { apiVersion }),
       operations,
-      problems: rules?.find(workspace, kind, found, attachments) ?? [],
+      problems: rules?.find(workspace, kind, found, attachments, repair) ?? [],
       webhooks: found.webhooks,
       operationCount: found.operationCount,
     },

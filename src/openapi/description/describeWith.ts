@@ -1,7 +1,7 @@
 import type { RequestSite } from '../discovery/walk.ts';
 import { describeOperation } from '../exchange/describeOperation.ts';
 import type { OperationDetail } from '../exchange/detail.ts';
-import type { RepairKey } from '../expression/repair.types.ts';
+import type { KeyRepair } from '../expression/repair.types.ts';
 import type { Rules } from '../problems/rules.ts';
 import { simulateDefaults } from '../simulation/simulateDefaults.ts';
 import type { ReadOptions } from '../source/parseSource.ts';
@@ -30,8 +30,8 @@ export interface Description {
 }
 
 export interface DescribeOptions extends ReadOptions {
-  /** Suggests what a wrong key was meant to be: `repairKey`, where it was loaded. */
-  readonly repair?: RepairKey | undefined;
+  /** Says what is wrong with keys that do not parse, and what they were meant to be: `keyRepair`, where it was loaded. */
+  readonly repair?: KeyRepair | undefined;
 }
 
 /**

@@ -114,7 +114,7 @@ describe('buildExchange', () => {
     [
       'broken body text',
       { requestBodies: { 'application/json': '{' } },
-      { body: { kind: 'broken', offset: 1 } },
+      { body: { kind: 'broken', text: '{' } },
     ],
     [
       'empty body text',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeKeyNotice, describeKeyProblem } from './describeProblem.ts';
+import { describeKeyNotice } from './describeNotice.ts';
+import { describeKeyProblem } from './describeProblem.ts';
 import { parseExpression } from './parseExpression.ts';
 import { parseKey } from './parseKey.ts';
 

@@ -1,13 +1,7 @@
 import { eitherOf, inlineCode } from '../source/words.ts';
-import type { KeyNotice, KeyNoticeCode, KeyProblem, KeyProblemCode } from './expression.ts';
+import type { KeyProblem, KeyProblemCode } from './expression.ts';
+import type { KeyDescription } from './repair.types.ts';
 import { NAMED_SOURCES, PART_SOURCES, SOURCES, typedSource, WHOLE_SOURCES } from './sources.ts';
-
-export interface KeyDescription {
-  /** What is wrong and where, in one sentence. */
-  readonly message: string;
-  /** What to type. */
-  readonly hint?: string;
-}
 
 /**
  * Says to the author of a key what is wrong with it.
@@ -18,15 +12,6 @@ export interface KeyDescription {
  */
 export function describeKeyProblem(problem: KeyProblem, key: string): KeyDescription {
   return PROBLEMS[problem.code](problem, key);
-}
-
-/**
- * Says to the author of a key what is unusual about it, though it is accepted.
- *
- * @example describeKeyNotice({ code: 'expr-case', … suggestion: '$url' }, '$URL').hint // 'Write `$url`.'
- */
-export function describeKeyNotice(notice: KeyNotice, key: string): KeyDescription {
-  return NOTICES[notice.code](notice, key);
 }
 
 /** What may follow `$request.` and `$response.`. */
@@ -97,24 +82,6 @@ const PROBLEMS: Readonly<Record<KeyProblemCode, Describe>> = {
     hint: found.startsWith('{')
       ? `Put it in single quotes: ${inlineCode(`'{${found.slice(1, -1).trim()}}'`)}.`
       : "Put it in single quotes, such as `'{$request.body#/url}'`.",
-  }),
-};
-
-const NOTICES: Readonly<Record<KeyNoticeCode, (notice: KeyNotice, key: string) => KeyDescription>> = {
-  'expr-case': ({ range, suggestion = '' }, key) => ({
-    message: `${inlineCode(key.slice(range.start, range.end))} differs in case from the specification; some tools accept only its spelling.`,
-    hint: `Write ${inlineCode(suggestion)}.`,
-  }),
-  'name-empty': ({ range }, key) => {
-    const source = key.slice(key.lastIndexOf('$', range.start), range.start);
-    return {
-      message: `Expected a parameter name after ${inlineCode(source)}.`,
-      hint: `Type the name, such as ${inlineCode(`${source}callbackUrl`)}.`,
-    };
-  },
-  'bare-braces': ({ range }, key) => ({
-    message: `The ${inlineCode(key.slice(range.start, range.end))} is read as part of the name or pointer, because the whole key is one expression.`,
-    hint: 'To join several expressions, put each one in its own braces, such as `{$request.body#/base}/{$request.body#/id}`.',
   }),
 };
 

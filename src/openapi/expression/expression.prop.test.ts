@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { describeKeyNotice, describeKeyProblem } from './describeProblem.ts';
+import { describeKeyNotice } from './describeNotice.ts';
+import { describeKeyProblem } from './describeProblem.ts';
 import { explainExpression } from './explainExpression.ts';
 import { findUnbracedExpression } from './findUnbracedExpression.ts';
 import { parseExpression } from './parseExpression.ts';

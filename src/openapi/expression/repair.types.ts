@@ -1,5 +1,5 @@
 import type { Range } from '../source/range.ts';
-import type { ParsedKey } from './expression.ts';
+import type { KeyProblem, ParsedKey } from './expression.ts';
 
 /** The parent operation as a repair sees it: names only, so that repairs are easy to test in tables. */
 export interface RepairContext {
@@ -32,5 +32,18 @@ export type Repair =
   /** The key is wrong and its meaning is unclear; `reason` says why and what the choices are. */
   | { readonly kind: 'none'; readonly reason: string };
 
-/** `repairKey`, which hosts may load apart from what reads sound keys. */
+/** `repairKey`: what a key that does not parse was meant to be. */
 export type RepairKey = (parsed: ParsedKey, context: RepairContext) => Repair | undefined;
+
+export interface KeyDescription {
+  /** What is wrong and where, in one sentence. */
+  readonly message: string;
+  /** What to type. */
+  readonly hint?: string;
+}
+
+/** `keyRepair`: all that is said of keys that do not parse, which hosts may load apart from what reads sound keys. */
+export interface KeyRepair {
+  readonly repairKey: RepairKey;
+  readonly describeKeyProblem: (problem: KeyProblem, key: string) => KeyDescription;
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readBody } from './body.ts';
+import { bodyFault } from './bodyFault.ts';
 import { readJson } from './readJson.ts';
 
 const mediaTypes = fc.constantFrom(
@@ -28,8 +29,8 @@ test('a fault is inside the text, and the text before it begins some JSON', () =
     });
   fc.assert(
     fc.property(damaged, (text) => {
-      const read = readJson(text);
-      if (read.ok) return;
+      if (readJson(text).ok) return;
+      const read = bodyFault({ kind: 'broken', mediaType: 'application/json', text });
       expect(read.offset).toBeGreaterThanOrEqual(0);
       expect(read.offset).toBeLessThanOrEqual(text.length);
       expect(read.message).not.toBe('The text is not valid JSON.');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBody } from './body.ts';
+import { bodyFault } from './bodyFault.ts';
 import { dataFormOf } from './dataForm.ts';
-import { readJson } from './readJson.ts';
 
 describe('dataFormOf', () => {
   it.each([
@@ -62,7 +62,9 @@ describe('readBody', () => {
     ],
     ['application/json', '{"a":1,}', 'Remove this comma: nothing follows it before `}`.', 6],
   ])('%s: %s is broken', (mediaType, text, message, offset) => {
-    expect(readBody(mediaType, text)).toEqual({ kind: 'broken', mediaType, text, message, offset });
+    const body = readBody(mediaType, text);
+    expect(body).toEqual({ kind: 'broken', mediaType, text });
+    expect(body.kind === 'broken' && bodyFault(body)).toEqual({ message, offset });
   });
 
   it('keeps members named like inherited ones as own members', () => {
@@ -71,7 +73,9 @@ describe('readBody', () => {
   });
 });
 
-describe('readJson', () => {
+describe('what is wrong with a JSON body', () => {
+  const fault = (text: string) => bodyFault({ kind: 'broken', mediaType: 'application/json', text });
+
   it.each([
     ['', 0, 'The text ends too early: type `null`.'],
     ['{', 1, 'The text ends too early: type `}`.'],
@@ -97,10 +101,10 @@ describe('readJson', () => {
     ['{"a":1} // x', 8, 'JSON has no comments: remove this one.'],
     ['{"😀":1 😀}', 8, '`😀` needs double quotes: type `"😀"`.'],
   ])('%s', (text, offset, message) => {
-    expect(readJson(text)).toEqual({ ok: false, offset, message });
+    expect(fault(text)).toEqual({ offset, message });
   });
 
   it('survives deep nesting', () => {
-    expect(readJson('['.repeat(200_000))).toMatchObject({ offset: 200_000 });
+    expect(fault('['.repeat(200_000))).toMatchObject({ offset: 200_000 });
   });
 });

@@ -12,7 +12,7 @@ import { scalarText } from './scalarText.ts';
  * too. `text`: one string. XML and unknown types stay text that no JSON Pointer can look into.
  *
  * @param generated Pointers of members that are still generated samples.
- * @returns `absent` for empty text (with the media type where no text could be looked into), `broken` with a sentence and offset where the text does not parse.
+ * @returns `absent` for empty text (with the media type where no text could be looked into), `broken` where the text does not parse; `bodyFault` says why.
  * @example readBody('application/json', '{"a":1}') // { kind: 'data', dataForm: 'json', value: { a: 1 }, … }
  */
 export function readBody(mediaType: string, text: string, generated: readonly string[] = []): ExchangeBody {
@@ -40,16 +40,8 @@ export function readBody(mediaType: string, text: string, generated: readonly st
       break;
   }
   const read = readJson(text);
-  if (!read.ok) return { kind: 'broken', mediaType, text, message: read.message, offset: read.offset };
-  if (dataForm === 'json' || isObject(read.value)) return data(read.value);
-  const what = dataForm === 'form' ? 'fields' : 'parts';
-  return {
-    kind: 'broken',
-    mediaType,
-    text,
-    message: `Write the ${what} as a JSON object: \`{"name": "value"}\`.`,
-    offset: 0,
-  };
+  const isRead = read.ok && (dataForm === 'json' || isObject(read.value));
+  return isRead ? data(read.value) : { kind: 'broken', mediaType, text };
 }
 
 /**

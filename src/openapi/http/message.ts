@@ -56,13 +56,7 @@ export type ExchangeBody =
       /** Pointers that callback keys read: the schema declares them, though the sample lacks them. */
       readonly declared?: readonly string[];
     }
-  /** The text does not parse as its media type; `offset` is a UTF-16 offset in `text`. */
-  | {
-      readonly kind: 'broken';
-      readonly mediaType: string;
-      readonly text: string;
-      readonly message: string;
-      readonly offset?: number;
-    }
+  /** The text does not parse as its media type; `bodyFault` says why. */
+  | { readonly kind: 'broken'; readonly mediaType: string; readonly text: string }
   /** XML and unknown types: no data form that a JSON Pointer could run on. */
   | { readonly kind: 'opaque'; readonly mediaType: string; readonly text: string };

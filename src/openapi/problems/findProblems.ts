@@ -1,4 +1,5 @@
 import type { Discovery } from '../discovery/discover.ts';
+import type { KeyRepair } from '../expression/repair.types.ts';
 import { type DocumentKind, isOpenApi, minorOfKind } from '../spec/documentKind.ts';
 import type { Problem } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -20,6 +21,7 @@ import { unusedComponents } from './unusedComponents.ts';
  *
  * @param found What discovery found, with the problems it met on its way.
  * @param attachments Every callback request with what its key is evaluated against.
+ * @param repair Without it, problems of keys that do not parse say less.
  * @returns In the order of the documents and of the text.
  * @example findProblems(workspace, kind, found, attachments).map(({ code }) => code) // ['not-declared']
  */
@@ -28,13 +30,14 @@ export function findProblems(
   kind: DocumentKind,
   found: Discovery,
   attachments: readonly Attachment[],
+  repair?: KeyRepair,
 ): readonly Problem[] {
   const minor = minorOfKind(kind);
   const problems = [
     ...kindProblems(workspace, kind),
     ...found.problems,
     ...attachments.flatMap((each) => [
-      ...keyProblems(each),
+      ...keyProblems(each, repair),
       ...keyNotices(each),
       ...keyLimit(each),
       ...literalKey(each),

@@ -1,4 +1,5 @@
-import { type Fix, type Problem, type ProblemCode, problemTitle } from '../workspace/problem.ts';
+import type { Fix, Problem, ProblemCode } from '../workspace/problem.ts';
+import { problemTitle } from '../workspace/problemTitle.ts';
 
 type Edit = Fix['edits'][number];
 

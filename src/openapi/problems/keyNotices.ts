@@ -1,4 +1,4 @@
-import { describeKeyNotice } from '../expression/describeProblem.ts';
+import { describeKeyNotice } from '../expression/describeNotice.ts';
 import type { KeyNotice } from '../expression/expression.ts';
 import { parseKey } from '../expression/parseKey.ts';
 import { createProblem, type Problem } from '../workspace/problem.ts';

@@ -1,6 +1,6 @@
 import { declaredParameters } from '../discovery/declaredParameters.ts';
-import { describeKeyProblem } from '../expression/describeProblem.ts';
 import type { KeyProblem } from '../expression/expression.ts';
+import type { KeyRepair } from '../expression/repair.types.ts';
 import { inlineCode } from '../source/words.ts';
 import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
@@ -10,9 +10,11 @@ import { pathTemplate } from './pathTemplate.ts';
 /**
  * What the grammar does not accept in a callback key, at the exact characters. Where the key can be repaired,
  * each of its problems has the same fix, for the whole key.
+ *
+ * @param known Without it, a message only names what is not valid.
  * @example keyProblems(attachment)[0]?.code // 'key-unclosed' for the key '{$url'
  */
-export function keyProblems(attachment: Attachment): readonly Problem[] {
+export function keyProblems(attachment: Attachment, known: KeyRepair | undefined): readonly Problem[] {
   const { workspace, request, site } = attachment;
   const { parsed, repair } = request;
   if (parsed.problems.length === 0) return [];
@@ -22,13 +24,17 @@ export function keyProblems(attachment: Attachment): readonly Problem[] {
     const template = pathTemplate(attachment, problem, declared);
     if (template) return template;
     return createProblem(problem.code, {
-      message: describeKeyProblem(problem, parsed.key).message,
+      message: known?.describeKeyProblem(problem, parsed.key).message ?? notValid(problem),
       ...hintFor(attachment, problem),
       range: rangeInKey(workspace, request.keyPlace, problem.range),
       callbackId: request.id,
       ...(fix && { fix }),
     });
   });
+}
+
+function notValid({ found }: KeyProblem): string {
+  return `This callback key is not valid at ${found === '' ? 'its end' : inlineCode(found)}.`;
 }
 
 /** The reason for the part the problem is in, and the key to write. */

@@ -1,7 +1,8 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import type { ParsedKey } from '../expression/expression.ts';
 import type { Readings } from '../simulation/readings.ts';
-import { type SimulateOptions, simulate } from '../simulation/simulate.ts';
+import type { SimulateOptions } from '../simulation/resolveKey.ts';
+import { simulate } from '../simulation/simulate.ts';
 import type { CallbackUrl, Simulation } from '../simulation/simulation.ts';
 import { READING_SWITCHES, type ReadingOption, type ReadingSwitch } from './readingTable.ts';
 

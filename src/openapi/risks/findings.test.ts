@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ValueFacts } from '../facts/facts.types.ts';
 import type { JsonObject } from '../source/json.ts';
 import { inputOf, TEXT } from './findings.fixture.ts';
-import { type FindingId, findings } from './findings.ts';
+import { findings, type RiskFindingId } from './findings.ts';
 
 const U = 'https://c.example/cb';
 const HTTPS: ValueFacts = { ...TEXT, patterns: ['^https:\\/\\/.+$'] };
@@ -16,7 +16,7 @@ type Case = readonly [
   values?: Readonly<Record<string, ValueFacts>>,
 ];
 
-const FOUND: readonly (readonly [id: FindingId, severity: 'warning' | 'note', ...Case])[] = [
+const FOUND: readonly (readonly [id: RiskFindingId, severity: 'warning' | 'note', ...Case])[] = [
   ['F1', 'note', 'the key begins with a value of the request', '{$request.body#/u}', { u: U }],
   [
     'F2',
@@ -79,7 +79,7 @@ describe('is found where', () => {
   });
 });
 
-const NOT_FOUND: readonly (readonly [id: FindingId, ...Case])[] = [
+const NOT_FOUND: readonly (readonly [id: RiskFindingId, ...Case])[] = [
   ['F1', 'the document has the host', 'https://c.example/{$request.body#/id}', { id: 7 }],
   ['F1', 'the response has the URL', '{$response.header.Location}', {}],
   ['F1', 'the description lists the URLs', '{$request.body#/u}', { u: U }, { u: { ...TEXT, values: [U] } }],

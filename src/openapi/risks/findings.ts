@@ -12,7 +12,7 @@ import { networkOf } from './privateHost.ts';
 import { REFERENCES, type RiskReference } from './references.ts';
 import { urlComponents } from './urlComponents.ts';
 
-export type FindingId = 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10';
+export type RiskFindingId = 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10';
 
 /** A value that shows a finding once it is the sample of a source. */
 export interface AttackSample {
@@ -24,8 +24,8 @@ export interface AttackSample {
 }
 
 /** What may go wrong with the URL of one callback, as far as the description and the sample tell. */
-export interface Finding {
-  readonly id: FindingId;
+export interface RiskFinding {
+  readonly id: RiskFindingId;
   readonly title: string;
   /** One sentence or two; code in backticks. */
   readonly message: string;
@@ -53,7 +53,7 @@ export interface FindingsInput {
  * @returns In their order, each at most once a source. Never throws.
  * @example findings(input).map(({ id }) => id) // ['F1', 'F2']
  */
-export function findings(input: FindingsInput): readonly Finding[] {
+export function findings(input: FindingsInput): readonly RiskFinding[] {
   const read = readKey(input);
   return [
     ...wholeUrl(input, read),
@@ -113,7 +113,7 @@ function attackOf({ part }: ReadPart, value: string): { readonly attack: AttackS
   return { attack: { source: resolution.source, ...pointer, value } };
 }
 
-function wholeUrl({ sender }: FindingsInput, read: readonly ReadPart[]): readonly Finding[] {
+function wholeUrl({ sender }: FindingsInput, read: readonly ReadPart[]): readonly RiskFinding[] {
   const first = read.find(({ isWholeUrl }) => isWholeUrl);
   if (first === undefined || first.facts?.value.values) return [];
   return [
@@ -128,7 +128,7 @@ function wholeUrl({ sender }: FindingsInput, read: readonly ReadPart[]): readonl
   ];
 }
 
-function notHttps({ parsed, simulation }: FindingsInput, read: readonly ReadPart[]): readonly Finding[] {
+function notHttps({ parsed, simulation }: FindingsInput, read: readonly ReadPart[]): readonly RiskFinding[] {
   const reference = REFERENCES.cloudEvents;
   const [start] = parsed.parts;
   const title = 'Nothing makes this URL https';
@@ -163,7 +163,7 @@ const NETWORKS = {
   'local name': 'a name of its own network',
 } as const;
 
-function privateNetwork({ simulation, sender }: FindingsInput): readonly Finding[] {
+function privateNetwork({ simulation, sender }: FindingsInput): readonly RiskFinding[] {
   const { callbackUrl } = simulation;
   const network = callbackUrl.kind === 'url' ? networkOf(callbackUrl.url) : undefined;
   if (network === undefined) return [];
@@ -178,13 +178,13 @@ function privateNetwork({ simulation, sender }: FindingsInput): readonly Finding
   ];
 }
 
-function hostFromData(read: readonly ReadPart[]): readonly Finding[] {
+function hostFromData(read: readonly ReadPart[]): readonly RiskFinding[] {
   return read
     .filter(({ position, facts }) => position === 'authority' && !(facts && keepsOut(facts.value, '/?#@:\\')))
     .map((each) => ({
       id: 'F4',
       title: 'A value is part of the host',
-      message: `${each.name} stands in the host: \`evil.example/\` or \`x@evil.example\` changes where the request goes.`,
+      message: `${each.name} is part of the host: \`evil.example/\` or \`x@evil.example\` changes where the request goes.`,
       severity: 'warning',
       ...attackOf(each, 'evil.example/'),
       fix: "pattern: '^[A-Za-z0-9-]+$'",
@@ -211,7 +211,7 @@ const INJECTIONS = {
   },
 } as const;
 
-function injection(read: readonly ReadPart[], position: 'path' | 'query'): readonly Finding[] {
+function injection(read: readonly ReadPart[], position: 'path' | 'query'): readonly RiskFinding[] {
   const { id, title, characters, attack, explains, fix } = INJECTIONS[position];
   return read
     .filter(
@@ -234,7 +234,7 @@ function isData({ part }: ReadPart): boolean {
   return 'message' in part.expression;
 }
 
-function lineBreaks(read: readonly ReadPart[]): readonly Finding[] {
+function lineBreaks(read: readonly ReadPart[]): readonly RiskFinding[] {
   return read
     .filter(
       (each) =>
@@ -254,7 +254,10 @@ function lineBreaks(read: readonly ReadPart[]): readonly Finding[] {
     });
 }
 
-function afterQuery({ parsed, simulation }: FindingsInput, read: readonly ReadPart[]): readonly Finding[] {
+function afterQuery(
+  { parsed, simulation }: FindingsInput,
+  read: readonly ReadPart[],
+): readonly RiskFinding[] {
   const first = read.find(({ isWholeUrl }) => isWholeUrl);
   const suffix = parsed.parts[1];
   if (first === undefined || suffix?.kind !== 'literal' || !/^[/?]/.test(suffix.raw)) return [];
@@ -279,7 +282,7 @@ function afterQuery({ parsed, simulation }: FindingsInput, read: readonly ReadPa
   ];
 }
 
-function userInfo({ simulation }: FindingsInput, read: readonly ReadPart[]): readonly Finding[] {
+function userInfo({ simulation }: FindingsInput, read: readonly ReadPart[]): readonly RiskFinding[] {
   const { callbackUrl } = simulation;
   if (callbackUrl.kind !== 'url' || !urlComponents(callbackUrl.url).some(({ name }) => name === 'user'))
     return [];
@@ -297,7 +300,7 @@ function userInfo({ simulation }: FindingsInput, read: readonly ReadPart[]): rea
 
 const SECRET_NAME = /token|secret|password|passwd|apikey|api_key|signature|\bsig\b|\bkey\b/i;
 
-function secrets({ parsed }: FindingsInput, read: readonly ReadPart[]): readonly Finding[] {
+function secrets({ parsed }: FindingsInput, read: readonly ReadPart[]): readonly RiskFinding[] {
   const positions = keyPositions(parsed.parts);
   const literal = parsed.parts.find(
     (part, index) =>

@@ -28,7 +28,11 @@ export function hostReadings(url: string): readonly HostReading[] {
   ];
 }
 
-/** Whether the parsers disagree; spelling alone (case, punycode) is a disagreement, too. */
+/**
+ * Whether the parsers disagree; spelling alone (case, punycode) is a disagreement, too.
+ *
+ * @example hostsDiffer(hostReadings('http://127.1/')) // true
+ */
 export function hostsDiffer(readings: readonly HostReading[]): boolean {
   const texts = readings.map(({ host }) => (host.kind === 'host' ? host.host : host.kind));
   return new Set(texts).size > 1;

@@ -4,11 +4,12 @@ import { parseExpression } from '../expression/parseExpression.ts';
 import { evaluate } from './evaluate.ts';
 import { exchangeOf, goldenExchange, jsonBody, sentValue } from './exchange.fixture.ts';
 import type { Resolution } from './simulation.ts';
+import { words } from './words.ts';
 
 function run(text: string, exchange: Exchange): Resolution {
   const parsed = parseExpression(text);
   if (!parsed.ok) throw new Error(`not an expression: ${text}`);
-  return evaluate(parsed.expression, exchange);
+  return evaluate(parsed.expression, exchange, words);
 }
 
 function message(resolution: Resolution): string {
@@ -227,8 +228,7 @@ describe('bodies with no data form', () => {
       {
         kind: 'broken',
         mediaType: 'application/json',
-        text: '{',
-        message: 'JSON has no comments: remove this one.',
+        text: '{} // x',
       },
       'unusable',
       'the request body cannot be read: JSON has no comments: remove this one',

@@ -7,6 +7,7 @@ import { evaluateResponseHeader } from './evaluateResponseHeader.ts';
 import { evaluateUnattached, isUnattached, missing } from './missing.ts';
 import type { Resolution } from './simulation.ts';
 import { usableValue } from './usableValue.ts';
+import type { Words } from './words.ts';
 
 /**
  * Evaluates a runtime expression against a sample exchange (Runtime Expressions; the readings for what the
@@ -14,11 +15,12 @@ import { usableValue } from './usableValue.ts';
  *
  * @param expression What to read.
  * @param exchange The request and, unless the callback comes first, the response.
+ * @param words Without them, messages of what is not there have no hints.
  * @returns `resolved` with the text a URL takes; `missing` with how far the reading got and what is there instead;
  *   `unusable` for a value that has no text. Never throws.
- * @example evaluate({ kind: 'method' }, exchange) // { kind: 'resolved', text: 'POST', source: 'request.method', … }
+ * @example evaluate({ kind: 'method' }, exchange, words) // { kind: 'resolved', text: 'POST', source: 'request.method', … }
  */
-export function evaluate(expression: Expression, exchange: Exchange): Resolution {
+export function evaluate(expression: Expression, exchange: Exchange, words: Words | undefined): Resolution {
   const { request, response } = exchange;
   const unattached = isUnattached(exchange) ? evaluateUnattached(expression) : undefined;
   if (unattached) return unattached;
@@ -51,7 +53,7 @@ export function evaluate(expression: Expression, exchange: Exchange): Resolution
             generated: false,
           });
     case 'body':
-      return evaluateBody(expression, exchange);
+      return evaluateBody(expression, exchange, words);
     case 'header':
       return expression.message === 'request'
         ? evaluateRequestValue(expression.kind, expression.name, exchange)

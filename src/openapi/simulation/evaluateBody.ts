@@ -5,19 +5,23 @@ import type { ExchangeBody } from '../http/message.ts';
 import { isArray, isObject, type JsonValue } from '../source/json.ts';
 import { formatPointer } from '../source/pointer.ts';
 import { missing, otherResponses } from './missing.ts';
-import { pointerHint } from './pointerHint.ts';
 import type { Resolution } from './simulation.ts';
 import { usableValue } from './usableValue.ts';
 import { type PointerSteps, walkPointer } from './walkPointer.ts';
+import type { Words } from './words.ts';
 
 type BodyExpression = Extract<Expression, { kind: 'body' }>;
 
 /**
  * Reads `$request.body…` or `$response.body…`: a JSON Pointer on the body's data form (README.md §data form).
  *
- * @example evaluateBody({ kind: 'body', message: 'request', pointer: '/id', … }, exchange) // { kind: 'resolved', text: '7', … }
+ * @example evaluateBody({ kind: 'body', message: 'request', pointer: '/id', … }, exchange, words) // { kind: 'resolved', text: '7', … }
  */
-export function evaluateBody(expression: BodyExpression, exchange: Exchange): Resolution {
+export function evaluateBody(
+  expression: BodyExpression,
+  exchange: Exchange,
+  words: Words | undefined,
+): Resolution {
   const { message, pointer } = expression;
   const source = `${message}.body`;
   if (message === 'response' && exchange.response === undefined) {
@@ -32,9 +36,9 @@ export function evaluateBody(expression: BodyExpression, exchange: Exchange): Re
     message === 'request' ? 'the request body' : `the body of the ${exchange.response?.status} response`;
   switch (body?.kind) {
     case 'data':
-      return evaluatePointer(body, pointer, source, name);
+      return evaluatePointer(body, pointer, source, name, words);
     case 'broken':
-      return unusableBody(source, 'broken-body', `${name} cannot be read: ${lowerFirst(body.message)}`);
+      return unusableBody(source, 'broken-body', `${name} cannot be read${faultOf(body, words)}`);
     case 'opaque':
       return opaqueBody(source, name, body.mediaType);
     default:
@@ -48,6 +52,7 @@ function evaluatePointer(
   pointer: string,
   source: string,
   name: string,
+  words: Words | undefined,
 ): Resolution {
   const walk = walkPointer(body.value, pointer);
   const at = pointer === '' ? name : `\`${pointer}\` in ${name}`;
@@ -62,7 +67,7 @@ function evaluatePointer(
     });
   }
   const last = walk.steps.at(-1);
-  return missing(source, 'pointer', pointerMessage(body, pointer, walk, name), {
+  return missing(source, 'pointer', pointerMessage(body, pointer, walk, name, words), {
     walk: walk.steps,
     available: last?.available ?? [],
     nearest: last?.nearest,
@@ -83,13 +88,16 @@ function pointerMessage(
   pointer: string,
   walk: PointerSteps,
   name: string,
+  words: Words | undefined,
 ): string {
   if (body.dataForm === 'text')
     return `${name} is text, so it can only be read as a whole, without a JSON Pointer`;
   const depth = walk.steps.length - 2;
   const token = walk.tokens[depth] ?? '';
   const where = depth === 0 ? name : `\`${formatPointer(walk.tokens.slice(0, depth))}\` in ${name}`;
-  const hint = body.declared?.includes(pointer) ? 'the schema declares it' : pointerHint(body.value, walk);
+  const hint = body.declared?.includes(pointer)
+    ? 'the schema declares it'
+    : words?.pointerHint(body.value, walk);
   return `${where} ${lacks(walk.value, token)}${hint === undefined ? '' : `; ${hint}`}`;
 }
 
@@ -120,6 +128,10 @@ function opaqueBody(source: string, name: string, mediaType: string): Resolution
 
 function unusableBody(source: string, reason: 'broken-body' | 'opaque-body', message: string): Resolution {
   return { kind: 'unusable', source, reason, message, walk: [] };
+}
+
+function faultOf(body: Extract<ExchangeBody, { kind: 'broken' }>, words: Words | undefined): string {
+  return words === undefined ? '' : `: ${lowerFirst(words.bodyFault(body).message)}`;
 }
 
 function lowerFirst(sentence: string): string {

@@ -4,7 +4,7 @@ import type { Exchange } from '../exchange/exchange.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { CallbackRequest } from '../workspace/model.ts';
 import { readingOf } from '../workspace/readingOf.ts';
-import { simulate } from './simulate.ts';
+import { resolveKey } from './resolveKey.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Evaluates a callback key with nothing edited; `undefined` where nothing describes the request that is answered. */
@@ -27,7 +27,10 @@ export function simulateDefaults(
   return (callback) => {
     if (!simulations.has(callback.id)) {
       const exchange = exchangeOf(callback.parentId);
-      simulations.set(callback.id, exchange && simulate(readingOf(callback).parsed, exchange, { minor }));
+      simulations.set(
+        callback.id,
+        exchange && resolveKey(readingOf(callback).parsed, exchange, { minor }, undefined, undefined),
+      );
     }
     return simulations.get(callback.id);
   };

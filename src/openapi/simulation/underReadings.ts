@@ -11,16 +11,47 @@ import { isArray, type JsonValue, members } from '../source/json.ts';
 import { percentDecode } from '../source/percentDecode.ts';
 import { formatPointer, parsePointer } from '../source/pointer.ts';
 import { urlOf } from '../source/urlOf.ts';
-import type { Readings } from './readings.ts';
+import { DEFAULT_READINGS, type Readings } from './readings.ts';
 import type { Resolution } from './simulation.ts';
+
+/** What changed readings make of each step from the exchange to the URL. */
+export interface ChangedReadings {
+  readonly exchange: (exchange: Exchange) => Exchange;
+  readonly expression: (expression: Expression) => Expression;
+  /** @param raw The expression as the key has it, braces included. */
+  readonly resolution: (resolution: Resolution, raw: string) => Resolution;
+  /** Text after the first expression. */
+  readonly inserted: (text: string) => string;
+  readonly absolute: (text: string, exchange: Exchange) => string;
+  /** Why no callback follows this response; `undefined` where one does. */
+  readonly unsent: (exchange: Exchange, paired: boolean | undefined) => string | undefined;
+}
+
+/**
+ * Readings as `resolveKey` takes them. Only who shows other readings than the default ones needs this code.
+ *
+ * @example underReadings({ encoding: 'data' }).inserted('a&b') // 'a%26b'
+ */
+export function underReadings(changed: Partial<Readings>): ChangedReadings {
+  const readings = { ...DEFAULT_READINGS, ...changed };
+  return {
+    exchange: (exchange) => exchangeUnder(readings, exchange),
+    expression: (expression) => expressionUnder(readings, expression),
+    resolution: (resolution, raw) => resolutionUnder(readings, resolution, raw),
+    inserted: (text) => insertedUnder(readings, text),
+    absolute: (text, exchange) => absoluteUnder(readings, text, exchange),
+    unsent: ({ response }, paired) =>
+      readings.responses === 'paired' && paired === false
+        ? `no example of the ${response?.status ?? ''} response has the name of one of the callback request`
+        : undefined,
+  };
+}
 
 /**
  * The exchange as expressions read it under other readings: values as on the wire (R5), another body (R7), no response
  * (R9) or another `$url` (R10).
- *
- * @example exchangeUnder({ ...DEFAULT_READINGS, url: 'path' }, exchange).request.url // '/streams'
  */
-export function exchangeUnder(readings: Readings, exchange: Exchange): Exchange {
+function exchangeUnder(readings: Readings, exchange: Exchange): Exchange {
   const { request, response, responses } = exchange;
   return {
     request: {
@@ -86,10 +117,8 @@ function jsonPart({ value, encoding }: Extract<ExchangeBody, { kind: 'data' }>):
 
 /**
  * The expression as it is read: `%20` in a pointer may be a space (R6).
- *
- * @example expressionUnder({ ...DEFAULT_READINGS, pointers: 'fragment' }, bodyAt('/a%20b')) // pointer '/a b'
  */
-export function expressionUnder(readings: Readings, expression: Expression): Expression {
+function expressionUnder(readings: Readings, expression: Expression): Expression {
   if (expression.kind !== 'body' || readings.pointers === 'literal') return expression;
   const tokens = parsePointer(expression.pointer);
   return tokens ? { ...expression, pointer: formatPointer(tokens.map(percentDecode)) } : expression;
@@ -101,7 +130,7 @@ export function expressionUnder(readings: Readings, expression: Expression): Exp
  * @param raw The expression as the key has it, braces included.
  * @example resolutionUnder({ ...DEFAULT_READINGS, null: 'text' }, unusableNull, '{$request.body#/z}').text // 'null'
  */
-export function resolutionUnder(readings: Readings, resolution: Resolution, raw: string): Resolution {
+function resolutionUnder(readings: Readings, resolution: Resolution, raw: string): Resolution {
   switch (resolution.kind) {
     case 'resolved':
       return readings.url === 'nothing' && resolution.source === 'request.url'
@@ -177,10 +206,8 @@ function textInstead(from: Exclude<Resolution, { kind: 'resolved' }>, text: stri
 
 /**
  * The text of a value after the first, encoded where a reading says so (R4).
- *
- * @example insertedUnder({ ...DEFAULT_READINGS, encoding: 'data' }, 'a&b') // 'a%26b'
  */
-export function insertedUnder({ encoding }: Readings, text: string): string {
+function insertedUnder({ encoding }: Readings, text: string): string {
   return encoding === 'raw' ? text : percentEncode(text, encoding === 'url');
 }
 
@@ -190,7 +217,7 @@ export function insertedUnder({ encoding }: Readings, text: string): string {
  * @returns The text as it is where it is absolute, or where no reading resolves it.
  * @example absoluteUnder({ ...DEFAULT_READINGS, relative: 'server' }, '/x', exchange) // 'https://a.example/x'
  */
-export function absoluteUnder({ relative }: Readings, text: string, { request }: Exchange): string {
+function absoluteUnder({ relative }: Readings, text: string, { request }: Exchange): string {
   if (relative === 'none' || text.trim() === '' || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(text)) return text;
   const base = relative === 'server' ? (request.server ?? request.url) : `${consumerOrigin}/`;
   return urlOf(text, base.endsWith('/') || relative === 'consumer' ? base : `${base}/`)?.href ?? text;

@@ -1,13 +1,13 @@
-import type { ExchangeBody } from '../../../openapi/http/index.ts';
+import { bodyFault, type ExchangeBody } from '../../../openapi/http/index.ts';
 import type { Range } from '../../../openapi/index.ts';
 
 /** Where a body's text is broken. */
 export interface TextFault {
-  /** `Line 3, column 5`, if it is known where. */
-  readonly place: string | undefined;
+  /** `Line 3, column 5`. */
+  readonly place: string;
   readonly message: string;
   /** The place itself, empty. */
-  readonly caret: Range | undefined;
+  readonly caret: Range;
   /** Its line, before and after the place; that of the text before it if the line is blank. */
   readonly line: readonly Range[];
 }
@@ -15,8 +15,8 @@ export interface TextFault {
 /** Why a body's text is not of its media type, and where; `undefined` for one that is. */
 export function textFault(body: ExchangeBody): TextFault | undefined {
   if (body.kind !== 'broken') return undefined;
-  const { text, message, offset } = body;
-  if (offset === undefined) return { place: undefined, message, caret: undefined, line: [] };
+  const { text } = body;
+  const { message, offset } = bodyFault(body);
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const number = text.slice(0, start).split('\n').length;
   return {

@@ -276,14 +276,16 @@ describe('the request body', () => {
             kind: 'broken',
             mediaType: 'application/json',
             text: broken,
-            message: '`:` expected',
-            offset: 9,
           },
         }),
       }),
     );
     await loaded();
-    const fault = named(container, 'button', 'Line 2, column 8: : expected');
+    const fault = named(
+      container,
+      'button',
+      'Line 2, column 8: A colon is missing: type : between the key and 1.',
+    );
     expect(container.textContent).toContain('Cannot be read');
     expect([...container.querySelectorAll('[data-fault]')].map((each) => each.textContent)).toEqual([
       '"id" ',

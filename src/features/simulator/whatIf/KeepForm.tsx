@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { LONGEST_NAME } from '../../../openapi/scenarios/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './WhatIf.module.css';
 
@@ -7,8 +8,6 @@ interface KeepFormProps {
   /** @param expects Whether what comes of the sample now is what is expected of it. */
   readonly onKeep: (name: string, expects: boolean) => void;
 }
-
-const MAX_NAME = 80;
 
 /** Names the sample as it is, to come back to it and to carry it in links. */
 export function KeepForm({ hasUrl, onKeep }: KeepFormProps) {
@@ -30,7 +29,7 @@ export function KeepForm({ hasUrl, onKeep }: KeepFormProps) {
       <input
         id={field}
         value={name}
-        maxLength={MAX_NAME}
+        maxLength={LONGEST_NAME}
         // biome-ignore lint/a11y/noAutofocus: the press on "Keep this sample" asks for the name
         autoFocus
         onChange={(event) => setName(event.target.value)}

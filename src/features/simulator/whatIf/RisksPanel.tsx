@@ -2,9 +2,9 @@ import type { Party } from '../../../openapi/index.ts';
 import type {
   AttackSample,
   ControlledComponent,
-  Finding,
   HostReading,
   OpenQuestion,
+  RiskFinding,
   SentUrl,
 } from '../../../openapi/risks/index.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -18,7 +18,7 @@ interface RisksPanelProps {
   readonly control: readonly ControlledComponent[];
   /** The expression of each part of the key, for "consumer, by …". */
   readonly captions: readonly string[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly RiskFinding[];
   /** Once a document. */
   readonly questions: readonly OpenQuestion[];
   /** What a client sends, where it changes the URL. */
@@ -176,7 +176,7 @@ function TryButton({
   finding,
   attack,
   onTry,
-}: { finding: Finding; attack: AttackSample } & Pick<RisksPanelProps, 'onTry'>) {
+}: { finding: RiskFinding; attack: AttackSample } & Pick<RisksPanelProps, 'onTry'>) {
   const value = attack.value.replace(/\r\n/g, '↵');
   return (
     <Button
