@@ -82,8 +82,8 @@ export interface Review {
   readonly scenarios?: Readonly<Record<string, readonly KeptScenario[]>>;
 }
 
-/** What was chosen and typed over a document, without the document. */
-export interface Samples extends Pick<Work, 'selection' | 'edits'> {
+/** What was chosen, typed or kept over a document, without the document; what is absent stays as it is. */
+export interface Samples extends Partial<Pick<Work, 'selection' | 'edits' | 'review'>> {
   readonly set?: never;
 }
 

@@ -1,8 +1,10 @@
 import { ReadingsPanel } from '../../features/simulator/whatIf/ReadingsPanel.tsx';
 import { RisksPanel } from '../../features/simulator/whatIf/RisksPanel.tsx';
 import { ScenariosPanel } from '../../features/simulator/whatIf/ScenariosPanel.tsx';
-import { specUrl } from '../../openapi/index.ts';
+import { type Readings, specUrl } from '../../openapi/index.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
+import { selectWebhook } from '../../store/selectWebhook.ts';
+import type { AppState } from '../../store/state.ts';
 import { selectSubject } from './subject.ts';
 import { TabBar } from './TabBar.tsx';
 import styles from './TabPanel.module.css';
@@ -10,6 +12,7 @@ import { SIMULATOR_TABS, type SimulatorTab } from './tabs.ts';
 import { useOpenQuestions } from './useOpenQuestions.ts';
 import { useScenarioActions } from './useScenarioActions.ts';
 import { useWhatIf } from './useWhatIf.ts';
+import { FOUND_OF_WEBHOOK } from './whatIf.ts';
 
 interface WhatIfProps {
   readonly tab: SimulatorTab;
@@ -21,9 +24,11 @@ interface WhatIfProps {
 /** The tabs of the simulator with their counts, and the panel of each but the exchange. */
 export default function WhatIf({ tab, narrow, panel, onTab }: WhatIfProps) {
   const subject = useApp(selectSubject);
-  const readings = useApp((state) => state.work.review.readings);
+  const readings = useApp(selectReadings) ?? NO_READINGS;
+  const isWebhook = useApp(selectWebhook) !== undefined;
   const { setReview } = useActions();
-  const found = useWhatIf(subject);
+  const worked = useWhatIf(subject);
+  const found = isWebhook ? { ...FOUND_OF_WEBHOOK, busy: false } : worked;
   const questions = useOpenQuestions(tab === 'risks');
   const scenarios = useScenarioActions(subject, found.rows);
   const counts = {
@@ -31,7 +36,7 @@ export default function WhatIf({ tab, narrow, panel, onTab }: WhatIfProps) {
     ...(found.comparisons.length > 0 && {
       readings: found.comparisons.filter(({ matters }) => matters).length,
     }),
-    ...(found.isJudged && { risks: found.findings.length }),
+    ...(found.isJudged && !isWebhook && { risks: found.findings.length }),
   };
   return (
     <>
@@ -42,12 +47,12 @@ export default function WhatIf({ tab, narrow, panel, onTab }: WhatIfProps) {
           {tab === 'readings' && (
             <ReadingsPanel
               comparisons={found.comparisons}
+              readings={readings}
+              isWebhook={isWebhook}
               tools={found.tools}
               callbackUrl={found.callbackUrl}
               specUrl={specUrl(subject?.minor ?? '3.1', 'key-expression')}
-              onChange={(next) => setReview({ readings: { ...next } })}
-              onReset={() => setReview({ readings: undefined })}
-              isChanged={readings !== undefined}
+              onChange={(next) => setReview({ readings: Object.keys(next).length > 0 ? next : undefined })}
             />
           )}
           {tab === 'risks' && (
@@ -55,6 +60,8 @@ export default function WhatIf({ tab, narrow, panel, onTab }: WhatIfProps) {
               control={found.control}
               captions={found.captions}
               findings={found.findings}
+              isJudged={found.isJudged}
+              isWebhook={isWebhook}
               questions={questions}
               sent={found.sent}
               hosts={found.hosts}
@@ -66,3 +73,6 @@ export default function WhatIf({ tab, narrow, panel, onTab }: WhatIfProps) {
     </>
   );
 }
+
+const NO_READINGS: Partial<Readings> = {};
+const selectReadings = (state: AppState) => state.work.review.readings;

@@ -10,6 +10,7 @@ import {
 } from '../../openapi/scenarios/index.ts';
 import { own } from '../../openapi/source/index.ts';
 import { useActions, useAppStore } from '../../store/hooks.ts';
+import { isolate } from '../../ui/isolate.ts';
 import { copyText } from '../copyText.ts';
 import type { Subject } from './subject.ts';
 
@@ -24,20 +25,32 @@ export function useScenarioActions(subject: Subject | undefined, rows: readonly 
     apply();
     notify({ kind: 'done', text: said, undo: { selection, edits } });
   };
-  const keep = (change: (kept: readonly KeptScenario[]) => readonly KeptScenario[]) => {
+  const keep = (said: string, change: (kept: readonly KeptScenario[]) => readonly KeptScenario[]) => {
     if (!subject) return;
-    const { scenarios } = store.getState().work.review;
-    const kept = change(own(scenarios, subject.callback.id) ?? []);
+    const { review } = store.getState().work;
+    const { scenarios } = review;
+    const before = own(scenarios, subject.callback.id) ?? [];
+    const kept = change(before);
+    if (kept.length > MOST_KEPT) {
+      notify({
+        kind: 'refused',
+        title: 'Too many scenarios',
+        text: `A callback keeps at most ${MOST_KEPT} scenarios.`,
+        nextStep: 'Forget one that is no longer needed, then keep this one.',
+      });
+      return;
+    }
     const others = Object.fromEntries(
       Object.entries(scenarios ?? {}).filter(([id]) => id !== subject.callback.id),
     );
     const next = kept.length > 0 ? { ...others, [subject.callback.id]: kept } : others;
     setReview({ scenarios: Object.keys(next).length > 0 ? next : undefined });
+    notify({ kind: 'done', text: said, undo: { review } });
   };
   return {
     onLoad: ({ name, edits, callbackEdits }: ScenarioRow) => {
       if (!subject) return;
-      load(`Loaded “${name}” into the exchange.`, () => {
+      load(`Loaded “${isolate(name)}” into the exchange.`, () => {
         setEdits(subject.parentId, edits);
         if (callbackEdits) setEdits(subject.callback.id, callbackEdits);
       });
@@ -53,9 +66,10 @@ export function useScenarioActions(subject: Subject | undefined, rows: readonly 
       const { callbackUrl } = subject.simulation;
       const expect = callbackUrl.kind === 'url' ? { url: callbackUrl.url } : ('none' as const);
       const scenario = { name, edits: subject.parentEdits, ...(expects && { expect }) };
-      keep((kept) => [...kept.filter((each) => each.name !== name), scenario].slice(-MOST_KEPT));
+      keep(`Kept “${isolate(name)}”.`, (kept) => [...kept.filter((each) => each.name !== name), scenario]);
     },
-    onForget: ({ name }: ScenarioRow) => keep((kept) => kept.filter((each) => each.name !== name)),
+    onForget: ({ name }: ScenarioRow) =>
+      keep(`Forgot “${isolate(name)}”.`, (kept) => kept.filter((each) => each.name !== name)),
     onCopy: (format: 'Markdown' | 'CSV') => {
       const all = rows.map(({ row }) => row);
       const text = format === 'CSV' ? scenariosCsv(all) : scenariosMarkdown(all);

@@ -60,6 +60,17 @@ export const NOTHING_FOUND: WhatIfResult = {
   hosts: [],
 };
 
+/** The URL of a webhook is registered elsewhere: no exchange, reading or tool makes it. */
+export const FOUND_OF_WEBHOOK: WhatIfResult = {
+  ...NOTHING_FOUND,
+  scenarios: {
+    rows: [],
+    message:
+      'A webhook has no callback key: its URL is registered outside this description, so no exchange changes it.',
+  },
+  isJudged: true,
+};
+
 /**
  * Works out the tabs, a piece with each step: first what is cheap, then one scenario after the other.
  *

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { LONGEST_NAME } from '../../../openapi/scenarios/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './WhatIf.module.css';
@@ -15,13 +15,29 @@ export function KeepForm({ hasUrl, onKeep }: KeepFormProps) {
   const [name, setName] = useState('');
   const [expects, setExpects] = useState(true);
   const field = useId();
-  if (!open) return <Button onClick={() => setOpen(true)}>Keep this sample</Button>;
+  const wasOpen = useRef(false);
+  const close = () => {
+    wasOpen.current = true;
+    setOpen(false);
+  };
+  if (!open) {
+    // Whoever closed the form by key goes on from where it opened.
+    const takeFocus = (button: HTMLButtonElement | null) => {
+      if (wasOpen.current) button?.focus();
+      wasOpen.current = false;
+    };
+    return (
+      <Button ref={takeFocus} onClick={() => setOpen(true)}>
+        Keep this sample
+      </Button>
+    );
+  }
   const keep = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === '') return;
     onKeep(name.trim(), expects);
     setName('');
-    setOpen(false);
+    close();
   };
   return (
     <form className={styles.keep} onSubmit={keep}>
@@ -33,7 +49,7 @@ export function KeepForm({ hasUrl, onKeep }: KeepFormProps) {
         // biome-ignore lint/a11y/noAutofocus: the press on "Keep this sample" asks for the name
         autoFocus
         onChange={(event) => setName(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+        onKeyDown={(event) => event.key === 'Escape' && close()}
       />
       <label className={styles.tick}>
         <input type="checkbox" checked={expects} onChange={(event) => setExpects(event.target.checked)} />
@@ -42,7 +58,7 @@ export function KeepForm({ hasUrl, onKeep }: KeepFormProps) {
       <Button type="submit" look="primary" disabled={name.trim() === ''}>
         Keep
       </Button>
-      <Button onClick={() => setOpen(false)}>Cancel</Button>
+      <Button onClick={close}>Cancel</Button>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { CallbackUrl, ReadingName, Readings } from '../../../openapi/index.ts';
+import { type CallbackUrl, type Readings, readingText } from '../../../openapi/index.ts';
 import { READING_PRESETS, type ReadingComparison } from '../../../openapi/readings/index.ts';
 import type { ToolOutcome } from '../../../openapi/tools/index.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -15,23 +15,33 @@ interface ReadingsPanelProps {
   readonly callbackUrl: CallbackUrl;
   /** Section of the specification on callback keys. */
   readonly specUrl: string;
-  readonly isChanged: boolean;
+  /** Those that differ from the default ones; what is compared may follow a moment later. */
+  readonly readings: Partial<Readings>;
+  /** Its URL is registered elsewhere, so none of this applies. */
+  readonly isWebhook: boolean;
+  /** @param readings Those that differ from the default ones. */
   readonly onChange: (readings: Partial<Readings>) => void;
-  readonly onReset: () => void;
 }
 
 /** The choices that the specification leaves open, those that change this URL first, and what mock servers make of it. */
 export function ReadingsPanel(props: ReadingsPanelProps) {
-  const { comparisons, tools, callbackUrl, specUrl, onChange } = props;
-  const open = comparisons.filter((each) => each.matters || differs(each));
+  const { comparisons, tools, callbackUrl, specUrl, readings, onChange } = props;
+  if (props.isWebhook) return <OfWebhook />;
+  const open = comparisons.filter(({ matters, switch: { name } }) => matters || readings[name] !== undefined);
   const folded = comparisons.filter((each) => !open.includes(each));
-  const chosen = Object.fromEntries(
-    comparisons.filter(differs).map((each) => [each.switch.name, each.chosen]),
-  );
-  const choose = (name: ReadingName, value: string) => onChange({ ...chosen, [name]: value });
+  const choose = ({ switch: { name, options } }: ReadingComparison, value: string) => {
+    const { [name]: _, ...others } = readings;
+    onChange(value === options[0]?.value ? others : { ...others, [name]: value });
+  };
   const switches = (list: readonly ReadingComparison[]) =>
     list.map((each) => (
-      <ReadingGroup key={each.switch.id} comparison={each} ours={outcomeUrl(callbackUrl)} onChoose={choose} />
+      <ReadingGroup
+        key={each.switch.id}
+        comparison={each}
+        chosen={readings[each.switch.name] ?? each.switch.options[0]?.value}
+        ours={outcomeUrl(callbackUrl)}
+        onChoose={(value) => choose(each, value)}
+      />
     ));
   return (
     <div className={styles.panel}>
@@ -45,11 +55,15 @@ export function ReadingsPanel(props: ReadingsPanelProps) {
       </p>
       <div className={styles.tools}>
         {READING_PRESETS.map((preset) => (
-          <Button key={preset.name} onClick={() => onChange(preset.readings)}>
+          <Button
+            key={preset.name}
+            aria-pressed={isSame(readings, preset.readings)}
+            onClick={() => onChange(preset.readings)}
+          >
             {preset.name}
           </Button>
         ))}
-        <Button disabled={!props.isChanged} onClick={props.onReset}>
+        <Button aria-pressed={isSame(readings, {})} onClick={() => onChange({})}>
           Defaults
         </Button>
       </div>
@@ -69,8 +83,18 @@ export function ReadingsPanel(props: ReadingsPanelProps) {
   );
 }
 
-function differs({ chosen, switch: { options } }: ReadingComparison): boolean {
-  return chosen !== options[0]?.value;
+function OfWebhook() {
+  return (
+    <div className={styles.panel}>
+      <p className={styles.lead}>
+        Nothing applies: a webhook has no callback key. Its URL is registered outside this description.
+      </p>
+    </div>
+  );
+}
+
+function isSame(readings: Partial<Readings>, other: Partial<Readings>): boolean {
+  return readingText(readings) === readingText(other);
 }
 
 function outcomeUrl(callbackUrl: CallbackUrl): string {
@@ -79,12 +103,13 @@ function outcomeUrl(callbackUrl: CallbackUrl): string {
 
 interface ReadingGroupProps {
   readonly comparison: ReadingComparison;
+  readonly chosen: string | undefined;
   readonly ours: string;
-  readonly onChoose: (name: ReadingName, value: string) => void;
+  readonly onChoose: (value: string) => void;
 }
 
-function ReadingGroup({ comparison, ours, onChoose }: ReadingGroupProps) {
-  const { switch: reading, outcomes, chosen } = comparison;
+function ReadingGroup({ comparison, chosen, ours, onChoose }: ReadingGroupProps) {
+  const { switch: reading, outcomes } = comparison;
   const name = useId();
   const title = useId();
   return (
@@ -108,7 +133,7 @@ function ReadingGroup({ comparison, ours, onChoose }: ReadingGroupProps) {
             name={name}
             value={option.value}
             checked={chosen === option.value}
-            onChange={() => onChoose(reading.name, option.value)}
+            onChange={() => onChoose(option.value)}
           />
           <span className={styles.optionWords}>
             <InlineCode text={option.label} />

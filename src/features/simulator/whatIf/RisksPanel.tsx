@@ -19,6 +19,10 @@ interface RisksPanelProps {
   /** The expression of each part of the key, for "consumer, by …". */
   readonly captions: readonly string[];
   readonly findings: readonly RiskFinding[];
+  /** Whether findings were looked for. */
+  readonly isJudged: boolean;
+  /** Its URL is registered elsewhere. */
+  readonly isWebhook: boolean;
   /** Once a document. */
   readonly questions: readonly OpenQuestion[];
   /** What a client sends, where it changes the URL. */
@@ -29,9 +33,25 @@ interface RisksPanelProps {
 }
 
 /** Who decides what in the URL, what may go wrong with it, and what the review should settle. */
-export function RisksPanel({ control, captions, findings, questions, sent, hosts, onTry }: RisksPanelProps) {
+export function RisksPanel(props: RisksPanelProps) {
+  const { isWebhook, questions } = props;
   return (
     <div className={styles.panel}>
+      {isWebhook ? (
+        <p className={styles.lead}>
+          The URL of a webhook is registered outside this description, so nothing here says who decides it.
+        </p>
+      ) : (
+        <RisksOfUrl {...props} />
+      )}
+      {questions.length > 0 && <Questions questions={questions} />}
+    </div>
+  );
+}
+
+function RisksOfUrl({ control, captions, findings, isJudged, sent, hosts, onTry }: RisksPanelProps) {
+  return (
+    <>
       <h4 className={styles.heading}>Who decides what in this URL</h4>
       {control.length === 0 ? (
         <p className={styles.empty}>Without a URL there is nothing to decide.</p>
@@ -52,30 +72,30 @@ export function RisksPanel({ control, captions, findings, questions, sent, hosts
       )}
       {hosts.length > 0 && <Hosts hosts={hosts} />}
       <h4 className={styles.heading}>Findings</h4>
-      {findings.length === 0 ? (
-        <p className={styles.empty}>Nothing to remark about this URL.</p>
-      ) : (
-        <Findings findings={findings} onTry={onTry} />
-      )}
-      {questions.length > 0 && (
-        <>
-          <h4 className={styles.heading}>Open questions of this document</h4>
-          <ul className={styles.questions}>
-            {questions.map(({ id, question, reason, reference }) => (
-              <li key={id}>
-                <b>
-                  <InlineCode text={question} />
-                </b>{' '}
-                {reason}.{' '}
-                <a href={reference.url} target="_blank" rel="noreferrer">
-                  {reference.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
+      {findings.length > 0 && <Findings findings={findings} onTry={onTry} />}
+      {findings.length === 0 && isJudged && <p className={styles.empty}>Nothing to remark about this URL.</p>}
+    </>
+  );
+}
+
+function Questions({ questions }: Pick<RisksPanelProps, 'questions'>) {
+  return (
+    <>
+      <h4 className={styles.heading}>Open questions of this document</h4>
+      <ul className={styles.questions}>
+        {questions.map(({ id, question, reason, reference }) => (
+          <li key={id}>
+            <b>
+              <InlineCode text={question} />
+            </b>{' '}
+            {reason}.{' '}
+            <a href={reference.url} target="_blank" rel="noreferrer">
+              {reference.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

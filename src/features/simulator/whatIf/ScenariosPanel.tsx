@@ -42,6 +42,15 @@ export function ScenariosPanel(props: ScenariosPanelProps) {
   const { scenarios, shown, busy, onKeep, onCopy } = props;
   const [onlyDiffering, setOnlyDiffering] = useState(false);
   const first = shown[0]?.row;
+  if (first === undefined) {
+    return (
+      <div className={styles.panel}>
+        <p className={styles.lead} aria-busy={busy}>
+          {scenarios.message ?? '…'}
+        </p>
+      </div>
+    );
+  }
   const visible = onlyDiffering
     ? shown.filter(({ row }) => row === first || !sameOutcome(row, first))
     : shown;
@@ -49,7 +58,7 @@ export function ScenariosPanel(props: ScenariosPanelProps) {
     <div className={styles.panel}>
       <div className={styles.tools}>
         <Summary shown={shown} busy={busy} />
-        <KeepForm hasUrl={first?.callbackUrl.kind === 'url'} onKeep={onKeep} />
+        <KeepForm hasUrl={first.callbackUrl.kind === 'url'} onKeep={onKeep} />
         <Button aria-pressed={onlyDiffering} onClick={() => setOnlyDiffering(!onlyDiffering)}>
           Only what differs
         </Button>
