@@ -95,13 +95,15 @@ function simulateOne(
   const known = simulations.get(callback);
   if (known?.exchange === exchange && known.readings === readings) return known.simulated;
   const { parsed, repaired } = readingOf(callback);
+  const paired =
+    readings?.responses === 'paired'
+      ? pairedExamples(parentDetail, exchange, own(model.details, callback.id))
+      : undefined;
   const simulation = simulate(parsed, exchange, {
     minor: minorOfKind(model.analysis.kind),
     parties: { sender: parent.sender, receiver: parent.sender === 'consumer' ? 'provider' : 'consumer' },
     ...(readings && { readings }),
-    ...(readings?.responses === 'paired' && {
-      paired: pairedExamples(parentDetail, exchange, own(model.details, callback.id)),
-    }),
+    ...(paired !== undefined && { paired }),
     ...(repaired ? { repairedFrom: callback.parsed } : {}),
   });
   const simulated: Simulated = { parent, parentDetail, parentEdits, callback, exchange, simulation };

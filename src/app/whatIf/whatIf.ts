@@ -1,5 +1,5 @@
 import type { ShownScenario } from '../../features/simulator/whatIf/ScenariosPanel.tsx';
-import type { CallbackFacts } from '../../openapi/facts/index.ts';
+import { type CallbackFacts, pairedAt } from '../../openapi/facts/index.ts';
 import {
   buildExchange,
   type CallbackUrl,
@@ -130,9 +130,7 @@ function optionsOf(
   facts: CallbackFacts | undefined,
 ): SimulateOptions {
   const { repaired } = readingOf(callback);
-  // Where no example has a namesake, the description does not use them in this way.
-  const pairs = Object.values(facts?.paired ?? {}).includes(true) ? facts?.paired : undefined;
-  const paired = pairs?.[exchange.response?.declaredStatus ?? ''];
+  const paired = pairedAt(facts?.paired, exchange.response?.declaredStatus);
   return {
     minor,
     ...(readings && { readings }),

@@ -2,3 +2,4 @@
 
 export { callbackFacts } from './callbackFacts.ts';
 export type * from './facts.types.ts';
+export { pairedAt } from './pairedAt.ts';

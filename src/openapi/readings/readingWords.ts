@@ -9,6 +9,11 @@ import { READING_SWITCHES } from './readingTable.ts';
 export function readingWords(readings: Partial<Readings>): readonly string[] {
   return READING_SWITCHES.flatMap(({ name, title, options }) => {
     const option = options.slice(1).find(({ value }) => value === readings[name]);
-    return option ? [`${title}: ${option.label.charAt(0).toLowerCase()}${option.label.slice(1)}`] : [];
+    return option ? [`${title}: ${asClause(option.label)}`] : [];
   });
+}
+
+/** `JSON` stays as it is. */
+function asClause(label: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -54,6 +54,7 @@ describe('the switches', () => {
 
   it('say in words what was changed', () => {
     expect(readingWords({ null: 'text', missing: 'none' })).toEqual(['Null: the text `null`']);
+    expect(readingWords({ lists: 'json' })).toEqual(['Lists and objects: JSON']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { buildExchange } from '../exchange/buildExchange.ts';
 import type { ExchangeEdits } from '../exchange/exchange.ts';
+import { pairedAt } from '../facts/pairedAt.ts';
 import { simulate } from '../simulation/simulate.ts';
 import type { CallbackUrl } from '../simulation/simulation.ts';
 import type { Range } from '../source/range.ts';
@@ -41,7 +42,7 @@ function callbackUrlOf(edits: ExchangeEdits, input: ScenarioInput): CallbackUrl 
   if (callback === undefined) return WEBHOOK_URL;
   const exchange = buildExchange(parentDetail, edits, outerUrl);
   const { parsed, repaired } = readingOf(callback);
-  const paired = facts?.paired[exchange.response?.declaredStatus ?? ''];
+  const paired = pairedAt(facts?.paired, exchange.response?.declaredStatus);
   return simulate(parsed, exchange, {
     minor,
     ...(readings && { readings }),
