@@ -93,17 +93,21 @@ function readKey({ parsed, simulation, facts }: FindingsInput): readonly ReadPar
         part,
         position: positions[index] ?? 'start',
         facts: source,
-        name: inlineCode(nameOf(part)),
+        name: wordsFor(part),
         isWholeUrl: index === 0 && fromRequest && part.expression.kind !== 'method',
       },
     ];
   });
 }
 
-/** The last name that a reader would look for: of a pointer its last token. */
+function wordsFor(part: ReadPart['part']): string {
+  const name = nameOf(part);
+  return name === '' ? 'the body' : inlineCode(name);
+}
+
+/** The last name that a reader would look for: of a pointer its last token; empty for a whole body. */
 function nameOf({ expression }: ReadPart['part']): string {
-  if (expression.kind === 'body')
-    return expression.pointer.slice(expression.pointer.lastIndexOf('/') + 1) || 'the body';
+  if (expression.kind === 'body') return expression.pointer.slice(expression.pointer.lastIndexOf('/') + 1);
   return 'name' in expression ? expression.name : sourceCaption(expression);
 }
 
