@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { allCallbacks } from '../../openapi/index.ts';
+import { allCallbacks, allWebhooks } from '../../openapi/index.ts';
 import { type OpenQuestion, openQuestions } from '../../openapi/risks/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { useApp } from '../../store/hooks.ts';
@@ -13,7 +13,10 @@ const NOT_ASKED: readonly string[] = [];
 export function useOpenQuestions(isShown: boolean): readonly OpenQuestion[] {
   const shown = useApp(selectShown);
   const callbacks = useMemo(() => allCallbacks(shown.analysis).slice(0, MAX_ASKED), [shown]);
-  const ids = useMemo(() => callbacks.map(({ id }) => id), [callbacks]);
+  const ids = useMemo(
+    () => [...callbacks, ...allWebhooks(shown.analysis)].slice(0, MAX_ASKED).map(({ id }) => id),
+    [callbacks, shown],
+  );
   const facts = useFacts(shown, isShown ? ids : NOT_ASKED);
   return useMemo(() => {
     const wholeUrls = new Set(

@@ -286,3 +286,17 @@ it('says that a value is not declared', () => {
     ['response.header.C', false, false],
   ]);
 });
+
+it('says of a webhook what the message says of itself', () => {
+  const webhook = { post: { description: 'Signed.', responses: { 204: {}, 410: {} } } };
+  const document = { openapi: '3.1.0', info: { title: 'T', version: '1' }, webhooks: { newPet: webhook } };
+  const set = { entry: 'api.json', documents: [{ uri: 'api.json', text: JSON.stringify(document) }] };
+  expect(callbackFacts(openDescription(set), '/webhooks/newPet/post')).toMatchObject({
+    callbackId: '/webhooks/newPet/post',
+    sources: [],
+    description: 'Signed.',
+    replies: ['204', '410'],
+    otherMethods: [],
+    paired: {},
+  });
+});

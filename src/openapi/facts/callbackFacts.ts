@@ -1,5 +1,6 @@
 import type { Description } from '../description/describeWith.ts';
 import { declaredParameters } from '../discovery/declaredParameters.ts';
+import type { RequestSite } from '../discovery/walk.ts';
 import type { MediaDetail, OperationDetail } from '../exchange/detail.ts';
 import { keySources } from '../exchange/keySources.ts';
 import { messagePointers } from '../schema/messageSchemas.ts';
@@ -7,8 +8,8 @@ import { distinct } from '../source/distinct.ts';
 import { isArray, type JsonValue, member, stringMember } from '../source/json.ts';
 import { parsePointer } from '../source/pointer.ts';
 import { minorOfKind } from '../spec/documentKind.ts';
-import { requestPath } from '../workspace/lookup.ts';
-import type { CallbackRequest } from '../workspace/model.ts';
+import { isWebhook, requestPath } from '../workspace/lookup.ts';
+import type { CallbackRequest, Webhook } from '../workspace/model.ts';
 import { readingOf } from '../workspace/readingOf.ts';
 import type { CallbackFacts } from './facts.types.ts';
 import { type PartExpression, sourceFacts } from './sourceFacts.ts';
@@ -20,8 +21,8 @@ const mostNames = 400;
  * What a description says that decides the callback URL of one callback request, and how the request is secured: plain
  * data, for scenarios and findings.
  *
- * @param description The documents. @param callbackId The callback request, at any depth.
- * @returns `undefined` for an id that is not a callback request. Never throws; lists are cut at 100 sources and 400 names.
+ * @param description The documents. @param callbackId The callback request, at any depth, or a webhook: no key, no sources.
+ * @returns `undefined` for an id that is neither. Never throws; lists are cut at 100 sources and 400 names.
  * @example callbackFacts(description, callbackId)?.sources[0]?.required // false
  */
 export function callbackFacts(description: Description, callbackId: string): CallbackFacts | undefined {
@@ -31,11 +32,11 @@ export function callbackFacts(description: Description, callbackId: string): Cal
   const parent = path.at(-2);
   const site = siteOf(callbackId);
   const parentSite = parent && siteOf(parent.id);
-  if (callback === undefined || !('key' in callback) || !parent || !parentSite || !site) return undefined;
+  if (callback === undefined || !site) return undefined;
+  if (isWebhook(callback)) return { ...ownFacts(description, callback, site), ...NO_KEY };
+  if (!('key' in callback) || !parent || !parentSite) return undefined;
   const detail = description.describe(parent.id);
   const ownDetail = description.describe(callbackId);
-  const operation = workspace.value(callback.place);
-  const root = workspace.value({ uri: workspace.set.entry, pointer: '' });
   const context = {
     workspace,
     minor: minorOfKind(analysis.kind),
@@ -46,23 +47,40 @@ export function callbackFacts(description: Description, callbackId: string): Cal
   const { parsed } = readingOf(callback);
   const sources = keySources([parsed]);
   return {
-    callbackId,
+    ...ownFacts(description, callback, site),
     sources: detail ? expressionsOf(callback).map((each) => sourceFacts(each, context, detail, sources)) : [],
-    security: securityOf(member(operation, 'security'), member(root, 'security')),
-    headers: declaredParameters(workspace, site)
-      .filter((each) => each.in === 'header')
-      .map(({ name }) => name)
-      .slice(0, mostNames),
-    members: memberNames(messagePointers(workspace, callback.place, 'request')),
-    description: [stringMember(operation, 'summary'), stringMember(operation, 'description')]
-      .filter((each) => each !== undefined)
-      .join('\n'),
-    replies: (ownDetail?.responses ?? []).map(({ status }) => status).slice(0, mostNames),
     otherMethods: parent.callbacks
       .filter(({ name, key, id }) => name === callback.name && key === callback.key && id !== callbackId)
       .map(({ method }) => method)
       .slice(0, mostNames),
     paired: detail ? pairedStatuses(detail, ownDetail) : {},
+  };
+}
+
+/** What only a callback key brings. */
+const NO_KEY = { sources: [], otherMethods: [], paired: {} } as const;
+
+/** What the callback request, or the webhook, says of itself. */
+function ownFacts(
+  description: Description,
+  { id, place }: CallbackRequest | Webhook,
+  site: RequestSite,
+): Omit<CallbackFacts, keyof typeof NO_KEY> {
+  const { workspace } = description;
+  const operation = workspace.value(place);
+  const root = workspace.value({ uri: workspace.set.entry, pointer: '' });
+  return {
+    callbackId: id,
+    security: securityOf(member(operation, 'security'), member(root, 'security')),
+    headers: declaredParameters(workspace, site)
+      .filter((each) => each.in === 'header')
+      .map(({ name }) => name)
+      .slice(0, mostNames),
+    members: memberNames(messagePointers(workspace, place, 'request')),
+    description: [stringMember(operation, 'summary'), stringMember(operation, 'description')]
+      .filter((each) => each !== undefined)
+      .join('\n'),
+    replies: (description.describe(id)?.responses ?? []).map(({ status }) => status).slice(0, mostNames),
   };
 }
 

@@ -77,7 +77,7 @@ export function ReadingsPanel(props: ReadingsPanelProps) {
           {switches(folded)}
         </details>
       )}
-      <h4 className={styles.heading}>What tools make of this key</h4>
+      <h3 className={styles.heading}>What tools make of this key</h3>
       <ToolsTable outcomes={tools} callbackUrl={callbackUrl} />
     </div>
   );

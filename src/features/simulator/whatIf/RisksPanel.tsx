@@ -52,7 +52,7 @@ export function RisksPanel(props: RisksPanelProps) {
 function RisksOfUrl({ control, captions, findings, isJudged, sent, hosts, onTry }: RisksPanelProps) {
   return (
     <>
-      <h4 className={styles.heading}>Who decides what in this URL</h4>
+      <h3 className={styles.heading}>Who decides what in this URL</h3>
       {control.length === 0 ? (
         <p className={styles.empty}>Without a URL there is nothing to decide.</p>
       ) : (
@@ -71,7 +71,7 @@ function RisksOfUrl({ control, captions, findings, isJudged, sent, hosts, onTry 
         </p>
       )}
       {hosts.length > 0 && <Hosts hosts={hosts} />}
-      <h4 className={styles.heading}>Findings</h4>
+      <h3 className={styles.heading}>Findings</h3>
       {findings.length > 0 && <Findings findings={findings} onTry={onTry} />}
       {findings.length === 0 && isJudged && <p className={styles.empty}>Nothing to remark about this URL.</p>}
     </>
@@ -81,7 +81,7 @@ function RisksOfUrl({ control, captions, findings, isJudged, sent, hosts, onTry 
 function Questions({ questions }: Pick<RisksPanelProps, 'questions'>) {
   return (
     <>
-      <h4 className={styles.heading}>Open questions of this document</h4>
+      <h3 className={styles.heading}>Open questions of this document</h3>
       <ul className={styles.questions}>
         {questions.map(({ id, question, reason, reference }) => (
           <li key={id}>
