@@ -50,7 +50,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'] },
-            { name: 'rules', test: /\/(bodyMembers|describeKind|problems\/rules)\.ts$/ },
+            { name: 'rules', test: /\/(bodyMembers|problems\/rules)\.ts$/ },
           ],
         },
       },

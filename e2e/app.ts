@@ -96,14 +96,11 @@ export class App {
     else await this.statusList.selectOption({ value: status });
   }
 
-  async expectStatus(status: string): Promise<void> {
-    await expect(
-      this.statusList.or(
-        this.simulator
-          .getByRole('radiogroup', { name: 'Response status' })
-          .getByRole('radio', { checked: true }),
-      ),
-    ).toHaveValue(status);
+  async expectStatus(status: string, of: 'Response' | 'Reply' = 'Response'): Promise<void> {
+    const name = `${of} status`;
+    const list = this.simulator.getByRole('combobox', { name, exact: true });
+    const radios = this.simulator.getByRole('radiogroup', { name, exact: true });
+    await expect(list.or(radios.getByRole('radio', { checked: true }))).toHaveValue(status);
   }
 
   /** Statuses that fit in a line are radio buttons, else a list. */

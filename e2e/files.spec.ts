@@ -43,7 +43,7 @@ test('a folder opens as one description, and its many files are searched', async
   // The selected callback's key is in another file than the entry.
   await expect(app.files).toHaveAccessibleName('File callbacks.yaml, one of 7');
   await expect(app.document.getByRole('tab')).toHaveCount(0);
-  await expect(app.problems.getByText('No problems found.')).toBeVisible();
+  await expect(app.problems.getByRole('heading', { name: 'No problems' })).toBeVisible();
   await app.files.click();
   const search = page.getByRole('combobox', { name: 'Find a file' });
   await expect(search).toBeFocused();

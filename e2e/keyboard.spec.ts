@@ -80,6 +80,8 @@ test('keys lead to panes, filter the flow, and type where one types', async ({ a
 
   await test.step('on a phone, Alt and a number show the pane', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
+    // The page takes a moment to become a narrow one.
+    await expect(page.getByRole('navigation', { name: 'Panes' })).toBeVisible();
     await page.keyboard.press('Alt+4');
     await expect(app.problems).toBeFocused();
   });

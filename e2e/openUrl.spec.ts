@@ -105,6 +105,7 @@ test.describe('by the Open popover', () => {
       await openPopover(page);
       await page.getByLabel('OpenAPI document URL').fill(`${server.host}/openapi.yaml`);
       await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog')).toBeHidden();
       await app.expectUrl(OPENED);
     });
 
@@ -117,6 +118,7 @@ test.describe('by the Open popover', () => {
         await openPopover(page);
         await page.getByLabel('OpenAPI document URL').fill(server.url + path);
         await page.keyboard.press('Enter');
+        await expect(page.getByRole('dialog')).toBeHidden();
         await app.expectUrl(url);
       }
     });

@@ -137,7 +137,7 @@ test('an excerpt pasted over the whole text is offered to be wrapped; until then
 }) => {
   await pasteOver(app, PATH_ITEM);
   await expect(page.getByRole('region', { name: 'Message' })).toContainText('This is a path item');
-  await expect(app.simulator.getByText('What you see here is still of “Streams API”.')).toBeVisible();
+  await expect(app.simulator.getByText('This is still “Streams API”.')).toBeVisible();
   await expect(app.problem(/This is a path item, not a whole document/)).toBeVisible();
   await expect(app.document.getByText('▶ Simulate')).toHaveCount(0);
   await page.getByRole('button', { name: 'Wrap and open' }).click();

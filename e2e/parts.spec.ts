@@ -77,7 +77,8 @@ const PRESSED: Readonly<Record<string, PressedPart>> = {
     seen: (app) => expect(app.page.getByRole('dialog')).toBeVisible(),
   },
   'pasting a message': {
-    name: 'The code that fills in a pasted message could not be loaded.',
+    // What was pasted is read before it is filled in.
+    name: 'The code that reads documents could not be loaded.',
     press: (app) =>
       app.paste("curl -X POST 'https://api.example/streams?callbackUrl=https://pasted.example'"),
     seen: (app) => app.expectUrl('https://pasted.example/data'),

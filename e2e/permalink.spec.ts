@@ -86,6 +86,8 @@ test('a link made in one profile opens in a fresh one with everything that was t
   await fresh.page.goto('about:blank');
   await fresh.open(pinned);
   await fresh.expectUrl('https://مثال.example/日本/👩‍👩‍👧?q=/data/');
+  // The same address once more, as by Enter in the address bar, changes nothing.
+  await fresh.page.evaluate((address) => location.assign(address), fresh.page.url());
   expect(await share(fresh)).toBe(pinned);
 });
 

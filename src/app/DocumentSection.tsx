@@ -50,7 +50,7 @@ export function DocumentSection() {
           }
           wrap={wrap}
           onChange={(next) => editText(next, uri)}
-          onReplace={(next) => void replaceText(next, uri)}
+          onReplace={(next) => replaceText(next, uri)}
           onUndoBeyond={undoReplace}
           onApplyFix={applyFix}
           onCaret={(offset) => moveCaret(offset === undefined ? undefined : { uri, offset })}

@@ -22,7 +22,7 @@ export function StaleNote() {
     <p className={styles.note} role="note" data-stale={stale}>
       <SeverityIcon severity="warning" />
       <b>Out of date</b>
-      {stale === 'other-document' ? (
+      {stale === 'other-document' && !unanalysed ? (
         <OtherDocument />
       ) : (
         <>

@@ -19,12 +19,15 @@ export function useEmptyProblems({ panel: { ref }, toggle }: ProblemsPanel): () 
   const has = useApp(selectHasProblems);
   const workId = useApp(selectWorkId);
   const byHand = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another document is looked at afresh
+  /** The work whose problems were last looked at: another one has not been typed. */
+  const seen = useRef<string>(undefined);
   useEffect(() => {
     const panel = ref.current;
     if (!panel || has === undefined || byHand.current) return;
+    const isOther = seen.current !== workId;
+    seen.current = workId;
     if (!has) panel.collapse();
-    else if (!document.activeElement?.closest('section[aria-label="Document"]')) panel.expand();
+    else if (isOther || !document.activeElement?.closest('section[aria-label="Document"]')) panel.expand();
   }, [has, workId, ref]);
   return () => {
     byHand.current = true;

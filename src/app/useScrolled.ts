@@ -12,7 +12,11 @@ const SCROLLED = 160;
 export function useScrolled(pane: string) {
   const paneRef = useRef<HTMLDivElement>(null);
   const [scrolledPane, setScrolledPane] = useState<string>();
-  const before = useRef<{ readonly scroller: Element; readonly top: number }>(undefined);
+  const before = useRef<{
+    readonly scroller: Element;
+    readonly top: number;
+    readonly scrollTop: number;
+  }>(undefined);
   const scrolled = scrolledPane === pane;
 
   useLayoutEffect(() => {
@@ -20,7 +24,8 @@ export function useScrolled(pane: string) {
     before.current = undefined;
     if (!scrolled || !current) return;
     const moved = current.top - current.scroller.getBoundingClientRect().top;
-    current.scroller.scrollTop -= moved;
+    // Not from where it is now: at its end, the browser has moved it back already.
+    current.scroller.scrollTop = current.scrollTop - moved;
   }, [scrolled]);
 
   const onScroll = ({ target }: UIEvent) => {
@@ -29,7 +34,8 @@ export function useScrolled(pane: string) {
     if (!(target instanceof Element) || target.clientHeight < room / 2) return;
     if (scrolled && target.scrollTop <= 0) setScrolledPane(undefined);
     else if (!scrolled && target.scrollTop > SCROLLED) {
-      before.current = { scroller: target, top: target.getBoundingClientRect().top };
+      const { top } = target.getBoundingClientRect();
+      before.current = { scroller: target, top, scrollTop: target.scrollTop };
       setScrolledPane(pane);
     }
   };

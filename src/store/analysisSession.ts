@@ -1,4 +1,4 @@
-import type { Analysis, OperationDetail } from '../openapi/index.ts';
+import type { Analysis, DocumentSet, OperationDetail } from '../openapi/index.ts';
 import { ancestorsOf, isOpenApi } from '../openapi/index.ts';
 import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
 import { NoAnswer } from '../worker/workerLane.ts';
@@ -19,6 +19,15 @@ interface SessionOptions {
 
 /** Asks for analyses and details, and takes in those that still fit what the store holds. */
 export function createAnalysisSession({ client, get, set, onAnalysed, onUndescribed }: SessionOptions) {
+  let judging: Judging | undefined;
+
+  /** Asks for the analysis of a text whose standing is not known yet: it is judged before the analysis is shown. */
+  function requestFirst(set: DocumentSet, judge: () => Promise<void>): void {
+    judging = { set, judge };
+    // It does not wait for what it took the place of.
+    request(true);
+  }
+
   function request(replaces = false): void {
     const { revision, work, shown } = get();
     const want = work.selection ? ancestorsOf(shown.analysis, work.selection.callbackId) : [];
@@ -95,6 +104,13 @@ export function createAnalysisSession({ client, get, set, onAnalysed, onUndescri
   async function receive({ revision, analysis, details, incomplete }: AnalysisResult): Promise<void> {
     const before = get();
     if (revision !== before.revision) return;
+    if (judging?.set === before.work.set) {
+      const { judge } = judging;
+      judging = undefined;
+      await judge();
+      // It may have become another document, or the user have gone on.
+      if (get().revision !== revision) return;
+    }
     const { documents } = before.work.set;
     const next: Model = { revision, analysis, details: byId(details), documents };
     const troubleOf = ({ trouble }: AppState) =>
@@ -130,7 +146,13 @@ export function createAnalysisSession({ client, get, set, onAnalysed, onUndescri
   }
 
   client.onResult((result) => void receive(result));
-  return { request, replace, ensureDetails, isUndescribed };
+  return { request, requestFirst, replace, ensureDetails, isUndescribed };
+}
+
+/** Texts that took the place of all that was open, and what decides what they are once an analysis came to its end. */
+interface Judging {
+  readonly set: DocumentSet;
+  readonly judge: () => Promise<void>;
 }
 
 interface Described {

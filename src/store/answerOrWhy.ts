@@ -4,15 +4,21 @@ import type { NewNotice } from './state.ts';
 /**
  * The answer about a text that is about to be opened, or what to say if there is none. Nothing where the user went
  * on to another one meanwhile.
+ *
+ * @param again Does what the user asked for once more.
  */
 export async function answerOrWhy<T>(
-  answer: Promise<T>,
+  ask: () => Promise<T>,
+  again: () => void,
 ): Promise<T | { readonly notice: NewNotice } | undefined> {
   try {
-    return await answer;
+    return await ask();
   } catch (error) {
     const reason = error instanceof NoAnswer ? error.reason : 'crashed';
-    return reason === 'superseded' ? undefined : { notice: { kind: 'refused', ...REASONS[reason] } };
+    if (reason === 'superseded') return undefined;
+    if (reason === 'not-loaded')
+      return { notice: { kind: 'unloaded', name: 'The code that reads documents', retry: again } };
+    return { notice: { kind: 'refused', ...REASONS[reason] } };
   }
 }
 
@@ -21,11 +27,6 @@ const REASONS = {
     title: 'Opening was stopped',
     text: 'The document was not read completely.',
     nextStep: 'Open it again to give it more time; what was open stays open.',
-  },
-  'not-loaded': {
-    title: 'This could not be opened yet',
-    text: 'The part of this page that reads documents could not be loaded.',
-    nextStep: 'Check your connection and open it again, or reload the page for the new version.',
   },
   crashed: {
     title: 'This could not be read',

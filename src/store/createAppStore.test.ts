@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { callbackFacts } from '../openapi/facts/index.ts';
 import type { Analysis } from '../openapi/index.ts';
 import { openDescription, schemaOf } from '../openapi/index.ts';
+import { inspectText } from '../openapi/open/index.ts';
 import { type AnalysisFailure, type AnalysisResult, UNASKED } from '../worker/analysisClient.ts';
 import { NoAnswer } from '../worker/workerLane.ts';
 import { createAppStore } from './createAppStore.ts';
@@ -256,7 +257,21 @@ describe('createAppStore', () => {
     expect(store.getState().work.set.entry).toBe('second');
   });
 
-  it.each(['stopped', 'not-loaded', 'crashed'] as const)(
+  it('reads what is opened once more where what reads it was not loaded', async () => {
+    const client = clientThat({ inspect: () => Promise.reject(new NoAnswer('not-loaded', true)) });
+    const work = { set: singleDocument('a.yaml', 'a'), origin: { kind: 'paste' } } as const;
+    const store = createAppStore({ client, work, theme: 'light' });
+    const { getState } = store;
+    await getState().actions.offerText('b.yaml', text(KEY), { kind: 'paste' });
+    const { notice } = getState();
+    expect(notice).toMatchObject({ kind: 'unloaded', name: 'The code that reads documents' });
+    client.askApart = clientThat({ inspect: async () => inspectText(text(KEY)) }).askApart;
+    if (notice?.kind === 'unloaded') notice.retry();
+    await new Promise((done) => setTimeout(done));
+    expect(getState().work.set.entry).toBe('t.yaml');
+  });
+
+  it.each(['stopped', 'crashed'] as const)(
     'says what to do where what is opened cannot be read: %s',
     async (reason) => {
       const client = clientThat({ inspect: () => Promise.reject(new NoAnswer(reason, true, 'RangeError')) });

@@ -3,7 +3,7 @@ import type { AnalysisClient } from '../worker/analysisClient.ts';
 import { describeOrigin } from './describeOrigin.ts';
 import { editedText } from './editedText.ts';
 import { formatOf } from './formatOf.ts';
-import { judge, type Treatment, treat } from './judgedText.ts';
+import { judge, openExcerpt, type Treatment, treat } from './judgedText.ts';
 import { nameForText } from './nameForText.ts';
 import { completeWork, type NewWork } from './newWork.ts';
 import type { AppState, Focus, LinkedDocument, NewNotice, Origin, Unfetched, Work } from './state.ts';
@@ -14,7 +14,7 @@ export interface DocumentActions {
   /** The user typed in the editor, in the document on screen unless another is named. */
   editText(text: string, uri?: string): void;
   /** The user put a text in the place of all that the editor had: it is judged as one that is opened. */
-  replaceText(text: string, uri: string): Promise<void>;
+  replaceText(text: string, uri: string): void;
   /** Writes the text of a document in another way, with the samples and what is selected as they are. */
   rewriteText(uri: string, text: string, said: string): void;
   /** Takes up an offer: what was offered opens, or what was open before comes back. */
@@ -43,7 +43,11 @@ export interface DocumentActions {
 
 export interface DocumentStore {
   readonly client: Pick<AnalysisClient, 'askApart'>;
-  readonly session: { request(): void; replace(): void };
+  readonly session: {
+    request(): void;
+    requestFirst(set: DocumentSet, judge: () => Promise<void>): void;
+    replace(): void;
+  };
   readonly get: () => AppState;
   readonly set: (change: Partial<AppState>) => void;
   readonly notify: (notice: NewNotice) => void;
@@ -158,10 +162,12 @@ export function createDocumentActions(store: DocumentStore) {
       opened += 1;
       const mine = opened;
       const incoming = { name, text, origin, said };
-      const verdict = await judge(treatment, incoming);
+      const verdict = await judge(treatment, incoming, openExcerpt(get()), () => {
+        void actions.offerText(name, text, origin, said);
+      });
       if (verdict && mine === opened) treat(treatment, incoming, verdict);
     },
-    async replaceText(text, uri) {
+    replaceText(text, uri) {
       const { revision, work: before, shown } = get();
       // A file of a set is one of many, and need not be a document by itself.
       if (before.set.documents.length > 1 || text.trim() === '') {
@@ -170,18 +176,22 @@ export function createDocumentActions(store: DocumentStore) {
       }
       opened += 1;
       const mine = opened;
+      const open = openExcerpt(get());
       const work = withTexts(before, () => text);
-      // Not analysed yet: what it is opened as decides of what document the analysis is.
-      set({ work, revision: revision + 1, analyzing: true, foreign: shown !== UNREAD });
+      const { set: documents } = work;
+      set({ work, revision: revision + 1, foreign: shown !== UNREAD });
       const incoming = { name: nameForText(text), text, origin: { kind: 'paste' } as const, before };
-      const verdict = await judge(treatment, incoming);
-      // Meanwhile it may have been edited, or taken back.
-      if (mine !== opened || get().work !== work) return;
-      const isSame = verdict?.verdict === 'document' && verdict.title === shown.analysis.title;
-      // Another version of what was open: samples, selection and history stay.
-      if (isSame && verdict.title !== undefined) set({ foreign: false });
-      else if (verdict) treat(treatment, incoming, verdict);
-      if (get().work === work) session.request();
+      // Only a text whose analysis comes to an end is judged, so that one that never does is stopped like any other.
+      const decide = async () => {
+        const verdict = await judge(treatment, incoming, open, () => void decide());
+        // Meanwhile it may have been edited, or taken back.
+        if (verdict === undefined || mine !== opened || get().work.set !== documents) return;
+        const isSame = verdict.verdict === 'document' && verdict.title === get().shown.analysis.title;
+        // Another version of what was open: samples, selection and history stay.
+        if (isSame && verdict.title !== undefined) set({ foreign: false });
+        else treat(treatment, incoming, verdict);
+      };
+      session.requestFirst(documents, decide);
     },
     rewriteText(uri, text, said) {
       const { work } = get();

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { openDescription } from '../openapi/index.ts';
 import { inspectText } from '../openapi/open/index.ts';
-import type { AnalysisResult } from '../worker/analysisClient.ts';
+import type { AnalysisFailure, AnalysisResult } from '../worker/analysisClient.ts';
 import { createAppStore } from './createAppStore.ts';
 import { clientThat } from './idleClient.fixture.ts';
 import { selectSimulated, selectStale } from './selectors.ts';
@@ -20,19 +20,28 @@ const OTHER = STREAMS.replace('Streams', 'Other API').replaceAll('streams', 'oth
 const PATH_ITEM =
   "put:\n  responses: {}\n  callbacks:\n    done:\n      '{$request.query.url}': {post: {}}\n";
 
-/** A store whose worker is the core itself. */
+const ENDLESS = '# never read to its end';
+
+/** A store whose worker is the core itself, and never comes back from a text with the mark. */
 function setUp() {
   let listener: (result: AnalysisResult) => void = () => {};
+  let fail: (failure: AnalysisFailure) => void = () => {};
   const set = singleDocument('streams.yaml', STREAMS);
   let description = openDescription(set);
   const { analysis } = description;
   const client = clientThat(
     {
       describe: async ({ ids }) => ids.flatMap((id) => description.describe(id) ?? []),
-      inspect: async ({ text, open }) => inspectText(text, { open }),
+      inspect: async ({ text, open = '' }) =>
+        `${text}${open}`.includes(ENDLESS) ? new Promise(() => {}) : inspectText(text, { open }),
     },
     {
+      stop: () => fail('stopped'),
+      onFailure: (next) => {
+        fail = next;
+      },
       analyze: (revision, documents) => {
+        if (entryText(documents).includes(ENDLESS)) return;
         description = openDescription(documents);
         const found = description.analysis;
         setTimeout(() => listener({ revision, analysis: found, details: [] }), 0);
@@ -55,7 +64,7 @@ function setUp() {
   const state = store.getState;
   const paste = (text: string) => state().actions.offerText('pasted.yaml', text, { kind: 'paste' });
   const replace = async (text: string) => {
-    await state().actions.replaceText(text, 'streams.yaml');
+    state().actions.replaceText(text, 'streams.yaml');
     await settle();
   };
   const url = () => {
@@ -193,6 +202,30 @@ describe('a text that takes the place of all that the editor has', () => {
     await replaced;
     await settle();
     expect(state().notice).toBeUndefined();
+  });
+
+  it('whose analysis never ends is stopped like any other, and the next text is judged without it', async () => {
+    const { replace, settle, state, text, url } = setUp();
+    await replace(`${OTHER}${ENDLESS}\n`);
+    expect(state().analyzing).toBe(true);
+    state().actions.stopAnalysis();
+    await settle();
+    expect(state()).toMatchObject({ analyzing: false, trouble: 'stopped' });
+    expect([text(), url()]).toEqual([`${OTHER}${ENDLESS}\n`, 'https://streams.example/one']);
+    await replace(OTHER);
+    expect([state().work.set.entry, url()]).toEqual(['other-api.yaml', 'https://other.example/one']);
+  });
+
+  it('is judged although something was selected meanwhile', async () => {
+    const { replace, state, url } = setUp();
+    const replaced = replace(STREAMS.replaceAll('/one', '/two'));
+    state().actions.setEdits('x', {});
+    await replaced;
+    expect([url(), selectStale(state()), state().analyzing]).toEqual([
+      'https://streams.example/two',
+      'fresh',
+      false,
+    ]);
   });
 
   it('a text broken while it is typed is an older version', async () => {

@@ -36,15 +36,21 @@ export interface Treatment {
 /** The open text is sent along to be joined with; whole descriptions are not. */
 const LONGEST_EXCERPT = 200_000;
 
+/** The text that a pasted excerpt may be joined with; none while it is unknown whether its analysis ever ends. */
+export function openExcerpt({ current, revision, work }: AppState): string | undefined {
+  const [only, ...others] = work.set.documents;
+  if (only === undefined || others.length > 0 || current.revision !== revision) return undefined;
+  return only.text.length < LONGEST_EXCERPT ? only.text : undefined;
+}
+
 /** Has a text judged; `undefined` where there is no verdict, which is said then. */
 export async function judge(
-  { client, get, notify }: Treatment,
-  { text, before }: IncomingText,
+  { client, notify }: Treatment,
+  { text }: IncomingText,
+  open: string | undefined,
+  again: () => void,
 ): Promise<TextVerdict | undefined> {
-  const { documents } = (before ?? get().work).set;
-  const [only] = documents;
-  const open = documents.length === 1 && only && only.text.length < LONGEST_EXCERPT ? only.text : undefined;
-  const verdict = await answerOrWhy(client.askApart('inspect', { text, open }));
+  const verdict = await answerOrWhy(() => client.askApart('inspect', { text, open }), again);
   if (verdict === undefined || !('notice' in verdict)) return verdict;
   notify(verdict.notice);
   return undefined;

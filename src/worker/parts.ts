@@ -1,8 +1,12 @@
+import { describeKind } from '../openapi/open/index.ts';
+
 /**
  * The parts of the core that are loaded when they are first needed. A bundler makes each a file of its own, so that the
  * first answer does not wait for them.
  */
 export const CORE_PARTS = {
+  /** The rules and the look at a text to open share it; it comes with neither, so that each loads without the other. */
+  describeKind,
   /** Verdicts and problems: every analysis asks for them, but a flow and a URL can do without. */
   rules: async () => (await import('../openapi/problems/rules.ts')).rules,
   /** The parser for broken YAML; most documents never need it. */

@@ -72,7 +72,7 @@ export function CallbackButton({ callback, url, breaks, onPress, ...props }: Cal
           )}
         </span>
       )}{' '}
-      {url && <UrlText url={url} lit={parts} />}
+      <UrlText url={url} lit={parts} />
     </FlowButton>
   );
 }

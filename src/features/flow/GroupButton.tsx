@@ -35,7 +35,7 @@ export function GroupButton({ group, url, breaks, ...props }: GroupButtonProps) 
           <KeyText parsed={parsed} breaks={breaks} />
         </span>
       )}{' '}
-      {url && <UrlText url={url} lit={NONE} />}
+      <UrlText url={url} lit={NONE} />
     </FlowButton>
   );
 }

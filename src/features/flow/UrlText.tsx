@@ -5,8 +5,16 @@ import keyStyles from '../../ui/KeyText.module.css';
 import styles from './FlowButton.module.css';
 import type { SimulatedUrl } from './flowPane.types.ts';
 
+interface UrlTextProps {
+  /** Unknown until the callback is simulated. */
+  readonly url: SimulatedUrl | undefined;
+  readonly lit: readonly number[];
+}
+
 /** The simulated callback URL with its values in the hue of their source, or why there is none. */
-export function UrlText({ url, lit }: { url: SimulatedUrl; lit: readonly number[] }) {
+export function UrlText({ url, lit }: UrlTextProps) {
+  // Its line is there before it is, so that rows stay where they are.
+  if (url === undefined) return <span className={styles.url}>&nbsp;</span>;
   if (url.kind === 'none') {
     return (
       <span className={styles.noUrl} title={cutText(url.reason)}>

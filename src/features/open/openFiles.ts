@@ -40,7 +40,7 @@ export async function openFiles(store: Store, picked: readonly PickedFile[]): Pr
   if (!unpacked.ok) return refuse(unpacked);
   const read = await readFiles(unpacked.files);
   if (read.ok && addMissing(store.getState(), read.documents)) return;
-  const found = await answerOrWhy(find());
+  const found = await answerOrWhy(find, () => void openFiles(store, picked));
   if (found === undefined) return;
   if ('notice' in found) return actions.notify(found.notice);
   if (found.entries.length > 0) return openDocuments(actions, found, originOf(picked));

@@ -1,6 +1,7 @@
 /** `openapi/open`: what a text is before it is opened, and what files and archives contribute to a set of documents. */
 
 export { beginsWithHtml } from '../workspace/beginsWithHtml.ts';
+export { describeKind } from '../workspace/describeKind.ts';
 export { type Entry, findEntries } from './findEntries.ts';
 export { type Formatted, formatJson } from './formatJson.ts';
 export { type FoundEntries, matchByName, type NameMatch, renamed } from './matchByName.ts';

@@ -109,7 +109,9 @@ export function followAddress(store: Store, options: AddressOptions): void {
     const arrived = readEntry(history.state);
     if (arrived?.work !== work.id) return show(visit, arrived);
     const { selection } = arrived;
-    if (selection) await follow(() => actions.select(selection));
+    // The address that is there already, followed once more, changes nothing: a pinned part stays pinned.
+    if (selection && selection.callbackId !== work.selection?.callbackId)
+      await follow(() => actions.select(selection));
     schedule();
   }
 
