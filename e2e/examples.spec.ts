@@ -10,6 +10,11 @@ const EXAMPLES: readonly (readonly [name: string, url: string, notice: RegExp, s
     /repaired with one click/,
   ],
   [
+    'What if a value is missing, null or hostile',
+    'https://shop.example.com/status?channel=web&shop=main&note=floor:2',
+    /The tabs Scenarios, Readings and Risks/,
+  ],
+  [
     'The table of the specification',
     'https://example.org/subscribe/myevent?queryUrl=https://clientdomain.com/stillrunning',
     /Every row of the table/,

@@ -19,6 +19,12 @@ import { NothingToAnswer } from './NothingToAnswer.tsx';
 import { StaleNote, useIsOutOfDate } from './StaleNote.tsx';
 import { WebhookAnswerSection } from './WebhookAnswerSection.tsx';
 
+/** Needed only where readings were changed. */
+const ReadingWords = lazyPart({
+  name: 'The words of the changed readings',
+  load: () => import('./ReadingWords.tsx'),
+});
+
 /** Needed only where there is no URL. */
 const WaysOut = lazyPart({
   name: 'The ways to a callback URL',
@@ -39,6 +45,7 @@ export function AnswerSection({ compact = false }: { compact?: boolean }) {
   const store = useAppStore();
   const fix = useApp(selectRepairFix);
   const outOfDate = useIsOutOfDate();
+  const readings = useApp(selectReadings);
   const workId = useApp(selectWorkId);
   const empty = useApp(selectIsEmpty);
   const webhook = useApp(selectWebhook);
@@ -73,17 +80,19 @@ export function AnswerSection({ compact = false }: { compact?: boolean }) {
       stale={outOfDate && <StaleNote />}
       compact={compact}
       ways={
-        url === undefined &&
-        !outOfDate && (
-          <WaysOut
-            simulation={simulation}
-            callback={callback}
-            exchange={exchange}
-            detail={parentDetail}
-            edits={parentEdits}
-            onTake={takeWay}
-          />
-        )
+        <>
+          {readings && <ReadingWords readings={readings} />}
+          {url === undefined && !outOfDate && (
+            <WaysOut
+              simulation={simulation}
+              callback={callback}
+              exchange={exchange}
+              detail={parentDetail}
+              edits={parentEdits}
+              onTake={takeWay}
+            />
+          )}
+        </>
       }
       place={`${workId} ${callback.id}`}
       onRevealKey={() => reveal(callback.keyRange)}
@@ -104,6 +113,7 @@ export function AnswerSection({ compact = false }: { compact?: boolean }) {
   );
 }
 
+const selectReadings = (state: AppStore) => state.work.review.readings;
 const selectWorkId = (state: AppStore) => state.work.id;
 const selectMinor = (state: AppStore) => minorOfKind(state.shown.analysis.kind);
 

@@ -15,11 +15,12 @@ export function FlowRegion({ layout, onHeight }: Pick<FlowPaneProps, 'layout' | 
   // Typing, in the document or a sample, does not wait for the picture to follow.
   const shown = useDeferredValue(useApp(selectShown));
   const edits = useDeferredValue(useApp(selectEdits));
+  const readings = useDeferredValue(useApp(selectReadings));
   const selection = useApp(selectSelection);
   const work = useWorkOf(shown.analysis);
   const unread = useApp(selectIsUnread);
   const { reveal, select } = useActions();
-  const urls = useMemo(() => flowUrls(shown, edits), [shown, edits]);
+  const urls = useMemo(() => flowUrls(shown, edits, readings), [shown, edits, readings]);
   const onMissingUrl = useMissingUrls();
   // The shown state follows a moment later.
   if (unread || shown === UNREAD) return <NotAnalysed />;
@@ -48,6 +49,7 @@ function useWorkOf(analysis: Analysis): string {
 }
 
 const selectShown = (state: AppStore) => state.shown;
+const selectReadings = (state: AppStore) => state.work.review.readings;
 const selectEdits = (state: AppStore) => state.work.edits;
 const selectSelection = (state: AppStore) => state.work.selection;
 const selectWorkId = (state: AppStore) => state.work.id;

@@ -12,8 +12,8 @@ import { DocumentSection } from './DocumentSection.tsx';
 import { FlowRegion } from './FlowRegion.tsx';
 import styles from './NarrowWorkbench.module.css';
 import { ProblemsSection } from './ProblemsSection.tsx';
+import { SimulatorTabs } from './SimulatorTabs.tsx';
 import { useIsOutOfDate } from './StaleNote.tsx';
-import { StepsSection } from './StepsSection.tsx';
 import { useScrolled } from './useScrolled.ts';
 
 const PANES: readonly { readonly pane: PaneName; readonly name: string }[] = [
@@ -51,7 +51,7 @@ export function NarrowWorkbench() {
           <Pane name="Simulator">
             <Tip />
             <VisuallyHidden as="h2">Simulator</VisuallyHidden>
-            <StepsSection />
+            <SimulatorTabs narrow />
           </Pane>
         )}
         {pane === 'document' && (

@@ -13,8 +13,8 @@ import { DocumentSection } from './DocumentSection.tsx';
 import { FlowRegion } from './FlowRegion.tsx';
 import { PaneToggle } from './PaneToggle.tsx';
 import { ProblemsSection } from './ProblemsSection.tsx';
+import { SimulatorTabs } from './SimulatorTabs.tsx';
 import { useIsOutOfDate } from './StaleNote.tsx';
-import { StepsSection } from './StepsSection.tsx';
 import { useEmptyProblems } from './useEmptyProblems.ts';
 import { useFlowPanel } from './useFlowPanel.ts';
 import styles from './WideWorkbench.module.css';
@@ -114,7 +114,7 @@ export function WideWorkbench() {
                 <Pane name="Simulator">
                   <VisuallyHidden as="h2">Simulator</VisuallyHidden>
                   <AnswerSection />
-                  <StepsSection />
+                  <SimulatorTabs narrow={false} />
                 </Pane>
               </Panel>
             </PanelGroup>

@@ -1,4 +1,4 @@
-import type { ExchangeEdits, Simulation, SourceKind } from '../openapi/index.ts';
+import type { ExchangeEdits, Readings, Simulation, SourceKind } from '../openapi/index.ts';
 import { requestPath } from '../openapi/index.ts';
 import { simulateCallback } from '../store/simulations.ts';
 import type { Model } from '../store/state.ts';
@@ -14,11 +14,15 @@ export type FlowUrl =
  * What the flow's nodes show: the URL, in coloured pieces, of every callback request whose samples are loaded. Each is
  * worked out when a node asks for it: a keystroke in a sample costs as many as are on screen.
  */
-export function flowUrls(model: Model, edits: Readonly<Record<string, ExchangeEdits>>) {
+export function flowUrls(
+  model: Model,
+  edits: Readonly<Record<string, ExchangeEdits>>,
+  readings?: Partial<Readings>,
+) {
   const known = new Map<string, FlowUrl | undefined>();
   const get = (callbackId: string): FlowUrl | undefined => {
     if (!known.has(callbackId)) {
-      const simulated = simulateCallback(model, edits, callbackId);
+      const simulated = simulateCallback(model, edits, callbackId, readings);
       known.set(callbackId, simulated && flowUrl(simulated.simulation));
     }
     return known.get(callbackId);

@@ -6,10 +6,12 @@ import { browserSteps } from './browserSteps.ts';
 import { coreMemory } from './coreMemory.ts';
 import { coreSteps } from './coreSteps.ts';
 import { sampleDocuments } from './samples.ts';
+import { scenarioSteps } from './scenarioSteps.ts';
 
 const [half] = process.argv.slice(2);
 // Before there are large texts in memory.
 if (half !== 'browser') coreMemory();
 const samples = sampleDocuments();
 if (half !== 'browser') coreSteps(samples);
+if (half !== 'browser') scenarioSteps(samples);
 if (half !== 'core') await browserSteps(samples);

@@ -33,6 +33,12 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
       'Both expressions break the grammar. Each is marked where it breaks, read as it was meant, and repaired with one click.',
   },
   {
+    file: 'deliveries.yaml',
+    name: 'What if a value is missing, null or hostile?',
+    notice:
+      'The tabs `Scenarios`, `Readings` and `Risks` beside `Exchange`: an optional parameter, a `null` and free text in the query decide what becomes of this URL.',
+  },
+  {
     file: 'specification.yaml',
     name: 'The table of the specification',
     notice: 'Every row of the table under Key Expression, with the values the specification gives.',

@@ -16,6 +16,7 @@ export { fieldValue } from './exchange/buildValues.ts';
 export { buildCallbackMessage, type CallbackMessage } from './exchange/callbackMessage.ts';
 export type * from './exchange/detail.ts';
 export type * from './exchange/exchange.ts';
+export { readEdits } from './exchange/readEdits.ts';
 // Callback keys: parsed, repaired.
 export type * from './expression/expression.ts';
 export { keyRepair } from './expression/keyRepair.ts';
@@ -27,6 +28,8 @@ export { fixAll } from './problems/fixAll.ts';
 export type { Rules } from './problems/rules.ts';
 export type { SampleOrigin } from './schema/schemaValue.ts';
 // Simulation: the callback URL that a key makes of an exchange.
+export type { ReadingName, Readings } from './simulation/readings.ts';
+export { parseReadings, readingText } from './simulation/readingText.ts';
 export type { SimulateOptions } from './simulation/resolveKey.ts';
 export { simulate } from './simulation/simulate.ts';
 export type * from './simulation/simulation.ts';

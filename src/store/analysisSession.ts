@@ -2,6 +2,7 @@ import type { Analysis, DocumentSet, OperationDetail } from '../openapi/index.ts
 import { ancestorsOf, isOpenApi } from '../openapi/index.ts';
 import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
 import { NoAnswer } from '../worker/workerLane.ts';
+import { carryReview } from './carryReview.ts';
 import { reselect } from './reselect.ts';
 import { followReveal } from './reveal.ts';
 import { type AppState, type Model, type Trouble, UNREAD } from './state.ts';
@@ -130,7 +131,11 @@ export function createAnalysisSession({ client, get, set, onAnalysed, onUndescri
       analyzing: false,
       foreign: false,
       trouble: troubleOf(state),
-      work: { ...state.work, selection },
+      work: {
+        ...state.work,
+        selection,
+        review: carryReview(before.shown.analysis, analysis, state.work.review),
+      },
       ...(state.shown === UNREAD && selection
         ? followReveal({ ...state, shown: model }, selection.callbackId)
         : {}),

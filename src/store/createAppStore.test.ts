@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { callbackFacts } from '../openapi/facts/index.ts';
 import type { Analysis } from '../openapi/index.ts';
 import { openDescription, schemaOf } from '../openapi/index.ts';
 import { inspectText } from '../openapi/open/index.ts';
@@ -35,6 +36,7 @@ function fakeClient() {
     {
       describe: async ({ ids }) => ids.flatMap((id) => description.describe(id) ?? []),
       schema: async (question) => schemaOf(description, question),
+      facts: async ({ callbackIds }) => callbackIds.flatMap((id) => callbackFacts(description, id) ?? []),
       inspect: async () => ({ verdict: 'refused', title: 'No', message: 'Not this.', nextStep: 'That.' }),
     },
     {
@@ -86,6 +88,14 @@ async function setUp() {
 }
 
 describe('createAppStore', () => {
+  it('gives the facts of a callback request of the open document', async () => {
+    const { store } = await setUp();
+    const { actions, work } = store.getState();
+    const [facts] = await actions.factsOf([work.selection?.callbackId ?? '']);
+    expect(facts?.sources).toMatchObject([{ source: 'request.query.url', required: false }]);
+    expect(await actions.factsOf(['gone'])).toEqual([]);
+  });
+
   it('answers before any worker does', async () => {
     const { url } = await setUp();
     expect(url()).toMatchObject({ kind: 'url', url: 'https://c.example/a' });

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { CallbackFacts } from '../openapi/facts/index.ts';
 import type {
   Analysis,
   BodySchema,
@@ -19,12 +20,14 @@ import { createDocumentActions, type DocumentActions } from './documentActions.t
 import { createFocusActions, type FocusActions } from './focusActions.ts';
 import { completeWork, type NewWork } from './newWork.ts';
 import { followReveal, nextReveal } from './reveal.ts';
-import type { AppState, Model, NewNotice, PaneName, SelectRequest } from './state.ts';
+import type { AppState, Model, NewNotice, PaneName, Review, SelectRequest } from './state.ts';
 import { UNREAD } from './state.ts';
 
 export interface AppActions extends FocusActions, DocumentActions {
   select(request: SelectRequest): Promise<void>;
   setEdits(id: string, edits: ExchangeEdits): void;
+  /** Members that are undefined are taken out. */
+  setReview(change: { readonly [Name in keyof Review]: Review[Name] | undefined }): void;
   notify(notice: NewNotice): void;
   dismissNotice(): void;
   showPane(pane: PaneName): void;
@@ -38,6 +41,8 @@ export interface AppActions extends FocusActions, DocumentActions {
   prefetchDetails(limit: number): Promise<void>;
   /** The schema of one body of the open document. */
   schemaOf(question: SchemaQuestion): Promise<BodySchema | undefined>;
+  /** What decides the callback URLs of some callback requests of the open document; others are passed over. */
+  factsOf(callbackIds: readonly string[]): Promise<readonly CallbackFacts[]>;
   /** One document with what these callback requests need of the open ones. */
   slice(callbackIds: readonly string[] | 'all'): Promise<SourceDocument | undefined>;
   /** The files that a description can start from, each with those it reaches, and those matched by name alone. */
@@ -155,6 +160,13 @@ export function createAppStore({
       },
       setEdits: (id, edits) =>
         set((state) => ({ work: { ...state.work, edits: { ...state.work.edits, [id]: edits } } })),
+      setReview: (change) =>
+        set(({ work: before }) => {
+          const review = Object.fromEntries(
+            Object.entries({ ...before.review, ...change }).filter(([, value]) => value !== undefined),
+          );
+          return { work: { ...before, review } };
+        }),
       follow: (range) => set((state) => nextReveal(state, range, false)),
       notify: (notice) => set((state) => ({ notice: { ...notice, id: (state.notice?.id ?? 0) + 1 } })),
       dismissNotice: () => set({ notice: undefined }),
@@ -162,6 +174,7 @@ export function createAppStore({
       reveal: (range) => set((state) => ({ ...nextReveal(state, range, true), pane: 'document' })),
       setTheme: (next) => set({ theme: next }),
       schemaOf: (question) => client.ask('schema', question, get().work.set),
+      factsOf: (callbackIds) => client.ask('facts', { callbackIds }, get().work.set),
       slice: (callbackIds) => client.ask('slice', { callbackIds }, get().work.set),
       entriesOf: (documents) => client.askApart('entries', { documents }),
       referred: (documents) => client.askApart('referred', { set: documents }),

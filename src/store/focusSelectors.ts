@@ -42,7 +42,7 @@ function targetOf(focus: Attention, { work, shown, current }: FocusState): Focus
   if (!callback || (focus.kind === 'source' && callback.parentId !== focus.operationId)) return undefined;
   return {
     callback,
-    simulated: simulateCallback(shown, work.edits, callback.id),
+    simulated: simulateCallback(shown, work.edits, callback.id, work.review.readings),
     current: callbackOf(current.analysis, callback.id),
   };
 }

@@ -29,6 +29,7 @@ export function clientThat(
 const IDLE_ANSWERS: FakeAnswers = {
   describe: async () => [],
   schema: async () => undefined,
+  facts: async () => [],
   language: async () => undefined,
   slice: async () => undefined,
   inspect: async () => ({ verdict: 'refused', title: '', message: '', nextStep: '' }),

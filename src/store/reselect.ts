@@ -24,7 +24,8 @@ export function reselect(
   return after.initial;
 }
 
-function sameSeat(before: Analysis, after: Analysis, callbackId: string): Selection | undefined {
+/** The callback in the same place after its key or name was edited; nothing where none resembles it. */
+export function sameSeat(before: Analysis, after: Analysis, callbackId: string): Selection | undefined {
   const path = requestPath(before, callbackId);
   const old = path.at(-1);
   if (isWebhook(old)) return sameWebhook(allWebhooks(before), allWebhooks(after), old);

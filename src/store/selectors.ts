@@ -8,7 +8,9 @@ const NO_EDITS: ExchangeEdits = {};
 
 /** What the simulator shows; the same object until something it depends on changes. */
 export function selectSimulated({ shown, work }: AppStore): Simulated | undefined {
-  return work.selection && simulateCallback(shown, work.edits, work.selection.callbackId);
+  return (
+    work.selection && simulateCallback(shown, work.edits, work.selection.callbackId, work.review.readings)
+  );
 }
 
 /** The selected callback request's own parameters, body and replies. */

@@ -6,12 +6,14 @@ import {
   minorOfKind,
   type Operation,
   type OperationDetail,
+  type Readings,
   readingOf,
   requestPath,
   type Simulation,
   simulate,
 } from '../openapi/index.ts';
 import { own } from '../openapi/source/index.ts';
+import { pairedExamples } from './pairedExamples.ts';
 import type { Model } from './state.ts';
 
 /** One callback request with the exchange it is evaluated against and what came of it. */
@@ -37,19 +39,25 @@ interface ExchangeMemo {
 const exchanges = new WeakMap<OperationDetail, ExchangeMemo>();
 const simulations = new WeakMap<
   CallbackRequest,
-  { readonly exchange: Exchange; readonly simulated: Simulated }
+  {
+    readonly exchange: Exchange;
+    readonly readings: Partial<Readings> | undefined;
+    readonly simulated: Simulated;
+  }
 >();
 
 /**
  * Simulates a callback request with the samples as edited. A nested callback is evaluated against its own exchange,
  * whose request is sent to the URL that the enclosing callback resolves to.
  *
+ * @param readings Those that differ from the default ones.
  * @returns `undefined` where the id is unknown or the details of its parents are not loaded.
  */
 export function simulateCallback(
   model: Model,
   edits: Readonly<Record<string, ExchangeEdits>>,
   callbackId: string,
+  readings?: Partial<Readings>,
 ): Simulated | undefined {
   const [operation, ...callbacks] = requestPath(model.analysis, callbackId);
   if (!operation) return undefined;
@@ -60,7 +68,15 @@ export function simulateCallback(
     if (!detail) return undefined;
     const outer = simulated?.simulation.callbackUrl;
     const outerUrl = outer?.kind === 'url' ? outer.url : undefined;
-    simulated = simulateOne(model, parent, detail, own(edits, parent.id) ?? NO_EDITS, callback, outerUrl);
+    simulated = simulateOne(
+      model,
+      parent,
+      detail,
+      own(edits, parent.id) ?? NO_EDITS,
+      callback,
+      outerUrl,
+      readings,
+    );
     parent = callback;
   }
   return simulated;
@@ -73,18 +89,25 @@ function simulateOne(
   parentEdits: ExchangeEdits,
   callback: CallbackRequest,
   outerUrl: string | undefined,
+  readings: Partial<Readings> | undefined,
 ): Simulated {
   const exchange = exchangeOf(parentDetail, parentEdits, outerUrl);
   const known = simulations.get(callback);
-  if (known?.exchange === exchange) return known.simulated;
+  if (known?.exchange === exchange && known.readings === readings) return known.simulated;
   const { parsed, repaired } = readingOf(callback);
+  const paired =
+    readings?.responses === 'paired'
+      ? pairedExamples(parentDetail, exchange, own(model.details, callback.id))
+      : undefined;
   const simulation = simulate(parsed, exchange, {
     minor: minorOfKind(model.analysis.kind),
     parties: { sender: parent.sender, receiver: parent.sender === 'consumer' ? 'provider' : 'consumer' },
+    ...(readings && { readings }),
+    ...(paired !== undefined && { paired }),
     ...(repaired ? { repairedFrom: callback.parsed } : {}),
   });
   const simulated: Simulated = { parent, parentDetail, parentEdits, callback, exchange, simulation };
-  simulations.set(callback, { exchange, simulated });
+  simulations.set(callback, { exchange, readings, simulated });
   return simulated;
 }
 

@@ -4,8 +4,10 @@ import type {
   DocumentSet,
   ExchangeEdits,
   OperationDetail,
+  Readings,
   SourceDocument,
 } from '../openapi/index.ts';
+import type { KeptScenario } from '../openapi/scenarios/index.ts';
 import type { AnalysisFailure, SlowPart } from '../worker/analysisClient.ts';
 
 /** Where the open document came from; shown in the header. */
@@ -69,10 +71,19 @@ export interface Work {
   readonly slice?: boolean;
   readonly selection: Selection | undefined;
   readonly edits: Readonly<Record<string, ExchangeEdits>>;
+  readonly review: Review;
 }
 
-/** What was chosen and typed over a document, without the document. */
-export interface Samples extends Pick<Work, 'selection' | 'edits'> {
+/** What a review adds to a document: it travels in links with the rest. */
+export interface Review {
+  /** The readings that differ from the default ones. */
+  readonly readings?: Partial<Readings>;
+  /** Samples that were named, by the id of the callback request. */
+  readonly scenarios?: Readonly<Record<string, readonly KeptScenario[]>>;
+}
+
+/** What was chosen, typed or kept over a document, without the document; what is absent stays as it is. */
+export interface Samples extends Partial<Pick<Work, 'selection' | 'edits' | 'review'>> {
   readonly set?: never;
 }
 
@@ -122,7 +133,7 @@ export type NewNotice =
   | { readonly kind: 'entries'; readonly sets: readonly DocumentSet[]; readonly origin: Origin };
 
 /** A document that a link names by its URL, and what is shown of it once the user lets it be fetched. */
-export interface LinkedDocument extends Partial<Pick<Work, 'selection' | 'edits'>> {
+export interface LinkedDocument extends Partial<Pick<Work, 'selection' | 'edits' | 'review'>> {
   readonly url: string;
   readonly pin?: Focus | undefined;
 }

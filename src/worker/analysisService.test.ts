@@ -140,6 +140,18 @@ describe('AnalysisService', () => {
     });
   });
 
+  it('gives the facts of a callback request, and loads what finds them when it is first asked', async () => {
+    const load = vi.fn(CORE_PARTS.facts);
+    const service = new AnalysisService({ facts: load });
+    await service.answer(analyze(sound));
+    expect(load).not.toHaveBeenCalled();
+    const callbackId = `${id}/callbacks/onA/https:~1~1c.example~1{$method}/post`;
+    const question = { callbackIds: [callbackId, id] };
+    expect(await service.answer({ request: 2, kind: 'facts', question })).toMatchObject({
+      answer: [{ callbackId, sources: [], replies: ['200'] }],
+    });
+  });
+
   it('inspects a broken text with it', async () => {
     const answer = await new AnalysisService().answer({
       request: 1,

@@ -69,6 +69,11 @@ export class AnalysisService {
       const schemaOf = await loaded(this.#parts.schema);
       return this.#ofOpen((open) => schemaOf(open, question));
     },
+    facts: async ({ callbackIds }) => {
+      const callbackFacts = await loaded(this.#parts.facts);
+      const all = await this.#ofOpen((open) => callbackIds.flatMap((id) => callbackFacts(open, id) ?? []));
+      return all ?? [];
+    },
     language: async (question) => {
       const answerQuestion = await loaded(this.#parts.language);
       const description = this.#description;

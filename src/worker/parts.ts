@@ -23,6 +23,8 @@ export const CORE_PARTS = {
   slice: async () => (await import('../openapi/slice/sliceDescription.ts')).sliceDescription,
   /** Asked when a schema is shown or a body is checked. */
   schema: async () => (await import('../openapi/description/schemaOf.ts')).schemaOf,
+  /** Asked when scenarios or risks are shown. */
+  facts: async () => (await import('../openapi/facts/callbackFacts.ts')).callbackFacts,
   /** The editor's questions come late and seldom. */
   language: async () => (await import('../openapi/language/answerQuestion.ts')).answerQuestion,
 };

@@ -1,3 +1,4 @@
+import type { CallbackFacts } from '../openapi/facts/index.ts';
 import type {
   Analysis,
   BodySchema,
@@ -15,6 +16,8 @@ export interface Requests {
   describe: Request<{ readonly ids: readonly string[] }, readonly OperationDetail[]>;
   /** The schema of one body; `undefined` if it has none. */
   schema: Request<SchemaQuestion, BodySchema | undefined>;
+  /** What decides the callback URL of one callback request; `undefined` where there is no such request. */
+  facts: Request<{ readonly callbackIds: readonly string[] }, readonly CallbackFacts[]>;
   /** What the editor asks; `undefined` where the analysis cannot say. */
   language: Request<LanguageQuestion, LanguageAnswer | undefined>;
   /** One document with what some or all callback requests need. */
@@ -34,7 +37,7 @@ interface Request<Asked, Answered> {
 
 export type Kind = keyof Requests;
 /** Questions about the set that was analysed last. */
-export type KindOfOpen = 'describe' | 'schema' | 'language' | 'slice';
+export type KindOfOpen = 'describe' | 'schema' | 'facts' | 'language' | 'slice';
 /** Questions that bring along all they are about. */
 export type KindApart = 'inspect' | 'entries' | 'referred';
 export type Question<K extends Kind> = Requests[K]['question'];

@@ -1,3 +1,4 @@
+import type { RequestSite } from '../discovery/walk.ts';
 import { describeOperation } from '../exchange/describeOperation.ts';
 import type { OperationDetail } from '../exchange/detail.ts';
 import type { KeyRepair } from '../expression/repair.types.ts';
@@ -20,6 +21,8 @@ export interface Description {
   /** The details to fill in a request; `undefined` for an id the analysis does not have. Kept once made. */
   readonly describe: (id: string) => OperationDetail | undefined;
   readonly workspace: Workspace;
+  /** Where a request of the analysis is written; `undefined` for an id it does not have. */
+  readonly siteOf: (id: string) => RequestSite | undefined;
   /** True once a broken document was read without the tolerant parser: opened again with it, there is more. */
   readonly needsTolerant: boolean;
   /** True where a callback key does not parse and `repair` was missing: opened again with it, there are suggestions. */
@@ -82,6 +85,7 @@ export function describeWith(
     analysis: { ...analysis, problems, ...(initial && { initial }) },
     describe,
     workspace,
+    siteOf: (id) => sites.get(id),
     needsRepair: !options.repair && attachments.some(({ request }) => request.parsed.form === 'invalid'),
     // Asked for late: describing a request may read further documents.
     get needsTolerant() {

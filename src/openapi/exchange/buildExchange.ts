@@ -22,13 +22,14 @@ import { consumerOrigin, serverUrl } from './servers.ts';
 export function buildExchange(detail: OperationDetail, edits: ExchangeEdits, outerUrl?: string): Exchange {
   const filled = fillFields(detail.parameters, edits.fields, 'request');
   const body = requestBody(detail, edits);
-  const { url, generated } = requestUrl(detail, edits, filled, outerUrl);
+  const { url, generated, server } = requestUrl(detail, edits, filled, outerUrl);
   const response = responseOf(detail, edits);
   return {
     request: {
       method: detail.method,
       path: detail.path,
       url,
+      ...(server !== undefined && { server }),
       urlGenerated: generated,
       values: withContentType(filled, body),
       body,
@@ -55,7 +56,7 @@ function requestUrl(
   edits: ExchangeEdits,
   filled: readonly FilledField[],
   outerUrl: string | undefined,
-): { readonly url: string; readonly generated: boolean } {
+): { readonly url: string; readonly generated: boolean; readonly server?: string } {
   const inUrl = (field: Field) => field.in === 'path' || field.in === 'query' || field.in === 'querystring';
   const generatedValue = filled.some(({ field, value }) => inUrl(field) && value.sent && value.generated);
   const parameters = sentParameters(filled);
@@ -70,7 +71,11 @@ function requestUrl(
   const base = serverUrl(server, edits.serverVariables);
   const generatedServer = base.generated || (detail.generatedServer && server.variables.length === 0);
   const path = detail.isWebhook === true ? namedPath(detail.path) : detail.path;
-  return { url: buildUrl(base.url, path, parameters), generated: generatedServer || generatedValue };
+  return {
+    url: buildUrl(base.url, path, parameters),
+    generated: generatedServer || generatedValue,
+    server: base.url,
+  };
 }
 
 /** A webhook has a name instead of a path: it may hold anything, and braces in it are none of a template. */

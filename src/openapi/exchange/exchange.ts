@@ -8,6 +8,8 @@ export interface Exchange {
     readonly path: string;
     /** Absolute URL as sent, no fragment. */
     readonly url: string;
+    /** The chosen server, absolute; absent in a callback request. */
+    readonly server?: string;
     /** True while a part of the URL is generated: the server, or a sample value. */
     readonly urlGenerated: boolean;
     readonly values: readonly ExchangeValue[];

@@ -1,6 +1,6 @@
 import { sample } from 'openapi-sampler';
-import { expandSchema, originKeyword } from '../schema/expandSchema.ts';
-import { schemaAt } from '../schema/schemaAt.ts';
+import { expandSchema, expandTogether, originKeyword } from '../schema/expandSchema.ts';
+import { type SchemaAt, schemaAt } from '../schema/schemaAt.ts';
 import type { SampleOrigin } from '../schema/schemaValue.ts';
 import { isArray, isObject, type JsonObject, type JsonValue, member, stringMember } from '../source/json.ts';
 import { parsePointer } from '../source/pointer.ts';
@@ -35,8 +35,27 @@ export interface SampleOptions {
  * @example sampleSchema(workspace, place, { message: 'request' }).sample // { value: { id: 'string' }, … }
  */
 export function sampleSchema(workspace: Workspace, place: Place, options: SampleOptions): SchemaSample {
-  const wanted = (options.wanted ?? []).map((pointer) => parsePointer(pointer) ?? []);
-  const schema = expandSchema(workspace, schemaAt(workspace, place), wanted);
+  return sampleOf(expandSchema(workspace, schemaAt(workspace, place), wantedOf(options)), options);
+}
+
+/**
+ * The same for schemas that all hold for one value, such as those of one alternative.
+ *
+ * @example sampleTogether(workspace, alternative.atoms, { message: 'request' }).sample.value // { kind: 'cat' }
+ */
+export function sampleTogether(
+  workspace: Workspace,
+  schemas: readonly SchemaAt[],
+  options: SampleOptions,
+): SchemaSample {
+  return sampleOf(expandTogether(workspace, schemas, wantedOf(options)), options);
+}
+
+function wantedOf({ wanted = [] }: SampleOptions): readonly (readonly string[])[] {
+  return wanted.map((pointer) => parsePointer(pointer) ?? []);
+}
+
+function sampleOf(schema: JsonObject, options: SampleOptions): SchemaSample {
   const value = sampleValue(schema, options.message);
   const generated = generatedPointers(value, schema);
   const format = stringMember(schema, 'format') ?? partMember(schema, 'format');

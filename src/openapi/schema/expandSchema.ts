@@ -138,6 +138,23 @@ export function expandSchema(workspace: Workspace, root: SchemaAt, wanted: Wante
   }
 }
 
+/**
+ * Writes schemas out that all hold for one value, as the parts of one.
+ *
+ * @example expandTogether(workspace, [pet, cat]) // { type: 'object', allOf: [{ … }, { … }] }
+ */
+export function expandTogether(
+  workspace: Workspace,
+  schemas: readonly SchemaAt[],
+  wanted: Wanted = [],
+): JsonObject {
+  const parts = schemas.map((each) => expandSchema(workspace, each, wanted));
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  const type = parts.map(partType).find((each) => each !== undefined);
+  return withParts(type === undefined ? {} : { type }, parts);
+}
+
 /** The `$ref` of a schema without its siblings. */
 function schemaOfReference({ place, value, dialect }: SchemaAt): SchemaAt {
   return { place, value: { $ref: stringMember(value, '$ref') ?? '' }, dialect };

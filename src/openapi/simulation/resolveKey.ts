@@ -1,12 +1,14 @@
 import type { Exchange } from '../exchange/exchange.ts';
-import type { KeyPart, ParsedKey } from '../expression/expression.ts';
+import type { Expression, KeyPart, ParsedKey } from '../expression/expression.ts';
 import { sourceKindOf } from '../expression/sources.ts';
 import { listed } from '../source/words.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { Party } from '../workspace/model.ts';
 import { evaluate } from './evaluate.ts';
 import { judgeUrl } from './judgeUrl.ts';
+import type { Readings } from './readings.ts';
 import type { CallbackUrl, Simulation, UrlPart } from './simulation.ts';
+import type { ChangedReadings } from './underReadings.ts';
 import { urlNotes } from './urlNotes.ts';
 import type { UrlPiece } from './urlPiece.ts';
 import type { Words } from './words.ts';
@@ -18,6 +20,10 @@ export interface SimulateOptions {
   readonly repairedFrom?: ParsedKey;
   /** The two ends of the exchange, for explanations; the roles turn round in webhooks and nested callbacks. */
   readonly parties?: { readonly sender: Party; readonly receiver: Party };
+  /** The readings that differ from the default ones. */
+  readonly readings?: Partial<Readings>;
+  /** Whether an example of the response shares its name with one of the callback request (the reading `responses`). */
+  readonly paired?: boolean;
 }
 
 /**
@@ -25,17 +31,20 @@ export interface SimulateOptions {
  * the code that finds out what a wrong pointer was meant to be.
  *
  * @param words Without them, parts have no explanation, and messages name no more than what is missing.
- * @example resolveKey(parseKey('{$method}'), exchange, { minor: '3.1' }, undefined).callbackUrl.kind // 'none'
+ * @param changed What other readings make of it; without them, the default ones hold, whatever the options say.
+ * @example resolveKey(parseKey('{$method}'), exchange, { minor: '3.1' }, undefined, undefined).callbackUrl.kind // 'none'
  */
 export function resolveKey(
   parsed: ParsedKey,
   exchange: Exchange,
   options: SimulateOptions,
   words: Words | undefined,
+  changed: ChangedReadings | undefined,
 ): Simulation {
   const known = new Map<string, Evaluated>();
-  const parts = parsed.parts.map((part) => urlPart(part, known, exchange, options, words));
-  const { callbackUrl, pieces } = outcome(parsed, parts);
+  const read = changed?.exchange(exchange) ?? exchange;
+  const parts = parsed.parts.map((part) => urlPart(part, known, read, options, words, changed));
+  const { callbackUrl, pieces } = outcome(parsed, parts, read, options, changed);
   return {
     key: parsed.key,
     repaired: options.repairedFrom !== undefined,
@@ -53,12 +62,14 @@ function urlPart(
   exchange: Exchange,
   options: SimulateOptions,
   words: Words | undefined,
+  changed: ChangedReadings | undefined,
 ): UrlPart {
   // An invalid piece has no meaning, so its text is all there is to show.
   if (part.kind !== 'expression') return { kind: 'literal', raw: part.raw, range: part.range };
   const { raw, range, expression } = part;
+  const found = (asRead: Expression) => evaluate(asRead, exchange, words);
   const evaluated = known.get(raw) ?? {
-    resolution: evaluate(expression, exchange, words),
+    resolution: changed ? changed.resolution(found(changed.expression(expression)), raw) : found(expression),
     explanation: words?.explainExpression(expression, options.minor, partyNames(options)).sentence ?? '',
   };
   known.set(raw, evaluated);
@@ -77,7 +88,13 @@ interface Outcome {
   readonly pieces: readonly UrlPiece[];
 }
 
-function outcome(parsed: ParsedKey, parts: readonly UrlPart[]): Outcome {
+function outcome(
+  parsed: ParsedKey,
+  parts: readonly UrlPart[],
+  exchange: Exchange,
+  { paired }: SimulateOptions,
+  changed: ChangedReadings | undefined,
+): Outcome {
   const [problem] = parsed.problems;
   if (problem !== undefined) {
     const found = problem.found === '' ? 'its end' : `\`${problem.found}\``;
@@ -85,26 +102,39 @@ function outcome(parsed: ParsedKey, parts: readonly UrlPart[]): Outcome {
     const wanted = expected.length === 0 ? '' : `, where ${listed(expected, 'or')} is expected`;
     return none('invalid-key', `the callback key is not valid at ${found}${wanted}`);
   }
+  const unsent = changed?.unsent(exchange, paired);
+  if (unsent !== undefined) return none('missing', unsent);
   const pieces: UrlPiece[] = [];
   let start = 0;
   for (const part of parts) {
     if (part.kind === 'expression' && part.resolution.kind !== 'resolved') {
       return none(part.resolution.kind, part.resolution.message);
     }
-    const piece = pieceOf(part, start);
+    const piece = pieceOf(part, start, changed);
     pieces.push(piece);
     start += piece.text.length;
   }
   const url = pieces.map((piece) => piece.text).join('');
+  const absolute = changed?.absolute(url, exchange) ?? url;
+  if (absolute !== url) return madeAbsolute(absolute, url, pieces);
   const judged = judgeUrl(url, pieces);
   if (judged !== undefined) return { callbackUrl: judged, pieces };
   return { callbackUrl: { kind: 'url', url, notes: urlNotes(url, pieces) }, pieces };
 }
 
-function pieceOf(part: UrlPart, start: number): UrlPiece {
+/** A relative text that a reading made absolute: its pieces moved, if it came out whole. */
+function madeAbsolute(url: string, text: string, pieces: readonly UrlPiece[]): Outcome {
+  const shift = url.endsWith(text) ? url.length - text.length : undefined;
+  const moved = shift === undefined ? [] : pieces.map((piece) => ({ ...piece, start: piece.start + shift }));
+  return { callbackUrl: { kind: 'url', url, notes: [] }, pieces: moved };
+}
+
+function pieceOf(part: UrlPart, start: number, changed: ChangedReadings | undefined): UrlPiece {
   if (part.kind === 'expression' && part.resolution.kind === 'resolved') {
     const name = part.raw.replace(/^\{(.*)\}$/s, '$1');
-    return { inserted: true, text: part.resolution.text, start, name, generated: part.resolution.generated };
+    const { text, generated } = part.resolution;
+    const inserted = start === 0 ? text : (changed?.inserted(text) ?? text);
+    return { inserted: true, text: inserted, start, name, generated };
   }
   return { inserted: false, text: part.raw, start, name: part.raw, generated: false };
 }

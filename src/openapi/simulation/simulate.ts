@@ -2,12 +2,13 @@ import type { Exchange } from '../exchange/exchange.ts';
 import type { ParsedKey } from '../expression/expression.ts';
 import { resolveKey, type SimulateOptions } from './resolveKey.ts';
 import type { Simulation } from './simulation.ts';
+import { underReadings } from './underReadings.ts';
 import { words } from './words.ts';
 
 /**
  * Turns a callback key into the callback URL of one exchange (Callback Object, Key Expression; README.md §readings).
  *
- * Values are inserted as they are. A missing or unusable value means no callback URL, never an empty text; so does a
+ * By the default readings, values are inserted as they are. A missing or unusable value means no callback URL, never an empty text; so does a
  * result that is empty, relative, not http(s) or malformed.
  *
  * @param parsed The key; for a repaired key the repaired one, with the original in `options.repairedFrom`.
@@ -17,5 +18,5 @@ import { words } from './words.ts';
  *   // { kind: 'url', url: 'https://tonys-server.com/data', notes: [] }
  */
 export function simulate(parsed: ParsedKey, exchange: Exchange, options: SimulateOptions): Simulation {
-  return resolveKey(parsed, exchange, options, words);
+  return resolveKey(parsed, exchange, options, words, options.readings && underReadings(options.readings));
 }

@@ -29,7 +29,7 @@ export function simulateDefaults(
       const exchange = exchangeOf(callback.parentId);
       simulations.set(
         callback.id,
-        exchange && resolveKey(readingOf(callback).parsed, exchange, { minor }, undefined),
+        exchange && resolveKey(readingOf(callback).parsed, exchange, { minor }, undefined, undefined),
       );
     }
     return simulations.get(callback.id);

@@ -61,7 +61,7 @@ export function createEditorLanguage(store: Store): EditorLanguage {
       .loadDetails(ancestorsOf(store.getState().shown.analysis, callback.id))
       .catch(() => undefined);
     const { shown, work } = store.getState();
-    return simulateCallback(shown, work.edits, callback.id);
+    return simulateCallback(shown, work.edits, callback.id, work.review.readings);
   }
 
   async function keyAt(uri: string, offset: number) {

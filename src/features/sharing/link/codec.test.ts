@@ -40,7 +40,7 @@ describe('encodeLink', () => {
 });
 
 describe('decodeLink', () => {
-  it.each(['v1-whole', 'v1-url', 'v1-excerpt'])('opens %s for ever', async (name) => {
+  it.each(['v1-whole', 'v1-url', 'v1-excerpt', 'v1-review'])('opens %s for ever', async (name) => {
     const file = (ending: string) =>
       readFileSync(new URL(`./fixtures/${name}.${ending}`, import.meta.url), 'utf8');
     const decoded = await decodeLink(file('link').trim());

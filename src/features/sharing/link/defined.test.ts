@@ -7,6 +7,7 @@ const EVERY: Every<LinkState> = {
   selection: undefined,
   edits: {},
   pin: undefined,
+  review: undefined,
 };
 
 describe('a member of the link state that is forgotten', () => {

@@ -55,6 +55,43 @@ const pin = fc.oneof(
   fc.record({ kind: fc.constant('source' as const), operationId: id, source: text }),
 );
 
+/** Names that a kept scenario may have: one line, no control characters, at most 80 characters. */
+const scenarioName = fc.constantFrom('No id', 'ジョブ 🚀', '__proto__', 'a'.repeat(80));
+const scenario = fc.record(
+  {
+    name: scenarioName,
+    edits,
+    expect: fc.oneof(
+      fc.constant('none' as const),
+      fc.string().map((url) => ({ url })),
+    ),
+  },
+  { requiredKeys: ['name', 'edits'] },
+);
+const changedReadings = fc
+  .record(
+    {
+      missing: fc.constantFrom('empty' as const, 'kept' as const),
+      lists: fc.constantFrom('comma' as const, 'first' as const, 'json' as const),
+      url: fc.constantFrom('decodedPath' as const, 'path' as const, 'nothing' as const),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((readings) => Object.keys(readings).length > 0);
+
+const review = fc
+  .record(
+    {
+      readings: changedReadings,
+      scenarios: fc.dictionary(id, fc.array(scenario, { minLength: 1, maxLength: 3 }), {
+        minKeys: 1,
+        maxKeys: 2,
+      }),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((any) => Object.keys(any).length > 0);
+
 /** Any state that the page can be in. */
 export const linkStates: fc.Arbitrary<LinkState> = fc.record(
   {
@@ -65,6 +102,7 @@ export const linkStates: fc.Arbitrary<LinkState> = fc.record(
     selection: fc.record({ operationId: id, callbackId: id }),
     edits: fc.dictionary(id, edits, { maxKeys: 3 }),
     pin,
+    review,
   },
   { requiredKeys: ['source', 'edits'] },
 );

@@ -1,6 +1,6 @@
 import type { ExchangeEdits, SourceDocument } from '../../../openapi/index.ts';
 import type { NewWork } from '../../../store/newWork.ts';
-import type { Focus, Origin, Selection } from '../../../store/state.ts';
+import type { Focus, Origin, Review, Selection } from '../../../store/state.ts';
 import { noneLeft } from './defined.ts';
 
 /**
@@ -15,6 +15,8 @@ export interface LinkState {
   readonly selection?: Selection;
   readonly edits: Readonly<Record<string, ExchangeEdits>>;
   readonly pin?: Focus;
+  /** Changed readings and kept scenarios. */
+  readonly review?: Review;
 }
 
 export interface LinkDocuments {
@@ -30,7 +32,7 @@ export interface LinkDocuments {
 
 /** The work that a link or a stored record holds; nothing where the documents must be fetched first. */
 export function workOf(
-  { source, edits, selection, pin, ...rest }: LinkState,
+  { source, edits, selection, pin, review, ...rest }: LinkState,
   id: string,
 ): NewWork | undefined {
   noneLeft(rest);
@@ -38,5 +40,15 @@ export function workOf(
   const { kind: _, entry, documents, origin, edited, slice, ...others } = source;
   noneLeft(others);
   const set = { entry, documents };
-  return { id, set, origin, edited, ...(slice && { slice }), edits, selection, pin };
+  return {
+    id,
+    set,
+    origin,
+    edited,
+    ...(slice && { slice }),
+    edits,
+    selection,
+    pin,
+    ...(review && { review }),
+  };
 }

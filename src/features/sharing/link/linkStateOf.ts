@@ -6,6 +6,7 @@ import type { AppState, Origin } from '../../../store/state.ts';
 import { defined, type Every } from './defined.ts';
 import { leaveOutSecrets } from './leaveOutSecrets.ts';
 import type { LinkDocuments, LinkState } from './linkState.ts';
+import { reviewOf } from './reviewOf.ts';
 import { splitSecrets } from './secretName.ts';
 
 export interface LinkOptions {
@@ -46,6 +47,7 @@ export function linkStateOf(
   );
   const { edits, names } = leaveOutSecrets(alive, shown.details);
   const { origin, keys } = withSecrets ? { origin: work.origin, keys: [] } : withoutKeys(work.origin);
+  const { review, names: inReview } = reviewOf(app, isInside, withSecrets);
   const isPinInside = pin && isInside(pin.kind === 'part' ? pin.callbackId : pin.operationId);
   const state = defined<Every<LinkState>>({
     source: slice
@@ -54,8 +56,9 @@ export function linkStateOf(
     selection: work.selection && isInside(work.selection.callbackId) ? work.selection : undefined,
     edits: withSecrets ? alive : edits,
     pin: isPinInside ? pin : undefined,
+    review,
   });
-  return { state, leftOut: [...names, ...keys] };
+  return { state, leftOut: [...new Set([...names, ...inReview, ...keys])] };
 }
 
 /**
@@ -97,7 +100,12 @@ function sliceOf(origin: Origin, { document }: Slice): LinkDocuments {
 /** Loads the details of the requests that were filled in: they say which fields are secret. */
 export async function knowSecrets(store: Store): Promise<void> {
   const { actions, shown, work } = store.getState();
-  const ids = Object.keys(work.edits).filter((id) => requestPath(shown.analysis, id).length > 0);
+  const kept = Object.keys(work.review.scenarios ?? {}).map(
+    (id) => requestPath(shown.analysis, id).at(-2)?.id ?? '',
+  );
+  const ids = [...new Set([...Object.keys(work.edits), ...kept])].filter(
+    (id) => requestPath(shown.analysis, id).length > 0,
+  );
   // Without details, names still tell most secrets.
   await actions.loadDetails(ids).catch(() => {});
 }

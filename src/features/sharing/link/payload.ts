@@ -1,7 +1,6 @@
-import type { ExchangeEdits, FieldEdit } from '../../../openapi/index.ts';
+import { type ExchangeEdits, readEdits } from '../../../openapi/index.ts';
 import {
   isArray,
-  isObject,
   type JsonValue,
   member,
   members,
@@ -9,22 +8,25 @@ import {
   urlOf,
 } from '../../../openapi/source/index.ts';
 import type { Focus, Origin, Selection } from '../../../store/state.ts';
-import { type Defined, defined, type Every, noneLeft } from './defined.ts';
+import { defined, type Every, noneLeft } from './defined.ts';
 import type { LinkDocuments, LinkState } from './linkState.ts';
+import { packReview, unpackReview } from './packReview.ts';
 
 /**
  * A state as short JSON; defaults are left out. The names are the format of links: a name never changes its meaning.
  *
- * `u` URL, or `e` entry, `d` documents, `o` origin, `c` changed since, `t` taken out of them; `s` selection, `x` edits, `p` pinned focus.
+ * `u` URL, or `e` entry, `d` documents, `o` origin, `c` changed since, `t` taken out of them; `s` selection, `x` edits, `p` pinned focus, `r` review: in it `r` readings,
+ * `k` kept scenarios.
  */
 export function packState(state: LinkState): JsonValue {
-  const { source, selection, edits, pin, ...rest } = state;
+  const { source, selection, edits, pin, review, ...rest } = state;
   noneLeft(rest);
   return defined({
     ...(source.kind === 'url' ? { u: source.url } : packDocuments(source)),
     s: selection && [selection.operationId, selection.callbackId],
     x: packEdits(edits),
     p: pin && packPin(pin),
+    r: review && packReview(review),
   });
 }
 
@@ -40,6 +42,7 @@ export function unpackState(value: JsonValue): LinkState | undefined {
     selection: unpackSelection(member(value, 's')),
     edits: unpackEdits(member(value, 'x')),
     pin: unpackPin(member(value, 'p')),
+    review: unpackReview(member(value, 'r')),
   });
 }
 
@@ -136,51 +139,4 @@ function packEdits(edits: EditsByRequest): JsonValue | undefined {
 /** Only members of the right type survive, so that no later code meets a surprise. */
 function unpackEdits(value: JsonValue | undefined): EditsByRequest {
   return Object.fromEntries(members(value).map(([id, edits]) => [id, readEdits(edits)]));
-}
-
-function readEdits(value: JsonValue): Defined<Every<ExchangeEdits>> {
-  return defined<Every<ExchangeEdits>>({
-    server: number(member(value, 'server')),
-    serverVariables: readMap(member(value, 'serverVariables'), text),
-    fields: readMap(member(value, 'fields'), readField),
-    requestMediaType: stringMember(value, 'requestMediaType'),
-    requestBodies: readMap(member(value, 'requestBodies'), text),
-    sendRequestBody: boolean(member(value, 'sendRequestBody')),
-    status: stringMember(value, 'status'),
-    statusCodes: readMap(member(value, 'statusCodes'), number),
-    responseMediaTypes: readMap(member(value, 'responseMediaTypes'), text),
-    responseBodies: readMap(member(value, 'responseBodies'), text),
-  });
-}
-
-function readField(value: JsonValue): FieldEdit {
-  return defined<Every<FieldEdit>>({
-    text: stringMember(value, 'text'),
-    send: boolean(member(value, 'send')),
-  });
-}
-
-function text(value: JsonValue | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-function number(value: JsonValue | undefined): number | undefined {
-  return typeof value === 'number' ? value : undefined;
-}
-
-function boolean(value: JsonValue | undefined): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined;
-}
-
-function readMap<T>(
-  value: JsonValue | undefined,
-  read: (value: JsonValue) => T | undefined,
-): Readonly<Record<string, T>> | undefined {
-  if (!isObject(value)) return undefined;
-  return Object.fromEntries(
-    members(value).flatMap(([name, each]) => {
-      const found = read(each);
-      return found === undefined ? [] : [[name, found] as const];
-    }),
-  );
 }

@@ -19,9 +19,18 @@ export async function readLink(fragment: string): Promise<ReadLink> {
   const { state } = decoded;
   const work = workOf(state, newLinkWorkId());
   if (work) return { kind: 'work', work };
-  const { source, selection, edits, pin, ...rest } = state;
+  const { source, selection, edits, pin, review, ...rest } = state;
   noneLeft(rest);
-  return { kind: 'linked', linked: { url: source.kind === 'url' ? source.url : '', selection, edits, pin } };
+  return {
+    kind: 'linked',
+    linked: {
+      url: source.kind === 'url' ? source.url : '',
+      selection,
+      edits,
+      pin,
+      ...(review && { review }),
+    },
+  };
 }
 
 export interface BadLinkMessage {

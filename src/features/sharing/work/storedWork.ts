@@ -40,6 +40,7 @@ export function toRecords(
   { savedAt, changedAt }: Pick<Records['work'], 'savedAt' | 'changedAt'>,
 ): Records {
   const { id, set, origin, edited, slice, edits, selection } = work;
+  const review = Object.keys(work.review).length > 0 ? work.review : undefined;
   const { entry, documents: texts } = set;
   const source: Every<LinkDocuments> = {
     kind: 'documents',
@@ -49,7 +50,9 @@ export function toRecords(
     edited,
     slice,
   };
-  const packed = packState(defined<Every<LinkState>>({ source: defined(source), edits, selection, pin }));
+  const packed = packState(
+    defined<Every<LinkState>>({ source: defined(source), edits, selection, pin, review }),
+  );
   const documents = member(packed, 'd') ?? [];
   const state = { ...(typeof packed === 'object' && packed), d: null };
   return {

@@ -1,0 +1,78 @@
+import { ReadingsPanel } from '../../features/simulator/whatIf/ReadingsPanel.tsx';
+import { RisksPanel } from '../../features/simulator/whatIf/RisksPanel.tsx';
+import { ScenariosPanel } from '../../features/simulator/whatIf/ScenariosPanel.tsx';
+import { type Readings, specUrl } from '../../openapi/index.ts';
+import { useActions, useApp } from '../../store/hooks.ts';
+import { selectWebhook } from '../../store/selectWebhook.ts';
+import type { AppState } from '../../store/state.ts';
+import { selectSubject } from './subject.ts';
+import { TabBar } from './TabBar.tsx';
+import styles from './TabPanel.module.css';
+import { SIMULATOR_TABS, type SimulatorTab } from './tabs.ts';
+import { useOpenQuestions } from './useOpenQuestions.ts';
+import { useScenarioActions } from './useScenarioActions.ts';
+import { useWhatIf } from './useWhatIf.ts';
+import { FOUND_OF_WEBHOOK } from './whatIf.ts';
+
+interface WhatIfProps {
+  readonly tab: SimulatorTab;
+  readonly narrow: boolean;
+  readonly panel: string;
+  readonly onTab: (tab: SimulatorTab) => void;
+}
+
+/** The tabs of the simulator with their counts, and the panel of each but the exchange. */
+export default function WhatIf({ tab, narrow, panel, onTab }: WhatIfProps) {
+  const subject = useApp(selectSubject);
+  const readings = useApp(selectReadings) ?? NO_READINGS;
+  const isWebhook = useApp(selectWebhook) !== undefined;
+  const { setReview } = useActions();
+  const worked = useWhatIf(subject);
+  const found = isWebhook ? { ...FOUND_OF_WEBHOOK, busy: false } : worked;
+  const questions = useOpenQuestions(tab === 'risks');
+  const scenarios = useScenarioActions(subject, found.rows);
+  const counts = {
+    ...(found.rows.length > 0 && { scenarios: found.rows.length }),
+    ...(found.comparisons.length > 0 && {
+      readings: found.comparisons.filter(({ matters }) => matters).length,
+    }),
+    ...(found.isJudged && !isWebhook && { risks: found.findings.length }),
+  };
+  return (
+    <>
+      <TabBar tab={tab} counts={counts} narrow={narrow} panel={panel} onTab={onTab} />
+      {tab !== 'exchange' && (
+        <div id={panel} className={styles.panel} role="tabpanel" aria-label={SIMULATOR_TABS[tab]}>
+          {tab === 'scenarios' && <ScenariosPanel {...found} shown={found.rows} {...scenarios} />}
+          {tab === 'readings' && (
+            <ReadingsPanel
+              comparisons={found.comparisons}
+              readings={readings}
+              isWebhook={isWebhook}
+              tools={found.tools}
+              callbackUrl={found.callbackUrl}
+              specUrl={specUrl(subject?.minor ?? '3.1', 'key-expression')}
+              onChange={(next) => setReview({ readings: Object.keys(next).length > 0 ? next : undefined })}
+            />
+          )}
+          {tab === 'risks' && (
+            <RisksPanel
+              control={found.control}
+              captions={found.captions}
+              findings={found.findings}
+              isJudged={found.isJudged}
+              isWebhook={isWebhook}
+              questions={questions}
+              sent={found.sent}
+              hosts={found.hosts}
+              onTry={scenarios.onTry}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+const NO_READINGS: Partial<Readings> = {};
+const selectReadings = (state: AppState) => state.work.review.readings;

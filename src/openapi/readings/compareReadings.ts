@@ -1,0 +1,48 @@
+import type { Exchange } from '../exchange/exchange.ts';
+import type { ParsedKey } from '../expression/expression.ts';
+import type { Readings } from '../simulation/readings.ts';
+import type { SimulateOptions } from '../simulation/resolveKey.ts';
+import { simulate } from '../simulation/simulate.ts';
+import type { CallbackUrl, Simulation } from '../simulation/simulation.ts';
+import { READING_SWITCHES, type ReadingOption, type ReadingSwitch } from './readingTable.ts';
+
+/** One switch with the outcome under each of its options, the others as they are. */
+export interface ReadingComparison {
+  readonly switch: ReadingSwitch;
+  /** Whether the outcome depends on it here. */
+  readonly matters: boolean;
+  readonly chosen: string;
+  readonly outcomes: readonly { readonly option: ReadingOption; readonly simulation: Simulation }[];
+}
+
+/**
+ * What each reading would make of one callback in one exchange.
+ *
+ * @param options As for `simulate`; `options.readings` are those in force.
+ * @returns One comparison a switch, R1 to R10.
+ * @example compareReadings(parseKey('{$request.body#/z}'), exchange, { minor: '3.1' }).filter((each) => each.matters)
+ */
+export function compareReadings(
+  parsed: ParsedKey,
+  exchange: Exchange,
+  options: SimulateOptions,
+): readonly ReadingComparison[] {
+  const readings: Partial<Readings> = options.readings ?? {};
+  return READING_SWITCHES.map((each) => {
+    const outcomes = each.options.map((option) => ({
+      option,
+      simulation: simulate(parsed, exchange, {
+        ...options,
+        readings: { ...readings, [each.name]: option.value },
+      }),
+    }));
+    const texts = new Set(outcomes.map(({ simulation }) => outcomeText(simulation.callbackUrl)));
+    const chosen = readings[each.name] ?? each.options[0]?.value ?? '';
+    return { switch: each, matters: texts.size > 1, chosen, outcomes };
+  });
+}
+
+/** No URL is no URL, whatever the reason. */
+function outcomeText(callbackUrl: CallbackUrl): string {
+  return callbackUrl.kind === 'url' ? callbackUrl.url : '';
+}
