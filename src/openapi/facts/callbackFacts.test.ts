@@ -300,3 +300,10 @@ it('says of a webhook what the message says of itself', () => {
     paired: {},
   });
 });
+
+it('a value that is always null', () => {
+  expect(ofBody({ properties: { url: { type: 'null' } } })?.value).toMatchObject({
+    nullable: true,
+    types: [],
+  });
+});

@@ -82,14 +82,16 @@ function bound(
   return found;
 }
 
+/** Where all ways have a bound; a value that is always `null` has no ways left. */
 function least(bounds: readonly (number | undefined)[]): number | undefined {
-  return bounds.reduce((one, other) =>
-    one === undefined || other === undefined ? undefined : Math.min(one, other),
-  );
+  return inEach(bounds)?.reduce((one, other) => Math.min(one, other));
 }
 
 function most(bounds: readonly (number | undefined)[]): number | undefined {
-  return bounds.reduce((one, other) =>
-    one === undefined || other === undefined ? undefined : Math.max(one, other),
-  );
+  return inEach(bounds)?.reduce((one, other) => Math.max(one, other));
+}
+
+function inEach(bounds: readonly (number | undefined)[]): readonly number[] | undefined {
+  const known = bounds.filter((bound) => bound !== undefined);
+  return known.length > 0 && known.length === bounds.length ? known : undefined;
 }
