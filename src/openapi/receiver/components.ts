@@ -8,7 +8,7 @@ import {
   stringMember,
 } from '../source/json.ts';
 import { percentDecode } from '../source/percentDecode.ts';
-import { parsePointer } from '../source/pointer.ts';
+import { parsePointer, readPointer } from '../source/pointer.ts';
 
 /**
  * The components that a value reaches by references, by the mappings of discriminators and by the names of security
@@ -82,4 +82,30 @@ function reachMapped(discriminator: JsonValue, reach: Reach): void {
   if (fallback === undefined) return;
   reach('schemas', fallback);
   reachBy(fallback, reach);
+}
+
+/**
+ * A value without the mappings of discriminators that lead to components which do not exist: tools refuse to start over
+ * one.
+ *
+ * @param lost Gets what was left out.
+ * @example withoutDeadMappings({ discriminator: { mapping: { a: '#/components/schemas/A' } } }, {}, lost)
+ */
+export function withoutDeadMappings(value: JsonValue, components: JsonObject, lost: string[]): JsonValue {
+  if (isArray(value)) return value.map((item) => withoutDeadMappings(item, components, lost));
+  if (!isObject(value)) return value;
+  const mapping = member(member(value, 'discriminator'), 'mapping');
+  const isAlive = (target: JsonValue) => {
+    if (typeof target !== 'string' || !target.startsWith('#/components/')) return true;
+    return readPointer({ components }, percentDecode(target.slice(1))) !== undefined;
+  };
+  return Object.fromEntries(
+    members(value).map(([name, item]): [string, JsonValue] => {
+      if (name !== 'discriminator' || !isObject(item) || mapping === undefined)
+        return [name, withoutDeadMappings(item, components, lost)];
+      const kept = members(mapping).filter(([, target]) => isAlive(target));
+      for (const [, target] of members(mapping)) if (!isAlive(target)) lost.push(String(target));
+      return [name, { ...item, mapping: Object.fromEntries(kept) }];
+    }),
+  );
 }

@@ -12,12 +12,12 @@ import {
   members,
   stringMember,
 } from '../source/json.ts';
-import { inlineCode, listed } from '../source/words.ts';
+import { inlineCode, inlineCodes, listed } from '../source/words.ts';
 import { minorOfKind, type OpenApiMinor } from '../spec/documentKind.ts';
 import { isMethod } from '../spec/methods.ts';
 import { requestPath } from '../workspace/lookup.ts';
 import type { CallbackRequest, Operation } from '../workspace/model.ts';
-import { reachedComponents } from './components.ts';
+import { reachedComponents, withoutDeadMappings } from './components.ts';
 import { joinOperations } from './joinOperations.ts';
 import { nestedCallbacks } from './nestedCallbacks.ts';
 import { receivedOperation } from './receivedOperation.ts';
@@ -180,13 +180,19 @@ function createBuilder(context: Context): Builder {
         ]),
       ),
     );
-    const components = reachedComponents(items, member(value, 'components'), (component, kind) =>
+    const components = reachedComponents(items, withExamples(context), (component, kind) =>
       kind === 'callbacks'
         ? nested.callback(component)
         : kind === 'pathItems'
           ? nested.pathItem(component)
           : component,
     );
+    const lost: string[] = [];
+    const mapped = withoutDeadMappings({ paths: items, components }, components, lost);
+    if (lost.length > 0)
+      remarks.push(
+        `Left out of discriminators, since ${lost.length === 1 ? 'it leads' : 'they lead'} nowhere: ${inlineCodes(distinct(lost))}.`,
+      );
     const tags = usedTags(items, member(value, 'tags'));
     const dialect = member(value, 'jsonSchemaDialect');
     return {
@@ -195,8 +201,8 @@ function createBuilder(context: Context): Builder {
       ...(dialect !== undefined && { jsonSchemaDialect: dialect }),
       ...(origins.length > 0 && { servers: origins.map(server) }),
       ...(tags.length > 0 && { tags }),
-      paths: items,
-      ...(Object.keys(components).length > 0 && { components }),
+      paths: member(mapped, 'paths') ?? {},
+      ...(Object.keys(components).length > 0 && { components: member(mapped, 'components') ?? {} }),
     };
   }
 
@@ -219,6 +225,19 @@ function createBuilder(context: Context): Builder {
       ...(options.permalink !== undefined && { permalink: options.permalink }),
     };
   }
+}
+
+/** A slice reads no references in data, but people write examples so, and tools follow them. */
+function withExamples({ description: { workspace }, value }: Context): JsonValue {
+  const source = member(workspace.value({ uri: workspace.set.entry, pointer: '' }), 'components');
+  const [kept, all] = [member(value, 'components'), member(source, 'examples')];
+  return {
+    ...Object.fromEntries(members(kept)),
+    examples: {
+      ...Object.fromEntries(members(all)),
+      ...Object.fromEntries(members(member(kept, 'examples'))),
+    },
+  };
 }
 
 function pathItemOf(operations: ReadonlyMap<string, JsonObject>, minor: OpenApiMinor): JsonObject {
