@@ -15,12 +15,13 @@ import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';
 import type { NestedCallbacks } from './nestedCallbacks.ts';
-import type { InsertedValue, UrlParameter, UrlTemplate } from './receiver.types.ts';
+import type { InsertedValue, ReceivedParameter, UrlParameter, UrlTemplate } from './receiver.types.ts';
 import { exampleOf, valueSchema } from './valueSchema.ts';
 
 /** A callback request as an operation of its receiver. */
 export interface ReceivedOperation {
   readonly operation: JsonObject;
+  readonly parameters: readonly ReceivedParameter[];
   readonly remarks: readonly string[];
 }
 
@@ -51,7 +52,7 @@ export function receivedOperation(turned: TurnedRequest): ReceivedOperation | un
   const site = slice.siteOf(id);
   const value = site && slice.workspace.value(site.place);
   if (!isObject(value)) return undefined;
-  const { parameters, remarks } = mergedParameters(turned);
+  const { parameters, ofUrl, remarks } = mergedParameters(turned);
   const made = [
     ...(stringMember(value, 'summary') === undefined ? ['summary'] : []),
     ...(stringMember(value, 'operationId') === undefined ? ['operationId'] : []),
@@ -72,9 +73,11 @@ export function receivedOperation(turned: TurnedRequest): ReceivedOperation | un
     'x-callback-of': origin,
     ...(made.length > 0 && { 'x-generated': made }),
   };
-  if (made.includes('responses') || member(value, 'responses') !== undefined) return { operation, remarks };
+  if (made.includes('responses') || member(value, 'responses') !== undefined) {
+    return { operation, parameters: ofUrl, remarks };
+  }
   const { responses: _, ...withoutReplies } = operation;
-  return { operation: withoutReplies, remarks };
+  return { operation: withoutReplies, parameters: ofUrl, remarks };
 }
 
 /** Members that are not copied as they are. */
@@ -90,6 +93,7 @@ function operationIdOf(name: string): string {
 
 interface Merged {
   readonly parameters: readonly JsonValue[];
+  readonly ofUrl: readonly ReceivedParameter[];
   readonly remarks: readonly string[];
 }
 
@@ -112,10 +116,19 @@ function mergedParameters(turned: TurnedRequest): Merged {
       'The callback request declares its whole query, so the query of the URL is not described apart.',
     );
   const query = takesAll ? [] : template.query.filter(({ name }) => !declared.has(name));
+  const schemaOf = (each: UrlParameter, place: 'path' | 'query'): ReceivedParameter => ({
+    in: place,
+    name: each.name,
+    schema: valueSchema(each, turned.sources, turned.minor),
+  });
+  const described = [
+    ...ofPath.map((each) => [each, schemaOf(each, 'path')] as const),
+    ...query.map((each) => [each, schemaOf(each, 'query')] as const),
+  ];
   return {
+    ofUrl: described.map(([, received]) => received),
     parameters: [
-      ...ofPath.map((each) => urlParameter(each, 'path', turned)),
-      ...query.map((each) => urlParameter(each, 'query', turned)),
+      ...described.map(([each, received]) => urlParameter(each, received)),
       ...kept.filter((each) => each.in !== 'path').map(({ value }) => value),
     ],
     remarks,
@@ -151,8 +164,7 @@ function keptParameters(slice: Description, id: string): readonly KeptParameter[
   });
 }
 
-function urlParameter(parameter: UrlParameter, place: 'path' | 'query', turned: TurnedRequest): JsonObject {
-  const schema = valueSchema(parameter, turned.sources, turned.minor);
+function urlParameter(parameter: UrlParameter, { in: place, schema }: ReceivedParameter): JsonObject {
   const isFixed = parameter.inserted === undefined && parameter.values.length === 1;
   const about = descriptionOf(parameter);
   return {
@@ -166,11 +178,11 @@ function urlParameter(parameter: UrlParameter, place: 'path' | 'query', turned: 
   };
 }
 
-function descriptionOf({ inserted, pattern, isConsumers }: UrlParameter): string | undefined {
+function descriptionOf({ inserted, around, isConsumers }: UrlParameter): string | undefined {
   if (isConsumers) return 'From the URL that the API consumer gave';
   if (inserted === undefined) return undefined;
   const written = `\`${expressionText(inserted)}\``;
-  return pattern === undefined ? `From ${written}` : `Holds ${written}`;
+  return around === undefined ? `From ${written}` : `Holds ${written}`;
 }
 
 function expressionText({ source, expression }: InsertedValue): string {

@@ -49,8 +49,8 @@ export interface UrlParameter {
   readonly values: readonly string[];
   /** The expression that gives it; absent where it is the same in each request to this URL. */
   readonly inserted?: InsertedValue;
-  /** Where the expression gives only a part of it: what the whole matches. */
-  readonly pattern?: string;
+  /** Where the expression gives only a part of it: the text before, between and after what expressions give. */
+  readonly around?: readonly string[];
   /** Of text: whether it comes from the URL that the consumer gives. */
   readonly isConsumers: boolean;
 }
@@ -62,6 +62,15 @@ export interface ReceivedRequest {
   /** Upper case for the fixed methods. */
   readonly method: string;
   readonly template: UrlTemplate;
+  /** The schemas of what the URL has, in the order of the URL. */
+  readonly parameters: readonly ReceivedParameter[];
+}
+
+export interface ReceivedParameter {
+  readonly in: 'path' | 'query';
+  readonly name: string;
+  /** In the dialect of the document. */
+  readonly schema: JsonObject;
 }
 
 /** The OpenAPI description of what a consumer must build. */

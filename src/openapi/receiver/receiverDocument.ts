@@ -128,7 +128,7 @@ function createBuilder(context: Context): Builder {
       return;
     }
     for (const remark of [...template.remarks, ...turned.remarks]) remarks.push(remark);
-    requests.push({ id: target.id, name, method: node.method, template });
+    requests.push({ id: target.id, name, method: node.method, template, parameters: turned.parameters });
     if (target.generatedUrl) madeUp.add(template.origin);
     place(template, node, turned.operation);
   }

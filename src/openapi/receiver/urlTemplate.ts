@@ -136,29 +136,26 @@ function parameterIn(
     name: nameFor(parameterName(first.expression)),
     values: [decode(stretch.text)],
     inserted: first,
-    ...(!isWhole && { pattern: patternOf(stretch, within, decode) }),
+    ...(!isWhole && { around: textAround(stretch, within, decode) }),
     isConsumers: false,
   };
 }
 
-/** Literal text as it is, anything in place of the values; neighbours are one. */
-function patternOf(
+/** Values next to one another have no text between them, and count as one. */
+function textAround(
   stretch: Stretch,
   within: readonly InsertedValue[],
   decode: (text: string) => string,
-): string {
-  let pattern = '^';
-  let at = stretch.start;
+): readonly string[] {
+  const { text, start } = stretch;
+  const pieces: string[] = [];
+  let at = start;
   for (const { range } of within) {
-    pattern += escapePattern(decode(stretch.text.slice(at - stretch.start, range.start - stretch.start)));
-    if (!pattern.endsWith('.+')) pattern += '.+';
+    if (pieces.length === 0 || range.start > at)
+      pieces.push(decode(text.slice(at - start, range.start - start)));
     at = range.end;
   }
-  return `${pattern}${escapePattern(decode(stretch.text.slice(at - stretch.start)))}$`;
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return [...pieces, decode(text.slice(at - start))];
 }
 
 function repeated(before: UrlParameter, parameter: UrlParameter): UrlParameter {

@@ -11,12 +11,12 @@ import type { InsertedValue, UrlParameter } from './receiver.types.ts';
  * @example valueSchema(parameter, facts.sources, '3.1') // { type: 'string', const: 'a' }
  */
 export function valueSchema(
-  { inserted, values, pattern }: UrlParameter,
+  { inserted, values, around }: UrlParameter,
   sources: readonly SourceFacts[],
   minor: OpenApiMinor,
 ): JsonObject {
   if (values.length > 1) return { type: 'array', items: { type: 'string' } };
-  if (pattern !== undefined) return { type: 'string', pattern };
+  if (around) return { type: 'string', pattern: `^${around.map(escapePattern).join('.+')}$` };
   if (inserted === undefined) return only(values[0] ?? '', minor);
   switch (inserted.expression.kind) {
     case 'url':
@@ -44,6 +44,10 @@ export function exampleOf({ values, inserted }: UrlParameter, { type }: JsonObje
   return isTyped && (isArray(type) ? type : [type]).some((each) => takes(each, value))
     ? value
     : (values[0] ?? '');
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function takes(type: JsonValue | undefined, value: number | boolean): boolean {
