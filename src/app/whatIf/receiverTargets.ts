@@ -23,7 +23,7 @@ import { simulateCallback } from '../../store/simulations.ts';
 /** The worker describes no more. */
 const MAX_REQUESTS = 400;
 
-type State = Pick<AppStore, 'shown' | 'work'>;
+export type State = Pick<AppStore, 'shown' | 'work'>;
 
 /** The requests of a scope that the receiver of the selected one receives too: what the same party sends. */
 export function requestsIn(

@@ -86,12 +86,10 @@ function queryDeviations(
   const ofUrl = (received?.parameters ?? []).filter((each) => each.in === 'query');
   const fields = parameters.filter((each) => each.in === 'query');
   if (parameters.some((each) => each.in === 'querystring')) return [];
-  const names = new Set(ofUrl.map(({ name }) => name));
-  const isKnown = (name: string) =>
-    names.has(name) ||
-    fields.some(
-      (each) => name === each.name || name.startsWith(`${each.name}[`) || each.types.includes('object'),
-    );
+  // The members of an object may be pairs of their own, by any name.
+  const takesAny = fields.some((each) => each.types.includes('object') && each.style !== 'deepObject');
+  const names = new Set([...ofUrl, ...fields].map(({ name }) => name));
+  const isKnown = (name: string) => takesAny || names.has(name) || names.has(name.split('[', 1)[0] ?? '');
   return [
     ...ofUrl.flatMap(({ name, schema }) => {
       const values = pairs.get(name);

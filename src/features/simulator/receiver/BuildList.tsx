@@ -5,6 +5,7 @@ import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { cutText, MOST_OF_URL } from '../../../ui/cutText.ts';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
 import { DescriptionText } from '../controls/Description.tsx';
+import { useBodySchema } from '../payload/bodySchema.ts';
 import { Security } from '../steps/Security.tsx';
 import styles from './Receiver.module.css';
 import type { ReceiverSubject } from './receiverSubject.ts';
@@ -64,7 +65,12 @@ export function BuildList({ subject }: { subject: ReceiverSubject }) {
       <dt>Body</dt>
       <dd>
         {requestBody ? (
-          <Body media={requestBody.media} required={requestBody.required} text={message.body?.text} />
+          <Body
+            id={subject.id}
+            media={requestBody.media}
+            required={requestBody.required}
+            text={message.body?.text}
+          />
         ) : (
           <p>None is described.</p>
         )}
@@ -163,23 +169,31 @@ function Fields({ fields }: { fields: readonly Field[] }) {
 }
 
 interface BodyProps {
+  readonly id: string;
   readonly media: readonly MediaDetail[];
   readonly required: boolean;
   readonly text: string | undefined;
 }
 
-function Body({ media, required, text }: BodyProps) {
+function Body({ id, media, required, text }: BodyProps) {
+  const schema = useBodySchema({ id, message: 'request', mediaType: media[0]?.mediaType ?? '' });
+  const name = typeof schema === 'string' ? undefined : schema.name;
   const names = [...new Set(media.map(({ mediaType }) => mediaType))].slice(0, MOST_LINES);
   return (
     <>
       <p>
         {required ? 'Required' : 'Optional'}, as{' '}
-        {names.map((name, index) => (
-          <span key={name}>
+        {names.map((each, index) => (
+          <span key={each}>
             {index > 0 && ' or '}
-            <code>{cutText(name)}</code>
+            <code>{cutText(each)}</code>
           </span>
         ))}
+        {name !== undefined && (
+          <>
+            , schema <code>{cutText(name)}</code>
+          </>
+        )}
         . Its JSON Schema is one of the stubs below.
       </p>
       {text !== undefined && <TextRegion name="Sample body" text={text} most={MOST_OF_BODY} isSample />}

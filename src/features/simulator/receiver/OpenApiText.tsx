@@ -41,8 +41,12 @@ export function OpenApiText({ subject, scope, state, onScope, onOpen }: OpenApiT
         {receiver && receiver.requests.length > 0 && (
           <span className={styles.buttons}>
             <CopyButton text={receiver.text} label="Copy OpenAPI" />
-            <Button onClick={() => saveFile(name, receiver.text)}>Download OpenAPI</Button>
-            <Button onClick={() => onOpen(name, receiver.text)}>Open here</Button>
+            <Button look="quiet" onClick={() => saveFile(name, receiver.text)}>
+              Download OpenAPI
+            </Button>
+            <Button look="quiet" onClick={() => onOpen(name, receiver.text)}>
+              Open here
+            </Button>
           </span>
         )}
       </div>
