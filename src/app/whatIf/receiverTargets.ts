@@ -1,7 +1,7 @@
 import type {
+  DecidedPiece,
   ReceiverScope,
   ReceiverSubject,
-  UrlPiece,
 } from '../../features/simulator/receiver/receiverSubject.ts';
 import {
   allCallbacks,
@@ -97,8 +97,8 @@ function subjectOf(state: State): ReceiverSubject | undefined {
   };
 }
 
-function piecesOf(parts: readonly UrlPart[], url: string): readonly UrlPiece[] {
-  const pieces: UrlPiece[] = [];
+function piecesOf(parts: readonly UrlPart[], url: string): readonly DecidedPiece[] {
+  const pieces: DecidedPiece[] = [];
   let at = 0;
   const addText = (end: number) => {
     if (end > at) pieces.push({ text: url.slice(at, end), from: 'as it is in the description' });

@@ -8,7 +8,7 @@ import type { PastedRequest } from '../wire/wire.types.ts';
 import type { Deviation } from './arrived.types.ts';
 import { securityDeviations } from './arrivedSecurity.ts';
 import { type ArrivedTarget, targetOf } from './arrivedTarget.ts';
-import { fieldValueDeviations, isScalar, missing, valueDeviations } from './arrivedValue.ts';
+import { fieldValueDeviations, isScalar, missingValue, valueDeviations } from './arrivedValue.ts';
 import type { ReceivedRequest } from './receiver.types.ts';
 
 export interface ArrivedCheck {
@@ -94,7 +94,7 @@ function queryDeviations(
     ...ofUrl.flatMap(({ name, schema }) => {
       const values = pairs.get(name);
       const parameter = received?.template.query.find((each) => each.name === name);
-      if (values === undefined) return [missing('query', name, `query parameter`, parameter)];
+      if (values === undefined) return [missingValue('query', name, `query parameter`, parameter)];
       return parameter && schema.type !== 'array'
         ? valueDeviations('query', parameter, values[0] ?? '', schema)
         : [];
@@ -102,7 +102,9 @@ function queryDeviations(
     ...fields.flatMap((field) => {
       const values = pairs.get(field.name);
       if (values === undefined)
-        return field.required && isScalar(field) ? [missing('query', field.name, 'query parameter')] : [];
+        return field.required && isScalar(field)
+          ? [missingValue('query', field.name, 'query parameter')]
+          : [];
       return fieldValueDeviations('query', field, values[0] ?? '');
     }),
     ...[...pairs.keys()]
@@ -134,7 +136,7 @@ function fieldDeviations(
     if (field.in === 'header' && /^(?:accept|content-type|authorization)$/i.test(field.name)) return [];
     const lines =
       field.in === 'header' ? headers.get(field.name.toLowerCase()) : listOf(cookies.get(field.name));
-    if (lines === undefined) return field.required ? [missing(field.in, field.name, field.in)] : [];
+    if (lines === undefined) return field.required ? [missingValue(field.in, field.name, field.in)] : [];
     return fieldValueDeviations(field.in, field, lines.join(', '));
   });
 }

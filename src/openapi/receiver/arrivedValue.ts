@@ -4,7 +4,7 @@ import { eitherOf, inlineCode } from '../source/words.ts';
 import type { ArrivedPlace, Deviation } from './arrived.types.ts';
 import type { UrlParameter } from './receiver.types.ts';
 
-export function missing(
+export function missingValue(
   place: 'query' | 'header' | 'cookie',
   name: string,
   noun: string,

@@ -5,4 +5,4 @@ export { type ArrivedCheck, checkArrived } from './arrivedRequest.ts';
 export { bodySchemaText } from './bodySchemaText.ts';
 export type * from './receiver.types.ts';
 export { receiverTarget, webhookTarget } from './receiverTarget.ts';
-export { originOf, STUBS, type Stub, type StubSubject } from './stubs.ts';
+export { STUBS, type Stub, type StubSubject } from './stubs.ts';

@@ -85,11 +85,21 @@ function httpFileStub({ message, host, received, replies }: StubSubject): string
 
 /** In JSON a brace in a string has another form; other text is only taken as it is. */
 function httpFileBody(text: string, mediaType: string): string | undefined {
-  const isJson = /[/+]json\b/i.test(mediaType);
-  const safe = isJson
-    ? text.replace(/"(?:[^"\\]|\\.)*"/gs, (string) => string.replaceAll('{', '\\u007b'))
-    : text;
-  return safe.includes('{{') || /^\s*(?:#|<|>|\/\/|@)/m.test(safe) ? undefined : safe;
+  const safe = /[/+]json\b/i.test(mediaType) ? withoutBracesInStrings(text) : text;
+  const begins = safe.split('\n').some((line) => /^(?:[#<>@]|\/\/)/.test(line.trimStart()));
+  return safe.includes('{{') || begins ? undefined : safe;
+}
+
+function withoutBracesInStrings(json: string): string {
+  let written = '';
+  let isInside = false;
+  let isEscaped = false;
+  for (const character of json) {
+    written += isInside && character === '{' ? '\\u007b' : character;
+    if (character === '"' && !isEscaped) isInside = !isInside;
+    isEscaped = isInside && character === '\\' && !isEscaped;
+  }
+  return written;
 }
 
 function expressStub(subject: StubSubject): string {

@@ -5,7 +5,7 @@ import type { ReceivedRequest, Receiver } from '../../../openapi/receiver/index.
 export type ReceiverScope = 'request' | 'operation' | 'document';
 
 /** A piece of the URL and who decides it. */
-export interface UrlPiece {
+export interface DecidedPiece {
   readonly text: string;
   /** In words: "yours, from query `callbackUrl`". */
   readonly from: string;
@@ -18,7 +18,7 @@ export interface ReceiverSubject {
   readonly name: string;
   readonly isWebhook: boolean;
   readonly detail: OperationDetail;
-  readonly pieces: readonly UrlPiece[];
+  readonly pieces: readonly DecidedPiece[];
   /** Why there is no URL; completes "No callback URL: …". */
   readonly reason?: string;
   /** The request as it arrives. */
