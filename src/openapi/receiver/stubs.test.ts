@@ -114,6 +114,14 @@ it('FastAPI compares with the decoded path, Go with the encoded one', () => {
   expect(write('Go', subjectOf('a b'))).toContain('http.HandleFunc("POST /cb/a%20b/{id}"');
 });
 
+it('cURL sends what a client sends for the URL', () => {
+  const subject = subjectOf('a');
+  const message = { ...subject.message, url: 'https://c.example/ä b/{x}/`y`?q=[1]' };
+  expect(write('cURL', { ...subject, message })).toContain(
+    "--url 'http://localhost:8080/%C3%A4%20b/%7Bx%7D/%60y%60?q=[1]'",
+  );
+});
+
 it('cURL goes to the host, with the path and the query', () => {
   expect(write('cURL', subjectOf(`it's`))).toContain(`--url 'http://localhost:8080/cb/it'\\''s/7'`);
 });

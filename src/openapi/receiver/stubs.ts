@@ -43,10 +43,13 @@ function curlStub({ message, host, received }: StubSubject): string {
   return curlCommand({ ...message, url: localUrl(message.url, host, received) });
 }
 
-/** The URL with another origin. */
+/** The URL with another origin, in the characters that a client sends. */
 function localUrl(url: string, host: string, { template }: ReceivedRequest): string {
   const rest = /^https?:\/\/[^/?#\\]*(.*)$/is.exec(url)?.[1] ?? template.path;
-  return `${originOf(host)}${rest.startsWith('/') ? '' : '/'}${rest}`;
+  const sent = rest
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[^!-~]|["<>\\^`{}]/gu, (found) => encodeURIComponent(found));
+  return `${originOf(host)}${sent.startsWith('/') ? '' : '/'}${sent}`;
 }
 
 /**
@@ -62,10 +65,7 @@ export function originOf(host: string): string {
 
 /** For the REST clients of editors, which read `{{…}}` anywhere, and `###`, `<` and `>` where a line begins. */
 function httpFileStub({ message, host, received, replies }: StubSubject): string {
-  const url = localUrl(message.url, host, received)
-    .replace(/[\s\p{Cc}]/gu, (found) => encodeURIComponent(found))
-    .replaceAll('{', '%7B')
-    .replaceAll('}', '%7D');
+  const url = localUrl(message.url, host, received);
   const body = message.body && httpFileBody(message.body.text, message.body.mediaType);
   const lines = [
     `### ${commentText(received.name)}`,

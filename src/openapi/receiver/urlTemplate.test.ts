@@ -33,6 +33,7 @@ describe('the path of a template', () => {
     ['https://{$request.body#/host}/x/{$request.body#/id}', { host: 'c.example', id: 1 }, '/x/{id}'],
     ['{$request.body#/u}/{$request.body#/path}', { u, path: 'a/b' }, '/cb/a/b'],
     ['{$request.body#/u}', { u: 'https://c.example/a b/{c}/%41/ä' }, '/a%20b/%7Bc%7D/%41/%C3%A4'],
+    ['{$request.body#/u}', { u: 'https://c.example/[a]|b' }, '/[a]|b'],
     ['{$request.body#/u}', { u: 'https://c.example/a/../b/./c' }, '/b/c'],
     ['{$request.body#/u}', { u: 'https://c.example/a/..' }, '/'],
     ['{$request.body#/u}', { u: 'https://c.example/a\\b' }, '/a/b'],

@@ -178,13 +178,12 @@ function stretches(text: string, start: number, delimiter: RegExp, most: number)
   });
 }
 
-/** What clients send for a text in a path, and what a template may hold: `{` and `}` are its own. */
+/** What clients send for a text in a path (URL Standard, path percent-encode set); `{` and `}` are the template's own. */
 function literalText(text: string): string {
   return text
     .replace(/[\t\n\r]/g, '')
-    .replace(/[^A-Za-z0-9\-._~!$&'()*+,;=:@%]+/g, (found) =>
-      encodeURIComponent(found.replace(/\p{Surrogate}/gu, '\uFFFD')),
-    );
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/[^!-~]|["<>^`{}]/gu, (found) => encodeURIComponent(found));
 }
 
 function decodeQuery(text: string): string {
