@@ -128,7 +128,7 @@ describe('a deviation is said at its place, with what was expected', () => {
   });
 
   it('broken JSON', () => {
-    expect(said(GOOD.replace('1}', '1')).join()).toMatch(/^body: The body is not valid JSON: /);
+    expect(said(GOOD.replace('1}', '1')).join()).toMatch(/^body: The body cannot be read: /);
   });
 });
 

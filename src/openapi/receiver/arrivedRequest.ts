@@ -1,7 +1,7 @@
 import type { MediaDetail, OperationDetail } from '../exchange/detail.ts';
-import { dataFormOf } from '../http/dataForm.ts';
+import { readBody } from '../http/body.ts';
+import { bodyFault } from '../http/bodyFault.ts';
 import { linesByName } from '../http/headers.ts';
-import { readJson } from '../http/readJson.ts';
 import { percentDecode } from '../source/percentDecode.ts';
 import { eitherOf, inlineCode } from '../source/words.ts';
 import type { PastedRequest } from '../wire/wire.types.ts';
@@ -186,7 +186,9 @@ function bodyDeviations(
     const message = `The content type is ${inlineCode(body.mediaType)}; expected ${expected}.`;
     return [{ place: 'content type', severity: 'error', message }];
   }
-  const read = dataFormOf(media.mediaType) === 'json' ? readJson(body.text) : undefined;
-  if (!read || read.ok) return [];
-  return [{ place: 'body', severity: 'error', message: `The body is not valid JSON: ${read.message}` }];
+  const read = readBody(media.mediaType, body.text);
+  if (read.kind !== 'broken') return [];
+  return [
+    { place: 'body', severity: 'error', message: `The body cannot be read: ${bodyFault(read).message}` },
+  ];
 }
