@@ -109,3 +109,20 @@ export function withoutDeadMappings(value: JsonValue, components: JsonObject, lo
     }),
   );
 }
+
+/**
+ * The documents that references in a value lead to, outside of its own.
+ *
+ * @example foreignDocuments({ $ref: 'a.yaml#/A' }) // ['a.yaml']
+ */
+export function foreignDocuments(value: JsonValue): readonly string[] {
+  const found = new Set<string>();
+  const waiting: JsonValue[] = [value];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (isArray(next)) for (const item of next) waiting.push(item);
+    const [uri = ''] = (stringMember(next, '$ref') ?? '').split('#', 1);
+    if (uri !== '') found.add(uri);
+    for (const [, item] of members(next)) if (isObject(item) || isArray(item)) waiting.push(item);
+  }
+  return [...found];
+}

@@ -1,6 +1,7 @@
-import { isObject, type JsonObject, type JsonValue, members, stringMember } from '../source/json.ts';
+import { isObject, type JsonObject, type JsonValue, member, members, stringMember } from '../source/json.ts';
 import { percentDecode } from '../source/percentDecode.ts';
 import { parsePointer, readPointer } from '../source/pointer.ts';
+import { isMethod } from '../spec/methods.ts';
 
 /** Written in place of references so often; a document can multiply them. */
 const mostInlined = 500;
@@ -44,7 +45,11 @@ export function nestedCallbacks(source: JsonValue, onLost: () => void): NestedCa
   function operation(value: JsonValue, name: string): JsonValue {
     if (name === 'additionalOperations') return eachMember(value, operation);
     if (name.startsWith('x-')) return value;
-    return eachMember(value, (item, field) => (field === 'callbacks' ? callbacks(item) : item));
+    const read = eachMember(value, (item, field) => (field === 'callbacks' ? callbacks(item) : item));
+    // What it inherits from the root, it would lose: a receiver has no such root.
+    const isOperation =
+      isObject(read) && isMethod(name.toLowerCase(), '3.2') && !Object.hasOwn(read, 'security');
+    return isOperation ? { ...read, security: member(source, 'security') ?? [] } : read;
   }
 
   /** The value itself, or what it refers to with the members beside the reference. */

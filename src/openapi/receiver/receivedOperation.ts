@@ -48,15 +48,16 @@ export interface TurnedRequest {
  * @example receivedOperation(turned)?.operation.security // [], where none was described
  */
 export function receivedOperation(turned: TurnedRequest): ReceivedOperation | undefined {
-  const { slice, id, name, minor, nested, origin } = turned;
+  const { slice, id, name, nested, origin } = turned;
   const site = slice.siteOf(id);
   const value = site && slice.workspace.value(site.place);
   if (!isObject(value)) return undefined;
   const { parameters, ofUrl, remarks } = mergedParameters(turned);
+  const responses = member(value, 'responses');
   const made = [
     ...(stringMember(value, 'summary') === undefined ? ['summary'] : []),
     ...(stringMember(value, 'operationId') === undefined ? ['operationId'] : []),
-    ...(minor === '3.0' && !isObject(member(value, 'responses')) ? ['responses'] : []),
+    ...(isObject(responses) && Object.keys(responses).length > 0 ? [] : ['responses']),
   ];
   const rest = members(value).filter(([field]) => !WRITTEN_HERE.has(field));
   const callbacks = member(value, 'callbacks');
@@ -67,17 +68,14 @@ export function receivedOperation(turned: TurnedRequest): ReceivedOperation | un
     ...Object.fromEntries(rest),
     ...(parameters.length > 0 && { parameters }),
     ...(body !== undefined && { requestBody: body }),
-    responses: member(value, 'responses') ?? { default: { description: 'Not described' } },
+    // 3.0 demands replies, and mock servers need one.
+    responses: made.includes('responses') ? { default: { description: 'Not described' } } : (responses ?? {}),
     ...(callbacks !== undefined && { callbacks: nested.callbacks(callbacks) }),
     security: member(value, 'security') ?? [],
     'x-callback-of': origin,
     ...(made.length > 0 && { 'x-generated': made }),
   };
-  if (made.includes('responses') || member(value, 'responses') !== undefined) {
-    return { operation, parameters: ofUrl, remarks };
-  }
-  const { responses: _, ...withoutReplies } = operation;
-  return { operation: withoutReplies, parameters: ofUrl, remarks };
+  return { operation, parameters: ofUrl, remarks };
 }
 
 /** Members that are not copied as they are. */

@@ -200,15 +200,16 @@ it('explicit security comes with its schemes, the root’s does not', () => {
   });
 });
 
-it('3.0 needs replies, so that one is made up', () => {
-  const made = (openapi: string) =>
-    receiverOf(source({ openapi, callbacks: { a: { '{$request.body#/u}': { post: {} } } } }));
-  expect(read(made('3.0.3'), '/paths/~1cb/post')).toMatchObject({
-    responses: { default: { description: 'Not described' } },
-    'x-generated': ['summary', 'operationId', 'responses'],
-  });
-  expect(read(made('3.1.0'), '/paths/~1cb/post/responses')).toBeUndefined();
-});
+it.each(['3.0.3', '3.1.0'])(
+  'in %s a reply is made up where none is described, since mock servers need one',
+  (openapi) => {
+    const made = receiverOf(source({ openapi, callbacks: { a: { '{$request.body#/u}': { post: {} } } } }));
+    expect(read(made, '/paths/~1cb/post')).toMatchObject({
+      responses: { default: { description: 'Not described' } },
+      'x-generated': ['summary', 'operationId', 'responses'],
+    });
+  },
+);
 
 it('components are kept as far as they are reached, also by discriminators; mappings to nothing are left out', () => {
   const pet = {
@@ -266,7 +267,7 @@ it('nested callbacks are kept, with what they refer to in other paths; circles e
   expect(JSON.stringify(made.value)).not.toContain('#/paths');
   expect(read(made, '/paths/~1cb/post/callbacks/outer')).toEqual(ref('#/components/callbacks/C'));
   expect(read(made, '/components/callbacks/C')).toEqual({
-    '{$request.body#/x}': { post: { operationId: 'c', responses: ok } },
+    '{$request.body#/x}': { post: { operationId: 'c', responses: ok, security: [] } },
   });
   expect(structureFaults(made.value)).toEqual([]);
 });
@@ -373,6 +374,34 @@ it('a webhook is received at a URL that is marked as made up', () => {
     servers: [{ url: 'https://consumer.example', 'x-generated': true }],
     paths: { '/new/pet': { post: { operationId: 'newPet', 'x-callback-of': { webhook: 'new/pet' } } } },
   });
+});
+
+it('a nested callback keeps the security that it inherits from the root', () => {
+  const nested = { '{$request.body#/x}': { post: { responses: ok } } };
+  const made = receiverOf(
+    source({
+      callbacks: { a: { '{$request.body#/u}': { post: { responses: ok, callbacks: { nested } } } } },
+      components: { securitySchemes: { root: { type: 'http', scheme: 'basic' } } },
+      more: { security: [{ root: [] }] },
+    }),
+    ['/paths/~1streams/post/callbacks/a/{$request.body#~1u}/post'],
+  );
+  expect(read(made, '/paths/~1cb/post/security')).toEqual([]);
+  expect(read(made, '/paths/~1cb/post/callbacks/nested/{$request.body#~1x}/post/security')).toEqual([
+    { root: [] },
+  ]);
+  expect(read(made, '/components/securitySchemes/root/scheme')).toBe('basic');
+});
+
+it('says which documents it still refers to', () => {
+  const made = receiverOf(
+    source({
+      callbacks: {
+        a: { '{$request.body#/u}': { post: { requestBody: body(ref('gone.yaml#/A')), responses: ok } } },
+      },
+    }),
+  );
+  expect(made.remarks).toEqual(['It still refers to what is not open: `gone.yaml`.']);
 });
 
 it('a document in other files becomes one', () => {

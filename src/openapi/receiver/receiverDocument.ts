@@ -17,7 +17,7 @@ import { minorOfKind, type OpenApiMinor } from '../spec/documentKind.ts';
 import { isMethod } from '../spec/methods.ts';
 import { requestPath } from '../workspace/lookup.ts';
 import type { CallbackRequest, Operation } from '../workspace/model.ts';
-import { reachedComponents, withoutDeadMappings } from './components.ts';
+import { foreignDocuments, reachedComponents, withoutDeadMappings } from './components.ts';
 import { joinOperations } from './joinOperations.ts';
 import { nestedCallbacks } from './nestedCallbacks.ts';
 import { receivedOperation } from './receivedOperation.ts';
@@ -193,6 +193,8 @@ function createBuilder(context: Context): Builder {
       remarks.push(
         `Left out of discriminators, since ${lost.length === 1 ? 'it leads' : 'they lead'} nowhere: ${inlineCodes(distinct(lost))}.`,
       );
+    const foreign = foreignDocuments(mapped);
+    if (foreign.length > 0) remarks.push(`It still refers to what is not open: ${inlineCodes(foreign)}.`);
     const tags = usedTags(items, member(value, 'tags'));
     const dialect = member(value, 'jsonSchemaDialect');
     return {
