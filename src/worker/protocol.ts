@@ -46,7 +46,7 @@ export type KindApart = 'inspect' | 'entries' | 'referred';
 export type Question<K extends Kind> = Requests[K]['question'];
 export type AnswerTo<K extends Kind> = Requests[K]['answer'];
 
-export interface ReceiverQuestion {
+interface ReceiverQuestion {
   readonly targets: readonly ReceiverTarget[];
 }
 

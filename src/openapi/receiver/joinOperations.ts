@@ -17,7 +17,7 @@ export interface JoinedOperations {
 }
 
 /** Whether their bodies have one schema, a member tells them apart, or nothing does for certain. */
-export type Bodies = 'same' | 'alike' | { readonly toldApartBy: string };
+type Bodies = 'same' | 'alike' | { readonly toldApartBy: string };
 
 /**
  * One operation that takes what either of two takes, for a URL that gets both: bodies by `oneOf` where a member with a
