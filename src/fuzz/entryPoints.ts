@@ -12,6 +12,7 @@ import {
 } from '../openapi/index.ts';
 import { outlineOf, partsInDocument } from '../openapi/language/index.ts';
 import { beginsWithHtml, findEntries, inspectText, relativePaths } from '../openapi/open/index.ts';
+import { checkArrived } from '../openapi/receiver/index.ts';
 import { formatPointer, parsePointer, readBrokenText, readPointer } from '../openapi/source/index.ts';
 import { curlCommand, fillExchange, httpMessage, isMessage, parseMessage } from '../openapi/wire/index.ts';
 import { hostWith } from './host.ts';
@@ -49,7 +50,9 @@ export function entryPoints(): readonly EntryPoint[] {
   };
   const fill = (text: string): number => {
     const message = parseMessage(text);
-    if (!('problem' in message)) fillExchange(operation, message);
+    if ('problem' in message) return 0;
+    fillExchange(operation, message);
+    if (message.kind === 'request') checkArrived(operation, undefined, message);
     return 0;
   };
   const resolve = (key: string, value: string): number => {

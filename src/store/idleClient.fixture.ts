@@ -32,6 +32,7 @@ const IDLE_ANSWERS: FakeAnswers = {
   facts: async () => [],
   language: async () => undefined,
   slice: async () => undefined,
+  receiver: async () => undefined,
   inspect: async () => ({ verdict: 'refused', title: '', message: '', nextStep: '' }),
   entries: async ({ documents }) => ({
     matches: [],

@@ -185,6 +185,27 @@ describe('AnalysisService', () => {
     expect(answer).toMatchObject({ failed: 'not-loaded' });
   });
 
+  it('describes the receiver of the open document, once something is open', async () => {
+    const service = new AnalysisService();
+    const target = {
+      id: '/paths/~1a/post/callbacks/onData/{$url}/post',
+      url: 'https://c.example/data',
+      inserted: [],
+    };
+    const question = { targets: [target] };
+    expect(await service.answer({ request: 1, kind: 'receiver', question })).toEqual({
+      request: 1,
+      answer: undefined,
+    });
+    const callbacks = { onData: { '{$url}': { post: { responses: { 200: { description: 'ok' } } } } } };
+    const paths = { '/a': { post: { responses: {}, callbacks } } };
+    const text = JSON.stringify({ openapi: '3.1.0', info: { title: 't', version: '1' }, paths });
+    await service.answer(analyze(text, 2));
+    expect(await service.answer({ request: 3, kind: 'receiver', question })).toMatchObject({
+      answer: { uri: 'a.receiver.yaml', requests: [{ name: 'onData', method: 'POST' }] },
+    });
+  });
+
   it('answers the next question after one that threw', async () => {
     const service = new AnalysisService({
       slice: async () => () => {

@@ -83,6 +83,10 @@ export class AnalysisService {
       const sliceDescription = await loaded(this.#parts.slice);
       return this.#ofOpen((open) => sliceDescription(open, callbackIds));
     },
+    receiver: async ({ targets }) => {
+      const receiverDocument = await loaded(this.#parts.receiver);
+      return this.#ofOpen((open) => receiverDocument(open, targets));
+    },
     inspect: (question) => this.#inspect(question),
     entries: async ({ documents }) => {
       const { findEntries, matchByName, renamed } = await loaded(this.#parts.fileTools);

@@ -21,6 +21,8 @@ export const CORE_PARTS = {
   withWrap: async () => (await import('../openapi/open/withWrap.ts')).withWrap,
   /** Asked when a user shares; brings a YAML writer. */
   slice: async () => (await import('../openapi/slice/sliceDescription.ts')).sliceDescription,
+  /** Asked when the receiver of a callback is shown. */
+  receiver: async () => (await import('../openapi/receiver/receiverDocument.ts')).receiverDocument,
   /** Asked when a schema is shown or a body is checked. */
   schema: async () => (await import('../openapi/description/schemaOf.ts')).schemaOf,
   /** Asked when scenarios or risks are shown. */

@@ -9,6 +9,7 @@ import type {
 } from '../openapi/index.ts';
 import type { LanguageAnswer, LanguageQuestion } from '../openapi/language/index.ts';
 import type { FoundEntries, Inspection, ReferredDocument } from '../openapi/open/index.ts';
+import type { Receiver, ReceiverTarget } from '../openapi/receiver/index.ts';
 
 /** Everything the page asks of the worker. A new question is one member here and one answer in `AnalysisService`. */
 export interface Requests {
@@ -22,6 +23,8 @@ export interface Requests {
   language: Request<LanguageQuestion, LanguageAnswer | undefined>;
   /** One document with what some or all callback requests need. */
   slice: Request<{ readonly callbackIds: readonly string[] | 'all' }, SourceDocument | undefined>;
+  /** The OpenAPI of the receiver of some requests; `undefined` where nothing is open. */
+  receiver: Request<ReceiverQuestion, Receiver | undefined>;
   /** Judges a text that someone wants to open, beside the text that is open. */
   inspect: Request<{ readonly text: string; readonly open?: string | undefined }, Inspection>;
   /** The files that a description can start from, the likeliest first, once those matched by name have their new names. */
@@ -37,11 +40,15 @@ interface Request<Asked, Answered> {
 
 export type Kind = keyof Requests;
 /** Questions about the set that was analysed last. */
-export type KindOfOpen = 'describe' | 'schema' | 'facts' | 'language' | 'slice';
+export type KindOfOpen = 'describe' | 'schema' | 'facts' | 'language' | 'slice' | 'receiver';
 /** Questions that bring along all they are about. */
 export type KindApart = 'inspect' | 'entries' | 'referred';
 export type Question<K extends Kind> = Requests[K]['question'];
 export type AnswerTo<K extends Kind> = Requests[K]['answer'];
+
+interface ReceiverQuestion {
+  readonly targets: readonly ReceiverTarget[];
+}
 
 export interface AnalyzeQuestion {
   readonly set: SentSet;

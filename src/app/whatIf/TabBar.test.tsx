@@ -9,8 +9,20 @@ const bar = { tab: 'exchange', counts: { scenarios: 12, readings: 0 }, panel: 'p
 it('has a tab for each view with its count, and says which one is open', () => {
   const { container } = render(<TabBar {...bar} narrow={false} onTab={() => {}} />);
   const tabs = [...container.querySelectorAll('[role="tab"]')];
-  expect(tabs.map((tab) => tab.textContent)).toEqual(['Exchange', 'Scenarios 12', 'Readings 0', 'Risks']);
-  expect(tabs.map((tab) => tab.getAttribute('aria-selected'))).toEqual(['true', 'false', 'false', 'false']);
+  expect(tabs.map((tab) => tab.textContent)).toEqual([
+    'Exchange',
+    'Scenarios 12',
+    'Readings 0',
+    'Risks',
+    'Receiver',
+  ]);
+  expect(tabs.map((tab) => tab.getAttribute('aria-selected'))).toEqual([
+    'true',
+    'false',
+    'false',
+    'false',
+    'false',
+  ]);
   expect(new Set(tabs.map((tab) => tab.getAttribute('aria-controls')))).toEqual(new Set(['panel']));
 });
 
@@ -32,6 +44,7 @@ it('is one list where there is no room', () => {
     'Scenarios 12',
     'Readings 0',
     'Risks',
+    'Receiver',
   ]);
   type(list, 'readings');
   expect(onTab).toHaveBeenCalledExactlyOnceWith('readings');

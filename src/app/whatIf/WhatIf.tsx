@@ -2,6 +2,7 @@ import { ReadingsPanel } from '../../features/simulator/whatIf/ReadingsPanel.tsx
 import { RisksPanel } from '../../features/simulator/whatIf/RisksPanel.tsx';
 import { ScenariosPanel } from '../../features/simulator/whatIf/ScenariosPanel.tsx';
 import { type Readings, specUrl } from '../../openapi/index.ts';
+import { lazyPart } from '../../parts/lazyPart.tsx';
 import { useActions, useApp } from '../../store/hooks.ts';
 import { selectWebhook } from '../../store/selectWebhook.ts';
 import type { AppState } from '../../store/state.ts';
@@ -13,6 +14,8 @@ import { useOpenQuestions } from './useOpenQuestions.ts';
 import { useScenarioActions } from './useScenarioActions.ts';
 import { useWhatIf } from './useWhatIf.ts';
 import { FOUND_OF_WEBHOOK } from './whatIf.ts';
+
+const ReceiverTab = lazyPart({ name: 'The receiver', load: () => import('./ReceiverTab.tsx') });
 
 interface WhatIfProps {
   readonly tab: SimulatorTab;
@@ -55,6 +58,7 @@ export default function WhatIf({ tab, narrow, panel, onTab }: WhatIfProps) {
               onChange={(next) => setReview({ readings: Object.keys(next).length > 0 ? next : undefined })}
             />
           )}
+          {tab === 'receiver' && <ReceiverTab />}
           {tab === 'risks' && (
             <RisksPanel
               control={found.control}

@@ -4,6 +4,7 @@ export const SIMULATOR_TABS = {
   scenarios: 'Scenarios',
   readings: 'Readings',
   risks: 'Risks',
+  receiver: 'Receiver',
 } as const;
 
 export type SimulatorTab = keyof typeof SIMULATOR_TABS;

@@ -1,4 +1,4 @@
-import type { Description } from '../description/describeSet.ts';
+import type { Description } from '../description/describeWith.ts';
 import type { JsonObject, JsonValue } from '../source/json.ts';
 import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
 import { childPointer, parsePointer } from '../source/pointer.ts';
@@ -37,6 +37,19 @@ export function sliceDescription(
   description: Description,
   callbackIds: readonly string[] | 'all',
 ): { readonly text: string; readonly uri: string } {
+  const { value, uri } = sliceValue(description, callbackIds);
+  return { text: writeYaml(value), uri };
+}
+
+/**
+ * The same as `sliceDescription`, as a value.
+ *
+ * @example sliceValue(description, 'all').value.openapi // '3.1.1'
+ */
+export function sliceValue(
+  description: Description,
+  callbackIds: readonly string[] | 'all',
+): { readonly value: JsonObject; readonly uri: string } {
   const { workspace, analysis } = description;
   const home = sliceHome(workspace.set.entry);
   const slice: SliceContext = {
@@ -49,7 +62,7 @@ export function sliceDescription(
     tags: new Set(),
     root: { usesSecurity: false },
   };
-  return { text: writeYaml(sliceOf(slice)), uri: home.uri };
+  return { value: sliceOf(slice), uri: home.uri };
 }
 
 function sliceOf(slice: SliceContext): JsonObject {

@@ -1,0 +1,86 @@
+import { useId, useState } from 'react';
+import { bodySchemaText, type ReceivedRequest, STUBS } from '../../../openapi/receiver/index.ts';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { useBodySchema } from '../payload/bodySchema.ts';
+import styles from './Receiver.module.css';
+import type { ReceiverSubject } from './receiverSubject.ts';
+import { TextRegion } from './TextRegion.tsx';
+
+interface StubPickerProps {
+  readonly subject: ReceiverSubject;
+  readonly received: ReceivedRequest;
+}
+
+const SCHEMA = 'JSON Schema of the body';
+const MOST_CHARACTERS = 20_000;
+
+/** Something to start from, in a language of choice. */
+export function StubPicker({ subject, received }: StubPickerProps) {
+  const [chosen, setChosen] = useState(STUBS[0]?.name ?? SCHEMA);
+  const [host, setHost] = useState('localhost:3000');
+  const field = useId();
+  const { detail, message } = subject;
+  const mediaType = message.body?.mediaType ?? detail.requestBody?.media[0]?.mediaType;
+  const declared =
+    detail.requestBody?.media.find((each) => each.mediaType === mediaType) ?? detail.requestBody?.media[0];
+  const names = [...STUBS.map(({ name }) => name), ...(declared ? [SCHEMA] : [])];
+  const stub = STUBS.find(({ name }) => name === chosen);
+  const eventId = eventIdOf(declared?.sample.value);
+  const text = stub?.write({
+    received,
+    message,
+    replies: detail.responses.map(({ status }) => status),
+    host,
+    ...(eventId !== undefined && { eventId }),
+  });
+  return (
+    <section className={styles.section} aria-label="Stubs">
+      <h4 className={styles.heading}>Stubs</h4>
+      <div className={styles.tools}>
+        <label htmlFor={field}>Write for</label>
+        <select id={field} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+          {names.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+        {stub && (
+          <>
+            <label htmlFor={`${field}-host`}>at</label>
+            <input
+              id={`${field}-host`}
+              value={host}
+              spellCheck={false}
+              autoCapitalize="off"
+              onChange={(event) => setHost(event.target.value)}
+            />
+          </>
+        )}
+      </div>
+      {text !== undefined && <StubText text={text} name={chosen} />}
+      {stub === undefined && declared && <SchemaText id={subject.id} mediaType={declared.mediaType} />}
+    </section>
+  );
+}
+
+function StubText({ text, name }: { text: string; name: string }) {
+  return (
+    <>
+      <TextRegion name={`Stub: ${name}`} text={text} most={MOST_CHARACTERS} />
+      <CopyButton text={text} label="Copy stub" />
+    </>
+  );
+}
+
+/** Apart, so that a schema is only asked for where it is shown. */
+function SchemaText({ id, mediaType }: { id: string; mediaType: string }) {
+  const schema = useBodySchema({ id, message: 'request', mediaType });
+  if (schema === 'pending') return null;
+  if (schema === 'none') return <p>The body has no schema.</p>;
+  return <StubText text={bodySchemaText(schema)} name={SCHEMA} />;
+}
+
+/** A member that looks as if it named one event. */
+function eventIdOf(sample: unknown): string | undefined {
+  const names = typeof sample === 'object' && sample !== null ? Object.keys(sample) : [];
+  return names.find((name) => /^(?:id|(?:event|message|delivery|notification)_?id)$/i.test(name));
+}

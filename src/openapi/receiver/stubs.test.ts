@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { CallbackMessage } from '../exchange/callbackMessage.ts';
+import { commentText, quoted } from './quoted.ts';
+import { originOf, STUBS, type StubSubject } from './stubs.ts';
+import { urlTemplate } from './urlTemplate.ts';
+
+const HOSTILE = [
+  `a"b'c\\d`,
+  '$' + '{process.exit()}',
+  '$(rm -rf ~)',
+  '`id`',
+  `'''`,
+  '"""',
+  'a\r\nb',
+  '\u2028',
+  '\u202Eabc',
+  '\uD800',
+  '%s {{x}} {$}',
+  '*/ // # --',
+  '(:a)?+[b]!*',
+];
+
+function subjectOf(segment: string, more: Partial<StubSubject> = {}): StubSubject {
+  const url = `https://c.example/cb/${encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\uFFFD'))}/7`;
+  const range = { start: url.length - 1, end: url.length };
+  const template = urlTemplate({
+    id: 'x',
+    url,
+    inserted: [
+      {
+        range,
+        expression: { kind: 'body', message: 'request', pointer: '/id', pointerRange: range },
+        source: 'request.body',
+        value: 7,
+        generated: false,
+      },
+    ],
+  });
+  if (!template) throw new Error(url);
+  const message: CallbackMessage = {
+    method: 'POST',
+    url,
+    headers: [{ name: 'Content-Type', value: 'application/json' }],
+    body: { mediaType: 'application/json', text: JSON.stringify({ text: segment }, null, 2) },
+  };
+  return {
+    received: { id: 'x', name: segment, method: 'POST', template, parameters: [] },
+    message,
+    replies: ['202', '410'],
+    host: 'localhost:8080',
+    ...more,
+  };
+}
+
+const write = (name: string, subject: StubSubject) =>
+  STUBS.find((each) => each.name === name)?.write(subject) ?? '';
+
+it.each(HOSTILE)('%j is one literal that means the same', (text) => {
+  expect(JSON.parse(quoted(text))).toBe(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
+  expect(quoted(text)).toMatch(/^"[^\n\r\u2028\u202E]*"$/u);
+  expect(commentText(text)).not.toMatch(/[\n\r\u2028\u202E]|\*\//u);
+});
+
+describe.each(STUBS)('the stub $name', ({ write: writeStub }) => {
+  it.each(HOSTILE)(
+    'with %j has as many lines as with a harmless text, 25 at most besides the body',
+    (text) => {
+      const lines = writeStub(subjectOf(text)).split('\n');
+      expect(lines.length).toBe(writeStub(subjectOf('a')).split('\n').length);
+      expect(lines.length).toBeLessThanOrEqual(26);
+    },
+  );
+
+  it('has one for any method, and without a body', () => {
+    const subject = subjectOf('a');
+    const { body: _, ...message } = subject.message;
+    const { received } = subject;
+    expect(writeStub({ ...subject, message: { ...message, headers: [] } }).length).toBeGreaterThan(0);
+    const odd = `PO"ST'\n`;
+    const text = writeStub({
+      ...subject,
+      received: { ...received, method: odd },
+      message: { ...subject.message, method: odd },
+    });
+    // Between single quotes a shell reads nothing.
+    expect(text.replace(/'PO"ST'/, '')).not.toContain(`O"ST`);
+  });
+});
+
+describe('Express', () => {
+  it.each(HOSTILE)('with %j is JavaScript', (text) => {
+    const code = write('Express', subjectOf(text)).replace(/^import .*$/m, '');
+    expect(() => new Function('express', code)).not.toThrow();
+  });
+
+  it('escapes what its paths read as syntax', () => {
+    expect(write('Express', subjectOf('(:a)?+[b]!*'))).toContain(
+      String.raw`"/cb/\\(%3Aa\\)%3F%2B%5Bb%5D\\!\\*/:id"`,
+    );
+  });
+
+  it('replies before it works, with the first success, and tells of 410', () => {
+    const text = write('Express', subjectOf('a', { eventId: 'eventId' }));
+    expect(text).toContain('app.post("/cb/a/:id", express.raw(');
+    expect(text).toContain('res.sendStatus(202);');
+    expect(text).toContain('410 tells the provider to stop sending');
+    expect(text).toContain('skip a `eventId` that was handled');
+    expect(text).toContain('app.listen(8080);');
+  });
+});
+
+it('FastAPI compares with the decoded path, Go with the encoded one', () => {
+  expect(write('FastAPI', subjectOf('a b'))).toContain('@app.api_route("/cb/a b/{id}", methods=["POST"])');
+  expect(write('Go', subjectOf('a b'))).toContain('http.HandleFunc("POST /cb/a%20b/{id}"');
+});
+
+it('cURL sends what a client sends for the URL', () => {
+  const subject = subjectOf('a');
+  const message = { ...subject.message, url: 'https://c.example/ä b/{x}/`y`?q=[1]' };
+  expect(write('cURL', { ...subject, message })).toContain(
+    "--url 'http://localhost:8080/%C3%A4%20b/%7Bx%7D/%60y%60?q=[1]'",
+  );
+});
+
+it('cURL goes to the host, with the path and the query', () => {
+  expect(write('cURL', subjectOf(`it's`))).toContain(`--url 'http://localhost:8080/cb/it'\\''s/7'`);
+});
+
+describe('.http', () => {
+  it('keeps braces of JSON from being read as variables', () => {
+    expect(write('.http', subjectOf('{{x}}'))).toContain(String.raw`"text": "\u007b\u007bx}}"`);
+  });
+
+  it.each(['### next', '< /etc/passwd', '{{x}}'])('leaves out a body that would be read as %s', (text) => {
+    const subject = subjectOf('a');
+    const stub = write('.http', {
+      ...subject,
+      message: { ...subject.message, body: { mediaType: 'text/plain', text } },
+    });
+    expect(stub).not.toContain(text);
+    expect(stub).toContain('# This format cannot hold the body');
+  });
+});
+
+it.each([
+  ['', 'http://localhost:3000'],
+  ['localhost:8080', 'http://localhost:8080'],
+  ['https://my.example/path', 'https://my.example'],
+  ["x';rm", 'http://x'],
+  ['[::1]:8080', 'http://[::1]:8080'],
+])('the host %j is %s', (host, origin) => {
+  expect(originOf(host)).toBe(origin);
+});
