@@ -1,5 +1,5 @@
 import { urlOf } from '../source/urlOf.ts';
-import { counted } from '../source/words.ts';
+import { counted, shorten } from '../source/words.ts';
 import type {
   Actor,
   Lifeline,
@@ -9,6 +9,7 @@ import type {
   SequencedRequest,
   SequenceInput,
   SequenceStep,
+  TakenValue,
   TextPiece,
 } from './sequence.types.ts';
 
@@ -48,8 +49,11 @@ function operationSteps(operation: SequencedOperation, isGrouped: boolean): read
   const to: Lifeline = isWebhook ? 'receiver' : sender === 'consumer' ? 'provider' : 'consumer';
   const request = message(from, to, isWebhook ? 'later' : 'request', id, sentPieces(operation));
   const answered = isWebhook ? 'later-reply' : 'reply';
-  const answer = reply === undefined ? [] : [message(to, from, answered, id, [{ text: reply }])];
-  return [request, ...answer, ...callbackSteps(callbacks, to, isGrouped)];
+  const answer = reply === undefined ? [] : [message(to, from, answered, id, replyPieces(operation, reply))];
+  const registered: readonly SequenceStep[] = isWebhook
+    ? [{ kind: 'note', over: [from, to], text: 'URL registered outside this description' }]
+    : [];
+  return [request, ...registered, ...answer, ...callbackSteps(callbacks, to, isGrouped)];
 }
 
 /** @param from The lifeline that received the enclosing request. */
@@ -105,17 +109,15 @@ function oneCallback(
 ): readonly SequenceStep[] {
   const { id, name, method, target, key, reply, noUrl, conditions, callbacks } = callback;
   if (noUrl !== undefined) {
-    const told: SequenceStep = {
-      kind: 'note',
-      over: [from, to],
-      text: `${name}: ${method} ${key ?? target}`,
-    };
+    const told = noteOver([from, to], namedKey(callback, `${name}: ${method} `.replace(/ +$/, ' ')));
     return [{ kind: 'block', type: 'break', label: `no callback URL: ${noUrl}`, branches: [[told]] }];
   }
-  const answer = reply === undefined ? [] : [message(to, from, 'later-reply', id, [{ text: reply }])];
+  const answer =
+    reply === undefined ? [] : [message(to, from, 'later-reply', id, replyPieces(callback, reply))];
   const steps: readonly SequenceStep[] = [
     message(from, to, 'later', id, sentPieces(callback)),
-    { kind: 'note', over: [from, to], text: key === undefined ? name : `${name}: ${key}` },
+    // A key that is the URL itself need not be read twice.
+    noteOver([from, to], key === target ? [{ text: name }] : namedKey(callback, `${name}: `)),
     ...answer,
     ...callbackSteps(callbacks, to, isGrouped),
   ];
@@ -123,6 +125,16 @@ function oneCallback(
   return [
     { kind: 'block', type: 'opt', label: `sent only if ${conditions.join(' and ')}`, branches: [steps] },
   ];
+}
+
+/** A name with the key that it is of, the key in the hues of its sources. */
+function namedKey({ name, key, keyPieces, target }: SequencedCallback, lead: string): readonly TextPiece[] {
+  if (key === undefined && lead === `${name}: `) return [{ text: name }];
+  return [{ text: lead }, ...(keyPieces ?? [{ text: key ?? target }])];
+}
+
+function noteOver(over: readonly [Lifeline, Lifeline], pieces: readonly TextPiece[]): SequenceStep {
+  return { kind: 'note', over, text: pieces.map(({ text }) => text).join(''), pieces };
 }
 
 type Message = Extract<SequenceStep, { kind: 'message' }>;
@@ -138,9 +150,18 @@ function message(
   return { kind: 'message', from, to, text, pieces, type, id };
 }
 
-/** `POST https://…` */
-function sentPieces({ method, target, pieces }: SequencedRequest): readonly TextPiece[] {
-  return [{ text: method === '' ? '' : `${method} ` }, ...(pieces ?? [{ text: target }])];
+/** `POST https://…`, and below it what callback URLs take from it. */
+function sentPieces({ method, target, pieces, taken }: SequencedRequest): readonly TextPiece[] {
+  const line = [{ text: method === '' ? '' : `${method} ` }, ...(pieces ?? [{ text: target }])];
+  return [...line, ...belowEach(taken?.request)];
+}
+
+function replyPieces({ taken }: SequencedRequest, reply: string): readonly TextPiece[] {
+  return [{ text: reply }, ...belowEach(taken?.reply)];
+}
+
+function belowEach(lines: readonly TakenValue[] = []): readonly TextPiece[] {
+  return lines.flatMap((line) => [{ text: '\n' }, ...line]);
 }
 
 const LABELS: Readonly<Record<Lifeline, string>> = {
@@ -162,9 +183,15 @@ function actorsOf(
     .filter((id) => used.has(id))
     .map((id) => ({
       id,
-      label: id === 'receiver' && host !== undefined ? `${LABELS[id]} ${host}` : LABELS[id],
+      label:
+        id === 'receiver' && host !== undefined
+          ? `${LABELS[id]}\n${shorten(host, LONGEST_HOST)}`
+          : LABELS[id],
     }));
 }
+
+/** Characters of a host that a head has room for. */
+const LONGEST_HOST = 40;
 
 function collect(steps: readonly SequenceStep[], used: Set<Lifeline>): void {
   for (const step of steps) {

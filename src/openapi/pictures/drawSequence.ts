@@ -5,34 +5,45 @@ import { textLines, textWidth } from './textLines.ts';
 const SIZE = 12;
 const LINE = 17;
 const MARGIN = 20;
-const GAP = { least: 200, most: 520 };
-const ACTOR = { height: 34, padding: 14 };
+/** Between lifelines; unless there is room for more, a long message is wrapped. */
+const GAP = { least: 190, most: 520 };
+const ACTOR = { height: 42, padding: 14, apart: 16 };
 const FRAME = 12;
-/** Characters of a message before it is wrapped, and the lines it may have. */
-const MESSAGE = { width: 62, lines: 6 };
-const NOTE = { width: 56, lines: 4 };
+/** Beside a message, within the gap. */
+const ASIDE = 40;
+/** Lines that a message, a note or the label of a frame may have. */
+const LINES = { message: 8, note: 5, label: 3 };
+/** Characters of a note that is not between two lifelines. */
+const NOTE = 44;
 
 /**
  * Lays a sequence out as shapes, one lifeline beside the other, time running down.
  *
+ * @param room How wide it should be, in pixels; lifelines move together as far as their heads allow.
  * @returns A picture without scripts, styles or foreign elements; its groups name the request they belong to.
  * @example drawSequence(sequence).groups.filter(({ id }) => id === callbackId).length // 2
  */
-export function drawSequence(sequence: Sequence): Drawing {
+export function drawSequence(sequence: Sequence, room?: number): Drawing {
   const { actors, steps, title, description, permalink } = sequence;
-  const gap = gapOf(steps);
-  const half = actors.reduce((widest, { label }) => Math.max(widest, actorWidth(label)), 0) / 2;
-  const columns = new Map(actors.map(({ id }, index) => [id, MARGIN + FRAME * 2 + half + index * gap]));
-  const width = MARGIN * 2 + FRAME * 4 + half * 2 + gap * (actors.length - 1);
-  const pen = new Pen(columns, width);
+  const widest = actors.reduce((most, { label }) => Math.max(most, actorWidth(label)), 0);
+  const around = MARGIN * 2 + FRAME * 4 + widest;
+  const gaps = Math.max(1, actors.length - 1);
+  const fits = room === undefined ? GAP.most : (room - around) / gaps;
+  const least = Math.max(GAP.least, widest + ACTOR.apart);
+  const gap = Math.max(least, Math.min(gapOf(steps), fits));
+  const columns = new Map(actors.map(({ id }, index) => [id, MARGIN + FRAME * 2 + widest / 2 + index * gap]));
+  const width = around + gap * (actors.length - 1);
+  const pen = new Pen(columns, width, gap);
   pen.y = MARGIN + ACTOR.height + LINE;
   pen.draw(steps, 0);
   const height = pen.y + MARGIN;
   const heads: readonly DrawnGroup[] = actors.map(({ id, label }) => {
     const x = columns.get(id) ?? 0;
     const box = actorWidth(label);
+    const lines = label.split('\n');
+    const first = MARGIN + (ACTOR.height - LINE * lines.length) / 2 + LINE - 4;
     return {
-      label,
+      label: lines.join(' '),
       shapes: [
         {
           shape: 'line',
@@ -53,7 +64,13 @@ export function drawSequence(sequence: Sequence): Drawing {
           radius: 6,
           role: 'card',
         },
-        textAt([{ text: label }], x, MARGIN + 22, { anchor: 'middle', bold: true }),
+        ...lines.map((line, index) =>
+          textAt([{ text: line }], x, first + LINE * index, {
+            anchor: 'middle',
+            bold: index === 0,
+            ...(index > 0 && { role: 'soft' }),
+          }),
+        ),
       ],
     };
   });
@@ -62,7 +79,8 @@ export function drawSequence(sequence: Sequence): Drawing {
 }
 
 function actorWidth(label: string): number {
-  return textWidth(label, SIZE, 'sans') + ACTOR.padding * 2;
+  const lines = label.split('\n').map((line) => textWidth(line, SIZE, 'sans'));
+  return lines.reduce((most, width) => Math.max(most, width), 0) + ACTOR.padding * 2;
 }
 
 /** As far apart as the longest line between two lifelines asks. */
@@ -71,11 +89,11 @@ function gapOf(steps: readonly SequenceStep[]): number {
   const visit = (each: readonly SequenceStep[]): void => {
     for (const step of each) {
       if (step.kind === 'block') step.branches.forEach(visit);
-      if (step.kind === 'message') longest = Math.max(longest, Math.min(step.text.length, MESSAGE.width));
+      else for (const line of step.text.split('\n', LINES.message)) longest = Math.max(longest, line.length);
     }
   };
   visit(steps);
-  return Math.min(GAP.most, Math.max(GAP.least, longest * SIZE * 0.61 + 40));
+  return Math.min(GAP.most, (longest + 3) * SIZE * 0.61 + ASIDE);
 }
 
 function lineWidth(line: readonly TextPiece[]): number {
@@ -97,6 +115,7 @@ function textAt(pieces: readonly TextPiece[], x: number, y: number, style: TextS
 /** Draws steps from the top down; `y` is where the next one begins. */
 class Pen {
   y = 0;
+  private count = 0;
   readonly groups: DrawnGroup[] = [];
   /** Frames lie below what they hold. */
   readonly frames: DrawnGroup[] = [];
@@ -104,7 +123,13 @@ class Pen {
   constructor(
     private readonly columns: ReadonlyMap<Lifeline, number>,
     private readonly width: number,
+    private readonly gap: number,
   ) {}
+
+  /** Characters that fit between two lifelines. */
+  private get roomBetween(): number {
+    return (this.gap - ASIDE) / (SIZE * 0.61) + 1;
+  }
 
   draw(steps: readonly SequenceStep[], depth: number): void {
     for (const step of steps) {
@@ -118,7 +143,9 @@ class Pen {
     const start = this.columns.get(from) ?? 0;
     const end = this.columns.get(to) ?? 0;
     const left = Math.min(start, end) + 12;
-    const lines = textLines(pieces, MESSAGE.width, MESSAGE.lines);
+    this.count += 1;
+    const number = { text: `${this.count} `, soft: true } as const;
+    const lines = textLines([number, ...pieces], this.roomBetween, LINES.message);
     const texts = lines.map((line, index) =>
       textAt(line, left, this.y + LINE * (index + 1) - 4, {
         font: 'mono',
@@ -148,10 +175,10 @@ class Pen {
     this.y += 12;
   }
 
-  private note({ over, text }: Extract<SequenceStep, { kind: 'note' }>): void {
+  private note({ over, text, pieces }: Extract<SequenceStep, { kind: 'note' }>): void {
     const xs = over.flatMap((id) => (id === undefined ? [] : [this.columns.get(id) ?? 0]));
     const centre = xs.reduce((sum, x) => sum + x, 0) / Math.max(1, xs.length);
-    const lines = textLines([{ text }], NOTE.width, NOTE.lines);
+    const lines = textLines(pieces ?? [{ text }], xs.length > 1 ? this.roomBetween : NOTE, LINES.note);
     const widest = lines.reduce((most, line) => Math.max(most, lineWidth(line)), 0);
     const width = widest + 20;
     const x = Math.min(Math.max(MARGIN, centre - width / 2), Math.max(MARGIN, this.width - MARGIN - width));
@@ -161,9 +188,9 @@ class Pen {
       shapes: [
         { shape: 'rect', x, y: this.y, width, height, radius: 4, role: 'note' },
         ...lines.map((line, index) =>
-          textAt(line, x + width / 2, this.y + LINE * (index + 1) - 1, {
-            anchor: 'middle',
-            font: 'mono',
+          textAt(line, pieces ? x + 10 : x + width / 2, this.y + LINE * (index + 1) - 1, {
+            anchor: pieces ? 'start' : 'middle',
+            font: pieces ? 'mono' : 'sans',
             role: 'soft',
           }),
         ),
@@ -176,7 +203,7 @@ class Pen {
     const inset = MARGIN + Math.min(depth, 4) * FRAME * 0.5;
     const top = this.y;
     const room = (this.width - inset * 2 - 70) / (SIZE * 0.58);
-    const lines = textLines([{ text: label }], room, 3);
+    const lines = textLines([{ text: label }], room, LINES.label);
     const shapes: DrawnShape[] = [
       textAt([{ text: type }], inset + 10, top + LINE, { bold: true }),
       ...lines.map((line, index) => textAt(line, inset + 48, top + LINE * (index + 1), { role: 'soft' })),

@@ -87,6 +87,7 @@ describe('its SVG', () => {
     const svg = drawingSvg(drawingOf('data'), LIGHT_PALETTE);
     expect(svg).toContain('<metadata>https://x.example/#v2</metadata>');
     expect(svg).toMatch(/<title id="t">data<\/title><desc id="d">After POST data → 201/);
+    expect(svg).toMatch(/<a href="https:\/\/x.example\/#v2"><text [^>]*>data<\/text><\/a>/);
     expect(svg).not.toMatch(/foreignObject|<script|<style/);
   });
 

@@ -1,3 +1,4 @@
+import { shorten } from '../source/words.ts';
 import type {
   Drawing,
   DrawingRole,
@@ -25,17 +26,27 @@ const FONTS = {
  */
 export function drawingSvg(drawing: Drawing, palette: Palette): string {
   const { title, description, groups, permalink } = drawing;
-  const [width, height] = [drawing.width, drawing.height].map(Math.ceil);
+  const heading = shorten(title, LONGEST_HEADING);
+  const width = Math.ceil(Math.max(drawing.width, textWidth(heading, HEADING.size, 'sans') + 2 * HEADING.x));
+  const height = Math.ceil(drawing.height) + HEADING.height;
   const link = permalink === undefined ? '' : `<metadata>${xmlText(permalink)}</metadata>`;
+  const text = `<text x="${HEADING.x}" y="${HEADING.y}" font-family="${FONTS.sans}" font-size="${HEADING.size}" font-weight="600" fill="${palette.text}">${xmlText(heading)}</text>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d">`,
     `<title id="t">${xmlText(title)}</title><desc id="d">${xmlText(description)}</desc>${link}`,
     `<rect width="${width}" height="${height}" fill="${palette.background}"/>`,
+    permalink === undefined ? text : `<a href="${xmlText(permalink)}">${text}</a>`,
+    `<g transform="translate(0 ${HEADING.height})">`,
     ...groups.map((group) => groupSvg(group, palette)),
+    '</g>',
     '</svg>',
     '',
   ].join('\n');
 }
+
+/** The title above the drawing: a picture is read without what is around it on the page. */
+const HEADING = { x: 20, y: 26, size: 14, height: 30 };
+const LONGEST_HEADING = 120;
 
 function groupSvg({ label, shapes }: DrawnGroup, palette: Palette): string {
   const title = label === undefined ? '' : `<title>${xmlText(label)}</title>`;
@@ -89,15 +100,15 @@ function arrowSvg(
 function textSvg({ x, y, anchor, size, font, bold, role, pieces }: DrawnText, palette: Palette): string {
   const weight = bold ? ' font-weight="600"' : '';
   const marks = anchor === 'start' ? marksSvg(pieces, x, y, size, font, palette) : '';
-  const spans = pieces
-    .map(({ text, kind }) =>
-      kind === undefined
-        ? xmlText(text)
-        : `<tspan fill="${palette.kinds[kind].text}">${xmlText(text)}</tspan>`,
-    )
-    .join('');
+  const spans = pieces.map((piece) => spanSvg(piece, palette)).join('');
   const fill = role === 'soft' ? palette.soft : palette.text;
   return `${marks}<text x="${px(x)}" y="${px(y)}" text-anchor="${anchor}" font-family="${FONTS[font]}" font-size="${size}"${weight} fill="${fill}" xml:space="preserve">${spans}</text>`;
+}
+
+function spanSvg({ text, kind, soft }: TextPiece, palette: Palette): string {
+  if (kind !== undefined) return `<tspan fill="${palette.kinds[kind].text}">${xmlText(text)}</tspan>`;
+  if (!soft) return xmlText(text);
+  return `<tspan fill="${palette.soft}" font-weight="400">${xmlText(text)}</tspan>`;
 }
 
 /** The hue behind each piece that has a source; text that is not monospaced has none, since its place is a guess. */

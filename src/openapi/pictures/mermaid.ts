@@ -7,7 +7,8 @@ const ARROWS = { request: '->>', reply: '-->>', later: '-)', 'later-reply': '--)
  * A sequence as Mermaid text (`sequenceDiagram`, Mermaid 10 to 12). Every text of the document is escaped, so that it is
  * shown as it is: nothing in it starts a comment, a directive or a formula.
  *
- * @returns Lines joined by `\n`, without a fence. The permalink is its last line, as a comment.
+ * @returns Lines joined by `\n`, without a fence. The permalink is its last line, as a comment, where it does not make
+ *   the text longer than Mermaid renders.
  * @example mermaidText(sequence).split('\n')[0] // 'sequenceDiagram'
  */
 export function mermaidText({ title, description, actors, steps, permalink }: Sequence): string {
@@ -18,10 +19,14 @@ export function mermaidText({ title, description, actors, steps, permalink }: Se
     ...actors.map(({ id, label }) => `  participant ${IDS[id]} as ${mermaidEscape(label)}`),
     '  autonumber',
     ...linesOf(steps, '  '),
-    ...(permalink === undefined ? [] : [`%% ${permalink.replaceAll(/\s/g, '%20')}`]),
   ];
-  return lines.join('\n');
+  const text = lines.join('\n');
+  const link = permalink === undefined ? '' : `\n%% ${permalink.replaceAll(/\s/g, '%20')}`;
+  return text.length + link.length > LONGEST_MERMAID ? text : text + link;
 }
+
+/** Characters. Of longer text, renderers show an error in the place of a picture. */
+export const LONGEST_MERMAID = 50_000;
 
 function linesOf(steps: readonly SequenceStep[], indent: string): readonly string[] {
   return steps.flatMap((step) => stepLines(step, indent));

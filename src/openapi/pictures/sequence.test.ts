@@ -60,7 +60,7 @@ describe('the sequence', () => {
     expect(actors.map(({ label }) => label)).toEqual([
       'API consumer',
       'API provider',
-      "Consumer's receiver c.example",
+      "Consumer's receiver\nc.example",
     ]);
     expect(description).toBe(
       'After POST /streams → 201, the provider may send onData to https://c.example/data.',
@@ -98,7 +98,11 @@ describe('the sequence', () => {
   it('begins a webhook at the provider', () => {
     const webhook = { ...operation([]), sender: 'provider' as const, isWebhook: true, target: 'newPet' };
     const { steps, actors } = buildSequence({ title: 'Pets', operations: [webhook] });
-    expect(outline(steps)).toEqual(['provider → receiver: POST newPet', 'receiver → provider: 201']);
+    expect(outline(steps)).toEqual([
+      'provider → receiver: POST newPet',
+      'note: URL registered outside this description',
+      'receiver → provider: 201',
+    ]);
     expect(actors.map(({ id }) => id)).toEqual(['provider', 'receiver']);
   });
 
@@ -118,7 +122,7 @@ it('is written in Mermaid', () => {
       '  accDescr: After POST /streams → 201, the provider may send onData to https://c.example/data.',
       '  participant c as API consumer',
       '  participant p as API provider',
-      "  participant r as Consumer's receiver c.example",
+      "  participant r as Consumer's receiver<br/>c.example",
       '  autonumber',
       '  c->>p: POST /streams',
       '  p-->>c: 201',
@@ -131,6 +135,12 @@ it('is written in Mermaid', () => {
       '%% https://x.example/#v2',
     ].join('\n'),
   );
+});
+
+it('leaves a link out of Mermaid that would be more than Mermaid renders', () => {
+  const link = `https://x.example/#cb1.${'x'.repeat(50_000)}`;
+  const text = mermaidText({ ...sequence([callback()]), permalink: link });
+  expect(text.length).toBeLessThan(1000);
 });
 
 it('is written in PlantUML', () => {

@@ -5,7 +5,14 @@ import type { Party } from '../workspace/model.ts';
 export interface TextPiece {
   readonly text: string;
   readonly kind?: SourceKind;
+  /** Which part of the simulated URL it shows. */
+  readonly part?: number;
+  /** Less important than the rest of its line. */
+  readonly soft?: true;
 }
+
+/** A value of the exchange that a callback URL takes, as one line below its message: `query callbackUrl = https://…`. */
+export type TakenValue = readonly TextPiece[];
 
 /** One message of an exchange, as a picture needs it. */
 export interface SequencedRequest {
@@ -18,6 +25,8 @@ export interface SequencedRequest {
   readonly pieces?: readonly TextPiece[];
   /** The status that answers it; absent where nothing is declared, or the callbacks come before any answer. */
   readonly reply?: string;
+  /** What callback URLs take from it, and from its reply. */
+  readonly taken?: { readonly request: readonly TakenValue[]; readonly reply: readonly TakenValue[] };
 }
 
 /** A callback request with what came of it in the sample exchange. */
@@ -26,6 +35,8 @@ export interface SequencedCallback extends SequencedRequest {
   readonly name: string;
   /** As the document has it; absent for a webhook. */
   readonly key?: string;
+  /** The key in pieces, where their sources are known. */
+  readonly keyPieces?: readonly TextPiece[];
   /** Why there is no URL; completes "No callback URL: …". */
   readonly noUrl?: string;
   /** Complete "sent only if …": what may stop it in other exchanges. */
@@ -52,6 +63,7 @@ export type Lifeline = 'consumer' | 'provider' | 'receiver';
 
 export interface Actor {
   readonly id: Lifeline;
+  /** On one line or two, parted by `\n`. */
   readonly label: string;
 }
 
@@ -68,7 +80,12 @@ export type SequenceStep =
       /** The operation or callback request that it belongs to. */
       readonly id: string;
     }
-  | { readonly kind: 'note'; readonly over: readonly [Lifeline, Lifeline?]; readonly text: string }
+  | {
+      readonly kind: 'note';
+      readonly over: readonly [Lifeline, Lifeline?];
+      readonly text: string;
+      readonly pieces?: readonly TextPiece[];
+    }
   | {
       readonly kind: 'block';
       readonly type: 'opt' | 'par' | 'break';

@@ -10,12 +10,12 @@ const EM = { mono: 0.61, sans: 0.58 } as const;
  */
 export function textWidth(text: string, size: number, font: keyof typeof EM): number {
   let width = 0;
-  for (const character of text) width += character > '\u2e7f' ? 1.05 : EM[font];
+  for (const character of text) width += isWide(character) ? 1.05 : EM[font];
   return width * size;
 }
 
 /**
- * Breaks a text into lines that fit, after `/`, `?`, `&`, `,` or a space where that is possible.
+ * Breaks a text into lines that fit, after `/`, `?`, `&`, `,` or a space where that is possible, and after line breaks.
  *
  * @param pieces Joined they are the text; a piece that is broken goes on in the next line in its kind.
  * @param width Characters a line has room for, at least 8.
@@ -31,10 +31,10 @@ export function textLines(
   const text = pieces.map((piece) => piece.text).join('');
   const lines: (readonly TextPiece[])[] = [];
   for (let start = 0; start < text.length || lines.length === 0; ) {
-    if (lines.length === most - 1 && text.length - start > room) {
-      return [...lines, [...between(pieces, start, start + room - 1), { text: '…' }]];
-    }
     const end = lineEnd(text, start, room);
+    if (lines.length === most - 1 && end < text.length) {
+      return [...lines, [...between(pieces, start, reach(text, start, room - 1)), { text: '…' }]];
+    }
     lines.push(between(pieces, start, end));
     start = Math.max(end, start + 1);
   }
@@ -42,14 +42,36 @@ export function textLines(
 }
 
 function lineEnd(text: string, start: number, room: number): number {
-  if (text.length - start <= room) return text.length;
-  for (let end = start + room; end > start + room / 2; end -= 1) {
+  const full = reach(text, start, room);
+  const broken = text.slice(start, full + 1).indexOf('\n');
+  if (broken !== -1) return start + broken + 1;
+  if (full === text.length) return full;
+  for (let end = full; end > start + (full - start) / 2; end -= 1) {
     if ('/?&, '.includes(text.charAt(end - 1)) && !(text.charAt(end - 1) === '/' && text.charAt(end) === '/'))
       return end;
   }
-  const isPair = /^[\ud800-\udbff]$/.test(text.charAt(start + room - 1));
-  return start + room - (isPair ? 1 : 0);
+  return full;
 }
+
+/** How far a line reaches that begins at `start`: one character at least, whole ones, wide ones counting more. */
+function reach(text: string, start: number, room: number): number {
+  let end = start;
+  let left = room;
+  while (end < text.length) {
+    const character = String.fromCodePoint(text.codePointAt(end) ?? 0);
+    left -= isWide(character) ? WIDE : 1;
+    if (left < 0 && end > start) return end;
+    end += character.length;
+  }
+  return end;
+}
+
+function isWide(character: string): boolean {
+  return character > '\u2e7f';
+}
+
+/** Of a line of monospaced text. */
+const WIDE = 1.05 / EM.mono;
 
 /** The pieces of a stretch of the text, cut at its edges. */
 function between(pieces: readonly TextPiece[], start: number, end: number): readonly TextPiece[] {

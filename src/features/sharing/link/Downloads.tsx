@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../../openapi/index.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { saveFile } from '../../../ui/saveFile.ts';
 import styles from './SharePopover.module.css';
 
 /** More buttons than this would fill the dialog. */
@@ -43,13 +44,7 @@ function Download({ document, children }: { document: SourceDocument; children: 
 
 /** Saves a document as a file, under the last part of its name. */
 function downloadDocument({ uri, text }: SourceDocument): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = fileNameOf(uri);
-  anchor.click();
-  // The browser has taken the file over when the click is done with.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(fileNameOf(uri), new Blob([text], { type: 'text/plain;charset=utf-8' }));
 }
 
 function fileNameOf(uri: string): string {
