@@ -58,7 +58,7 @@ export function FlowBar(props: FlowBarProps) {
         <h2 className={styles.title}>Flow</h2>
         {views}
         <OperationChoice {...operation} />
-        <span className={styles.end}>{exporting}</span>
+        <span className={`${styles.export} ${styles.end}`}>{exporting}</span>
       </div>
     );
   }
@@ -108,7 +108,7 @@ export function FlowBar(props: FlowBarProps) {
           <Tool label="Zoom in" onPress={() => controls.current?.zoomIn()} icon="M3 7h8M7 3v8" />
         </span>
       )}
-      {exporting}
+      <span className={styles.export}>{exporting}</span>
     </div>
   );
 }

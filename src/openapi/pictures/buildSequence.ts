@@ -1,3 +1,4 @@
+import { distinct } from '../source/distinct.ts';
 import { urlOf } from '../source/urlOf.ts';
 import { counted, shorten } from '../source/words.ts';
 import type {
@@ -98,7 +99,12 @@ function groupSteps(
   if (first === undefined) return [];
   if (group.length === 1) return oneCallback(first, from, to, isGrouped);
   const count = { text: `${counted(group.length, 'callback')}: ` };
-  return [message(from, to, 'later', first.id, [count, ...sentPieces(first)])];
+  const keys = distinct(group, ({ key }) => key);
+  const shared = keys.length === 1 && first.key !== undefined && first.key !== first.target;
+  return [
+    message(from, to, 'later', first.id, [count, ...sentPieces(first)]),
+    ...(shared ? [noteOver([from, to], first.keyPieces ?? [{ text: first.key }])] : []),
+  ];
 }
 
 function oneCallback(

@@ -75,7 +75,16 @@ export function drawSequence(sequence: Sequence, room?: number): Drawing {
     };
   });
   const groups = [...heads, ...pen.frames, ...pen.groups];
-  return { width, height, title, description, groups, ...(permalink !== undefined && { permalink }) };
+  const heading = MARGIN + ACTOR.height + 6;
+  return {
+    width,
+    height,
+    heading,
+    title,
+    description,
+    groups,
+    ...(permalink !== undefined && { permalink }),
+  };
 }
 
 function actorWidth(label: string): number {
@@ -96,8 +105,9 @@ function gapOf(steps: readonly SequenceStep[]): number {
   return Math.min(GAP.most, (longest + 3) * SIZE * 0.61 + ASIDE);
 }
 
-function lineWidth(line: readonly TextPiece[]): number {
-  return textWidth(line.map((piece) => piece.text).join(''), SIZE, 'mono');
+function widestOf(lines: readonly (readonly TextPiece[])[], font: 'mono' | 'sans'): number {
+  const widths = lines.map((line) => textWidth(line.map((piece) => piece.text).join(''), SIZE, font));
+  return widths.reduce((most, width) => Math.max(most, width), 0);
 }
 
 interface TextStyle {
@@ -146,10 +156,13 @@ class Pen {
     this.count += 1;
     const number = { text: `${this.count} `, soft: true } as const;
     const lines = textLines([number, ...pieces], this.roomBetween, LINES.message);
+    // What is sent is bold; what is below it, values, is not.
+    const broken = lines.findIndex((line) => line.at(-1)?.text.endsWith('\n'));
+    const lastOfTarget = broken === -1 ? lines.length : broken;
     const texts = lines.map((line, index) =>
       textAt(line, left, this.y + LINE * (index + 1) - 4, {
         font: 'mono',
-        bold: index === 0 && type !== 'reply' && type !== 'later-reply',
+        bold: index <= lastOfTarget && type !== 'reply' && type !== 'later-reply',
       }),
     );
     this.y += LINE * lines.length + 4;
@@ -179,7 +192,7 @@ class Pen {
     const xs = over.flatMap((id) => (id === undefined ? [] : [this.columns.get(id) ?? 0]));
     const centre = xs.reduce((sum, x) => sum + x, 0) / Math.max(1, xs.length);
     const lines = textLines(pieces ?? [{ text }], xs.length > 1 ? this.roomBetween : NOTE, LINES.note);
-    const widest = lines.reduce((most, line) => Math.max(most, lineWidth(line)), 0);
+    const widest = widestOf(lines, pieces ? 'mono' : 'sans');
     const width = widest + 20;
     const x = Math.min(Math.max(MARGIN, centre - width / 2), Math.max(MARGIN, this.width - MARGIN - width));
     const height = LINE * lines.length + 8;
@@ -205,6 +218,16 @@ class Pen {
     const room = (this.width - inset * 2 - 70) / (SIZE * 0.58);
     const lines = textLines([{ text: label }], room, LINES.label);
     const shapes: DrawnShape[] = [
+      // Lifelines would run through the words.
+      {
+        shape: 'rect',
+        x: inset + 4,
+        y: top + 4,
+        width: widestOf(lines, 'sans') + 48,
+        height: LINE * lines.length + 2,
+        radius: 2,
+        role: 'ground',
+      },
       textAt([{ text: type }], inset + 10, top + LINE, { bold: true }),
       ...lines.map((line, index) => textAt(line, inset + 48, top + LINE * (index + 1), { role: 'soft' })),
     ];

@@ -114,6 +114,15 @@ describe('the lines of a text', () => {
     expect(lines.map((line) => line.map(({ text }) => text).join(''))).toEqual(['https://a.example/', 'b']);
   });
 
+  it('do not part a host from its scheme, and do not begin with a space', () => {
+    const text = (pieces: ReturnType<typeof textLines>[number] = []) =>
+      pieces.map((piece) => piece.text).join('');
+    const [url] = textLines([{ text: 'query u = https://host.example' }], 19, 9);
+    expect(text(url)).toBe('query u = ');
+    const [, names] = textLines([{ text: 'onOne, onTwo' }], 8, 9);
+    expect(text(names)).toBe('onTwo');
+  });
+
   it('give the text back, each piece in its kind, unless they are cut', () => {
     const pieces = fc.array(
       fc.record({ text: fc.string(), kind: fc.constantFrom('query' as const, 'body' as const) }),

@@ -2,7 +2,16 @@ import type { SourceKind } from '../expression/sources.ts';
 import type { TextPiece } from './sequence.types.ts';
 
 /** What a shape or text is, which decides its colours. */
-export type DrawingRole = 'card' | 'chosen' | 'lane' | 'note' | 'frame' | 'line' | 'strong' | 'soft';
+export type DrawingRole =
+  | 'card'
+  | 'chosen'
+  | 'ground'
+  | 'lane'
+  | 'note'
+  | 'frame'
+  | 'line'
+  | 'strong'
+  | 'soft';
 
 export interface DrawnRect {
   readonly shape: 'rect';
@@ -57,6 +66,8 @@ export interface Drawing {
   /** Later ones lie above earlier ones. */
   readonly groups: readonly DrawnGroup[];
   readonly permalink?: string;
+  /** Pixels at the top, with the heads of lifelines, that may stay in sight while the rest is scrolled. */
+  readonly heading?: number;
 }
 
 /** Colours of one theme, resolved: a file knows no variables. */

@@ -67,8 +67,11 @@ function shapeSvg(shape: DrawnShape, palette: Palette): string {
 function rectSvg({ x, y, width, height, radius, role, dashed }: DrawnRect, palette: Palette): string {
   const dash = dashed ? ' stroke-dasharray="4 3"' : '';
   const fill =
-    { card: palette.surface, chosen: palette.surface, note: palette.sunken }[String(role)] ?? 'none';
-  return `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="${radius}" fill="${fill}" stroke="${strokeOf(role, palette)}"${dash}/>`;
+    { card: palette.surface, chosen: palette.surface, note: palette.sunken, ground: palette.background }[
+      String(role)
+    ] ?? 'none';
+  const stroke = role === 'ground' ? 'none' : strokeOf(role, palette);
+  return `<rect x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="${radius}" fill="${fill}" stroke="${stroke}"${dash}/>`;
 }
 
 function lineSvg({ points, role, dashed, end }: DrawnLine, palette: Palette): string {

@@ -110,6 +110,7 @@ describe('the sequence', () => {
     const many = Array.from({ length: 83 }, (_, at) => callback({ id: String(at), name: `on${at}` }));
     expect(outline(sequence(many).steps).slice(3)).toEqual([
       'provider → receiver: 83 callbacks: POST https://c.example/data',
+      'note: {$request.body#/url}/data',
     ]);
   });
 });

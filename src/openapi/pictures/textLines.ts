@@ -46,11 +46,15 @@ function lineEnd(text: string, start: number, room: number): number {
   const broken = text.slice(start, full + 1).indexOf('\n');
   if (broken !== -1) return start + broken + 1;
   if (full === text.length) return full;
-  for (let end = full; end > start + (full - start) / 2; end -= 1) {
-    if ('/?&, '.includes(text.charAt(end - 1)) && !(text.charAt(end - 1) === '/' && text.charAt(end) === '/'))
-      return end;
-  }
+  for (let end = full; end > start + (full - start) / 2; end -= 1) if (isSeam(text, end)) return end;
   return full;
+}
+
+/** Whether a line may end here: not within or after `//`, which a host follows, nor before a space. */
+function isSeam(text: string, end: number): boolean {
+  const before = text.charAt(end - 1);
+  if (before === '/') return text.charAt(end) !== '/' && text.charAt(end - 2) !== '/';
+  return '?&, '.includes(before) && text.charAt(end) !== ' ';
 }
 
 /** How far a line reaches that begins at `start`: one character at least, whole ones, wide ones counting more. */

@@ -3,6 +3,7 @@ import type { FlowSelection } from '../../../openapi/flow/index.ts';
 import type { CallbackRequest, Operation } from '../../../openapi/index.ts';
 import {
   buildSequence,
+  type Drawing,
   type DrawnGroup,
   drawSequence,
   sequenceInput,
@@ -66,15 +67,15 @@ export function SequenceView({
   const ofChosen = names.find(({ id }) => id === chosen);
   const stop = names.find(({ name }) => name === focused) ?? ofChosen ?? names[0];
   const shownName = ofChosen?.name;
-  const shownBefore = useRef(shownName);
+  const chosenBefore = useRef(chosen);
   useEffect(() => {
     // A sequence is read from its start; only another selection leads further down.
-    if (shownName === undefined || shownBefore.current === shownName) return;
-    shownBefore.current = shownName;
+    if (shownName === undefined || chosenBefore.current === chosen) return;
+    chosenBefore.current = chosen;
     messagesIn(scroller.current)
       .find(({ dataset }) => dataset.sequenceMessage === shownName)
       ?.scrollIntoView({ block: 'nearest' });
-  }, [shownName]);
+  }, [shownName, chosen]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -94,9 +95,11 @@ export function SequenceView({
           <VisuallyHidden>
             <span id={description}>{drawing.description}</span>
           </VisuallyHidden>
+          <Heads drawing={drawing} scale={scale} />
           {/* biome-ignore lint/a11y/useSemanticElements: SVG has no groups with names of their own */}
           <svg
             className={styles.drawing}
+            style={{ marginTop: -headHeight(drawing, scale) }}
             width={Math.ceil(drawing.width * scale)}
             height={height}
             viewBox={`0 0 ${Math.ceil(drawing.width)} ${Math.ceil(drawing.height)}`}
@@ -135,6 +138,29 @@ export function SequenceView({
         </>
       )}
     </div>
+  );
+}
+
+function headHeight({ heading = 0 }: Drawing, scale: number): number {
+  return Math.ceil(heading * scale);
+}
+
+/** The heads of the lifelines once more: they stay in sight above a long sequence. */
+function Heads({ drawing, scale }: { readonly drawing: Drawing; readonly scale: number }) {
+  const { groups, heading = 0, width } = drawing;
+  const heads = groups.filter(({ shapes }) => shapes.some(({ role }) => role === 'lane'));
+  const shapes = heads.flatMap((head) => head.shapes.filter(({ role }) => role !== 'lane'));
+  return (
+    <svg
+      className={styles.heads}
+      width={Math.ceil(width * scale)}
+      height={headHeight(drawing, scale)}
+      viewBox={`0 0 ${Math.ceil(width)} ${heading}`}
+      aria-hidden="true"
+    >
+      <rect className={styles.above} width="100%" height="100%" />
+      <Shapes shapes={shapes} monoWidth={1} lit={NONE} />
+    </svg>
   );
 }
 

@@ -1,0 +1,200 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { buildSequence, mermaidText } from '../src/openapi/pictures/index.ts';
+import { type App, expect, test } from './app.ts';
+import { freshProfile } from './freshProfile.ts';
+
+const HOSTILE = [
+  'POST {$request.body#/url}/data',
+  'a;b',
+  '%%{init: {"theme": "dark"}}%%',
+  '%% no comment',
+  '$$x^2$$',
+  'wrap: this',
+  'nowrap:this',
+  '"quoted" and \'quoted\'',
+  '`code`',
+  '{braces} }{ [[x]] ((x))',
+  'https://a.example/b//c?d=e&f=%2F',
+  'end',
+  'a->>b: c',
+  'x #35; y &amp; z',
+  'emoji 👩‍👩‍👧 🎉',
+  '日本語のコールバック',
+  'one\nanother',
+  'no\u00a0break',
+  '</svg><script>alert(1)</script>',
+  '<b>bold</b>',
+  'a\\nb',
+  '@startuml',
+  ': colon first',
+  '#',
+  'par and else',
+] as const;
+
+/** Each text as a message, the name of a callback, its key, and a condition. */
+function hostileSequence(text: string): string {
+  return mermaidText(
+    buildSequence({
+      title: text,
+      operations: [
+        {
+          id: 'op',
+          sender: 'consumer',
+          method: '',
+          target: text,
+          isWebhook: false,
+          reply: '201',
+          callbacks: [
+            {
+              id: 'a',
+              name: 'a',
+              sender: 'provider',
+              method: '',
+              target: text,
+              key: text,
+              conditions: [text],
+              callbacks: [],
+            },
+            {
+              id: 'b',
+              name: 'b',
+              sender: 'provider',
+              method: '',
+              target: text,
+              key: `k ${text}`,
+              conditions: [],
+              callbacks: [],
+            },
+          ],
+        },
+      ],
+      permalink: 'https://x.example/#cb1.a',
+    }),
+  );
+}
+
+test('Mermaid itself shows hostile texts as they are, in messages, notes and conditions', async ({
+  page,
+}) => {
+  await page.goto('about:blank');
+  const renderer = createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js');
+  await page.addScriptTag({ path: renderer });
+  const shown = await page.evaluate(async (sources) => {
+    const { mermaid } = globalThis as unknown as {
+      mermaid: {
+        initialize(options: object): void;
+        render(id: string, text: string): Promise<{ svg: string }>;
+      };
+    };
+    mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' });
+    const found: { texts: string[]; isXml: boolean; foreign: number }[] = [];
+    for (const [index, source] of sources.entries()) {
+      const { svg } = await mermaid.render(`picture${index}`, source);
+      const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
+      const texts = [...parsed.querySelectorAll('text')].map((text) => text.textContent ?? '');
+      found.push({
+        texts,
+        isXml: parsed.querySelector('parsererror') === null,
+        foreign: parsed.querySelectorAll('foreignObject').length,
+      });
+    }
+    return found;
+  }, HOSTILE.map(hostileSequence));
+  for (const [index, hostile] of HOSTILE.entries()) {
+    const { texts = [], isXml, foreign } = shown[index] ?? {};
+    expect(isXml, hostile).toBe(true);
+    expect(foreign, hostile).toBe(0);
+    const all = plain(texts.join(' '));
+    for (const line of hostile.split('\n')) {
+      // The message of the operation, and those of both callbacks.
+      expect(texts.filter((text) => plain(text) === plain(line)).length, hostile).toBeGreaterThanOrEqual(2);
+      expect(all).toContain(plain(line));
+    }
+    const first = hostile.split('\n')[0] ?? '';
+    expect(all, hostile).toContain(plain(`b: k ${first}`));
+    expect(all, hostile).toContain(plain(`sent only if ${first}`));
+  }
+});
+
+/** White space is shown as one space, as SVG does. */
+function plain(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+test.describe('pictures', () => {
+  const exporting = async (app: App, item: string) => {
+    await app.flow.getByRole('button', { name: 'Export' }).click();
+    await app.page.getByRole('menuitem', { name: item, exact: true }).click();
+  };
+  const downloaded = async (app: App, item: string): Promise<Buffer> => {
+    const download = app.page.waitForEvent('download');
+    await exporting(app, item);
+    return readFile(await (await download).path());
+  };
+  const message = (page: Page) => page.getByRole('region', { name: 'Message' });
+
+  test('a PNG and an SVG open the state they show in a fresh profile', async ({ app, browser, baseURL }) => {
+    await app.open();
+    await app.setField('Query', 'callbackUrl', 'https://picture.example/hook');
+    await expect(app.url).toHaveText('https://picture.example/hook/data');
+    await app.flow.getByRole('radio', { name: 'Sequence' }).check();
+    const png = await downloaded(app, 'Download PNG');
+    const svg = await downloaded(app, 'Download SVG');
+
+    const size = await app.page.evaluate(async (text) => {
+      const image = new Image();
+      image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+      await image.decode();
+      return [image.width, image.height];
+    }, svg.toString());
+    expect(png.readUInt32BE(16)).toBe(2 * (size[0] ?? 0));
+    expect(png.readUInt32BE(20)).toBe(2 * (size[1] ?? 0));
+    expect(svg.toString()).not.toMatch(/foreignObject|<script/);
+
+    for (const [name, buffer] of Object.entries({ 'picture.png': png, 'picture.svg': svg })) {
+      const fresh = await freshProfile(browser, baseURL);
+      await fresh.open();
+      await fresh.page.getByLabel('Open files').setInputFiles({ name, mimeType: 'image/png', buffer });
+      await expect(fresh.url).toHaveText('https://picture.example/hook/data');
+      await fresh.page.context().close();
+    }
+  });
+
+  test('copies the selection and all, and says so', async ({ app }) => {
+    await app.open();
+    const clipboard = () => app.page.evaluate(() => navigator.clipboard.readText());
+    await exporting(app, 'Copy Mermaid');
+    await expect(message(app.page)).toContainText('Mermaid copied');
+    expect(await clipboard()).toMatch(/^sequenceDiagram\n[\s\S]*POST \/streams<br\/>[\s\S]*\n%% http/);
+    await app.flow.getByRole('button', { name: 'Export' }).click();
+    await app.page.getByRole('menuitemradio', { name: 'All 2 operations' }).click();
+    await app.page.getByRole('menuitem', { name: 'Copy PlantUML' }).click();
+    await expect(message(app.page)).toContainText('PlantUML copied');
+    expect(await clipboard()).toMatch(/^@startuml\n[\s\S]*pause[\s\S]*@enduml$/);
+    await exporting(app, 'Copy image');
+    await expect(message(app.page)).toContainText('Image copied');
+    const types = await app.page.evaluate(async () =>
+      (await navigator.clipboard.read()).map((item) => item.types),
+    );
+    expect(types).toEqual([['image/png']]);
+  });
+
+  test('the sequence selects, lights up with the rest, and is used with the keyboard', async ({ app }) => {
+    await app.open();
+    await app.flow.getByRole('radio', { name: 'Sequence' }).check();
+    const sent = app.flow.getByRole('button', { name: /^POST https:\/\/tonys-server.com\/data/ });
+    await expect(sent).toHaveAttribute('aria-pressed', 'true');
+    await app.flow
+      .getByRole('combobox', { name: 'Operation' })
+      .selectOption({ label: 'POST /streams/{streamId}/pause' });
+    await expect(app.url).toHaveText('https://tonys-server.com/progress');
+    const paused = app.flow.getByRole('button', { name: /^POST https:\/\/tonys-server.com\/progress/ });
+    await paused.focus();
+    await app.page.keyboard.press('ArrowDown');
+    await expect(app.flow.getByRole('button', { name: '204' })).toBeFocused();
+    await paused.hover();
+    await expect(paused.locator('[data-ground-lit]')).toHaveCount(1);
+  });
+});
