@@ -26,12 +26,15 @@ const NOTE = 44;
 export function drawSequence(sequence: Sequence, room?: number): Drawing {
   const { actors, steps, title, description, permalink } = sequence;
   const widest = actors.reduce((most, { label }) => Math.max(most, actorWidth(label)), 0);
-  const around = MARGIN * 2 + FRAME * 4 + widest;
+  const [first = 0, last = first] = [actors[0], actors.at(-1)].map(
+    (actor) => actorWidth(actor?.label ?? '') / 2,
+  );
+  const around = MARGIN * 2 + FRAME * 4 + first + last;
   const gaps = Math.max(1, actors.length - 1);
   const fits = room === undefined ? GAP.most : (room - around) / gaps;
   const least = Math.max(GAP.least, widest + ACTOR.apart);
   const gap = Math.max(least, Math.min(gapOf(steps), fits));
-  const columns = new Map(actors.map(({ id }, index) => [id, MARGIN + FRAME * 2 + widest / 2 + index * gap]));
+  const columns = new Map(actors.map(({ id }, index) => [id, MARGIN + FRAME * 2 + first + index * gap]));
   const width = around + gap * (actors.length - 1);
   const pen = new Pen(columns, width, gap);
   pen.y = MARGIN + ACTOR.height + LINE;
@@ -41,7 +44,7 @@ export function drawSequence(sequence: Sequence, room?: number): Drawing {
     const x = columns.get(id) ?? 0;
     const box = actorWidth(label);
     const lines = label.split('\n');
-    const first = MARGIN + (ACTOR.height - LINE * lines.length) / 2 + LINE - 4;
+    const baseline = MARGIN + (ACTOR.height - LINE * lines.length) / 2 + LINE - 4;
     return {
       label: lines.join(' '),
       shapes: [
@@ -65,7 +68,7 @@ export function drawSequence(sequence: Sequence, room?: number): Drawing {
           role: 'card',
         },
         ...lines.map((line, index) =>
-          textAt([{ text: line }], x, first + LINE * index, {
+          textAt([{ text: line }], x, baseline + LINE * index, {
             anchor: 'middle',
             bold: index === 0,
             ...(index > 0 && { role: 'soft' }),

@@ -1,17 +1,12 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FlowSelection } from '../../../openapi/flow/index.ts';
-import type { CallbackRequest, Operation } from '../../../openapi/index.ts';
-import {
-  buildSequence,
-  type Drawing,
-  type DrawnGroup,
-  drawSequence,
-  sequenceInput,
-} from '../../../openapi/pictures/index.ts';
+import type { Operation } from '../../../openapi/index.ts';
+import { buildSequence, type Drawing, drawSequence, sequenceInput } from '../../../openapi/pictures/index.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { rootFontSize, useCanvasSize } from '../canvas/useCanvasSize.ts';
 import type { FlowOutcomes, FlowPaneProps } from '../flowPane.types.ts';
 import { textRuler } from '../textRuler.ts';
+import { callbacksOf, messageNames } from './messages.ts';
 import { SequenceMessage } from './SequenceMessage.tsx';
 import styles from './SequenceView.module.css';
 import { Shapes } from './Shapes.tsx';
@@ -166,34 +161,6 @@ function Heads({ drawing, scale }: { readonly drawing: Drawing; readonly scale: 
 
 const NONE: readonly number[] = [];
 
-interface MessageName {
-  readonly group: DrawnGroup;
-  readonly id: string;
-  /** Unique in the drawing: a request and its reply have one id. */
-  readonly name: string;
-}
-
-function messageNames(groups: readonly DrawnGroup[]): readonly MessageName[] {
-  const counts = new Map<string, number>();
-  return groups.flatMap((group) => {
-    if (group.id === undefined) return [];
-    const count = counts.get(group.id) ?? 0;
-    counts.set(group.id, count + 1);
-    return [{ group, id: group.id, name: `${count} ${group.id}` }];
-  });
-}
-
 function messagesIn(element: Element | null): readonly SVGElement[] {
   return [...(element?.querySelectorAll<SVGElement>('[data-sequence-message]') ?? [])];
-}
-
-/** All callback requests under an operation, by id. */
-function callbacksOf(operation: Operation): ReadonlyMap<string, CallbackRequest> {
-  const found = new Map<string, CallbackRequest>();
-  const waiting = [...operation.callbacks];
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    found.set(next.id, next);
-    for (const nested of next.callbacks) waiting.push(nested);
-  }
-  return found;
 }
