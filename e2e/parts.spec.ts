@@ -76,6 +76,11 @@ const PRESSED: Readonly<Record<string, PressedPart>> = {
     press: button('Raw request'),
     seen: (app) => expect(app.page.getByRole('dialog')).toBeVisible(),
   },
+  Export: {
+    name: 'Export could not be loaded.',
+    press: button('Export'),
+    seen: (app) => expect(app.page.getByRole('menuitem', { name: 'Copy image' })).toBeVisible(),
+  },
   'pasting a message': {
     name: 'The code that fills in a pasted message could not be loaded.',
     press: (app) =>

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import type { Mermaid } from 'mermaid';
 import { buildSequence, mermaidText, type SequencedCallback } from '../src/openapi/pictures/index.ts';
 import { type App, expect, test } from './app.ts';
+import { expectAccessible } from './axe.ts';
 import { freshProfile } from './freshProfile.ts';
 
 const HOSTILE = [
@@ -89,12 +91,7 @@ const AT_ONCE = 6;
 
 function rendered(page: Page, source: string) {
   return page.evaluate(async (text) => {
-    const { mermaid } = globalThis as unknown as {
-      mermaid: {
-        initialize(options: object): void;
-        render(id: string, text: string): Promise<{ svg: string }>;
-      };
-    };
+    const { mermaid } = globalThis as unknown as { mermaid: Mermaid };
     mermaid.initialize({ startOnLoad: false, securityLevel: 'strict' });
     const { svg } = await mermaid.render('picture', text);
     const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
@@ -167,6 +164,13 @@ test.describe('pictures', () => {
       (await navigator.clipboard.read()).map((item) => item.types),
     );
     expect(types).toEqual([['image/png']]);
+    // Where that is not allowed, it is downloaded, and the message says so.
+    await app.page.evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new Error('not allowed'));
+    });
+    const png = await downloaded(app, 'Copy image');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    await expect(message(app.page)).toContainText('does not let this page copy images');
   });
 
   test('the sequence selects, lights up with the rest, and is used with the keyboard', async ({ app }) => {
@@ -184,5 +188,6 @@ test.describe('pictures', () => {
     await expect(app.flow.getByRole('button', { name: '204' })).toBeFocused();
     await paused.hover();
     await expect(paused.locator('[data-ground-lit]')).toHaveCount(1);
+    await expectAccessible(app.page);
   });
 });

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { FlowPane } from '../features/flow/FlowPane.tsx';
 import type { FlowPaneProps, FlowView } from '../features/flow/flowPane.types.ts';
 import type { Analysis } from '../openapi/index.ts';
@@ -23,12 +23,13 @@ export function FlowRegion({ layout, onHeight }: Pick<FlowPaneProps, 'layout' | 
   const unread = useApp(selectIsUnread);
   const { loadDetails, reveal, select } = useActions();
   const urls = useMemo(() => flowUrls(shown, edits, readings), [shown, edits, readings]);
+  const load = useCallback((ids: readonly string[]) => void loadDetails(ids), [loadDetails]);
   const outcomes = useMemo(
     () => ({
       get: (id: string) => outcomeOf({ model: shown, edits, readings }, id),
-      load: (ids: readonly string[]) => void loadDetails(ids),
+      load,
     }),
-    [shown, edits, readings, loadDetails],
+    [shown, edits, readings, load],
   );
   const [view, setView] = useFlowView();
   const onMissingUrl = useMissingUrls();

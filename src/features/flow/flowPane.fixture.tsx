@@ -11,7 +11,7 @@ let root: Root;
 export const onSelect = vi.fn();
 export const onReveal = vi.fn();
 export const onMissingUrl = vi.fn();
-export const onView = vi.fn();
+const onView = vi.fn();
 
 /** For the tests of a file: a fresh page for each. */
 export function freshPage() {

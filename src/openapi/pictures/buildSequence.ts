@@ -115,7 +115,10 @@ function oneCallback(
 ): readonly SequenceStep[] {
   const { id, name, method, target, key, reply, noUrl, conditions, callbacks } = callback;
   if (noUrl !== undefined) {
-    const told = noteOver([from, to], namedKey(callback, `${name}: ${method} `.replace(/ +$/, ' ')));
+    const told = noteOver(
+      [from, to],
+      namedKey(callback, method === '' ? `${name}: ` : `${name}: ${method} `),
+    );
     return [{ kind: 'block', type: 'break', label: `no callback URL: ${noUrl}`, branches: [[told]] }];
   }
   const answer =

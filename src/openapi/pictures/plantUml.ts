@@ -56,7 +56,8 @@ function stepLines(step: SequenceStep, indent: string): readonly string[] {
  * @example plantUmlEscape('https://a.example') // 'https:<U+002F><U+002F>a.example'
  */
 export function plantUmlEscape(text: string): string {
-  const escaped = [...text.replaceAll(/\r\n|[\r\n\u2028\u2029]/g, '\n')]
+  const lines = text.replaceAll(/\r\n|[\r\n\u2028\u2029]/g, '\n').replaceAll(/[\t\v\f]/g, ' ');
+  const escaped = [...lines]
     .map((character) => {
       if (character === '\n') return '\\n';
       if (/[A-Za-z0-9 .,?=:]/.test(character)) return character;

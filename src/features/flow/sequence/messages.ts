@@ -23,7 +23,8 @@ export function messageNames(groups: readonly DrawnGroup[]): readonly MessageNam
 export function callbacksOf(operation: Operation): ReadonlyMap<string, CallbackRequest> {
   const found = new Map<string, CallbackRequest>();
   const waiting = [...operation.callbacks];
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+  // What is added meanwhile is reached as well.
+  for (const next of waiting) {
     found.set(next.id, next);
     for (const nested of next.callbacks) waiting.push(nested);
   }
