@@ -138,12 +138,17 @@ function requestTexts(
 ): readonly CardText[] {
   const simulation = outcomeOf(callback.id)?.simulation;
   const method = withMethod && callback.method !== '' ? `${callback.method} ` : '';
-  const key = mono([{ text: method }, ...keyPieces(callback)]);
-  if (simulation === undefined) return [key];
+  const written = mono([{ text: method }, ...keyPieces(callback)]);
+  const { repair } = callback;
+  const key =
+    repair?.kind === 'suggestion'
+      ? [written, mono([{ text: 'read as ', soft: true }, ...keyPieces(repair)])]
+      : [written];
+  if (simulation === undefined) return key;
   const { callbackUrl } = simulation;
-  if (callbackUrl.kind === 'none') return [key, soft(`No URL: ${plainWords(callbackUrl.reason)}`, 3)];
+  if (callbackUrl.kind === 'none') return [...key, soft(`No URL: ${plainWords(callbackUrl.reason)}`, 3)];
   const url = targetPieces(callback, simulation);
-  return url.map(({ text }) => text).join('') === callback.key ? [key] : [key, mono(url)];
+  return url.map(({ text }) => text).join('') === callback.key ? key : [...key, mono(url)];
 }
 
 function mono(pieces: readonly TextPiece[], { bold = false } = {}): CardText {

@@ -89,6 +89,16 @@ describe('what a sequence is made of', () => {
     ]);
   });
 
+  it('says how a key that is not valid is read', () => {
+    const key = '{$request.query.callbackUrl/data';
+    const subject = subjectOf(streams(key));
+    const [callback] = sequenceInput(subject).operations[0]?.callbacks ?? [];
+    const text = (callback?.keyPieces ?? []).map((piece) => piece.text).join('');
+    expect(text).toBe(`${key}\nread as {$request.query.callbackUrl}/data`);
+    const labels = drawFlow(subject).groups.map(({ label }) => label ?? '');
+    expect(labels.some((label) => label.includes('read as {$request.query.callbackUrl}/data'))).toBe(true);
+  });
+
   it('says why there is no URL', () => {
     const [operation] = sequenceInput(subjectOf(streams('{$request.body#/url}'))).operations;
     expect(operation?.callbacks[0]?.noUrl).toBe('POST /streams describes no request body');

@@ -86,7 +86,7 @@ function sequencedCallback(
     target: pieces.map(({ text }) => text).join(''),
     pieces,
     key,
-    keyPieces: keyPieces(callback),
+    keyPieces: [...keyPieces(callback), ...readAs(callback)],
     ...replyOf(id, outcomeOf),
     ...(callbackUrl?.kind === 'none' && { noUrl: plainWords(callbackUrl.reason) }),
     conditions: verdict?.kind === 'sometimes' ? distinct(verdict.reasons.map(conditionText)) : [],
@@ -129,6 +129,11 @@ export function keyPieces({ parsed }: Pick<CallbackRequest, 'parsed'>): readonly
   return parsed.parts.map((part) =>
     part.kind === 'expression' ? { text: part.raw, kind: sourceKindOf(part.expression) } : { text: part.raw },
   );
+}
+
+/** On a line below a key that is not valid: the key that is simulated in its place. */
+function readAs({ repair }: CallbackRequest): readonly TextPiece[] {
+  return repair?.kind === 'suggestion' ? [{ text: '\nread as ' }, ...keyPieces(repair)] : [];
 }
 
 /** The values of an exchange that the URLs of its callbacks take, each once. */
