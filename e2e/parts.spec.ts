@@ -76,6 +76,11 @@ const PRESSED: Readonly<Record<string, PressedPart>> = {
     press: button('Raw request'),
     seen: (app) => expect(app.page.getByRole('dialog')).toBeVisible(),
   },
+  Export: {
+    name: 'Export could not be loaded.',
+    press: button('Export'),
+    seen: (app) => expect(app.page.getByRole('menuitem', { name: 'Copy image' })).toBeVisible(),
+  },
   'pasting a message': {
     // What was pasted is read before it is filled in.
     name: 'The code that reads documents could not be loaded.',

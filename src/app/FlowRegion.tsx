@@ -1,6 +1,6 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { FlowPane } from '../features/flow/FlowPane.tsx';
-import type { FlowPaneProps } from '../features/flow/flowPane.types.ts';
+import type { FlowPaneProps, FlowView } from '../features/flow/flowPane.types.ts';
 import type { Analysis } from '../openapi/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
@@ -8,6 +8,8 @@ import { selectIsUnread } from '../store/selectors.ts';
 import { UNREAD } from '../store/state.ts';
 import { flowUrls } from './flowUrls.ts';
 import { NotAnalysed } from './NotAnalysed.tsx';
+import { ExportButton } from './pictures/ExportButton.tsx';
+import { outcomeOf } from './pictures/outcomeOf.ts';
 import { useMissingUrls } from './useMissingUrls.ts';
 
 /** The picture of all operations with callbacks. Another document begins with a fresh one. */
@@ -19,8 +21,17 @@ export function FlowRegion({ layout, onHeight }: Pick<FlowPaneProps, 'layout' | 
   const selection = useApp(selectSelection);
   const work = useWorkOf(shown.analysis);
   const unread = useApp(selectIsUnread);
-  const { reveal, select } = useActions();
+  const { loadDetails, reveal, select } = useActions();
   const urls = useMemo(() => flowUrls(shown, edits, readings), [shown, edits, readings]);
+  const load = useCallback((ids: readonly string[]) => void loadDetails(ids), [loadDetails]);
+  const outcomes = useMemo(
+    () => ({
+      get: (id: string) => outcomeOf({ model: shown, edits, readings }, id),
+      load,
+    }),
+    [shown, edits, readings, load],
+  );
+  const [view, setView] = useFlowView();
   const onMissingUrl = useMissingUrls();
   // The shown state follows a moment later.
   if (unread || shown === UNREAD) return <NotAnalysed />;
@@ -30,6 +41,10 @@ export function FlowRegion({ layout, onHeight }: Pick<FlowPaneProps, 'layout' | 
       operations={shown.analysis.operations}
       selection={selection}
       urls={urls}
+      view={view}
+      onView={setView}
+      outcomes={outcomes}
+      exporting={<ExportButton view={view} />}
       layout={layout}
       onHeight={onHeight}
       onSelect={select}
@@ -37,6 +52,18 @@ export function FlowRegion({ layout, onHeight }: Pick<FlowPaneProps, 'layout' | 
       onMissingUrl={onMissingUrl}
     />
   );
+}
+
+let chosenView: FlowView = 'diagram';
+
+/** Stays the same while the pane comes and goes, as it does on narrow screens. */
+function useFlowView() {
+  const [view, setView] = useState(chosenView);
+  const choose = (next: FlowView) => {
+    chosenView = next;
+    setView(next);
+  };
+  return [view, choose] as const;
 }
 
 /** The id of the work that an analysis is of: that of the open work, once its own analysis has arrived. */

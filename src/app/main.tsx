@@ -38,6 +38,10 @@ const FILL_MESSAGE = {
   name: 'The code that fills in a pasted message',
   load: () => import('../features/simulator/wire/fillPasted.ts'),
 };
+const OPEN_LINK = {
+  name: 'The code that opens links',
+  load: () => import('../features/sharing/link/openLink.ts'),
+};
 const isLinked = () => linkFragment(location) !== '';
 
 trustOwnScripts();
@@ -62,6 +66,7 @@ function begin(start: Start & { readonly unread?: boolean }): void {
   const store: Store = createAppStore({
     client,
     fillMessage: (text) => void withPart(store, FILL_MESSAGE, ({ fillPasted }) => fillPasted(store, text)),
+    openLink: (fragment) => void withPart(store, OPEN_LINK, ({ openLink }) => openLink(store, fragment)),
     theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
     followCaret: rememberedFollowCaret(),
     ...(start.work ? { work: start.work } : FIRST_EXAMPLE),

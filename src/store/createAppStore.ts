@@ -77,6 +77,8 @@ export interface StoreOptions {
   readonly followCaret?: boolean;
   /** Fills in a text that turned out to be a message of an exchange. */
   readonly fillMessage?: (text: string) => void;
+  /** Opens what a permalink holds. */
+  readonly openLink?: (fragment: string) => void;
 }
 
 /** One store per app, one per test. All writes go through the actions; effects happen outside `set`. */
@@ -88,6 +90,7 @@ export function createAppStore({
   theme,
   followCaret = true,
   fillMessage = () => {},
+  openLink = () => {},
 }: StoreOptions) {
   const model: Model = analysis
     ? { revision: 0, analysis, details: byId(details), documents: work.set.documents }
@@ -116,6 +119,7 @@ export function createAppStore({
     set: (change) => store.setState(change),
     notify: (notice) => store.getState().actions.notify(notice),
     fillMessage,
+    openLink,
   });
 
   const store = createStore<AppStore>()((set, get, api) => ({

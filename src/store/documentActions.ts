@@ -37,6 +37,8 @@ export interface DocumentActions {
   askToFetch(linked: LinkedDocument | undefined): void;
   /** Looks at a text first and opens it, offers to wrap it, or says why not; what was open stays open. */
   offerText(name: string, text: string, origin: Origin, said?: string): Promise<void>;
+  /** Opens what a permalink holds, by its fragment without `#`. */
+  openLink(fragment: string): void;
   undoReplace(): void;
   applyFix(fix: Fix): void;
 }
@@ -52,10 +54,11 @@ export interface DocumentStore {
   readonly set: (change: Partial<AppState>) => void;
   readonly notify: (notice: NewNotice) => void;
   readonly fillMessage: (text: string) => void;
+  readonly openLink: (fragment: string) => void;
 }
 
 export function createDocumentActions(store: DocumentStore) {
-  const { client, session, get, set, notify, fillMessage } = store;
+  const { client, session, get, set, notify, fillMessage, openLink } = store;
 
   /** The text is new; the editor takes it over unless it wrote it. */
   function change(work: Work, byEditor = false): void {
@@ -105,6 +108,7 @@ export function createDocumentActions(store: DocumentStore) {
     fillMessage,
     putBack,
     askToFetch: (linked) => set({ linked }),
+    openLink,
     open({ name, text, origin, before }, { text: said, minified }) {
       const undo = before ?? get().work;
       actions.openDocument(name, text, origin, said);
@@ -210,6 +214,7 @@ export function createDocumentActions(store: DocumentStore) {
       const named = name.replace(/\.(?:json|yaml)$/, `.${formatOf(text)}`);
       treatment.open({ name: named, text, origin, before: undo }, {});
     },
+    openLink,
     undoReplace() {
       const { notice } = get();
       if (notice === undefined || !('undo' in notice) || !notice.undo) return;

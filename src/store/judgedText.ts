@@ -27,6 +27,8 @@ export interface Treatment {
     incoming: IncomingText,
     notice: { readonly text?: string | undefined; readonly minified?: boolean },
   ) => void;
+  /** Opens what a permalink holds. */
+  readonly openLink: (fragment: string) => void;
   /** The editor has what it had before the text came. */
   readonly putBack: (before: Work) => void;
   /** Asks whether to fetch the document at an address. */
@@ -58,7 +60,7 @@ export async function judge(
 
 /** The one treatment of each verdict: opened, offered, filled in, tried, asked about, or refused. */
 export function treat(treatment: Treatment, incoming: IncomingText, verdict: TextVerdict): void {
-  const { askToFetch, fillMessage, notify, open, putBack } = treatment;
+  const { askToFetch, fillMessage, notify, open, openLink, putBack } = treatment;
   const { name, text, origin, said, before } = incoming;
   switch (verdict.verdict) {
     case 'document': {
@@ -80,6 +82,10 @@ export function treat(treatment: Treatment, incoming: IncomingText, verdict: Tex
     case 'message':
       if (before) putBack(before);
       fillMessage(text);
+      break;
+    case 'link':
+      if (before) putBack(before);
+      openLink(verdict.fragment);
       break;
     case 'address':
       if (before) putBack(before);

@@ -82,6 +82,25 @@ export function simulateCallback(
   return simulated;
 }
 
+/**
+ * The status that answers a request in its sample exchange, as chosen.
+ *
+ * @param id Of an operation or callback request.
+ * @returns `undefined` where its details are not loaded, it has no responses, or none came before the callbacks.
+ */
+export function replyTo(
+  model: Model,
+  edits: Readonly<Record<string, ExchangeEdits>>,
+  id: string,
+  readings?: Partial<Readings>,
+): number | undefined {
+  const detail = own(model.details, id);
+  if (!detail) return undefined;
+  const url = simulateCallback(model, edits, id, readings)?.simulation.callbackUrl;
+  const sentTo = url?.kind === 'url' ? url.url : undefined;
+  return exchangeOf(detail, own(edits, id) ?? NO_EDITS, sentTo).response?.status;
+}
+
 function simulateOne(
   model: Model,
   parent: Operation | CallbackRequest,

@@ -1,11 +1,23 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import type { FlowCounts, FlowFacets, FlowFilter } from '../../openapi/flow/index.ts';
+import { Segments } from '../../ui/Segments.tsx';
 import styles from './FlowBar.module.css';
 import { countText, isFiltering } from './flowFilter.ts';
-import type { FlowControls } from './flowPane.types.ts';
+import type { FlowControls, FlowView } from './flowPane.types.ts';
 import { GroupingChoice, type GroupingChoiceProps, Tool } from './GroupingChoice.tsx';
+import { OperationChoice, type OperationChoiceProps } from './OperationChoice.tsx';
+
+const VIEWS = [
+  { value: 'diagram', text: 'Diagram' },
+  { value: 'sequence', text: 'Sequence' },
+];
 
 interface FlowBarProps {
+  readonly view: FlowView;
+  readonly onView: (view: FlowView) => void;
+  /** What the sequence is of. */
+  readonly operation: OperationChoiceProps;
+  readonly exporting: ReactNode;
   readonly searchId: string;
   readonly filter: FlowFilter;
   readonly facets: FlowFacets;
@@ -24,15 +36,36 @@ interface FlowBarProps {
 /** The strip above the flow: filter, counts, grouping, zoom. */
 export function FlowBar(props: FlowBarProps) {
   const { searchId, filter, facets, shown, total, onChange, grouping, onPick, onEnter, controls } = props;
+  const { view, onView, operation, exporting } = props;
   const onKeyDown = (event: KeyboardEvent) => {
     const act = { Enter: onPick, ArrowDown: onEnter }[event.key];
     if (act === undefined || event.nativeEvent.isComposing) return;
     event.preventDefault();
     act();
   };
+  const views = (
+    <Segments
+      name="View of the flow"
+      words
+      segments={VIEWS}
+      chosen={view}
+      onChoose={(value) => onView(value === 'sequence' ? 'sequence' : 'diagram')}
+    />
+  );
+  if (view === 'sequence') {
+    return (
+      <div className={styles.bar}>
+        <h2 className={styles.title}>Flow</h2>
+        {views}
+        <OperationChoice {...operation} />
+        <span className={`${styles.export} ${styles.end}`}>{exporting}</span>
+      </div>
+    );
+  }
   return (
     <div className={styles.bar}>
       <h2 className={styles.title}>Flow</h2>
+      {views}
       <input
         id={searchId}
         className={styles.search}
@@ -75,6 +108,7 @@ export function FlowBar(props: FlowBarProps) {
           <Tool label="Zoom in" onPress={() => controls.current?.zoomIn()} icon="M3 7h8M7 3v8" />
         </span>
       )}
+      <span className={styles.export}>{exporting}</span>
     </div>
   );
 }

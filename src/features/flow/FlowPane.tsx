@@ -33,9 +33,19 @@ const FlowCanvas = lazyPart({
   ),
 });
 
+/** Drawn where it is wanted. */
+const SequenceView = lazyPart({
+  name: 'The sequence',
+  load: async () => ({ default: (await import('./sequence/SequenceView.tsx')).SequenceView }),
+  meanwhile: () => <div className={styles.loading} aria-busy="true" />,
+});
+
 /** Every operation that calls back, as a picture (wide) or a list (narrow). The landmark around it is the parent's. */
 export function FlowPane(props: FlowPaneProps) {
   const { operations, selection, urls, onSelect, onReveal, onMissingUrl, onHeight, layout } = props;
+  const { view: chosenView, onView, outcomes, exporting } = props;
+  const operation = operations.find(({ id }) => id === selection?.operationId) ?? operations[0];
+  const isSequence = chosenView === 'sequence' && operation !== undefined;
   const [filter, setFilter] = useState(NO_FILTER);
   const painted = useAfterFirstPaint();
   const pane = useRef<HTMLDivElement>(null);
@@ -94,6 +104,14 @@ export function FlowPane(props: FlowPaneProps) {
   return (
     <div ref={pane} className={styles.pane} data-layout={layout}>
       <FlowBar
+        view={isSequence ? 'sequence' : 'diagram'}
+        onView={onView}
+        operation={{
+          operations,
+          chosen: operation,
+          onChoose: (operationId) => onSelect({ operationId }),
+        }}
+        exporting={exporting}
         searchId={searchId}
         filter={filter}
         facets={facets}
@@ -116,7 +134,17 @@ export function FlowPane(props: FlowPaneProps) {
         {operations.length === 0 && (
           <p className={styles.empty}>No operation in this document has callbacks.</p>
         )}
-        {graph.nodes.length === 0 && operations.length > 0 && (
+        {isSequence && (
+          <SequenceView
+            operation={operation}
+            selection={selection}
+            outcomes={outcomes}
+            onSelect={onSelect}
+            onContentHeight={onContentHeight}
+            layout={layout}
+          />
+        )}
+        {!isSequence && graph.nodes.length === 0 && operations.length > 0 && (
           <div className={styles.empty}>
             <p>No operation or callback matches this filter.</p>
             <button
@@ -131,8 +159,8 @@ export function FlowPane(props: FlowPaneProps) {
             </button>
           </div>
         )}
-        {graph.nodes.length > 0 && layout === 'narrow' && <FlowList {...view} />}
-        {graph.nodes.length > 0 && layout === 'wide' && painted && (
+        {!isSequence && graph.nodes.length > 0 && layout === 'narrow' && <FlowList {...view} />}
+        {!isSequence && graph.nodes.length > 0 && layout === 'wide' && painted && (
           <FlowCanvas
             {...view}
             operations={operations}
@@ -142,7 +170,7 @@ export function FlowPane(props: FlowPaneProps) {
           />
         )}
       </div>
-      {graph.nodes.length > 0 && layout === 'wide' && <FlowLegend kinds={kinds} />}
+      {!isSequence && graph.nodes.length > 0 && layout === 'wide' && <FlowLegend kinds={kinds} />}
     </div>
   );
 }

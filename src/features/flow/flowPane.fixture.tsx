@@ -11,6 +11,7 @@ let root: Root;
 export const onSelect = vi.fn();
 export const onReveal = vi.fn();
 export const onMissingUrl = vi.fn();
+const onView = vi.fn();
 
 /** For the tests of a file: a fresh page for each. */
 export function freshPage() {
@@ -34,6 +35,9 @@ export function show(props: Partial<FlowPaneProps>) {
         selection={undefined}
         urls={new Map()}
         layout="narrow"
+        view="diagram"
+        onView={onView}
+        outcomes={{ get: () => undefined, load: () => undefined }}
         onSelect={onSelect}
         onReveal={onReveal}
         onMissingUrl={onMissingUrl}

@@ -1,6 +1,7 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { FlowGraph, FlowGroup, FlowHeading, FlowSelection } from '../../openapi/flow/index.ts';
 import type { DocumentRange, Operation, SourceKind } from '../../openapi/index.ts';
+import type { PictureSubject } from '../../openapi/pictures/index.ts';
 
 /** What a simulation gave for one callback request, in pieces that know the kind of source they came from. */
 export type SimulatedUrl =
@@ -22,7 +23,22 @@ interface FlowHandlers {
 /** URLs by callback id, worked out when asked for; callbacks that were not simulated are missing. */
 type SimulatedUrls = Pick<ReadonlyMap<string, SimulatedUrl>, 'get' | 'size'>;
 
+export type FlowView = 'diagram' | 'sequence';
+
+/** What a sequence shows besides the operations. */
+export interface FlowOutcomes {
+  /** What came of an operation or callback request in the sample exchange. */
+  readonly get: PictureSubject['outcomeOf'];
+  /** Loads what is missing of some operations and callback requests. */
+  readonly load: (ids: readonly string[]) => void;
+}
+
 export interface FlowPaneProps extends FlowHandlers {
+  readonly view: FlowView;
+  readonly onView: (view: FlowView) => void;
+  readonly outcomes: FlowOutcomes;
+  /** At the end of the bar. */
+  readonly exporting?: ReactNode;
   readonly operations: readonly Operation[];
   readonly selection: FlowSelection | undefined;
   readonly urls: SimulatedUrls;

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openDescription } from '../../openapi/index.ts';
 // The worker's side of the question, which tests ask without a worker.
 import { findEntries, matchByName, renamed } from '../../openapi/open/index.ts';
+import { linkedPng } from '../../openapi/pictures/index.ts';
 import { createAppStore } from '../../store/createAppStore.ts';
 import { clientThat } from '../../store/idleClient.fixture.ts';
 import { singleDocument } from '../../store/state.ts';
@@ -14,7 +15,7 @@ const picked = (name: string, text: string): PickedFile => ({
   bytes: async () => new TextEncoder().encode(text),
 });
 
-function storeOf() {
+function storeOf(openLink: (fragment: string) => void = () => {}) {
   const set = singleDocument('old.yaml', 'openapi: 3.1.0');
   return createAppStore({
     client: clientThat({
@@ -26,6 +27,7 @@ function storeOf() {
     work: { set, origin: { kind: 'example', name: 'A' } },
     analysis: openDescription(set).analysis,
     details: [],
+    openLink,
     theme: 'light',
   });
 }
@@ -61,4 +63,31 @@ it('files chosen one by one are matched by name where references name folders, a
   expect(notice).toMatchObject({
     text: 'Opened `qod.yaml` with 1 other file of the description. Matched by name: `common.yaml` for `../common/common.yaml`.',
   });
+});
+
+const PNG = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+
+const picture = (name: string, bytes: Uint8Array): PickedFile => ({
+  name,
+  size: bytes.length,
+  bytes: async () => new Uint8Array(bytes),
+});
+
+it('of a picture that holds a permalink only the fragment is opened', async () => {
+  const openLink = vi.fn();
+  await openFiles(storeOf(openLink), [picture('a.png', linkedPng(PNG, 'https://evil.example/x#cb1.1.2.a'))]);
+  expect(openLink.mock.calls).toEqual([['cb1.1.2.a']]);
+});
+
+it('a picture without one is refused, and why', async () => {
+  const openLink = vi.fn();
+  const store = storeOf(openLink);
+  await openFiles(store, [picture('a.png', PNG)]);
+  expect(openLink).not.toHaveBeenCalled();
+  expect(store.getState().notice).toMatchObject({ kind: 'refused', title: 'This PNG picture holds no link' });
 });

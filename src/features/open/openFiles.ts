@@ -3,16 +3,19 @@ import {
   type Entry,
   type FoundEntries,
   type NameMatch,
+  pictureLink,
+  pictureRefusal,
   placeMissing,
   relativePaths,
   renamed,
 } from '../../openapi/open/index.ts';
+import { LARGEST_DOCUMENT } from '../../remote/limits.ts';
 import { answerOrWhy } from '../../store/answerOrWhy.ts';
 import type { AppStore, Store } from '../../store/createAppStore.ts';
 import type { Origin } from '../../store/state.ts';
 import { droppedFiles } from './droppedFiles.ts';
 import type { Dropped, PickedFile } from './pickedFiles.ts';
-import { type Refusal, readFile, readFiles } from './readFiles.ts';
+import { bytesOf, type Refusal, readFile, readFiles } from './readFiles.ts';
 import { isArchive, unpackArchives } from './unpackArchives.ts';
 
 export async function openDropped(store: Store, dropped: Dropped): Promise<void> {
@@ -30,6 +33,7 @@ export async function openFiles(store: Store, picked: readonly PickedFile[]): Pr
   const refuse = ({ title, text, nextStep }: Refusal) =>
     actions.notify({ kind: 'refused', title, text, nextStep });
   if (picked.length === 1 && !isArchive(first)) {
+    if (await openPicture(actions, first)) return;
     const read = await readFile(first);
     if (!read.ok) return refuse(read);
     const { name, text } = read;
@@ -52,6 +56,25 @@ export async function openFiles(store: Store, picked: readonly PickedFile[]): Pr
     if (visible.entries.length > 0 || !unpacked.ok) return visible;
     return (await amongHidden(actions, unpacked.files)) ?? NOTHING;
   }
+}
+
+/**
+ * A picture that was exported here holds a link to what it shows.
+ *
+ * @returns Whether it is a picture; what only has the name of one is read as any other file.
+ */
+async function openPicture(actions: AppStore['actions'], file: PickedFile): Promise<boolean> {
+  if (!/\.(?:png|jpe?g|gif|webp)$/i.test(file.name) || file.size > LARGEST_DOCUMENT) return false;
+  const bytes = await bytesOf(file);
+  const found = bytes && pictureLink(bytes);
+  if (!found) return false;
+  if (found.kind === 'link') {
+    actions.openLink(found.fragment);
+  } else {
+    const { title, message, nextStep } = pictureRefusal(found.format);
+    actions.notify({ kind: 'refused', title, text: message, nextStep });
+  }
+  return true;
 }
 
 /** Files, and which of them a description can start from. */

@@ -21,7 +21,7 @@ export function takeDropped(transfer: DataTransfer): Dropped {
 
 /** What the file pickers show. */
 export const DOCUMENT_TYPES =
-  '.yaml,.yml,.json,.txt,.md,.zip,application/json,application/yaml,application/zip,text/plain';
+  '.yaml,.yml,.json,.txt,.md,.zip,.svg,.png,application/json,application/yaml,application/zip,text/plain';
 
 /** Takes the files out of an input, so that the same ones can be chosen again after they changed on disk. */
 export function pickedFiles(input: HTMLInputElement): readonly PickedFile[] {

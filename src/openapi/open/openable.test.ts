@@ -57,6 +57,24 @@ describe('inspectText', () => {
     });
   });
 
+  const svg = (metadata: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg"><title>A</title>${metadata}<text>x</text></svg>`;
+
+  it.each([
+    ['https://x.example/app/#cb1.2f.1x9.q1YqSS0', 'cb1.2f.1x9.q1YqSS0'],
+    [` https://x.example/#cb1.1.2.${'a'.repeat(5000)}\n`, `cb1.1.2.${'a'.repeat(5000)}`],
+    [svg('<metadata>https://x.example/#cb1.1.2.a</metadata>'), 'cb1.1.2.a'],
+  ])('%.40j is a permalink, or a picture that holds one', (text, fragment) => {
+    expect(inspectText(text)).toEqual({ verdict: 'link', fragment });
+  });
+
+  it('refuses a picture without a permalink', () => {
+    expect(inspectText(svg(''))).toMatchObject({
+      verdict: 'refused',
+      title: 'This SVG picture holds no link',
+    });
+  });
+
   test.each([
     ['a complex key first', '? \n    get: {}\ncomponents:\n  schemas: {A: {type: string}}\n'],
     ['a merge key first', '<<: {}\ncomponents:\n  schemas: {A: {type: string}}\n'],

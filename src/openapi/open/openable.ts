@@ -14,6 +14,7 @@ import { joinFragments } from './joinFragments.ts';
 import { keyDocument } from './keyDocument.ts';
 import { looseExcerpts } from './looseExcerpts.ts';
 import { fragmentsFromMarkdown, fragmentsOf, type MarkdownFragment } from './markdownFragments.ts';
+import { fragmentIn, svgLink } from './pictureLink.ts';
 import { wrapFragment } from './wrapFragment.ts';
 
 /** What can be done with a text before it replaces anything. */
@@ -40,6 +41,8 @@ export type TextVerdict =
   | { readonly verdict: 'message' }
   /** A callback key on its own, with a small document to try it in. */
   | { readonly verdict: 'key'; readonly document: string }
+  /** A permalink, or a picture that holds one: the fragment without `#`. */
+  | { readonly verdict: 'link'; readonly fragment: string }
   /** The address of something. */
   | { readonly verdict: 'address'; readonly url: string }
   | {
@@ -73,8 +76,33 @@ export function inspectText(text: string, { tolerant, open }: InspectOptions = {
     if (source.needsTolerant) needsTolerant = true;
     return source;
   };
-  const verdict = isMessage(text) ? ({ verdict: 'message' } as const) : inspect(text, open, parse);
+  const verdict =
+    inspectLink(text) ?? (isMessage(text) ? ({ verdict: 'message' } as const) : inspect(text, open, parse));
   return needsTolerant ? { ...verdict, needsTolerant } : verdict;
+}
+
+/** A permalink and nothing else, or an SVG. */
+function inspectLink(text: string): TextVerdict | undefined {
+  const picture = svgLink(text);
+  if (picture?.kind === 'none') return pictureRefusal('SVG');
+  const line = picture === undefined ? text.trim() : '';
+  const fragment = /^https?:\/\//i.test(line) ? fragmentIn(line) : picture?.fragment;
+  return fragment === undefined ? undefined : { verdict: 'link', fragment };
+}
+
+/**
+ * Why a picture without a permalink is not opened.
+ *
+ * @example pictureRefusal('PNG').title // 'This PNG picture holds no link'
+ */
+export function pictureRefusal(format: string): TextVerdict & { readonly verdict: 'refused' } {
+  return {
+    verdict: 'refused',
+    title: `This ${format} picture holds no link`,
+    message:
+      'Pictures that `Export` downloads hold a link to what they show. Other pictures do not, and copying or converting one loses it.',
+    nextStep: 'Open the downloaded `.svg` or `.png` file itself, or ask for the link or the document.',
+  };
 }
 
 function inspect(text: string, open: string | undefined, parse: Parse): TextVerdict {

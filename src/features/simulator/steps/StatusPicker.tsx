@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import type { ResponseDetail } from '../../../openapi/index.ts';
 import { shorten } from '../../../openapi/source/index.ts';
+import { fitsSegments, type Segment, Segments } from '../../../ui/Segments.tsx';
 import { DescriptionText } from '../controls/Description.tsx';
 import fieldStyles from '../controls/Field.module.css';
-import { fitsSegments, type Segment, Segments } from '../controls/Segments.tsx';
 import styles from './StatusPicker.module.css';
 
 /** The value of `edits.status` while there is no response. */

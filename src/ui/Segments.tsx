@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import styles from './Segments.module.css';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface Segment {
   readonly value: string;
@@ -15,14 +15,16 @@ interface SegmentsProps {
   readonly name: string;
   readonly segments: readonly Segment[];
   readonly chosen: string;
+  /** Words, and not values of the document. */
+  readonly words?: boolean;
   readonly onChoose: (value: string) => void;
 }
 
 /** One of a few short choices, all in sight: native radio buttons, so that arrow keys move among them. */
-export function Segments({ name, segments, chosen, onChoose }: SegmentsProps) {
+export function Segments({ name, segments, chosen, words, onChoose }: SegmentsProps) {
   const id = useId();
   return (
-    <div className={styles.segments} role="radiogroup" aria-label={name}>
+    <div className={styles.segments} role="radiogroup" aria-label={name} data-words={words}>
       {segments.map(({ value, text, more, title }) => (
         <label key={value} className={styles.segment} title={title}>
           <input

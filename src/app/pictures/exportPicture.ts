@@ -1,0 +1,132 @@
+import type { FlowView } from '../../features/flow/flowPane.types.ts';
+import {
+  drawingSvg,
+  LIGHT_PALETTE,
+  LONGEST_MERMAID,
+  mermaidText,
+  plantUmlText,
+} from '../../openapi/pictures/index.ts';
+import { counted } from '../../openapi/source/index.ts';
+import type { Store } from '../../store/createAppStore.ts';
+import { saveFile } from '../../ui/saveFile.ts';
+import { type Picture, type PictureScope, pictureOf } from './pictureOf.ts';
+import { type Png, pngOf } from './pngOf.ts';
+
+export const EXPORTS = {
+  image: 'Copy image',
+  svg: 'Download SVG',
+  png: 'Download PNG',
+  mermaid: 'Copy Mermaid',
+  plantUml: 'Copy PlantUML',
+} as const;
+
+export type ExportKind = keyof typeof EXPORTS;
+
+/** Makes a picture and hands it over; says what was done in one line. Call it while the press is handled. */
+export async function exportPicture(
+  store: Store,
+  kind: ExportKind,
+  view: FlowView,
+  scope: PictureScope,
+): Promise<void> {
+  const { actions } = store.getState();
+  const picture = pictureOf(store, view, scope);
+  try {
+    actions.notify({ kind: 'done', text: await handOver(kind, picture) });
+  } catch (error) {
+    actions.notify({
+      kind: 'refused',
+      title: `${EXPORTS[kind]} did not work`,
+      text: error instanceof Error ? error.message : 'The browser gave no reason.',
+      nextStep: 'Export the selection instead of all, or another format.',
+    });
+  }
+}
+
+function handOver(kind: ExportKind, picture: Promise<Picture>): Promise<string> {
+  switch (kind) {
+    case 'image':
+      return copyImage(picture);
+    case 'svg':
+      return downloadSvg(picture);
+    case 'png':
+      return downloadPng(picture);
+    case 'mermaid':
+      return copyMermaid(picture);
+    case 'plantUml':
+      return copyPlantUml(picture);
+  }
+}
+
+async function copyImage(picture: Promise<Picture>): Promise<string> {
+  const png = picture.then(({ drawing }) => pngOf(drawing));
+  if (
+    await write(
+      'image/png',
+      png.then(({ blob }) => blob),
+    )
+  )
+    return `Image copied.${shrunk(await png)}`;
+  const { fileName } = await picture;
+  saveFile(`${fileName}.png`, (await png).blob);
+  return `The browser does not let this page copy images, so \`${fileName}.png\` was downloaded.${shrunk(await png)}`;
+}
+
+async function downloadSvg(picture: Promise<Picture>): Promise<string> {
+  const { drawing, fileName } = await picture;
+  saveFile(`${fileName}.svg`, new Blob([drawingSvg(drawing, LIGHT_PALETTE)], { type: 'image/svg+xml' }));
+  return `Downloaded \`${fileName}.svg\`.${linked(drawing.permalink)}`;
+}
+
+async function downloadPng(picture: Promise<Picture>): Promise<string> {
+  const { drawing, fileName } = await picture;
+  const png = await pngOf(drawing);
+  saveFile(`${fileName}.png`, png.blob);
+  return `Downloaded \`${fileName}.png\`.${linked(drawing.permalink)}${shrunk(png)}`;
+}
+
+async function copyMermaid(picture: Promise<Picture>): Promise<string> {
+  const text = picture.then(({ sequence }) => mermaidText(sequence));
+  await copyText(text);
+  const { length } = await text;
+  if (length > LONGEST_MERMAID)
+    return `Mermaid copied. It has ${counted(length, 'character')}, and Mermaid renders ${counted(LONGEST_MERMAID, 'character')} at most: export a selection to see it.`;
+  return 'Mermaid copied: a sequence diagram, for a `mermaid` code block.';
+}
+
+async function copyPlantUml(picture: Promise<Picture>): Promise<string> {
+  await copyText(picture.then(({ sequence }) => plantUmlText(sequence)));
+  return 'PlantUML copied: a sequence diagram.';
+}
+
+async function copyText(text: Promise<string>): Promise<void> {
+  const blob = text.then((each) => new Blob([each], { type: 'text/plain' }));
+  if (!(await write('text/plain', blob)))
+    throw new Error('The browser does not let this page write to the clipboard.');
+}
+
+/** Hands a promise over, since Safari only copies what it gets while the button is pressed. */
+async function write(type: string, blob: Promise<Blob>): Promise<boolean> {
+  // A browser that refuses at once leaves the promise without a listener.
+  blob.catch(() => {});
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ [type]: blob })]);
+    return true;
+  } catch {
+    // What could not be made is another fault than what could not be copied.
+    await blob;
+    return false;
+  }
+}
+
+function linked(permalink: string | undefined): string {
+  return permalink === undefined
+    ? ' The document is too large for a link, so the picture does not open anything.'
+    : ' Opening it here shows this again.';
+}
+
+function shrunk({ scale }: Png): string {
+  return scale >= 1
+    ? ''
+    : ` It was too large and is drawn at ${Math.round(scale * 100)} %: an SVG stays sharp.`;
+}

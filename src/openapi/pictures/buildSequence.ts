@@ -1,0 +1,233 @@
+import { distinct } from '../source/distinct.ts';
+import { urlOf } from '../source/urlOf.ts';
+import { counted, shorten } from '../source/words.ts';
+import type {
+  Actor,
+  Lifeline,
+  Sequence,
+  SequencedCallback,
+  SequencedOperation,
+  SequencedRequest,
+  SequenceInput,
+  SequenceStep,
+  TakenValue,
+  TextPiece,
+} from './sequence.types.ts';
+
+/** More messages are not read one by one, and renderers slow down: callbacks to one URL then share an arrow. */
+const MAX_MESSAGES = 40;
+
+/**
+ * Puts operations and their callbacks in the order of time: request, answer, then later each callback with its reply,
+ * nested ones inside it with the roles turned.
+ *
+ * @param input What came of each callback in the sample exchange.
+ * @returns Callbacks of one operation are parallel, since no order is promised. One without a URL is a `break`; one that
+ *   other exchanges may lack is an `opt`.
+ * @example buildSequence({ title: 'Streams', operations: [streams] }).actors.map(({ id }) => id)
+ *   // ['consumer', 'provider', 'receiver']
+ */
+export function buildSequence({ title, operations, permalink }: SequenceInput): Sequence {
+  const messages = operations.reduce((sum, operation) => sum + 2 + countMessages(operation.callbacks), 0);
+  const isGrouped = messages > MAX_MESSAGES;
+  const steps = operations.flatMap((operation) => operationSteps(operation, isGrouped));
+  return {
+    title,
+    description: operations.map(describe).join(' '),
+    actors: actorsOf(steps, operations),
+    steps,
+    ...(permalink !== undefined && { permalink }),
+  };
+}
+
+function countMessages(callbacks: readonly SequencedCallback[]): number {
+  return callbacks.reduce((sum, callback) => sum + 2 + countMessages(callback.callbacks), 0);
+}
+
+function operationSteps(operation: SequencedOperation, isGrouped: boolean): readonly SequenceStep[] {
+  const { id, sender, reply, isWebhook, callbacks } = operation;
+  const from: Lifeline = sender;
+  const to: Lifeline = isWebhook ? 'receiver' : sender === 'consumer' ? 'provider' : 'consumer';
+  const request = message(from, to, isWebhook ? 'later' : 'request', id, sentPieces(operation));
+  const answered = isWebhook ? 'later-reply' : 'reply';
+  const answer = reply === undefined ? [] : [message(to, from, answered, id, replyPieces(operation, reply))];
+  const registered: readonly SequenceStep[] = isWebhook
+    ? [{ kind: 'note', over: [from, to], text: 'URL registered outside this description' }]
+    : [];
+  return [request, ...registered, ...answer, ...callbackSteps(callbacks, to, isGrouped)];
+}
+
+/** @param from The lifeline that received the enclosing request. */
+function callbackSteps(
+  callbacks: readonly SequencedCallback[],
+  from: Lifeline,
+  isGrouped: boolean,
+): readonly SequenceStep[] {
+  if (callbacks.length === 0) return [];
+  const to: Lifeline = from === 'provider' ? 'receiver' : 'provider';
+  const branches = isGrouped
+    ? groupsOf(callbacks).map((group) => groupSteps(group, from, to, isGrouped))
+    : callbacks.map((callback) => oneCallback(callback, from, to, isGrouped));
+  const note: SequenceStep = {
+    kind: 'note',
+    over: [from],
+    text: branches.length > 1 ? 'later, in no promised order' : 'later',
+  };
+  if (branches.length === 1) return [note, ...(branches[0] ?? [])];
+  return [note, { kind: 'block', type: 'par', label: 'callbacks', branches }];
+}
+
+/** Callbacks whose arrows would be the same. */
+function groupsOf(callbacks: readonly SequencedCallback[]): readonly (readonly SequencedCallback[])[] {
+  const groups = new Map<string, SequencedCallback[]>();
+  for (const callback of callbacks) {
+    const key = JSON.stringify([callback.method, callback.target, callback.noUrl]);
+    const known = groups.get(key);
+    if (known) known.push(callback);
+    else groups.set(key, [callback]);
+  }
+  return [...groups.values()];
+}
+
+function groupSteps(
+  group: readonly SequencedCallback[],
+  from: Lifeline,
+  to: Lifeline,
+  isGrouped: boolean,
+): readonly SequenceStep[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  if (group.length === 1) return oneCallback(first, from, to, isGrouped);
+  const count = { text: `${counted(group.length, 'callback')}: ` };
+  const keys = distinct(group, ({ key }) => key);
+  const shared = keys.length === 1 && first.key !== undefined && first.key !== first.target;
+  return [
+    message(from, to, 'later', first.id, [count, ...sentPieces(first)]),
+    ...(shared ? [noteOver([from, to], first.keyPieces ?? [{ text: first.key }])] : []),
+  ];
+}
+
+function oneCallback(
+  callback: SequencedCallback,
+  from: Lifeline,
+  to: Lifeline,
+  isGrouped: boolean,
+): readonly SequenceStep[] {
+  const { id, name, method, target, key, reply, noUrl, conditions, callbacks } = callback;
+  if (noUrl !== undefined) {
+    const told = noteOver(
+      [from, to],
+      namedKey(callback, method === '' ? `${name}: ` : `${name}: ${method} `),
+    );
+    return [{ kind: 'block', type: 'break', label: `no callback URL: ${noUrl}`, branches: [[told]] }];
+  }
+  const answer =
+    reply === undefined ? [] : [message(to, from, 'later-reply', id, replyPieces(callback, reply))];
+  const steps: readonly SequenceStep[] = [
+    message(from, to, 'later', id, sentPieces(callback)),
+    // A key that is the URL itself need not be read twice.
+    noteOver([from, to], key === target ? [{ text: name }] : namedKey(callback, `${name}: `)),
+    ...answer,
+    ...callbackSteps(callbacks, to, isGrouped),
+  ];
+  if (conditions.length === 0) return steps;
+  return [
+    { kind: 'block', type: 'opt', label: `sent only if ${conditions.join(' and ')}`, branches: [steps] },
+  ];
+}
+
+/** A name with the key that it is of, the key in the hues of its sources. */
+function namedKey({ name, key, keyPieces, target }: SequencedCallback, lead: string): readonly TextPiece[] {
+  if (key === undefined && lead === `${name}: `) return [{ text: name }];
+  return [{ text: lead }, ...(keyPieces ?? [{ text: key ?? target }])];
+}
+
+function noteOver(over: readonly [Lifeline, Lifeline], pieces: readonly TextPiece[]): SequenceStep {
+  return { kind: 'note', over, text: pieces.map(({ text }) => text).join(''), pieces };
+}
+
+type Message = Extract<SequenceStep, { kind: 'message' }>;
+
+function message(
+  from: Lifeline,
+  to: Lifeline,
+  type: Message['type'],
+  id: string,
+  pieces: readonly TextPiece[],
+): Message {
+  const text = pieces.map((piece) => piece.text).join('');
+  return { kind: 'message', from, to, text, pieces, type, id };
+}
+
+/** `POST https://…`, and below it what callback URLs take from it. */
+function sentPieces({ method, target, pieces, taken }: SequencedRequest): readonly TextPiece[] {
+  const line = [{ text: method === '' ? '' : `${method} ` }, ...(pieces ?? [{ text: target }])];
+  return [...line, ...belowEach(taken?.request)];
+}
+
+function replyPieces({ taken }: SequencedRequest, reply: string): readonly TextPiece[] {
+  return [{ text: reply }, ...belowEach(taken?.reply)];
+}
+
+function belowEach(lines: readonly TakenValue[] = []): readonly TextPiece[] {
+  return lines.flatMap((line) => [{ text: '\n' }, ...line]);
+}
+
+const LABELS: Readonly<Record<Lifeline, string>> = {
+  consumer: 'API consumer',
+  provider: 'API provider',
+  receiver: "Consumer's receiver",
+};
+
+/** The receiver says its host while all callbacks go to one. */
+function actorsOf(
+  steps: readonly SequenceStep[],
+  operations: readonly SequencedOperation[],
+): readonly Actor[] {
+  const used = new Set<Lifeline>();
+  collect(steps, used);
+  const hosts = new Set(operations.flatMap(({ callbacks }) => callbacks).flatMap(hostOf));
+  const [host] = hosts.size === 1 ? hosts : [];
+  return (['consumer', 'provider', 'receiver'] as const)
+    .filter((id) => used.has(id))
+    .map((id) => ({
+      id,
+      label:
+        id === 'receiver' && host !== undefined
+          ? `${LABELS[id]}\n${shorten(host, LONGEST_HOST)}`
+          : LABELS[id],
+    }));
+}
+
+/** Characters of a host that a head has room for. */
+const LONGEST_HOST = 40;
+
+function collect(steps: readonly SequenceStep[], used: Set<Lifeline>): void {
+  for (const step of steps) {
+    if (step.kind === 'message') used.add(step.from).add(step.to);
+    if (step.kind === 'block') for (const branch of step.branches) collect(branch, used);
+  }
+}
+
+function hostOf({ sender, target, noUrl }: SequencedCallback): readonly string[] {
+  const host = noUrl === undefined && sender === 'provider' ? urlOf(target)?.host : undefined;
+  return host === undefined ? [] : [host];
+}
+
+/** "After POST /streams → 201, the provider may send onData to https://…" */
+function describe({ method, target, reply, sender, isWebhook, callbacks }: SequencedOperation): string {
+  const request = `${method} ${target}`.trim();
+  if (isWebhook) return `The ${sender} may send the webhook ${request}.`;
+  const after = reply === undefined ? `After ${request}` : `After ${request} → ${reply}`;
+  const sent = callbacks.map(({ name, target: url, noUrl }) =>
+    noUrl === undefined ? `${name} to ${url}` : `${name}, if it had a URL`,
+  );
+  const receiver = sender === 'consumer' ? 'provider' : 'consumer';
+  if (sent.length === 0) return `${after}.`;
+  const shown = sent.slice(0, MAX_DESCRIBED);
+  const more =
+    sent.length > shown.length ? ` and ${counted(sent.length - shown.length, 'more callback')}` : '';
+  return `${after}, the ${receiver} may send ${shown.join('; ')}${more}.`;
+}
+
+const MAX_DESCRIBED = 12;
