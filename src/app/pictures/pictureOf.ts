@@ -44,7 +44,7 @@ export async function pictureOf(store: Store, view: FlowView, scope: PictureScop
   const sequence = buildSequence(sequenceInput(subject));
   const drawing =
     view === 'sequence' ? drawSequence(sequence) : drawFlow(subject, work.selection?.callbackId);
-  return { sequence, drawing, fileName: `${fileNameOf(title)}-${view}` };
+  return { sequence, drawing, fileName: `${pictureFileName(title)}-${view}` };
 }
 
 /** Those of the flow; without components that nothing uses, except where one is selected. */
@@ -80,8 +80,8 @@ async function permalinkOf(store: Store): Promise<string | undefined> {
 
 const LONGEST_NAME = 80;
 
-/** @example fileNameOf('Streams API 1.0 · POST /streams') // 'streams-api-1-0-post-streams' */
-export function fileNameOf(title: string): string {
+/** @example pictureFileName('Streams API 1.0 · POST /streams') // 'streams-api-1-0-post-streams' */
+export function pictureFileName(title: string): string {
   const words =
     title
       .slice(0, 4 * LONGEST_NAME)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileNameOf } from './pictureOf.ts';
+import { pictureFileName } from './pictureOf.ts';
 import { scaleFor } from './pngOf.ts';
 
 describe('a file', () => {
@@ -10,7 +10,7 @@ describe('a file', () => {
     ['', 'callbacks'],
     ['x'.repeat(500), 'x'.repeat(80)],
   ])('of %j is called %s', (title, name) => {
-    expect(fileNameOf(title)).toBe(name);
+    expect(pictureFileName(title)).toBe(name);
   });
 });
 
