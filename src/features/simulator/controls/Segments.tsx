@@ -1,12 +1,9 @@
 import { useId } from 'react';
-import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import styles from './Segments.module.css';
 
 export interface Segment {
   readonly value: string;
   readonly text: string;
-  /** What the text leaves out, for those who hear it alone. */
-  readonly more?: string | undefined;
   readonly title?: string | undefined;
 }
 
@@ -23,7 +20,7 @@ export function Segments({ name, segments, chosen, onChoose }: SegmentsProps) {
   const id = useId();
   return (
     <div className={styles.segments} role="radiogroup" aria-label={name}>
-      {segments.map(({ value, text, more, title }) => (
+      {segments.map(({ value, text, title }) => (
         <label key={value} className={styles.segment} title={title}>
           <input
             type="radio"
@@ -32,10 +29,7 @@ export function Segments({ name, segments, chosen, onChoose }: SegmentsProps) {
             checked={value === chosen}
             onChange={() => onChoose(value)}
           />
-          <span>
-            {text}
-            {more !== undefined && <VisuallyHidden>{more}</VisuallyHidden>}
-          </span>
+          <span>{text}</span>
         </label>
       ))}
     </div>
