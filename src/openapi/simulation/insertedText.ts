@@ -33,12 +33,20 @@ export function inspectInserted(text: string, position: UrlPosition): InsertedTe
   const illegal = new Set<string>();
   const keep = keptLength(text, position);
   let encoded = text.slice(0, keep);
+  /** A long text has few different characters. */
+  const encodedOnce = new Map<string, string>();
   for (let offset = keep; offset < text.length; ) {
     const piece = pieceAt(text, offset, position);
+    offset += piece.text.length;
+    if (piece.kind === 'clean') {
+      encoded += piece.text;
+      continue;
+    }
     if (piece.kind === 'changing') changing.add(piece.text);
     if (piece.kind === 'illegal') illegal.add(piece.text);
-    encoded += piece.kind === 'clean' ? piece.text : percentEncode(piece.text);
-    offset += piece.text.length;
+    const known = encodedOnce.get(piece.text) ?? percentEncode(piece.text);
+    encodedOnce.set(piece.text, known);
+    encoded += known;
   }
   if (position === 'path' && /^\.\.?$/.test(text)) changing.add(text);
   return { changing: [...changing], illegal: [...illegal], encoded };

@@ -119,7 +119,7 @@ describe('generated values', () => {
 });
 
 describe('inspectInserted', () => {
-  it('are found between the runs of characters that mean themselves', () => {
+  it('finds what needs encoding between characters that mean themselves', () => {
     expect(inspectInserted('ab%41c d/e~f', 'path')).toEqual({
       changing: ['/'],
       illegal: [' '],
