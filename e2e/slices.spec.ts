@@ -120,7 +120,7 @@ test('what the selected callback needs, by keyboard alone; on a phone the choice
   expect(link.length).toBe(await lengthOf(app, ONE));
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
-  expect(await isWithin(page)).toBe(true);
+  await expect.poll(() => isWithin(page)).toBe(true);
   await expectAccessible(page, '[role="dialog"]');
   await page.setViewportSize({ width: 1440, height: 900 });
 

@@ -2,27 +2,30 @@ import { useId, useState } from 'react';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useApp } from '../store/hooks.ts';
-import { useAfterFirstPaint } from '../ui/useAfterFirstPaint.ts';
+import { whenIdle } from '../ui/whenIdle.ts';
 import styles from './SimulatorTabs.module.css';
 import { StepsSection } from './StepsSection.tsx';
 import type { SimulatorTab } from './whatIf/tabs.ts';
 
 const WhatIf = lazyPart({
   name: 'Scenarios, readings and risks',
-  load: () => import('./whatIf/WhatIf.tsx'),
+  // Where the document has just been read, its URL comes first.
+  load: async () => {
+    await whenIdle();
+    return import('./whatIf/WhatIf.tsx');
+  },
 });
 
 /** The simulator below its answer: the exchange, and what becomes of the URL elsewhere. */
 export function SimulatorTabs({ narrow }: { narrow: boolean }) {
   const [tab, setTab] = useState<SimulatorTab>('exchange');
-  const painted = useAfterFirstPaint();
   const hasSelection = useApp(selectHasSelection);
   const panel = useId();
   return (
     <>
       {hasSelection && (
-        <div className={styles.place} data-tab={tab}>
-          {painted && <WhatIf tab={tab} onTab={setTab} narrow={narrow} panel={panel} />}
+        <div className={styles.place} data-tab={tab} data-narrow={narrow || undefined}>
+          <WhatIf tab={tab} onTab={setTab} narrow={narrow} panel={panel} />
         </div>
       )}
       <div

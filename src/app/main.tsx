@@ -1,4 +1,5 @@
 import * as firstExample from 'virtual:first-example';
+import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './base.css';
@@ -75,10 +76,8 @@ function begin(start: Start & { readonly unread?: boolean }): void {
   rememberFollowCaret(store);
   announce(store, start);
   const { set, edits } = store.getState().work;
-  render(store);
   const keep: Keep = ({ keepWork }) => keepWork(store, start, FIRST_EXAMPLE.work, { set, edits });
-  // After the first paint: none of it is needed to see the answer.
-  setTimeout(() => void (start.unread ? readLate(store, keep) : withPart(store, KEEP_WORK, keep)), 0);
+  render(store, () => void (start.unread ? readLate(store, keep) : withPart(store, KEEP_WORK, keep)));
 }
 
 type Keep = (loaded: typeof import('./keepWork.ts')) => void;
@@ -127,7 +126,7 @@ function announce(store: Store, { work, covered, fromLink, bad, linked, fault, l
   if (linked) actions.askToFetch(linked);
 }
 
-function render(store: Store): void {
+function render(store: Store, onShown: () => void): void {
   const root = document.getElementById('root');
   if (!root) return;
   createRoot(root).render(
@@ -144,6 +143,13 @@ function render(store: Store): void {
           <App />
         </FocusContext>
       </ErrorBoundary>
+      <WhenShown onShown={onShown} />
     </StoreContext>,
   );
+}
+
+/** React draws the first page in pieces; what the answer does not need must not load between two of them. */
+function WhenShown({ onShown }: { readonly onShown: () => void }) {
+  useEffect(onShown, [onShown]);
+  return null;
 }

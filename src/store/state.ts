@@ -130,7 +130,7 @@ export type NewNotice =
       readonly undo?: Work;
     }
   /** Several of the files could be the one to start from. */
-  | { readonly kind: 'entries'; readonly sets: readonly DocumentSet[]; readonly origin: Origin };
+  | { readonly kind: 'entries'; readonly choices: readonly Pick<Work, 'set' | 'origin'>[] };
 
 /** A document that a link names by its URL, and what is shown of it once the user lets it be fetched. */
 export interface LinkedDocument extends Partial<Pick<Work, 'selection' | 'edits' | 'review'>> {

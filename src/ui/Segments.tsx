@@ -1,12 +1,9 @@
 import { useId } from 'react';
 import styles from './Segments.module.css';
-import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface Segment {
   readonly value: string;
   readonly text: string;
-  /** What the text leaves out, for those who hear it alone. */
-  readonly more?: string | undefined;
   readonly title?: string | undefined;
 }
 
@@ -25,7 +22,7 @@ export function Segments({ name, segments, chosen, words, onChoose }: SegmentsPr
   const id = useId();
   return (
     <div className={styles.segments} role="radiogroup" aria-label={name} data-words={words}>
-      {segments.map(({ value, text, more, title }) => (
+      {segments.map(({ value, text, title }) => (
         <label key={value} className={styles.segment} title={title}>
           <input
             type="radio"
@@ -34,10 +31,7 @@ export function Segments({ name, segments, chosen, words, onChoose }: SegmentsPr
             checked={value === chosen}
             onChange={() => onChoose(value)}
           />
-          <span>
-            {text}
-            {more !== undefined && <VisuallyHidden>{more}</VisuallyHidden>}
-          </span>
+          <span>{text}</span>
         </label>
       ))}
     </div>

@@ -1,20 +1,19 @@
-import type { DocumentSet } from '../../openapi/index.ts';
 import { useActions } from '../../store/hooks.ts';
-import type { Origin } from '../../store/state.ts';
+import type { Work } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './EntriesNotice.module.css';
 
 /** Several files could be the one to start from: the user knows which. */
-export function EntriesNotice({ sets, origin }: { sets: readonly DocumentSet[]; origin: Origin }) {
+export function EntriesNotice({ choices }: { choices: readonly Pick<Work, 'set' | 'origin'>[] }) {
   const { openSet } = useActions();
   return (
     <div className={styles.entries}>
       <p>
-        <strong>Which file is the description?</strong> {sets.length} of these files can be opened on their
+        <strong>Which file is the description?</strong> {choices.length} of these files can be opened on their
         own.
       </p>
       <ul className={styles.list}>
-        {sets.map((set) => (
+        {choices.map(({ set, origin }) => (
           <li key={set.entry}>
             <Button onClick={() => openSet(set, origin)}>{set.entry}</Button>
             {set.documents.length > 1 && (

@@ -1,9 +1,8 @@
+import { useMemo } from 'react';
 import { ShortcutsButton } from '../../features/commands/ShortcutsButton.tsx';
 import { ExamplesButton } from '../../features/open/examples/ExamplesButton.tsx';
 import { OpenButton } from '../../features/open/OpenButton.tsx';
 import { ShareButton } from '../../features/sharing/link/ShareButton.tsx';
-import type { Analysis } from '../../openapi/index.ts';
-import { allCallbacks, allWebhooks, isOpenApi } from '../../openapi/index.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { sliceName } from '../../store/describeOrigin.ts';
@@ -11,6 +10,7 @@ import { useActions, useApp } from '../../store/hooks.ts';
 import { selectIsUnread } from '../../store/selectors.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DoneMessage } from './DoneMessage.tsx';
+import { documentSummary } from './documentSummary.ts';
 import styles from './Header.module.css';
 
 const RecentDocuments = lazyPart({
@@ -41,7 +41,11 @@ export function Header({ narrow }: { narrow: boolean }) {
 }
 
 function DocumentSummary() {
-  const { title, facts } = useApp(selectSummary);
+  const analysis = useApp(selectAnalysis);
+  const { title, facts } = useMemo(
+    () => (analysis ? documentSummary(analysis) : { title: '', facts: '' }),
+    [analysis],
+  );
   const untouchedExample = useApp(selectUntouchedExample);
   const sliceOf = useApp(selectSliceOf);
   return (
@@ -61,28 +65,7 @@ function DocumentSummary() {
   );
 }
 
-const selectSummary = (state: AppStore) =>
-  selectIsUnread(state) ? { title: '', facts: '' } : documentSummary(state.shown.analysis);
-
-/** The header's line on the open document: its title, and version, specification and counts. */
-function documentSummary(analysis: Analysis): { readonly title: string; readonly facts: string } {
-  const { kind } = analysis;
-  const facts = [isOpenApi(kind) ? `OAS ${kind.version}` : undefined, countsText(analysis)];
-  const title = [analysis.title ?? 'Untitled', analysis.apiVersion].filter(Boolean).join(' ');
-  return { title, facts: facts.filter(Boolean).join(' · ') };
-}
-
-/** "2 callbacks in 1 operation", or "2 callbacks, 1 webhook": some of them may be in the webhook. */
-function countsText(analysis: Analysis): string {
-  const webhooks = allWebhooks(analysis).length;
-  const callbacks = count(allCallbacks(analysis).length, 'callback');
-  if (webhooks === 0) return `${callbacks} in ${count(analysis.operations.length, 'operation')}`;
-  return [callbacks, count(webhooks, 'webhook')].filter((text) => text !== '0 callbacks').join(', ');
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
+const selectAnalysis = (state: AppStore) => (selectIsUnread(state) ? undefined : state.shown.analysis);
 
 const selectUntouchedExample = (state: AppStore): boolean =>
   state.work.origin.kind === 'example' && state.revision === 0 && Object.keys(state.work.edits).length === 0;

@@ -106,6 +106,6 @@ function NoticeBody({ notice }: { notice: Notice }) {
         </>
       );
     case 'entries':
-      return <EntriesNotice sets={notice.sets} origin={notice.origin} />;
+      return <EntriesNotice choices={notice.choices} />;
   }
 }

@@ -8,7 +8,7 @@ import {
   simulate,
   sourceCaption,
 } from '../../openapi/index.ts';
-import { compareReadings, type ReadingComparison } from '../../openapi/readings/index.ts';
+import { compareReading, READING_SWITCHES, type ReadingComparison } from '../../openapi/readings/index.ts';
 import {
   type ControlledComponent,
   findings,
@@ -72,7 +72,7 @@ export const FOUND_OF_WEBHOOK: WhatIfResult = {
 };
 
 /**
- * Works out the tabs, a piece with each step: first what is cheap, then one scenario after the other.
+ * Works out the tabs, a piece with each step: one reading, then one scenario after the other.
  *
  * @param show Told what there is so far; the last time it is complete.
  */
@@ -85,7 +85,12 @@ export function* findWhatIf(
   const { callbackUrl } = simulation;
   const { parsed } = readingOf(callback);
   const options = optionsOf(subject, facts);
-  const comparisons = compareReadings(parsed, exchange, options);
+  const inForce = simulate(parsed, exchange, options);
+  const comparisons: ReadingComparison[] = [];
+  for (const each of READING_SWITCHES) {
+    yield;
+    comparisons.push(compareReading(each, parsed, exchange, options, inForce));
+  }
   yield;
   const tools = compareTools(callback.key, exchange, callbackUrl);
   const found = facts ? findings({ parsed, simulation, facts, sender: callback.sender }) : [];

@@ -91,3 +91,25 @@ it('a picture without one is refused, and why', async () => {
   expect(openLink).not.toHaveBeenCalled();
   expect(store.getState().notice).toMatchObject({ kind: 'refused', title: 'This PNG picture holds no link' });
 });
+
+it.each([
+  ['a common file is chosen first', ['common.yaml', 'qod.yaml'], 'qod.yaml'],
+  ['they come out of a folder', ['specs/common.yaml', 'specs/qod.yaml'], 'specs'],
+])('the work is named after the file it starts from, or its folder, where %s', async (_, names, name) => {
+  const store = storeOf();
+  const texts = ['p: {}\n', 'openapi: 3.0.3\npaths: {$ref: "common.yaml#/p"}\n'];
+  await openFiles(
+    store,
+    names.map((each, index) => picked(each, texts[index] ?? '')),
+  );
+  expect(store.getState().work.origin).toEqual({ kind: 'file', name });
+});
+
+it('each of several descriptions to choose from has its own name', async () => {
+  const store = storeOf();
+  const text = 'openapi: 3.1.0\npaths: {}\n';
+  await openFiles(store, [picked('a.yaml', text), picked('b.yaml', text)]);
+  expect(store.getState().notice).toMatchObject({
+    choices: [{ origin: { name: 'a.yaml' } }, { origin: { name: 'b.yaml' } }],
+  });
+});

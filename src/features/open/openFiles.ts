@@ -47,9 +47,9 @@ export async function openFiles(store: Store, picked: readonly PickedFile[]): Pr
   const found = await answerOrWhy(find, () => void openFiles(store, picked));
   if (found === undefined) return;
   if ('notice' in found) return actions.notify(found.notice);
-  if (found.entries.length > 0) return openDocuments(actions, found, originOf(picked));
+  if (found.entries.length > 0) return openDocuments(actions, found, picked);
   if (!read.ok) return refuse(read);
-  return openDocuments(actions, { ...NOTHING, documents: read.documents }, originOf(picked));
+  return openDocuments(actions, { ...NOTHING, documents: read.documents }, picked);
 
   async function find(): Promise<Found> {
     const visible = read.ok ? await withEntries(actions, read.documents) : NOTHING;
@@ -116,14 +116,21 @@ function addMissing({ actions, current, work }: AppStore, documents: readonly So
 async function openDocuments(
   actions: AppStore['actions'],
   { documents, entries, matches }: Found,
-  origin: Origin,
+  picked: readonly PickedFile[],
 ): Promise<void> {
   const [only] = documents;
-  const sets = entries.map((each) => setOf(documents, each));
-  const [set] = sets;
-  if (sets.length > 1) return actions.notify({ kind: 'entries', sets, origin });
-  if (set) return actions.openSet(set, origin, opened(set, documents.length) + matchedText(set, matches));
-  if (only && documents.length === 1) return actions.offerText(only.uri, only.text, origin);
+  const choices = entries.map((each) => ({
+    set: setOf(documents, each),
+    origin: originOf(picked, each.uri),
+  }));
+  const [choice] = choices;
+  if (choices.length > 1) return actions.notify({ kind: 'entries', choices });
+  if (choice) {
+    const { set, origin } = choice;
+    return actions.openSet(set, origin, opened(set, documents.length) + matchedText(set, matches));
+  }
+  if (only && documents.length === 1)
+    return actions.offerText(only.uri, only.text, originOf(picked, only.uri));
   actions.notify({
     kind: 'refused',
     title: 'None of these files is an OpenAPI document',
@@ -162,9 +169,10 @@ function matchedText({ documents }: DocumentSet, matches: readonly NameMatch[]):
 
 const MOST_NAMED = 4;
 
-/** The folder or archive that everything came out of, or the first file. */
-function originOf(picked: readonly PickedFile[]): Origin {
+/** The folder or archive that everything came out of; of files chosen one by one, the one it starts from. */
+function originOf(picked: readonly PickedFile[], entry: string): Origin {
   const [first] = picked;
-  const [folder = ''] = first?.name.split('/') ?? [];
-  return { kind: 'file', name: folder };
+  const [folder = '', inside] = first?.name.split('/') ?? [];
+  const isWhole = inside !== undefined || (first !== undefined && isArchive(first));
+  return { kind: 'file', name: isWhole ? folder : (entry.split('/').at(-1) ?? entry) };
 }

@@ -140,6 +140,17 @@ describe('ProblemsPane', () => {
     expect(container.querySelectorAll('h3, select')).toHaveLength(0);
   });
 
+  it('scrolls its list to that problem, and nothing around it', () => {
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      return this.hasAttribute('data-problem-list') ? new DOMRect(0, 0, 9, 100) : new DOMRect(0, 150, 9, 20);
+    });
+    show(<ProblemsPane {...pane([base]).props} revealed={base.range} />);
+    expect(container.querySelector('[data-problem-list]')?.scrollTop).toBe(70);
+    expect(scrolled).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
   it('marks the problem that the document was led to', () => {
     const other = { ...base, range: { ...base.range, start: 41 } };
     show(<ProblemsPane {...pane([base, other]).props} revealed={{ ...other.range }} />);

@@ -38,7 +38,8 @@ export default function ProblemsPane(props: ProblemsPaneProps) {
   const shared = useMemo(() => sharedFixTitles(problems), [problems]);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (revealed) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    const row = list.current?.querySelector('[aria-current]');
+    if (revealed && list.current && row) scrollWithin(list.current, row);
   }, [revealed]);
 
   const severalDocuments = problems.some((problem) => problem.range.uri !== problems[0]?.range.uri);
@@ -162,6 +163,14 @@ function sharedFixTitles(problems: readonly Problem[]): ReadonlySet<string> {
 function fixesOf({ problems }: ProblemGroup, fixes: ReadonlyMap<ProblemCode, Fix>): readonly Fix[] {
   const codes = new Set(problems.map(({ code }) => code));
   return [...fixes].flatMap(([code, fix]) => (codes.has(code) ? [fix] : []));
+}
+
+/** As `scrollIntoView` does, which would scroll the panes around the list as well. */
+function scrollWithin(list: Element, row: Element): void {
+  const seen = list.getBoundingClientRect();
+  const { top, bottom } = row.getBoundingClientRect();
+  if (top < seen.top) list.scrollTop -= seen.top - top;
+  else if (bottom > seen.bottom) list.scrollTop += Math.min(bottom - seen.bottom, top - seen.top);
 }
 
 /** Arrow keys go from one row to the next, past the buttons between them. */

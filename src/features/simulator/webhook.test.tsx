@@ -48,7 +48,7 @@ it('the steps are the webhook request, sent to a generated URL, and the reply', 
   expect(steps.map((heading) => heading?.textContent)).toEqual(['Webhook request', 'Reply']);
   expect(
     steps.map((heading) => heading?.querySelector('[data-number]')?.getAttribute('data-number')),
-  ).toEqual(['3', '4']);
+  ).toEqual(['1', '2']);
   expect(container.querySelector('pre')?.textContent).toContain(
     'POST /newPet HTTP/1.1\nHost: consumer.example',
   );

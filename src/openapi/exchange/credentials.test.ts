@@ -44,6 +44,21 @@ it.each<[string, JsonObject]>([
   expect(message).toEqual(messageOf({}, []));
 });
 
+it.each<[string, JsonObject, string]>([
+  ['a key in a header', { type: 'apiKey', in: 'header', name: 'X-Key' }, 'X-Key: <X-Key>'],
+  ['a bearer token', { type: 'http', scheme: 'bearer' }, 'Authorization: Bearer <token>'],
+])('%s gets a placeholder in a webhook request, too', (_, scheme, line) => {
+  const detail = detailOf({
+    operation: { security: [{ hmac: [] }] },
+    root: { components: { securitySchemes: { hmac: scheme } } },
+    path: 'newPet',
+    isWebhook: true,
+  });
+  const message = buildCallbackMessage(detail, undefined, {});
+  expect(httpMessage(message).split('\n')).toContain(line);
+  expect(curlCommand(message)).toContain(line);
+});
+
 it('asks curl for the certificate', () => {
   expect(curlCommand(messageOf({ s: { type: 'mutualTLS' } }, [{ s: [] }]))).toContain("--cert '<file>'");
 });

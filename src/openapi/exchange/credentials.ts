@@ -16,18 +16,18 @@ export interface Credentials {
 const LONGEST = 100;
 
 /**
- * A placeholder in angle brackets for each security scheme of a callback request: of the first alternative that names
- * any, since one suffices (Security Requirement Object).
+ * A placeholder in angle brackets for each security scheme of a request that the API consumer receives: of the first
+ * alternative that names any, since one suffices (Security Requirement Object).
  *
  * @param sent The headers, cookies (`cookie NAME`) and query parameters (`query NAME`) that the message has already, in
  * lower case for headers (`header NAME`): they get no placeholder.
  * @example credentialsOf(detail, new Set()).headers // [{ name: 'Authorization', value: 'Bearer <token>' }]
  */
 export function credentialsOf(
-  detail: Pick<OperationDetail, 'security' | 'isCallback'>,
+  detail: Pick<OperationDetail, 'security'>,
   sent: ReadonlySet<string>,
 ): Credentials {
-  const alternatives = detail.isCallback ? (detail.security?.alternatives ?? []) : [];
+  const alternatives = detail.security?.alternatives ?? [];
   const chosen = alternatives.find((alternative) => alternative.length > 0) ?? [];
   const known = new Set(sent);
   const fresh = chosen.flatMap(credentialOf).filter(({ place, name }) => {

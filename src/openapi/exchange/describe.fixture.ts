@@ -15,6 +15,7 @@ export interface OperationParts {
   readonly method?: string;
   readonly path?: string;
   readonly isCallback?: boolean;
+  readonly isWebhook?: boolean;
   readonly others?: Record<string, JsonValue>;
 }
 
@@ -33,5 +34,6 @@ export function detailOf(parts: OperationParts): OperationDetail {
     minor,
     keys: (parts.keys ?? []).map(parseKey),
     isCallback: parts.isCallback ?? false,
+    isWebhook: parts.isWebhook ?? false,
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { jsonBody, report, reportOf, withKey } from './report.fixture.ts';
 
 it.each([
-  ['/hook/{$method}', '/hook/', '`/hook/` begins no absolute URL'],
+  ['/hook/{$method}', '/hook/', '`/hook/` does not start an absolute URL'],
   ['ftp://{$method}', 'ftp://', 'the URL begins with `ftp:`'],
   ['{$method}', '{$method}', 'the URL would begin with `$method`'],
 ])('%s gives no absolute URL', (key, at, reason) => {

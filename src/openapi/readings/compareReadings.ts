@@ -27,19 +27,34 @@ export function compareReadings(
   exchange: Exchange,
   options: SimulateOptions,
 ): readonly ReadingComparison[] {
+  const inForce = simulate(parsed, exchange, options);
+  return READING_SWITCHES.map((each) => compareReading(each, parsed, exchange, options, inForce));
+}
+
+/**
+ * The comparison of one switch, for a view that must not wait for all of them.
+ *
+ * @param inForce The simulation with these options; it is the outcome of the option that is chosen.
+ * @example compareReading(READING_SWITCHES[0], parsed, exchange, options, simulate(parsed, exchange, options)).chosen // 'none'
+ */
+export function compareReading(
+  each: ReadingSwitch,
+  parsed: ParsedKey,
+  exchange: Exchange,
+  options: SimulateOptions,
+  inForce: Simulation,
+): ReadingComparison {
   const readings: Partial<Readings> = options.readings ?? {};
-  return READING_SWITCHES.map((each) => {
-    const outcomes = each.options.map((option) => ({
-      option,
-      simulation: simulate(parsed, exchange, {
-        ...options,
-        readings: { ...readings, [each.name]: option.value },
-      }),
-    }));
-    const texts = new Set(outcomes.map(({ simulation }) => outcomeText(simulation.callbackUrl)));
-    const chosen = readings[each.name] ?? each.options[0]?.value ?? '';
-    return { switch: each, matters: texts.size > 1, chosen, outcomes };
-  });
+  const chosen = readings[each.name] ?? each.options[0]?.value ?? '';
+  const outcomes = each.options.map((option) => ({
+    option,
+    simulation:
+      option.value === chosen
+        ? inForce
+        : simulate(parsed, exchange, { ...options, readings: { ...readings, [each.name]: option.value } }),
+  }));
+  const texts = new Set(outcomes.map(({ simulation }) => outcomeText(simulation.callbackUrl)));
+  return { switch: each, matters: texts.size > 1, chosen, outcomes };
 }
 
 /** No URL is no URL, whatever the reason. */

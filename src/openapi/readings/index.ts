@@ -1,5 +1,5 @@
 /** `openapi/readings`: the choices where the specification is silent, in words, in links, and side by side. */
 
-export { compareReadings, type ReadingComparison } from './compareReadings.ts';
-export { READING_PRESETS, type ReadingOption, type ReadingSwitch } from './readingTable.ts';
+export { compareReading, compareReadings, type ReadingComparison } from './compareReadings.ts';
+export { READING_PRESETS, READING_SWITCHES, type ReadingOption, type ReadingSwitch } from './readingTable.ts';
 export { readingWords } from './readingWords.ts';

@@ -12,6 +12,8 @@ export interface InsertedText {
 
 /** Everything RFC 3986 allows somewhere in a URL; triples are matched as a whole, so that nothing is encoded twice. */
 const legal = /%[0-9A-Fa-f]{2}|[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]/y;
+/** What means itself at every position: in long values nearly everything, so it is taken a run at a time. */
+const unreserved = /[A-Za-z0-9\-._~]+/y;
 const changingIn = { path: '/?#', query: '&#+' } as const;
 const illegalIn = { path: '[]', query: '[]' } as const;
 /** Allowed there, and read as data by most; a careful sender encodes it all the same. */
@@ -31,23 +33,34 @@ export function inspectInserted(text: string, position: UrlPosition): InsertedTe
   const illegal = new Set<string>();
   const keep = keptLength(text, position);
   let encoded = text.slice(0, keep);
+  /** A long text has few different characters. */
+  const encodedOnce = new Map<string, string>();
   for (let offset = keep; offset < text.length; ) {
     const piece = pieceAt(text, offset, position);
+    offset += piece.text.length;
+    if (piece.kind === 'clean') {
+      encoded += piece.text;
+      continue;
+    }
     if (piece.kind === 'changing') changing.add(piece.text);
     if (piece.kind === 'illegal') illegal.add(piece.text);
-    encoded += piece.kind === 'clean' ? piece.text : percentEncode(piece.text);
-    offset += piece.text.length;
+    const known = encodedOnce.get(piece.text) ?? percentEncode(piece.text);
+    encodedOnce.set(piece.text, known);
+    encoded += known;
   }
   if (position === 'path' && /^\.\.?$/.test(text)) changing.add(text);
   return { changing: [...changing], illegal: [...illegal], encoded };
 }
 
-/** One character, or one triple, and what it does at this position. */
+/** One character, one triple or a run of unreserved characters, and what it does at this position. */
 function pieceAt(
   text: string,
   offset: number,
   position: UrlPosition,
 ): { readonly text: string; readonly kind: 'changing' | 'illegal' | 'delicate' | 'clean' } {
+  unreserved.lastIndex = offset;
+  const run = unreserved.exec(text)?.[0];
+  if (run !== undefined) return { text: run, kind: 'clean' };
   legal.lastIndex = offset;
   const found = legal.exec(text)?.[0];
   const character = found ?? String.fromCodePoint(text.codePointAt(offset) ?? 0xfffd);

@@ -20,14 +20,15 @@ export function judgeUrl(text: string, pieces: readonly UrlPiece[]): NoUrl | und
     text,
   });
   const shown = `\`${shorten(text, longest)}\``;
-  if (text.trim() === '') return no('empty', 'the result is empty');
+  const empty = emptyStart(pieces);
+  if (text.trim() === '') return no('empty', empty ?? 'the result is empty');
   if (/^[\s\p{Cc}]/u.test(text)) return no('malformed', `${shown} starts with white space`);
   // `localhost:8080/x` looks like the scheme `localhost`, which is never meant.
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):(?!\d)/.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined) {
     return no(
       'relative',
-      `${shown} is relative, and the specification does not say to what; start it with \`https://\``,
+      `${empty === undefined ? '' : `${empty}, so `}${shown} is relative, and the specification does not say to what; start it with \`https://\``,
     );
   }
   if (scheme !== 'http' && scheme !== 'https')
@@ -43,6 +44,11 @@ export function judgeUrl(text: string, pieces: readonly UrlPiece[]): NoUrl | und
 }
 
 const longest = 80;
+
+/** A value that the URL would start with, if there were any of it. */
+function emptyStart([first]: readonly UrlPiece[]): string | undefined {
+  return first?.text === '' && first.noun !== undefined ? `${first.noun} is empty` : undefined;
+}
 
 function blame(pieces: readonly UrlPiece[]): string {
   const [first] = pieces.filter((piece) => piece.generated);

@@ -1,7 +1,7 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import type { Expression, KeyPart, ParsedKey } from '../expression/expression.ts';
-import { sourceKindOf } from '../expression/sources.ts';
-import { listed } from '../source/words.ts';
+import { SOURCES, sourceKindOf } from '../expression/sources.ts';
+import { inlineCode, listed } from '../source/words.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { Party } from '../workspace/model.ts';
 import { evaluate } from './evaluate.ts';
@@ -134,9 +134,20 @@ function pieceOf(part: UrlPart, start: number, changed: ChangedReadings | undefi
     const name = part.raw.replace(/^\{(.*)\}$/s, '$1');
     const { text, generated } = part.resolution;
     const inserted = start === 0 ? text : (changed?.inserted(text) ?? text);
-    return { inserted: true, text: inserted, start, name, generated };
+    return { inserted: true, text: inserted, start, name, generated, noun: nounOf(part.expression) };
   }
   return { inserted: false, text: part.raw, start, name: part.raw, generated: false };
+}
+
+function nounOf(expression: Expression): string {
+  const { noun } = SOURCES[expression.kind];
+  if (!('message' in expression)) return `the ${noun}`;
+  if ('name' in expression) {
+    const owner = expression.message === 'response' ? 'response ' : '';
+    return `the ${owner}${noun} ${inlineCode(expression.name)}`;
+  }
+  const body = `the ${expression.message} ${noun}`;
+  return expression.pointer === '' ? body : `${inlineCode(expression.pointer)} in ${body}`;
 }
 
 function placed(part: UrlPart, piece: UrlPiece | undefined): UrlPart {

@@ -112,7 +112,8 @@ describe('no callback URL', () => {
       'unusable',
       '`/x` in the request body is null, which cannot be part of a URL',
     ],
-    ['{$request.body#/x}', withBody({ x: '' }), 'empty', 'the result is empty'],
+    ['{$request.body#/x}', withBody({ x: '' }), 'empty', '`/x` in the request body is empty'],
+    ['{$request.body#/x}', withBody({ x: ' ' }), 'empty', 'the result is empty'],
     ['', exchangeOf(), 'empty', 'the result is empty'],
     [
       '/hook',
@@ -137,6 +138,18 @@ describe('no callback URL', () => {
       withBody({ x: 'string' }, ['/x']),
       'relative',
       '`string/data` is relative, and the specification does not say to what; start it with `https://`; the value of `$request.body#/x` is generated, so type a real one',
+    ],
+    [
+      '{$request.body#/x}/data',
+      withBody({ x: '' }),
+      'relative',
+      '`/x` in the request body is empty, so `/data` is relative, and the specification does not say to what; start it with `https://`',
+    ],
+    [
+      '{$request.query.callbackUrl}/data',
+      exchangeOf({ request: { values: [sentValue('query', 'callbackUrl', '')] } }),
+      'relative',
+      'the query parameter `callbackUrl` is empty, so `/data` is relative, and the specification does not say to what; start it with `https://`',
     ],
     [
       '{$request.body#/x}',

@@ -37,7 +37,7 @@ describe('a board square that reports to a header', () => {
     [
       'empty',
       { fields: { 'request.header.progressUrl': { text: '' } } },
-      'No callback URL: the result is empty',
+      'No callback URL: the header `progressUrl` is empty',
     ],
   ])('%s', (_, edits, text) => {
     expect(answer(key, board, edits)).toBe(text);

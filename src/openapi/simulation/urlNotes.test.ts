@@ -119,6 +119,14 @@ describe('generated values', () => {
 });
 
 describe('inspectInserted', () => {
+  it('finds what needs encoding between characters that mean themselves', () => {
+    expect(inspectInserted('ab%41c d/e~f', 'path')).toEqual({
+      changing: ['/'],
+      illegal: [' '],
+      encoded: 'ab%41c%20d%2Fe~f',
+    });
+  });
+
   it('encodes nothing twice', () => {
     const once = inspectInserted('a b&%41', 'query').encoded;
     expect(inspectInserted(once, 'query')).toEqual({ changing: [], illegal: [], encoded: once });

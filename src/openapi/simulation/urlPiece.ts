@@ -7,6 +7,8 @@ export interface UrlPiece {
   /** The expression without braces, or the literal itself. */
   readonly name: string;
   readonly generated: boolean;
+  /** What an inserted value is called: "the query parameter `id`". */
+  readonly noun?: string;
 }
 
 export type UrlPosition = 'start' | 'authority' | 'path' | 'query' | 'fragment';

@@ -172,8 +172,8 @@ describe('responses', () => {
 describe('keys', () => {
   it.each([
     ['{$request.body.id}', 'never; the callback key is not valid as written'],
-    ['/hook', 'never; `/hook` begins no absolute URL'],
-    ['/hook/{$method}', 'never; `/hook/` begins no absolute URL'],
+    ['/hook', 'never; `/hook` does not start an absolute URL'],
+    ['/hook/{$method}', 'never; `/hook/` does not start an absolute URL'],
     ['ftp://h/{$method}', 'never; the URL begins with `ftp:`'],
     ['{$method}', 'never; the URL would begin with `$method`'],
     ['', 'never; the callback key is empty'],

@@ -48,7 +48,7 @@ function fixedReasons(parsed: ParsedKey): readonly string[] {
 /**
  * A key that begins with text, or with a source that is never a URL, gives no absolute URL whatever follows.
  *
- * @example relativeReason(parseKey('/hook').parts) // '`/hook` begins no absolute URL'
+ * @example relativeReason(parseKey('/hook').parts) // '`/hook` does not start an absolute URL'
  */
 export function relativeReason([first, second]: readonly KeyPart[]): string | undefined {
   if (first === undefined || first.raw === '') return 'the callback key is empty';
@@ -65,5 +65,5 @@ export function relativeReason([first, second]: readonly KeyPart[]): string | un
     return `the URL begins with ${inlineCode(`${scheme}:`)}`;
   if (scheme !== undefined || (second !== undefined && /^[a-z][a-z0-9+.-]*$/i.test(first.raw)))
     return undefined;
-  return `${inlineCode(first.raw)} begins no absolute URL`;
+  return `${inlineCode(first.raw)} does not start an absolute URL`;
 }

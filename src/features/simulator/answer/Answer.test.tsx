@@ -269,6 +269,12 @@ function legend(container: HTMLElement): readonly (string | undefined)[] {
   );
 }
 
+it('the URL in one line has the whole of it as its title', () => {
+  const { container } = render(answer(streams, { compact: true }));
+  const output = named(container, 'output', 'Callback URL');
+  expect(output.title).toBe(output.textContent);
+});
+
 describe('the verdict', () => {
   const never = { kind: 'never', reasons: ['the callback key is not valid as written'] } as const;
 
@@ -280,6 +286,14 @@ describe('the verdict', () => {
     expect(verdictText(never, headerLeftOut)).toBe(
       'Never resolves: the callback key is not valid as written',
     );
+  });
+
+  it('never says beside a missing URL that there always is one', () => {
+    expect(verdictText({ kind: 'always', reasons: [] }, headerLeftOut)).toBe(
+      'This sample has no URL; the description always gives one',
+    );
+    expect(verdictText({ kind: 'fixed', reasons: [] }, headerLeftOut)).toBe('The same in every exchange');
+    expect(verdictText({ kind: 'always', reasons: [] }, streams)).toBe('Always resolves');
   });
 
   it('gives two reasons and counts the others', () => {

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { CallbackRequest, Exchange, Party, Simulation } from '../../../openapi/index.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { cutText } from '../../../ui/cutText.ts';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
 import { MethodBadge } from '../../../ui/MethodBadge.tsx';
 import styles from './Answer.module.css';
@@ -71,6 +72,7 @@ export function Answer(props: AnswerProps) {
               aria-live="off"
               className={styles.output}
               data-kind={callbackUrl.kind}
+              title={compact && callbackUrl.kind === 'url' ? cutText(callbackUrl.url) : undefined}
             >
               {callbackUrl.kind === 'url' ? (
                 <UrlChips callbackId={callback.id} simulation={simulation} mode={mode} />

@@ -53,18 +53,24 @@ function VerdictLine({ verdict, simulation }: { verdict: Verdict; simulation: Si
 const MOST_REASONS = 2;
 
 /**
- * The verdict in words, code in backticks. Beside a URL it never says that there is none: with a repaired key the fault
- * says what is wrong, else it is this sample alone that has one.
+ * The verdict in words, code in backticks. It never contradicts what it is beside: with a repaired key the fault says
+ * what is wrong, else it is this sample alone that has a URL, or that has none.
  */
 export function verdictText({ kind, reasons }: Verdict, simulation: Simulation): string | undefined {
   const hasUrl = simulation.callbackUrl.kind === 'url';
   if (kind === 'never' && simulation.repaired) return undefined;
+  if (kind === 'always' && !hasUrl) return 'This sample has no URL; the description always gives one';
   const shown = reasons.slice(0, MOST_REASONS);
   const more = reasons.length - shown.length;
   const because = [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
-  const title = kind === 'never' && hasUrl ? 'Only in this sample' : VERDICT_TITLES[kind];
+  const title = titleOf(kind, hasUrl);
   if (because === '') return title;
   return `${kind === 'sometimes' ? 'Sometimes' : title}: ${because}`;
+}
+
+function titleOf(kind: Verdict['kind'], hasUrl: boolean): string {
+  if (kind === 'never' && hasUrl) return 'Only in this sample';
+  return kind === 'fixed' && !hasUrl ? 'The same in every exchange' : VERDICT_TITLES[kind];
 }
 
 interface FaultProps {

@@ -28,7 +28,7 @@ export function WebhookAnswer({ webhook, onReveal, onCopyCurl }: WebhookAnswerPr
           <Button look="quiet" onClick={onReveal}>
             Go to webhook
           </Button>
-          <Button onClick={onCopyCurl}>Copy as cURL</Button>
+          <Button onClick={onCopyCurl}>Copy cURL</Button>
         </div>
         <div className={styles.line}>
           <MethodBadge method={method} size="large" />

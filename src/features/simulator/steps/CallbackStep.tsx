@@ -55,7 +55,7 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
   const name = simulation ? 'Callback request' : 'Webhook request';
   return (
     <Step
-      number={3}
+      number={simulation ? 3 : 1}
       name={name}
       sender={callback.sender}
       tools={

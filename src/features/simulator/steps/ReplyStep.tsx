@@ -16,6 +16,7 @@ import { StatusPicker } from './StatusPicker.tsx';
 import { Step } from './Step.tsx';
 
 interface ReplyStepProps {
+  readonly number: number;
   readonly sender: Party;
   readonly detail: OperationDetail;
   readonly edits: ExchangeEdits;
@@ -23,12 +24,12 @@ interface ReplyStepProps {
 }
 
 /** What the receiver of the callback is expected to answer. */
-export function ReplyStep({ sender, detail, edits, onEdit }: ReplyStepProps) {
+export function ReplyStep({ number, sender, detail, edits, onEdit }: ReplyStepProps) {
   const status = edits.status ?? detail.defaultStatus;
   const chosen = detail.responses.find((reply) => reply.status === status) ?? detail.responses[0];
   return (
     <Step
-      number={4}
+      number={number}
       name="Reply"
       sender={sender}
       tools={chosen && <RawButton name="reply" detail={detail} edits={edits} />}

@@ -73,6 +73,7 @@ export function SimulatorSteps(props: SimulatorStepsProps) {
             onReveal={props.onReveal}
           />
           <ReplyStep
+            number={4}
             key={`reply ${callback.id}`}
             sender={otherParty(callback.sender)}
             detail={props.callbackDetail}

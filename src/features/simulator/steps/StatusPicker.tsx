@@ -38,7 +38,7 @@ export function StatusPicker(props: StatusPickerProps) {
       text: status,
       title: firstLine(description),
     })),
-    ...(optional ? [{ value: NO_RESPONSE, text: 'none', more: ' yet', title: 'No response yet' }] : []),
+    ...(optional ? [{ value: NO_RESPONSE, text: 'none yet', title: 'No response yet' }] : []),
   ];
   const value = chosen?.status ?? NO_RESPONSE;
   return (

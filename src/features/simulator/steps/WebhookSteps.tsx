@@ -18,7 +18,7 @@ interface WebhookStepsProps {
   readonly onReveal: (range: DocumentRange) => void;
 }
 
-/** The two messages of a webhook, which answers to no request: they keep the numbers that they have elsewhere. */
+/** The two messages of a webhook, which answers to no request. */
 export function WebhookSteps({ webhook, detail, edits, onEdit, onReveal }: WebhookStepsProps) {
   const shared = { detail, edits, onEdit };
   return (
@@ -31,7 +31,7 @@ export function WebhookSteps({ webhook, detail, edits, onEdit, onReveal }: Webho
           onReveal={onReveal}
           {...shared}
         />
-        <ReplyStep key={`reply ${webhook.id}`} sender={otherParty(webhook.sender)} {...shared} />
+        <ReplyStep number={2} key={`reply ${webhook.id}`} sender={otherParty(webhook.sender)} {...shared} />
       </div>
     </div>
   );

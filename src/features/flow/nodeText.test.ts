@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { allCallbacks, openDescription } from '../../openapi/index.ts';
+import { singleDocument } from '../../store/state.ts';
+import { noteOf } from './nodeText.ts';
+
+/** A callback request whose key has no single reading. */
+function ambiguous() {
+  const text =
+    'openapi: 3.1.0\npaths: { /a: { post: { callbacks: { cb: { "{$request.query.a b}{": { post: {} } } } } } }\n';
+  const [callback] = allCallbacks(openDescription(singleDocument('a.yaml', text)).analysis);
+  if (!callback) throw new Error('no callback');
+  return { ...callback, repair: { kind: 'none', reason: 'two readings' } as const };
+}
+
+it('the note of an ambiguous key leaves out what its mark says', () => {
+  const verdict = { kind: 'never', reasons: [] } as const;
+  expect(noteOf({ ...ambiguous(), verdict })?.lead).toBe('ambiguous, so shown as written');
+});
