@@ -12,8 +12,5 @@ export function noteOf(callback: CallbackRequest): { lead: string; key: string }
   if (callback.repair === undefined) return undefined;
   return callback.repair.kind === 'suggestion'
     ? { lead: 'read as', key: callback.repair.key }
-    : {
-        lead: callback.verdict ? 'ambiguous, so shown as written' : 'not a valid key, and ambiguous',
-        key: '',
-      };
+    : { lead: 'ambiguous, so shown as written', key: '' };
 }

@@ -168,9 +168,12 @@ function fixesOf({ problems }: ProblemGroup, fixes: ReadonlyMap<ProblemCode, Fix
 /** As `scrollIntoView` does, which would scroll the panes around the list as well. */
 function scrollWithin(list: Element, row: Element): void {
   const seen = list.getBoundingClientRect();
-  const { top, bottom } = row.getBoundingClientRect();
-  if (top < seen.top) list.scrollTop -= seen.top - top;
-  else if (bottom > seen.bottom) list.scrollTop += Math.min(bottom - seen.bottom, top - seen.top);
+  // The heading of the group stays in sight, over the rows.
+  const heading = row.closest('section')?.firstElementChild?.clientHeight ?? 0;
+  const above = row.getBoundingClientRect().top - seen.top - heading;
+  const below = row.getBoundingClientRect().bottom - seen.bottom;
+  if (above < 0) list.scrollTop += above;
+  else if (below > 0) list.scrollTop += Math.min(below, above);
 }
 
 /** Arrow keys go from one row to the next, past the buttons between them. */
