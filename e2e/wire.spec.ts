@@ -265,6 +265,7 @@ test('by keyboard alone', async ({ app, page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab', { name: 'HTTP' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'cURL' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'Paste' })).toBeFocused();
   await page.keyboard.press('Tab');
