@@ -91,7 +91,6 @@ Content-Type: application/json
 test('a message in any form fills the fields, and the URL follows', async ({ app }) => {
   for (const [name, text] of REQUESTS) {
     await test.step(name, async () => {
-      await openShop(app);
       await app.fillIn('request', text);
       await app.expectUrl('https://d.example/7/8?e=sent&t=secret');
       await expect(app.message).toHaveText(/Filled in the request of PUT \/orders\/\{id\}\.\s*Undo/);
@@ -105,6 +104,9 @@ test('a message in any form fills the fields, and the URL follows', async ({ app
         /^PUT \/v1\/orders\/7%2F8\?event=sent&tags=x&tags=y HTTP/,
       );
       await app.page.keyboard.press('Escape');
+      await expect(raw).toBeHidden();
+      // From another URL, so that it is known when the document is open again.
+      await openShop(app);
     });
   }
 });
