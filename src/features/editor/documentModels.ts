@@ -1,10 +1,10 @@
 import type { editor } from 'monaco-editor/editor';
 import type { Monaco } from '../../monaco/monaco.ts';
 import type { SourceDocument } from '../../openapi/index.ts';
+import { smallestEdit } from '../../openapi/source/index.ts';
 import { formatOf } from '../../store/formatOf.ts';
 import type { Positions } from './positions.ts';
 import { lineTable } from './positions.ts';
-import { smallestEdit } from './smallestEdit.ts';
 
 export interface ShownDocument {
   readonly uri: string;

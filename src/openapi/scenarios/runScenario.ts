@@ -4,6 +4,7 @@ import { pairedAt } from '../facts/pairedAt.ts';
 import { simulate } from '../simulation/simulate.ts';
 import type { CallbackUrl } from '../simulation/simulation.ts';
 import type { Range } from '../source/range.ts';
+import { smallestEdit } from '../source/smallestEdit.ts';
 import { readingOf } from '../workspace/readingOf.ts';
 import { editsFor } from './editsFor.ts';
 import type { ScenarioInput, ScenarioPlan, ScenarioRow } from './scenario.types.ts';
@@ -58,24 +59,7 @@ function isMet(expect: NonNullable<ScenarioPlan['expect']>, found: CallbackUrl):
 
 /** What is between the beginning and the end that two URLs share; nothing where there are not two URLs. */
 function differencesFrom(first: CallbackUrl, found: CallbackUrl): readonly Range[] {
-  if (first.kind !== 'url' || found.kind !== 'url' || first.url === found.url) return [];
-  const [one, other] = [first.url, found.url];
-  const most = Math.min(one.length, other.length);
-  let start = 0;
-  while (start < most && one[start] === other[start]) start += 1;
-  let shared = 0;
-  while (shared < most - start && one[one.length - 1 - shared] === other[other.length - 1 - shared])
-    shared += 1;
-  const end = other.length - shared;
-  return [
-    { start: halvesPair(other, start) ? start - 1 : start, end: halvesPair(other, end) ? end + 1 : end },
-  ];
-}
-
-/** Whether a place is between the halves of a surrogate pair. */
-function halvesPair(text: string, at: number): boolean {
-  return (
-    /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) &&
-    /[\uD800-\uDBFF]$/.test(text.slice(Math.max(0, at - 1), at))
-  );
+  if (first.kind !== 'url' || found.kind !== 'url') return [];
+  const edit = smallestEdit(first.url, found.url);
+  return edit === undefined ? [] : [{ start: edit.start, end: edit.start + edit.text.length }];
 }

@@ -8,5 +8,6 @@ export { createParseMemory } from './parseMemory.ts';
 export { parseSource, type ReadOptions, type TolerantParser } from './parseSource.ts';
 export { percentDecode } from './percentDecode.ts';
 export { childPointer, formatPointer, parsePointer, readPointer, unescapeToken } from './pointer.ts';
+export { smallestEdit } from './smallestEdit.ts';
 export { urlOf } from './urlOf.ts';
 export { counted, listed, shorten } from './words.ts';

@@ -1,5 +1,5 @@
 /** Replace `before.slice(start, end)` with `text`. */
-export interface TextEdit {
+interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
