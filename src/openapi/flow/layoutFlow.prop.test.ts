@@ -81,7 +81,7 @@ test('no two nodes overlap, and all lie within the layout', () => {
       ]);
       expect(faults).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -92,7 +92,7 @@ test('the order of operations changes no column', () => {
         new Map(layout(order, false).nodes.map((box) => [box.node.id, box.x]));
       expect(columns(list.toReversed())).toEqual(columns(list));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -108,7 +108,7 @@ test('every edge runs from left to right, from the right side of its source to t
         expect(from.x).toBeLessThan(to.x);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -132,7 +132,7 @@ test('a trunk reaches every edge that turns off it, and its source wherever that
       });
       expect([faults, strays]).toEqual([[], []]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -160,7 +160,7 @@ test('a closed heading hides exactly its operations and their callbacks', () => 
         !headings.has(id) && [...hidden].some((operationId) => isUnder(id, operationId));
       expect(nodes.map(({ node }) => node.id)).toEqual(all.filter((id) => !isHidden(id)));
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -178,7 +178,7 @@ test('arrow keys lead from any node to every other', () => {
       }
       expect([...reached].sort()).toEqual([...stops].sort());
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

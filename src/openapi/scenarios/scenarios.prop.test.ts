@@ -132,6 +132,6 @@ test('whatever a document says: a table, the same each time, whose edits give it
       expect(scenariosMarkdown(rows).split('\n')).toHaveLength(rows.length + 3);
       expect(scenariosCsv(rows)).not.toMatch(/(?:^|\n)[=+@]/);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 }, 60_000);

@@ -62,6 +62,6 @@ test('YAML that is written reads back as the same value', () => {
       const plain = JSON.parse(JSON.stringify({ value }));
       expect(parseSource(writeYaml(plain)).value).toEqual(plain);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 }, 60_000);
