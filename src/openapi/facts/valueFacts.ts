@@ -4,8 +4,8 @@ import { distinct } from '../source/distinct.ts';
 import { isArray, type JsonValue, member, stringMember } from '../source/json.ts';
 import type { ValueFacts } from './facts.types.ts';
 
-const mostValues = 100;
-const mostPatterns = 20;
+const MOST_VALUES = 100;
+const MOST_PATTERNS = 20;
 
 /** What is said of a value that nothing describes. */
 const UNDESCRIBED_VALUE: ValueFacts = { types: [], nullable: false, patterns: [] };
@@ -31,7 +31,7 @@ export function valueFacts(ends: readonly SchemaAlternative[]): ValueFacts {
   return {
     types: isOpen ? [] : [...named].filter((type) => type !== 'null'),
     nullable: named.has('null'),
-    patterns: inAll(texts.map((end) => strings(end, 'pattern'))).slice(0, mostPatterns),
+    patterns: inAll(texts.map((end) => strings(end, 'pattern'))).slice(0, MOST_PATTERNS),
     ...(format !== undefined && { format }),
     ...(values !== undefined && { values }),
     ...(minLength !== undefined && { minLength }),
@@ -53,7 +53,7 @@ function inAll([first = [], ...others]: readonly (readonly string[])[]): readonl
 function allowed(ends: readonly SchemaAlternative[]): readonly JsonValue[] | undefined {
   const lists = ends.map(listedValues);
   if (lists.length === 0 || lists.some((each) => each === undefined)) return undefined;
-  const found = lists.flatMap((each) => each ?? []).slice(0, mostValues);
+  const found = lists.flatMap((each) => each ?? []).slice(0, MOST_VALUES);
   return distinct(found, (each) => JSON.stringify(each));
 }
 
@@ -64,7 +64,7 @@ function listedValues({ atoms }: SchemaAlternative): readonly JsonValue[] | unde
     const listed = constant === undefined ? member(value, 'enum') : [constant];
     if (!isArray(listed)) continue;
     const texts = known && new Set(known.map((each) => JSON.stringify(each)));
-    known = listed.slice(0, mostValues).filter((each) => texts?.has(JSON.stringify(each)) !== false);
+    known = listed.slice(0, MOST_VALUES).filter((each) => texts?.has(JSON.stringify(each)) !== false);
   }
   return known?.filter((each) => each !== null);
 }

@@ -156,7 +156,7 @@ const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
 const endLength = 22;
-const longestComment = 0xffff;
+const LONGEST_COMMENT = 0xffff;
 
 /**
  * Reads the central directory of a zip archive (APPNOTE §4.3.12), which alone says what is in it.
@@ -207,7 +207,7 @@ function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined
 /** The end record comes last, before a comment of the archive. */
 function findEnd(view: DataView): number | undefined {
   const last = view.byteLength - endLength;
-  for (let at = last; at >= Math.max(0, last - longestComment); at -= 1) {
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) {
     if (view.getUint32(at, true) === endSignature) return at;
   }
   return undefined;

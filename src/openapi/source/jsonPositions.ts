@@ -1,5 +1,5 @@
 import { endOfString, endOfValue, isOpening, QUOTE, skipSpace } from './jsonScan.ts';
-import { MAX_DEPTH } from './limits.ts';
+import { DEEPEST_NESTING } from './limits.ts';
 import type { Location } from './parsedSource.ts';
 import { childPointer, parsePointer } from './pointer.ts';
 
@@ -67,7 +67,7 @@ export function createJsonPositions(text: string): JsonPositions {
   function locateFromRoot(pointer: string): Location | undefined {
     const tokens = parsePointer(pointer);
     // Deeper values are left out of the value too, and each level costs a walk over its text.
-    if (tokens === undefined || tokens.length > MAX_DEPTH) return undefined;
+    if (tokens === undefined || tokens.length > DEEPEST_NESTING) return undefined;
     let location: Location | undefined;
     for (const token of tokens) {
       location = locationIn(childrenOf(location?.value.start ?? start), token);
@@ -79,7 +79,7 @@ export function createJsonPositions(text: string): JsonPositions {
   function pointerAt(offset: number): string {
     let pointer = '';
     let container = start;
-    for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    for (let depth = 0; depth < DEEPEST_NESTING; depth++) {
       const children = childrenOf(container);
       const index = indexAt(children, offset);
       const token = children.tokens[index];

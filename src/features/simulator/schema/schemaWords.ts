@@ -42,7 +42,7 @@ function arrayWords(schema: JsonObject, source: ReadSchema, trail: readonly stri
   return typeof type === 'string' && Object.hasOwn(plural, type) ? `array of ${plural[type]}` : 'array';
 }
 
-const longestList = 12;
+const LONGEST_LIST = 12;
 
 /** What a value must keep to besides its type, each in a few words with code in backticks. */
 export function constraintWords(schema: JsonObject, dialect: SchemaDialect): readonly string[] {
@@ -92,8 +92,8 @@ function span(least: JsonValue | undefined, most: JsonValue | undefined, unit: s
 }
 
 function listWords(values: readonly JsonValue[]): string {
-  const words = values.slice(0, longestList).map(valueWords).join(', ');
-  return values.length > longestList ? `${words} and ${values.length - longestList} more` : words;
+  const words = values.slice(0, LONGEST_LIST).map(valueWords).join(', ');
+  return values.length > LONGEST_LIST ? `${words} and ${values.length - LONGEST_LIST} more` : words;
 }
 
 function valueWords(value: JsonValue | undefined): string {
