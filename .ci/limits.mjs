@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
-const LIMIT = /^(?:export )?const ((?:M(?:AX|IN)|m(?:ax|in|ost)|longest|largest|deepest)(?![a-z])\w*) = [\d(]/gm;
+const LIMIT =
+  /^(?:export )?const ((?:M(?:AX|IN)|m(?:ax|in|ost)|longest|largest|deepest)(?![a-z])\w*) = [\d(]/gm;
 
 const wrong = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
   .flatMap((name) =>
-    [...readFileSync(join(src, name), 'utf8').matchAll(LIMIT)]
-      .map(([, limit]) => `src/${name}: ${limit}`),
+    [...readFileSync(join(src, name), 'utf8').matchAll(LIMIT)].map(([, limit]) => `src/${name}: ${limit}`),
   );
 
 if (wrong.length > 0) {

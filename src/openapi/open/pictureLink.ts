@@ -18,7 +18,7 @@ const HEAD = 1_000_000;
  *
  * @param bytes Any bytes. Chunks are stepped over by their lengths, and none is unpacked.
  * @returns Nothing where these are not a picture in a format of many pixels.
- * @example pictureLink(linkedPng(png, 'https://x.example/#cb1.2.3.abc')) // { kind: 'link', fragment: 'cb1.2.3.abc' }
+ * @example pictureLink(linkedPng(png, 'https://x.example/#cb1.2.3.abc', { crc32 })) // { kind: 'link', fragment: 'cb1.2.3.abc' }
  */
 export function pictureLink(bytes: Uint8Array): PictureLink | undefined {
   const format = formatOf(bytes);
