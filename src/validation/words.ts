@@ -18,11 +18,6 @@ export function placeWords(pointer: string): string {
   return pointer === '' ? 'The body' : code(pointer);
 }
 
-/** "1 item", "2 items". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
 /** "a string", "an array or `null`". */
 export function jsonTypeWords(types: readonly string[]): string {
   // Every integer is a number.

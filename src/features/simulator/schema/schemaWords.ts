@@ -1,6 +1,13 @@
 import type { BodySchema } from '../../../openapi/index.ts';
 import { followDefinitions, type SchemaDialect } from '../../../openapi/schema/index.ts';
-import { isArray, isObject, type JsonObject, type JsonValue, member } from '../../../openapi/source/index.ts';
+import {
+  counted,
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  member,
+} from '../../../openapi/source/index.ts';
 
 /** What reading a self-contained schema needs besides the schema. */
 export type ReadSchema = Pick<BodySchema, 'definitions' | 'names' | 'dialect'>;
@@ -83,7 +90,7 @@ function bounds(schema: JsonObject, dialect: SchemaDialect): readonly string[] {
 }
 
 function span(least: JsonValue | undefined, most: JsonValue | undefined, unit: string): readonly string[] {
-  const units = (number: number) => `${number} ${unit}${number === 1 ? '' : 's'}`;
+  const units = (number: number) => counted(number, unit);
   if (typeof least === 'number' && typeof most === 'number') {
     return [least === most ? units(least) : `${least} to ${units(most)}`];
   }
