@@ -1,5 +1,6 @@
 import type { SchemaAlternative } from '../schema/alternatives.ts';
 import { typesOf } from '../schema/schemaTypes.ts';
+import { defined } from '../source/defined.ts';
 import { distinct } from '../source/distinct.ts';
 import { isArray, type JsonValue, member, stringMember } from '../source/json.ts';
 import type { ValueFacts } from './facts.types.ts';
@@ -28,15 +29,15 @@ export function valueFacts(ends: readonly SchemaAlternative[]): ValueFacts {
   const values = allowed(texts);
   const minLength = least(texts.map((end) => bound(end, 'minLength', Math.max)));
   const maxLength = most(texts.map((end) => bound(end, 'maxLength', Math.min)));
-  return {
+  return defined({
     types: isOpen ? [] : [...named].filter((type) => type !== 'null'),
     nullable: named.has('null'),
     patterns: inAll(texts.map((end) => strings(end, 'pattern'))).slice(0, MOST_PATTERNS),
-    ...(format !== undefined && { format }),
-    ...(values !== undefined && { values }),
-    ...(minLength !== undefined && { minLength }),
-    ...(maxLength !== undefined && { maxLength }),
-  };
+    format,
+    values,
+    minLength,
+    maxLength,
+  });
 }
 
 function strings({ atoms }: SchemaAlternative, keyword: string): readonly string[] {

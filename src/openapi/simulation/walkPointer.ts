@@ -33,7 +33,7 @@ export function walkPointer(body: JsonValue, pointer: string): PointerSteps {
         reached: false,
         found: '',
         available,
-        ...(nearest === undefined ? {} : { nearest }),
+        ...(nearest !== undefined && { nearest }),
       });
       return { reached: false, value, steps, tokens };
     }

@@ -1,8 +1,8 @@
 import { parseReadings, readingText } from '../../../openapi/index.ts';
 import { readKeptScenarios } from '../../../openapi/scenarios/index.ts';
-import { type JsonValue, member, members, stringMember } from '../../../openapi/source/index.ts';
+import { defined, type JsonValue, member, members, stringMember } from '../../../openapi/source/index.ts';
 import type { Review } from '../../../store/state.ts';
-import { defined, type Every, noneLeft } from './defined.ts';
+import { type Every, noneLeft } from './everyMember.ts';
 
 /** A review as short JSON; see `packState`. */
 export function packReview({ readings, scenarios, ...rest }: Review): JsonValue | undefined {
