@@ -77,8 +77,7 @@ type OperationsReading = PathItemEntry & PathItemReading;
 
 function readOperations(walk: Walk, entry: PathItemEntry): OperationsReading {
   const path = entry.field.at(-1) ?? '';
-  const what =
-    entry.origin === 'webhook' ? `The webhook ${inlineCode(path)}` : `The path item ${inlineCode(path)}`;
+  const what = () => `The ${entry.origin === 'webhook' ? 'webhook' : 'path item'} ${inlineCode(path)}`;
   const place = { uri: entry.root.uri, pointer: entry.root.pointer + formatPointer(entry.field) };
   return { ...entry, ...readPathItem(walk, place, what) };
 }
