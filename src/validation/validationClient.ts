@@ -73,7 +73,7 @@ export function createValidationClient(
     running().postMessage({ request, schemaId, mediaType, text, ...(isNew ? { schema } : {}) });
   }
 
-  /** The worker forgets what it was sent long ago; what is sent again is new to it. */
+  /** The worker forgets old schemas; one that is sent again is new to it. */
   function remember(schemaId: number): void {
     sent.add(schemaId);
     const [oldest] = sent;

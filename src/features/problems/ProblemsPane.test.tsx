@@ -262,7 +262,7 @@ describe('ProblemsHeader', () => {
     expect(container.querySelector('h2')?.textContent).toBe('Problems');
   });
 
-  it('does not count what is one row', () => {
+  it('does not count a single row', () => {
     show(<ProblemsHeader problems={[base]} collapsed={false} onToggle={() => {}} />);
     expect(container.textContent).toBe('Problems');
     show(<ProblemsHeader problems={[base]} collapsed={true} onToggle={() => {}} />);

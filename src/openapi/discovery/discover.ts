@@ -96,7 +96,7 @@ function discoverWebhooks(
   const names = items.map(([name]) => name).filter((name) => field === 'webhooks' || !name.startsWith('x-'));
   const webhooks: Operation[] = [];
   for (const name of names) {
-    // References can multiply webhooks too: what is beyond the limit is not even read.
+    // References can multiply webhooks too; those beyond the limit are not read.
     if (walk.budget.total <= 0) {
       walk.problems.push(tooManyCallbacks(walk.workspace.range(childPlace(root, field, name), 'key')));
       break;

@@ -125,7 +125,7 @@ function isReceived({ isCallback, isWebhook, path }: DescribeTarget): boolean {
   return isCallback || isWebhook === true || !path.startsWith('/');
 }
 
-/** The nearest path item's words; of one behind a reference, what stands beside the `$ref` goes before. */
+/** The nearest path item's words; those beside a `$ref` come before those of its target. */
 function sharedWords(workspace: Workspace, pathItems: readonly Place[]): SharedWords | undefined {
   const first = (name: string) =>
     pathItems.map((place) => stringMember(workspace.value(place), name)).find((text) => text !== undefined);

@@ -133,7 +133,10 @@ function sampleOf(
 const CHOICES = new Set(['$ref', 'allOf', 'oneOf', 'anyOf', 'if', 'then', 'else']);
 const EXAMPLES = new Set(['example', 'examples', 'default']);
 
-/** A schema without the choices that are made already; an example beside them is of one way only, and of which is not known. */
+/**
+ * A schema without the choices made so far. An example beside them is left out: it belongs to one branch, and we do not
+ * know which.
+ */
 function decided(value: JsonValue | undefined, isShared: boolean): JsonObject {
   return Object.fromEntries(
     members(value).filter(([keyword]) => !CHOICES.has(keyword) && !(isShared && EXAMPLES.has(keyword))),

@@ -33,7 +33,7 @@ export function inspectExcerpt(
       found.kind === 'fragment' && isSound(again) ? wrappable(restored, found, open, parse) : undefined;
     if (verdict) return verdict;
   }
-  // Several excerpts are worth more than what is left of them where they are read as one.
+  // Several excerpts say more than the remains of reading them as one.
   return inspectLoose(text, kind, parse) ?? asWritten();
 }
 

@@ -27,7 +27,7 @@ interface InspectOptions extends ReadOptions {
  * (excerpts, or a page with them), a message, a key, an address, or none of them.
  *
  * @param text Any text.
- * @param options The parser for broken texts, where it was loaded, and what is open.
+ * @param options The parser for broken texts, if it was loaded, and the text that is open.
  * @returns A verdict; a refusal says what the text is and what to open instead. A document may still have problems.
  * @example inspectText('swagger: "2.0"') // { verdict: 'refused', title: 'This is a Swagger 2.0 document', … }
  */

@@ -12,7 +12,7 @@ const POINTS = 72 / 0.0254;
  * @param permalink ASCII characters.
  * @param options.crc32 Of the host; chunks have the checksum of zip archives.
  * @param options.scale Pixels a point.
- * @returns Another PNG; the same bytes where these are no PNG.
+ * @returns Another PNG; the same bytes if they are not a PNG.
  * @example linkedPng(png, 'https://x.example/#cb1.…', { crc32 }).length > png.length // true
  */
 export function linkedPng(

@@ -47,7 +47,7 @@ export class SequencePen {
     this.count += 1;
     const number = { text: `${this.count} `, soft: true } as const;
     const lines = textLines([number, ...pieces], this.roomBetween, LINES.message);
-    // What is sent is bold; what is below it, values, is not.
+    // The request line is bold; the values below it are not.
     const broken = lines.findIndex((line) => line.at(-1)?.text.endsWith('\n'));
     const lastOfTarget = broken === -1 ? lines.length : broken;
     const texts = lines.map((line, index) =>

@@ -38,12 +38,12 @@ export function readKey({ parsed, simulation, facts }: FindingsInput): readonly 
 }
 
 function wordsFor(part: ReadPart['part']): string {
-  const name = nameOf(part);
+  const name = lastNameOf(part);
   return name === '' ? 'the body' : inlineCode(name);
 }
 
 /** The last name that a reader would look for: of a pointer its last token; empty for a whole body. */
-export function nameOf({ expression }: ReadPart['part']): string {
+export function lastNameOf({ expression }: ReadPart['part']): string {
   if (expression.kind === 'body') return expression.pointer.slice(expression.pointer.lastIndexOf('/') + 1);
   return 'name' in expression ? expression.name : sourceCaption(expression);
 }

@@ -3,7 +3,7 @@
 import { inlineCode } from '../source/words.ts';
 import { keyPositions } from './keyPositions.ts';
 import { keepsOut } from './limitedTo.ts';
-import { attackOf, nameOf, type ReadPart } from './readKey.ts';
+import { attackOf, lastNameOf, type ReadPart } from './readKey.ts';
 import { REFERENCES } from './references.ts';
 import type { FindingsInput, RiskFinding } from './riskFinding.types.ts';
 
@@ -95,7 +95,7 @@ export function secrets({ parsed }: FindingsInput, read: readonly ReadPart[]): r
   );
   const source = read.find(
     ({ position, facts, part }) =>
-      position === 'query' && (SECRET_NAME.test(nameOf(part)) || facts?.value.format === 'password'),
+      position === 'query' && (SECRET_NAME.test(lastNameOf(part)) || facts?.value.format === 'password'),
   );
   const name = source?.name ?? (literal && inlineCode(literal.raw));
   if (name === undefined) return [];

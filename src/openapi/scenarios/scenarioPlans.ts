@@ -35,10 +35,10 @@ const INVALID = 'The callback key is not valid, so no exchange gives a callback 
 const CONSTANT = 'The callback key has no expression, so every exchange gives the same URL.';
 
 /**
- * The rows of the scenario table, before they are simulated: the exchange as it is, the named examples, what the user
+ * The rows of the scenario table, before they are simulated: the present exchange, the named examples, what the user
  * kept, and samples that follow from the declarations of what the key reads.
  *
- * Generated rows start from the samples of the description, not from what is in the exchange, so that the same document
+ * Generated rows start from the samples of the description, not from the exchange, so that the same document
  * always gives the same table.
  *
  * @returns At most 200 generated rows; `message` says that there would be more, or why there are none. Never throws.

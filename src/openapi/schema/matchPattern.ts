@@ -16,7 +16,7 @@ const MOST_WORK = 4_000_000;
  * the text's length only: patterns come from documents, and an engine that tries again can be kept busy for ever.
  *
  * @param pattern As the document has it.
- * @returns `undefined` where the answer would need what is not read here (look-around, back references, `\b`, `\p`), or
+ * @returns `undefined` if the pattern uses syntax that is not supported here (look-around, back references, `\b`, `\p`), or
  *   more work than is allowed.
  * @example matchesPattern('^https://', 'http://c.example') // false
  * @example matchesPattern('^(?!javascript:)', 'ftp:') // undefined

@@ -37,7 +37,7 @@ export interface DeadEnd {
  */
 export function follow(workspace: Workspace, place: Place): Followed {
   const value = workspace.value(place);
-  // Most values are no references, and a model asks for many.
+  // Few values are references, and a model asks for many.
   if (value !== undefined && stringMember(value, '$ref') === undefined)
     return { kind: 'found', place, value, references: [] };
   return followReferences(workspace, place);

@@ -43,7 +43,7 @@ function isForm({ in: location, mediaType }: Field): boolean {
   return mediaType.toLowerCase().startsWith('application/x-www-form-urlencoded');
 }
 
-/** The fields or parts of a body that has some, as far as they are few enough for rows and rows keep their numbers. */
+/** The fields or parts of a body that has some, if they are few enough for rows, and rows keep their numbers. */
 export function bodyLayout(body: ExchangeBody): JsonObject | undefined {
   if (body.kind !== 'data' || (body.dataForm !== 'form' && body.dataForm !== 'multipart')) return undefined;
   const { text, value } = body;
