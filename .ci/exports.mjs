@@ -35,14 +35,15 @@ function read(path) {
     source?.value.startsWith('.')
       ? normalize(join(dirname(path), source.value)).replaceAll('\\', '/')
       : undefined;
-  const own = body.flatMap((node) =>
-    namesOf(node).map((name) => [
-      name,
-      { type: node.declaration.type, comment: commentBefore(code, node.start) },
-    ]),
-  );
+  const own = new Map();
+  for (const node of body) {
+    for (const name of namesOf(node)) {
+      const comment = commentBefore(code, node.start) || (own.get(name)?.comment ?? '');
+      own.set(name, { type: node.declaration.type, comment });
+    }
+  }
   return {
-    own: new Map(own),
+    own,
     from: body
       .filter(({ type }) => type.startsWith('Export'))
       .flatMap((node) => reexports(node, targetOf(node))),

@@ -119,7 +119,7 @@ export class App {
     return this.flow.getByRole('button', { name: text });
   }
 
-  /** What operations in the flow stand under, by its name and counts. */
+  /** A heading over operations in the flow, by its name and counts. */
   heading(text: string | RegExp): Locator {
     return this.flow.getByRole('button', { name: text });
   }

@@ -42,7 +42,7 @@ function subscribe(name: string, index: number): string {
 `;
 }
 
-/** About 200 kB, of which five callbacks need very little; its filler hardly compresses. */
+/** About 200 kB. Its five callbacks need very little of it, and its filler hardly compresses. */
 export function largeDocument(records = 400): string {
   const indexes = Array.from({ length: records }, (_, index) => index);
   const names = ['onCreated', 'onChanged', 'onMoved', 'onClosed', 'onRemoved'];

@@ -25,7 +25,7 @@ async function publishAnotherVersion(page: Page): Promise<void> {
 const message = (page: Page) => page.getByRole('region', { name: 'Message' });
 const retry = (page: Page) => page.getByRole('button', { name: 'Try again' });
 
-/** The page as it is once nothing more loads by itself. */
+/** The page once nothing more loads by itself. */
 async function openQuietly(app: App): Promise<void> {
   await app.open();
   await expect(app.editor).toBeAttached();

@@ -124,12 +124,12 @@ test('a thousand problems are in the page only where one looks', async ({ app })
   await app.open();
   const paths = Array.from({ length: 1000 }, (_, index) => operation(index)).join('');
   await app.openFile('many.yaml', `openapi: 3.1.0\ninfo: { title: Many, version: '1' }\npaths:\n${paths}`);
-  await expect(app.problems.getByRole('button', { name: '1000 warnings' })).toBeVisible();
+  await expect(app.problems.getByRole('button', { name: '1,000 warnings' })).toBeVisible();
   await expect(app.problem(/url0 is not declared/)).toBeVisible();
   expect(await rows(app).count()).toBeLessThan(100);
   await app.problem(/url0 is not declared/).press('ArrowDown');
   await expect(app.problem(/url1 is not declared/).first()).toBeFocused();
-  await app.problems.getByRole('button', { name: '1000 warnings' }).evaluate((button) => {
+  await app.problems.getByRole('button', { name: '1,000 warnings' }).evaluate((button) => {
     const list = button.closest('[data-problem-list]');
     if (list) list.scrollTop = list.scrollHeight;
   });

@@ -83,7 +83,7 @@ export function NarrowWorkbench() {
   );
 }
 
-/** Makes room for what is read below. */
+/** Makes room for the content below. */
 function Tip() {
   return (
     <div className={styles.tip}>

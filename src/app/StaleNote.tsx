@@ -7,7 +7,7 @@ import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import { lineIndexOf } from './lineIndexOf.ts';
 import styles from './StaleNote.module.css';
 
-/** Whether what is shown is of another text: not while the newest one is being analysed, which is soon over. */
+/** Whether the page shows the analysis of an older text; not while the newest is being analysed, which is soon over. */
 export function useIsOutOfDate(): boolean {
   const stale = useApp(selectStale);
   const analyzing = useApp(selectAnalyzing);

@@ -13,7 +13,7 @@ const LEAST = 10;
 const DRAGGED = 'callback-explorer.flow-dragged';
 
 /**
- * Gives the flow the height it asks for, so that the simulator has what is left. Once the user has moved the border,
+ * Gives the flow the height it asks for, and leaves the rest to the simulator. Once the user has moved the border,
  * it stays where they put it, on their next visit too.
  *
  * @param column What the two share.

@@ -1,6 +1,6 @@
 import { type UIEvent, useLayoutEffect, useRef, useState } from 'react';
 
-/** Pixels from which on one reads what is below. */
+/** Scrolled by more pixels than this, the user is reading further down. */
 const SCROLLED = 160;
 
 /**

@@ -6,7 +6,7 @@ export const LARGE_DOCUMENT = 2_000_000;
 /** Options that hold for every document. */
 export const BASE_OPTIONS: editor.IEditorOptions & editor.IGlobalEditorOptions = {
   automaticLayout: true,
-  // Tab passes the text; what is around it takes the user in.
+  // Tab passes the text; the element around it lets the user in.
   tabIndex: -1,
   // Hovers and suggestions may leave the pane, which is often narrow.
   fixedOverflowWidgets: true,

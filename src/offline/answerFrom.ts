@@ -29,7 +29,7 @@ export function answerFrom(
   return { from: isHashed(file) ? 'cache' : 'network', file };
 }
 
-/** Vite names what it builds after its content; what is in `public` keeps its name. */
+/** Vite names built files after their content; files in `public` keep their names. */
 export function isHashed(file: string): boolean {
   return file.startsWith('assets/');
 }

@@ -257,7 +257,7 @@ describe('createAppStore', () => {
     expect(store.getState().work.set.entry).toBe('second');
   });
 
-  it('reads what is opened once more where what reads it was not loaded', async () => {
+  it('reads an opened text again after its reader failed to load', async () => {
     const client = clientThat({ inspect: () => Promise.reject(new NoAnswer('not-loaded', true)) });
     const work = { set: singleDocument('a.yaml', 'a'), origin: { kind: 'paste' } } as const;
     const store = createAppStore({ client, work, theme: 'light' });
@@ -272,7 +272,7 @@ describe('createAppStore', () => {
   });
 
   it.each(['stopped', 'crashed'] as const)(
-    'says what to do where what is opened cannot be read: %s',
+    'says what to do about an opened text that cannot be read: %s',
     async (reason) => {
       const client = clientThat({ inspect: () => Promise.reject(new NoAnswer(reason, true, 'RangeError')) });
       const work = { set: singleDocument('a.yaml', 'a'), origin: { kind: 'paste' } } as const;

@@ -1,13 +1,15 @@
 import type { DocumentSet, Fix, SourceDocument } from '../openapi/index.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
+import { isEmpty, withDocuments, withTexts } from './changedWork.ts';
 import { describeOrigin } from './describeOrigin.ts';
 import { editedText } from './editedText.ts';
+import { CHANGED, fixedText } from './fixWords.ts';
 import { formatOf } from './formatOf.ts';
 import { judge, openExcerpt, type Treatment, treat } from './judgedText.ts';
 import { nameForText } from './nameForText.ts';
 import { completeWork, type NewWork } from './newWork.ts';
 import type { AppState, Focus, LinkedDocument, NewNotice, Origin, Unfetched, Work } from './state.ts';
-import { entryText, shownUri, singleDocument, textOf, UNREAD } from './state.ts';
+import { shownUri, singleDocument, textOf, UNREAD } from './state.ts';
 
 /** Everything that changes which documents are open, and their texts. */
 export interface DocumentActions {
@@ -240,41 +242,6 @@ export function createDocumentActions(store: DocumentStore) {
     },
   };
   return actions;
-}
-
-const CHANGED = {
-  analyzing: 'The document has just changed. Try the fix again.',
-  unanalysed: 'The document has changed since it was analysed. Analyse it again, then try the fix.',
-};
-
-/** What a fix has done: its title in the past. */
-function fixedText({ title }: Fix): string {
-  const [verb = '', ...rest] = title.split(' ');
-  // `Write …` changes a key, and the document shows the new one.
-  if (verb === 'Write') return 'Key corrected.';
-  if (verb === 'Wrap') return `Wrapped ${rest.join(' ')}.`;
-  if (verb === 'Fix') return `Fixed ${rest.join(' ')}.`;
-  return verb === 'Insert' || verb === 'Add' ? `${verb}ed ${rest.join(' ')}.` : 'Document fixed.';
-}
-
-/** Nothing that anyone would want back. */
-function isEmpty({ set }: Work): boolean {
-  return set.documents.length === 1 && entryText(set).trim() === '';
-}
-
-/** Documents whose text stays the same stay the same objects. */
-function withTexts(work: Work, textFor: (document: SourceDocument) => string): Work {
-  const documents = work.set.documents.map((each) => {
-    const text = textFor(each);
-    return text === each.text ? each : { ...each, text };
-  });
-  return { ...work, edited: true, set: { ...work.set, documents } };
-}
-
-function withDocuments(work: Work, added: readonly SourceDocument[]): Work {
-  const names = new Set(added.map(({ uri }) => uri));
-  const kept = work.set.documents.filter(({ uri }) => !names.has(uri));
-  return { ...work, set: { ...work.set, documents: [...kept, ...added] } };
 }
 
 function lacking(unfetched: readonly Unfetched[]) {

@@ -9,7 +9,7 @@ export interface FocusActions {
   /** What the keyboard is at; it yields to the pointer and comes before the pin. */
   setKeyboard(focus: Attention | undefined): void;
   setPin(focus: Focus | undefined): void;
-  /** Pins, or unpins what is pinned already. */
+  /** Pins, or unpins if pinned already. */
   togglePin(focus: Focus): void;
   /** Unpins, and clears whatever else is lit. */
   release(): void;

@@ -22,7 +22,7 @@ export function useFocus(): FocusPort {
 }
 
 /**
- * Reads from what is lit; the component renders again when the answer changes.
+ * Reads from the lit focus; the component renders again when the answer changes.
  *
  * @param read Gives a text, number or truth value, so that answers compare.
  */
@@ -33,7 +33,7 @@ export function useLit<T extends string | number | boolean | undefined>(
   return useSyncExternalStore(focus.subscribe, () => read(focus.links()));
 }
 
-/** Whether this is what is pinned. */
+/** Whether this is pinned. */
 export function usePinned(focus: Focus): boolean {
   const port = useFocus();
   return useSyncExternalStore(port.subscribe, () => port.isPinned(focus));

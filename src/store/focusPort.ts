@@ -3,17 +3,17 @@ import { type Links, sameFocus } from './focus.ts';
 import { selectLinks } from './focusSelectors.ts';
 import type { Attention, Focus } from './state.ts';
 
-/** The shared focus as views read and move it. Only what is lit or goes out renders again. */
+/** The shared focus as views read and move it. Only elements that light up or go out render again. */
 export interface FocusPort {
   readonly subscribe: (listener: () => void) => () => void;
   readonly links: () => Links | undefined;
   readonly isPinned: (focus: Focus) => boolean;
-  /** Whether someone chose what is lit, by the keyboard or a press, instead of passing over it. */
+  /** Whether the user chose the lit focus by keyboard or press, instead of pointing at it. */
   readonly isChosen: () => boolean;
   readonly hover: (focus: Attention | undefined) => void;
   readonly keyboard: (focus: Attention | undefined) => void;
   readonly pin: (focus: Focus) => void;
-  /** Pins and shows the characters of the key beside, or unpins what is pinned already. The user stays put. */
+  /** Pins and shows the characters of the key beside, or unpins if pinned already. The user stays put. */
   readonly togglePin: (focus: Focus) => void;
 }
 

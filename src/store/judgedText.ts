@@ -97,7 +97,7 @@ export function treat(treatment: Treatment, incoming: IncomingText, verdict: Tex
         kind: 'wrappable',
         what,
         wrapped,
-        // What is wrapped is no longer what its URL has.
+        // A wrapped text differs from the one at its URL.
         origin: origin.kind === 'url' ? { kind: 'file', name } : origin,
         name,
         ...(joined !== undefined && { joined }),

@@ -82,7 +82,7 @@ export interface Review {
   readonly scenarios?: Readonly<Record<string, readonly KeptScenario[]>>;
 }
 
-/** What was chosen, typed or kept over a document, without the document; what is absent stays as it is. */
+/** What was chosen, typed or kept over a document, without the document; absent members stay unchanged. */
 export interface Samples extends Partial<Pick<Work, 'selection' | 'edits' | 'review'>> {
   readonly set?: never;
 }
@@ -132,7 +132,7 @@ export type NewNotice =
   /** Several of the files could be the one to start from. */
   | { readonly kind: 'entries'; readonly choices: readonly Pick<Work, 'set' | 'origin'>[] };
 
-/** A document that a link names by its URL, and what is shown of it once the user lets it be fetched. */
+/** A document that a link names by its URL, and what to show of it once the user lets it be fetched. */
 export interface LinkedDocument extends Partial<Pick<Work, 'selection' | 'edits' | 'review'>> {
   readonly url: string;
   readonly pin?: Focus | undefined;

@@ -1,6 +1,6 @@
 import styles from './Chevron.module.css';
 
-/** Points right, or down at what is open. Decoration: `aria-expanded` says it. */
+/** Points right, or down when open. Decoration: `aria-expanded` says it. */
 export function Chevron({ open }: { open: boolean }) {
   return (
     <svg className={styles.chevron} data-open={open} viewBox="0 0 12 12" aria-hidden="true">

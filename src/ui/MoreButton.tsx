@@ -35,7 +35,7 @@ interface Long<List> {
 }
 
 /**
- * The start of a long list or text, and more of it on request: what is not shown costs nothing.
+ * The start of a long list or text, and more of it on request; hidden items cost nothing.
  *
  * @param step How much comes at once.
  */

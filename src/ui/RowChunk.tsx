@@ -15,7 +15,7 @@ interface RowChunkProps {
   readonly rows: number;
   /** Finds what scrolls, among the elements around; without it, the nearest one that does. */
   readonly scroller?: string;
-  /** `div` for what is not a list. */
+  /** `div` if the content is not a list. */
   readonly as?: 'ul' | 'div';
   /** What a row usually takes, in pixels, until it was measured. */
   readonly rowHeight: number;

@@ -1,3 +1,5 @@
+import { counted } from '../openapi/source/index.ts';
+
 /** Only the beginning of longer values is shown: enough to recognise them, and the page stays fast. */
 const MOST_SHOWN = 2000;
 
@@ -23,5 +25,5 @@ export function headOf(text: string, most: number): string {
 
 /** @example countOf(text) // '1,048,576 characters' */
 export function countOf(text: string): string {
-  return `${text.length.toLocaleString('en')} character${text.length === 1 ? '' : 's'}`;
+  return counted(text.length, 'character');
 }

@@ -1,6 +1,7 @@
 import { definitionName } from '../openapi/schema/index.ts';
 import {
   childPointer,
+  counted,
   distinct,
   isArray,
   isObject,
@@ -14,16 +15,7 @@ import { type Discriminator, mappedName } from './discriminator.ts';
 import type { Finding } from './finding.ts';
 import { note } from './keywordEntries.ts';
 import { definitionOf, type Unit } from './unit.ts';
-import {
-  code,
-  count,
-  either,
-  jsonTypeWords,
-  kindWords,
-  listedWords,
-  placeWords,
-  valueWords,
-} from './words.ts';
+import { code, either, jsonTypeWords, kindWords, listedWords, placeWords, valueWords } from './words.ts';
 
 /**
  * What a failed `oneOf` or `anyOf` comes down to. The alternative that was meant is told by the discriminator, by the
@@ -150,7 +142,7 @@ function noneFits(
   called: readonly string[],
 ): Finding {
   const nearest = branches.toSorted((one, other) => one.length - other.length)[0] ?? [];
-  const more = nearest.length > 1 ? ` (and ${count(nearest.length - 1, 'more fault')})` : '';
+  const more = nearest.length > 1 ? ` (and ${counted(nearest.length - 1, 'more fault')})` : '';
   const hint = nearest[0] ? ` Nearest: ${nearest[0].text.replace(/\.$/, '')}${more}.` : '';
   const what =
     isObject(value) || isArray(value)

@@ -28,7 +28,7 @@ export function annotationIssues(
   /** `active` holds the schemas that are already looked at for this value: a cycle ends there. */
   function look(value: JsonValue, at: JsonObject, pointer: string, active: ReadonlySet<JsonObject>): void {
     steps += 1;
-    if (steps > mostSteps || active.has(at)) return;
+    if (steps > MOST_STEPS || active.has(at)) return;
     const inside = new Set([...active, at]);
     remark(value, at, pointer);
     for (const part of partsOf(value, at)) look(value, part, pointer, inside);
@@ -63,7 +63,7 @@ export function annotationIssues(
   }
 }
 
-const mostSteps = 20_000;
+const MOST_STEPS = 20_000;
 
 function subschemas(value: JsonValue | undefined): readonly JsonObject[] {
   return isArray(value) ? value.filter(isObject) : [];

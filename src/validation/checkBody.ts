@@ -12,14 +12,14 @@ import { readUnits } from './unit.ts';
 import { code } from './words.ts';
 
 /** More than these are counted, not listed. */
-const mostIssues = 50;
+const MOST_ISSUES = 50;
 
 interface Prepared extends NormalSchema {
   readonly lookup: Record<string, Schema | boolean>;
 }
 
 /** Each item is compared with each other one, so that long lists would take minutes. */
-const mostItems = 2_000;
+const MOST_ITEMS = 2_000;
 
 const prepared = {
   run: { short: new WeakMap<BodySchema, Prepared>(), long: new WeakMap<BodySchema, Prepared>() },
@@ -77,8 +77,8 @@ function checkValue(
   const issues = [...errors, ...once(annotationIssues(value, schema, message, lookup))];
   return {
     kind: 'checked',
-    issues: issues.slice(0, mostIssues),
-    more: Math.max(0, issues.length - mostIssues),
+    issues: issues.slice(0, MOST_ISSUES),
+    more: Math.max(0, issues.length - MOST_ISSUES),
     remarks,
   };
 }
@@ -94,7 +94,7 @@ function prepare(body: BodySchema, patterns: Patterns, lists: 'short' | 'long'):
 }
 
 function hasLongList(value: JsonValue): boolean {
-  if (isArray(value) && value.length > mostItems) return true;
+  if (isArray(value) && value.length > MOST_ITEMS) return true;
   const inside = isArray(value) ? value : members(value).map(([, each]) => each);
   return inside.some(hasLongList);
 }

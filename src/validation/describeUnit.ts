@@ -1,5 +1,6 @@
 import {
   childPointer,
+  counted,
   formatPointer,
   isArray,
   isObject,
@@ -7,20 +8,12 @@ import {
   type JsonValue,
   member,
   members,
+  numbered,
   parsePointer,
 } from '../openapi/source/index.ts';
 import type { Finding } from './finding.ts';
 import type { Unit } from './unit.ts';
-import {
-  code,
-  count,
-  either,
-  jsonTypeWords,
-  kindWords,
-  listedWords,
-  placeWords,
-  valueWords,
-} from './words.ts';
+import { code, either, jsonTypeWords, kindWords, listedWords, placeWords, valueWords } from './words.ts';
 
 /**
  * What is wrong and what is allowed, in words.
@@ -113,7 +106,7 @@ function refusal({ pointer, owner, under, parent }: Unit): Finding {
   if (under === 'items' || under === 'unevaluatedItems') {
     const allowed = list(parent.prefixItems).length;
     return finding(
-      `${place} is one too many; ${count(allowed, 'item')} ${allowed === 1 ? 'is' : 'are'} allowed.`,
+      `${place} is one too many; ${counted(allowed, 'item')} ${numbered(allowed, 'is', 'are')} allowed.`,
     );
   }
   return finding(`${place} is not allowed.`);
@@ -144,17 +137,17 @@ function boundWords({ keyword, owner, value, said, pointer }: Unit): string {
   const limit = Number(bound);
   switch (keyword) {
     case 'minItems':
-      return `has ${count(sizeOf(value), 'item')}; at least ${limit} ${be(limit)} needed.`;
+      return `has ${counted(sizeOf(value), 'item')}; at least ${limit} ${be(limit)} needed.`;
     case 'maxItems':
-      return `has ${count(sizeOf(value), 'item')}; at most ${limit} ${be(limit)} allowed.`;
+      return `has ${counted(sizeOf(value), 'item')}; at most ${limit} ${be(limit)} allowed.`;
     case 'minLength':
-      return `has ${count(sizeOf(value), 'character')}; at least ${limit} ${be(limit)} needed.`;
+      return `has ${counted(sizeOf(value), 'character')}; at least ${limit} ${be(limit)} needed.`;
     case 'maxLength':
-      return `has ${count(sizeOf(value), 'character')}; at most ${limit} ${be(limit)} allowed.`;
+      return `has ${counted(sizeOf(value), 'character')}; at most ${limit} ${be(limit)} allowed.`;
     case 'minProperties':
-      return `has ${count(sizeOf(value), 'member')}; at least ${limit} ${be(limit)} needed.`;
+      return `has ${counted(sizeOf(value), 'member')}; at least ${limit} ${be(limit)} needed.`;
     case 'maxProperties':
-      return `has ${count(sizeOf(value), 'member')}; at most ${limit} ${be(limit)} allowed.`;
+      return `has ${counted(sizeOf(value), 'member')}; at most ${limit} ${be(limit)} allowed.`;
     case 'minimum':
       return `is ${valueWords(value ?? null)}; it must be at least ${limit}.`;
     case 'maximum':
@@ -194,7 +187,7 @@ function sizeOf(value: JsonValue | undefined): number {
 }
 
 function be(number: number): string {
-  return number === 1 ? 'is' : 'are';
+  return numbered(number, 'is', 'are');
 }
 
 function list(value: JsonValue | undefined): readonly JsonValue[] {

@@ -104,7 +104,7 @@ function needsPatterns(schema: JsonObject, keyword: string): boolean {
 /** What they refer to depends on how the schema was reached. */
 const dynamicReferences = new Set(['$dynamicRef', '$recursiveRef']);
 
-const mostRemarks = 8;
+const MOST_REMARKS = 8;
 
 interface LeftOut {
   readonly foreign: ReadonlySet<string>;
@@ -133,7 +133,7 @@ function remarksOf(body: BodySchema, leftOut: LeftOut): readonly string[] {
     ...[...patterns].map(
       (pattern) => `Not checked: the pattern ${code(pattern)} is not a valid regular expression.`,
     ),
-  ].slice(0, mostRemarks);
+  ].slice(0, MOST_REMARKS);
 }
 
 function foreignWords(keyword: string, dialect: string): string {

@@ -64,7 +64,7 @@ export function readUnits(
  * Follows a path from the nearest part of it that is known. Reports of deep bodies name ever longer paths, each the
  * one before and a step more.
  *
- * @param known By path; what is passed is added. It has the root, `#`.
+ * @param known By path; units that are passed are added. It has the root, `#`.
  */
 function walk<Step>(known: Map<string, Step>, path: string, into: (from: Step, token: string) => Step): Step {
   let end = path;

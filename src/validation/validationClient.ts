@@ -32,12 +32,12 @@ interface Job {
 }
 
 /** A pattern or a schema may take for ever on purpose; the worker is replaced then. */
-const longestCheck = 5_000;
+const LONGEST_CHECK = 5_000;
 
 /** Owns the worker: starts it on first use, sends each schema once, and replaces it when it dies or takes too long. */
 export function createValidationClient(
   startWorker: () => ValidatorLike,
-  limit: number = longestCheck,
+  limit: number = LONGEST_CHECK,
 ): ValidationClient {
   let worker: ValidatorLike | undefined;
   /** The schemas that this worker has, the ones it was sent most lately last. */
@@ -73,7 +73,7 @@ export function createValidationClient(
     running().postMessage({ request, schemaId, mediaType, text, ...(isNew ? { schema } : {}) });
   }
 
-  /** The worker forgets what it was sent long ago; what is sent again is new to it. */
+  /** The worker forgets old schemas; one that is sent again is new to it. */
   function remember(schemaId: number): void {
     sent.add(schemaId);
     const [oldest] = sent;

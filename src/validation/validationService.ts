@@ -4,7 +4,7 @@ import type { Patterns } from './normalizeSchema.ts';
 import type { FromValidator, ToValidator } from './protocol.ts';
 
 /** Few bodies are on screen at a time; a schema that is asked for again later comes again. */
-const mostSchemas = 32;
+const MOST_SCHEMAS = 32;
 
 /** Answers the page's questions; the worker file is only a shell around it. */
 export class ValidationService {
@@ -26,6 +26,6 @@ export class ValidationService {
   #keep(id: number, schema: BodySchema): void {
     this.#schemas.set(id, schema);
     const [oldest] = this.#schemas.keys();
-    if (this.#schemas.size > mostSchemas && oldest !== undefined) this.#schemas.delete(oldest);
+    if (this.#schemas.size > MOST_SCHEMAS && oldest !== undefined) this.#schemas.delete(oldest);
   }
 }

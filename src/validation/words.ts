@@ -1,6 +1,6 @@
 import { isArray, type JsonValue, listed } from '../openapi/source/index.ts';
 
-const longest = 60;
+const LONGEST = 60;
 
 /** Text as code in a sentence. A backtick would end it, so it is shown as an apostrophe. */
 export function code(text: string): string {
@@ -16,11 +16,6 @@ export function valueWords(value: JsonValue): string {
 /** What the sentence is about: the pointer, or the body as a whole. */
 export function placeWords(pointer: string): string {
   return pointer === '' ? 'The body' : code(pointer);
-}
-
-/** "1 item", "2 items". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }
 
 /** "a string", "an array or `null`". */
@@ -65,6 +60,6 @@ export function listedWords<Value>(
 }
 
 function shortened(text: string): string {
-  const characters = [...text.slice(0, longest * 2)];
-  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('');
+  const characters = [...text.slice(0, LONGEST * 2)];
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('');
 }

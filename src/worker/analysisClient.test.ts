@@ -361,14 +361,14 @@ describe('what the worker was at when the page went away', () => {
     expect(setUp(stored).client.isUnfinished(SET)).toBe(true);
   });
 
-  it('is not what is known from the build and only had to be handed over', () => {
+  it('is not an analysis that came with the build and only had to be handed over', () => {
     const { client, stored } = setUp();
     void client.ask('describe', { ids: [] }, SET);
     vi.advanceTimersByTime(1000);
     expect(stored.size).toBe(0);
   });
 
-  it('is not what is opened again while questions about it are answered', async () => {
+  it('is not a set that opens again while questions about it are answered', async () => {
     const { client, workers, stored } = setUp();
     client.analyze(1, SET, []);
     await workers[0]?.answer(ANALYZED);

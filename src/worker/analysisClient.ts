@@ -17,7 +17,7 @@ export interface AnalysisResult extends Analyzed {
 
 /** Why the analysis failed or stopped. */
 export type AnalysisFailure = Exclude<EndReason, 'superseded'>;
-/** The slow work: the analysis of what is open, or the look at what is about to be opened. */
+/** The slow work: the analysis of the open documents, or the inspection of a text before it opens. */
 export type SlowPart = 'analysis' | 'opening';
 
 export interface AnalysisClient {
@@ -36,11 +36,11 @@ export interface AnalysisClient {
   askApart<K extends KindApart>(kind: K, question: Question<K>): Promise<AnswerTo<K>>;
   /** Stops what takes long. */
   stop(): void;
-  /** Answers nothing about the open set until one is handed to `analyze`, and ends what is under way. */
+  /** Answers nothing about the open set until one is handed to `analyze`, and ends the work in progress. */
   hold(): void;
   /** Whether the worker, the tab or the browser stopped while the worker was at these texts. */
   isUnfinished(set: DocumentSet): boolean;
-  /** The page goes away: what is under way and takes no longer than usual has stopped nothing. */
+  /** The page goes away: work in progress that took no longer than usual has not stopped it. */
   leave(): void;
   onResult(listener: (result: AnalysisResult) => void): void;
   onFailure(listener: (failure: AnalysisFailure) => void): void;
@@ -52,7 +52,7 @@ interface Wanted {
   readonly revision: number;
   readonly set: DocumentSet;
   readonly want: readonly string[];
-  /** How long what is under way may keep it waiting. */
+  /** How long the work in progress may keep it waiting. */
   readonly patience: number;
   /** Once it was sent. */
   request?: number;
@@ -93,7 +93,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
       known = undefined;
     },
   });
-  /** Looks at what is about to be opened while the other is busy. */
+  /** Inspects texts before they open while the other is busy. */
   const side = createLane({ startWorker, onSlow: tellSlow, onRun: () => {}, onEnd: () => {} });
 
   function tellSlow(): void {
@@ -117,7 +117,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
     else mark.setLate(() => known);
   }
 
-  /** Whether what is under way has stopped the worker, in a way that would stop the next one too. */
+  /** Whether the work in progress has stopped the worker in a way that would stop the next one too. */
   function hasStopped(reason: EndReason): boolean {
     if (reason === 'crashed') return main.running()?.kind === 'analyze';
     return reason !== 'not-loaded' && main.isSlow();

@@ -17,7 +17,7 @@ export const CORE_PARTS = {
   fileTools: async () => (await import('../openapi/open/fileTools.ts')).fileTools,
   /** Asked when something is opened. */
   inspectText: async () => (await import('../openapi/open/openable.ts')).inspectText,
-  /** Asked while the text is no document. */
+  /** Asked while the text is not a document. */
   withWrap: async () => (await import('../openapi/open/withWrap.ts')).withWrap,
   /** Asked when a user shares; brings a YAML writer. */
   slice: async () => (await import('../openapi/slice/sliceDescription.ts')).sliceDescription,

@@ -52,7 +52,7 @@ interface ReceiverQuestion {
 
 export interface AnalyzeQuestion {
   readonly set: SentSet;
-  /** Ids to describe along with the analysis, so that what is on screen arrives in one message. */
+  /** Ids to describe along with the analysis, so that everything on screen arrives in one message. */
   readonly want: readonly string[];
 }
 

@@ -1,3 +1,4 @@
+import { crc32 } from '../../bytes/crc32.ts';
 import { type Drawing, drawingSvg, LIGHT_PALETTE, linkedPng } from '../../openapi/pictures/index.ts';
 
 /** Pixels a side; canvases with longer ones stay empty in some browsers, without an error. */
@@ -25,7 +26,7 @@ export async function pngOf(drawing: Drawing): Promise<Png> {
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (blob === null) throw new Error('The browser gave no picture.');
-  const png = linkedPng(new Uint8Array(await blob.arrayBuffer()), permalink, scale);
+  const png = linkedPng(new Uint8Array(await blob.arrayBuffer()), permalink, { crc32, scale });
   return { blob: new Blob([new Uint8Array(png)], { type: 'image/png' }), scale };
 }
 

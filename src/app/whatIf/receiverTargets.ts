@@ -21,7 +21,7 @@ import type { AppStore } from '../../store/createAppStore.ts';
 import { simulateCallback } from '../../store/simulations.ts';
 
 /** The worker describes no more. */
-const MAX_REQUESTS = 400;
+const MOST_REQUESTS = 400;
 
 export type State = Pick<AppStore, 'shown' | 'work'>;
 
@@ -38,7 +38,7 @@ export function requestsIn(
     sender === selected.sender && requestPath(shown.analysis, id)[0]?.unused !== true;
   const all = [...allCallbacks(shown.analysis), ...allWebhooks(shown.analysis)];
   if (scope === 'request') return all.filter(({ id }) => id === selected.id);
-  const received = all.filter(isReceived).slice(0, MAX_REQUESTS);
+  const received = all.filter(isReceived).slice(0, MOST_REQUESTS);
   if (scope === 'document') return received;
   return received.filter(({ id }) => id === operation.id || requestPath(shown.analysis, id)[0] === operation);
 }

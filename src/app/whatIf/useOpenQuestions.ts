@@ -6,15 +6,15 @@ import { useApp } from '../../store/hooks.ts';
 import { useFacts } from './useFacts.ts';
 
 /** More callbacks are not asked about: a question that 500 leave open is open. */
-const MAX_ASKED = 500;
+const MOST_ASKED = 500;
 const NOT_ASKED: readonly string[] = [];
 
 /** The open questions of the document, while they are on screen. */
 export function useOpenQuestions(isShown: boolean): readonly OpenQuestion[] {
   const shown = useApp(selectShown);
-  const callbacks = useMemo(() => allCallbacks(shown.analysis).slice(0, MAX_ASKED), [shown]);
+  const callbacks = useMemo(() => allCallbacks(shown.analysis).slice(0, MOST_ASKED), [shown]);
   const ids = useMemo(
-    () => [...callbacks, ...allWebhooks(shown.analysis)].slice(0, MAX_ASKED).map(({ id }) => id),
+    () => [...callbacks, ...allWebhooks(shown.analysis)].slice(0, MOST_ASKED).map(({ id }) => id),
     [callbacks, shown],
   );
   const facts = useFacts(shown, isShown ? ids : NOT_ASKED);

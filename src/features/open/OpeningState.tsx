@@ -26,7 +26,7 @@ export function OpeningState({ opening, onCancel, onRetry, onStopWaiting }: Open
           className={styles.bar}
           aria-label={`Fetching from ${host}`}
           // Without a value the bar shows that something is going on, not how much is left.
-          {...(progress?.total === undefined ? {} : { value: progress.received, max: progress.total })}
+          {...(progress?.total !== undefined && { value: progress.received, max: progress.total })}
         />
         <span className={styles.amount}>
           {progress ? sizeText(progress.received, progress.total) : 'Waiting for an answer'} from{' '}

@@ -9,6 +9,7 @@ import {
   relativePaths,
   renamed,
 } from '../../openapi/open/index.ts';
+import { counted } from '../../openapi/source/index.ts';
 import { LARGEST_DOCUMENT } from '../../remote/limits.ts';
 import { answerOrWhy } from '../../store/answerOrWhy.ts';
 import type { AppStore, Store } from '../../store/createAppStore.ts';
@@ -151,9 +152,8 @@ function setOf(documents: readonly SourceDocument[], { uri: entry, reaches, lack
 function opened({ entry, documents }: DocumentSet, found: number): string {
   const others = documents.length - 1;
   const left = found - documents.length;
-  const refers =
-    others === 0 ? '' : ` with ${others === 1 ? '1 other file' : `${others} other files`} of the description`;
-  const rest = left === 0 ? '' : ` ${left === 1 ? '1 other file is' : `${left} other files are`} left out.`;
+  const refers = others === 0 ? '' : ` with ${counted(others, 'other file')} of the description`;
+  const rest = left === 0 ? '' : ` ${counted(left, 'other file is', 'other files are')} left out.`;
   return `Opened \`${entry}\`${refers}.${rest}`;
 }
 

@@ -1,3 +1,4 @@
+import { crc32 } from '../../bytes/crc32.ts';
 import { inflate, sliced } from '../../bytes/deflate.ts';
 import { sizeText } from '../../bytes/sizeText.ts';
 import { isDocumentName, readZip } from '../../openapi/open/index.ts';
@@ -36,7 +37,7 @@ export async function unpackArchives(picked: readonly PickedFile[]): Promise<Unp
       held.push(name);
       return isDocumentName(name);
     };
-    const read = await readZip(packed, unpack, { wanted });
+    const read = await readZip(packed, { inflate: unpack, crc32 }, { wanted });
     if (!read.ok) {
       return {
         ok: false,

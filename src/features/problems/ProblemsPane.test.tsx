@@ -172,7 +172,7 @@ describe('ProblemsPane', () => {
     const many = Array.from({ length: 1000 }, (_, start) => ({ ...base, range: { ...base.range, start } }));
     show(pane(many));
     expect(container.querySelectorAll('li')).toHaveLength(40);
-    expect(container.querySelector('h3')?.textContent).toBe('1000 errors');
+    expect(container.querySelector('h3')?.textContent).toBe('1,000 errors');
   });
 
   it('shows what the filter leaves', () => {
@@ -262,7 +262,7 @@ describe('ProblemsHeader', () => {
     expect(container.querySelector('h2')?.textContent).toBe('Problems');
   });
 
-  it('does not count what is one row', () => {
+  it('does not count a single row', () => {
     show(<ProblemsHeader problems={[base]} collapsed={false} onToggle={() => {}} />);
     expect(container.textContent).toBe('Problems');
     show(<ProblemsHeader problems={[base]} collapsed={true} onToggle={() => {}} />);

@@ -1,18 +1,14 @@
 import type { Problem, Severity } from '../../openapi/index.ts';
+import { counted } from '../../openapi/source/index.ts';
 
 /** Worst first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-const WORDS: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
-  error: ['error', 'errors'],
-  warning: ['warning', 'warnings'],
-  info: ['note', 'notes'],
-};
+const NOUNS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** @example countLabel('error', 2) // '2 errors' */
 export function countLabel(severity: Severity, count: number): string {
-  const [one, many] = WORDS[severity];
-  return `${count} ${count === 1 ? one : many}`;
+  return counted(count, NOUNS[severity]);
 }
 
 export interface SeverityGroup {

@@ -3,6 +3,7 @@ import { discover } from '../discovery/discover.ts';
 import type { KeyRepair } from '../expression/repair.types.ts';
 import { type Attachment, attachmentsOf } from '../problems/attachment.ts';
 import type { Rules } from '../problems/rules.ts';
+import { defined } from '../source/defined.ts';
 import { member, stringMember } from '../source/json.ts';
 import type { DocumentKind } from '../spec/documentKind.ts';
 import { isOpenApi, minorOfKind } from '../spec/documentKind.ts';
@@ -41,15 +42,15 @@ export function analyze(
   const title = stringMember(info, 'title');
   const apiVersion = stringMember(info, 'version');
   return {
-    analysis: {
+    analysis: defined({
       kind,
-      ...(title !== undefined && { title }),
-      ...(apiVersion !== undefined && { apiVersion }),
+      title,
+      apiVersion,
       operations,
       problems: rules?.find(workspace, kind, found, attachments, repair) ?? [],
       webhooks: found.webhooks,
       operationCount: found.operationCount,
-    },
+    }),
     sites: found.sites,
     attachments,
   };

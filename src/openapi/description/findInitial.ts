@@ -3,7 +3,7 @@ import { isWebhook } from '../workspace/lookup.ts';
 import type { Analysis, CallbackRequest, Operation } from '../workspace/model.ts';
 
 /** Simulating more would cost more than a good first screen is worth. */
-const maxSimulated = 60;
+const MOST_SIMULATED = 60;
 
 /**
  * Chooses what is shown first: the first callback request whose URL resolves with default samples, else the first one.
@@ -18,7 +18,7 @@ export function findInitial(
   operations: readonly Operation[],
   simulated: SimulateDefault,
 ): Analysis['initial'] {
-  let left = maxSimulated;
+  let left = MOST_SIMULATED;
   const ordered = [
     ...operations.filter(({ unused }) => !unused),
     ...operations.filter(({ unused }) => unused),

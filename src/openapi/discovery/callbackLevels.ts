@@ -32,8 +32,9 @@ export function isPathItemLike(value: JsonValue): boolean {
 }
 
 /**
- * Whether a member of a Callback Object is itself a Callback Object: it looks like no path item, and path items stand
- * in it.
+ * Whether a member of a Callback Object is itself a Callback Object: it does not look like a path item, and has
+ * path items in it.
+ *
  * @example hasExtraLevel('onEvent', { '{$url}': { post: {} } }) // true
  */
 export function hasExtraLevel(key: string, value: JsonValue): boolean {

@@ -77,8 +77,7 @@ type OperationsReading = PathItemEntry & PathItemReading;
 
 function readOperations(walk: Walk, entry: PathItemEntry): OperationsReading {
   const path = entry.field.at(-1) ?? '';
-  const what =
-    entry.origin === 'webhook' ? `The webhook ${inlineCode(path)}` : `The path item ${inlineCode(path)}`;
+  const what = () => `The ${entry.origin === 'webhook' ? 'webhook' : 'path item'} ${inlineCode(path)}`;
   const place = { uri: entry.root.uri, pointer: entry.root.pointer + formatPointer(entry.field) };
   return { ...entry, ...readPathItem(walk, place, what) };
 }
@@ -97,7 +96,7 @@ function discoverWebhooks(
   const names = items.map(([name]) => name).filter((name) => field === 'webhooks' || !name.startsWith('x-'));
   const webhooks: Operation[] = [];
   for (const name of names) {
-    // References can multiply webhooks too: what is beyond the limit is not even read.
+    // References can multiply webhooks too; those beyond the limit are not read.
     if (walk.budget.total <= 0) {
       walk.problems.push(tooManyCallbacks(walk.workspace.range(childPlace(root, field, name), 'key')));
       break;

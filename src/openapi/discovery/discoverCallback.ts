@@ -87,7 +87,7 @@ function discoverKey(
     const inner = referredCallback(walk, callback, key, behind);
     return inner && takeFromBudget(walk, holder) ? discoverCallback(walk, holder, inner, nested) : [];
   }
-  const pathItem = readPathItem(walk, keyPlace, `The path item of the callback key ${inlineCode(key)}`);
+  const pathItem = readPathItem(walk, keyPlace, () => `The path item of the callback key ${inlineCode(key)}`);
   if (pathItem.methods.length === 0 && target.kind === 'found' && isObject(target.value)) {
     const dead = target.references.length > 0 && !isPathItemLike(target.value);
     walk.problems.push((dead ? keyToOther : keyWithoutMethod)(workspace, keyPlace, key));

@@ -37,9 +37,9 @@ export interface PathItemReading {
  * @param place The value in `paths`, `webhooks` or a Callback Object.
  * @param what Names the path item in messages.
  * @returns The places it is made of and its methods in document order.
- * @example readPathItem(walk, place, 'The path item `/a`').methods.map(({ method }) => method) // ['POST']
+ * @example readPathItem(walk, place, () => 'The path item `/a`').methods.map(({ method }) => method) // ['POST']
  */
-export function readPathItem(walk: Walk, place: Place, what: string): PathItemReading {
+export function readPathItem(walk: Walk, place: Place, what: () => string): PathItemReading {
   const followed = follow(walk.workspace, place);
   if (followed.kind !== 'found') walk.problems.push(deadReference(walk.workspace, followed));
   const chain = followed.kind === 'found' ? [...followed.references, followed.place] : followed.references;
@@ -56,10 +56,10 @@ export function readPathItem(walk: Walk, place: Place, what: string): PathItemRe
   return { places, methods };
 }
 
-function isPathItem(walk: Walk, place: Place, what: string): boolean {
+function isPathItem(walk: Walk, place: Place, what: () => string): boolean {
   const value = walk.workspace.value(place);
   if (isObject(value)) return true;
-  if (value !== undefined) walk.problems.push(wrongType(walk.workspace, place, what, value));
+  if (value !== undefined) walk.problems.push(wrongType(walk.workspace, place, what(), value));
   return false;
 }
 

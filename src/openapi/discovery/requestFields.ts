@@ -1,3 +1,4 @@
+import { defined } from '../source/defined.ts';
 import type { JsonValue } from '../source/json.ts';
 import { isArray, member, stringMember } from '../source/json.ts';
 import type { RequestNode } from '../workspace/model.ts';
@@ -13,10 +14,10 @@ export function requestFields(
   const summary = stringMember(operation, 'summary');
   const operationId = stringMember(operation, 'operationId');
   const tags = member(operation, 'tags');
-  return {
-    ...(summary !== undefined && { summary }),
-    ...(operationId !== undefined && { operationId }),
+  return defined({
+    summary,
+    operationId,
     tags: isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [],
     deprecated: member(operation, 'deprecated') === true,
-  };
+  });
 }

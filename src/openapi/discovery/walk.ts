@@ -43,9 +43,9 @@ export interface Walk {
 }
 
 /** References can multiply callbacks without end. */
-const maxCallbacks = 20_000;
-const maxCallbacksPerOperation = 1_000;
-export const maxNesting = 50;
+const MOST_CALLBACKS = 20_000;
+const MOST_CALLBACKS_PER_OPERATION = 1_000;
+export const DEEPEST_CALLBACK = 50;
 
 export function startWalk(workspace: Workspace, minor: OpenApiMinor, repair?: RepairKey): Walk {
   const keys = new Map<string, ParsedKey>();
@@ -61,13 +61,13 @@ export function startWalk(workspace: Workspace, minor: OpenApiMinor, repair?: Re
       return parsed;
     },
     repair,
-    budget: { operation: maxCallbacksPerOperation, total: maxCallbacks, exceeded: false },
+    budget: { operation: MOST_CALLBACKS_PER_OPERATION, total: MOST_CALLBACKS, exceeded: false },
   };
 }
 
 /** Each operation has its own budget, so that one that leads in circles leaves the others whole. */
 export function startOperation(walk: Walk): void {
-  walk.budget.operation = maxCallbacksPerOperation;
+  walk.budget.operation = MOST_CALLBACKS_PER_OPERATION;
   walk.budget.exceeded = false;
 }
 

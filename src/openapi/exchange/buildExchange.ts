@@ -34,7 +34,7 @@ export function buildExchange(detail: OperationDetail, edits: ExchangeEdits, out
       values: withContentType(filled, body),
       body,
     },
-    ...(response === undefined ? {} : { response }),
+    ...(response !== undefined && { response }),
     responses: detail.responses.map((each) => ({
       status: each.status,
       headers: each.headers.filter((header) => header.declared).map((header) => header.name),

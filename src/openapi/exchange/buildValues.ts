@@ -35,7 +35,7 @@ export function fillFields(
         required: field.required,
         sent: edit?.send ?? field.sentByDefault,
         generated: edit?.text === undefined && field.sample.generated.length > 0,
-        ...(line === undefined ? {} : { line }),
+        ...(line !== undefined && { line }),
       },
     };
   });

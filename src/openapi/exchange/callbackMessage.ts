@@ -59,7 +59,7 @@ export function buildCallbackMessage(
       ...credentials.headers,
       ...(allCookies.length === 0 ? [] : [{ name: 'Cookie', value: allCookies.join('; ') }]),
     ],
-    ...(body === undefined ? {} : { body }),
+    ...(body !== undefined && { body }),
     ...(credentials.certificate ? { certificate: true } : {}),
   };
 }

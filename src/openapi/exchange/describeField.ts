@@ -1,4 +1,5 @@
 import type { ParameterLocation, ParameterStyle } from '../http/message.ts';
+import { defined } from '../source/defined.ts';
 import { member, members, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
@@ -44,26 +45,26 @@ export function describeField(
       ? { value: own, origin: 'example', generated: [] }
       : byConvention(fromSchema.sample, made ? feeding : []);
   const description = stringMember(declaration, 'description');
-  return {
+  return defined({
     ...bareField(name, location),
     required,
     declared: true,
     style,
     explode: typeof explode === 'boolean' ? explode : style === 'form' || style === 'cookie',
     allowReserved: member(declaration, 'allowReserved') === true && reservedCounts(context, location),
-    ...(content === undefined ? {} : { mediaType: content.mediaType }),
+    ...(content !== undefined && { mediaType: content.mediaType }),
     types: fromSchema.types,
-    ...(fromSchema.format === undefined ? {} : { format: fromSchema.format }),
-    ...(fromSchema.enum === undefined ? {} : { enum: fromSchema.enum }),
+    format: fromSchema.format,
+    enum: fromSchema.enum,
     ...(fromSchema.types.some(holdsMore) ? { inner: describeValue(fromSchema.schema, 1) } : {}),
-    ...(description === undefined ? {} : { description }),
+    description,
     deprecated: member(declaration, 'deprecated') === true,
     sample,
     examples: namedExamples(workspace, place),
     sentByDefault: required || feeding.length > 0,
     feedsUrl: feeding.length > 0,
     range: workspace.range(place, 'key'),
-  };
+  });
 }
 
 /** A field for a name that only a callback key mentions, or for one of the headers that need no declaration. */

@@ -58,8 +58,8 @@ function describeMedia(context: DescribeContext, mediaType: string, written: Pla
     text: chosen?.text ?? bodyText(dataForm, sample.value),
     examples,
     ...partsOf(dataForm, schema, member(workspace.value(place), 'encoding')),
-    ...(secrets.length === 0 ? {} : { secrets }),
-    ...(declared.length === 0 ? {} : { declared }),
+    ...(secrets.length > 0 && { secrets }),
+    ...(declared.length > 0 && { declared }),
     range: workspace.range(place, 'key'),
   };
 }

@@ -1,4 +1,5 @@
 import type { ParsedKey } from '../expression/expression.ts';
+import { defined } from '../source/defined.ts';
 import { member, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
@@ -61,27 +62,27 @@ export function describeOperation(workspace: Workspace, target: DescribeTarget):
   const security = received ? describeSecurity(workspace, place, minor) : undefined;
   const shared = received ? sharedWords(workspace, pathItemPlaces) : undefined;
   const defaultStatus = defaultStatusOf(responses, contextOf('response').sources);
-  return {
+  return defined({
     id,
     method,
     path,
     isCallback,
     ...(target.isWebhook === true ? { isWebhook: true } : {}),
-    ...(summary === undefined ? {} : { summary }),
-    ...(description === undefined ? {} : { description }),
-    ...(shared === undefined ? {} : { shared }),
-    ...(security === undefined ? {} : { security }),
+    summary,
+    description,
+    shared,
+    security,
     ...serversOf(workspace, target),
     parameters: describeParameters(
       contextOf('request'),
       { place, pathItems: pathItemPlaces },
       acceptOf(responses),
     ),
-    ...(apiKeys.length === 0 ? {} : { apiKeys }),
-    ...(requestBody === undefined ? {} : { requestBody }),
+    ...(apiKeys.length > 0 && { apiKeys }),
+    requestBody,
     responses,
-    ...(defaultStatus === undefined ? {} : { defaultStatus }),
-  };
+    defaultStatus,
+  });
 }
 
 function describeBody(context: DescribeContext, operation: Place, method: string): BodyDetail | undefined {
@@ -96,7 +97,7 @@ function describeBody(context: DescribeContext, operation: Place, method: string
   return {
     required: member(body, 'required') === true,
     sentByDefault: !ignored,
-    ...(description === undefined ? {} : { description }),
+    ...(description !== undefined && { description }),
     media: describeContent(context, childPlace(place, 'content')),
   };
 }
@@ -124,16 +125,16 @@ function isReceived({ isCallback, isWebhook, path }: DescribeTarget): boolean {
   return isCallback || isWebhook === true || !path.startsWith('/');
 }
 
-/** The nearest path item's words; of one behind a reference, what stands beside the `$ref` goes before. */
+/** The nearest path item's words; those beside a `$ref` come before those of its target. */
 function sharedWords(workspace: Workspace, pathItems: readonly Place[]): SharedWords | undefined {
   const first = (name: string) =>
     pathItems.map((place) => stringMember(workspace.value(place), name)).find((text) => text !== undefined);
   const [summary, description] = [first('summary'), first('description')];
   if (summary === undefined && description === undefined) return undefined;
-  return {
-    ...(summary === undefined ? {} : { summary }),
-    ...(description === undefined ? {} : { description }),
-  };
+  return defined({
+    summary,
+    description,
+  });
 }
 
 function acceptOf(responses: readonly ResponseDetail[]): string {

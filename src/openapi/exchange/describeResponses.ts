@@ -51,7 +51,7 @@ function describeResponse(context: DescribeContext, status: string, written: Pla
   const description = stringMember(workspace.value(place), 'description');
   return {
     status,
-    ...(description === undefined ? {} : { description }),
+    ...(description !== undefined && { description }),
     headers: describeHeaders(context, childPlace(place, 'headers')),
     media: describeContent(context, childPlace(place, 'content')),
     range: workspace.range(written, 'key'),

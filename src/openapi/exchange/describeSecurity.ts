@@ -1,3 +1,4 @@
+import { defined } from '../source/defined.ts';
 import { isArray, isObject, type JsonValue, member, members, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
@@ -55,15 +56,15 @@ function describeScheme(
   const text = (from: string) => stringMember(scheme, from);
   const [type, location, parameter, http] = [text('type'), text('in'), text('name'), text('scheme')];
   const description = text('description');
-  return {
+  return defined({
     name,
-    ...(type === undefined ? {} : { type }),
+    type,
     ...(type === 'apiKey' && location !== undefined ? { in: location } : {}),
     ...(type === 'apiKey' && parameter !== undefined ? { parameter } : {}),
     ...(type === 'http' && http !== undefined ? { scheme: http } : {}),
-    ...(description === undefined ? {} : { description }),
+    description,
     scopes: isArray(scopes) ? scopes.filter((scope) => typeof scope === 'string').slice(0, MOST_SCOPES) : [],
-  };
+  });
 }
 
 /** A name that is a component's is never read as a URI (3.2 Security Requirement Object). */

@@ -1,5 +1,6 @@
 import type { Encodings, PartEncoding } from '../http/message.ts';
 import { childSchemas, withParts } from '../schema/schemaTree.ts';
+import { defined } from '../source/defined.ts';
 import {
   isArray,
   isObject,
@@ -25,13 +26,13 @@ export function describeValue(schema: JsonObject, depth: number): ValueDetail {
   const contentType = first('contentMediaType') ?? (isBinary(parts) ? 'application/octet-stream' : undefined);
   const items = depth > 0 && type === 'array' ? childSchemas(schema, '0', true)[0] : undefined;
   const inner = depth > 0 && type === 'object' ? parts.flatMap((part) => membersOf(part, depth)) : [];
-  return {
+  return defined({
     types: type === undefined ? [] : [type],
-    ...(choices === undefined ? {} : { enum: choices }),
-    ...(contentType === undefined ? {} : { contentType }),
-    ...(items === undefined ? {} : { items: describeValue(items, depth - 1) }),
-    ...(inner.length === 0 ? {} : { members: inner }),
-  };
+    enum: choices,
+    contentType,
+    ...(items !== undefined && { items: describeValue(items, depth - 1) }),
+    ...(inner.length > 0 && { members: inner }),
+  });
 }
 
 /** The one property of an open object represents all of them (see `expandSchema`), so it names nothing. */
@@ -74,10 +75,10 @@ function encodingOf(value: JsonValue): PartEncoding {
   const contentType = stringMember(value, 'contentType');
   const style = fieldStyles.find((each) => each === member(value, 'style'));
   const [explode, allowReserved] = [member(value, 'explode'), member(value, 'allowReserved')];
-  return {
-    ...(contentType === undefined ? {} : { contentType }),
-    ...(style === undefined ? {} : { style }),
+  return defined({
+    contentType,
+    style,
     ...(typeof explode === 'boolean' ? { explode } : {}),
     ...(typeof allowReserved === 'boolean' ? { allowReserved } : {}),
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import { readJson } from '../http/readJson.ts';
 import { childSchemas, withParts } from '../schema/schemaTree.ts';
+import { defined } from '../source/defined.ts';
 import { isObject, type JsonObject, type JsonValue, member, members, stringMember } from '../source/json.ts';
 import { parsePointer, readPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
@@ -35,12 +36,12 @@ function exampleOf(name: string, example: JsonValue): NamedExample | undefined {
   const value = member(example, 'dataValue') ?? member(example, 'value') ?? parsed(text);
   if (value === undefined) return undefined;
   const summary = stringMember(example, 'summary');
-  return {
+  return defined({
     name,
     value,
-    ...(summary === undefined ? {} : { summary }),
-    ...(text === undefined ? {} : { text }),
-  };
+    summary,
+    text,
+  });
 }
 
 function parsed(text: string | undefined): JsonValue | undefined {

@@ -1,6 +1,6 @@
 import { allowsMember, childSchemas, withParts } from '../schema/schemaTree.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../source/json.ts';
-import { MAX_DEPTH } from '../source/limits.ts';
+import { DEEPEST_NESTING } from '../source/limits.ts';
 import { parsePointer, step } from '../source/pointer.ts';
 import type { Sample } from './detail.ts';
 import { conventionValue, type KeySource } from './keySources.ts';
@@ -23,7 +23,7 @@ export function fillForKeys(sample: Sample, schema: JsonObject, sources: readonl
   let changed = false;
   for (const source of sources) {
     const tokens = parsePointer(source.name);
-    if (tokens === undefined || tokens.length > MAX_DEPTH) continue;
+    if (tokens === undefined || tokens.length > DEEPEST_NESTING) continue;
     const convention = conventionValue(source);
     const isFree = !hasValue(body, tokens) || (convention !== undefined && generated.has(source.name));
     if (!isFree || !write(body, tokens, [schema], convention ?? 'string')) continue;

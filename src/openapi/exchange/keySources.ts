@@ -105,7 +105,7 @@ function hostIndex(parts: readonly KeyPart[]): number | undefined {
  * The generated value for a source that begins a URL, so that the URL looks like one: callbacks go to the consumer, and
  * a `Location` names something the provider made. Both hosts are reserved, so no request reaches anyone.
  *
- * @returns Nothing for a source that begins no URL.
+ * @returns Nothing for a source that does not begin a URL.
  * @example conventionValue({ message: 'request', kind: 'query', name: 'callbackUrl', role: 'url' })
  *   // 'https://consumer.example/callbackUrl'
  */

@@ -1,6 +1,6 @@
 import { childSchemas, withParts } from '../schema/schemaTree.ts';
 import { isArray, isObject, type JsonObject, type JsonValue, member, members } from '../source/json.ts';
-import { MAX_DEPTH } from '../source/limits.ts';
+import { DEEPEST_NESTING } from '../source/limits.ts';
 import { childPointer } from '../source/pointer.ts';
 
 /**
@@ -43,7 +43,7 @@ export function pointersAbove(pointer: string): readonly string[] {
   const found: string[] = [];
   for (
     let at = pointer.indexOf('/');
-    at >= 0 && found.length <= MAX_DEPTH;
+    at >= 0 && found.length <= DEEPEST_NESTING;
     at = pointer.indexOf('/', at + 1)
   ) {
     found.push(pointer.slice(0, at));

@@ -63,7 +63,7 @@ function sampleOf(schema: JsonObject, options: SampleOptions): SchemaSample {
   return {
     sample: { value, origin: originOf(schema, generated), generated },
     types: typesOf(schema),
-    ...(format === undefined ? {} : { format }),
+    ...(format !== undefined && { format }),
     ...(isArray(choices) ? { enum: choices } : {}),
     schema,
   };

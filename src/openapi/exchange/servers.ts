@@ -70,7 +70,7 @@ function serverOf(server: JsonValue): readonly ServerDetail[] {
   const variables = members(member(server, 'variables'))
     .filter(([, variable]) => isObject(variable))
     .map(([name, variable]) => ({ name, default: defaultOf(variable), enum: choicesOf(variable) }));
-  return [{ url, ...(description === undefined ? {} : { description }), variables }];
+  return [{ url, ...(description !== undefined && { description }), variables }];
 }
 
 /** Ports are often written as numbers. */

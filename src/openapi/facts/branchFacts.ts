@@ -23,8 +23,8 @@ export interface BranchTarget {
   readonly sources: readonly KeySource[];
 }
 
-const mostBranches = 12;
-const mostAtoms = 40;
+const MOST_BRANCHES = 12;
+const MOST_ATOMS = 40;
 
 /**
  * The ways that `oneOf` and `anyOf` leave on the way to a value and at it, `null` apart: the choice that is met first.
@@ -42,7 +42,7 @@ export function branchFacts(target: BranchTarget): readonly BranchFacts[] {
     const rest = tokens.slice(depth);
     if (ways.length > 1) {
       const shared = sharedBy(ways);
-      return named(ways.slice(0, mostBranches), shared).map(({ name, way }) => {
+      return named(ways.slice(0, MOST_BRANCHES), shared).map(({ name, way }) => {
         const sample = sampleOf(target, way, shared, at, name);
         const reached = rest.reduce<JsonValue | undefined>(step, sample) !== undefined;
         return { name, reached, at, sample };
@@ -117,7 +117,7 @@ function sampleOf(
       : [],
   );
   const atoms = way.atoms
-    .slice(0, mostAtoms)
+    .slice(0, MOST_ATOMS)
     .map((atom): SchemaAt => ({ ...atom, value: decided(atom.value, shared.has(atom.value)) }));
   const wanted = sources.map((source) => source.name);
   const { sample, schema } = sampleTogether(workspace, atoms, { message, wanted });
@@ -133,7 +133,10 @@ function sampleOf(
 const CHOICES = new Set(['$ref', 'allOf', 'oneOf', 'anyOf', 'if', 'then', 'else']);
 const EXAMPLES = new Set(['example', 'examples', 'default']);
 
-/** A schema without the choices that are made already; an example beside them is of one way only, and of which is not known. */
+/**
+ * A schema without the choices made so far. An example beside them is left out: it belongs to one branch, and we do not
+ * know which.
+ */
 function decided(value: JsonValue | undefined, isShared: boolean): JsonObject {
   return Object.fromEntries(
     members(value).filter(([keyword]) => !CHOICES.has(keyword) && !(isShared && EXAMPLES.has(keyword))),

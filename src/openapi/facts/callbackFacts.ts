@@ -14,8 +14,8 @@ import { readingOf } from '../workspace/readingOf.ts';
 import type { CallbackFacts } from './facts.types.ts';
 import { type PartExpression, sourceFacts } from './sourceFacts.ts';
 
-const mostSources = 100;
-const mostNames = 400;
+const MOST_SOURCES = 100;
+const MOST_NAMES = 400;
 
 /**
  * What a description says that decides the callback URL of one callback request, and how the request is secured: plain
@@ -52,7 +52,7 @@ export function callbackFacts(description: Description, callbackId: string): Cal
     otherMethods: parent.callbacks
       .filter(({ name, key, id }) => name === callback.name && key === callback.key && id !== callbackId)
       .map(({ method }) => method)
-      .slice(0, mostNames),
+      .slice(0, MOST_NAMES),
     paired: detail ? pairedStatuses(detail, ownDetail) : {},
   };
 }
@@ -75,12 +75,12 @@ function ownFacts(
     headers: declaredParameters(workspace, site)
       .filter((each) => each.in === 'header')
       .map(({ name }) => name)
-      .slice(0, mostNames),
+      .slice(0, MOST_NAMES),
     members: memberNames(messagePointers(workspace, place, 'request')),
     description: [stringMember(operation, 'summary'), stringMember(operation, 'description')]
       .filter((each) => each !== undefined)
       .join('\n'),
-    replies: (description.describe(id)?.responses ?? []).map(({ status }) => status).slice(0, mostNames),
+    replies: (description.describe(id)?.responses ?? []).map(({ status }) => status).slice(0, MOST_NAMES),
   };
 }
 
@@ -91,7 +91,7 @@ function expressionsOf(callback: CallbackRequest): readonly PartExpression[] {
   );
   return distinct(found, (each) =>
     JSON.stringify([each.message, each.kind, 'name' in each ? each.name : each.pointer]),
-  ).slice(0, mostSources);
+  ).slice(0, MOST_SOURCES);
 }
 
 function securityOf(own: JsonValue | undefined, inherited: JsonValue | undefined): CallbackFacts['security'] {
@@ -101,7 +101,7 @@ function securityOf(own: JsonValue | undefined, inherited: JsonValue | undefined
 
 function memberNames(pointers: readonly string[]): CallbackFacts['members'] {
   const names = pointers.flatMap((pointer) => parsePointer(pointer)?.at(-1) ?? []);
-  return distinct(names.filter((name) => !/^\d+$/.test(name))).slice(0, mostNames);
+  return distinct(names.filter((name) => !/^\d+$/.test(name))).slice(0, MOST_NAMES);
 }
 
 function pairedStatuses(

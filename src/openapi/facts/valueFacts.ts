@@ -1,11 +1,12 @@
 import type { SchemaAlternative } from '../schema/alternatives.ts';
 import { typesOf } from '../schema/schemaTypes.ts';
+import { defined } from '../source/defined.ts';
 import { distinct } from '../source/distinct.ts';
 import { isArray, type JsonValue, member, stringMember } from '../source/json.ts';
 import type { ValueFacts } from './facts.types.ts';
 
-const mostValues = 100;
-const mostPatterns = 20;
+const MOST_VALUES = 100;
+const MOST_PATTERNS = 20;
 
 /** What is said of a value that nothing describes. */
 const UNDESCRIBED_VALUE: ValueFacts = { types: [], nullable: false, patterns: [] };
@@ -28,15 +29,15 @@ export function valueFacts(ends: readonly SchemaAlternative[]): ValueFacts {
   const values = allowed(texts);
   const minLength = least(texts.map((end) => bound(end, 'minLength', Math.max)));
   const maxLength = most(texts.map((end) => bound(end, 'maxLength', Math.min)));
-  return {
+  return defined({
     types: isOpen ? [] : [...named].filter((type) => type !== 'null'),
     nullable: named.has('null'),
-    patterns: inAll(texts.map((end) => strings(end, 'pattern'))).slice(0, mostPatterns),
-    ...(format !== undefined && { format }),
-    ...(values !== undefined && { values }),
-    ...(minLength !== undefined && { minLength }),
-    ...(maxLength !== undefined && { maxLength }),
-  };
+    patterns: inAll(texts.map((end) => strings(end, 'pattern'))).slice(0, MOST_PATTERNS),
+    format,
+    values,
+    minLength,
+    maxLength,
+  });
 }
 
 function strings({ atoms }: SchemaAlternative, keyword: string): readonly string[] {
@@ -53,7 +54,7 @@ function inAll([first = [], ...others]: readonly (readonly string[])[]): readonl
 function allowed(ends: readonly SchemaAlternative[]): readonly JsonValue[] | undefined {
   const lists = ends.map(listedValues);
   if (lists.length === 0 || lists.some((each) => each === undefined)) return undefined;
-  const found = lists.flatMap((each) => each ?? []).slice(0, mostValues);
+  const found = lists.flatMap((each) => each ?? []).slice(0, MOST_VALUES);
   return distinct(found, (each) => JSON.stringify(each));
 }
 
@@ -64,7 +65,7 @@ function listedValues({ atoms }: SchemaAlternative): readonly JsonValue[] | unde
     const listed = constant === undefined ? member(value, 'enum') : [constant];
     if (!isArray(listed)) continue;
     const texts = known && new Set(known.map((each) => JSON.stringify(each)));
-    known = listed.slice(0, mostValues).filter((each) => texts?.has(JSON.stringify(each)) !== false);
+    known = listed.slice(0, MOST_VALUES).filter((each) => texts?.has(JSON.stringify(each)) !== false);
   }
   return known?.filter((each) => each !== null);
 }

@@ -135,7 +135,7 @@ describe('nodes', () => {
 describe('groups', () => {
   const group = 'same-key:{$request.query.url}:/topics';
 
-  test('six or more callbacks with the same key become one node where the first one stood', () => {
+  test('six or more callbacks with the same key become one node in the place of the first', () => {
     const { nodes, edges, shown } = buildFlow([crowd], { expandedGroups: NONE });
     expect(nodes.slice(2).map(({ kind }) => kind)).toEqual(['callback', 'group', 'callback']);
     expect(nodes[3]).toMatchObject({ id: group, expanded: false, members: { length: 8 } });

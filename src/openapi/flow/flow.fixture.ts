@@ -37,7 +37,7 @@ export function operation(sketch: OperationSketch): Operation {
     range: HERE,
     sender,
     callbacks: callbacks(sketch.callbacks, sketch.path, otherParty(sender)),
-    ...(sketch.summary === undefined ? {} : { summary: sketch.summary }),
+    ...(sketch.summary !== undefined && { summary: sketch.summary }),
   };
 }
 

@@ -198,7 +198,7 @@ describe('values inside lists and objects', () => {
     );
   });
 
-  it('writes what is below the sixteenth bracket within a deep object as JSON', () => {
+  it('writes everything below the sixteenth bracket of a deep object as JSON', () => {
     const parameter = shape({ style: 'deepObject', explode: true, in: 'query' });
     const nested = (levels: number): JsonValue => (levels === 0 ? 'x' : { a: nested(levels - 1) });
     expect(decodeURIComponent(serializeParameter(parameter, nested(18)) ?? '')).toBe(

@@ -157,10 +157,10 @@ export function serializeDeepObject(shape: ParameterShape, value: ParameterValue
     .join('&');
 }
 
-const deepest = 16;
+const DEEPEST = 16;
 
 function bracketed(name: string, value: JsonValue, encode: Encode, depth: number): readonly string[] {
-  if (isObject(value) && depth < deepest) {
+  if (isObject(value) && depth < DEEPEST) {
     return members(value).flatMap(([inner, each]) => bracketed(`${name}[${inner}]`, each, encode, depth + 1));
   }
   const items = (isArray(value) ? value : [value]).filter((item) => item !== null);

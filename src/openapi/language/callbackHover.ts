@@ -79,9 +79,9 @@ function expressionHover(
     `**${inlineCode(raw.replace(/^\{(.*)\}$/s, '$1'))}**`,
     explanation.sentence,
     ...(part ? [valueText(part)] : []),
-    ...declarations.slice(0, mostDeclarations).map(declarationText),
-    ...(declarations.length > mostDeclarations
-      ? [`… and ${declarations.length - mostDeclarations} more declarations`]
+    ...declarations.slice(0, MOST_DECLARATIONS).map(declarationText),
+    ...(declarations.length > MOST_DECLARATIONS
+      ? [`… and ${declarations.length - MOST_DECLARATIONS} more declarations`]
       : []),
     `[Specification: Runtime Expressions](${explanation.specUrl})`,
   ];
@@ -100,8 +100,8 @@ function keyHover(method: string, simulation: Simulation | undefined, specUrl: s
   return [url, ...read, link];
 }
 
-const mostDeclarations = 3;
-const longestDescription = 300;
+const MOST_DECLARATIONS = 3;
+const LONGEST_DESCRIPTION = 300;
 
 function valueText({ resolution }: Extract<UrlPart, { kind: 'expression' }>): string {
   if (resolution.kind !== 'resolved') return `No value now: ${resolution.message}.`;
@@ -131,7 +131,7 @@ function longestRun(text: string): number {
 
 function shorten(text: string): string {
   const line = text.trim();
-  return line.length > longestDescription ? `${line.slice(0, longestDescription)}…` : line;
+  return line.length > LONGEST_DESCRIPTION ? `${line.slice(0, LONGEST_DESCRIPTION)}…` : line;
 }
 
 /** Text of the document, shown literally: no markup, no HTML, no links, one line. */

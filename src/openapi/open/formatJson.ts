@@ -71,7 +71,7 @@ function moved(offset: number, before: readonly number[], after: readonly number
 }
 
 /**
- * Whether a text is JSON whose lines nobody reads: all of it on one, as servers send it.
+ * Whether a text is JSON without line breaks, or nearly so, as servers send it.
  *
  * @example isMinified('{"openapi":"3.1.0", …}') // true from 300 characters a line on
  */

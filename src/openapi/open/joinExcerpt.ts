@@ -36,7 +36,7 @@ export function splitCallbacks(text: string, source: ParsedSource): readonly Mar
  *
  * @param open The text that is open.
  * @param added The excerpt, and what it is.
- * @returns One document with both; `undefined` where what is open is a document of its own.
+ * @returns One document with both; `undefined` if the open text is a document of its own.
  */
 export function joinExcerpt(open: string, added: MarkdownFragment, parse: Parse): string | undefined {
   const source = parse(open);

@@ -13,7 +13,7 @@ const LONGEST_KEY = 2000;
  * Makes a small document for a callback key on its own: one operation that declares what the key reads, with the key,
  * as it is written, for its callback (Callback Object, Key Expression).
  *
- * @param text A key, as it is or as a line of a document writes it: in quotes, with a colon behind it.
+ * @param text A key, bare or as a line of a document writes it: in quotes, with a colon behind it.
  * @returns YAML of an OpenAPI 3.1.1 document; `undefined` where the text holds no runtime expression, nor at `{$…}`
  *   something that was meant as one.
  * @example keyDocument('{$request.query.url}/done') // declares the query parameter `url` of `POST /subscriptions`

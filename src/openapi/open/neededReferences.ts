@@ -19,7 +19,7 @@ export interface NeededReference {
 const notFollowed = new Set(['example', 'examples', 'default', 'enum', 'const', 'mapping', 'links']);
 /** The names in these maps are the user's own and may be any word. */
 const nameMaps = new Set(['properties', 'patternProperties', 'content', 'headers', 'responses', 'callbacks']);
-const maxValues = 1_000_000;
+const MOST_VALUES = 1_000_000;
 
 /**
  * Lists the references on the way to callbacks and in what they need: those of path items, since only what they lead to
@@ -95,7 +95,7 @@ export function neededReferences(workspace: Workspace, minor: OpenApiMinor): rea
 
   function visit(value: JsonValue | undefined, place: Place, names: boolean): void {
     values += 1;
-    if (values > maxValues || typeof value !== 'object' || value === null) return;
+    if (values > MOST_VALUES || typeof value !== 'object' || value === null) return;
     const target = names ? undefined : follow(value, place);
     if (target) enter(target);
     for (const [name, item] of inner(value, names)) {

@@ -16,9 +16,9 @@ const HEAD = 1_000_000;
 /**
  * Finds the permalink in a picture file: in the `iTXt` chunk of a PNG whose keyword is ours.
  *
- * @param bytes Any bytes. Chunks are stepped over by their lengths, and none is unpacked.
+ * @param bytes Any bytes. Skips chunks by their length; unpacks none.
  * @returns Nothing where these are not a picture in a format of many pixels.
- * @example pictureLink(linkedPng(png, 'https://x.example/#cb1.2.3.abc')) // { kind: 'link', fragment: 'cb1.2.3.abc' }
+ * @example pictureLink(linkedPng(png, 'https://x.example/#cb1.2.3.abc', { crc32 })) // { kind: 'link', fragment: 'cb1.2.3.abc' }
  */
 export function pictureLink(bytes: Uint8Array): PictureLink | undefined {
   const format = formatOf(bytes);

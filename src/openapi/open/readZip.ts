@@ -1,7 +1,11 @@
 import { inlineCode } from '../source/words.ts';
 
-/** Inflates raw deflate, and stops where more than `limit` bytes come out. Given by the host, which has streams. */
-export type Inflate = (bytes: Uint8Array, limit: number) => Promise<Uint8Array | 'too-large' | 'damaged'>;
+/** What unpacking takes that the core does not have. */
+export interface ZipHost {
+  /** Inflates raw deflate, and stops where more than `limit` bytes come out. */
+  readonly inflate: (bytes: Uint8Array, limit: number) => Promise<Uint8Array | 'too-large' | 'damaged'>;
+  readonly crc32: (bytes: Uint8Array) => number;
+}
 
 export interface ZipLimits {
   readonly entries: number;
@@ -39,14 +43,13 @@ export interface ReadZipOptions {
  * Unpacks a zip archive: stored and deflated entries, one after another, within limits on number, sizes and ratio.
  *
  * @param bytes The whole archive.
- * @param inflate Of the host.
  * @returns The files in the archive's order, or a sentence about the fault of the archive, and what to do. Never
- *   rejects unless `inflate` does.
- * @example await readZip(bytes, inflate, { wanted: isDocumentName }) // { ok: true, files: [{ name: 'api.yaml', … }] }
+ *   rejects unless `host.inflate` does.
+ * @example await readZip(bytes, { inflate, crc32 }, { wanted: isDocumentName }) // { ok: true, files: [{ name: 'api.yaml', … }] }
  */
 export async function readZip(
   bytes: Uint8Array,
-  inflate: Inflate,
+  host: ZipHost,
   { wanted = () => true, limits = zipLimits }: ReadZipOptions = {},
 ): Promise<ReadZip> {
   const directory = readZipDirectory(bytes, limits.entries);
@@ -56,7 +59,7 @@ export async function readZip(
   let total = 0;
   for (const entry of entries) {
     const left = Math.min(limits.size, limits.total - total);
-    const unpacked = await unpack(bytes, entry, inflate, left, limits.ratio);
+    const unpacked = await unpack(bytes, entry, host, left, limits.ratio);
     if (typeof unpacked === 'string') return entryFault(entry, unpacked);
     total += unpacked.length;
     files.push({ name: entry.name, bytes: unpacked });
@@ -69,7 +72,7 @@ type EntryFault = 'encrypted' | 'method' | 'too-large' | 'damaged';
 async function unpack(
   archive: Uint8Array,
   entry: ZipEntry,
-  inflate: Inflate,
+  { inflate, crc32 }: ZipHost,
   limit: number,
   ratio: number,
 ): Promise<Uint8Array | EntryFault> {
@@ -82,7 +85,7 @@ async function unpack(
   // The directory may lie about the size: nothing more than it says comes out.
   const unpacked = method === 0 ? data : await inflate(data, size);
   if (typeof unpacked === 'string') return 'damaged';
-  return unpacked.length === size && zipChecksum(unpacked) === crc ? unpacked : 'damaged';
+  return unpacked.length === size && crc32(unpacked) === crc ? unpacked : 'damaged';
 }
 
 function archiveFault(fault: ZipFault, limits: ZipLimits): ReadZip {
@@ -156,7 +159,7 @@ const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
 const endLength = 22;
-const longestComment = 0xffff;
+const LONGEST_COMMENT = 0xffff;
 
 /**
  * Reads the central directory of a zip archive (APPNOTE §4.3.12), which alone says what is in it.
@@ -207,7 +210,7 @@ function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined
 /** The end record comes last, before a comment of the archive. */
 function findEnd(view: DataView): number | undefined {
   const last = view.byteLength - endLength;
-  for (let at = last; at >= Math.max(0, last - longestComment); at -= 1) {
+  for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) {
     if (view.getUint32(at, true) === endSignature) return at;
   }
   return undefined;
@@ -221,17 +224,4 @@ function nameText(bytes: Uint8Array): string {
   } catch {
     return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   }
-}
-
-const table = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
-
-/** CRC-32 as zip archives use it. */
-export function zipChecksum(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = (value >>> 8) ^ (table[(value ^ byte) & 0xff] ?? 0);
-  return (value ^ 0xffffffff) >>> 0;
 }

@@ -27,7 +27,7 @@ describe('relativePaths', () => {
       ],
       ['a.yaml'],
     ],
-    ['ignored files have no part in what is common', ['api/a.yaml', 'README.md'], ['a.yaml']],
+    ['ignored files do not count towards the common folder', ['api/a.yaml', 'README.md'], ['a.yaml']],
     ['accents of macOS', ['p/cafe\u0301.yaml', 'p/q/a.yaml'], ['caf\u00e9.yaml', 'q/a.yaml']],
     ['one of each name', ['a.yaml', './a.yaml'], ['a.yaml']],
     ['nothing', [], []],

@@ -23,7 +23,7 @@ it('an excerpt is a problem with the document that holds it as its fix', () => {
   expect(inspectText(edit?.text ?? '')).toMatchObject({ verdict: 'document' });
 });
 
-it('what is neither has no fix', () => {
+it('other texts have no fix', () => {
   expect(problemsOf('Only some prose.')).toMatchObject([{ code: 'not-openapi' }]);
   expect(problemsOf('swagger: "2.0"')[0]?.fix).toBeUndefined();
 });

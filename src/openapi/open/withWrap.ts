@@ -2,7 +2,7 @@ import type { Problem } from '../workspace/problem.ts';
 import type { Inspection } from './openable.ts';
 
 /**
- * Gives the problem of a text that is no document its fix: the document that can be made of the text.
+ * Gives the problem of a text that is not a document its fix: the document that can be made of the text.
  *
  * @param problems Of an analysis whose entry is that text.
  * @param text The entry's text.
@@ -24,7 +24,7 @@ export function withWrap(
   });
 }
 
-/** Whether a problem is that the text is no document. */
+/** Whether a problem says that the text is not a document. */
 function isWrapped({ code, fix }: Problem): boolean {
   return fix === undefined && (code === 'excerpt' || code === 'not-openapi');
 }

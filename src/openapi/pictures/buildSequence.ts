@@ -15,7 +15,7 @@ import type {
 } from './sequence.types.ts';
 
 /** More messages are not read one by one, and renderers slow down: callbacks to one URL then share an arrow. */
-const MAX_MESSAGES = 40;
+const MOST_MESSAGES = 40;
 
 /**
  * Puts operations and their callbacks in the order of time: request, answer, then later each callback with its reply,
@@ -29,7 +29,7 @@ const MAX_MESSAGES = 40;
  */
 export function buildSequence({ title, operations, permalink }: SequenceInput): Sequence {
   const messages = operations.reduce((sum, operation) => sum + 2 + countMessages(operation.callbacks), 0);
-  const isGrouped = messages > MAX_MESSAGES;
+  const isGrouped = messages > MOST_MESSAGES;
   const steps = operations.flatMap((operation) => operationSteps(operation, isGrouped));
   return {
     title,
@@ -224,10 +224,10 @@ function describe({ method, target, reply, sender, isWebhook, callbacks }: Seque
   );
   const receiver = sender === 'consumer' ? 'provider' : 'consumer';
   if (sent.length === 0) return `${after}.`;
-  const shown = sent.slice(0, MAX_DESCRIBED);
+  const shown = sent.slice(0, MOST_DESCRIBED);
   const more =
     sent.length > shown.length ? ` and ${counted(sent.length - shown.length, 'more callback')}` : '';
   return `${after}, the ${receiver} may send ${shown.join('; ')}${more}.`;
 }
 
-const MAX_DESCRIBED = 12;
+const MOST_DESCRIBED = 12;

@@ -1,15 +1,12 @@
 import { buildFlow } from '../flow/buildFlow.ts';
-import type { FlowCallback, FlowGroup, FlowNode, FlowOperation } from '../flow/flow.types.ts';
+import type { FlowNode } from '../flow/flow.types.ts';
 import { LANES } from '../flow/lanes.ts';
 import type { FlowMetrics, PlacedEdge, PlacedNode } from '../flow/layout.types.ts';
 import { layoutFlow } from '../flow/layoutFlow.ts';
 import { counted } from '../source/words.ts';
-import { isWebhook } from '../workspace/lookup.ts';
-import type { CallbackRequest } from '../workspace/model.ts';
-import { plainWords } from './conditionText.ts';
+import { type CardLine, type CardText, cardTexts } from './cardTexts.ts';
 import type { Drawing, DrawingRole, DrawnGroup, DrawnShape } from './drawing.types.ts';
-import type { TextPiece } from './sequence.types.ts';
-import { keyPieces, type PictureSubject, targetPieces } from './sequenceInput.ts';
+import type { PictureSubject } from './sequenceInput.ts';
 import { textLines, textWidth } from './textLines.ts';
 
 const SIZE = 12;
@@ -20,22 +17,7 @@ const LABELS = 26;
 const PARTY = 118;
 /** A lane is as wide as its longest line asks, within these. */
 const LANE = { least: 220, most: 560 };
-/** Lines of a path, key or URL; the last one ends in an ellipsis where there are more. */
-const MOST_LINES = 6;
 const ROUNDING = 8;
-
-/** One line of a card; pieces fit its width. */
-interface CardLine {
-  readonly pieces: readonly TextPiece[];
-  readonly font: 'sans' | 'mono';
-  readonly bold?: boolean;
-  readonly role?: 'strong' | 'soft';
-}
-
-/** What a card says, before it is broken into lines. */
-interface CardText extends CardLine {
-  readonly most: number;
-}
 
 /**
  * Draws the flow as the page shows it: lanes from left to right, one row an operation, one card a callback request with
@@ -48,7 +30,7 @@ interface CardText extends CardLine {
 export function drawFlow(subject: PictureSubject, selected?: string): Drawing {
   const { title, operations, permalink } = subject;
   const graph = buildFlow(operations, { expandedGroups: new Set() });
-  const texts = new Map(graph.nodes.map((node) => [node.id, textsOf(node, subject)]));
+  const texts = new Map(graph.nodes.map((node) => [node.id, cardTexts(node, subject)]));
   const widths = laneWidths(graph.nodes, texts, graph.laneCount);
   const cards = new Map(
     graph.nodes.map((node) => [node.id, linesOf(texts.get(node.id) ?? [], widths[node.lane] ?? LANE.least)]),
@@ -82,81 +64,6 @@ export function drawFlow(subject: PictureSubject, selected?: string): Drawing {
     groups: [...labels, ...edges, ...boxes],
     ...(permalink !== undefined && { permalink }),
   };
-}
-
-function textsOf(node: FlowNode, subject: PictureSubject): readonly CardText[] {
-  switch (node.kind) {
-    case 'operation':
-      return operationTexts(node);
-    case 'callback':
-      return callbackTexts(node, subject);
-    case 'group':
-      return groupTexts(node, subject);
-    case 'party':
-    case 'heading':
-      return [];
-  }
-}
-
-function operationTexts({ operation }: FlowOperation): readonly CardText[] {
-  const { method, path, summary, deprecated, unused } = operation;
-  const marks = [deprecated && 'deprecated', unused && 'unused'].filter(Boolean).join(', ');
-  return [
-    mono([{ text: method === '' ? '' : `${method} ` }, { text: path }], { bold: true }),
-    ...(summary === undefined ? [] : [soft(summary, 2)]),
-    ...(marks === '' ? [] : [soft(marks, 1)]),
-    ...(isWebhook(operation) ? [soft('URL registered outside this description', 1)] : []),
-  ];
-}
-
-function callbackTexts({ callback }: FlowCallback, subject: PictureSubject): readonly CardText[] {
-  const { name, verdict, deprecated } = callback;
-  const marks = [verdict?.kind, deprecated && 'deprecated'].filter(Boolean).join(', ');
-  return [named(name, marks), ...requestTexts(callback, subject, true)];
-}
-
-function groupTexts({ members }: FlowGroup, subject: PictureSubject): readonly CardText[] {
-  const [first] = members;
-  if (first === undefined) return [];
-  return [
-    named(`${counted(members.length, 'callback')}, same key`, first.verdict?.kind ?? ''),
-    ...requestTexts(first, subject, false),
-    soft(members.map(({ name }) => name).join(', '), 4),
-  ];
-}
-
-function named(name: string, marks: string): CardText {
-  const rest = marks === '' ? [] : [{ text: `  ${marks}`, soft: true } as const];
-  return { pieces: [{ text: name }, ...rest], font: 'sans', bold: true, most: 2 };
-}
-
-/** The key, and the URL or why there is none. */
-function requestTexts(
-  callback: CallbackRequest,
-  { outcomeOf }: PictureSubject,
-  withMethod: boolean,
-): readonly CardText[] {
-  const simulation = outcomeOf(callback.id)?.simulation;
-  const method = withMethod && callback.method !== '' ? `${callback.method} ` : '';
-  const written = mono([{ text: method }, ...keyPieces(callback)]);
-  const { repair } = callback;
-  const key =
-    repair?.kind === 'suggestion'
-      ? [written, mono([{ text: 'read as ', soft: true }, ...keyPieces(repair)])]
-      : [written];
-  if (simulation === undefined) return key;
-  const { callbackUrl } = simulation;
-  if (callbackUrl.kind === 'none') return [...key, soft(`No URL: ${plainWords(callbackUrl.reason)}`, 3)];
-  const url = targetPieces(callback, simulation);
-  return url.map(({ text }) => text).join('') === callback.key ? key : [...key, mono(url)];
-}
-
-function mono(pieces: readonly TextPiece[], { bold = false } = {}): CardText {
-  return { pieces, font: 'mono', bold, most: MOST_LINES };
-}
-
-function soft(text: string, most: number): CardText {
-  return { pieces: [{ text }], font: 'sans', role: 'soft', most };
 }
 
 /** Each lane as wide as its longest text would be on one line, within bounds. */

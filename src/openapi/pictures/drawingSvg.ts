@@ -44,7 +44,7 @@ export function drawingSvg(drawing: Drawing, palette: Palette): string {
   ].join('\n');
 }
 
-/** The title above the drawing: a picture is read without what is around it on the page. */
+/** The title above the drawing: the picture is read without the page around it. */
 const HEADING = { x: 20, y: 26, size: 14, height: 30 };
 const LONGEST_HEADING = 120;
 

@@ -170,7 +170,7 @@ describe('a drawn flow', () => {
     ]);
   });
 
-  it('puts what is selected in front', () => {
+  it('marks the card and the edge of the selected callback', () => {
     const id = subject.operations[0]?.callbacks[0]?.id;
     const chosen = drawFlow(subject, id).groups.filter(({ shapes }) =>
       shapes.some((shape) => shape.role === 'chosen'),

@@ -22,7 +22,7 @@ const notFollowed = new Set([
 ]);
 /** The names in these maps are the user's own and may be any word. */
 const nameMaps = new Set(['properties', 'patternProperties', 'content', 'headers', 'responses']);
-const maxValues = 200_000;
+const MOST_VALUES = 200_000;
 
 /**
  * References that lead nowhere in what the operations with callbacks, and the callback requests, are made of:
@@ -51,7 +51,7 @@ export function deadReferences(workspace: Workspace, sites: Iterable<RequestSite
 
   function visit(value: JsonValue | undefined, path: Path, names: boolean): void {
     values += 1;
-    if (values > maxValues) return;
+    if (values > MOST_VALUES) return;
     if (!names && stringMember(value, '$ref') !== undefined)
       visitReference({ uri: path.start.uri, pointer: path.start.pointer + formatPointer(path.tokens) });
     if (typeof value !== 'object' || value === null) return;

@@ -8,7 +8,7 @@ import { type Attachment, requestLabel } from './attachment.ts';
 import { bareSwallow } from './bareSwallow.ts';
 import type { ExpressionFinding, ExpressionUse, Replacement } from './expressionUse.ts';
 import { hiddenSource } from './hiddenSource.ts';
-import { mostPerKey } from './keyProblems.ts';
+import { MOST_PER_KEY } from './keyProblems.ts';
 import { keyFix, rangeInKey } from './keyText.ts';
 import { noRequestBody, responseSource } from './noSource.ts';
 import { notDeclared } from './notDeclared.ts';
@@ -73,7 +73,7 @@ function severityOf({ code, severity }: ExpressionFinding): Severity {
 function expressionUses(attachment: Attachment): readonly ExpressionUse[] {
   const { workspace, minor, request, parent, parentSite } = attachment;
   if (!parentSite) return [];
-  const parts = request.parsed.parts.filter((part) => part.kind === 'expression').slice(0, mostPerKey);
+  const parts = request.parsed.parts.filter((part) => part.kind === 'expression').slice(0, MOST_PER_KEY);
   if (parts.length === 0) return [];
   const declared = declaredParameters(workspace, parentSite);
   const context = { workspace, minor, method: parent.method, place: parentSite.place, declared };

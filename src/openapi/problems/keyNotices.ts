@@ -3,13 +3,13 @@ import type { KeyNotice } from '../expression/expression.ts';
 import { parseKey } from '../expression/parseKey.ts';
 import { createProblem, type Problem } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
-import { mostPerKey } from './keyProblems.ts';
+import { MOST_PER_KEY } from './keyProblems.ts';
 import { keyFix, rangeInKey } from './keyText.ts';
 
 /** What the grammar accepts, but hardly anybody means. */
 export function keyNotices({ workspace, request }: Attachment): readonly Problem[] {
   const { key, keyPlace, parsed } = request;
-  return parsed.notices.slice(0, mostPerKey).map((notice) => {
+  return parsed.notices.slice(0, MOST_PER_KEY).map((notice) => {
     const { range, suggestion } = notice;
     const repaired =
       suggestion === undefined

@@ -20,7 +20,7 @@ export function keyProblems(attachment: Attachment, known: KeyRepair | undefined
   if (parsed.problems.length === 0) return [];
   const declared = site ? declaredParameters(workspace, site) : [];
   const fix = repair?.kind === 'suggestion' ? keyFix(workspace, request.keyPlace, repair.key) : undefined;
-  return parsed.problems.slice(0, mostPerKey).map((problem) => {
+  return parsed.problems.slice(0, MOST_PER_KEY).map((problem) => {
     const template = pathTemplate(attachment, problem, declared);
     if (template) return template;
     return createProblem(problem.code, {
@@ -51,16 +51,16 @@ function hintFor({ request }: Attachment, problem: KeyProblem): { readonly hint?
 }
 
 /** More about one key is not useful, and each problem may quote the whole key. */
-export const mostPerKey = 100;
+export const MOST_PER_KEY = 100;
 
 /** Says that a key has more expressions or faults than are looked at. */
 export function keyLimit({ workspace, request }: Attachment): readonly Problem[] {
   const { parts } = request.parsed;
   const count = parts.filter(({ kind }) => kind !== 'literal').length;
-  if (count <= mostPerKey) return [];
+  if (count <= MOST_PER_KEY) return [];
   return [
     createProblem('too-many-expressions', {
-      message: `This callback key has ${count} expressions; only the first ${mostPerKey} are checked.`,
+      message: `This callback key has ${count} expressions; only the first ${MOST_PER_KEY} are checked.`,
       hint: 'Shorten the key: a URL needs a few expressions at most.',
       range: workspace.range(request.keyPlace, 'key'),
       callbackId: request.id,

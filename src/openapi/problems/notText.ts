@@ -10,7 +10,7 @@ import {
 } from './expressionUse.ts';
 
 /**
- * A value that has no text in a URL (objects, arrays), or whose text can be no URL though it begins it (numbers,
+ * A value that has no text in a URL (objects, arrays), or whose text cannot be a URL though it begins one (numbers,
  * booleans). The specification keeps the type of a value and says nothing of turning it into text.
  * @example notText(use)?.code // 'non-string'
  */

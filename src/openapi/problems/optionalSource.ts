@@ -1,6 +1,6 @@
 import { SOURCES } from '../expression/sources.ts';
 import type { Range } from '../source/range.ts';
-import { inlineCode, inlineCodes, listed } from '../source/words.ts';
+import { inlineCode, inlineCodes, listed, numbered } from '../source/words.ts';
 import type { Reason } from '../verdict/reason.ts';
 import { propertyName } from '../verdict/reasonText.ts';
 import { type ExpressionFinding, type ExpressionUse, expressionText, reasonSpan } from './expressionUse.ts';
@@ -74,7 +74,7 @@ function tell(reason: Reason, body: string): (Told & { readonly code?: 'some-res
       return {
         code: 'some-responses',
         message: (on) =>
-          `No callback is sent after the ${listed(reason.without)} response${reason.without.length > 1 ? 's' : ''} of ${on}: the value is not declared there.`,
+          `No callback is sent after the ${listed(reason.without)} ${numbered(reason.without.length, 'response')} of ${on}: the value is not declared there.`,
         hint: 'If it is sent there too, declare it there as well.',
       };
     default:

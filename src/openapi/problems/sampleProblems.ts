@@ -8,11 +8,11 @@ import { createProblem, type Problem, type ProblemCode } from '../workspace/prob
 import type { Workspace } from '../workspace/workspace.ts';
 import { arrangeProblems, documentOrder } from './arrangeProblems.ts';
 import type { Attachment } from './attachment.ts';
-import { mostPerKey } from './keyProblems.ts';
+import { MOST_PER_KEY } from './keyProblems.ts';
 import { rangeInKey } from './keyText.ts';
 
 /** Simulating more would be felt while typing. */
-const maxSimulated = 200;
+const MOST_SIMULATED = 200;
 
 /**
  * Problems that only values show, in the URLs that the description's own examples give. Generated values prove nothing,
@@ -23,7 +23,7 @@ const maxSimulated = 200;
 function sampleProblems(attachments: readonly Attachment[], simulated: SimulateDefault): readonly Problem[] {
   return attachments
     .filter((attachment) => isTelling(attachment))
-    .slice(0, maxSimulated)
+    .slice(0, MOST_SIMULATED)
     .flatMap(({ workspace, request }) => {
       const simulation = simulated(request);
       return simulation ? problemsOf(workspace, request, simulation) : [];
@@ -67,14 +67,14 @@ function problemsOf(
     const whole = { start: 0, end: parsed.key.length };
     return [problem('relative-url', message, 'Correct the key or the example values.', whole)];
   }
-  const notes = callbackUrl.notes.filter(({ code }) => code !== 'generated').slice(0, mostPerKey);
+  const notes = callbackUrl.notes.filter(({ code }) => code !== 'generated').slice(0, MOST_PER_KEY);
   return notes.flatMap((note) => {
     const part = partOf(simulation, note);
     if (note.code === 'generated' || note.code === 'sent-otherwise') return [];
     if (part && (isGenerated(part) || isSpace(part))) return [];
     if (note.code !== 'needs-encoding' && note.code !== 'changes-url' && simulation.parts.some(isGenerated))
       return [];
-    const message = `In the URL \`${shorten(callbackUrl.url, longest)}\` ${note.message}.`;
+    const message = `In the URL \`${shorten(callbackUrl.url, LONGEST)}\` ${note.message}.`;
     return [problem(note.code, message, hintFor(note), part?.range ?? { start: 0, end: parsed.key.length })];
   });
 }
@@ -113,8 +113,8 @@ function hintFor({ code, encodedUrl }: UrlNote): string {
     default:
       return encodedUrl === undefined
         ? 'Percent-encode these characters.'
-        : `Encoded, the URL is \`${shorten(encodedUrl, longest)}\`; say which one the receiver should expect.`;
+        : `Encoded, the URL is \`${shorten(encodedUrl, LONGEST)}\`; say which one the receiver should expect.`;
   }
 }
 
-const longest = 100;
+const LONGEST = 100;

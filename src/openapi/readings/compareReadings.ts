@@ -57,7 +57,7 @@ export function compareReading(
   return { switch: each, matters: texts.size > 1, chosen, outcomes };
 }
 
-/** No URL is no URL, whatever the reason. */
+/** All outcomes without a URL count as equal, whatever the reason. */
 function outcomeText(callbackUrl: CallbackUrl): string {
   return callbackUrl.kind === 'url' ? callbackUrl.url : '';
 }

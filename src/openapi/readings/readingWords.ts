@@ -2,7 +2,7 @@ import type { Readings } from '../simulation/readings.ts';
 import { READING_SWITCHES } from './readingTable.ts';
 
 /**
- * Changed readings in words, to stand beside a URL.
+ * Changed readings in words, to be shown beside a URL.
  *
  * @example readingWords({ null: 'text' }) // ['Null: the text `null`']
  */

@@ -18,7 +18,7 @@ export interface ArrivedCheck {
 }
 
 /** More are not listed. */
-const mostDeviations = 200;
+const MOST_DEVIATIONS = 200;
 
 /**
  * Compares a request that arrived with the description of a callback request: method, path and query, headers, what
@@ -47,7 +47,7 @@ export function checkArrived(
   ];
   const text = message.body?.text;
   return {
-    deviations: found.slice(0, mostDeviations),
+    deviations: found.slice(0, MOST_DEVIATIONS),
     ...(media && text !== undefined && { body: { mediaType: media.mediaType, text } }),
   };
 }

@@ -4,8 +4,8 @@ import { parsePointer, readPointer } from '../source/pointer.ts';
 import { isMethod } from '../spec/methods.ts';
 
 /** Written in place of references so often; a document can multiply them. */
-const mostInlined = 500;
-const deepest = 8;
+const MOST_INLINED = 500;
+const DEEPEST = 8;
 
 /** Writes what nested callbacks refer to outside of the components in its place, since a receiver has other paths. */
 export interface NestedCallbacks {
@@ -61,8 +61,8 @@ export function nestedCallbacks(source: JsonValue, onLost: () => void): NestedCa
     if (
       target === undefined ||
       inside.includes(pointer) ||
-      inside.length >= deepest ||
-      inlined >= mostInlined
+      inside.length >= DEEPEST ||
+      inlined >= MOST_INLINED
     ) {
       if (target !== undefined) onLost();
       return {};

@@ -26,7 +26,7 @@ import { uniqueOperationIds } from './uniqueOperationIds.ts';
 import { urlTemplate } from './urlTemplate.ts';
 
 /** More callback requests make no readable description. */
-const mostRequests = 400;
+const MOST_REQUESTS = 400;
 
 export interface ReceiverOptions {
   /** The name of the scenario whose URLs these are. */
@@ -51,11 +51,11 @@ export function receiverDocument(
 ): Receiver {
   const remarks: string[] = [];
   const known = targets.filter(({ id }) => requestPath(description.analysis, id).length > 0);
-  if (known.length > mostRequests)
+  if (known.length > MOST_REQUESTS)
     remarks.push(
-      `Only the first ${mostRequests} of ${known.length.toLocaleString('en')} requests are described.`,
+      `Only the first ${MOST_REQUESTS} of ${known.length.toLocaleString('en')} requests are described.`,
     );
-  const asked = known.slice(0, mostRequests);
+  const asked = known.slice(0, MOST_REQUESTS);
   const sliced = sliceValue(
     description,
     asked.map(({ id }) => id),

@@ -202,12 +202,12 @@ function goStub(subject: StubSubject): string {
 }
 
 /** More parameters than these are seen in the path. */
-const mostParameters = 4;
+const MOST_PARAMETERS = 4;
 
 function parametersOf({ template }: ReceivedRequest): readonly string[] {
   return template.segments
     .flatMap((each) => (typeof each === 'string' ? [] : each.name))
-    .slice(0, mostParameters);
+    .slice(0, MOST_PARAMETERS);
 }
 
 function hints({ replies, eventId }: StubSubject): readonly string[] {

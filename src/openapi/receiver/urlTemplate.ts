@@ -11,8 +11,8 @@ import type {
 } from './receiver.types.ts';
 
 /** More of them make no readable description. */
-const mostSegments = 200;
-const mostPairs = 200;
+const MOST_SEGMENTS = 200;
+const MOST_PAIRS = 200;
 
 /**
  * Takes a callback URL apart into what a server sees of it: the origin, and a path template and query parameters for
@@ -59,14 +59,14 @@ interface Stretch {
 }
 
 function readPath(path: string, pathStart: number, reading: Reading): readonly UrlSegment[] {
-  const pieces = stretches(path, pathStart, /[/\\]/, mostSegments + 1);
-  if (pieces.length > mostSegments)
-    reading.remarks.push(`Only the first ${mostSegments} segments are described.`);
+  const pieces = stretches(path, pathStart, /[/\\]/, MOST_SEGMENTS + 1);
+  if (pieces.length > MOST_SEGMENTS)
+    reading.remarks.push(`Only the first ${MOST_SEGMENTS} segments are described.`);
   const names = new Set<string>();
   const segments: UrlSegment[] = [];
   let climbs = false;
   // The first stretch is what is before the first slash: nothing.
-  for (const [index, piece] of pieces.slice(1, mostSegments + 1).entries()) {
+  for (const [index, piece] of pieces.slice(1, MOST_SEGMENTS + 1).entries()) {
     const dots = /^(?:\.|%2e)(\.|%2e)?$/i.exec(piece.text);
     if (dots) {
       climbs = true;
@@ -85,11 +85,11 @@ function readPath(path: string, pathStart: number, reading: Reading): readonly U
 
 function readQuery(query: string, queryStart: number, reading: Reading): readonly UrlParameter[] {
   if (query === '') return [];
-  const pairs = stretches(query, queryStart, /&/, mostPairs + 1);
-  if (pairs.length > mostPairs)
-    reading.remarks.push(`Only the first ${mostPairs} pairs of the query are described.`);
+  const pairs = stretches(query, queryStart, /&/, MOST_PAIRS + 1);
+  if (pairs.length > MOST_PAIRS)
+    reading.remarks.push(`Only the first ${MOST_PAIRS} pairs of the query are described.`);
   const found = new Map<string, UrlParameter>();
-  for (const { text, start } of pairs.slice(0, mostPairs)) {
+  for (const { text, start } of pairs.slice(0, MOST_PAIRS)) {
     if (text === '') continue;
     const equals = text.indexOf('=');
     const rawName = equals < 0 ? text : text.slice(0, equals);

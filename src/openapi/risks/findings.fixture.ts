@@ -3,7 +3,7 @@ import type { CallbackFacts, SourceFacts, ValueFacts } from '../facts/facts.type
 import { exchangeOf, jsonBody } from '../simulation/exchange.fixture.ts';
 import { simulate } from '../simulation/simulate.ts';
 import type { JsonObject } from '../source/json.ts';
-import type { FindingsInput } from './findings.ts';
+import type { FindingsInput } from './riskFinding.types.ts';
 
 export const TEXT: ValueFacts = { types: ['string'], nullable: false, patterns: [] };
 

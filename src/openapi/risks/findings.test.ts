@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ValueFacts } from '../facts/facts.types.ts';
 import type { JsonObject } from '../source/json.ts';
 import { inputOf, TEXT } from './findings.fixture.ts';
-import { findings, type RiskFindingId } from './findings.ts';
+import { findings } from './findings.ts';
+import type { RiskFindingId } from './riskFinding.types.ts';
 
 const U = 'https://c.example/cb';
 const HTTPS: ValueFacts = { ...TEXT, patterns: ['^https:\\/\\/.+$'] };

@@ -2,7 +2,7 @@ import type { KeyPart } from '../expression/expression.ts';
 import { followUrl, type UrlPosition } from '../simulation/urlPiece.ts';
 
 /**
- * Where each part of a callback key stands in the URL, whatever the values are: `start` for a first expression, which
+ * Where each part of a callback key ends up in the URL, whatever the values are: `start` for a first expression, which
  * decides the whole URL and is taken to end in its path.
  *
  * @returns One position a part.

@@ -28,7 +28,7 @@ const SAMPLES: Readonly<Record<string, string>> = { 'date-time': ':+', time: ':+
  * never run: they are a stranger's.
  */
 function patternKeepsOut(pattern: string, characters: string): boolean {
-  if (!pattern.startsWith('^') || !pattern.endsWith('$') || pattern.length > MAX_PATTERN) return false;
+  if (!pattern.startsWith('^') || !pattern.endsWith('$') || pattern.length > LONGEST_PATTERN) return false;
   const inner = pattern.slice(1, -1);
   for (let at = 0; at < inner.length; ) {
     const piece = pieceAt(inner, at);
@@ -38,7 +38,7 @@ function patternKeepsOut(pattern: string, characters: string): boolean {
   return true;
 }
 
-const MAX_PATTERN = 500;
+const LONGEST_PATTERN = 500;
 const WORD = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_';
 
 interface PatternPiece {

@@ -6,7 +6,7 @@ import type { Generate } from './generate.types.ts';
 import type { ScenarioPlan, ValueChange } from './scenario.types.ts';
 import { type ScenarioSource, sourcePlace } from './scenarioSource.ts';
 
-/** S2: nothing but what is required. S3: each optional source absent, one at a time. */
+/** S2: only required values. S3: each optional source absent, one at a time. */
 export const absentRows: Generate = ({ sources }) => {
   const each = distinct(sources.flatMap(absencesOf), ({ id }) => id);
   const single = each.map(
@@ -32,7 +32,7 @@ export const absentRows: Generate = ({ sources }) => {
   return [all, ...single];
 };
 
-/** Whether leaving one out leaves the other out, too: the body its members, a member what is in it. */
+/** Whether leaving one out leaves the other out, too: a body its members, a member those inside it. */
 function holds(one: Absence, other: Absence): boolean {
   if (other.of !== 'member' || one.change.source !== other.change.source) return false;
   if (one.of === 'body') return true;

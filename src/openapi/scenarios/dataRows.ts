@@ -63,7 +63,7 @@ export const encodedRows = rowsOf('S18', [
 
 const LENGTHS = [2_048, 8_192];
 /** A limit beyond this is no limit to a URL. */
-const longestLimit = 10_000;
+const LONGEST_LIMIT = 10_000;
 
 /** S19: longer than allowed, or than servers take. */
 export const longRows: Generate = ({ sources }) =>
@@ -73,7 +73,7 @@ export const longRows: Generate = ({ sources }) =>
     .flatMap((source) => {
       const { maxLength, values } = source.facts.value;
       if (values !== undefined) return [];
-      if (maxLength !== undefined && maxLength <= longestLimit)
+      if (maxLength !== undefined && maxLength <= LONGEST_LIMIT)
         return longRow(
           source,
           maxLength + 1,

@@ -5,7 +5,7 @@ import { inlineCode, listed } from '../source/words.ts';
 import { responseFor } from './messageBodies.ts';
 import type { ScenarioInput, ScenarioPlan } from './scenario.types.ts';
 
-const mostExamples = 50;
+const MOST_EXAMPLES = 50;
 
 /**
  * S1: each name of an example is one exchange: the parameters, bodies and responses that have an example of this name
@@ -19,7 +19,7 @@ export function exampleRows({ parentDetail, callbackDetail }: ScenarioInput): re
     ...parentDetail.responses.flatMap((each) => [...fieldNames(each.headers), ...mediaNames(each.media)]),
     ...(callbackDetail ? requestNames(callbackDetail) : []),
   ]);
-  return [...names].slice(0, mostExamples).map((name) => {
+  return [...names].slice(0, MOST_EXAMPLES).map((name) => {
     const request = requestPart(parentDetail, name);
     const response = responsePart(parentDetail, name);
     const ofCallback = callbackDetail && requestPart(callbackDetail, name);

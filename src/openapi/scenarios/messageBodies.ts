@@ -5,7 +5,7 @@ import type { JsonValue } from '../source/json.ts';
 /** The sample body that a source of this message reads, as a value. */
 export interface MessageBody {
   readonly media: MediaDetail;
-  /** Whether it is the media type of a sample that nobody changed. */
+  /** Whether it is the media type of an unchanged sample. */
   readonly isChosen: boolean;
   /** `undefined` where the sample is empty or cannot be looked into. */
   readonly value: JsonValue | undefined;
@@ -38,7 +38,7 @@ export function messageBody(
 }
 
 /**
- * The response of a sample that nobody changed, or the declared one of this status.
+ * The response of the unchanged sample, or the declared one of this status.
  *
  * @example responseFor(detail)?.status // '201'
  */

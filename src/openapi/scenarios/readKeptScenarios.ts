@@ -6,7 +6,7 @@ import type { KeptScenario } from './scenario.types.ts';
 export const MOST_KEPT = 50;
 /** UTF-16 code units of a name. */
 export const LONGEST_NAME = 80;
-const longestUrl = 10_000;
+const LONGEST_URL = 10_000;
 
 /**
  * Reads kept scenarios from a link or a store. They are hostile: what does not fit is left out, names are cut to one
@@ -29,7 +29,7 @@ export function readKeptScenarios(json: JsonValue | undefined): readonly KeptSce
 function readExpectation(value: JsonValue | undefined): KeptScenario['expect'] {
   if (value === 'none') return value;
   const url = stringMember(value, 'url');
-  return url === undefined || url.length > longestUrl ? undefined : { url };
+  return url === undefined || url.length > LONGEST_URL ? undefined : { url };
 }
 
 /** Line ends, control characters and marks that turn the direction of text would hide what a name says. */

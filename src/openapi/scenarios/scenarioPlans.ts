@@ -27,7 +27,7 @@ const GENERATED: readonly Generate[] = [
   ...[reservedRows, hostNameRows, letterRows, lineRows, encodedRows, longRows, choiceRows],
 ];
 
-const mostGenerated = 200;
+const MOST_GENERATED = 200;
 
 const WEBHOOK =
   'A webhook has no callback key: its URL is registered outside the description, so no exchange changes it.';
@@ -35,10 +35,10 @@ const INVALID = 'The callback key is not valid, so no exchange gives a callback 
 const CONSTANT = 'The callback key has no expression, so every exchange gives the same URL.';
 
 /**
- * The rows of the scenario table, before they are simulated: the exchange as it is, the named examples, what the user
+ * The rows of the scenario table, before they are simulated: the present exchange, the named examples, what the user
  * kept, and samples that follow from the declarations of what the key reads.
  *
- * Generated rows start from the samples of the description, not from what is in the exchange, so that the same document
+ * Generated rows start from the samples of the description, not from the exchange, so that the same document
  * always gives the same table.
  *
  * @returns At most 200 generated rows; `message` says that there would be more, or why there are none. Never throws.
@@ -52,12 +52,12 @@ export function scenarioPlans(input: ScenarioInput): Scenarios<ScenarioPlan> {
   if (parsed.form === 'invalid') return { rows: distinct(first, idOf), message: INVALID };
   if (parsed.form === 'literal') return { rows: distinct(first, idOf), message: CONSTANT };
   const generated = generatedRows(input);
-  const rows = distinct([...first, ...generated.slice(0, mostGenerated)], idOf);
-  if (generated.length <= mostGenerated) return { rows };
-  const left = (generated.length - mostGenerated).toLocaleString('en');
+  const rows = distinct([...first, ...generated.slice(0, MOST_GENERATED)], idOf);
+  if (generated.length <= MOST_GENERATED) return { rows };
+  const left = (generated.length - MOST_GENERATED).toLocaleString('en');
   return {
     rows,
-    message: `Only the first ${mostGenerated} generated scenarios are listed; ${left} more apply.`,
+    message: `Only the first ${MOST_GENERATED} generated scenarios are listed; ${left} more apply.`,
   };
 }
 

@@ -2,7 +2,7 @@ import { shorten } from '../source/words.ts';
 import type { ScenarioRow } from './scenario.types.ts';
 
 const HEAD = ['Scenario', 'What differs', 'Callback URL', 'Why', 'Expectation'] as const;
-const longestCell = 300;
+const LONGEST_CELL = 300;
 
 /**
  * The table as Markdown. Long cells are cut after 300 characters.
@@ -18,7 +18,7 @@ export function scenariosMarkdown(rows: readonly ScenarioRow[]): string {
 
 function markdownCells(cells: readonly string[], row: ScenarioRow | undefined): readonly string[] {
   const [name = '', differs = '', url = '', why = '', ...expectation] = cells.map((cell) =>
-    shorten(cell, longestCell),
+    shorten(cell, LONGEST_CELL),
   );
   return [
     plainCell(name),

@@ -10,7 +10,7 @@ it.each([
   ['replaces an element', [1, 2], ['1'], 3, [1, 3]],
   ['adds one at the end only', [1], ['1'], 2, [1, 2]],
   ['keeps a list without a place for it', [1], ['5'], 2, [1]],
-  ['keeps a list when the token is no index', [1], ['x'], 2, [1]],
+  ['keeps a list when the token is not an index', [1], ['x'], 2, [1]],
   ['does not pass a text', { a: 'x' }, ['a', 'b'], 2, { a: 'x' }],
   ['replaces the whole', 1, [], 2, 2],
 ])('%s', (_, value, tokens, next, expected) => {

@@ -1,5 +1,5 @@
 import { isArray, isObject, type JsonValue } from '../source/json.ts';
-import { MAX_DEPTH } from '../source/limits.ts';
+import { DEEPEST_NESTING } from '../source/limits.ts';
 
 /**
  * A value with another one at the end of some tokens, or without the one that is there.
@@ -14,7 +14,7 @@ export function setAt(
   tokens: readonly string[],
   next: JsonValue | undefined,
 ): JsonValue | undefined {
-  if (tokens.length > MAX_DEPTH) return value;
+  if (tokens.length > DEEPEST_NESTING) return value;
   const [token, ...rest] = tokens;
   if (token === undefined) return next;
   if (isArray(value)) return inList(value, token, rest, next);

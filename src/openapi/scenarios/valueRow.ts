@@ -43,7 +43,7 @@ export function valueRows(wanted: WantedRow): readonly ScenarioPlan[] {
   ];
 }
 
-const longestShown = 60;
+const LONGEST_SHOWN = 60;
 
 /**
  * A value in a cell: what cannot be seen is written out, what is long is counted.
@@ -56,7 +56,7 @@ export function shownValue(value: JsonValue): string {
 }
 
 function shortened(text: string): string {
-  return text.length <= longestShown ? text : `${text.length.toLocaleString('en')} characters`;
+  return text.length <= LONGEST_SHOWN ? text : `${text.length.toLocaleString('en')} characters`;
 }
 
 /**

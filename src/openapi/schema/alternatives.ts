@@ -15,8 +15,8 @@ export interface SchemaAlternative {
 
 const plain: SchemaAlternative = { atoms: [], unknown: false };
 const unreadable: SchemaAlternative = { atoms: [], unknown: true };
-const mostAlternatives = 48;
-const mostAtoms = 400;
+const MOST_ALTERNATIVES = 48;
+const MOST_ATOMS = 400;
 
 /**
  * The ways in which a value can follow several schemas: `$ref` and `allOf` join, `oneOf`, `anyOf` and `then`/`else` part.
@@ -32,7 +32,7 @@ export function schemaAlternatives(
   const [only] = schemas;
   if (schemas.length === 1 && isObject(only?.value) && !hasAny(only.value, combining))
     return [{ atoms: schemas, unknown: false }];
-  let budget = mostAtoms;
+  let budget = MOST_ATOMS;
   return all(schemas, []);
 
   function all(each: readonly SchemaAt[], above: readonly JsonObject[]): readonly SchemaAlternative[] {
@@ -105,7 +105,7 @@ function joined(
 ): readonly SchemaAlternative[] {
   if (right.length === 1 && right[0] === plain) return left;
   if (left.length === 1 && left[0] === plain) return right;
-  if (left.length * right.length > mostAlternatives) return [unreadable];
+  if (left.length * right.length > MOST_ALTERNATIVES) return [unreadable];
   return left.flatMap((one) =>
     right.map((other) => {
       const keyword = one.keyword ?? other.keyword;

@@ -29,8 +29,8 @@ export interface BundledSchema {
 }
 
 /** Beyond these a schema is cut off with `{}`: a hostile document must not fill the memory. */
-const maxDefinitions = 1_000;
-const maxNodes = 100_000;
+const MOST_DEFINITIONS = 1_000;
+const MOST_NODES = 100_000;
 
 /** They would move the base of `#/$defs/N`; every reference is rewritten, so nothing needs them. */
 const droppedKeywords = new Set([
@@ -85,7 +85,7 @@ export function bundleSchema(workspace: Workspace, place: Place): BundledSchema 
   function copySchema(at: SchemaAt): JsonValue {
     const { value } = at;
     nodes += 1;
-    if (nodes > maxNodes) return cutOff();
+    if (nodes > MOST_NODES) return cutOff();
     if (!isObject(value)) return value ?? {};
     if (stringMember(value, '$ref') === undefined) return copyKeywords(value, at);
     const target = definitionOf(at);
@@ -113,7 +113,7 @@ export function bundleSchema(workspace: Workspace, place: Place): BundledSchema 
     const key = placeKey(target.place);
     const known = names.get(key);
     if (known !== undefined) return { $ref: `#/$defs/${known}` };
-    if (names.size >= maxDefinitions) return cutOff();
+    if (names.size >= MOST_DEFINITIONS) return cutOff();
     const name = String(names.size + 1);
     names.set(key, name);
     definitionNames[name] = nameOf(target.place);

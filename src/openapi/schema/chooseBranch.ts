@@ -2,8 +2,8 @@ import { member } from '../source/json.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { keywordsCount, listedSchemas, propertyOf, referenceOf, type SchemaAt } from './schemaAt.ts';
 
-const deepest = 8;
-const mostSteps = 1_000;
+const DEEPEST = 8;
+const MOST_STEPS = 1_000;
 
 /**
  * Picks the branch of `oneOf` or `anyOf` that a sample is made for: the first that has a wanted member, else the first
@@ -28,7 +28,7 @@ export function chooseBranch(
 
   function hasProperty(each: SchemaAt, name: string, depth: number): boolean {
     steps += 1;
-    if (depth > deepest || steps > mostSteps) return false;
+    if (depth > DEEPEST || steps > MOST_STEPS) return false;
     const target = referenceOf(workspace, each);
     if (target !== undefined && target !== 'lost' && hasProperty(target, name, depth + 1)) return true;
     if (!keywordsCount(each)) return false;

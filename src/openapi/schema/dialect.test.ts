@@ -15,7 +15,7 @@ it.each<[string, JsonObject, string, string]>([
   ['from 3.1 on it is 2020-12', { openapi: '3.1.0' }, '/schema', '2020-12'],
   ['the document may name another', { openapi: '3.2.0', jsonSchemaDialect: DRAFT_07 }, '/schema', 'draft-07'],
   ['a schema may name its own', { openapi: '3.1.0', jsonSchemaDialect: DRAFT_07 }, '/schema/old', 'draft-04'],
-  ['which holds for what is inside', { openapi: '3.1.0' }, '/schema/old/inside', 'draft-04'],
+  ['which holds for the schemas inside', { openapi: '3.1.0' }, '/schema/old/inside', 'draft-04'],
   ['unless that names its own', { openapi: '3.1.0' }, '/schema/old/new', '2020-12'],
 ])('%s', (_, head, pointer, dialect) => {
   const workspace = workspaceOf({ 'a.json': { ...head, schema } });

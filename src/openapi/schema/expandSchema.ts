@@ -19,10 +19,10 @@ type Wanted = readonly (readonly string[])[];
 /** The value a schema gives itself, under one name whatever keyword it came from. */
 export const originKeyword = 'x-sample-origin';
 
-const deepest = 24;
-const mostNodes = 4_000;
-const mostItems = 5;
-const longestText = 1_000;
+const DEEPEST = 24;
+const MOST_NODES = 4_000;
+const MOST_ITEMS = 5;
+const LONGEST_TEXT = 1_000;
 
 const dropped = new Set([
   ...['$ref', '$defs', 'definitions', 'not', 'if', 'then', 'else', 'patternProperties', 'dependentSchemas'],
@@ -66,7 +66,7 @@ export function expandSchema(workspace: Workspace, root: SchemaAt, wanted: Wante
     nodes += 1;
     const { schema, at, isCycle } = followed(written, from);
     if (!isObject(schema.value)) return {};
-    if (isCycle || at.depth > deepest || nodes > mostNodes) return cutOff(schema.value);
+    if (isCycle || at.depth > DEEPEST || nodes > MOST_NODES) return cutOff(schema.value);
     const own = expandKeywords(schema, schema.value, at);
     const names = at.wanted.flatMap((tokens) => tokens.slice(0, 1));
     const branch = chooseBranch(workspace, schema, names);
@@ -206,8 +206,8 @@ function typeOf(schema: JsonObject): string | undefined {
 function limited(keyword: string, value: JsonValue, depth: number): JsonValue {
   if (keyword === 'additionalProperties') return value !== false;
   if (typeof value !== 'number') return value;
-  if (keyword === 'minItems') return Math.min(value, depth > 1 ? 1 : mostItems);
-  return keyword === 'minLength' || keyword === 'maxLength' ? Math.min(value, longestText) : value;
+  if (keyword === 'minItems') return Math.min(value, depth > 1 ? 1 : MOST_ITEMS);
+  return keyword === 'minLength' || keyword === 'maxLength' ? Math.min(value, LONGEST_TEXT) : value;
 }
 
 /** Samplers merge values by plain assignment, which this one name would turn into a change of the prototype. */

@@ -6,17 +6,17 @@ type Step =
   | { readonly kind: 'split'; readonly to: readonly number[] }
   | { readonly kind: 'start' | 'end' | 'match' };
 
-const longestPattern = 1_000;
-const mostSteps = 3_000;
+const LONGEST_PATTERN = 1_000;
+const MOST_STEPS = 3_000;
 /** Steps of the program times characters of the text. */
-const mostWork = 4_000_000;
+const MOST_WORK = 4_000_000;
 
 /**
  * Whether a text matches a `pattern` (JSON Schema Validation; ECMA-262, anywhere in the text), in time that grows with
  * the text's length only: patterns come from documents, and an engine that tries again can be kept busy for ever.
  *
  * @param pattern As the document has it.
- * @returns `undefined` where the answer would need what is not read here (look-around, back references, `\b`, `\p`), or
+ * @returns `undefined` if the pattern uses syntax that is not supported here (look-around, back references, `\b`, `\p`), or
  *   more work than is allowed.
  * @example matchesPattern('^https://', 'http://c.example') // false
  * @example matchesPattern('^(?!javascript:)', 'ftp:') // undefined
@@ -25,7 +25,7 @@ export function matchesPattern(pattern: string, text: string): boolean | undefin
   const program = programOf(pattern);
   if (program === undefined) return undefined;
   const characters = Array.from(text, (each) => each.codePointAt(0) ?? 0);
-  if (program.length * (characters.length + 1) > mostWork) return undefined;
+  if (program.length * (characters.length + 1) > MOST_WORK) return undefined;
   let current = new Set<number>();
   for (let at = 0; at <= characters.length; at += 1) {
     // A match may begin at every character.
@@ -64,14 +64,14 @@ function reach(
 }
 
 const known = new Map<string, readonly Step[] | undefined>();
-const mostKnown = 200;
+const MOST_KNOWN = 200;
 
 /** Many values are judged by few patterns. */
 function programOf(pattern: string): readonly Step[] | undefined {
   if (known.has(pattern)) return known.get(pattern);
-  const node = pattern.length > longestPattern ? undefined : parsePattern(pattern);
+  const node = pattern.length > LONGEST_PATTERN ? undefined : parsePattern(pattern);
   const program = node && compile(node);
-  if (known.size >= mostKnown) known.clear();
+  if (known.size >= MOST_KNOWN) known.clear();
   known.set(pattern, program);
   return program;
 }
@@ -88,12 +88,12 @@ function compile(root: PatternNode): readonly Step[] | undefined {
     };
   };
   emit(root);
-  if (steps.length >= mostSteps) return undefined;
+  if (steps.length >= MOST_STEPS) return undefined;
   put({ kind: 'match' });
   return steps;
 
   function emit(node: PatternNode): void {
-    if (steps.length >= mostSteps) return;
+    if (steps.length >= MOST_STEPS) return;
     switch (node.kind) {
       case 'set':
         put({ kind: 'character', has: node.has });
@@ -126,7 +126,7 @@ function compile(root: PatternNode): readonly Step[] | undefined {
   }
 
   function emitRepeat(node: PatternNode, min: number, max: number | undefined): void {
-    for (let count = 0; count < min && steps.length < mostSteps; count += 1) emit(node);
+    for (let count = 0; count < min && steps.length < MOST_STEPS; count += 1) emit(node);
     if (max === undefined) {
       const start = steps.length;
       const choose = branch();
@@ -136,7 +136,7 @@ function compile(root: PatternNode): readonly Step[] | undefined {
       return;
     }
     const leave: ((to: readonly number[]) => void)[] = [];
-    for (let count = min; count < max && steps.length < mostSteps; count += 1) {
+    for (let count = min; count < max && steps.length < MOST_STEPS; count += 1) {
       const start = steps.length;
       const choose = branch();
       leave.push((to) => choose([start + 1, ...to]));

@@ -16,7 +16,7 @@ export interface BodySchemaPlace {
  * The schemas of a message's bodies, one for each media type, those of all responses for `response`.
  *
  * @param operation The Operation Object.
- * @returns In document order. A media type without schema gives the place where it would stand; references that lead
+ * @returns In document order. A media type without schema gives the place where one would be; references that lead
  *   nowhere give none.
  * @example messageSchemas(workspace, operation, 'request').map(({ of }) => of) // ['whole']
  */

@@ -13,8 +13,8 @@ export type PatternNode =
       readonly max: number | undefined;
     };
 
-const deepest = 20;
-const mostRepeats = 2_000;
+const DEEPEST = 20;
+const MOST_REPEATS = 2_000;
 
 const between =
   (low: number, high: number): CharacterSet =>
@@ -79,7 +79,7 @@ export function parsePattern(pattern: string): PatternNode | undefined {
   }
 
   function either(depth: number): PatternNode {
-    if (depth > deepest) return fail();
+    if (depth > DEEPEST) return fail();
     const nodes = [chain(depth)];
     while (!failed && takes('|')) nodes.push(chain(depth));
     return nodes.length === 1 && nodes[0] ? nodes[0] : { kind: 'either', nodes };
@@ -174,7 +174,7 @@ export function parsePattern(pattern: string): PatternNode | undefined {
     if (range === undefined) return node;
     // A lazy repetition matches the same texts.
     takes('?');
-    if (range.min > mostRepeats || (range.max ?? 0) > mostRepeats) return fail();
+    if (range.min > MOST_REPEATS || (range.max ?? 0) > MOST_REPEATS) return fail();
     return { kind: 'repeat', node, ...range };
   }
 

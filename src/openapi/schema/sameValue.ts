@@ -11,7 +11,7 @@ export interface DescribingSchema {
 }
 
 /** Enough for any schema that a person reads; recursive ones end earlier, since each counts once. */
-const mostSchemas = 500;
+const MOST_SCHEMAS = 500;
 
 /**
  * The Schema Objects that can describe the same value as some schemas: themselves, what `$ref` and `allOf` lead to, and
@@ -27,7 +27,7 @@ export function sameValue(
   const seen = new Set<JsonObject>();
   const found: DescribingSchema[] = [];
   const waiting = schemas.map((each) => ('schema' in each ? each : { schema: each, possible: false }));
-  for (let index = 0; index < waiting.length && found.length < mostSchemas; index += 1) {
+  for (let index = 0; index < waiting.length && found.length < MOST_SCHEMAS; index += 1) {
     const next = waiting[index];
     const value = next?.schema.value;
     if (!next || !isObject(value) || seen.has(value)) continue;

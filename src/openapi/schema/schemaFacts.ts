@@ -1,3 +1,4 @@
+import { defined } from '../source/defined.ts';
 import type { JsonValue } from '../source/json.ts';
 import { isArray, member, stringMember } from '../source/json.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -22,12 +23,12 @@ export function schemaFacts(
     values.map((value) => stringMember(value, name)).find((each) => each !== undefined);
   const format = first('format');
   const description = first('description');
-  return {
+  return defined({
     types: values.map(typesOf).find((types) => types.length > 0) ?? [],
-    ...(format !== undefined && { format }),
-    ...(description !== undefined && { description }),
+    format,
+    description,
     deprecated: values.some((value) => member(value, 'deprecated') === true),
-  };
+  });
 }
 
 /** `string (uri)`, `string or null`; nothing where the schemas name no type. */

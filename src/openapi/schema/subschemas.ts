@@ -32,7 +32,7 @@ const forms: Readonly<Record<string, SubschemaForm>> = {
 };
 
 /**
- * How a keyword holds schemas; `undefined` where it holds data, such as `example`, `enum` and what is not known.
+ * How a keyword holds schemas; `undefined` where it holds data, such as `example`, `enum` and unknown keywords.
  *
  * @example subschemaForm('allOf') // 'list'
  */

@@ -19,7 +19,7 @@ export function judgeUrl(text: string, pieces: readonly UrlPiece[]): NoUrl | und
     reason: reason + blame(pieces),
     text,
   });
-  const shown = `\`${shorten(text, longest)}\``;
+  const shown = `\`${shorten(text, LONGEST)}\``;
   const empty = emptyStart(pieces);
   if (text.trim() === '') return no('empty', empty ?? 'the result is empty');
   if (/^[\s\p{Cc}]/u.test(text)) return no('malformed', `${shown} starts with white space`);
@@ -38,12 +38,12 @@ export function judgeUrl(text: string, pieces: readonly UrlPiece[]): NoUrl | und
   const host = authority.slice(authority.lastIndexOf('@') + 1);
   // URL parsers drop tabs and line breaks and read `\` as `/`, so they cannot be asked about these.
   if (/[\s\p{Cc}{}<>"|\\^`]/u.test(authority) || urlOf(`${scheme}://${authority}/`) === undefined) {
-    return no('malformed', `\`${shorten(host, longest)}\` in ${shown} is not a valid host`);
+    return no('malformed', `\`${shorten(host, LONGEST)}\` in ${shown} is not a valid host`);
   }
   return undefined;
 }
 
-const longest = 80;
+const LONGEST = 80;
 
 /** A value that the URL would start with, if there were any of it. */
 function emptyStart([first]: readonly UrlPiece[]): string | undefined {

@@ -30,7 +30,7 @@ export function missing(
     message,
     walk: help.walk ?? [],
     available: help.available ?? [],
-    ...(help.nearest === undefined ? {} : { nearest: help.nearest }),
+    ...(help.nearest !== undefined && { nearest: help.nearest }),
   };
 }
 

@@ -10,7 +10,7 @@ export function nearestName(name: string, candidates: readonly string[]): string
   if (same !== undefined) return same;
   let nearest: string | undefined;
   let fewest = Math.floor(wanted.length / 3) + 1;
-  for (const candidate of candidates.slice(0, mostCandidates)) {
+  for (const candidate of candidates.slice(0, MOST_CANDIDATES)) {
     const distance = editDistance(wanted, fold(candidate), fewest);
     if (distance < fewest) {
       fewest = distance;
@@ -31,8 +31,8 @@ function foldedNames(candidates: readonly string[]): ReadonlyMap<string, string>
   return names;
 }
 
-const mostCandidates = 500;
-const longestName = 80;
+const MOST_CANDIDATES = 500;
+const LONGEST_NAME = 80;
 
 /** Case, `-` and `_` are what spellings of one name differ in most. */
 function fold(name: string): string {
@@ -41,7 +41,7 @@ function fold(name: string): string {
 
 /** Levenshtein distance, or `limit` where it is not below it. */
 function editDistance(left: string, right: string, limit: number): number {
-  if (Math.abs(left.length - right.length) >= limit || Math.max(left.length, right.length) > longestName)
+  if (Math.abs(left.length - right.length) >= limit || Math.max(left.length, right.length) > LONGEST_NAME)
     return limit;
   let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let row = 1; row <= left.length; row += 1) {

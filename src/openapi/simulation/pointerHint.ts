@@ -57,19 +57,19 @@ function rewrittenPointer(body: JsonValue, tokens: readonly string[]): string | 
     .find((pointer) => readPointer(body, pointer) !== undefined);
 }
 
-const mostVisited = 2_000;
+const MOST_VISITED = 2_000;
 
 /** The shallowest place of a member of this name, of arrays the first item: an extra or a missing level. */
 function findMember(body: JsonValue, name: string): string | undefined {
   const waiting: { readonly value: JsonValue; readonly tokens: readonly string[] }[] = [
     { value: body, tokens: [] },
   ];
-  for (let index = 0; index < waiting.length && index < mostVisited; index += 1) {
+  for (let index = 0; index < waiting.length && index < MOST_VISITED; index += 1) {
     const visit = waiting[index];
     for (const [key, value] of childrenOf(visit?.value)) {
       const tokens = [...(visit?.tokens ?? []), key];
       if (key === name) return formatPointer(tokens);
-      if (typeof value === 'object' && waiting.length < mostVisited) waiting.push({ value, tokens });
+      if (typeof value === 'object' && waiting.length < MOST_VISITED) waiting.push({ value, tokens });
     }
   }
   return undefined;

@@ -26,7 +26,7 @@ export function readingText(readings: Partial<Readings>): string {
  * @example parseReadings('R4:data,R99:x') // { encoding: 'data' }
  */
 export function parseReadings(text: string): Partial<Readings> {
-  const pairs = text.slice(0, MAX_LENGTH).split(',');
+  const pairs = text.slice(0, LONGEST_READING).split(',');
   return Object.fromEntries(
     NAMED.flatMap(({ id, name, values }) => {
       const value = values.find((each) => pairs.includes(`${id}:${each}`));
@@ -35,4 +35,4 @@ export function parseReadings(text: string): Partial<Readings> {
   );
 }
 
-const MAX_LENGTH = 500;
+const LONGEST_READING = 500;

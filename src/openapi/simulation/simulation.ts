@@ -81,7 +81,7 @@ export interface UrlNote {
   readonly message: string;
   /** Offset in the URL. */
   readonly range?: Range;
-  /** The URL with the values encoded where they stand. */
+  /** The URL with each value encoded in its place. */
   readonly encodedUrl?: string;
 }
 

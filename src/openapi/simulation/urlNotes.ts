@@ -97,13 +97,13 @@ function afterFragment(url: string, pieces: readonly UrlPiece[]): readonly UrlNo
   return [{ code: 'after-fragment', message, range: { start: hash, end: url.length } }];
 }
 
-const longestUrl = 300;
+const LONGEST_URL = 300;
 
 /** The URL stays as the key makes it; receivers that are told of it, and clients, may have another one in mind. */
 function sentOtherwise(url: string): readonly UrlNote[] {
   const sent = sentUrl(url);
   if (sent === undefined) return [];
-  const shown = shorten(sent.url, longestUrl);
+  const shown = shorten(sent.url, LONGEST_URL);
   return [{ code: 'sent-otherwise', message: `a client sends \`${shown}\`: it ${listed(sent.changes)}` }];
 }
 

@@ -33,7 +33,7 @@ export function walkPointer(body: JsonValue, pointer: string): PointerSteps {
         reached: false,
         found: '',
         available,
-        ...(nearest === undefined ? {} : { nearest }),
+        ...(nearest !== undefined && { nearest }),
       });
       return { reached: false, value, steps, tokens };
     }
@@ -43,20 +43,20 @@ export function walkPointer(body: JsonValue, pointer: string): PointerSteps {
   return { reached: true, value, steps, tokens };
 }
 
-const longestText = 60;
-const mostNames = 50;
+const LONGEST_TEXT = 60;
+const MOST_NAMES = 50;
 
 /** The value at a step, in a few characters. */
 function describeValue(value: JsonValue): string {
   if (isArray(value)) return `array of ${value.length}`;
   if (isObject(value)) return 'object';
   const text =
-    typeof value === 'string' && value.length > longestText ? `${value.slice(0, longestText)}…` : value;
+    typeof value === 'string' && value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT)}…` : value;
   return JSON.stringify(text);
 }
 
 function availableIn(value: JsonValue): readonly string[] {
   if (isArray(value))
     return value.length === 0 ? [] : [value.length === 1 ? '0' : `0 to ${value.length - 1}`];
-  return isObject(value) ? Object.keys(value).slice(0, mostNames) : [];
+  return isObject(value) ? Object.keys(value).slice(0, MOST_NAMES) : [];
 }

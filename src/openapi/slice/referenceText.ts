@@ -28,7 +28,7 @@ export function ownReference(pointer: string): string {
 }
 
 /**
- * A reference that leads nowhere, as the slice writes it: what its source says, or, where it stood in a document of
+ * A reference that leads nowhere, as the slice writes it: what its source says, or, if it was in a document of
  * another folder, the same document seen from the slice.
  */
 export function deadReferenceText(

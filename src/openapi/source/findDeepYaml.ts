@@ -5,7 +5,7 @@ import { isBreakAt, isGapAt, nextLine, skipSpaces, spacesAt } from './yamlScan.t
  * by columns and brackets alone, in one pass; brackets over lines of growing indentation count twice.
  *
  * @param levels Far above what documents have, since broken text may be counted wrongly.
- * @returns The offset of what is too deep; -1 if nothing is.
+ * @returns The offset of the first value that is too deep, or -1.
  * @example findDeepYaml('- - - a', 2) // 4
  */
 export function findDeepYaml(text: string, levels: number): number {

@@ -1,6 +1,7 @@
 /** `openapi/source`: JSON values, JSON Pointers, texts read into values, and places in a text as lines and columns. */
 
 export { readBrokenText } from './brokenText.ts';
+export { defined } from './defined.ts';
 export { distinct } from './distinct.ts';
 export * from './json.ts';
 export { createLineIndex, type LineIndex } from './lineColumn.ts';
@@ -10,4 +11,4 @@ export { percentDecode } from './percentDecode.ts';
 export { childPointer, formatPointer, parsePointer, readPointer, unescapeToken } from './pointer.ts';
 export { smallestEdit } from './smallestEdit.ts';
 export { urlOf } from './urlOf.ts';
-export { counted, listed, shorten } from './words.ts';
+export { counted, listed, numbered, shorten } from './words.ts';

@@ -1,4 +1,9 @@
-/** Steps over text that is known to be JSON. Each function takes an offset and returns one. */
+/**
+ * Steps over text that is known to be JSON. Each function takes an offset and returns one.
+ *
+ * Text that is being typed has readers of its own, for which a string ends with its line: `jsonTokens.ts` says what is
+ * wrong with it, `language/flowKey.ts` finds the key at the caret, in YAML's flow style too.
+ */
 
 export const QUOTE = 0x22;
 const BACKSLASH = 0x5c;

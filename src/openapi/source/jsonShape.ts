@@ -1,14 +1,14 @@
 import type { JsonValue } from './json.ts';
 import { isArray } from './json.ts';
 import { endOfString, endOfValue, isClosing, isOpening, QUOTE, skipSpace } from './jsonScan.ts';
-import { MAX_DEPTH, tooDeep } from './limits.ts';
+import { DEEPEST_NESTING, tooDeep } from './limits.ts';
 import type { SourceProblem } from './parsedSource.ts';
 
 /** What one walk over a value tells: cheap next to parsing it, and enough to know that nothing is wrong. */
 export interface JsonShape {
   /** Number of members, all levels. */
   readonly members: number;
-  /** Some container is below `MAX_DEPTH`; nothing below that was counted. */
+  /** Some container is below `DEEPEST_NESTING`; nothing below that was counted. */
   readonly tooDeep: boolean;
 }
 
@@ -22,7 +22,7 @@ export function measureValue(value: JsonValue): JsonShape {
   let deep = false;
 
   function walk(container: JsonValue, depth: number): void {
-    if (depth > MAX_DEPTH) {
+    if (depth > DEEPEST_NESTING) {
       deep = true;
     } else if (isArray(container)) {
       for (const element of container) if (isContainer(element)) walk(element, depth + 1);
@@ -105,7 +105,7 @@ export function repeatedKey(name: string, start: number, end: number): SourcePro
 }
 
 /**
- * The first container below `MAX_DEPTH` in JSON text that has one.
+ * The first container below `DEEPEST_NESTING` in JSON text that has one.
  *
  * @example findTooDeep('['.repeat(201)).range.start // 200
  */
@@ -119,7 +119,7 @@ export function findTooDeep(text: string): SourceProblem {
       continue;
     }
     if (isClosing(code)) depth--;
-    else if (isOpening(code) && ++depth > MAX_DEPTH) break;
+    else if (isOpening(code) && ++depth > DEEPEST_NESTING) break;
     at++;
   }
   return tooDeep(at, endOfValue(text, at));

@@ -1,7 +1,7 @@
 /**
  * Undoes percent-encoding (RFC 3986 §2.1).
  *
- * @returns The text as it is where it has a stray `%`, or where what it encodes is not UTF-8.
+ * @returns The text unchanged if it has a stray `%` or encodes something other than UTF-8.
  * @example percentDecode('a%20b') // 'a b'
  */
 export function percentDecode(text: string): string {

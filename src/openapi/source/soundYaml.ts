@@ -1,6 +1,6 @@
 import type { Event } from 'js-yaml';
 import { EVENT_ID, parseEvents, YAMLException } from 'js-yaml';
-import { MAX_DEPTH } from './limits.ts';
+import { DEEPEST_NESTING } from './limits.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';
 import { readYamlEvents } from './yamlEvents.ts';
 import { yamlSource } from './yamlSource.ts';
@@ -39,7 +39,7 @@ export function isUnusual({ message }: SourceProblem): boolean {
 
 function tryEvents(text: string): Event[] | SourceProblem {
   try {
-    return parseEvents(text, { maxDepth: MAX_DEPTH + 1 });
+    return parseEvents(text, { maxDepth: DEEPEST_NESTING + 1 });
   } catch (error) {
     const reason = error instanceof YAMLException ? error.reason : 'it is too large';
     const start = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;

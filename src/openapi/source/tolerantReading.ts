@@ -2,7 +2,7 @@ import type { Alias, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isAlias, isMap, isScalar } from 'yaml';
 import type { JsonValue } from './json.ts';
 import { repeatedKey } from './jsonShape.ts';
-import { MAX_ALIASED_VALUES, MAX_DEPTH, tooDeep } from './limits.ts';
+import { DEEPEST_NESTING, MOST_ALIASED_VALUES, tooDeep } from './limits.ts';
 import type { SourceProblem } from './parsedSource.ts';
 import { foldLines } from './shallowYaml.ts';
 import { asNode, isMasked, kindOf, pairsOf, rangeOf, unmasked } from './tolerantNodes.ts';
@@ -36,7 +36,7 @@ export function readYamlNodes(text: string, contents: Node | null, joined = text
     }
     if (isAlias(node)) return readAlias(node, depth);
     const { start, end } = rangeOf(node, text);
-    if (depth > MAX_DEPTH) {
+    if (depth > DEEPEST_NESTING) {
       problems.push(tooDeep(start, end));
       tree.leaf(NODE.plain, start, end);
       return null;
@@ -167,12 +167,12 @@ function refusal(why: AliasRefusal, name: string): Pick<SourceProblem, 'code' | 
     case 'too-deep':
       return {
         code: 'too-deep',
-        message: `The value of \`*${name}\` would be nested more than ${MAX_DEPTH} levels deep here, so it is left out.`,
+        message: `The value of \`*${name}\` would be nested more than ${DEEPEST_NESTING} levels deep here, so it is left out.`,
       };
     case 'too-many':
       return {
         code: 'too-many-aliases',
-        message: `The aliases of this document expand to more than ${MAX_ALIASED_VALUES} values, so \`*${name}\` and those after it are left out: use fewer aliases.`,
+        message: `The aliases of this document expand to more than ${MOST_ALIASED_VALUES} values, so \`*${name}\` and those after it are left out: use fewer aliases.`,
       };
   }
 }

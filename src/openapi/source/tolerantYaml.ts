@@ -16,13 +16,13 @@ import { endOfLine } from './yamlScan.ts';
 import { firstProblems, moreDocuments, unreadYaml, yamlSource } from './yamlSource.ts';
 
 /** How many of the parser's errors are looked at: each costs a look along its line. */
-const MAX_ERRORS = 500;
+const MOST_ERRORS = 500;
 
 /**
  * The library recurses. Where the stack ends it catches the exception, but an engine that has to compile a regular
  * expression there ends the process.
  */
-const MAX_LEVELS = 500;
+const MOST_LEVELS = 500;
 
 /** Dates and binary data stay text, repeated keys are found while reading values, and harmless faults are accepted. */
 const OPTIONS = {
@@ -57,7 +57,7 @@ interface Stream {
  * @example tolerantYaml('a: 1\nb: {').value // { a: 1, b: {} }, with a problem
  */
 export function tolerantYaml(text: string, fault = UNKNOWN_FAULT): ParsedSource {
-  const deep = findDeepYaml(text, MAX_LEVELS);
+  const deep = findDeepYaml(text, MOST_LEVELS);
   if (deep >= 0) return unreadYaml(faultOfDepth(text, deep));
   const why = untolerable(text);
   if (why !== undefined) {
@@ -75,7 +75,7 @@ export function tolerantYaml(text: string, fault = UNKNOWN_FAULT): ParsedSource 
 }
 
 function faultOfDepth(text: string, start: number): SourceProblem {
-  const message = `This is nested more than ${MAX_LEVELS} levels deep, so nothing of this text is read: move it into a component and refer to it with \`$ref\`.`;
+  const message = `This is nested more than ${MOST_LEVELS} levels deep, so nothing of this text is read: move it into a component and refer to it with \`$ref\`.`;
   return { code: 'too-deep', severity: 'error', message, range: { start, end: endOfLine(text, start) } };
 }
 
@@ -98,8 +98,8 @@ function sourceOf(
   found: readonly SourceProblem[] = [],
 ): ParsedSource {
   const reading = readYamlNodes(text, first.contents, joined);
-  const syntax = [...first.errors.slice(0, MAX_ERRORS), ...first.warnings.slice(0, MAX_ERRORS)].map((error) =>
-    explainYaml(error, text),
+  const syntax = [...first.errors.slice(0, MOST_ERRORS), ...first.warnings.slice(0, MOST_ERRORS)].map(
+    (error) => explainYaml(error, text),
   );
   const problems = [...found, ...controlCharacter(text), ...onePerLine(syntax, text), ...reading.problems];
   if (second !== undefined) problems.push(moreDocuments(second));
@@ -113,7 +113,7 @@ function compose(text: string): Stream {
   for (let round = 0; round < 4 && best.first.errors.length > 0; round++) {
     const next = maskBraces(
       masked,
-      best.first.errors.slice(0, MAX_ERRORS).map(({ pos }) => pos[0]),
+      best.first.errors.slice(0, MOST_ERRORS).map(({ pos }) => pos[0]),
     );
     if (next === masked) return best;
     masked = next;

@@ -55,7 +55,16 @@ export function shorten(text: string, most: number): string {
  * @example counted(1_200, 'callback') // '1,200 callbacks'
  */
 export function counted(number: number, noun: string, many = `${noun}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? noun : many}`;
+  return `${number.toLocaleString('en')} ${numbered(number, noun, many)}`;
+}
+
+/**
+ * The word that goes with a number: a noun, or a verb.
+ *
+ * @example numbered(2, 'is', 'are') // 'are'
+ */
+export function numbered(number: number, one: string, many = `${one}s`): string {
+  return number === 1 ? one : many;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { JsonValue } from './json.ts';
-import { MAX_ALIASED_VALUES, MAX_DEPTH } from './limits.ts';
+import { DEEPEST_NESTING, MOST_ALIASED_VALUES } from './limits.ts';
 
 /** What an anchored node became: aliases share it. */
 export interface Anchored {
@@ -59,8 +59,8 @@ export class YamlAnchors {
     const entry = this.#byName.get(name);
     const found = entry?.anchored;
     if (found === undefined) return entry === undefined ? 'unknown' : 'inside';
-    if (depth + found.height > MAX_DEPTH + 1) return 'too-deep';
-    if (this.#aliasedSize + found.size > MAX_ALIASED_VALUES) return 'too-many';
+    if (depth + found.height > DEEPEST_NESTING + 1) return 'too-deep';
+    if (this.#aliasedSize + found.size > MOST_ALIASED_VALUES) return 'too-many';
     this.#aliasedSize += found.size;
     this.#size += found.size;
     this.reach(depth + found.height - 1);

@@ -2,7 +2,7 @@ import type { Event } from 'js-yaml';
 import { EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { JsonValue } from './json.ts';
 import { repeatedKey } from './jsonShape.ts';
-import { MAX_DEPTH } from './limits.ts';
+import { DEEPEST_NESTING } from './limits.ts';
 import type { SourceProblem } from './parsedSource.ts';
 import { readPlainScalar } from './plainScalar.ts';
 import { YamlAnchors } from './yamlAnchors.ts';
@@ -100,7 +100,7 @@ export function readYamlEvents(text: string, events: readonly Event[]): YamlRead
   }
 
   function readCollection(event: CollectionEvent, depth: number): JsonValue {
-    if (depth > MAX_DEPTH || event.tagStart >= 0) refuse();
+    if (depth > DEEPEST_NESTING || event.tagStart >= 0) refuse();
     // What comes now will not be kept, and there may be much of it.
     if (refused) next = events.length;
     anchors.reach(depth);

@@ -16,7 +16,7 @@ export interface YamlReading {
 }
 
 /** One fault often makes many problems after it; more would not be read. */
-const MAX_PROBLEMS = 50;
+const MOST_PROBLEMS = 50;
 
 /**
  * The source that a reading of a YAML text gives, whichever parser read it.
@@ -48,7 +48,7 @@ export function yamlSource(text: string, { value, tree, problems }: YamlReading)
  * @example firstProblems(problems).length // 50 at most
  */
 export function firstProblems(problems: readonly SourceProblem[]): readonly SourceProblem[] {
-  return problems.toSorted((a, b) => a.range.start - b.range.start).slice(0, MAX_PROBLEMS);
+  return problems.toSorted((a, b) => a.range.start - b.range.start).slice(0, MOST_PROBLEMS);
 }
 
 /**

@@ -47,7 +47,7 @@ export function pointerPresence(
     const key = `${depth} ${at.map(({ place }) => placeKey(place)).join(' ')}`;
     const before = known.get(key);
     if (before) return before;
-    const presence = visited > mostVisited ? beyond(path) : findPresence(alternatives, depth, path);
+    const presence = visited > MOST_VISITED ? beyond(path) : findPresence(alternatives, depth, path);
     known.set(key, presence);
     return presence;
   }
@@ -88,7 +88,7 @@ export function pointerPresence(
 }
 
 /** Schemas with more alternatives than this are not followed to their end. */
-const mostVisited = 2_000;
+const MOST_VISITED = 2_000;
 /** Most schemas have no more than these, and remembering them would take longer than looking at them. */
 const fewVisited = 8;
 

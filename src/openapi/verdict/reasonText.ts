@@ -1,6 +1,6 @@
 import type { Message } from '../expression/expression.ts';
 import { SOURCES } from '../expression/sources.ts';
-import { inlineCode, inlineCodes, listed } from '../source/words.ts';
+import { inlineCode, inlineCodes, listed, numbered } from '../source/words.ts';
 import type { Reason } from './reason.ts';
 
 /**
@@ -59,7 +59,7 @@ export function reasonText(reason: Reason, source: Message): string {
     case 'unreadable-media':
       return `${body} is ${inlineCode(reason.mediaType)}, which a JSON Pointer cannot look into`;
     case 'responses':
-      return `it is absent from the ${listed(reason.without)} response${reason.without.length > 1 ? 's' : ''}`;
+      return `it is absent from the ${listed(reason.without)} ${numbered(reason.without.length, 'response')}`;
     case 'no-response':
       return 'no success response is declared';
     case 'no-response-body':

@@ -17,7 +17,7 @@ export function fieldEdit(field: Field, value: JsonValue | undefined): FieldEdit
   const sameType = typeof field.sample.value === typeof value;
   const text = isSample && sameType && field.sample.generated.length === 0 ? undefined : scalarText(value);
   if (text === undefined && field.sentByDefault) return undefined;
-  return { ...(text === undefined ? {} : { text }), ...(field.sentByDefault ? {} : { send: true }) };
+  return { ...(text !== undefined && { text }), ...(field.sentByDefault ? {} : { send: true }) };
 }
 
 /**

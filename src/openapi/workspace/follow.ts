@@ -36,6 +36,14 @@ export interface DeadEnd {
  * @example follow(workspace, { uri: 'api.yaml', pointer: '/paths/~1a/post/callbacks/onData' })
  */
 export function follow(workspace: Workspace, place: Place): Followed {
+  const value = workspace.value(place);
+  // Few values are references, and a model asks for many.
+  if (value !== undefined && stringMember(value, '$ref') === undefined)
+    return { kind: 'found', place, value, references: [] };
+  return followReferences(workspace, place);
+}
+
+function followReferences(workspace: Workspace, place: Place): Followed {
   const references: Place[] = [];
   const seen = new Set<string>();
   let current = place;

@@ -35,7 +35,7 @@ export interface EditorLanguage {
   definitions(uri: string, offset: number): Promise<readonly Definition[]>;
   references(uri: string, offset: number): Promise<References | undefined>;
   outline(uri: string): Promise<readonly OutlineEntry[]>;
-  /** `undefined` while the text is broken: the last answer still holds. None where the text is no document. */
+  /** `undefined` while the text is broken: the last answer still holds. None if the text is not a document. */
   places(uri: string): Promise<readonly CallbackPlace[] | undefined>;
   lensTitle(request: CallbackRequest | Webhook, several: boolean): Promise<string>;
   isSelected(request: CallbackRequest | Webhook): boolean;

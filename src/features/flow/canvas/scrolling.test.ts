@@ -1,5 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { bringIntoSight, isInSight, MAX_ZOOM, MIN_ZOOM, sightOf, startAt, zoomAround } from './scrolling.ts';
+import {
+  bringIntoSight,
+  isInSight,
+  LARGEST_ZOOM,
+  SMALLEST_ZOOM,
+  sightOf,
+  startAt,
+  zoomAround,
+} from './scrolling.ts';
 
 const size = { width: 1000, height: 300, header: 28, margin: 16 };
 const start = { left: 0, top: 0, zoom: 1 };
@@ -50,9 +58,9 @@ describe('zooming', () => {
   });
 
   test('stops where text would be smaller than elsewhere on the page, and at twice the size', () => {
-    expect(zoomAround(start, 0.2, { x: 0, y: 0 }).zoom).toBe(MIN_ZOOM);
-    expect(zoomAround(start, 9, { x: 0, y: 0 }).zoom).toBe(MAX_ZOOM);
-    expect(MIN_ZOOM).toBe(1);
+    expect(zoomAround(start, 0.2, { x: 0, y: 0 }).zoom).toBe(SMALLEST_ZOOM);
+    expect(zoomAround(start, 9, { x: 0, y: 0 }).zoom).toBe(LARGEST_ZOOM);
+    expect(SMALLEST_ZOOM).toBe(1);
   });
 });
 

@@ -17,8 +17,8 @@ export interface CanvasSize {
 }
 
 /** Text of the flow is as small as text of the page may be: no further out than this. */
-export const MIN_ZOOM = 1;
-export const MAX_ZOOM = 2;
+export const SMALLEST_ZOOM = 1;
+export const LARGEST_ZOOM = 2;
 
 /** A box that may go down to stay in sight. */
 type Movable = Box & Partial<Pick<PlacedNode, 'travel'>>;
@@ -64,7 +64,7 @@ export function zoomAround(
   wanted: number,
   point: { readonly x: number; readonly y: number },
 ): FlowScroll {
-  const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, wanted));
+  const zoom = Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, wanted));
   const by = zoom / scroll.zoom;
   return {
     left: Math.max(0, (scroll.left + point.x) * by - point.x),

@@ -17,7 +17,7 @@ import {
   type CanvasSize,
   type FlowScroll,
   isInSight,
-  MIN_ZOOM,
+  SMALLEST_ZOOM,
   sightOf,
   startAt,
   zoomAround,
@@ -38,7 +38,7 @@ interface ScrollInput {
  * keeps the selected node in sight while the pane or the flow changes its size.
  */
 export function useFlowScroll({ scroller, layout, canvas, selection, arrangement, controls }: ScrollInput) {
-  const [zoom, setZoom] = useState(MIN_ZOOM);
+  const [zoom, setZoom] = useState(SMALLEST_ZOOM);
   const [place, setPlace] = useState({ left: 0, top: 0 });
   const sight = useMemo(() => sightOf({ ...place, zoom }, canvas), [place, zoom, canvas]);
   const selected = useMemo(() => selectedBox(layout, selection), [layout, selection]);
@@ -99,9 +99,9 @@ export function useFlowScroll({ scroller, layout, canvas, selection, arrangement
   const all = useMemo(
     (): FlowControls => ({
       fit: () => {
-        zoomTo(MIN_ZOOM);
+        zoomTo(SMALLEST_ZOOM);
         const { current } = latest;
-        if (current.selected === undefined) go(startAt(undefined, current.canvas, MIN_ZOOM));
+        if (current.selected === undefined) go(startAt(undefined, current.canvas, SMALLEST_ZOOM));
         else show(current.selected);
       },
       zoomIn: () => zoomTo(latest.current.zoom * STEP),

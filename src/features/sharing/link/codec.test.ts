@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { constants, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { crc32 } from '../../../bytes/crc32.ts';
 import { inflate } from '../../../bytes/deflate.ts';
-import { crc32, decodeLink, encodeLink, LARGEST_STATE, LONGEST_LINK, toBase64url } from './codec.ts';
+import { decodeLink, encodeLink, LARGEST_STATE, LONGEST_LINK, toBase64url } from './codec.ts';
 import type { LinkState } from './linkState.ts';
 
 function linkOf(payload: Uint8Array): string {
   const text = toBase64url(payload);
-  return `cb1.${text.length.toString(36)}.${crc32(text).toString(36)}.${text}`;
+  return `cb1.${text.length.toString(36)}.${crc32(Buffer.from(text)).toString(36)}.${text}`;
 }
 const linkOfJson = (value: unknown) => linkOf(deflateRawSync(JSON.stringify(value)));
 

@@ -1,3 +1,4 @@
+import { crc32 } from '../../../bytes/crc32.ts';
 import { deflate, inflate, sliced } from '../../../bytes/deflate.ts';
 import type { LinkState } from './linkState.ts';
 import { packState, unpackState } from './payload.ts';
@@ -45,7 +46,7 @@ export async function encodeLink(state: LinkState): Promise<string | undefined> 
   const packed = await deflate(bytes);
   if (bytes.length > largestOf(packed)) return undefined;
   const payload = toBase64url(packed);
-  const fragment = [TAG, payload.length.toString(36), crc32(payload).toString(36), payload].join('.');
+  const fragment = [TAG, payload.length.toString(36), checksumOf(payload).toString(36), payload].join('.');
   return fragment.length > LONGEST_LINK ? undefined : fragment;
 }
 
@@ -84,10 +85,15 @@ function readEnvelope(fragment: string): string | BadLink {
   const sum = readNumber(checksum);
   if (expected === undefined || sum === undefined) return { kind: 'damaged' };
   const payload = fragment.slice(start, start + expected);
-  const intact = crc32(payload) === sum;
+  const intact = checksumOf(payload) === sum;
   if (payload.length === expected) return intact ? payload : { kind: 'damaged' };
   // A payload that fits its checksum was not cut: the length itself is what changed.
   return intact ? { kind: 'damaged' } : { kind: 'cut-off', expected, found: payload.length };
+}
+
+/** Tells a link that was changed from one that was cut. */
+function checksumOf(payload: string): number {
+  return crc32(new TextEncoder().encode(payload));
 }
 
 /** The most bytes that these may inflate to. */
@@ -131,19 +137,4 @@ function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
   const bytes = new Uint8Array(binary.length);
   for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
   return bytes;
-}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
-
-/** CRC-32 (ISO-HDLC) of a text of ASCII characters; tells a link that was changed from one that was cut. */
-export function crc32(text: string): number {
-  let value = 0xffffffff;
-  for (let index = 0; index < text.length; index++) {
-    value = (value >>> 8) ^ (TABLE[(value ^ text.charCodeAt(index)) & 0xff] ?? 0);
-  }
-  return (value ^ 0xffffffff) >>> 0;
 }

@@ -107,7 +107,7 @@ it.each([
   ['onNested', [1, 3], [0, 2], [2, 4]],
   ['onTwo', [1, 3], [0, 2], [1, 4]],
   ['onHook', [0, 3], [1, 2], [1, 4]],
-])('counts what %s keeps, with what encloses it and what is nested in it', (name, ...counts) => {
+])('counts the callbacks that %s keeps, with those around and inside them', (name, ...counts) => {
   const { operations, webhooks, callbacks } = sliceCounts(analysis, idOf(name));
   expect([operations, webhooks, callbacks]).toEqual(counts);
 });

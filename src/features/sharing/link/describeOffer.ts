@@ -148,9 +148,8 @@ export function sliceCounts(analysis: Analysis, callbackId: string | undefined):
  * @example amountText([2, 41], 'operation') // '2 of 41 operations'
  */
 function amountText([kept, all]: Count, noun: string): string {
-  const nouns = all === 1 ? noun : `${noun}s`;
-  if (kept < all) return `${kept.toLocaleString('en')} of ${all.toLocaleString('en')} ${nouns}`;
-  return all === 1 ? `its one ${noun}` : `all ${all.toLocaleString('en')} ${nouns}`;
+  if (kept < all) return `${kept.toLocaleString('en')} of ${counted(all, noun)}`;
+  return all === 1 ? `its one ${noun}` : `all ${counted(all, noun)}`;
 }
 
 function sizeOf(documents: readonly SourceDocument[]): string {

@@ -1,7 +1,7 @@
 import type { ExchangeEdits, SourceDocument } from '../../../openapi/index.ts';
 import type { NewWork } from '../../../store/newWork.ts';
 import type { Focus, Origin, Review, Selection } from '../../../store/state.ts';
-import { noneLeft } from './defined.ts';
+import { noneLeft } from './everyMember.ts';
 
 /**
  * Exactly what cannot be derived: what a link carries. Members added later must be optional, for old links; the

@@ -1,9 +1,10 @@
 import { requestPath, type SourceDocument } from '../../../openapi/index.ts';
 import { keptRequests } from '../../../openapi/slice/index.ts';
+import { defined } from '../../../openapi/source/index.ts';
 import { isThisMachine } from '../../../remote/isThisMachine.ts';
 import type { Store } from '../../../store/createAppStore.ts';
 import type { AppState, Origin } from '../../../store/state.ts';
-import { defined, type Every } from './defined.ts';
+import type { Every } from './everyMember.ts';
 import { leaveOutSecrets } from './leaveOutSecrets.ts';
 import type { LinkDocuments, LinkState } from './linkState.ts';
 import { reviewOf } from './reviewOf.ts';

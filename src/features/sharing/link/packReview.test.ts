@@ -32,9 +32,9 @@ describe('a hostile review', () => {
     ['nothing', undefined],
     ['a text', 'R2:text'],
     ['a list', [['r', 'R2:text']]],
-    ['readings that are no text', { r: { null: 'text' } }],
+    ['readings that are not text', { r: { null: 'text' } }],
     ['readings that are not known', { r: 'R2:nonsense,R99:x,toString:1' }],
-    ['scenarios that are no lists', { k: { a: { name: 'x', edits: {} }, b: 1, c: null } }],
+    ['scenarios that are not lists', { k: { a: { name: 'x', edits: {} }, b: 1, c: null } }],
     ['scenarios without a name', { k: { a: [{ edits: {} }, { name: ' \n ', edits: {} }, 'x'] } }],
   ])('of %s holds nothing', (_, value) => {
     expect(unpackReview(value)).toBeUndefined();

@@ -1,8 +1,8 @@
 import { parseReadings, readingText } from '../../../openapi/index.ts';
 import { readKeptScenarios } from '../../../openapi/scenarios/index.ts';
-import { type JsonValue, member, members, stringMember } from '../../../openapi/source/index.ts';
+import { defined, type JsonValue, member, members, stringMember } from '../../../openapi/source/index.ts';
 import type { Review } from '../../../store/state.ts';
-import { defined, type Every, noneLeft } from './defined.ts';
+import { type Every, noneLeft } from './everyMember.ts';
 
 /** A review as short JSON; see `packState`. */
 export function packReview({ readings, scenarios, ...rest }: Review): JsonValue | undefined {
@@ -18,7 +18,7 @@ export function packReview({ readings, scenarios, ...rest }: Review): JsonValue 
 export function unpackReview(value: JsonValue | undefined): Review | undefined {
   const readings = parseReadings(stringMember(value, 'r') ?? '');
   const scenarios = members(member(value, 'k'))
-    .slice(0, MAX_CALLBACKS)
+    .slice(0, MOST_CALLBACKS)
     .map(([id, kept]) => [id, readKeptScenarios(kept)] as const)
     .filter(([, kept]) => kept.length > 0);
   const review = defined<Every<Review>>({
@@ -29,7 +29,7 @@ export function unpackReview(value: JsonValue | undefined): Review | undefined {
 }
 
 /** Callback requests of one link that have kept scenarios. */
-const MAX_CALLBACKS = 1_000;
+const MOST_CALLBACKS = 1_000;
 
 /** The same value as plain JSON, with the names and values that it has. */
 function toJson(scenarios: NonNullable<Review['scenarios']>): JsonValue {

@@ -1,5 +1,6 @@
 import { type ExchangeEdits, readEdits } from '../../../openapi/index.ts';
 import {
+  defined,
   isArray,
   type JsonValue,
   member,
@@ -8,7 +9,7 @@ import {
   urlOf,
 } from '../../../openapi/source/index.ts';
 import type { Focus, Origin, Selection } from '../../../store/state.ts';
-import { defined, type Every, noneLeft } from './defined.ts';
+import { type Every, noneLeft } from './everyMember.ts';
 import type { LinkDocuments, LinkState } from './linkState.ts';
 import { packReview, unpackReview } from './packReview.ts';
 

@@ -2,7 +2,7 @@ import { sizeText } from '../../../bytes/sizeText.ts';
 import { type NewWork, newLinkWorkId } from '../../../store/newWork.ts';
 import type { LinkedDocument } from '../../../store/state.ts';
 import { type BadLink, decodeLink, LARGEST_STATE, TAG } from './codec.ts';
-import { noneLeft } from './defined.ts';
+import { noneLeft } from './everyMember.ts';
 import { workOf } from './linkState.ts';
 
 /** What a link asks of the page. */

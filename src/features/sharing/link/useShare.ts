@@ -26,7 +26,7 @@ export function useShare(withSecrets: boolean, times: number): Share {
   const [picked, setPicked] = useState<ShareChoice>();
   const [copied, setCopied] = useState<{ readonly link: string | undefined; readonly done: boolean }>();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `times` counts how often the user asked, and picking copies what is made already.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `times` counts how often the user asked, and picking copies a link that is made already.
   useEffect(() => {
     let isCurrent = true;
     setRemaking(picked !== undefined);

@@ -1,8 +1,8 @@
 import type { JsonValue } from '../../../openapi/source/index.ts';
-import { member, stringMember } from '../../../openapi/source/index.ts';
+import { defined, member, stringMember } from '../../../openapi/source/index.ts';
 import type { NewWork } from '../../../store/newWork.ts';
 import type { AppState, Origin } from '../../../store/state.ts';
-import { defined, type Every } from '../link/defined.ts';
+import type { Every } from '../link/everyMember.ts';
 import type { LinkDocuments, LinkState } from '../link/linkState.ts';
 import { workOf } from '../link/linkState.ts';
 import { packState, unpackState } from '../link/payload.ts';

@@ -27,7 +27,7 @@ interface AnswerProps {
   readonly onCopyCurl: () => void;
   /** Section of the specification on runtime expressions, for the document's version. */
   readonly specUrl?: string | undefined;
-  /** Says, in place of the sentence, that the document has moved on from what is shown. */
+  /** Says, in place of the sentence, that the document has moved on since this answer. */
   readonly stale?: ReactNode;
   /** Ways to the value that is missing. */
   readonly ways?: ReactNode;

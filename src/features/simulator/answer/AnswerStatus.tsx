@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Simulation, Verdict } from '../../../openapi/index.ts';
+import { counted } from '../../../openapi/source/index.ts';
 import { useOpenedPart } from '../../../parts/useOpenedPart.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { cutText } from '../../../ui/cutText.ts';
@@ -105,7 +106,7 @@ function DetailsButton(details: AnswerStatusProps['details']) {
   const { Opened, open, setOpen, show } = useOpenedPart(DETAILS);
   const { callbackUrl } = details.simulation;
   const count = callbackUrl.kind === 'url' ? callbackUrl.notes.length : 0;
-  const words = count === 0 ? 'Explain' : `${count.toLocaleString('en')} ${count === 1 ? 'note' : 'notes'}`;
+  const words = count === 0 ? 'Explain' : counted(count, 'note');
   const face = (
     <>
       {count > 0 && <SeverityIcon severity="info" />}

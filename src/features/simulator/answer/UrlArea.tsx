@@ -3,7 +3,7 @@ import styles from './UrlArea.module.css';
 import { useWidth } from './useWidth.ts';
 
 interface UrlAreaProps {
-  /** What is shown here. Its height is taken once for each: what is typed afterwards moves nothing below. */
+  /** Identifies the content. Its height is taken once for each, so that typing moves nothing below. */
   readonly place: string;
   readonly children: ReactNode;
 }

@@ -31,7 +31,7 @@ function ways(simulation: Simulation): readonly WayOut[] {
   return waysOut({ simulation, callback: callback('k'), exchange: exchange(), detail: detail(), edits: {} });
 }
 
-it('sends what is not sent', () => {
+it('switches on fields that are not sent', () => {
   expect(ways(headerLeftOut)).toEqual([
     {
       label: 'Send `progressUrl`',

@@ -55,7 +55,7 @@ export function waysOut(of: WaysOutOf): readonly WayOut[] {
   ].slice(0, MOST);
 }
 
-/** Switches on what is not sent. */
+/** Switches on a field that is not sent. */
 function sent({ part, resolution }: Missing, { exchange, edits }: WaysOutOf): readonly WayOut[] {
   const { expression } = part;
   if (resolution.reason === 'not-sent' && 'name' in expression) {

@@ -32,7 +32,7 @@ it.each<[string, readonly UrlPart[], string, string]>([
   expect(missingMembers(parts, 'request')).toMatchObject([{ name, value }]);
 });
 
-it('has none for what is there, of the other message, or no member', () => {
+it('has none for members that are there, sources of the other message, and sources without a member', () => {
   const there = expressionPart('{$request.body#/a}', body('/a'), resolved('x', 'request.body'));
   expect(missingMembers([there, missing(''), missing('/x', 'not-sent')], 'request')).toEqual([]);
   expect(missingMembers([missing('/a')], 'response')).toEqual([]);

@@ -1,3 +1,4 @@
+import { counted, numbered } from '../../../openapi/source/index.ts';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
 import styles from './CheckResult.module.css';
 import type { BodyCheck as Check } from './useBodyCheck.ts';
@@ -35,17 +36,16 @@ function summary({ possible, schema, outcome, issues, generated }: Check): Summa
   if (!outcome) return { tone: 'quiet', words: '' };
   const errors = issues.filter(({ severity }) => severity === 'error').length + outcome.more;
   const warnings = issues.length + outcome.more - errors;
-  if (errors > 0) return { tone: 'error', words: counted(errors, 'error', warnings) };
+  if (errors > 0)
+    return {
+      tone: 'error',
+      words: `${counted(errors, 'error')}${warnings === 0 ? '' : `, ${counted(warnings, 'warning')}`}`,
+    };
   const partly = outcome.remarks.some((remark) => remark.includes('ot checked'));
-  const filled = counted(generated, 'generated value', 0);
+  const filled = counted(generated, 'generated value');
   const unfit =
-    generated > 0 && `${filled} ${generated === 1 ? 'does' : 'do'} not match the schema; type your own`;
+    generated > 0 && `${filled} ${numbered(generated, 'does', 'do')} not match the schema; type your own`;
   const matches = unfit || (partly ? 'Checked in part' : 'Matches the schema');
-  if (warnings > 0) return { tone: 'warning', words: `${matches}, ${counted(warnings, 'warning', 0)}` };
+  if (warnings > 0) return { tone: 'warning', words: `${matches}, ${counted(warnings, 'warning')}` };
   return { tone: partly || generated > 0 ? 'quiet' : 'good', words: matches };
-}
-
-function counted(number: number, word: string, warnings: number): string {
-  const more = warnings === 0 ? '' : `, ${counted(warnings, 'warning', 0)}`;
-  return `${number} ${word}${number === 1 ? '' : 's'}${more}`;
 }

@@ -31,7 +31,7 @@ export function useBodySchema(question: SchemaQuestion): SchemaState {
   useEffect(() => {
     if (!schemaOf) return undefined;
     let current = true;
-    const asked = { id, message, mediaType, ...(status === undefined ? {} : { status }) };
+    const asked = { id, message, mediaType, ...(status !== undefined && { status }) };
     whenIdle()
       .then(() => (current ? schemaOf(asked) : undefined))
       .then(

@@ -20,7 +20,7 @@ it('says once what is wrong with each item', () => {
   ]);
 });
 
-it('says once what is said in equal words, as of pointers that are cut', () => {
+it('lists equal messages once, such as those of pointers that are cut', () => {
   expect(groups('`/a/details/…` is an array.', '`/a/details/…` is an array.')).toEqual([
     ['`/a/details/…` is an array.', 2],
   ]);

@@ -3,7 +3,8 @@ import { parsePointer } from '../../../openapi/source/index.ts';
 
 /**
  * Finds the member or array element a JSON Pointer addresses in a JSON text, without reading the text into a value:
- * the body editor marks it while the user types, so half-written text must do.
+ * the body editor marks it while the user types, so half-written text must do. The core's scanner (`jsonScan.ts`) is for
+ * megabytes of sound JSON: in half-written text it would run from a lost quote to the next one, lines below.
  *
  * @param text JSON, possibly broken: everything before the fault is still found.
  * @param pointer RFC 6901, string form; `''` is the whole text.

@@ -1,5 +1,6 @@
 import { followDefinitions } from '../../../openapi/schema/index.ts';
 import {
+  defined,
   isArray,
   isObject,
   type JsonObject,
@@ -52,16 +53,16 @@ export function schemaNode(value: JsonValue, source: ReadSchema, trail: readonly
   if (schema === false) return leaf({ types: 'nothing', name, trail });
   if (!isObject(schema)) return leaf({ types: 'anything', name, trail });
   const description = stringMember(schema, 'description');
-  return {
-    ...(name === undefined ? {} : { name }),
+  return defined({
+    name,
     types: typeWords(schema, source, names),
     constraints: constraintWords(schema, source.dialect),
     tags: tagsOf(schema),
-    ...(description === undefined ? {} : { description }),
+    description,
     children: childrenOf(schema),
     trail: repeats ? names : [...trail, ...names],
     repeats,
-  };
+  });
 }
 
 function leaf({

@@ -1,6 +1,13 @@
 import type { BodySchema } from '../../../openapi/index.ts';
 import { followDefinitions, type SchemaDialect } from '../../../openapi/schema/index.ts';
-import { isArray, isObject, type JsonObject, type JsonValue, member } from '../../../openapi/source/index.ts';
+import {
+  counted,
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  member,
+} from '../../../openapi/source/index.ts';
 
 /** What reading a self-contained schema needs besides the schema. */
 export type ReadSchema = Pick<BodySchema, 'definitions' | 'names' | 'dialect'>;
@@ -42,7 +49,7 @@ function arrayWords(schema: JsonObject, source: ReadSchema, trail: readonly stri
   return typeof type === 'string' && Object.hasOwn(plural, type) ? `array of ${plural[type]}` : 'array';
 }
 
-const longestList = 12;
+const LONGEST_LIST = 12;
 
 /** What a value must keep to besides its type, each in a few words with code in backticks. */
 export function constraintWords(schema: JsonObject, dialect: SchemaDialect): readonly string[] {
@@ -83,7 +90,7 @@ function bounds(schema: JsonObject, dialect: SchemaDialect): readonly string[] {
 }
 
 function span(least: JsonValue | undefined, most: JsonValue | undefined, unit: string): readonly string[] {
-  const units = (number: number) => `${number} ${unit}${number === 1 ? '' : 's'}`;
+  const units = (number: number) => counted(number, unit);
   if (typeof least === 'number' && typeof most === 'number') {
     return [least === most ? units(least) : `${least} to ${units(most)}`];
   }
@@ -92,8 +99,8 @@ function span(least: JsonValue | undefined, most: JsonValue | undefined, unit: s
 }
 
 function listWords(values: readonly JsonValue[]): string {
-  const words = values.slice(0, longestList).map(valueWords).join(', ');
-  return values.length > longestList ? `${words} and ${values.length - longestList} more` : words;
+  const words = values.slice(0, LONGEST_LIST).map(valueWords).join(', ');
+  return values.length > LONGEST_LIST ? `${words} and ${values.length - LONGEST_LIST} more` : words;
 }
 
 function valueWords(value: JsonValue | undefined): string {

@@ -13,6 +13,7 @@ import {
   type SourceKind,
   type Webhook,
 } from '../../../openapi/index.ts';
+import { counted } from '../../../openapi/source/index.ts';
 import { httpMessage } from '../../../openapi/wire/index.ts';
 import { Breakable } from '../../../ui/Breakable.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
@@ -195,7 +196,7 @@ function CallbackInputs({ detail, edits, onEdit }: CallbackInputsProps) {
   return (
     <details className={styles.inputs} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {count === 1 ? '1 parameter' : `${count} parameters`}: {namesOf(detail.parameters)}
+        {counted(count, 'parameter')}: {namesOf(detail.parameters)}
       </summary>
       {open && (
         <FieldGroups

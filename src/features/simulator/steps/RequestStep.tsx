@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { chosenMedia, type Field, type Party } from '../../../openapi/index.ts';
+import { counted } from '../../../openapi/source/index.ts';
 import { useLit } from '../../../store/focusHooks.ts';
 import { Breakable } from '../../../ui/Breakable.tsx';
 import { cutText } from '../../../ui/cutText.ts';
@@ -90,7 +91,7 @@ function MoreInputs({ fields, startsOpen, ...context }: MoreInputsProps) {
       open={open || pointedAt}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>{count === 1 ? '1 more input' : `${count} more inputs`}</summary>
+      <summary>{counted(count, 'more input')}</summary>
       <FieldGroups fields={fields} message="request" {...context} />
       <ServerPicker {...context} />
     </details>

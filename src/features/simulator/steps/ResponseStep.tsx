@@ -1,4 +1,5 @@
 import { chosenMedia, type Field, type Party, type ResponseDetail } from '../../../openapi/index.ts';
+import { counted } from '../../../openapi/source/index.ts';
 import { BodySection } from '../body/BodySection.tsx';
 import { editedResponseBody, withResponseBody } from '../body/bodyEdits.ts';
 import fieldStyles from '../controls/Field.module.css';
@@ -100,7 +101,7 @@ function ResponseInputs({ response, ...context }: StepContext & { response: Resp
       )}
       {others.length > 0 && (
         <details className={styles.more}>
-          <summary>{others.length === 1 ? '1 more header' : `${others.length} more headers`}</summary>
+          <summary>{counted(others.length, 'more header')}</summary>
           <FieldGroups fields={others} message="response" {...context} />
         </details>
       )}

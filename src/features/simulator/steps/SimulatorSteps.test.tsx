@@ -61,7 +61,7 @@ function input(container: HTMLElement, name: string): HTMLInputElement {
 
 function radio(container: HTMLElement, value: string): HTMLElement {
   const found = container.querySelector<HTMLElement>(`input[type="radio"][value="${value}"]`);
-  if (!found) throw new Error(`${value} is no choice`);
+  if (!found) throw new Error(`${value} is not a choice`);
   return found;
 }
 
@@ -496,7 +496,7 @@ describe('the callback request', () => {
     expect(named(container, '[role="group"]', 'Callback request').textContent).toContain(words);
   });
 
-  it('has a placeholder for what it is authorised with, which is no real value', () => {
+  it('has a placeholder instead of a real credential', () => {
     const security = { alternatives: [[key]], inherited: false, more: 0, range };
     const { container } = render(steps({ callbackDetail: detail({ isCallback: true, security }) }));
     const message = named(container, '[role="group"]', 'Callback request').querySelector('pre');

@@ -98,7 +98,7 @@ export default function BodyRows(props: BodyRowsProps) {
         marksOf={(row, pointer) => {
           const part = pointer === undefined ? undefined : partOf(pointer);
           return {
-            ...(part === undefined ? {} : { part, kind: 'body' }),
+            ...(part !== undefined && { part, kind: 'body' }),
             generated: isIn(generated, pointer),
             invalid: isIn(props.invalid, pointer),
             ...(hasParts ? { mediaType: partType(encoding, row.name, row.value) } : {}),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Field } from '../../../openapi/index.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { type FieldState, jsonFault } from '../fields/fieldEdits.ts';
-import { fieldLayout, type LaidOut, mostRows } from './layout.ts';
+import { fieldLayout, type LaidOut, MOST_ROWS } from './layout.ts';
 import styles from './Rows.module.css';
 
 export type View = 'rows' | 'text';
@@ -26,7 +26,7 @@ export function ViewToggle({ name, text, view, possible, onView }: ViewTogglePro
         type="button"
         aria-pressed={view === 'rows'}
         disabled={!possible}
-        title={possible ? undefined : `Rows need valid JSON of at most ${mostRows} values`}
+        title={possible ? undefined : `Rows need valid JSON of at most ${MOST_ROWS} values`}
         onClick={() => onView('rows')}
       >
         Rows<VisuallyHidden> of {name}</VisuallyHidden>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Field } from '../../../openapi/index.ts';
 import { field } from '../fixtures.ts';
-import { fieldLayout, keepsNumbers, mostRows } from './layout.ts';
+import { fieldLayout, keepsNumbers, MOST_ROWS } from './layout.ts';
 
 const list = field('query', 'a', { types: ['array'], sample: [] });
 const object = field('query', 'a', { types: ['object'], sample: {} });
@@ -36,8 +36,8 @@ it.each<[Field, string, ReturnType<typeof fieldLayout>]>([
 
 it('too many are left to the text', () => {
   const items = (count: number) => JSON.stringify(Array(count).fill('x'));
-  expect(fieldLayout(list, items(mostRows))).toBeDefined();
-  expect(fieldLayout(list, items(mostRows + 1))).toBeUndefined();
+  expect(fieldLayout(list, items(MOST_ROWS))).toBeDefined();
+  expect(fieldLayout(list, items(MOST_ROWS + 1))).toBeUndefined();
 });
 
 it.each([

@@ -10,7 +10,7 @@ import {
 import type { RowLayout } from './rows.ts';
 
 /** Beyond this many rows the text is the quicker way. */
-export const mostRows = 500;
+export const MOST_ROWS = 500;
 
 export interface LaidOut {
   readonly layout: RowLayout;
@@ -26,8 +26,8 @@ export function fieldLayout(field: Field, text: string): LaidOut | undefined {
   const value = readValue(field, text);
   // A text that is not JSON is a form, whose values are all text.
   if (/^\s*[{[]/.test(text) && !keepsNumbers(text)) return undefined;
-  if (isArray(value)) return value.length > mostRows ? undefined : { layout: 'items', value };
-  if (!isObject(value) || Object.keys(value).length > mostRows) return undefined;
+  if (isArray(value)) return value.length > MOST_ROWS ? undefined : { layout: 'items', value };
+  if (!isObject(value) || Object.keys(value).length > MOST_ROWS) return undefined;
   return { layout: isForm(field) ? 'fields' : 'members', value };
 }
 
@@ -43,13 +43,13 @@ function isForm({ in: location, mediaType }: Field): boolean {
   return mediaType.toLowerCase().startsWith('application/x-www-form-urlencoded');
 }
 
-/** The fields or parts of a body that has some, as far as they are few enough for rows and rows keep their numbers. */
+/** The fields or parts of a body that has some, if they are few enough for rows, and rows keep their numbers. */
 export function bodyLayout(body: ExchangeBody): JsonObject | undefined {
   if (body.kind !== 'data' || (body.dataForm !== 'form' && body.dataForm !== 'multipart')) return undefined;
   const { text, value } = body;
   if (!isObject(value)) return undefined;
   const count = members(value).reduce((sum, [, each]) => sum + (isArray(each) ? each.length : 1), 0);
-  return count > mostRows || !keepsNumbers(text) ? undefined : value;
+  return count > MOST_ROWS || !keepsNumbers(text) ? undefined : value;
 }
 
 /**

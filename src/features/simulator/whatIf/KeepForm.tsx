@@ -5,11 +5,11 @@ import styles from './WhatIf.module.css';
 
 interface KeepFormProps {
   readonly hasUrl: boolean;
-  /** @param expects Whether what comes of the sample now is what is expected of it. */
+  /** @param expects Whether the present outcome of the sample is the expected one. */
   readonly onKeep: (name: string, expects: boolean) => void;
 }
 
-/** Names the sample as it is, to come back to it and to carry it in links. */
+/** Names the present sample, to return to it and to carry it in links. */
 export function KeepForm({ hasUrl, onKeep }: KeepFormProps) {
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');

@@ -15,7 +15,7 @@ interface ReadingsPanelProps {
   readonly callbackUrl: CallbackUrl;
   /** Section of the specification on callback keys. */
   readonly specUrl: string;
-  /** Those that differ from the default ones; what is compared may follow a moment later. */
+  /** Those that differ from the default; the comparison may follow a moment later. */
   readonly readings: Partial<Readings>;
   /** Its URL is registered elsewhere, so none of this applies. */
   readonly isWebhook: boolean;

@@ -53,7 +53,7 @@ describe('the risks', () => {
     expect(onTry).toHaveBeenCalledExactlyOnceWith({ source: 'request.query.note', value: 'a&b=c' });
   });
 
-  it('say what is sent instead, and what each parser takes for the host', () => {
+  it('name the URL sent instead, and the host that each parser sees', () => {
     const { container } = render(
       <RisksPanel
         {...panel}

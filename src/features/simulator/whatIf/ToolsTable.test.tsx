@@ -24,7 +24,7 @@ it('says the same, the other URL that is sent, or nothing, with the rule', () =>
   expect(rows.map(({ known }) => known)).toEqual(['run', 'read', 'read']);
 });
 
-it('shows what the key becomes where that is no address', () => {
+it('shows what the key becomes even if that is not an address', () => {
   const [prism] = rowsOf('/hooks/{$request.query.note}');
   expect(prism?.first).toBe('nothing sent');
   expect(prism?.why).toContain('The key becomes /hooks/a:b.');

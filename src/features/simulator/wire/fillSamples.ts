@@ -20,7 +20,7 @@ export function fillSamples(store: Store, filling: Filling): void {
   actions.notify({ kind: 'done', text: [text, ...filled.notes].join(' '), undo: before });
 }
 
-/** The samples as they are now. */
+/** The present samples. */
 export function samplesOf(store: Store): Samples {
   const { selection, edits } = store.getState().work;
   return { selection, edits };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defined, type Every, noneLeft } from './defined.ts';
+import { defined } from '../../../openapi/source/index.ts';
+import { type Every, noneLeft } from './everyMember.ts';
 import type { LinkState } from './linkState.ts';
 
 const EVERY: Every<LinkState> = {
