@@ -7,6 +7,7 @@ import type {
   Readings,
   SourceDocument,
 } from '../openapi/index.ts';
+import type { Note } from '../openapi/notes/index.ts';
 import type { KeptScenario } from '../openapi/scenarios/index.ts';
 import type { AnalysisFailure, SlowPart } from '../worker/analysisClient.ts';
 
@@ -80,6 +81,8 @@ export interface Review {
   readonly readings?: Partial<Readings>;
   /** Samples that were named, by the id of the callback request. */
   readonly scenarios?: Readonly<Record<string, readonly KeptScenario[]>>;
+  /** In the order of their numbers. */
+  readonly notes?: readonly Note[];
 }
 
 /** What was chosen, typed or kept over a document, without the document; absent members stay unchanged. */
