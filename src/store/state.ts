@@ -169,6 +169,8 @@ export interface AppState {
   /** Whether the caret made the selection; what it makes is not a step to go back to. */
   readonly caretLed: boolean;
   readonly notice: Notice | undefined;
+  /** The note that is being written or read; each request is another object. */
+  readonly noteAsked: NoteAsked | undefined;
   /** On narrow screens, the one pane on show. */
   readonly pane: PaneName;
   /** Where the document should scroll to; a new nonce each time, so that the same place can be asked for twice. */
@@ -177,6 +179,11 @@ export interface AppState {
   readonly shownDocument: string | undefined;
   readonly theme: 'light' | 'dark';
 }
+
+/** A new note on what the keyboard is at, or the note of a number. */
+export type NoteAsked =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'read' | 'edit'; readonly number: number };
 
 interface Reveal extends DocumentRange {
   readonly nonce: number;

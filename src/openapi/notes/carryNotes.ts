@@ -1,7 +1,7 @@
 import { requestPath } from '../workspace/lookup.ts';
 import type { Analysis } from '../workspace/model.ts';
+import { expressionNames } from './expressionNames.ts';
 import type { Note, NotePlace } from './note.types.ts';
-import { expressionNames } from './notePlaces.ts';
 
 /**
  * Carries notes over to an edited description: a request that got another id keeps its notes, and so does an expression

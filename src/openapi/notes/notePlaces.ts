@@ -1,24 +1,12 @@
 import type { OperationDetail } from '../exchange/detail.ts';
 import { own } from '../source/json.ts';
+import type { DocumentRange } from '../source/range.ts';
 import { requestPath } from '../workspace/lookup.ts';
-import type { Analysis, CallbackRequest } from '../workspace/model.ts';
+import type { Analysis } from '../workspace/model.ts';
 import type { Problem } from '../workspace/problem.ts';
 import { readingOf } from '../workspace/readingOf.ts';
+import { expressionNames } from './expressionNames.ts';
 import type { NotePart, NotePlace } from './note.types.ts';
-
-/**
- * The expressions of a callback key by which a note can name a part of the URL, as the key is simulated.
- *
- * @returns Without braces, one for each part of the key; `undefined` for literal text.
- * @example expressionNames(callback) // [undefined, '$request.body#/id']
- */
-export function expressionNames(
-  callback: Pick<CallbackRequest, 'parsed' | 'repair'>,
-): readonly (string | undefined)[] {
-  return readingOf(callback).parsed.parts.map((part) =>
-    part.kind === 'expression' ? part.raw.replace(/^\{(.*)\}$/s, '$1') : undefined,
-  );
-}
 
 /**
  * Where a note on each problem is pinned: the request it concerns and its code, counted where one request has several
@@ -82,4 +70,38 @@ function hasPart({ parameters, requestBody, responses }: OperationDetail, { kind
   if (name.startsWith('request.')) return parameters.some(({ id }) => `request.${id}` === name);
   if (!name.startsWith('response.')) return true;
   return responses.some(({ headers }) => headers.some(({ id }) => `response.${id}` === name));
+}
+
+/**
+ * Where a place is in the documents: the key, the declaration or the expression that a note is about; what only a
+ * simulation finds is at the key.
+ *
+ * @returns Nothing where the place is gone, or not known yet.
+ * @example noteRange({ id: callbackId }, { analysis, details: {} }) // the range of its key
+ */
+export function noteRange(at: NotePlace, description: NotedDescription): DocumentRange | undefined {
+  if (!hasPlace(description, at)) return undefined;
+  const { analysis, details } = description;
+  const { id, part } = at;
+  if (part?.kind === 'problem') return problemAt(analysis, at)?.range;
+  const request = requestPath(analysis, id).at(-1);
+  if (!request) return undefined;
+  const detail = own(details, id);
+  const whole = 'keyRange' in request ? request.keyRange : (request.nameRange ?? request.range);
+  const declared = part && detail && rangeOfPart(detail, part);
+  if (declared) return declared;
+  if (part?.kind !== 'url' || !('key' in request) || readingOf(request).repaired) return whole;
+  return request.partRanges[expressionNames(request).indexOf(part.name)] ?? whole;
+}
+
+function rangeOfPart(
+  { parameters, requestBody, responses }: OperationDetail,
+  { kind, name }: NotePart,
+): DocumentRange | undefined {
+  if (kind === 'reply') return responses.find(({ status }) => status === name)?.range;
+  if (kind !== 'field') return undefined;
+  if (name === 'request.body') return requestBody?.media[0]?.range;
+  if (name === 'response.body') return responses.find(({ media }) => media.length > 0)?.media[0]?.range;
+  const fields = name.startsWith('request.') ? parameters : responses.flatMap(({ headers }) => headers);
+  return fields.find((field) => name === `request.${field.id}` || name === `response.${field.id}`)?.range;
 }

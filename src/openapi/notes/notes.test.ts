@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../source/json.ts';
 import { carryNotes } from './carryNotes.ts';
+import { expressionNames } from './expressionNames.ts';
 import { listNotes, placeWords } from './listNotes.ts';
 import type { NotePlace } from './note.types.ts';
-import { expressionNames, problemPlaces } from './notePlaces.ts';
+import { noteRange, problemPlaces } from './notePlaces.ts';
 import { noted } from './notes.fixture.ts';
 import { noteText } from './noteText.ts';
 import { packNotes, readNotes } from './readNotes.ts';
+import { requestPlaces } from './requestPlaces.ts';
 
 const KEY = '{$request.query.url}/{$request.body#/id}';
 const one = noted(KEY);
@@ -145,6 +147,30 @@ describe('a listed note', () => {
           expect(listNotes([{ at: at(id, kind, name), text: 'x' }], one)).toHaveLength(1);
       }
     }
+  });
+});
+
+describe('the places around a request', () => {
+  it('are its parts and replies, and those of the request it answers to', () => {
+    expect(requestPlaces(one, callback)).toEqual([
+      at(callback),
+      at(callback, 'url', '$request.query.url'),
+      at(callback, 'url', '$request.body#/id'),
+      at(callback, 'reply', '204'),
+      at(operation),
+      at(operation, 'field', 'request.query.url'),
+      at(operation, 'reply', '201'),
+    ]);
+    expect(requestPlaces(one, webhook)).toEqual([at(webhook), at(webhook, 'reply', '200')]);
+    expect(requestPlaces(one, 'gone')).toEqual([]);
+  });
+
+  it('are all in the description, each in the document', () => {
+    for (const place of requestPlaces(one, callback)) {
+      expect(listNotes([{ at: place, text: 'x' }], one)[0]?.placeGone).toBe(false);
+      expect(noteRange(place, one)?.uri).toBe('a.yaml');
+    }
+    expect(noteRange(at('gone'), one)).toBeUndefined();
   });
 });
 
