@@ -78,6 +78,9 @@ test('notes on a URL, a field and a callback open elsewhere at the same places',
   await expect(other.simulator.getByRole('button', { name: ON_FIELD })).toBeFocused();
   // In the document they are after the line of the key.
   await expect(other.documentLine('{$request.query.callbackUrl}')).toHaveText(/:13$/);
+  await other.document.locator('.view-line').getByText('3', { exact: true }).first().click();
+  await expect(other.page.getByRole('dialog', { name: 'Note 3' })).toBeVisible();
+  await other.page.keyboard.press('Escape');
 
   await test.step('the list goes to a note, deletes it, and Undo brings it back', async () => {
     await other.page.getByRole('button', { name: 'Notes 3' }).click();

@@ -77,6 +77,8 @@ export function createDocumentEditor(
   /** True while text from the app goes in: the app knows it already. */
   let writing = false;
   let large: boolean | undefined;
+  /** Where the pointer went down; while it is, the editor itself is all that it is over. */
+  let pressedNote: number | undefined;
   const replacement = watchReplacement(host, codeEditor);
   const tellCaret = () => {
     const position = codeEditor.getPosition();
@@ -103,9 +105,11 @@ export function createDocumentEditor(
     codeEditor.onDidBlurEditorText(() => events.onCaret(undefined)),
     codeEditor.onMouseMove(({ target }) => events.onPoint(offsetAt(target))),
     codeEditor.onMouseLeave(() => events.onPoint(undefined)),
+    codeEditor.onMouseDown(({ target }) => {
+      pressedNote = noteNumberOf(target.element);
+    }),
     codeEditor.onMouseUp(({ target, event }) => {
-      const note = noteNumberOf(target.element);
-      if (note !== undefined && event.leftButton) return events.onNote(note);
+      if (pressedNote !== undefined && event.leftButton) return events.onNote(pressedNote);
       const offset = offsetAt(target);
       if (offset === undefined || !event.leftButton || event.ctrlKey || event.metaKey) return;
       if (codeEditor.getSelection()?.isEmpty()) events.onPress(offset);

@@ -63,7 +63,7 @@ export function toNoteDecoration(
       stickiness: NEVER_GROWS,
       showIfCollapsed: true,
       // Where the end of the line is out of sight.
-      linesDecorationsClassName: `${styles.noteDot} ${NOTE}${number}`,
+      linesDecorationsClassName: styles.noteDot ?? '',
       linesDecorationsTooltip: tip,
       after: {
         content: `${number}`,

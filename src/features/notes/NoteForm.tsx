@@ -4,7 +4,7 @@ import {
   LONGEST_NOTE,
   MOST_NOTES,
   type NotePlace,
-  placeWords,
+  noteTargetWords,
   requestPlaces,
   samePlace,
 } from '../../openapi/notes/index.ts';
@@ -121,7 +121,7 @@ function usePlaces(at: NotePlace) {
     const around = requestPlaces(shown, work.selection?.callbackId ?? '');
     const others = [...around, ...notePlacesIn(document, analysis)].filter((place) => !samePlace(place, at));
     const named = new Map(
-      [at, ...others].map((place) => [withoutBackticks(placeWords(place, analysis)), place]),
+      [at, ...others].map((place) => [withoutBackticks(noteTargetWords(place, analysis)), place]),
     );
     return { places: [...named.values()], words: [...named.keys()] };
   });

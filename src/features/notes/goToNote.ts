@@ -36,7 +36,7 @@ export async function goToNote(store: Store, { at, number }: ListedNote): Promis
       requestAnimationFrame(look);
       return;
     }
-    anchor?.scrollIntoView({ block: 'nearest' });
+    anchor?.scrollIntoView({ block: 'center' });
     requestAnimationFrame(() =>
       requestAnimationFrame(() => store.getState().actions.askForNote({ kind: 'read', number })),
     );

@@ -2,7 +2,7 @@
 
 export { carryNotes } from './carryNotes.ts';
 export { expressionNames } from './expressionNames.ts';
-export { listNotes, placeWords } from './listNotes.ts';
+export { listNotes, noteTargetWords } from './listNotes.ts';
 export type * from './note.types.ts';
 export { type NotedDescription, noteRange, problemPlaces } from './notePlaces.ts';
 export { LONGEST_NOTE, noteText } from './noteText.ts';

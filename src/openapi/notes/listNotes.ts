@@ -18,7 +18,7 @@ export function listNotes(notes: readonly Note[], description: NotedDescription)
   return notes.map((note, index) => ({
     ...note,
     number: index + 1,
-    target: placeWords(note.at, description.analysis),
+    target: noteTargetWords(note.at, description.analysis),
     placeGone: !hasPlace(description, note.at),
   }));
 }
@@ -26,9 +26,9 @@ export function listNotes(notes: readonly Note[], description: NotedDescription)
 /**
  * What a note is about, in words, code in backticks. A place that is gone is named by its id.
  *
- * @example placeWords({ id, part: { kind: 'reply', name: '204' } }, analysis) // 'the reply `204` of `onData`'
+ * @example noteTargetWords({ id, part: { kind: 'reply', name: '204' } }, analysis) // 'the reply `204` of `onData`'
  */
-export function placeWords(at: NotePlace, analysis: Analysis): string {
+export function noteTargetWords(at: NotePlace, analysis: Analysis): string {
   const { id, part } = at;
   const { noun, name } = requestWords(analysis, id);
   if (!part) return `the ${noun} ${name}`;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../source/json.ts';
 import { carryNotes } from './carryNotes.ts';
 import { expressionNames } from './expressionNames.ts';
-import { listNotes, placeWords } from './listNotes.ts';
+import { listNotes, noteTargetWords } from './listNotes.ts';
 import type { NotePlace } from './note.types.ts';
 import { noteRange, problemPlaces } from './notePlaces.ts';
 import { noted } from './notes.fixture.ts';
@@ -136,7 +136,7 @@ describe('a listed note', () => {
       expect(listNotes([{ at: place, text: 'x' }], { analysis, details: {} })).toMatchObject([
         { placeGone: false },
       ]);
-      expect(placeWords(place, analysis)).toBe('the problem “Unknown part of a message” in `onA`');
+      expect(noteTargetWords(place, analysis)).toBe('the problem “Unknown part of a message” in `onA`');
     }
   });
 
