@@ -39,7 +39,7 @@ const button = (name: string) =>
     (each) => (each.getAttribute('aria-label') ?? each.textContent) === name,
   );
 const press = (name: string) => act(() => button(name)?.click());
-const field = () => document.querySelector('textarea');
+const field = () => document.querySelector<HTMLTextAreaElement>('[role="dialog"] textarea');
 
 function type(text: string): void {
   const area = field();
@@ -58,7 +58,7 @@ describe('a new note', () => {
     const store = show();
     act(() => store.getState().actions.askForNote({ kind: 'new' }));
     expect(dialog()?.getAttribute('aria-label')).toBe('New note');
-    expect(document.querySelector('option')?.textContent).toBe('the callback request onA');
+    expect(dialog()?.querySelector('option')?.textContent).toBe('the callback request onA');
     expect(button('Add')?.disabled).toBe(true);
     type(`  ${HOSTILE} \u202E`);
     expect(dialog()?.textContent).toContain(`${HOSTILE.length + 4} of 500`);

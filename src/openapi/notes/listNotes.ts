@@ -1,4 +1,4 @@
-import type { RiskFindingId } from '../risks/findings.ts';
+import type { RiskFindingId } from '../risks/riskFinding.types.ts';
 import { unescapeToken } from '../source/pointer.ts';
 import { inlineCode } from '../source/words.ts';
 import { isWebhook, requestPath } from '../workspace/lookup.ts';

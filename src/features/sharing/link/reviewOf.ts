@@ -1,6 +1,6 @@
 import { requestPath } from '../../../openapi/index.ts';
 import type { AppState, Review } from '../../../store/state.ts';
-import { noneLeft } from './defined.ts';
+import { noneLeft } from './everyMember.ts';
 import { leaveOutSecrets } from './leaveOutSecrets.ts';
 
 export interface ReviewOptions {
