@@ -81,6 +81,11 @@ const PRESSED: Readonly<Record<string, PressedPart>> = {
     press: button('Export'),
     seen: (app) => expect(app.page.getByRole('menuitem', { name: 'Copy image' })).toBeVisible(),
   },
+  'Add note': {
+    name: 'The part that shows notes could not be loaded.',
+    press: button('Add note'),
+    seen: (app) => expect(app.page.getByRole('dialog', { name: 'New note' })).toBeVisible(),
+  },
   'pasting a message': {
     // What was pasted is read before it is filled in.
     name: 'The code that reads documents could not be loaded.',

@@ -21,7 +21,7 @@ import { createDocumentActions, type DocumentActions } from './documentActions.t
 import { createFocusActions, type FocusActions } from './focusActions.ts';
 import { completeWork, type NewWork } from './newWork.ts';
 import { followReveal, nextReveal } from './reveal.ts';
-import type { AppState, Model, NewNotice, PaneName, Review, SelectRequest } from './state.ts';
+import type { AppState, Model, NewNotice, NoteAsked, PaneName, Review, SelectRequest } from './state.ts';
 import { UNREAD } from './state.ts';
 
 export interface AppActions extends FocusActions, DocumentActions {
@@ -31,6 +31,7 @@ export interface AppActions extends FocusActions, DocumentActions {
   setReview(change: { readonly [Name in keyof Review]: Review[Name] | undefined }): void;
   notify(notice: NewNotice): void;
   dismissNotice(): void;
+  askForNote(asked: NoteAsked | undefined): void;
   showPane(pane: PaneName): void;
   reveal(range: DocumentRange): void;
   /** Shows a place in the document where the document is on screen, without taking the user there. */
@@ -139,6 +140,7 @@ export function createAppStore({
     followCaret,
     caretLed: false,
     notice: undefined,
+    noteAsked: undefined,
     pane: 'flow',
     reveal: undefined,
     shownDocument: undefined,
@@ -177,6 +179,7 @@ export function createAppStore({
       follow: (range) => set((state) => nextReveal(state, range, false)),
       notify: (notice) => set((state) => ({ notice: { ...notice, id: (state.notice?.id ?? 0) + 1 } })),
       dismissNotice: () => set({ notice: undefined }),
+      askForNote: (noteAsked) => set({ noteAsked }),
       showPane: (pane) => set({ pane }),
       reveal: (range) => set((state) => ({ ...nextReveal(state, range, true), pane: 'document' })),
       setTheme: (next) => set({ theme: next }),

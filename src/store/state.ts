@@ -7,6 +7,7 @@ import type {
   Readings,
   SourceDocument,
 } from '../openapi/index.ts';
+import type { Note } from '../openapi/notes/index.ts';
 import type { KeptScenario } from '../openapi/scenarios/index.ts';
 import type { AnalysisFailure, SlowPart } from '../worker/analysisClient.ts';
 
@@ -80,6 +81,8 @@ export interface Review {
   readonly readings?: Partial<Readings>;
   /** Samples that were named, by the id of the callback request. */
   readonly scenarios?: Readonly<Record<string, readonly KeptScenario[]>>;
+  /** In the order of their numbers. */
+  readonly notes?: readonly Note[];
 }
 
 /** What was chosen, typed or kept over a document, without the document; absent members stay unchanged. */
@@ -166,6 +169,8 @@ export interface AppState {
   /** Whether the caret made the selection; what it makes is not a step to go back to. */
   readonly caretLed: boolean;
   readonly notice: Notice | undefined;
+  /** The note that is being written or read; each request is another object. */
+  readonly noteAsked: NoteAsked | undefined;
   /** On narrow screens, the one pane on show. */
   readonly pane: PaneName;
   /** Where the document should scroll to; a new nonce each time, so that the same place can be asked for twice. */
@@ -174,6 +179,11 @@ export interface AppState {
   readonly shownDocument: string | undefined;
   readonly theme: 'light' | 'dark';
 }
+
+/** A new note on what the keyboard is at, or the note of a number. */
+export type NoteAsked =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'read' | 'edit'; readonly number: number };
 
 interface Reveal extends DocumentRange {
   readonly nonce: number;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { ShortcutsButton } from '../../features/commands/ShortcutsButton.tsx';
+import { NotesButton } from '../../features/notes/NotesButton.tsx';
 import { ExamplesButton } from '../../features/open/examples/ExamplesButton.tsx';
 import { OpenButton } from '../../features/open/OpenButton.tsx';
 import { ShareButton } from '../../features/sharing/link/ShareButton.tsx';
@@ -29,6 +30,7 @@ export function Header({ narrow }: { narrow: boolean }) {
       <DocumentSummary />
       <DoneMessage />
       <span className={styles.space} />
+      <NotesButton />
       <div className={styles.actions}>
         <ExamplesButton />
         <OpenButton recent={(onDone) => <RecentDocuments onDone={onDone} />} />

@@ -68,6 +68,21 @@ export const COMMANDS: readonly Command[] = [
     run: (state) => goToProblem(state, -1),
   },
   {
+    label: 'Add a note on what has the focus',
+    group: 'Look closer',
+    shortcuts: [{ key: 'n' }],
+    when: hasDocument,
+    run: addNote,
+  },
+  {
+    label: 'Add a note on the field or the key you type in',
+    group: 'Look closer',
+    shortcuts: [{ key: 'n', alt: true }],
+    whileTyping: 'unless it types',
+    when: hasDocument,
+    run: addNote,
+  },
+  {
     label: 'Move through the flow',
     group: 'Look closer',
     shortcuts: [{ key: 'ArrowLeft' }, { key: 'ArrowUp' }, { key: 'ArrowDown' }, { key: 'ArrowRight' }],
@@ -101,6 +116,14 @@ function toPane(pane: PaneName, index: number): Command {
       focusPane(pane);
     },
   };
+}
+
+function addNote({ actions }: AppStore): void {
+  actions.askForNote({ kind: 'new' });
+}
+
+function hasDocument({ work }: AppStore): boolean {
+  return work.selection !== undefined;
 }
 
 function hasProblems({ current }: AppStore): boolean {

@@ -48,6 +48,7 @@ export function SequenceMessage(props: SequenceMessageProps) {
       aria-pressed={pressed}
       tabIndex={tabIndex}
       data-sequence-message={name}
+      data-note-id={group.id}
       data-lit-kind={lit ? kind : undefined}
       onClick={({ target }) => onPress(partOf(target))}
       onKeyDown={onKeyDown}

@@ -13,7 +13,9 @@ import { type Share, useShare } from './useShare.ts';
 export function ShareContent({ times, onCopyAgain }: { times: number; onCopyAgain: () => void }) {
   const documents = useApp(({ work }) => work.set.documents);
   const [withSecrets, setWithSecrets] = useState(false);
-  const share = useShare(withSecrets, times);
+  const [withNotes, setWithNotes] = useState(true);
+  const notes = useApp(({ work }) => work.review.notes?.length ?? 0);
+  const share = useShare(withSecrets, withNotes, times);
   const { offers, chosen } = share;
   const isChoice = offers.length > 1 || (offers.length === 1 && chosen === undefined);
   const isSlice = chosen?.choice === 'callbacks' || chosen?.choice === 'callback';
@@ -26,6 +28,16 @@ export function ShareContent({ times, onCopyAgain }: { times: number; onCopyAgai
       {isChoice && <ShareChoices {...share} />}
       {chosen && chosen.leftOut.length > 0 && (
         <Secrets names={chosen.leftOut} included={withSecrets} onInclude={setWithSecrets} />
+      )}
+      {chosen && notes > 0 && (
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={withNotes}
+            onChange={(event) => setWithNotes(event.target.checked)}
+          />
+          With notes ({notes})
+        </label>
       )}
       <div className={styles.actions}>
         <Downloads documents={documents} slice={isSlice ? chosen.documents[0] : undefined} />

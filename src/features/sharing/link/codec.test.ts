@@ -41,12 +41,15 @@ describe('encodeLink', () => {
 });
 
 describe('decodeLink', () => {
-  it.each(['v1-whole', 'v1-url', 'v1-excerpt', 'v1-review'])('opens %s for ever', async (name) => {
-    const file = (ending: string) =>
-      readFileSync(new URL(`./fixtures/${name}.${ending}`, import.meta.url), 'utf8');
-    const decoded = await decodeLink(file('link').trim());
-    expect(decoded).toEqual({ kind: 'state', state: JSON.parse(file('json')) });
-  });
+  it.each(['v1-whole', 'v1-url', 'v1-excerpt', 'v1-review', 'v1-notes'])(
+    'opens %s for ever',
+    async (name) => {
+      const file = (ending: string) =>
+        readFileSync(new URL(`./fixtures/${name}.${ending}`, import.meta.url), 'utf8');
+      const decoded = await decodeLink(file('link').trim());
+      expect(decoded).toEqual({ kind: 'state', state: JSON.parse(file('json')) });
+    },
+  );
 
   it.each([
     ['another version', 'cb2.1.1.A', 'unknown'],

@@ -156,6 +156,7 @@ function isUntouched({ work, pin, shown }: AppStore, bare: DocumentSet): boolean
   return (
     work.set === bare &&
     !pin &&
+    Object.keys(work.review).length === 0 &&
     work.selection?.callbackId === shown.analysis.initial?.callbackId &&
     Object.values(work.edits).every((edits) => Object.keys(edits).length === 0)
   );

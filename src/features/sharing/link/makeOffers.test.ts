@@ -24,7 +24,10 @@ const LARGE: DocumentSet = {
   ],
 };
 
-async function offersOf(work: Partial<NewWork> = {}): Promise<readonly ShareOffer[]> {
+async function offersOf(
+  work: Partial<NewWork> = {},
+  carried: Parameters<typeof makeOffers>[1] = {},
+): Promise<readonly ShareOffer[]> {
   const set = work.set ?? LARGE;
   const description = openDescription(set.documents[0]?.text.length === LARGEST_STATE + 1 ? LARGE : set);
   const client = clientThat({
@@ -34,7 +37,7 @@ async function offersOf(work: Partial<NewWork> = {}): Promise<readonly ShareOffe
   const full = { set, origin: { kind: 'paste' }, ...work } as const;
   const offers: ShareOffer[] = [];
   const store = createAppStore({ client, work: full, analysis, theme: 'light' });
-  for await (const offer of makeOffers(store)) offers.push(offer);
+  for await (const offer of makeOffers(store, carried)) offers.push(offer);
   return offers;
 }
 
@@ -42,6 +45,23 @@ const choices = (offers: readonly ShareOffer[]) => offers.map(({ choice }) => ch
 const lengths = (offers: readonly ShareOffer[]) => offers.map(({ link }) => link?.length ?? 0);
 
 describe('what Share offers', () => {
+  it('holds the notes on what is in it, or none', async () => {
+    const notes = allCallbacks(openDescription(LARGE).analysis).map(({ id }) => ({
+      at: { id },
+      text: 'Why?',
+    }));
+    const counts = async (carried: Parameters<typeof makeOffers>[1]) =>
+      Promise.all(
+        (await offersOf({ review: { notes } }, carried)).map(async ({ link }) => {
+          const decoded = await decodeLink(new URL(link ?? '').hash.slice(1));
+          return decoded.kind === 'state' ? (decoded.state.review?.notes?.length ?? 0) : -1;
+        }),
+      );
+    const ofOne = notes.filter(({ at }) => at.id.includes('~1one'));
+    expect(await counts({})).toEqual([notes.length, notes.length, ofOne.length]);
+    expect(await counts({ withNotes: false })).toEqual([0, 0, 0]);
+  });
+
   it('is the whole, and ever smaller parts, each in a link that opens', async () => {
     const offers = await offersOf();
     expect(choices(offers)).toEqual(['whole', 'callbacks', 'callback']);

@@ -13,13 +13,13 @@ const WORTHWHILE = 0.9;
  */
 export async function* makeOffers(
   store: Store,
-  { withSecrets = false }: Pick<LinkOptions, 'withSecrets'> = {},
+  carried: Pick<LinkOptions, 'withSecrets' | 'withNotes'> = {},
 ): AsyncGenerator<ShareOffer> {
   await analysed(store);
   await knowSecrets(store);
   const app = store.getState();
-  if (linkedUrl(app.work) !== undefined) yield await offerOf('address', app, { withSecrets });
-  const whole = await offerOf('whole', app, { withSecrets, withDocument: true });
+  if (linkedUrl(app.work) !== undefined) yield await offerOf('address', app, carried);
+  const whole = await offerOf('whole', app, { ...carried, withDocument: true });
   yield whole;
   let shortest = whole;
   for (const choice of slicesOf(app)) {
@@ -29,7 +29,7 @@ export async function* makeOffers(
       .catch(() => undefined);
     // What was cut out of a newer text does not belong to this state.
     if (!document || store.getState().revision !== app.revision) return;
-    const offer = await offerOf(choice, app, { withSecrets, slice: { document, callbackId } });
+    const offer = await offerOf(choice, app, { ...carried, slice: { document, callbackId } });
     if (!isShorter(offer, shortest)) continue;
     yield offer;
     shortest = offer;

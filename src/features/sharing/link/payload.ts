@@ -17,7 +17,7 @@ import { packReview, unpackReview } from './packReview.ts';
  * A state as short JSON; defaults are left out. The names are the format of links: a name never changes its meaning.
  *
  * `u` URL, or `e` entry, `d` documents, `o` origin, `c` changed since, `t` taken out of them; `s` selection, `x` edits, `p` pinned focus, `r` review: in it `r` readings,
- * `k` kept scenarios.
+ * `k` kept scenarios, `n` notes.
  */
 export function packState(state: LinkState): JsonValue {
   const { source, selection, edits, pin, review, ...rest } = state;
