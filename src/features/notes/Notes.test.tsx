@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Note } from '../../openapi/notes/index.ts';
 import { StoreContext } from '../../store/hooks.ts';
 import Notes from './Notes.tsx';
@@ -9,6 +9,9 @@ import { CALLBACK, storeWith } from './notes.fixture.ts';
 
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
 const mounted: Root[] = [];
+
+// What another file left in the page, and its focus, would be the place of a new note.
+beforeEach(() => document.body.replaceChildren(document.createElement('main')));
 
 afterEach(() => {
   for (const root of mounted.splice(0)) act(() => root.unmount());
