@@ -87,6 +87,17 @@ export class AnalysisService {
       const receiverDocument = await loaded(this.#parts.receiver);
       return this.#ofOpen((open) => receiverDocument(open, targets));
     },
+    compare: async ({ other, otherIs, ...settings }) => {
+      const compareDescriptions = await loaded(this.#parts.compare);
+      const read = () => describeWith(other, undefined, this.#reading);
+      let description = read();
+      while ((await this.#gainsTolerant(description)) || (await this.#gainsRepair(description)))
+        description = read();
+      return this.#ofOpen((open) => {
+        const [before, after] = otherIs === 'before' ? [description, open] : [open, description];
+        return compareDescriptions({ ...settings, before, after });
+      });
+    },
     inspect: (question) => this.#inspect(question),
     entries: async ({ documents }) => {
       const { findEntries, matchByName, renamed } = await loaded(this.#parts.fileTools);
