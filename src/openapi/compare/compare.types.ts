@@ -41,6 +41,7 @@ export const CHANGE_KINDS = [
   'source-required',
   'source-optional',
   'source-narrowed',
+  'source-widened',
   'response-source-gone',
   'method',
   'payload-added',
