@@ -110,16 +110,19 @@ export function differenceDrafts(
   ruleOf: RuleOf,
 ): readonly ChangeDraft[] {
   const words = differences.filter(({ kind }) => kind === 'words');
-  const drafts = differences
-    .filter(({ kind }) => kind !== 'words')
-    .map(
+  const drafts = byPlace(differences.filter(({ kind }) => kind !== 'words')).flatMap((group) =>
+    group.slice(0, 1).map(
       (each): ChangeDraft => ({
         rule: ruleOf(each),
-        what: `${subjectOf(each.pointer, whole)} ${each.predicate}.`,
+        what: `${subjectsOf(
+          group.map(({ pointer }) => pointer),
+          whole,
+        )} ${each.predicate}.`,
         before: each.before,
         after: each.after,
       }),
-    );
+    ),
+  );
   const [first] = words;
   if (first === undefined) return drafts;
   const pointers = [...new Set(words.map(({ pointer }) => pointer))];
@@ -128,6 +131,25 @@ export function differenceDrafts(
       ? `${subjectOf(first.pointer, whole)} ${words.length === 1 ? first.predicate : 'is described otherwise'}.`
       : `Words and examples for ${wordsPlaces(pointers, whole)} changed.`;
   return [...drafts, { rule: 'words', what, before: first.before, after: first.after }];
+}
+
+/** A schema that several members refer to changed once. */
+function byPlace(differences: readonly SchemaDifference[]): readonly (readonly SchemaDifference[])[] {
+  const groups = new Map<string, SchemaDifference[]>();
+  for (const each of differences) {
+    const { kind, predicate, before, after } = each;
+    const key = JSON.stringify([kind, predicate, before?.place, after?.place]);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return [...groups.values()];
+}
+
+function subjectsOf(pointers: readonly string[], whole: string): string {
+  const [only = ''] = pointers;
+  if (pointers.length === 1) return subjectOf(only, whole);
+  return `Each of ${inlineCodes(pointers, 3)} of the ${whole}`;
 }
 
 function wordsPlaces(pointers: readonly string[], whole: string): string {

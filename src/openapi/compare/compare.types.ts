@@ -119,11 +119,11 @@ export interface ComparedRequest {
   readonly changes: readonly Change[];
   /** Empty for webhooks, and for a callback with one side only. */
   readonly urls: readonly ComparedUrl[];
-  /** How many more scenarios there are, whose URLs are equal on both sides or beyond the limit. */
+  /** How many more scenarios both have: their URLs are equal, changed as that of the exchange, or beyond the limit. */
   readonly otherUrls: number;
 }
 
-/** The callback URL of one scenario before and after. Those that differ come first. */
+/** The callback URL of one scenario before and after. */
 export interface ComparedUrl {
   /** As in the table of scenarios: `exchange`, `S3 query.callbackUrl`; `sent-before` for the old request sent now. */
   readonly scenario: string;

@@ -8,7 +8,6 @@ import type { ScenarioInput, ScenarioPlan } from '../scenarios/scenario.types.ts
 import { scenarioPlans } from '../scenarios/scenarioPlans.ts';
 import { simulate } from '../simulation/simulate.ts';
 import type { CallbackUrl } from '../simulation/simulation.ts';
-import { distinct } from '../source/distinct.ts';
 import { own } from '../source/json.ts';
 import { smallestEdit } from '../source/smallestEdit.ts';
 import { readingOf } from '../workspace/readingOf.ts';
@@ -26,13 +25,13 @@ const mostScenarios = 40;
 const mostListed = 16;
 
 export interface ComparedUrls {
-  /** The old request sent now and the exchange as it is, then each scenario whose URL changed. */
+  /** The old request sent now and the exchange as it is, then each scenario whose URL changed in another way. */
   readonly urls: readonly ComparedUrl[];
   readonly others: number;
 }
 
 /**
- * The callback URLs of one callback before and after, scenario by scenario, under the same readings.
+ * The callback URLs of one callback before and after under the scenarios that both have, and the same readings.
  *
  * @example compareUrls(context, pair, {}).urls[0]?.after // { kind: 'none', cause: 'missing', reason: '…' }
  */
@@ -44,7 +43,8 @@ export function compareUrls(
   const before = inputOf(context.before, pair, pair.before, settings);
   const after = inputOf(context.after, pair, pair.after, settings);
   if (!before || !after) return { urls: [], others: 0 };
-  const plans = distinct([...plansOf(before), ...plansOf(after)], ({ id }) => id);
+  const ofAfter = new Set(plansOf(after).map(({ id }) => id));
+  const plans = plansOf(before).filter(({ id }) => ofAfter.has(id));
   const [exchange, ...others] = plans
     .slice(0, mostScenarios)
     .map((plan) => rowOf(plan, runScenario(plan, before).callbackUrl, runScenario(plan, after).callbackUrl));
@@ -59,7 +59,10 @@ export function compareUrls(
     exchange.before,
     runScenario({ ...RESENT, change: { kind: 'edits', edits: sent } }, after).callbackUrl,
   );
-  const changed = others.filter(({ isSame }) => !isSame).slice(0, mostListed);
+  const usual = changeIn(exchange);
+  const changed = others
+    .filter((row) => !row.isSame && (usual === undefined || changeIn(row) !== usual))
+    .slice(0, mostListed);
   return { urls: [resent, exchange, ...changed], others: plans.length - 1 - changed.length };
 }
 
@@ -71,6 +74,13 @@ const RESENT: ScenarioPlan = {
   reason: '',
   change: { kind: 'edits', edits: {} },
 };
+
+/** What was taken out of the URL and what came in: the same again in every scenario where the text of a key changed. */
+function changeIn({ before, after }: ComparedUrl): string | undefined {
+  if (before.kind !== 'url' || after.kind !== 'url') return undefined;
+  const edit = smallestEdit(before.url, after.url);
+  return edit && JSON.stringify([before.url.slice(edit.start, edit.end), edit.text]);
+}
 
 function plansOf(input: ScenarioInput): readonly ScenarioPlan[] {
   return scenarioPlans(input).rows;

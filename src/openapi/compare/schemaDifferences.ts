@@ -1,5 +1,5 @@
 import { type SchemaAlternative, schemaAlternatives } from '../schema/alternatives.ts';
-import type { SchemaAt } from '../schema/schemaAt.ts';
+import { endOfReferences, type SchemaAt } from '../schema/schemaAt.ts';
 import { distinct } from '../source/distinct.ts';
 import { inlineCode, inlineCodes } from '../source/words.ts';
 import { placeKey } from '../workspace/place.ts';
@@ -56,10 +56,13 @@ export function schemaComparer(before: Workspace, after: Workspace, same: SameTh
   };
 
   function compareSchemas(
-    one: readonly SchemaAt[],
-    other: readonly SchemaAt[],
+    written: readonly SchemaAt[],
+    writtenNow: readonly SchemaAt[],
     depth: number,
   ): readonly SchemaDifference[] {
+    // A schema is the same wherever a reference leads to it.
+    const one = written.map((each) => endOfReferences(before, each).schema);
+    const other = writtenNow.map((each) => endOfReferences(after, each).schema);
     const [only, match] = [one[0], other[0]];
     if (only && match && one.length === 1 && other.length === 1) {
       if (only.dialect === match.dialect && same(only.place, match.place)) return [];
