@@ -21,7 +21,7 @@ import {
 } from './requestView.ts';
 
 /** Of one callback; the rest of a long table repeats itself. */
-const mostScenarios = 40;
+const mostScenarios = 30;
 const mostListed = 16;
 
 export interface ComparedUrls {

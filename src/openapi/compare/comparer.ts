@@ -48,7 +48,7 @@ export interface Comparer {
 }
 
 /** Of these the URLs are compared; the table would not be read. */
-const mostWithUrls = 200;
+const mostWithUrls = 100;
 const NO_URLS: ComparedUrls = { urls: [], others: 0 };
 
 /** Makes the comparer of two descriptions. */
@@ -114,7 +114,7 @@ export function comparer(context: CompareContext, settings: CompareSettings): Co
     }
     const isRepeated = isCallback(after.node) && after.node.repeats;
     const drafts = [...inherited, ...requestChanges(context, pair)];
-    const { urls, others } = urlsOf(pair, drafts);
+    const { urls, others } = urlsOf(pair);
     const changes = writeChanges(
       [...drafts, ...exampleUrlChange(drafts, pair, urls)],
       { before: context.before.workspace, after: context.after.workspace },
@@ -146,11 +146,11 @@ export function comparer(context: CompareContext, settings: CompareSettings): Co
   }
 
   /** URLs can differ only where the key does, or what it reads. */
-  function urlsOf(pair: RequestPair, drafts: readonly ChangeDraft[]): ComparedUrls {
+  function urlsOf(pair: RequestPair): ComparedUrls {
     const { before, after } = pair;
     if (!isCallback(before.node) || !isCallback(after.node)) return NO_URLS;
     const isSame = before.node.key === after.node.key && sameExchange(context, before.parent, after.parent);
-    if (isSame && drafts.length > 0) return NO_URLS;
+    if (isSame) return NO_URLS;
     withUrls += 1;
     return withUrls > mostWithUrls ? NO_URLS : compareUrls(context, pair, settings);
   }

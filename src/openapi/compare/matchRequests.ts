@@ -59,12 +59,19 @@ export function matchRequests<Request extends Node>(
       if (other) pair(one, other, 'name');
     }
   }
-  const pairAlike = (matchedBy: 'key' | 'payload', least: number) => {
-    for (const { one, other } of alike(context, [...removed], [...added], matchedBy === 'key', least))
-      if (removed.has(one) && added.has(other)) pair(one, other, matchedBy);
+  const pairAlike = (
+    matchedBy: 'key' | 'payload',
+    [one, other]: readonly [readonly Request[], readonly Request[]],
+    least: number,
+  ) => {
+    for (const likely of alike(context, one, other, least))
+      if (removed.has(likely.one) && added.has(likely.other)) pair(likely.one, likely.other, matchedBy);
   };
-  pairAlike('key', ALIKE_BY_KEY);
-  pairAlike('payload', ALIKE);
+  const sameKey = (node: Request) => (isCallback(node) ? JSON.stringify([keyOf(node), node.method]) : '');
+  const now = groupBy(added, sameKey);
+  for (const [key, old] of groupBy(removed, sameKey))
+    if (key !== '') pairAlike('key', [old, now.get(key) ?? []], ALIKE_BY_KEY);
+  pairAlike('payload', [[...removed], [...added]], ALIKE);
   return { matched, removed: [...removed], added: [...added] };
 }
 
@@ -82,33 +89,41 @@ function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Re
   return groups;
 }
 
+interface Likely<Request> {
+  readonly one: Request;
+  readonly other: Request;
+  readonly likeness: number;
+}
+
 /** The likeliest pairs first. A webhook has no key, so only its payload tells. */
 function alike<Request extends Node>(
   context: CompareContext,
   removed: readonly Request[],
   added: readonly Request[],
-  byKey: boolean,
   least: number,
-): readonly { readonly one: Request; readonly other: Request }[] {
-  const found: { readonly one: Request; readonly other: Request; readonly likeness: number }[] = [];
+): readonly Likely<Request>[] {
+  const found: (Likely<Request> & { readonly order: readonly [number, number] })[] = [];
   const payloads = new Map<Request, ReadonlySet<string>>();
   const membersOf = (node: Request, workspace: Workspace) => {
     const known = payloads.get(node) ?? new Set(messagePointers(workspace, node.place, 'request'));
     payloads.set(node, known);
     return known;
   };
-  for (const one of removed.slice(0, mostLeft)) {
-    for (const other of added.slice(0, mostLeft)) {
-      if (byKey && (!isCallback(one) || keyOf(one) !== keyOf(other))) continue;
+  for (const [i, one] of removed.slice(0, mostLeft).entries()) {
+    for (const [j, other] of added.slice(0, mostLeft).entries()) {
       if (one.method !== other.method) continue;
       const likeness =
         context.same(bodyOf(one), bodyOf(other)) && hasBody(context, one)
           ? 1
           : shared(membersOf(one, context.before.workspace), membersOf(other, context.after.workspace));
-      if (likeness >= least) found.push({ one, other, likeness });
+      if (likeness >= least) found.push({ one, other, likeness, order: [i + j, Math.abs(i - j)] });
     }
   }
-  return found.sort((left, right) => right.likeness - left.likeness);
+  // Ties are settled in the same way when the two descriptions change places.
+  return found.sort(
+    (left, right) =>
+      right.likeness - left.likeness || left.order[0] - right.order[0] || left.order[1] - right.order[1],
+  );
 }
 
 function bodyOf({ place }: Node): Place {

@@ -40,7 +40,6 @@ export function sameExchange(
   const root = (uri: string): Place => ({ uri, pointer: '' });
   const [one, other] = [context.before, context.after];
   return (
-    one.minor === other.minor &&
     keywords.every((keyword) => sameMember(context, before.site.place, after.site.place, keyword)) &&
     samePathItems(context, before, after) &&
     sameMember(context, root(one.workspace.set.entry), root(other.workspace.set.entry), 'servers') &&

@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonValue, member, stringMember } from '../source/json.ts';
+import { isArray, isObject, type JsonValue, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
 import { placeKey } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -81,21 +81,28 @@ export function sameThrough(before: Workspace, after: Workspace): SameThrough {
 
 type ValuePair = readonly [JsonValue | undefined, JsonValue | undefined];
 
-/** Adds what is in two values to those that wait, except references; `false` where they differ without looking further. */
+/** Adds the containers in two values to those that wait, except references; `false` where they differ without those. */
 function addInner(a: JsonValue | undefined, b: JsonValue | undefined, waiting: ValuePair[]): boolean {
   if (isArray(a)) {
     if (!isArray(b) || a.length !== b.length) return false;
-    for (const [index, each] of a.entries()) waiting.push([each, b[index]]);
-    return true;
+    return a.every((each, index) => addPair(each, b[index], waiting));
   }
   if (!isObject(a)) return a === b;
   if (!isObject(b)) return false;
   const names = Object.keys(a);
   if (names.length !== Object.keys(b).length) return false;
-  for (const name of names) {
+  return names.every((name) => {
     if (!Object.hasOwn(b, name)) return false;
-    if (name !== '$ref' || typeof a[name] !== 'string') waiting.push([member(a, name), member(b, name)]);
-  }
+    const inner = a[name];
+    return (name === '$ref' && typeof inner === 'string') || addPair(inner, b[name], waiting);
+  });
+}
+
+/** Most values are no containers, and are compared at once. */
+function addPair(a: JsonValue | undefined, b: JsonValue | undefined, waiting: ValuePair[]): boolean {
+  if (typeof a !== 'object' || a === null) return a === b;
+  if (typeof b !== 'object' || b === null) return false;
+  waiting.push([a, b]);
   return true;
 }
 
