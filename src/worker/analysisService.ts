@@ -94,8 +94,9 @@ export class AnalysisService {
       while ((await this.#gainsTolerant(description)) || (await this.#gainsRepair(description)))
         description = read();
       return this.#ofOpen((open) => {
-        const [before, after] = otherIs === 'before' ? [description, open] : [open, description];
-        return compareDescriptions({ ...settings, before, after });
+        const isOlder = otherIs === 'before';
+        const [before, after] = isOlder ? [description, open] : [open, description];
+        return compareDescriptions({ ...settings, settingsOf: isOlder ? 'after' : 'before', before, after });
       });
     },
     inspect: (question) => this.#inspect(question),

@@ -53,7 +53,8 @@ interface ReceiverQuestion {
   readonly targets: readonly ReceiverTarget[];
 }
 
-export interface CompareQuestion extends CompareSettings {
+/** What is set is set in the open set. */
+export interface CompareQuestion extends Omit<CompareSettings, 'settingsOf'> {
   readonly other: DocumentSet;
   /** Which of the two `other` is. */
   readonly otherIs: 'before' | 'after';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { openDocuments } from '../slice/slice.fixture.ts';
 import type { JsonValue } from '../source/json.ts';
+import { readPointer } from '../source/pointer.ts';
 import {
   AT,
   asCallback,
@@ -11,6 +13,7 @@ import {
   linesOf,
   requestOf,
 } from './compare.fixture.ts';
+import { compareDescriptions } from './compareDescriptions.ts';
 
 /** `BASE` with a callback nested in its callback. */
 const nested = (request: JsonValue = { requestBody: body({}), responses: reply({}) }): JsonValue =>
@@ -149,6 +152,19 @@ describe('what only moved did not change', () => {
     expect(changesOf(compared(moved, BASE))).toEqual([]);
   });
 
+  it('a payload moved to another file, unless it changed there', () => {
+    const schema = readPointer(BASE, AT.payload) ?? null;
+    const other = edited({ [AT.payload]: { $ref: 'schemas/data.json#/Data' } });
+    const files = (data: JsonValue) =>
+      openDocuments({ 'api.json': other, 'schemas/data.json': { Data: data } });
+    const before = openDocuments({ 'api.json': BASE });
+    expect(changesOf(compareDescriptions({ before, after: files(schema) }))).toEqual([]);
+    const [change] = changesOf(
+      compareDescriptions({ before, after: files(edited({ '/properties/note': undefined }, schema)) }),
+    );
+    expect(change).toMatchObject({ what: '`/note` of the payload is gone.', before: { uri: 'api.json' } });
+  });
+
   it('the same schema written with allOf, and nullable in the words of another version', () => {
     const split = edited({
       [AT.payload]: {
@@ -201,6 +217,41 @@ describe('what only moved did not change', () => {
     expect(
       changesOf(compared(tree({ type: 'string' }), tree({ type: 'integer' }))).map(({ what }) => what),
     ).toEqual(['`/leaf` of the payload is now `integer` instead of `string`.']);
+  });
+});
+
+describe('what a discriminator maps to', () => {
+  const document = (
+    statuses: JsonValue,
+    mapping: JsonValue = { ended: '#/components/schemas/Ended' },
+  ): JsonValue =>
+    edited({
+      '/components/schemas': {
+        Event: {
+          type: 'object',
+          properties: { type: { type: 'string' } },
+          discriminator: { propertyName: 'type', mapping },
+        },
+        Ended: {
+          allOf: [{ $ref: '#/components/schemas/Event' }, { properties: { status: { enum: statuses } } }],
+        },
+      },
+      [AT.payload]: { $ref: '#/components/schemas/Event' },
+    });
+
+  it('is compared, although nothing else refers to it', () => {
+    const found = changesOf(compared(document(['a']), document(['a', 'b'])));
+    expect(found.map(({ what }) => what)).toEqual(['`/status` of the payload may now be `b`, in `ended`.']);
+  });
+
+  it('may be more or less than before', () => {
+    const more = document(['a'], { ended: 'Ended', begun: 'Ended' });
+    expect(changesOf(compared(document(['a']), more)).map(({ what }) => what)).toEqual([
+      'The payload may now be `begun`.',
+    ]);
+    expect(changesOf(compared(more, document(['a']))).map(({ what }) => what)).toEqual([
+      'The payload can no longer be `begun`.',
+    ]);
   });
 });
 

@@ -8,6 +8,7 @@ import type { ScenarioInput, ScenarioPlan } from '../scenarios/scenario.types.ts
 import { scenarioPlans } from '../scenarios/scenarioPlans.ts';
 import { simulate } from '../simulation/simulate.ts';
 import type { CallbackUrl } from '../simulation/simulation.ts';
+import { distinct } from '../source/distinct.ts';
 import { own } from '../source/json.ts';
 import { smallestEdit } from '../source/smallestEdit.ts';
 import { readingOf } from '../workspace/readingOf.ts';
@@ -60,9 +61,10 @@ export function compareUrls(
     runScenario({ ...RESENT, change: { kind: 'edits', edits: sent } }, after).callbackUrl,
   );
   const usual = changeIn(exchange);
-  const changed = others
-    .filter((row) => !row.isSame && (usual === undefined || changeIn(row) !== usual))
-    .slice(0, mostListed);
+  const changed = distinct(
+    others.filter((row) => !row.isSame && changeIn(row) !== usual),
+    ({ before: was, after: is }) => JSON.stringify([textOf(was), textOf(is)]),
+  ).slice(0, mostListed);
   return { urls: [resent, exchange, ...changed], others: plans.length - 1 - changed.length };
 }
 
@@ -75,11 +77,16 @@ const RESENT: ScenarioPlan = {
   change: { kind: 'edits', edits: {} },
 };
 
-/** What was taken out of the URL and what came in: the same again in every scenario where the text of a key changed. */
-function changeIn({ before, after }: ComparedUrl): string | undefined {
-  if (before.kind !== 'url' || after.kind !== 'url') return undefined;
+/** What was taken out of the URL and what came in, or why there is none: often the same again in every scenario. */
+function changeIn({ before, after }: ComparedUrl): string {
+  if (before.kind !== 'url' || after.kind !== 'url')
+    return JSON.stringify([before.kind, after.kind, after.kind === 'none' ? after.reason : before]);
   const edit = smallestEdit(before.url, after.url);
-  return edit && JSON.stringify([before.url.slice(edit.start, edit.end), edit.text]);
+  return JSON.stringify(edit && [before.url.slice(edit.start, edit.end), edit.text]);
+}
+
+function textOf(url: CallbackUrl): string {
+  return url.kind === 'url' ? url.url : url.reason;
 }
 
 function plansOf(input: ScenarioInput): readonly ScenarioPlan[] {

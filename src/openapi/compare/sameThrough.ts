@@ -2,6 +2,7 @@ import { isArray, isObject, type JsonValue, stringMember } from '../source/json.
 import type { Place } from '../source/range.ts';
 import { placeKey } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { mappedReferences } from './discriminated.ts';
 
 /** More values than any pair of descriptions that people write; beyond, they count as different and are compared in full. */
 const mostValues = 2_000_000;
@@ -59,10 +60,23 @@ export function sameThrough(before: Workspace, after: Workspace): SameThrough {
       left -= 1;
       const [a, b] = next;
       if (left < 0 || !addInner(a, b, waiting)) return false;
-      if (isObject(a) && !sameReferences(pair, stringMember(a, '$ref'), stringMember(b, '$ref'), lead))
-        return false;
+      if (isObject(a) && !leadsToSame(a, b, pair, lead)) return false;
     }
     return true;
+  }
+
+  /** Discriminators refer to schemas too, and nothing else may lead there. */
+  function leadsToSame(
+    a: JsonValue,
+    b: JsonValue | undefined,
+    pair: Pair,
+    lead: (pair: Pair) => boolean,
+  ): boolean {
+    if (!sameReferences(pair, stringMember(a, '$ref'), stringMember(b, '$ref'), lead)) return false;
+    const mapped = new Map(mappedReferences(b));
+    return mappedReferences(a).every(([name, reference]) =>
+      sameReferences(pair, reference, mapped.get(name), lead),
+    );
   }
 
   function sameReferences(

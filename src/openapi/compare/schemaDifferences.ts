@@ -4,6 +4,7 @@ import { distinct } from '../source/distinct.ts';
 import { inlineCode, inlineCodes } from '../source/words.ts';
 import { placeKey } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { mappedSchemas } from './discriminated.ts';
 import { facetDifferences } from './facetDifferences.ts';
 import { memberDifferences } from './memberDifferences.ts';
 import { pairAlternatives, type Way, waysOf } from './pairAlternatives.ts';
@@ -121,11 +122,53 @@ export function schemaComparer(before: Workspace, after: Workspace, same: SameTh
   function comparePair(one: Way, other: Way, depth: number): readonly SchemaDifference[] {
     const own = facetDifferences(one.facets, other.facets, same);
     if (own.some(({ kind }) => kind === 'retyped')) return own;
-    return [
-      ...own,
-      ...memberDifferences(one.facets, other.facets, (old, now) => compareSchemas(old, now, depth + 1)),
-    ];
+    const members = memberDifferences(one.facets, other.facets, (old, now) =>
+      compareSchemas(old, now, depth + 1),
+    );
+    return withMapped([...own, ...members], one, other, depth);
   }
+
+  /** Adds what differs in the schemas that a discriminator maps to, besides what they share. */
+  function withMapped(
+    shared: readonly SchemaDifference[],
+    one: Way,
+    other: Way,
+    depth: number,
+  ): readonly SchemaDifference[] {
+    const [old, now] = [mappedSchemas(before, one.atoms), mappedSchemas(after, other.atoms)];
+    if (old.size === 0 && now.size === 0) return shared;
+    const known = new Set(shared.map(differenceKey));
+    const names = new Set([...old.keys(), ...now.keys()]);
+    const mapped = [...names].flatMap((name): readonly SchemaDifference[] => {
+      const [was, is] = [old.get(name), now.get(name)];
+      if (was && is)
+        return compareSchemas([was], [is], depth + 1)
+          .filter((each) => !known.has(differenceKey(each)))
+          .map((each) => inWay(each, name));
+      const at = sidesAt(was ?? { place: one.facets.place }, is ?? { place: other.facets.place });
+      return [
+        {
+          kind: is ? 'widened' : 'narrowed',
+          pointer: '',
+          predicate: `${is ? 'may now be' : 'can no longer be'} ${inlineCode(name)}`,
+          ...at,
+        },
+      ];
+    });
+    return [...shared, ...mapped];
+  }
+}
+
+function inWay(difference: SchemaDifference, name: string): SchemaDifference {
+  return { ...difference, predicate: `${difference.predicate}, in ${inlineCode(name)}` };
+}
+
+function differenceKey({ kind, pointer, predicate }: SchemaDifference): string {
+  return JSON.stringify([kind, pointer, predicate]);
+}
+
+function sidesAt(one: Pick<SchemaAt, 'place'>, other: Pick<SchemaAt, 'place'>) {
+  return { before: { place: one.place }, after: { place: other.place } };
 }
 
 function sides(left: readonly Way[], right: readonly Way[]) {
@@ -178,20 +221,18 @@ function joinPairs(
   names: readonly string[],
   isChoice: boolean,
 ): readonly SchemaDifference[] {
-  const keyed = ({ kind, pointer, predicate }: SchemaDifference) =>
-    JSON.stringify([kind, pointer, predicate]);
   if (!isChoice) return perPair.flat();
   const counts = new Map<string, number>();
   for (const each of perPair)
-    for (const key of new Set(each.map(keyed))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of new Set(each.map(differenceKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
   const named = perPair.flatMap((each, index) =>
     each.map((difference) =>
-      counts.get(keyed(difference)) === perPair.length
+      counts.get(differenceKey(difference)) === perPair.length
         ? difference
-        : { ...difference, predicate: `${difference.predicate}, in ${inlineCode(names[index] ?? '')}` },
+        : inWay(difference, names[index] ?? ''),
     ),
   );
-  return distinct(named, keyed);
+  return distinct(named, differenceKey);
 }
 
 function keyOf(schemas: readonly SchemaAt[]): string {
