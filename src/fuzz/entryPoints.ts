@@ -1,4 +1,4 @@
-import { compareDescriptions, comparisonSections } from '../openapi/compare/index.ts';
+import { compareDescriptions, comparisonMarkdown, comparisonSections } from '../openapi/compare/index.ts';
 import { buildFlow } from '../openapi/flow/index.ts';
 import { bodyFault, readBody, readForm, wireBody } from '../openapi/http/index.ts';
 import {
@@ -90,6 +90,7 @@ export function entryPoints(): readonly EntryPoint[] {
         const other = analyse(text);
         const there = compareDescriptions({ before: host, after: other });
         compareDescriptions({ before: other, after: analyse(`${text}\n`) });
+        comparisonMarkdown(there, { text: (plain) => plain, code: (plain) => plain });
         return nothing(comparisonSections(there));
       },
     },

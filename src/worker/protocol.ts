@@ -54,7 +54,7 @@ interface ReceiverQuestion {
 }
 
 /** What is set is set in the open set. */
-export interface CompareQuestion extends Omit<CompareSettings, 'settingsOf'> {
+interface CompareQuestion extends Omit<CompareSettings, 'settingsOf'> {
   readonly other: DocumentSet;
   /** Which of the two `other` is. */
   readonly otherIs: 'before' | 'after';

@@ -7,7 +7,7 @@ import type { ChangeDraft } from './changeWriter.ts';
 import type { CompareSettings } from './compare.types.ts';
 import { nameRange } from './compareRequest.ts';
 import { normalKey } from './keyReading.ts';
-import { type CompareContext, isCallback, nameOf, type RequestView } from './requestView.ts';
+import { type CompareContext, hasKey, type RequestView, requestName } from './requestView.ts';
 
 /** Callbacks of one operation whose URLs are compared with that of a new one. */
 const mostOthers = 50;
@@ -25,16 +25,16 @@ export function addedChange(
   settings: CompareSettings,
 ): ChangeDraft {
   const { node } = view;
-  const noun = isCallback(node) ? 'callback' : 'webhook';
-  const there = isCallback(node) ? findThere(context, view, node, others, settings) : undefined;
-  const name = inlineCode(nameOf(node));
+  const noun = hasKey(node) ? 'callback' : 'webhook';
+  const there = hasKey(node) ? findThere(context, view, node, others, settings) : undefined;
+  const name = inlineCode(requestName(node));
   return {
-    rule: there || !isCallback(node) ? 'addedThere' : 'added',
+    rule: there || !hasKey(node) ? 'addedThere' : 'added',
     what: there
       ? `The ${noun} ${name} is new, at the same URL as ${inlineCode(there.name)}.`
       : `The ${noun} ${name} is new.`,
-    after: { place: node.place, range: nameRange(node), text: `${nameOf(node)} ${node.method}` },
-    ...(!isCallback(node) && {
+    after: { place: node.place, range: nameRange(node), text: `${requestName(node)} ${node.method}` },
+    ...(!hasKey(node) && {
       reason: 'An event that the receiver does not know may arrive at the URL that it registered.',
     }),
   };

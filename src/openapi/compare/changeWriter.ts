@@ -1,6 +1,6 @@
 import type { JsonValue } from '../source/json.ts';
 import { isArray, isObject } from '../source/json.ts';
-import type { DocumentRange, Place } from '../source/range.ts';
+import type { DocumentRange } from '../source/range.ts';
 import { shorten } from '../source/words.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type ChangeRule, RULES, type RuleName, TURNED } from './changeRules.ts';
@@ -99,9 +99,4 @@ function summaryText(value: JsonValue, depth: number): string {
   const names = Object.keys(value);
   const shown = names.slice(0, 12).map((name) => `${name}: ${summaryText(value[name] ?? null, depth + 1)}`);
   return `{ ${[...shown, ...(names.length > 12 ? ['…'] : [])].join(', ')} }`;
-}
-
-/** A side at a key, such as a callback name. */
-export function keySide(range: DocumentRange, place: Place, text: string): DraftSide {
-  return { place, range, text };
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { generatedSets } from '../slice/generatedSets.fixture.ts';
 import { openDocuments } from '../slice/slice.fixture.ts';
 import { changesOf, compared } from './compare.fixture.ts';
-import type { ComparedRequest, Comparison } from './compare.types.ts';
+import { CHANGE_KINDS, type ComparedRequest, type Comparison } from './compare.types.ts';
 import { compareDescriptions } from './compareDescriptions.ts';
 import { documentOf, generatedModels, MUTATIONS } from './mutations.fixture.ts';
 
@@ -44,6 +44,11 @@ test('what is added seen from one side is removed seen from the other', () => {
     { numRuns: 80 },
   );
 }, 60_000);
+
+test('each kind of change is made, but for an operation that moves', () => {
+  const made = new Set<string>(MUTATIONS.map(({ kind }) => kind));
+  expect(CHANGE_KINDS.filter((kind) => !made.has(kind))).toEqual(['request-moved']);
+});
 
 test.each(MUTATIONS)(
   'found again: $name',

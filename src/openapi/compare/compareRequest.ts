@@ -7,10 +7,10 @@ import { payloadChanges } from './payloadChanges.ts';
 import { replyChanges } from './replyChanges.ts';
 import {
   type CompareContext,
-  isCallback,
-  nameOf,
+  hasKey,
   type RequestPair,
   type RequestView,
+  requestName,
 } from './requestView.ts';
 import { securityChanges } from './securityChanges.ts';
 import { sourceChanges } from './sourceChanges.ts';
@@ -24,7 +24,7 @@ import { differentWords, keywordsText } from './wordDifferences.ts';
 export function requestChanges(context: CompareContext, pair: RequestPair): readonly ChangeDraft[] {
   const { before, after } = pair;
   const key =
-    isCallback(before.node) && isCallback(after.node)
+    hasKey(before.node) && hasKey(after.node)
       ? [...keyChanges(before.node, after.node), ...sourceChanges(context, pair)]
       : [];
   return [
@@ -40,7 +40,7 @@ export function requestChanges(context: CompareContext, pair: RequestPair): read
 }
 
 function renamed(before: RequestView['node'], after: RequestView['node']): readonly ChangeDraft[] {
-  const [one, other] = [nameOf(before), nameOf(after)];
+  const [one, other] = [requestName(before), requestName(after)];
   if (one === other) return [];
   const side = (node: RequestView['node'], text: string) => ({
     place: node.place,
@@ -53,7 +53,7 @@ function renamed(before: RequestView['node'], after: RequestView['node']): reado
       what: `${inlineCode(one)} is now called ${inlineCode(other)}.`,
       before: side(before, one),
       after: side(after, other),
-      ...(!isCallback(after) && {
+      ...(!hasKey(after) && {
         reason: 'The name of a webhook only identifies it; code that tools generate may be renamed.',
       }),
     },
@@ -122,7 +122,7 @@ export function exampleUrlChange(
   urls: readonly ComparedUrl[],
 ): readonly ChangeDraft[] {
   const row = urls.find(({ scenario }) => scenario === 'exchange');
-  if (!row || row.isSame || !isCallback(before.node) || !isCallback(after.node)) return [];
+  if (!row || row.isSame || !hasKey(before.node) || !hasKey(after.node)) return [];
   if (row.before.kind !== 'url' || row.after.kind !== 'url') return [];
   if (before.node.key !== after.node.key || drafts.some(({ rule }) => rule === 'never')) return [];
   return [

@@ -16,7 +16,7 @@ import type { ComparedUrl, CompareSettings } from './compare.types.ts';
 import {
   type CompareContext,
   type ComparedDescription,
-  isCallback,
+  hasKey,
   type RequestPair,
   type RequestView,
 } from './requestView.ts';
@@ -119,7 +119,7 @@ function inputOf(
 ): ScenarioInput | undefined {
   const { node, parent } = view;
   const parentDetail = parent && description.describe(parent.node.id);
-  if (!isCallback(node) || !parentDetail) return undefined;
+  if (!hasKey(node) || !parentDetail) return undefined;
   const named = settings.settingsOf === 'before' ? pair.before : pair.after;
   return {
     callback: node,
@@ -143,7 +143,7 @@ function outerUrl(
   settings: CompareSettings,
 ): string | undefined {
   const detail = parent && description.describe(parent.node.id);
-  if (!isCallback(node) || !detail) return undefined;
+  if (!hasKey(node) || !detail) return undefined;
   const edits = own(settings.edits, named?.parent?.node.id ?? '') ?? {};
   const outer = outerUrl(description, parent, named?.parent, minor, settings);
   const { readings } = settings;

@@ -10,10 +10,10 @@ import { matchRequests } from './matchRequests.ts';
 import { byGravity, gravest } from './orderComparison.ts';
 import {
   type CompareContext,
-  isCallback,
-  nameOf,
+  hasKey,
   type RequestPair,
   type RequestView,
+  requestName,
   requestView,
 } from './requestView.ts';
 import { isSameRequest, sameExchange } from './sameRequest.ts';
@@ -112,7 +112,7 @@ export function comparer(context: CompareContext, settings: CompareSettings): Co
       unchanged += 1 + countNested(after.node);
       return [];
     }
-    const isRepeated = isCallback(after.node) && after.node.repeats;
+    const isRepeated = hasKey(after.node) && after.node.repeats;
     const drafts = [...inherited, ...requestChanges(context, pair)];
     const { urls, others } = urlsOf(pair);
     const changes = writeChanges(
@@ -131,7 +131,7 @@ export function comparer(context: CompareContext, settings: CompareSettings): Co
       {
         id: after.node.id,
         status: 'changed',
-        kind: isCallback(after.node) ? 'callback' : 'webhook',
+        kind: hasKey(after.node) ? 'callback' : 'webhook',
         matchedBy,
         depth,
         before: sideOf(before.node),
@@ -148,7 +148,7 @@ export function comparer(context: CompareContext, settings: CompareSettings): Co
   /** URLs can differ only where the key does, or what it reads. */
   function urlsOf(pair: RequestPair): ComparedUrls {
     const { before, after } = pair;
-    if (!isCallback(before.node) || !isCallback(after.node)) return NO_URLS;
+    if (!hasKey(before.node) || !hasKey(after.node)) return NO_URLS;
     const isSame = before.node.key === after.node.key && sameExchange(context, before.parent, after.parent);
     if (isSame) return NO_URLS;
     withUrls += 1;
@@ -176,7 +176,7 @@ export function comparer(context: CompareContext, settings: CompareSettings): Co
       {
         id,
         status,
-        kind: isCallback(node) ? 'callback' : 'webhook',
+        kind: hasKey(node) ? 'callback' : 'webhook',
         depth,
         ...(status === 'added' ? { after: side } : { before: side }),
         level: gravest(changes.map(({ level }) => level)),
@@ -229,17 +229,17 @@ export function comparer(context: CompareContext, settings: CompareSettings): Co
 function removedChange(node: Node): ChangeDraft {
   return {
     rule: 'removed',
-    what: `${isCallback(node) ? 'The callback' : 'The webhook'} ${inlineCode(nameOf(node))} is gone.`,
-    before: { place: node.place, range: nameRange(node), text: `${nameOf(node)} ${node.method}` },
+    what: `${hasKey(node) ? 'The callback' : 'The webhook'} ${inlineCode(requestName(node))} is gone.`,
+    before: { place: node.place, range: nameRange(node), text: `${requestName(node)} ${node.method}` },
   };
 }
 
 function sideOf(node: Node): ComparedSide {
   return {
     id: node.id,
-    name: nameOf(node),
+    name: requestName(node),
     method: node.method,
-    ...(isCallback(node) && { key: node.key }),
+    ...(hasKey(node) && { key: node.key }),
     nameRange: nameRange(node),
     extent: ('extent' in node ? node.extent : undefined) ?? node.range,
   };

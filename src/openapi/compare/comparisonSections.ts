@@ -86,7 +86,7 @@ export function comparisonSections({
  *
  * @example verdictWord('may-break') // 'may break'
  */
-export function verdictWord(verdict: ChangeVerdict): string {
+function verdictWord(verdict: ChangeVerdict): string {
   return verdict === 'may-break' ? 'may break' : verdict;
 }
 

@@ -2,7 +2,7 @@ import type { Expression } from '../expression/expression.ts';
 import { inlineCode } from '../source/words.ts';
 import type { CallbackRequest } from '../workspace/model.ts';
 import type { ChangeDraft, DraftSide } from './changeWriter.ts';
-import { expressionsIn, expressionText, type NormalKey, normalKey } from './keyReading.ts';
+import { canonicalExpression, expressionsIn, type NormalKey, normalKey } from './keyReading.ts';
 
 /**
  * What changed of a callback key: its spelling, its text, or what its expressions read.
@@ -34,10 +34,10 @@ function sideOf({ keyPlace, keyRange, key }: CallbackRequest): DraftSide {
 
 function replacedExpressions(one: NormalKey, other: NormalKey) {
   const [before, after] = [expressionsIn(one), expressionsIn(other)];
-  const [old, now] = [new Set(before.map(expressionText)), new Set(after.map(expressionText))];
+  const [old, now] = [new Set(before.map(canonicalExpression)), new Set(after.map(canonicalExpression))];
   return {
-    gained: after.filter((each) => !old.has(expressionText(each))),
-    lost: before.filter((each) => !now.has(expressionText(each))),
+    gained: after.filter((each) => !old.has(canonicalExpression(each))),
+    lost: before.filter((each) => !now.has(canonicalExpression(each))),
   };
 }
 
@@ -114,5 +114,5 @@ function isSent(expression: Expression): boolean {
 }
 
 function code(expression: Expression): string {
-  return inlineCode(expressionText(expression));
+  return inlineCode(canonicalExpression(expression));
 }

@@ -4,7 +4,7 @@ import type { CallbackRequest } from '../workspace/model.ts';
 import { readingOf } from '../workspace/readingOf.ts';
 
 /** A piece of a callback key as it is read: equal pieces mean the same. */
-export interface KeyPiece {
+interface NormalPiece {
   /** Text, or the expression in its canonical spelling. */
   readonly text: string;
   readonly expression?: Expression;
@@ -12,7 +12,7 @@ export interface KeyPiece {
 
 /** A callback key as it is read, whatever its spelling. */
 export interface NormalKey {
-  readonly pieces: readonly KeyPiece[];
+  readonly pieces: readonly NormalPiece[];
   /** Equal for keys that read the same. */
   readonly text: string;
 }
@@ -24,7 +24,7 @@ export interface NormalKey {
  * @example normalKey(callback).text // '{$request.header.x-url}/data'
  */
 export function normalKey(callback: Pick<CallbackRequest, 'parsed' | 'repair'>): NormalKey {
-  const pieces: KeyPiece[] = [];
+  const pieces: NormalPiece[] = [];
   let literal = '';
   const flush = () => {
     if (literal !== '') pieces.push({ text: literal });
@@ -33,7 +33,7 @@ export function normalKey(callback: Pick<CallbackRequest, 'parsed' | 'repair'>):
   for (const part of readingOf(callback).parsed.parts) {
     if (part.kind === 'expression') {
       flush();
-      pieces.push({ text: expressionText(part.expression), expression: part.expression });
+      pieces.push({ text: canonicalExpression(part.expression), expression: part.expression });
     } else literal += part.raw;
   }
   flush();
@@ -46,9 +46,9 @@ export function normalKey(callback: Pick<CallbackRequest, 'parsed' | 'repair'>):
 /**
  * An expression in its canonical spelling.
  *
- * @example expressionText(expression) // '$request.header.x-url'
+ * @example canonicalExpression(expression) // '$request.header.x-url'
  */
-export function expressionText(expression: Expression): string {
+export function canonicalExpression(expression: Expression): string {
   if (!('message' in expression)) return `$${expression.kind}`;
   const source = `$${expression.message}.${expression.kind}`;
   if (!('name' in expression)) return expression.pointer === '' ? source : `${source}#${expression.pointer}`;
@@ -58,11 +58,11 @@ export function expressionText(expression: Expression): string {
 /**
  * The different expressions of a key, in its order.
  *
- * @example expressionsIn(normalKey(callback)).map(expressionText) // ['$request.body#/url']
+ * @example expressionsIn(normalKey(callback)).map(canonicalExpression) // ['$request.body#/url']
  */
 export function expressionsIn({ pieces }: NormalKey): readonly Expression[] {
   return distinct(
     pieces.flatMap(({ expression }) => expression ?? []),
-    expressionText,
+    canonicalExpression,
   );
 }

@@ -4,17 +4,17 @@ import type { CallbackRequest, Operation } from '../workspace/model.ts';
 import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { normalKey } from './keyReading.ts';
-import { type CompareContext, isCallback, nameOf } from './requestView.ts';
+import { type CompareContext, hasKey, requestName } from './requestView.ts';
 
 type Node = Operation | CallbackRequest;
 
-export interface MatchedRequest<Request extends Node> {
+interface MatchedRequest<Request extends Node> {
   readonly before: Request;
   readonly after: Request;
   readonly matchedBy: 'name' | 'key' | 'payload';
 }
 
-export interface MatchedRequests<Request extends Node> {
+interface MatchedRequests<Request extends Node> {
   readonly matched: readonly MatchedRequest<Request>[];
   readonly removed: readonly Request[];
   readonly added: readonly Request[];
@@ -47,10 +47,10 @@ export function matchRequests<Request extends Node>(
     added.delete(other);
   };
   const byName = [
-    (node: Request) => [nameOf(node), keyOf(node), node.method],
-    (node: Request) => [nameOf(node), keyOf(node)],
-    (node: Request) => [nameOf(node), node.method],
-    (node: Request) => [nameOf(node)],
+    (node: Request) => [requestName(node), keyOf(node), node.method],
+    (node: Request) => [requestName(node), keyOf(node)],
+    (node: Request) => [requestName(node), node.method],
+    (node: Request) => [requestName(node)],
   ];
   for (const keysOf of byName) {
     const waiting = groupBy(added, (node) => JSON.stringify(keysOf(node)));
@@ -67,7 +67,7 @@ export function matchRequests<Request extends Node>(
     for (const likely of alike(context, one, other, least))
       if (removed.has(likely.one) && added.has(likely.other)) pair(likely.one, likely.other, matchedBy);
   };
-  const sameKey = (node: Request) => (isCallback(node) ? JSON.stringify([keyOf(node), node.method]) : '');
+  const sameKey = (node: Request) => (hasKey(node) ? JSON.stringify([keyOf(node), node.method]) : '');
   const now = groupBy(added, sameKey);
   for (const [key, old] of groupBy(removed, sameKey))
     if (key !== '') pairAlike('key', [old, now.get(key) ?? []], ALIKE_BY_KEY);
@@ -76,7 +76,7 @@ export function matchRequests<Request extends Node>(
 }
 
 function keyOf(node: Node): string {
-  return isCallback(node) ? normalKey(node).text : '';
+  return hasKey(node) ? normalKey(node).text : '';
 }
 
 function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): ReadonlyMap<string, Item[]> {

@@ -297,6 +297,10 @@ export const MUTATIONS: readonly Mutation[] = [
   ),
   mutation('9 source optional', 'source-optional', MAYBE, source({ required: false })),
   mutation('10 source narrowed', 'source-narrowed', ['may-break', 'breaks'], source({ maxLength: 100 })),
+  mutation('10 source widened', 'source-widened', SAFE, ({ source: _, ...model }) => ({
+    ...model,
+    source: { required: true },
+  })),
   mutation(
     '11 response gone',
     'response-source-gone',

@@ -2,12 +2,7 @@ import { counted, listed } from '../source/words.ts';
 import type { Change, ChangeLevel, ComparedOperation, ComparedRequest } from './compare.types.ts';
 
 /** The gravest first. */
-export const CHANGE_LEVELS = [
-  'breaks',
-  'may-break',
-  'safe',
-  'info',
-] as const satisfies readonly ChangeLevel[];
+const CHANGE_LEVELS = ['breaks', 'may-break', 'safe', 'info'] as const satisfies readonly ChangeLevel[];
 
 /**
  * The gravest of some levels.

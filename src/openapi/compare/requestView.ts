@@ -65,11 +65,11 @@ export function requestView(
 }
 
 /** Whether a node is a callback request, which has a key. */
-export function isCallback(node: Operation | CallbackRequest): node is CallbackRequest {
+export function hasKey(node: Operation | CallbackRequest): node is CallbackRequest {
   return 'key' in node;
 }
 
 /** The callback's name, or the webhook's. */
-export function nameOf(node: Operation | CallbackRequest): string {
-  return isCallback(node) ? node.name : node.path;
+export function requestName(node: Operation | CallbackRequest): string {
+  return hasKey(node) ? node.name : node.path;
 }

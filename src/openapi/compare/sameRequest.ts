@@ -2,10 +2,10 @@ import type { Place } from '../source/range.ts';
 import { childPlace } from '../workspace/place.ts';
 import {
   type CompareContext,
-  isCallback,
-  nameOf,
+  hasKey,
   type RequestPair,
   type RequestView,
+  requestName,
 } from './requestView.ts';
 
 /**
@@ -17,10 +17,10 @@ import {
 export function isSameRequest(context: CompareContext, { before, after }: RequestPair): boolean {
   const [one, other] = [before.node, after.node];
   if (context.before.minor !== context.after.minor) return false;
-  if (nameOf(one) !== nameOf(other) || one.method !== other.method) return false;
+  if (requestName(one) !== requestName(other) || one.method !== other.method) return false;
   if (!context.same(before.site.place, after.site.place)) return false;
   if (!samePathItems(context, before, after)) return false;
-  if (!isCallback(one) || !isCallback(other)) return true;
+  if (!hasKey(one) || !hasKey(other)) return true;
   return one.key === other.key && sameExchange(context, before.parent, after.parent);
 }
 
@@ -49,7 +49,7 @@ export function sameExchange(
 }
 
 function pathOf({ node }: RequestView): string {
-  return isCallback(node) ? node.key : node.path;
+  return hasKey(node) ? node.key : node.path;
 }
 
 /** What path items say of all their operations; nothing else of them matters here. */

@@ -12,11 +12,11 @@ import { type SourceContext, sourcePresence } from '../verdict/sourcePresence.ts
 import { childPlace } from '../workspace/place.ts';
 import { readingOf } from '../workspace/readingOf.ts';
 import type { ChangeDraft } from './changeWriter.ts';
-import { expressionsIn, expressionText, normalKey } from './keyReading.ts';
+import { canonicalExpression, expressionsIn, normalKey } from './keyReading.ts';
 import {
   type CompareContext,
   type ComparedDescription,
-  isCallback,
+  hasKey,
   type RequestPair,
   type RequestView,
 } from './requestView.ts';
@@ -34,9 +34,9 @@ export function sourceChanges(context: CompareContext, pair: RequestPair): reado
   const before = readerOf(context.before, pair.before);
   const after = readerOf(context.after, pair.after);
   if (!before || !after) return [];
-  const kept = new Set(expressionsIn(after.key).map(expressionText));
+  const kept = new Set(expressionsIn(after.key).map(canonicalExpression));
   const sources = expressionsIn(before.key).flatMap((each): readonly Source[] =>
-    'message' in each && kept.has(expressionText(each)) ? [each] : [],
+    'message' in each && kept.has(canonicalExpression(each)) ? [each] : [],
   );
   const gone = sources.flatMap((each) => goneFromResponse(each, before, after));
   if (gone.length > 0) return gone;
@@ -59,7 +59,7 @@ interface Reader extends ComparedDescription {
 
 function readerOf(compared: ComparedDescription, view: RequestView): Reader | undefined {
   const { node, parent } = view;
-  if (!isCallback(node) || !parent) return undefined;
+  if (!hasKey(node) || !parent) return undefined;
   const { workspace, minor } = compared;
   return {
     ...compared,
@@ -85,7 +85,7 @@ function goneFromResponse(source: Source, before: Reader, after: Reader): readon
   const status = one?.defaultStatus;
   if (!one || !other || status === undefined) return [];
   if (!hasValue(source, before, one, status)) return [];
-  const code = inlineCode(expressionText(source));
+  const code = inlineCode(canonicalExpression(source));
   const sides = {
     before: { place: childPlace(before.sources.place, 'responses', status) },
     after: { place: childPlace(after.sources.place, 'responses') },
@@ -117,11 +117,11 @@ function hasValue(source: Source, reader: Reader, detail: OperationDetail, statu
     const declared = exchange.responses.find((each) => each.status === status)?.headers ?? [];
     return declared.some((each) => each.toLowerCase() === source.name.toLowerCase());
   }
-  const text = expressionText(source);
+  const text = canonicalExpression(source);
   return simulate(reader.parsed, exchange, { minor: reader.minor }).parts.some(
     (part) =>
       part.kind === 'expression' &&
-      expressionText(part.expression) === text &&
+      canonicalExpression(part.expression) === text &&
       part.resolution.kind !== 'missing',
   );
 }
@@ -142,7 +142,7 @@ function neverAnyMore(before: Reader, after: Reader): ChangeDraft | undefined {
 function presenceChange(source: Source, before: Reader, after: Reader): readonly ChangeDraft[] {
   const [one, other] = [stateOf(source, before), stateOf(source, after)];
   if (one.isRequired === other.isRequired) return [];
-  const code = inlineCode(expressionText(source));
+  const code = inlineCode(canonicalExpression(source));
   const sides = {
     before: { place: one.place, text: one.isRequired ? 'required' : 'optional' },
     after: { place: other.place, text: other.isRequired ? 'required' : 'optional' },
@@ -197,7 +197,7 @@ function valueChanges(
   return schemas.ofAlternatives(ends(before), ends(after)).map(
     ({ kind, pointer, predicate, before: from, after: to }): ChangeDraft => ({
       rule: kind === 'widened' || kind === 'loosened' ? 'sourceWidened' : 'sourceNarrowed',
-      what: `${inlineCode(expressionText(source) + pointer)} ${predicate}.`,
+      what: `${inlineCode(canonicalExpression(source) + pointer)} ${predicate}.`,
       ...(from && { before: from.place.uri === '' ? { ...from, place: before.sources.place } : from }),
       ...(to && { after: to.place.uri === '' ? { ...to, place: after.sources.place } : to }),
     }),
