@@ -1,4 +1,4 @@
-import type { CompareSettings, Comparison } from '../openapi/compare/index.ts';
+import type { CompareQuestion, Comparison } from '../openapi/compare/index.ts';
 import type { CallbackFacts } from '../openapi/facts/index.ts';
 import type {
   Analysis,
@@ -27,7 +27,7 @@ export interface Requests {
   /** The OpenAPI of the receiver of some requests; `undefined` where nothing is open. */
   receiver: Request<ReceiverQuestion, Receiver | undefined>;
   /** What changed for callbacks between the open set and another one; `undefined` where nothing is open. */
-  compare: Request<CompareQuestion, Comparison | undefined>;
+  compare: Request<CompareQuestion & { readonly other: DocumentSet }, Comparison | undefined>;
   /** Judges a text that someone wants to open, beside the text that is open. */
   inspect: Request<{ readonly text: string; readonly open?: string | undefined }, Inspection>;
   /** The files that a description can start from, the likeliest first, once those matched by name have their new names. */
@@ -51,13 +51,6 @@ export type AnswerTo<K extends Kind> = Requests[K]['answer'];
 
 interface ReceiverQuestion {
   readonly targets: readonly ReceiverTarget[];
-}
-
-/** What is set is set in the open set. */
-interface CompareQuestion extends Omit<CompareSettings, 'settingsOf'> {
-  readonly other: DocumentSet;
-  /** Which of the two `other` is. */
-  readonly otherIs: 'before' | 'after';
 }
 
 export interface AnalyzeQuestion {

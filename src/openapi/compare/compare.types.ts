@@ -23,6 +23,12 @@ export interface CompareSettings {
   readonly readings?: Partial<Readings> | undefined;
 }
 
+/** How an open description is compared with another one; what is set belongs to the open one. */
+export interface CompareQuestion extends Omit<CompareSettings, 'settingsOf'> {
+  /** Which of the two the other one is. */
+  readonly otherIs: 'before' | 'after';
+}
+
 /** What a change does to the code of one of two people. */
 export type ChangeVerdict = 'breaks' | 'may-break' | 'safe';
 
