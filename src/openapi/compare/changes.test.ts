@@ -12,7 +12,7 @@ const ROWS: Readonly<Record<string, readonly [edits: Edits, lines: readonly stri
   '1 operation removed': [
     { '/paths': {} },
     [
-      'breaks | breaks | The callback `onData` is gone. | Requests stop without a word: silence is the failure.',
+      'breaks | breaks | The operation `POST /streams` is gone, and the callback `onData` with it. | Requests stop without a word: silence is the failure.',
     ],
   ],
   '1 never resolvable any more': [

@@ -345,3 +345,14 @@ it('puts what breaks first, among changes, requests and operations', () => {
   expect(summary).toBe('1 change breaks the receiver; 1 is safe.');
   expect(unchanged).toBe(0);
 });
+
+it('does not call everything gone beside what is no description, or has syntax errors', () => {
+  expect(compared(BASE, { a: 1 })).toMatchObject({
+    operations: [],
+    summary: 'The newer document is not an OpenAPI description, so there is nothing to compare.',
+  });
+  const broken = JSON.stringify(BASE).slice(0, -20);
+  expect(compared(broken, BASE).remarks).toEqual([
+    'The older text has syntax errors, so what seems to be missing from it may be there.',
+  ]);
+});

@@ -8,6 +8,7 @@ import type {
   Comparison,
 } from './compare.types.ts';
 import { type Comparer, comparer } from './comparer.ts';
+import { comparisonRemarks, notComparable } from './comparisonRemarks.ts';
 import { matchOperations, type OperationPair } from './matchOperations.ts';
 import { matchRequests } from './matchRequests.ts';
 import { byGravity, comparisonSummary, countChanges, gravest, orderRequests } from './orderComparison.ts';
@@ -23,6 +24,9 @@ import { compareContext, requestView } from './requestView.ts';
  */
 export function compareDescriptions({ before, after, ...settings }: CompareInput): Comparison {
   const context = compareContext(before, after);
+  const reason = notComparable(context);
+  if (reason !== undefined)
+    return { operations: [], counts: countChanges([]), unchanged: 0, summary: reason, remarks: [] };
   const compare = comparer(context, settings);
   const pairs = matchOperations(before.analysis.operations, after.analysis.operations);
   const found = [...pairs.map((pair) => comparedOperation(compare, pair)), ...webhooks(compare)];
@@ -33,7 +37,7 @@ export function compareDescriptions({ before, after, ...settings }: CompareInput
     counts: countChanges(operations),
     unchanged: compare.unchanged(),
     summary: comparisonSummary(operations),
-    remarks: compare.remarks(),
+    remarks: comparisonRemarks(context, compare.withoutUrls()),
     ...(readings && Object.keys(readings).length > 0 && { readings }),
   };
 }

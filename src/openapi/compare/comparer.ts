@@ -1,6 +1,9 @@
+import { member } from '../source/json.ts';
+import { childPointer } from '../source/pointer.ts';
 import { inlineCode } from '../source/words.ts';
+import { follow } from '../workspace/follow.ts';
+import { isWebhook } from '../workspace/lookup.ts';
 import type { CallbackRequest, Operation } from '../workspace/model.ts';
-import { childPlace } from '../workspace/place.ts';
 import { addedChange } from './addedChange.ts';
 import { type ChangeDraft, writeChanges } from './changeWriter.ts';
 import type { ComparedRequest, ComparedSide, CompareSettings } from './compare.types.ts';
@@ -44,7 +47,8 @@ export interface Comparer {
   /** What became of the request that leads to callbacks. */
   readonly moved: (before: Operation | undefined, after: Operation | undefined) => readonly ChangeDraft[];
   readonly unchanged: () => number;
-  readonly remarks: () => readonly string[];
+  /** Callbacks whose URLs were not compared any more. */
+  readonly withoutUrls: () => number;
 }
 
 /** Of these the URLs are compared; the table would not be read. */
@@ -67,7 +71,7 @@ export function comparer(context: CompareContext, settings: CompareSettings): Co
     },
     moved,
     unchanged: () => unchanged,
-    remarks,
+    withoutUrls: () => Math.max(0, withUrls - mostWithUrls),
   };
 
   function viewOf(side: 'before' | 'after', node: Node | undefined, parent?: RequestView) {
@@ -97,7 +101,7 @@ export function comparer(context: CompareContext, settings: CompareSettings): Co
     });
     const gone = found.removed.flatMap((node) => {
       const view = viewOf('before', node, before.view);
-      return view ? alone(view, 'removed', depth, []) : [];
+      return view ? alone(view, 'removed', depth, [], goneOperation(context.after, before, after)) : [];
     });
     return [...later, ...gone];
   }
@@ -160,11 +164,13 @@ export function comparer(context: CompareContext, settings: CompareSettings): Co
     status: 'added' | 'removed',
     depth: number,
     others: readonly CallbackRequest[],
+    gone?: Operation,
   ): readonly ComparedRequest[] {
     const { node } = view;
     const turned = node.sender === 'consumer';
     const id = status === 'added' ? node.id : `before ${node.id}`;
-    const draft = status === 'added' ? addedChange(context, view, others, settings) : removedChange(node);
+    const draft =
+      status === 'added' ? addedChange(context, view, others, settings) : removedChange(node, gone);
     const changes = writeChanges(
       [draft],
       { before: context.before.workspace, after: context.after.workspace },
@@ -201,35 +207,28 @@ export function comparer(context: CompareContext, settings: CompareSettings): Co
       },
     ];
   }
-
-  function remarks(): readonly string[] {
-    const cut = context.schemas.remark();
-    const root = (side: 'before' | 'after') =>
-      childPlace({ uri: context[side].workspace.set.entry, pointer: '' }, 'security');
-    const [one, other] = [
-      context.before.workspace.value(root('before')),
-      context.after.workspace.value(root('after')),
-    ];
-    const sameSecurity =
-      one === undefined && other === undefined ? true : context.same(root('before'), root('after'));
-    return [
-      ...(cut === undefined ? [] : [cut]),
-      ...(withUrls > mostWithUrls
-        ? [`The URLs of only the first ${mostWithUrls} changed callbacks were compared.`]
-        : []),
-      ...(sameSecurity
-        ? []
-        : [
-            'The `security` of the whole description changed; callbacks without one of their own inherit it, though hardly any provider means that.',
-          ]),
-    ];
-  }
 }
 
-function removedChange(node: Node): ChangeDraft {
+/** The operation that went with its callbacks; one without callbacks may still be there. */
+function goneOperation(
+  { workspace }: CompareContext['after'],
+  { node }: Holder,
+  after: Holder,
+): Operation | undefined {
+  if (!node || hasKey(node) || after.node || isWebhook(node)) return undefined;
+  const item = follow(workspace, { uri: workspace.set.entry, pointer: childPointer('/paths', node.path) });
+  const isThere = item.kind === 'found' && member(item.value, node.method.toLowerCase()) !== undefined;
+  return isThere ? undefined : node;
+}
+
+function removedChange(node: Node, gone: Operation | undefined): ChangeDraft {
+  const noun = hasKey(node) ? 'callback' : 'webhook';
+  const name = inlineCode(requestName(node));
   return {
     rule: 'removed',
-    what: `${hasKey(node) ? 'The callback' : 'The webhook'} ${inlineCode(requestName(node))} is gone.`,
+    what: gone
+      ? `The operation ${inlineCode(`${gone.method} ${gone.path}`)} is gone, and the callback ${name} with it.`
+      : `The ${noun} ${name} is gone.`,
     before: { place: node.place, range: nameRange(node), text: `${requestName(node)} ${node.method}` },
   };
 }

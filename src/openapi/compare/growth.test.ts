@@ -35,7 +35,7 @@ it.each(changes)(
       const input = opened.get(text);
       return input && compareDescriptions(input);
     };
-    expect(growth(textOf, 100, run)).toBeLessThan(LINEAR);
+    expect(growth(textOf, 50, run)).toBeLessThan(LINEAR);
   },
   60_000,
 );
