@@ -1,3 +1,4 @@
+import { compareDescriptions, comparisonMarkdown, comparisonSections } from '../openapi/compare/index.ts';
 import { buildFlow } from '../openapi/flow/index.ts';
 import { bodyFault, readBody, readForm, wireBody } from '../openapi/http/index.ts';
 import {
@@ -82,6 +83,17 @@ export function entryPoints(): readonly EntryPoint[] {
       name: 'inspection',
       food: 'document',
       read: (text) => nothing(inspectText(text, { tolerant: readBrokenText })),
+    },
+    {
+      name: 'comparison',
+      food: 'document',
+      read: (text) => {
+        const other = analyse(text);
+        const there = compareDescriptions({ before: host, after: other });
+        compareDescriptions({ before: other, after: analyse(`${text}\n`) });
+        comparisonMarkdown(there, { text: (plain) => plain, code: (plain) => plain });
+        return nothing(comparisonSections(there));
+      },
     },
     { name: 'web page?', food: 'document', read: (text) => nothing(beginsWithHtml(text)) },
     {

@@ -33,6 +33,7 @@ const IDLE_ANSWERS: FakeAnswers = {
   language: async () => undefined,
   slice: async () => undefined,
   receiver: async () => undefined,
+  compare: async () => undefined,
   inspect: async () => ({ verdict: 'refused', title: '', message: '', nextStep: '' }),
   entries: async ({ documents }) => ({
     matches: [],

@@ -152,6 +152,26 @@ describe('AnalysisService', () => {
     });
   });
 
+  it('compares the open document with another, read with whatever that needs', async () => {
+    const load = vi.fn(CORE_PARTS.compare);
+    const service = new AnalysisService({ compare: load });
+    const ask = (other: string, otherIs: 'before' | 'after') =>
+      service.answer({ request: 2, kind: 'compare', question: { other: setOf(other), otherIs } });
+    expect(await ask(sound, 'before')).toEqual({ request: 2, answer: undefined });
+    await service.answer(analyze(sound));
+    expect(await ask(sound, 'before')).toMatchObject({ answer: { operations: [], unchanged: 1 } });
+    const wrong = sound.replace('{$method}', '{ $method }');
+    expect(await ask(wrong, 'before')).toMatchObject({
+      answer: { operations: [{ requests: [{ changes: [{ kind: 'key-spelling' }] }] }] },
+    });
+    expect(await ask(broken, 'after')).toMatchObject({
+      answer: { operations: [{ requests: [{ changes: [{ kind: 'key-text' }, { kind: 'key-source' }] }] }] },
+    });
+    expect(await service.answer({ request: 3, kind: 'describe', question: { ids: [id] } })).toMatchObject({
+      answer: [{ id }],
+    });
+  });
+
   it('inspects a broken text with it', async () => {
     const answer = await new AnalysisService().answer({
       request: 1,

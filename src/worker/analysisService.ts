@@ -87,6 +87,11 @@ export class AnalysisService {
       const receiverDocument = await loaded(this.#parts.receiver);
       return this.#ofOpen((open) => receiverDocument(open, targets));
     },
+    compare: async (question) => {
+      const compareWith = await loaded(this.#parts.compare);
+      const other = await this.#ofApart(question.other, (description) => description);
+      return this.#ofOpen((open) => compareWith(open, other, question));
+    },
     inspect: (question) => this.#inspect(question),
     entries: async ({ documents }) => {
       const { findEntries, matchByName, renamed } = await loaded(this.#parts.fileTools);
@@ -96,10 +101,7 @@ export class AnalysisService {
     referred: async ({ set }) => {
       const { referredDocuments } = await loaded(this.#parts.fileTools);
       // Files arrive a few at a time, and those from before are asked about again: only the new ones are read.
-      const read = () => describeWith(set, undefined, this.#reading);
-      const description = read();
-      const first = referredDocuments(description);
-      return (await this.#gainsTolerant(description)) ? referredDocuments(read()) : first;
+      return this.#ofApart(set, referredDocuments);
     },
   };
 
@@ -128,12 +130,25 @@ export class AnalysisService {
 
   /** Asks the open set, and asks it again once a part has come that its texts turned out to need. */
   async #ofOpen<T>(ask: (open: Description) => T | Promise<T>): Promise<T | undefined> {
-    let open = this.#description;
-    if (!open) return undefined;
-    let found = await ask(open);
-    while (this.#set && ((await this.#gainsTolerant(open)) || (await this.#gainsRepair(open)))) {
-      open = this.#open(this.#set);
-      found = await ask(open);
+    const open = this.#description;
+    return open && this.#read(open, () => this.#set && this.#open(this.#set), ask);
+  }
+
+  /** Asks a set that is not open. */
+  #ofApart<T>(set: DocumentSet, ask: (description: Description) => T): Promise<T> {
+    const read = () => describeWith(set, undefined, this.#reading);
+    return this.#read(read(), read, ask);
+  }
+
+  async #read<T>(
+    first: Description,
+    again: () => Description | undefined,
+    ask: (description: Description) => T | Promise<T>,
+  ): Promise<T> {
+    let found = await ask(first);
+    for (let last = first; (await this.#gainsTolerant(last)) || (await this.#gainsRepair(last)); ) {
+      last = again() ?? last;
+      found = await ask(last);
     }
     return found;
   }

@@ -27,6 +27,8 @@ export const CORE_PARTS = {
   schema: async () => (await import('../openapi/description/schemaOf.ts')).schemaOf,
   /** Asked when scenarios or risks are shown. */
   facts: async () => (await import('../openapi/facts/callbackFacts.ts')).callbackFacts,
+  /** Asked when two descriptions are compared. */
+  compare: async () => (await import('../openapi/compare/compareWith.ts')).compareWith,
   /** The editor's questions come late and seldom. */
   language: async () => (await import('../openapi/language/answerQuestion.ts')).answerQuestion,
 };

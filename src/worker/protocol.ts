@@ -1,3 +1,4 @@
+import type { CompareQuestion, Comparison } from '../openapi/compare/index.ts';
 import type { CallbackFacts } from '../openapi/facts/index.ts';
 import type {
   Analysis,
@@ -25,6 +26,8 @@ export interface Requests {
   slice: Request<{ readonly callbackIds: readonly string[] | 'all' }, SourceDocument | undefined>;
   /** The OpenAPI of the receiver of some requests; `undefined` where nothing is open. */
   receiver: Request<ReceiverQuestion, Receiver | undefined>;
+  /** What changed for callbacks between the open set and another one; `undefined` where nothing is open. */
+  compare: Request<CompareQuestion & { readonly other: DocumentSet }, Comparison | undefined>;
   /** Judges a text that someone wants to open, beside the text that is open. */
   inspect: Request<{ readonly text: string; readonly open?: string | undefined }, Inspection>;
   /** The files that a description can start from, the likeliest first, once those matched by name have their new names. */
@@ -40,7 +43,7 @@ interface Request<Asked, Answered> {
 
 export type Kind = keyof Requests;
 /** Questions about the set that was analysed last. */
-export type KindOfOpen = 'describe' | 'schema' | 'facts' | 'language' | 'slice' | 'receiver';
+export type KindOfOpen = 'describe' | 'schema' | 'facts' | 'language' | 'slice' | 'receiver' | 'compare';
 /** Questions that bring along all they are about. */
 export type KindApart = 'inspect' | 'entries' | 'referred';
 export type Question<K extends Kind> = Requests[K]['question'];

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { compareDescriptions } from '../compare/compareDescriptions.ts';
 import { openDescription } from '../description/describeSet.ts';
 import { buildExchange } from '../exchange/buildExchange.ts';
 import { buildCallbackMessage } from '../exchange/callbackMessage.ts';
@@ -48,6 +49,12 @@ describe.each(files)('%s', (file) => {
   it(`${scenario.about}: the problems`, () => {
     const found = description.analysis.problems.filter((problem) => problem.severity !== 'info');
     expect(found.map((problem) => problem.code)).toEqual(scenario.problems ?? []);
+  });
+
+  it(`${scenario.about}: compared with itself, nothing changed`, () => {
+    const again = openDescription({ entry: documents[0]?.uri ?? '', documents });
+    const { operations } = compareDescriptions({ before: description, after: again, edits: scenario.edits });
+    expect(operations).toEqual([]);
   });
 });
 
