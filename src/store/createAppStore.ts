@@ -21,7 +21,7 @@ import { createDocumentActions, type DocumentActions } from './documentActions.t
 import { createFocusActions, type FocusActions } from './focusActions.ts';
 import { completeWork, type NewWork } from './newWork.ts';
 import { followReveal, nextReveal } from './reveal.ts';
-import type { AppState, Model, NewNotice, PaneName, Review, SelectRequest } from './state.ts';
+import type { AppState, Model, NewNotice, PageView, PaneName, Review, SelectRequest } from './state.ts';
 import { UNREAD } from './state.ts';
 
 export interface AppActions extends FocusActions, DocumentActions {
@@ -31,6 +31,7 @@ export interface AppActions extends FocusActions, DocumentActions {
   setReview(change: { readonly [Name in keyof Review]: Review[Name] | undefined }): void;
   notify(notice: NewNotice): void;
   dismissNotice(): void;
+  showView(view: PageView): void;
   showPane(pane: PaneName): void;
   reveal(range: DocumentRange): void;
   /** Shows a place in the document where the document is on screen, without taking the user there. */
@@ -73,6 +74,8 @@ export interface StoreOptions {
   readonly analysis?: Analysis;
   readonly details?: readonly OperationDetail[];
   readonly theme: 'light' | 'dark';
+  /** The workbench, unless the address says otherwise. */
+  readonly view?: PageView;
   /** On, unless the user switched it off. */
   readonly followCaret?: boolean;
   /** Fills in a text that turned out to be a message of an exchange. */
@@ -88,6 +91,7 @@ export function createAppStore({
   analysis,
   details = [],
   theme,
+  view = 'workbench',
   followCaret = true,
   fillMessage = () => {},
   openLink = () => {},
@@ -139,6 +143,7 @@ export function createAppStore({
     followCaret,
     caretLed: false,
     notice: undefined,
+    view,
     pane: 'flow',
     reveal: undefined,
     shownDocument: undefined,
@@ -177,6 +182,8 @@ export function createAppStore({
       follow: (range) => set((state) => nextReveal(state, range, false)),
       notify: (notice) => set((state) => ({ notice: { ...notice, id: (state.notice?.id ?? 0) + 1 } })),
       dismissNotice: () => set({ notice: undefined }),
+      // What the pointer and the keyboard were at is no longer on screen.
+      showView: (next) => set({ view: next, hover: undefined, keyboard: undefined }),
       showPane: (pane) => set({ pane }),
       reveal: (range) => set((state) => ({ ...nextReveal(state, range, true), pane: 'document' })),
       setTheme: (next) => set({ theme: next }),

@@ -57,6 +57,9 @@ export interface Caret {
   readonly offset: number;
 }
 
+/** What fills the page; each has an address of its own. */
+export type PageView = 'workbench' | 'review';
+
 export type PaneName = 'document' | 'flow' | 'simulator' | 'problems';
 
 /** Everything that makes up the user's work: what Undo brings back. */
@@ -166,6 +169,7 @@ export interface AppState {
   /** Whether the caret made the selection; what it makes is not a step to go back to. */
   readonly caretLed: boolean;
   readonly notice: Notice | undefined;
+  readonly view: PageView;
   /** On narrow screens, the one pane on show. */
   readonly pane: PaneName;
   /** Where the document should scroll to; a new nonce each time, so that the same place can be asked for twice. */

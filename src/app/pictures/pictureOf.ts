@@ -69,7 +69,7 @@ function idsOf(operations: readonly Operation[]): readonly string[] {
 }
 
 /** The link that `Share` would begin with; nothing where the document is too large for one. */
-async function permalinkOf(store: Store): Promise<string | undefined> {
+export async function permalinkOf(store: Store): Promise<string | undefined> {
   const offer = await collectOffers(
     makeOffers(store),
     undefined,

@@ -32,6 +32,7 @@ export function Header({ narrow }: { narrow: boolean }) {
       <div className={styles.actions}>
         <ExamplesButton />
         <OpenButton recent={(onDone) => <RecentDocuments onDone={onDone} />} />
+        <ReviewButton />
         <ShareButton />
         <ThemeButton />
         <ShortcutsButton className={styles.keyboard} />
@@ -72,6 +73,20 @@ const selectUntouchedExample = (state: AppStore): boolean =>
 
 const selectSliceOf = ({ work }: AppStore): string | undefined =>
   work.slice ? sliceName(work.origin) : undefined;
+
+/** One button for both ways, so that the keyboard is still at it when the page has changed. */
+function ReviewButton() {
+  const view = useApp(selectView);
+  const { showView } = useActions();
+  const isReview = view === 'review';
+  return (
+    <Button onClick={() => showView(isReview ? 'workbench' : 'review')}>
+      {isReview ? 'Back to the explorer' : 'Review'}
+    </Button>
+  );
+}
+
+const selectView = (state: AppStore) => state.view;
 
 function ThemeButton() {
   const theme = useApp(selectTheme);

@@ -1,0 +1,50 @@
+import {
+  buildSequence,
+  type Drawing,
+  drawFlow,
+  drawSequence,
+  type Sequence,
+  sequenceInput,
+} from '../../openapi/pictures/index.ts';
+import type { AppStore } from '../../store/createAppStore.ts';
+import { outcomeOf } from '../pictures/outcomeOf.ts';
+import { operationsOfScope, type ReviewScope, requestsOfScope } from './reviewScope.ts';
+
+export interface ReviewPictures {
+  readonly sequence: Sequence;
+  readonly drawings: readonly { readonly name: 'Diagram' | 'Sequence'; readonly drawing: Drawing }[];
+  /** What they show, where that is less than the review. */
+  readonly of: string | undefined;
+}
+
+/** More callbacks make a picture that no page has room for. */
+const MOST_DRAWN = 30;
+
+/** The pictures of a review; of a large one, those of the selected operation, if that is small enough. */
+export function reviewPictures(
+  state: Pick<AppStore, 'shown' | 'work'>,
+  scope: ReviewScope,
+): ReviewPictures | undefined {
+  const drawn = [scope, 'operation' as const].find((each) => {
+    const { length } = requestsOfScope(state, each);
+    return length > 0 && length <= MOST_DRAWN;
+  });
+  if (drawn === undefined) return undefined;
+  const { shown, work } = state;
+  const operations = operationsOfScope(state, drawn);
+  const exchanges = { model: shown, edits: work.edits, readings: work.review.readings };
+  const { title: name = work.set.entry, apiVersion } = shown.analysis;
+  const [only] = operations;
+  const what = operations.length === 1 && only ? `${only.method} ${only.path}`.trim() : '';
+  const title = [[name, apiVersion].filter(Boolean).join(' '), what].filter(Boolean).join(' · ');
+  const subject = { title, operations, outcomeOf: (id: string) => outcomeOf(exchanges, id) };
+  const sequence = buildSequence(sequenceInput(subject));
+  return {
+    sequence,
+    drawings: [
+      { name: 'Diagram', drawing: drawFlow(subject, undefined) },
+      { name: 'Sequence', drawing: drawSequence(sequence) },
+    ],
+    of: drawn === scope ? undefined : what,
+  };
+}
