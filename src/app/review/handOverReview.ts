@@ -81,10 +81,9 @@ const HANDLERS: Readonly<Record<HandOver, Handler>> = {
 };
 
 function linksOf(store: Store, { sections }: ReviewContent): Promise<ReviewLinks> {
-  return reviewLinks(
-    store,
-    sections.flatMap(({ id, kind }) => (kind === 'request' ? [id] : [])),
-  );
+  const ids = sections.flatMap(({ id, kind }) => (kind === 'request' ? [id] : []));
+  // One request has no need of a link beside that of the review.
+  return reviewLinks(store, ids.length > 1 ? ids : []);
 }
 
 async function markdownOf(

@@ -20,6 +20,9 @@ export interface ReviewPictures {
 /** More callbacks make a picture that no page has room for. */
 const MOST_DRAWN = 30;
 
+/** Pixels beside each other on the page, and in the HTML file. */
+const WIDTH = 960;
+
 /** The pictures of a review; of a large one, those of the selected operation, if that is small enough. */
 export function reviewPictures(
   state: Pick<AppStore, 'shown' | 'work'>,
@@ -43,7 +46,7 @@ export function reviewPictures(
     sequence,
     drawings: [
       { name: 'Diagram', drawing: drawFlow(subject, undefined) },
-      { name: 'Sequence', drawing: drawSequence(sequence) },
+      { name: 'Sequence', drawing: drawSequence(sequence, WIDTH) },
     ],
     of: drawn === scope ? undefined : what,
   };

@@ -20,6 +20,7 @@ const RecentDocuments = lazyPart({
 
 /** The product's name, the open document, and the ways to open another. */
 export function Header({ narrow }: { narrow: boolean }) {
+  const isReview = useApp(selectView) === 'review';
   return (
     <header className={styles.header}>
       <h1 className={styles.brand}>
@@ -30,8 +31,8 @@ export function Header({ narrow }: { narrow: boolean }) {
       <DoneMessage />
       <span className={styles.space} />
       <div className={styles.actions}>
-        <ExamplesButton />
-        <OpenButton recent={(onDone) => <RecentDocuments onDone={onDone} />} />
+        {!isReview && <ExamplesButton />}
+        {!isReview && <OpenButton recent={(onDone) => <RecentDocuments onDone={onDone} />} />}
         <ReviewButton />
         <ShareButton />
         <ThemeButton />

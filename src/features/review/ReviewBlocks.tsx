@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ReviewBlock } from '../../openapi/review/index.ts';
 import { MoreButton, useMore } from '../../ui/MoreButton.tsx';
 import styles from './ReviewContent.module.css';
@@ -38,14 +39,16 @@ function Block({ block, onGo }: { readonly block: ReviewBlock } & Pick<ReviewBlo
       );
     case 'list':
       return (
-        <ul className={styles.list} data-boxes={block.boxes}>
-          {block.items.map((words, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list
-            <li key={index}>
-              <ReviewLine words={words} />
-            </li>
-          ))}
-        </ul>
+        <Folded summary={block.folded}>
+          <ul className={styles.list} data-boxes={block.boxes}>
+            {block.items.map((words, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list
+              <li key={index}>
+                <ReviewLine words={words} />
+              </li>
+            ))}
+          </ul>
+        </Folded>
       );
     case 'notes':
       return block.notes.map(({ head, on, text }) => (
@@ -59,15 +62,27 @@ function Block({ block, onGo }: { readonly block: ReviewBlock } & Pick<ReviewBlo
         </blockquote>
       ));
     case 'table':
-      return block.folded === undefined ? (
-        <Table table={block} onGo={onGo} />
-      ) : (
-        <details className={styles.folded}>
-          <summary>{block.folded}</summary>
+      return (
+        <Folded summary={block.folded}>
           <Table table={block} onGo={onGo} />
-        </details>
+        </Folded>
       );
   }
+}
+
+interface FoldedProps {
+  readonly summary: string | undefined;
+  readonly children: ReactNode;
+}
+
+function Folded({ summary, children }: FoldedProps) {
+  if (summary === undefined) return children;
+  return (
+    <details className={styles.folded}>
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  );
 }
 
 /** Rows of a table that are shown at first. */

@@ -23,10 +23,9 @@ export function buildReviewedScenarios(judged: readonly JudgedScenario[]): Revie
   const rows = others
     .map(({ row, risks }) => ({ row, risks: risks.filter((title) => !usual.has(title)) }))
     .filter(({ row, risks }) => row.group === 'kept' || row.callbackUrl.kind === 'none' || risks.length > 0);
-  const ordered = [
-    ...rows.filter(({ row }) => row.group === 'kept'),
-    ...rows.filter(({ row }) => row.group !== 'kept'),
-  ];
+  const rank = ({ row }: JudgedScenario) =>
+    row.group === 'kept' ? 0 : row.callbackUrl.kind === 'none' ? 1 : 2;
+  const ordered = rows.toSorted((one, other) => rank(one) - rank(other));
   return {
     all: judged.length,
     withoutUrl: judged.filter(({ row }) => row.callbackUrl.kind === 'none').length,

@@ -34,7 +34,13 @@ export type ReviewBlock =
       /** What is left out, as a sentence. */
       readonly more?: string;
     }
-  | { readonly kind: 'list'; readonly items: readonly ReviewWords[]; readonly boxes?: true }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly ReviewWords[];
+      readonly boxes?: true;
+      /** As of a table. */
+      readonly folded?: string;
+    }
   | {
       readonly kind: 'notes';
       readonly notes: readonly { readonly head: string; readonly on: ReviewWords; readonly text: string }[];

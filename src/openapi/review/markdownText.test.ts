@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { markdownCode, markdownHtmlText, markdownText } from './markdownText.ts';
 
 it.each([
-  ['a*b_c', 'a\\*b\\_c'],
+  ['a*b_c _d_', 'a\\*b_c \\_d\\_'],
   ['<img src=x>', '&lt;img src=x>'],
   ['@me #12 GH-3', '&#64;&#8203;me \\#&#8203;12 GH-&#8203;3'],
   ['# title', '\\# title'],

@@ -16,7 +16,8 @@ export function markdownText(text: string): string {
 }
 
 /** Markup, and what GitHub makes links, formulas, pictures or names of. */
-const SPECIAL = /(?:#|\bGH-)(?=\d)|:(?=[\w+-]{1,40}:)|:(?=\/\/)|\bwww\.|[&<$@\\`*_{}[\]|~#]/gi;
+const SPECIAL =
+  /(?:#|\bGH-)(?=\d)|:(?=[\w+-]{1,40}:)|:(?=\/\/)|\bwww\.|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|[&<$@\\`*{}[\]|~#]/giu;
 
 function escapeOf(found: string, at: number, text: string): string {
   switch (found) {

@@ -19,7 +19,7 @@ export function requestSection(request: ReviewedRequest): ReviewSection {
     ...warnings.map(
       ({ title, message, reference }): ReviewWords => [
         { kind: 'mark', severity: 'warning', text: 'risk' },
-        ours(` ${title}: `),
+        ours(`: ${title}. `),
         ...sentence(message),
         ours(' ('),
         { kind: 'link', text: reference.label, url: reference.url },
@@ -63,7 +63,7 @@ export function urlWords({ url, noUrl, isWebhook }: ReviewedRequest): ReviewWord
 
 export function problemWords({ severity, message, place }: ReviewedProblem): ReviewWords {
   const at = place === '' ? [] : [ours(` (${place})`)];
-  return [{ kind: 'mark', severity, text: SEVERITIES[severity] }, ours(' '), ...sentence(message), ...at];
+  return [{ kind: 'mark', severity, text: SEVERITIES[severity] }, ours(': '), ...sentence(message), ...at];
 }
 
 const SEVERITIES = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -200,7 +200,7 @@ function outcomeWords({ url, noUrl, expectation, risks }: ReviewedScenario): Rev
       : [
           ours(' '),
           { kind: 'mark', severity: 'warning', text: 'risk' } as const,
-          ours(` ${risks.map(asClause).join('; ')}`),
+          ours(`: ${risks.map(asClause).join('; ')}`),
         ]),
   ];
 }

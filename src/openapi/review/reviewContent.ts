@@ -24,8 +24,8 @@ export function reviewContent(review: ReviewData): ReviewContent {
     requests.length >= MANY ? overview(requests) : undefined,
     ...requestSections(requests),
     documentProblems(review),
-    sharedRisks(requests),
     openQuestionList(review),
+    sharedRisks(requests),
     documentNotes(review),
   ];
   return {
@@ -43,7 +43,9 @@ export function reviewContent(review: ReviewData): ReviewContent {
 
 /** One section each, under a heading where another group of them begins. */
 function requestSections(requests: readonly ReviewedRequest[]): readonly ReviewSection[] {
-  const isGrouped = requests.length >= MANY && new Set(requests.map(({ group }) => group)).size > 1;
+  // Headings over one request each would say everything twice.
+  const groups = new Set(requests.map(({ group }) => group)).size;
+  const isGrouped = requests.length >= MANY && groups > 1 && 2 * groups <= requests.length;
   return requests.flatMap((request, index) => {
     const section = requestSection(request);
     if (!isGrouped || request.group === requests[index - 1]?.group) return [section];
@@ -143,7 +145,9 @@ function sharedRisks(requests: readonly ReviewedRequest[]): ReviewSection | unde
       ours(')'),
     ],
   );
-  return other('risks', 'Risks of most callbacks', [{ kind: 'list', items }]);
+  return other('risks', 'Risks that most descriptions have', [
+    { kind: 'list', items, folded: counted(items.length, 'risk') },
+  ]);
 }
 
 function namedWords(names: readonly string[], all: number): ReviewWords {

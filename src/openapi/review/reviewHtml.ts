@@ -95,12 +95,19 @@ function blockHtml(block: ReviewBlock, anchors: Anchors): SafeHtml {
     case 'facts':
       return html`<table class="facts"><tbody>${block.rows.map(({ name, words }) => html`<tr><th scope="row">${name}</th><td>${line(words)}</td></tr>\n`)}</tbody></table>\n`;
     case 'list':
-      return html`<ul${block.boxes ? html` class="boxes"` : ''}>${block.items.map((words) => html`<li>${line(words)}</li>\n`)}</ul>\n`;
+      return foldedIf(
+        block.folded,
+        html`<ul${block.boxes ? html` class="boxes"` : ''}>${block.items.map((words) => html`<li>${line(words)}</li>\n`)}</ul>\n`,
+      );
     case 'notes':
       return html`${block.notes.map(({ head, on, text }) => html`<blockquote><p><b>${head}</b> ${line(on)}</p><p><bdi>${shown(text)}</bdi></p></blockquote>\n`)}`;
     case 'table':
       return tableHtml(block, anchors);
   }
+}
+
+function foldedIf(summary: string | undefined, inner: SafeHtml): SafeHtml {
+  return summary === undefined ? inner : html`<details><summary>${summary}</summary>${inner}</details>\n`;
 }
 
 function tableHtml(
@@ -110,7 +117,7 @@ function tableHtml(
   const table = html`<div class="scroll"><table aria-label="${label}"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => rowHtml(row, anchors))}</tbody></table></div>
 ${more === undefined ? '' : html`<p>${more}</p>`}`;
-  return folded === undefined ? table : html`<details><summary>${folded}</summary>${table}</details>\n`;
+  return foldedIf(folded, table);
 }
 
 function rowHtml({ cells, target }: ReviewRow, anchors: Anchors): SafeHtml {

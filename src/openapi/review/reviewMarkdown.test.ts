@@ -35,14 +35,14 @@ it('is what one would write into a pull request', () => {
     | Replies | \`204\` Received \\| done |
     | Mock servers | Prism 5.16: same; Microcks 1.16: nothing sent |
 
-    - **error** Unknown source \`$x\` (line 12)
+    - **error**: Unknown source \`$x\` (line 12)
 
     <details><summary>12 scenarios, 1 without a callback URL</summary>
 
     | Scenario | What differs | Callback URL |
     |---|---|---|
     | Without url | \`url absent\` | No callback URL: the query parameter \`url\` is not sent |
-    | Plain http | \`url = http://c.example\` | \`http://c.example/data\` **risk** not https |
+    | Plain http | \`url = http://c.example\` | \`http://c.example/data\` **risk**: not https |
 
     The other 10 give a URL.
 
@@ -52,13 +52,17 @@ it('is what one would write into a pull request', () => {
 
     [Open this callback](https://x.example/#cb1.a)
 
-    ### Risks of most callbacks
-
-    - **The whole URL comes from the request.** The API consumer chooses it with \`url\`. ([OWASP](https://owasp.example/))
-
     ### Open questions
 
     - [ ] **Does the receiver check it? If not, write** \`security: []\`. 1 callback describes neither security nor a signature. ([Standard Webhooks](https://s.example/))
+
+    ### Risks that most descriptions have
+
+    <details><summary>1 risk</summary>
+
+    - **The whole URL comes from the request.** The API consumer chooses it with \`url\`. ([OWASP](https://owasp.example/))
+
+    </details>
 
     ### Other notes
 

@@ -112,6 +112,10 @@ function folded(summary: string, text: string): string {
   return `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`;
 }
 
+function foldedIf(summary: string | undefined, text: string): string {
+  return summary === undefined ? text : folded(markdownHtmlText(summary), text);
+}
+
 function blockText(block: ReviewBlock): string {
   switch (block.kind) {
     case 'paragraph':
@@ -122,7 +126,10 @@ function blockText(block: ReviewBlock): string {
         block.rows.map(({ name, words }) => [markdownText(name), line(words, true)]),
       );
     case 'list':
-      return block.items.map((words) => `- ${block.boxes ? '[ ] ' : ''}${line(words)}`).join('\n');
+      return foldedIf(
+        block.folded,
+        block.items.map((words) => `- ${block.boxes ? '[ ] ' : ''}${line(words)}`).join('\n'),
+      );
     case 'notes':
       return block.notes
         .map(({ head, on, text }) => `> **${markdownText(head)}** ${line(on)}: ${markdownText(text)}`)
@@ -155,7 +162,7 @@ function tableText({
     ],
     '\n\n',
   );
-  return summary === undefined ? shown : folded(markdownHtmlText(summary), shown);
+  return foldedIf(summary, shown);
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
