@@ -69,7 +69,7 @@ function idsOf(operations: readonly Operation[]): readonly string[] {
 }
 
 /** The link that `Share` would begin with; nothing where the document is too large for one. */
-export async function permalinkOf(store: Store): Promise<string | undefined> {
+async function permalinkOf(store: Store): Promise<string | undefined> {
   const offer = await collectOffers(
     makeOffers(store),
     undefined,

@@ -1,6 +1,5 @@
 import { drawingSvg, mermaidText, PAGE_PALETTE } from '../../openapi/pictures/index.ts';
 import {
-  LONGEST_COMMENT,
   type ReviewContent,
   reviewFragment,
   reviewHtml,
@@ -95,9 +94,7 @@ async function markdownOf(
   const pictures = reviewPictures(store.getState(), scope);
   const mermaid = pictures && mermaidText(pictures.sequence);
   const { permalink, links: each } = await links;
-  // A link that alone fills a comment is of use to nobody who reads it there.
-  const short = permalink !== undefined && permalink.length < LONGEST_COMMENT / 4 ? permalink : undefined;
-  return reviewMarkdown(content, { mermaid, permalink: short, links: each });
+  return reviewMarkdown(content, { mermaid, permalink, links: each });
 }
 
 function textBlob(text: string, type: 'text/plain' | 'text/html'): Blob {

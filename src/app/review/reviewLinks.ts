@@ -1,7 +1,6 @@
 import { knowSecrets } from '../../features/sharing/link/linkStateOf.ts';
-import { requestLink } from '../../features/sharing/link/makeOffers.ts';
+import { makeOffers, requestLink } from '../../features/sharing/link/makeOffers.ts';
 import type { Store } from '../../store/createAppStore.ts';
-import { permalinkOf } from '../pictures/pictureOf.ts';
 
 export interface ReviewLinks {
   /** Opens the review; absent where no link can hold the document. */
@@ -10,21 +9,30 @@ export interface ReviewLinks {
   readonly links: ReadonlyMap<string, string>;
 }
 
-/** A comment on GitHub has no room for more. */
+/** Each costs a question to the worker; a comment on GitHub has no room for more. */
 const MOST_LINKS = 40;
-const MOST_CHARACTERS = 60_000;
+/** Characters of a link that gets through nearly everywhere, and of one that stands beside many others. */
+const LONGEST = { permalink: 32_000, each: 8_000 };
 
 /** Makes the links of a review: one for all of it, and one small one for each of its first requests. */
 export async function reviewLinks(store: Store, ids: readonly string[]): Promise<ReviewLinks> {
-  const permalink = await permalinkOf(store);
+  const permalink = await shortestPermalink(store);
   await knowSecrets(store);
   const links = new Map<string, string>();
-  let room = MOST_CHARACTERS;
   for (const id of ids.slice(0, MOST_LINKS)) {
     const link = await requestLink(store.getState(), id);
-    room -= link?.length ?? 0;
-    if (room < 0) break;
-    if (link !== undefined) links.set(id, link);
+    if (link !== undefined && link.length <= LONGEST.each) links.set(id, link);
   }
   return { permalink, links };
+}
+
+/** Of the links that have all callbacks, the shortest. */
+async function shortestPermalink(store: Store): Promise<string | undefined> {
+  let shortest: string | undefined;
+  for await (const { choice, link } of makeOffers(store)) {
+    if (choice === 'callback') break;
+    if (link !== undefined && (shortest === undefined || link.length < shortest.length)) shortest = link;
+    if (choice === 'address') break;
+  }
+  return shortest !== undefined && shortest.length <= LONGEST.permalink ? shortest : undefined;
 }

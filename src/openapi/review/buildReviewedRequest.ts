@@ -84,5 +84,6 @@ function bodyOf(detail: OperationDetail | undefined): ReviewedRequest['body'] {
 /** Of a list, those of its first item. */
 function membersOf(value: JsonValue): readonly string[] {
   const one = isArray(value) ? value[0] : value;
-  return isObject(one) ? Object.keys(one) : [];
+  // A reference that leads nowhere is not a member.
+  return isObject(one) ? Object.keys(one).filter((name) => name !== '$ref') : [];
 }

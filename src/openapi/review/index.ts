@@ -6,4 +6,4 @@ export type * from './content.types.ts';
 export type * from './review.types.ts';
 export { reviewContent } from './reviewContent.ts';
 export { reviewFragment, reviewHtml } from './reviewHtml.ts';
-export { LONGEST_COMMENT, reviewMarkdown } from './reviewMarkdown.ts';
+export { reviewMarkdown } from './reviewMarkdown.ts';

@@ -157,28 +157,40 @@ function toolWords({ tools }: ReviewedRequest): ReviewWords {
   );
 }
 
-function scenarioTable({ all, withoutUrl, failed, rows }: ReviewedScenarios): ReviewBlock | undefined {
+function scenarioTable(scenarios: ReviewedScenarios): ReviewBlock | undefined {
+  const { all, rows } = scenarios;
   if (all === 0) return undefined;
-  const summary = [
-    counted(all, 'scenario'),
-    withoutUrl > 0 ? `${withoutUrl} without a callback URL` : 'each with a callback URL',
-    failed > 0 ? `${failed} not as expected` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  const summary = scenarioSummary(scenarios);
   if (rows.length === 0) return { kind: 'paragraph', words: [ours(`${summary}.`)] };
   const rest = all - rows.length;
-  const isRestSound = rows.filter(({ url }) => url === undefined).length === withoutUrl;
   return {
     kind: 'table',
     label: 'Scenarios',
     folded: summary,
     heads: ['Scenario', 'What differs', 'Callback URL'],
     rows: rows.map((row) => ({ cells: [[data(row.name)], differsWords(row), outcomeWords(row)] })),
-    ...(rest > 0 && {
-      more: isRestSound ? `The other ${rest} give a URL.` : `${rest} more are not listed here.`,
-    }),
+    ...(rest > 0 && { more: restWords(rest, scenarios) }),
   };
+}
+
+function scenarioSummary({ all, withoutUrl, failed, unusual }: ReviewedScenarios): string {
+  const outcome = (count: number, none: number) =>
+    none > 0
+      ? `${none} without a callback URL`
+      : count === 1
+        ? 'with a callback URL'
+        : 'each with a callback URL';
+  const own = [counted(all, 'scenario'), outcome(all, withoutUrl)];
+  if (failed > 0) own.push(`${failed} not as expected`);
+  if (unusual.all === 0) return own.join(', ');
+  const none = unusual.withoutUrl > 0 ? `, ${unusual.withoutUrl} of them without` : '';
+  return `${own.join(', ')}, and ${unusual.all} with unusual values${none}`;
+}
+
+function restWords(rest: number, { rows, withoutUrl }: ReviewedScenarios): string {
+  const listed = rows.filter(({ url }) => url === undefined).length;
+  if (listed < withoutUrl) return `${rest} more are not listed here.`;
+  return rest === 1 ? 'The other one gives a URL.' : `The other ${rest} give a URL.`;
 }
 
 function differsWords({ differs }: ReviewedScenario): ReviewWords {

@@ -19,6 +19,7 @@ export const REQUEST: ReviewedRequest = {
     all: 12,
     withoutUrl: 1,
     failed: 0,
+    unusual: { all: 20, withoutUrl: 4 },
     rows: [
       {
         name: 'Without url',
@@ -94,6 +95,7 @@ export function hostileReview(text: string): ReviewData {
       all: 2,
       withoutUrl: 0,
       failed: 1,
+      unusual: { all: 0, withoutUrl: 0 },
       rows: [{ name: text, differs: text, url: text, expectation: 'fail', risks: [] }],
     },
     tools: [{ tool: 'Prism', version: '5.16', kind: 'other', sent: text, remarks: [], knownBy: 'run' }],

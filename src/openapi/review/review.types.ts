@@ -37,9 +37,12 @@ export interface ReviewedScenario {
 
 /** The outcomes of all scenarios, and those worth a look. */
 export interface ReviewedScenarios {
+  /** That follow from the description, or were kept. */
   readonly all: number;
   readonly withoutUrl: number;
   readonly failed: number;
+  /** With values that are tried on every callback: empty, without a scheme, with user info, with a line break. */
+  readonly unusual: { readonly all: number; readonly withoutUrl: number };
   readonly rows: readonly ReviewedScenario[];
 }
 

@@ -37,7 +37,7 @@ it('is what one would write into a pull request', () => {
 
     - **error**: Unknown source \`$x\` (line 12)
 
-    <details><summary>12 scenarios, 1 without a callback URL</summary>
+    <details><summary>12 scenarios, 1 without a callback URL, and 20 with unusual values, 4 of them without</summary>
 
     | Scenario | What differs | Callback URL |
     |---|---|---|

@@ -43,11 +43,11 @@ thead th { color: var(--soft); }
 ul { margin: 8px 0; padding-left: 20px; } .boxes { padding-left: 24px; list-style: "\\2610  "; }
 summary { color: var(--soft); cursor: pointer; }
 blockquote { margin: 12px 0; padding: 1px 12px; border-left: 3px solid var(--accent); background: var(--sunken); }
-figure { margin: 16px 0; } figcaption { color: var(--soft); font-size: 13px; }
+figure { margin: 16px 0; } figure svg { display: block; max-width: 100%; min-width: 40rem; height: auto; } figcaption { color: var(--soft); font-size: 13px; }
 @media print {
   body { background: none; } section { border-width: 0 0 1px; border-radius: 0; padding: 8px 0; }
   h2 { break-after: avoid; } tr, li, blockquote, figure { break-inside: avoid; }
-  .scroll { overflow: visible; } figure svg { max-width: 100%; height: auto; }
+  .scroll { overflow: visible; } figure svg { min-width: 0; }
   details::details-content { height: auto; content-visibility: visible; }
 }
 `;
