@@ -92,23 +92,24 @@ const SCOPES: Readonly<Record<ReviewScope, string>> = {
 };
 
 function useScopes() {
-  const shown = useApp(selectShown);
-  const work = useApp(selectWork);
+  const analysis = useApp(selectAnalysis);
+  const selection = useApp(selectSelection);
   return useMemo(() => {
-    const path = requestPath(shown.analysis, work.selection?.callbackId ?? '');
+    const path = requestPath(analysis, selection?.callbackId ?? '');
     const [operation] = path;
     const request = path.at(-1);
     const names: Readonly<Record<ReviewScope, string>> = {
-      document: shown.analysis.title ?? '',
+      document: analysis.title ?? '',
       operation: operation ? `${operation.method} ${operation.path}` : '',
       request: request && 'key' in request ? request.name : '',
     };
-    return scopesOf({ shown, work }).map((each) => ({ ...each, name: cutText(names[each.scope]) }));
-  }, [shown, work]);
+    const scopes = scopesOf({ shown: { analysis }, work: { selection } });
+    return scopes.map((each) => ({ ...each, name: cutText(names[each.scope]) }));
+  }, [analysis, selection]);
 }
 
-const selectShown = (state: AppStore) => state.shown;
-const selectWork = (state: AppStore) => state.work;
+const selectAnalysis = (state: AppStore) => state.shown.analysis;
+const selectSelection = (state: AppStore) => state.work.selection;
 
 interface ToolbarProps {
   readonly scope: ReviewScope;

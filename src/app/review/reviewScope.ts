@@ -7,10 +7,16 @@ import {
   requestPath,
   type Webhook,
 } from '../../openapi/index.ts';
-import type { AppStore } from '../../store/createAppStore.ts';
+import type { Model, Work } from '../../store/state.ts';
 
 /** What a review is of: the selected request, all of its operation, or the document. */
 export type ReviewScope = 'request' | 'operation' | 'document';
+
+/** All that a scope follows from; less changes it than arrives in the store. */
+export interface ScopeState {
+  readonly shown: Pick<Model, 'analysis'>;
+  readonly work: Pick<Work, 'selection'>;
+}
 
 export interface ScopedRequest {
   readonly request: CallbackRequest | Webhook;
@@ -19,10 +25,7 @@ export interface ScopedRequest {
 }
 
 /** Operations as the review and its pictures show them: of one request, nothing beside the way to it. */
-export function operationsOfScope(
-  { shown, work }: Pick<AppStore, 'shown' | 'work'>,
-  scope: ReviewScope,
-): readonly Operation[] {
+export function operationsOfScope({ shown, work }: ScopeState, scope: ReviewScope): readonly Operation[] {
   const path = requestPath(shown.analysis, work.selection?.callbackId ?? '');
   const [operation] = path;
   if (scope === 'document' || !operation) {
@@ -38,22 +41,31 @@ export function operationsOfScope(
   return [inner ? { ...operation, callbacks: [inner] } : operation];
 }
 
-/** The requests of a scope in document order, nested ones after the one that encloses them. */
-export function requestsOfScope(
-  state: Pick<AppStore, 'shown' | 'work'>,
-  scope: ReviewScope,
-): readonly ScopedRequest[] {
+/** The requests of a scope, gathered as in the flow, nested ones after the one that encloses them. */
+export function requestsOfScope(state: ScopeState, scope: ReviewScope): readonly ScopedRequest[] {
   const { analysis } = state.shown;
   const groups = groupNames(analysis);
   if (scope === 'request') {
     const request = requestPath(analysis, state.work.selection?.callbackId ?? '').at(-1);
     return request && ('key' in request || isWebhook(request)) ? [{ request, group: '' }] : [];
   }
-  return operationsOfScope(state, scope).flatMap((operation) => {
+  const scoped = operationsOfScope(state, scope).flatMap((operation): readonly ScopedRequest[] => {
     const group = groups.get(operation.id) ?? `${operation.method} ${operation.path}`.trim();
     const own = isWebhook(operation) ? [{ request: operation, group }] : [];
     return [...own, ...callbacksWithin(operation).map((request) => ({ request, group }))];
   });
+  return gathered(scoped);
+}
+
+/** Those of one group together, groups in the order in which they begin. */
+function gathered(scoped: readonly ScopedRequest[]): readonly ScopedRequest[] {
+  const groups = new Map<string, ScopedRequest[]>();
+  for (const each of scoped) {
+    const group = groups.get(each.group);
+    if (group) group.push(each);
+    else groups.set(each.group, [each]);
+  }
+  return [...groups.values()].flat();
 }
 
 function groupNames(analysis: Analysis): ReadonlyMap<string, string> {
@@ -76,7 +88,7 @@ function callbacksWithin(operation: Operation): readonly CallbackRequest[] {
 
 /** The scopes that differ here, with how many requests each has. */
 export function scopesOf(
-  state: Pick<AppStore, 'shown' | 'work'>,
+  state: ScopeState,
 ): readonly { readonly scope: ReviewScope; readonly count: number }[] {
   const counts = (['document', 'operation', 'request'] as const).map((scope) => ({
     scope,

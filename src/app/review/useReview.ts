@@ -11,7 +11,7 @@ import { type ReviewScope, requestsOfScope } from './reviewScope.ts';
 
 /** Requests that the worker describes at once. */
 const BATCH = 60;
-/** Milliseconds between two looks at what is done. */
+/** Milliseconds until the first look at what is done; from look to look it takes longer, as there is more to draw. */
 const LOOK_MS = 400;
 
 export interface ShownReview {
@@ -61,9 +61,11 @@ function startReview(store: Store, scope: ReviewScope, show: (review: ShownRevie
       for (const one of each) facts.set(one.callbackId, one);
     }
     if (!isWanted) return;
-    let lookedAt = performance.now();
+    let next = performance.now() + LOOK_MS;
+    let wait = LOOK_MS;
     const look = () => {
-      lookedAt = performance.now();
+      wait *= 2;
+      next = performance.now() + wait;
       const data = reviewOfRequests(store.getState(), scope, scoped, { requests, facts });
       show({ content: reviewContent(data), done: requests.length, all: scoped.length });
     };
@@ -75,7 +77,7 @@ function startReview(store: Store, scope: ReviewScope, show: (review: ShownRevie
       for (;;) {
         if (steps.next().done) return;
         yield;
-        if (performance.now() - lookedAt < LOOK_MS || requests.length === 0) continue;
+        if (performance.now() < next || requests.length === 0) continue;
         look();
         yield;
       }

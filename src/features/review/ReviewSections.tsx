@@ -27,6 +27,7 @@ export function ReviewSections({ sections, gone, ...on }: ReviewSectionsProps) {
       key={index}
       as="div"
       rows={chunk.length}
+      scroller="[data-review]"
       rowHeight={USUAL_HEIGHT}
       eager={index === 0}
       pinned={chunk.some(({ id }) => id === gone)}
@@ -37,10 +38,11 @@ export function ReviewSections({ sections, gone, ...on }: ReviewSectionsProps) {
 }
 
 function Section({
-  section: { id, kind, title, aside, blocks },
+  section: { id, kind, level, title, aside, blocks },
   onOpen,
   onGo,
 }: { readonly section: ReviewSection } & Pick<ReviewSectionsProps, 'onOpen' | 'onGo'>) {
+  const Heading = level === 1 ? 'h3' : 'h4';
   if (kind === 'group') {
     return (
       <h3 className={styles.group} data-section={id}>
@@ -51,9 +53,9 @@ function Section({
   return (
     <section className={styles.section} data-section={id} tabIndex={-1}>
       <div className={styles.head}>
-        <h4>
+        <Heading className={styles.title}>
           <ReviewLine words={title} /> <Aside words={aside} />
-        </h4>
+        </Heading>
         {kind === 'request' && (
           <Button look="quiet" data-screen-only onClick={() => onOpen(id)}>
             Open<span className={styles.hidden}> {title.map(({ text }) => text).join('')}</span>

@@ -58,6 +58,8 @@ export interface ReviewSection {
   readonly id: string;
   /** `group`: a heading over the requests after it. */
   readonly kind: 'group' | 'request' | 'other';
+  /** Of its heading: 2 below that of a group. */
+  readonly level: 1 | 2;
   readonly title: ReviewWords;
   /** Beside the title, less important. */
   readonly aside: ReviewWords;

@@ -11,7 +11,7 @@ import { code, codePieces, data, joined, ours, sentence, strong } from './review
 import { verdictWords } from './summary.ts';
 
 /** All that a review says of one callback request or webhook. */
-export function requestSection(request: ReviewedRequest): ReviewSection {
+export function requestSection(request: ReviewedRequest, level: ReviewSection['level']): ReviewSection {
   const { id, name, description, problems, findings, scenarios, notes } = request;
   const warnings = findings.filter(({ severity }) => severity === 'warning');
   const remarks = [
@@ -38,6 +38,7 @@ export function requestSection(request: ReviewedRequest): ReviewSection {
   return {
     id,
     kind: 'request',
+    level,
     title: [data(name)],
     aside: [ours(verdictWords(request))].filter(({ text }) => text !== ''),
     blocks: blocks.filter((block) => block !== undefined),

@@ -47,13 +47,14 @@ function requestSections(requests: readonly ReviewedRequest[]): readonly ReviewS
   const groups = new Set(requests.map(({ group }) => group)).size;
   const isGrouped = requests.length >= MANY && groups > 1 && 2 * groups <= requests.length;
   return requests.flatMap((request, index) => {
-    const section = requestSection(request);
+    const section = requestSection(request, isGrouped ? 2 : 1);
     if (!isGrouped || request.group === requests[index - 1]?.group) return [section];
     const members = requests.slice(index).findIndex(({ group }) => group !== request.group);
     const count = members === -1 ? requests.length - index : members;
     const heading: ReviewSection = {
       id: `group ${index}`,
       kind: 'group',
+      level: 1,
       title: [data(request.group)],
       aside: [ours(count.toLocaleString('en'))],
       blocks: [],
@@ -66,6 +67,7 @@ function overview(requests: readonly ReviewedRequest[]): ReviewSection {
   return {
     id: 'overview',
     kind: 'other',
+    level: 1,
     title: [ours('Overview')],
     aside: [],
     blocks: [
@@ -107,6 +109,7 @@ function other(id: string, title: string, blocks: readonly (ReviewBlock | undefi
   return {
     id,
     kind: 'other',
+    level: 1,
     title: [ours(title)],
     aside: [],
     blocks: blocks.filter((block) => block !== undefined),
@@ -139,7 +142,7 @@ function sharedRisks(requests: readonly ReviewedRequest[]): ReviewSection | unde
       strong(`${title}.`),
       ours(' '),
       ...sentence(message),
-      ...(requests.length === 1 ? [] : [ours(' Of '), ...namedWords(names, requests.length), ours('.')]),
+      ...(requests.length === 1 ? [] : [ours(' True of '), ...namedWords(names, requests.length), ours('.')]),
       ours(' ('),
       { kind: 'link', text: reference.label, url: reference.url },
       ours(')'),

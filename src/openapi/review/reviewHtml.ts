@@ -76,12 +76,12 @@ ${sections.map((section) => sectionHtml(section, anchors, links?.get(section.id)
 }
 
 function sectionHtml(section: ReviewSection, anchors: Anchors, link: string | undefined): SafeHtml {
-  const { id, kind, title, aside, blocks } = section;
+  const { id, kind, level, title, aside, blocks } = section;
   const small = aside.length === 0 ? '' : html` <small>${line(aside)}</small>`;
   if (kind === 'group') return html`<h2 class="group">${line(title)}${small}</h2>\n`;
   const open = anchor('Open this callback', link);
   return html`<section id="${anchors.get(id) ?? ''}">
-<h2>${line(title)}${small}</h2>
+${level === 1 ? html`<h2>${line(title)}${small}</h2>` : html`<h3>${line(title)}${small}</h3>`}
 ${blocks.map((block) => blockHtml(block, anchors))}
 ${open === '' ? '' : html`<p>${open}</p>`}
 </section>

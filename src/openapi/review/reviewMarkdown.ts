@@ -52,28 +52,51 @@ export function reviewMarkdown(content: ReviewContent, options: MarkdownOptions)
   return `${joinedParts([...head, ...before, ...texts, leftOut(left), ...after], '\n\n')}\n`;
 }
 
-/** Sections of requests with their headings, as many as there is room for; their links, as far as these fit too. */
+/**
+ * Sections of requests with the headings over them, as many as there is room for: first those with something to look at.
+ * Their links, as far as these fit too.
+ */
 function requestTexts(
   sections: readonly ReviewSection[],
   links: MarkdownOptions['links'],
   isFolded: boolean,
   most: number,
 ): { readonly texts: readonly string[]; readonly left: number } {
-  const texts: string[] = [];
-  let room = most;
-  let left = 0;
-  for (const section of sections) {
-    if (section.kind === 'other') continue;
-    const write = (url: string | undefined) =>
-      section.kind === 'group' ? heading(section) : requestText(section, url, isFolded);
-    const linked = write(links?.get(section.id));
-    const text = linked.length <= room ? linked : write(undefined);
-    if (text.length <= room) {
-      room -= text.length + 2;
-      texts.push(text);
-    } else if (section.kind === 'request') left += 1;
+  const requests = sections.filter(({ kind }) => kind === 'request');
+  const texts = new Map<string, string>();
+  let room =
+    most - sections.reduce((sum, each) => sum + (each.kind === 'group' ? heading(each).length + 2 : 0), 0);
+  const take = (section: ReviewSection, text: string) => {
+    const more = text.length + 2 - (texts.get(section.id)?.length ?? 0);
+    if (more > room) return;
+    room -= more;
+    texts.set(section.id, text);
+  };
+  const isWorthALook = ({ blocks }: ReviewSection) =>
+    blocks.some(({ kind }) => kind === 'list' || kind === 'notes');
+  for (const each of requests.filter(isWorthALook)) take(each, requestText(each, undefined, isFolded));
+  for (const each of requests.filter((one) => !isWorthALook(one)))
+    take(each, requestText(each, undefined, isFolded));
+  for (const each of requests) {
+    const url = links?.get(each.id);
+    if (url !== undefined && texts.has(each.id)) take(each, requestText(each, url, isFolded));
   }
-  return { texts, left };
+  return { texts: inOrder(sections, texts), left: requests.length - texts.size };
+}
+
+/** A heading comes with the first section under it. */
+function inOrder(sections: readonly ReviewSection[], texts: ReadonlyMap<string, string>): readonly string[] {
+  const ordered: string[] = [];
+  let group: string | undefined;
+  for (const section of sections) {
+    if (section.kind === 'group') group = heading(section);
+    const text = texts.get(section.id);
+    if (text === undefined) continue;
+    if (group !== undefined) ordered.push(group);
+    group = undefined;
+    ordered.push(text);
+  }
+  return ordered;
 }
 
 function leftOut(count: number): string {
@@ -91,8 +114,8 @@ function fenced(mermaid: string): string {
   return `${fence}mermaid\n${mermaid}\n${fence}`;
 }
 
-function heading({ title, aside }: ReviewSection): string {
-  return `### ${joinedParts([line(title), line(aside)], ' · ')}`;
+function heading({ title, aside, level }: ReviewSection): string {
+  return `${level === 1 ? '###' : '####'} ${joinedParts([line(title), line(aside)], ' · ')}`;
 }
 
 function sectionText(section: ReviewSection): string {

@@ -23,8 +23,8 @@ export const REVIEW_STYLES = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--background); color: var(--text); font: 400 15px/1.5 ui-sans-serif, system-ui, sans-serif; }
 main { max-width: 64rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
-h1, h2, b, th { font-weight: 600; } h1 { margin: 0 0 8px; font-size: 22px; } h2 { margin: 0 0 8px; font-size: 15px; }
-h1, h2, p, td, th, li, summary, blockquote { overflow-wrap: anywhere; }
+h1, h2, b, th { font-weight: 600; } h1 { margin: 0 0 8px; font-size: 22px; } h2, h3 { margin: 0 0 8px; font-size: 15px; font-weight: 600; }
+h1, h2, h3, p, td, th, li, summary, blockquote { overflow-wrap: anywhere; }
 p { margin: 8px 0; }
 .group { margin: 32px 0 8px; font-size: 22px; }
 section { margin: 16px 0; padding: 16px; border: 1px solid var(--line); border-radius: 8px; background: var(--surface); }
@@ -46,7 +46,7 @@ blockquote { margin: 12px 0; padding: 1px 12px; border-left: 3px solid var(--acc
 figure { margin: 16px 0; } figure svg { display: block; max-width: 100%; min-width: 40rem; height: auto; } figcaption { color: var(--soft); font-size: 13px; }
 @media print {
   body { background: none; } section { border-width: 0 0 1px; border-radius: 0; padding: 8px 0; }
-  h2 { break-after: avoid; } tr, li, blockquote, figure { break-inside: avoid; }
+  h2, h3 { break-after: avoid; } tr, li, blockquote, figure { break-inside: avoid; }
   .scroll { overflow: visible; } figure svg { min-width: 0; }
   details::details-content { height: auto; content-visibility: visible; }
 }
