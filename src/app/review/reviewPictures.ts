@@ -20,6 +20,9 @@ export interface ReviewPictures {
 /** More callbacks make a picture that no page has room for. */
 const MOST_DRAWN = 30;
 
+/** Parts of a key: a picture of more is longer than a page. */
+const MOST_PARTS = 60;
+
 /** Pixels beside each other on the page, and in the HTML file. */
 const WIDTH = 960;
 
@@ -29,8 +32,11 @@ export function reviewPictures(
   scope: ReviewScope,
 ): ReviewPictures | undefined {
   const drawn = [scope, 'operation' as const].find((each) => {
-    const { length } = requestsOfScope(state, each);
-    return length > 0 && length <= MOST_DRAWN;
+    const requests = requestsOfScope(state, each);
+    const isLong = requests.some(
+      ({ request }) => 'key' in request && request.parsed.parts.length > MOST_PARTS,
+    );
+    return requests.length > 0 && requests.length <= MOST_DRAWN && !isLong;
   });
   if (drawn === undefined) return undefined;
   const { shown, work } = state;

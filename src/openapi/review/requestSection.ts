@@ -13,9 +13,12 @@ import { verdictWords } from './summary.ts';
 /** All that a review says of one callback request or webhook. */
 export function requestSection(request: ReviewedRequest, level: ReviewSection['level']): ReviewSection {
   const { id, name, description, problems, findings, scenarios, notes } = request;
-  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const warnings = distinctBy(
+    findings.filter(({ severity }) => severity === 'warning'),
+    ({ id, message }) => `${id} ${message}`,
+  );
   const remarks = [
-    ...problems.map(problemWords),
+    ...distinctBy(problems, ({ message, place }) => `${message} ${place}`).map(problemWords),
     ...warnings.map(
       ({ title, message, reference }): ReviewWords => [
         { kind: 'mark', severity: 'warning', text: 'risk' },
@@ -31,7 +34,7 @@ export function requestSection(request: ReviewedRequest, level: ReviewSection['l
   const blocks: readonly (ReviewBlock | undefined)[] = [
     says === '' ? undefined : { kind: 'paragraph', words: [data(says)] },
     { kind: 'facts', rows: factRows(request) },
-    remarks.length === 0 ? undefined : { kind: 'list', items: remarks },
+    remarks.length === 0 ? undefined : { kind: 'list', items: mostOf(remarks) },
     scenarios && scenarioTable(scenarios),
     noteBlock(notes),
   ];
@@ -43,6 +46,21 @@ export function requestSection(request: ReviewedRequest, level: ReviewSection['l
     aside: [ours(verdictWords(request))].filter(({ text }) => text !== ''),
     blocks: blocks.filter((block) => block !== undefined),
   };
+}
+
+/** A key that reads one value twice has each of its risks twice. */
+function distinctBy<Item>(items: readonly Item[], nameOf: (item: Item) => string): readonly Item[] {
+  return [...new Map(items.map((item) => [nameOf(item), item])).values()];
+}
+
+/** Problems and risks of one request that are listed. */
+const MOST_REMARKS = 20;
+
+function mostOf(remarks: readonly ReviewWords[]): readonly ReviewWords[] {
+  const more = remarks.length - MOST_REMARKS;
+  return more <= 0
+    ? remarks
+    : [...remarks.slice(0, MOST_REMARKS), [ours(`${more.toLocaleString('en')} more`)]];
 }
 
 /** What a request comes after: `POST /streams`, or the callback that encloses it. */
@@ -103,7 +121,7 @@ function factRows(
       name: 'No callback when',
       words:
         verdict?.kind === 'sometimes' && readAs === undefined
-          ? joined(verdict.reasons.map(sentence), '; ')
+          ? joined(mostOf(verdict.reasons.map(sentence)), '; ')
           : [],
     },
     { name: 'Body', words: body === undefined ? [] : bodyWords(body) },
