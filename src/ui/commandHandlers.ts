@@ -1,7 +1,12 @@
 import { useEffect } from 'react';
 
 /** Commands that a component on screen carries out. */
-export type HandledCommand = 'copy review' | 'help' | 'open' | 'share' | `expand ${'document' | 'flow' | 'problems'}`;
+export type HandledCommand =
+  | 'copy review'
+  | 'help'
+  | 'open'
+  | 'share'
+  | `expand ${'document' | 'flow' | 'problems'}`;
 
 /** One page has one keyboard, so this is the one piece of state outside the store. */
 const handlers = new Map<HandledCommand, () => void>();

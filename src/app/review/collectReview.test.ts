@@ -103,7 +103,7 @@ it('says of each request what the explorer knows', () => {
   });
   expect(paid?.tools.map(({ kind }) => kind)).toEqual(['same', 'nothing', 'same']);
   expect(answer?.after).toEqual({ method: 'POST', path: 'onPaid', isCallback: true });
-  expect(shipped?.problems[0]).toMatchObject({ severity: 'warning', place: 'line 21' });
+  expect(shipped?.problems[0]).toMatchObject({ severity: 'warning', place: 'line 20' });
   expect(pet).toMatchObject({ isWebhook: true, name: 'newPet' });
   expect(problems).toEqual([]);
   expect(questions.length).toBeGreaterThan(1);

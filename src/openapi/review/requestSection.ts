@@ -7,7 +7,7 @@ import type {
   ReviewedScenario,
   ReviewedScenarios,
 } from './review.types.ts';
-import { code, codePieces, data, joined, ours, sentence, strong } from './reviewWords.ts';
+import { codePieces, codeWord, data, joined, ours, sentence, strong } from './reviewWords.ts';
 import { verdictWords } from './summary.ts';
 
 /** All that a review says of one callback request or webhook. */
@@ -68,7 +68,7 @@ export function afterWords({ after, isWebhook, status }: ReviewedRequest): Revie
   if (isWebhook) return [ours('whenever the API provider has something to tell')];
   const { method, path, isCallback } = after;
   return [
-    ...(isCallback ? [ours('the callback '), code(path)] : [code(`${method} ${path}`.trim())]),
+    ...(isCallback ? [ours('the callback '), codeWord(path)] : [codeWord(`${method} ${path}`.trim())]),
     ...(status === undefined ? [] : [ours(` → ${status}`)]),
   ];
 }
@@ -116,7 +116,7 @@ function factRows(
         ...(readAs === undefined ? [] : [ours(', not valid; read as '), codePieces(readAs)]),
       ],
     },
-    { name: 'Request', words: [code(method), ours(' '), ...urlWords(request)] },
+    { name: 'Request', words: [codeWord(method), ours(' '), ...urlWords(request)] },
     {
       name: 'No callback when',
       words:
@@ -133,12 +133,12 @@ function factRows(
 }
 
 function bodyWords({ mediaType, members, more }: NonNullable<ReviewedRequest['body']>): ReviewWords {
-  if (members.length === 0) return [code(mediaType)];
+  if (members.length === 0) return [codeWord(mediaType)];
   return [
-    code(mediaType),
+    codeWord(mediaType),
     ours(' with '),
     ...joined(
-      members.map((each) => [code(each)]),
+      members.map((each) => [codeWord(each)]),
       ', ',
     ),
     ...(more > 0 ? [ours(` and ${more} more`)] : []),
@@ -154,7 +154,7 @@ function replyWords(replies: ReviewedRequest['replies']): ReviewWords {
     .slice(0, MOST_REPLIES)
     .map(
       ({ status, description }): ReviewWords => [
-        code(status),
+        codeWord(status),
         ...(description === '' ? [] : [ours(' '), data(firstSentence(description, MOST_OF_REPLY))]),
       ],
     );
@@ -169,7 +169,7 @@ function toolWords({ tools }: ReviewedRequest): ReviewWords {
   return joined(
     tools.map(({ tool, version, kind, sent }): ReviewWords => {
       const head = ours(`${tool} ${version}: `);
-      if (kind === 'other' && sent !== undefined) return [head, code(sent)];
+      if (kind === 'other' && sent !== undefined) return [head, codeWord(sent)];
       return [head, ours(kind === 'nothing' ? 'nothing sent' : 'same')];
     }),
     '; ',
@@ -213,14 +213,14 @@ function restWords(rest: number, { rows, withoutUrl }: ReviewedScenarios): strin
 }
 
 function differsWords({ differs }: ReviewedScenario): ReviewWords {
-  return differs === '' ? [] : [code(differs)];
+  return differs === '' ? [] : [codeWord(differs)];
 }
 
 function outcomeWords({ url, noUrl, expectation, risks }: ReviewedScenario): ReviewWords {
   return [
     ...(url === undefined
       ? [ours('No callback URL: '), ...sentence(noUrl ?? 'it is not known')]
-      : [code(url)]),
+      : [codeWord(url)]),
     ...(expectation === undefined
       ? []
       : expectation === 'pass'
@@ -244,7 +244,7 @@ const MOST_OF_SENTENCE = 300;
 const MOST_OF_REPLY = 80;
 
 /** The first sentence of a description, on one line, without the signs of Markdown that begin a line. */
-export function firstSentence(text: string, most = MOST_OF_SENTENCE): string {
+function firstSentence(text: string, most = MOST_OF_SENTENCE): string {
   const line = text
     .slice(0, 4 * MOST_OF_SENTENCE)
     .replaceAll(/\s/g, ' ')

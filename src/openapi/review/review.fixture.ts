@@ -1,6 +1,6 @@
 import type { ReviewData, ReviewedRequest } from './review.types.ts';
 
-export const REQUEST: ReviewedRequest = {
+const REQUEST: ReviewedRequest = {
   id: 'a',
   name: 'onData',
   isWebhook: false,

@@ -2,7 +2,7 @@ import { counted } from '../source/words.ts';
 import type { ReviewBlock, ReviewContent, ReviewSection, ReviewWords } from './content.types.ts';
 import { afterWords, noteBlock, problemWords, requestSection, urlWords } from './requestSection.ts';
 import type { ReviewData, ReviewedRequest } from './review.types.ts';
-import { code, data, joined, ours, sentence, strong } from './reviewWords.ts';
+import { codeWord, data, joined, ours, sentence, strong } from './reviewWords.ts';
 import { reviewSummary, verdictWords } from './summary.ts';
 
 /** From so many requests on, a table comes before their sections, and headings gather them. */
@@ -157,7 +157,7 @@ function namedWords(names: readonly string[], all: number): ReviewWords {
   if (names.length === all) return [ours('each callback')];
   if (names.length > MOST_NAMED) return [ours(`${counted(names.length, 'callback')}`)];
   return joined(
-    names.map((name) => [code(name)]),
+    names.map((name) => [codeWord(name)]),
     ', ',
   );
 }

@@ -11,7 +11,7 @@ import { REVIEW_STYLES } from './reviewStyles.ts';
 import { html, type SafeHtml, safeHtml } from './safeHtml.ts';
 
 /** A picture of ours as SVG, with what it is. */
-export interface ReviewPicture {
+interface HtmlPicture {
   readonly title: string;
   /** Colours by the names in `reviewStyles.ts`; ids of its own. */
   readonly svg: string;
@@ -22,7 +22,7 @@ export interface HtmlOptions {
   readonly permalink?: string | undefined;
   /** Open one request each, by its id. */
   readonly links?: ReadonlyMap<string, string> | undefined;
-  readonly pictures?: readonly ReviewPicture[] | undefined;
+  readonly pictures?: readonly HtmlPicture[] | undefined;
 }
 
 /** Sections that have an anchor, by id. */

@@ -11,7 +11,7 @@ export const data = (text: string): ReviewWord => ({ kind: 'data', text: shorten
 
 export const strong = (text: string): ReviewWord => ({ kind: 'strong', text: shorten(text, LONGEST_VALUE) });
 
-export const code = (text: string): ReviewWord => ({ kind: 'code', text: shorten(text, LONGEST_VALUE) });
+export const codeWord = (text: string): ReviewWord => ({ kind: 'code', text: shorten(text, LONGEST_VALUE) });
 
 /** A URL or key in the hues of its sources, as far as there is room for it. */
 export function codePieces(pieces: readonly TextPiece[]): ReviewWord {
@@ -42,7 +42,7 @@ export function sentence(text: string): ReviewWords {
   let end = 0;
   for (const match of text.matchAll(CODE)) {
     if (match.index > end) words.push(ours(text.slice(end, match.index)));
-    words.push(code(match[1] ?? match[2] ?? ''));
+    words.push(codeWord(match[1] ?? match[2] ?? ''));
     end = match.index + match[0].length;
   }
   if (end < text.length) words.push(ours(text.slice(end)));
