@@ -130,7 +130,7 @@ function Toolbar({ scope, review, children }: ToolbarProps) {
     useCallback(() => handOver('markdown'), [handOver]),
   );
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Review" data-screen-only>
+    <section className={styles.bar} aria-label="Take the review along" data-screen-only>
       {children}
       <p className={styles.progress} role="status">
         {review !== undefined && !isDone && `${review.done} of ${review.all} worked out…`}
@@ -151,7 +151,7 @@ function Toolbar({ scope, review, children }: ToolbarProps) {
       <Button look="primary" disabled={!content} onClick={() => handOver('markdown')}>
         {HAND_OVERS.markdown}
       </Button>
-    </div>
+    </section>
   );
 }
 

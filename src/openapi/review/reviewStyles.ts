@@ -22,7 +22,7 @@ export const REVIEW_STYLES = `
 @media screen and (prefers-color-scheme: dark) { :root { ${properties(DARK_PALETTE)} --error: #ff8f8f; --warning: #f0b860; --info: #8db8ff; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--background); color: var(--text); font: 400 15px/1.5 ui-sans-serif, system-ui, sans-serif; }
-main { max-width: 64rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
+main { max-width: 72rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
 h1, h2, b, th { font-weight: 600; } h1 { margin: 0 0 8px; font-size: 22px; } h2, h3 { margin: 0 0 8px; font-size: 15px; font-weight: 600; }
 h1, h2, h3, p, td, th, li, summary, blockquote { overflow-wrap: anywhere; }
 p { margin: 8px 0; }
