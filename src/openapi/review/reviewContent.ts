@@ -29,7 +29,7 @@ export function reviewContent(review: ReviewData): ReviewContent {
     documentNotes(review),
   ];
   return {
-    title: `Callbacks of ${title}`,
+    title: `${subjectOf(requests)} of ${title}`,
     summary: [specification, reviewSummary(review)].filter((part) => part !== '').join(' · '),
     remarks: [
       ...(scope === undefined ? [] : [sentence(scope)]),
@@ -39,6 +39,12 @@ export function reviewContent(review: ReviewData): ReviewContent {
     ],
     sections: sections.filter((section) => section !== undefined),
   };
+}
+
+function subjectOf(requests: readonly ReviewedRequest[]): string {
+  const webhooks = requests.filter(({ isWebhook }) => isWebhook).length;
+  if (webhooks === 0) return 'Callbacks';
+  return webhooks === requests.length ? 'Webhooks' : 'Callbacks and webhooks';
 }
 
 /** One section each, under a heading where another group of them begins. */
