@@ -5,7 +5,7 @@ import { type ReviewContent, type ReviewedRequest, reviewContent } from '../../o
 import type { AppStore, Store } from '../../store/createAppStore.ts';
 import { useApp, useAppStore } from '../../store/hooks.ts';
 import { runInSlices } from '../whatIf/runInSlices.ts';
-import { MAX_ASKED } from '../whatIf/useOpenQuestions.ts';
+import { MOST_ASKED } from '../whatIf/useOpenQuestions.ts';
 import { collectRequests, MOST_DETAILED, reviewOfRequests } from './collectReview.ts';
 import { type ReviewScope, requestsOfScope } from './reviewScope.ts';
 
@@ -96,7 +96,7 @@ async function* prepared(store: Store, ids: readonly string[]): AsyncGenerator<r
       return at + index < MOST_DETAILED ? path : path.slice(0, -1);
     });
     await actions.loadDetails([...new Set(wanted)]);
-    const asked = at < MAX_ASKED ? batch : [];
+    const asked = at < MOST_ASKED ? batch : [];
     yield asked.length > 0 ? await actions.factsOf(asked).catch(() => []) : [];
   }
 }
