@@ -155,7 +155,9 @@ function replyWords(replies: ReviewedRequest['replies']): ReviewWords {
     .map(
       ({ status, description }): ReviewWords => [
         codeWord(status),
-        ...(description === '' ? [] : [ours(' '), data(firstSentence(description, MOST_OF_REPLY))]),
+        ...(description === ''
+          ? []
+          : [ours(' '), data(firstSentence(description, MOST_OF_REPLY).replace(/\.$/, ''))]),
       ],
     );
   return joined([...lines, ...(more > 0 ? [[ours(`${more} more`)]] : [])], '; ');

@@ -1,6 +1,6 @@
 import type { TextPiece } from '../pictures/sequence.types.ts';
-import type { RiskFinding } from '../risks/riskFinding.types.ts';
 import type { OpenQuestion } from '../risks/openQuestions.ts';
+import type { RiskFinding } from '../risks/riskFinding.types.ts';
 import type { ToolOutcome } from '../tools/compareTools.ts';
 import type { Verdict } from '../workspace/model.ts';
 import type { Severity } from '../workspace/problem.ts';
