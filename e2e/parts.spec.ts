@@ -257,6 +257,17 @@ test('the list of problems says in its place that it did not load', async ({ app
   await expect(app.problem(/callbacks/)).toBeVisible();
 });
 
+test('the review says in its place that it did not load', async ({ app, page }) => {
+  const review = /\/assets\/ReviewPage-.*\.js$/;
+  await refuse(page, review);
+  await app.open();
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('The review could not be loaded.');
+  await serve(page, review);
+  await retry(page).click();
+  await expect(page.getByRole('heading', { name: 'Callbacks of Streams API 1.0.0' })).toBeVisible();
+});
+
 test('rows that did not load say so in their place, where the text can be chosen', async ({ app, page }) => {
   const rows = /\/assets\/rows-.*\.js$/;
   await refuse(page, rows);

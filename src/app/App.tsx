@@ -3,6 +3,8 @@ import { useCommands } from '../features/commands/useCommands.ts';
 import { Dropzone } from '../features/open/Dropzone.tsx';
 import { LinkedUrl } from '../features/open/LinkedUrl.tsx';
 import { usePasteAnywhere } from '../features/open/usePasteAnywhere.ts';
+import { lazyPart } from '../parts/lazyPart.tsx';
+import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './App.module.css';
@@ -15,8 +17,11 @@ import { WideWorkbench } from './WideWorkbench.tsx';
 /** Operations whose URLs the flow shows without being visited first. */
 const PREFETCHED_OPERATIONS = 60;
 
+const ReviewPage = lazyPart({ name: 'The review', load: () => import('./review/ReviewPage.tsx') });
+
 export function App() {
   const narrow = useIsNarrow();
+  const isReview = useApp(selectView) === 'review';
   usePasteAnywhere();
   useCommands();
   usePrefetch();
@@ -27,11 +32,15 @@ export function App() {
         <Header narrow={narrow} />
         <NoticeBar />
         <LinkedUrl />
-        <main className={styles.main}>{narrow ? <NarrowWorkbench /> : <WideWorkbench />}</main>
+        <main className={styles.main}>
+          {isReview ? <ReviewPage /> : narrow ? <NarrowWorkbench /> : <WideWorkbench />}
+        </main>
       </div>
     </Dropzone>
   );
 }
+
+const selectView = (state: AppStore) => state.view;
 
 /** Whether one pane shows at a time. A sheet of paper is narrower than the screen and changes nothing. */
 function useIsNarrow(): boolean {

@@ -5,6 +5,7 @@ import './tokens.css';
 import './base.css';
 import './print.css';
 import { linkFragment } from '../features/sharing/link/linkFragment.ts';
+import { viewIn } from '../features/sharing/link/viewAddress.ts';
 import type { Start } from '../features/sharing/work/findStart.ts';
 import { isAnyStored } from '../features/sharing/work/remembered.ts';
 import { registerServiceWorker } from '../offline/registerServiceWorker.ts';
@@ -70,6 +71,7 @@ function begin(start: Start & { readonly unread?: boolean }): void {
     openLink: (fragment) => void withPart(store, OPEN_LINK, ({ openLink }) => openLink(store, fragment)),
     theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
     followCaret: rememberedFollowCaret(),
+    view: viewIn(location),
     ...(start.work ? { work: start.work } : FIRST_EXAMPLE),
   });
   rememberTheme(store);

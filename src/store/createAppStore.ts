@@ -21,7 +21,16 @@ import { createDocumentActions, type DocumentActions } from './documentActions.t
 import { createFocusActions, type FocusActions } from './focusActions.ts';
 import { completeWork, type NewWork } from './newWork.ts';
 import { followReveal, nextReveal } from './reveal.ts';
-import type { AppState, Model, NewNotice, NoteAsked, PaneName, Review, SelectRequest } from './state.ts';
+import type {
+  AppState,
+  Model,
+  NewNotice,
+  NoteAsked,
+  PageView,
+  PaneName,
+  Review,
+  SelectRequest,
+} from './state.ts';
 import { UNREAD } from './state.ts';
 
 export interface AppActions extends FocusActions, DocumentActions {
@@ -31,6 +40,7 @@ export interface AppActions extends FocusActions, DocumentActions {
   setReview(change: { readonly [Name in keyof Review]: Review[Name] | undefined }): void;
   notify(notice: NewNotice): void;
   dismissNotice(): void;
+  showView(view: PageView): void;
   askForNote(asked: NoteAsked | undefined): void;
   showPane(pane: PaneName): void;
   reveal(range: DocumentRange): void;
@@ -74,6 +84,8 @@ export interface StoreOptions {
   readonly analysis?: Analysis;
   readonly details?: readonly OperationDetail[];
   readonly theme: 'light' | 'dark';
+  /** The workbench, unless the address says otherwise. */
+  readonly view?: PageView;
   /** On, unless the user switched it off. */
   readonly followCaret?: boolean;
   /** Fills in a text that turned out to be a message of an exchange. */
@@ -89,6 +101,7 @@ export function createAppStore({
   analysis,
   details = [],
   theme,
+  view = 'workbench',
   followCaret = true,
   fillMessage = () => {},
   openLink = () => {},
@@ -140,6 +153,7 @@ export function createAppStore({
     followCaret,
     caretLed: false,
     notice: undefined,
+    view,
     noteAsked: undefined,
     pane: 'flow',
     reveal: undefined,
@@ -179,6 +193,8 @@ export function createAppStore({
       follow: (range) => set((state) => nextReveal(state, range, false)),
       notify: (notice) => set((state) => ({ notice: { ...notice, id: (state.notice?.id ?? 0) + 1 } })),
       dismissNotice: () => set({ notice: undefined }),
+      // What the pointer and the keyboard were at is no longer on screen.
+      showView: (next) => set({ view: next, hover: undefined, keyboard: undefined }),
       askForNote: (noteAsked) => set({ noteAsked }),
       showPane: (pane) => set({ pane }),
       reveal: (range) => set((state) => ({ ...nextReveal(state, range, true), pane: 'document' })),

@@ -58,6 +58,9 @@ export interface Caret {
   readonly offset: number;
 }
 
+/** What fills the page; each has an address of its own. */
+export type PageView = 'workbench' | 'review';
+
 export type PaneName = 'document' | 'flow' | 'simulator' | 'problems';
 
 /** Everything that makes up the user's work: what Undo brings back. */
@@ -169,6 +172,7 @@ export interface AppState {
   /** Whether the caret made the selection; what it makes is not a step to go back to. */
   readonly caretLed: boolean;
   readonly notice: Notice | undefined;
+  readonly view: PageView;
   /** The note that is being written or read; each request is another object. */
   readonly noteAsked: NoteAsked | undefined;
   /** On narrow screens, the one pane on show. */

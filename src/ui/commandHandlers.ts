@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 
 /** Commands that a component on screen carries out. */
 export type HandledCommand =
+  | 'copy review'
   | 'help'
   | 'open'
   | 'share'

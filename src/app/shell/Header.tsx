@@ -21,6 +21,7 @@ const RecentDocuments = lazyPart({
 
 /** The product's name, the open document, and the ways to open another. */
 export function Header({ narrow }: { narrow: boolean }) {
+  const isReview = useApp(selectView) === 'review';
   return (
     <header className={styles.header}>
       <h1 className={styles.brand}>
@@ -32,8 +33,9 @@ export function Header({ narrow }: { narrow: boolean }) {
       <span className={styles.space} />
       <NotesButton />
       <div className={styles.actions}>
-        <ExamplesButton />
-        <OpenButton recent={(onDone) => <RecentDocuments onDone={onDone} />} />
+        {!isReview && <ExamplesButton />}
+        {!isReview && <OpenButton recent={(onDone) => <RecentDocuments onDone={onDone} />} />}
+        <ReviewButton />
         <ShareButton />
         <ThemeButton />
         <ShortcutsButton className={styles.keyboard} />
@@ -74,6 +76,20 @@ const selectUntouchedExample = (state: AppStore): boolean =>
 
 const selectSliceOf = ({ work }: AppStore): string | undefined =>
   work.slice ? sliceName(work.origin) : undefined;
+
+/** One button for both ways, so that the keyboard is still at it when the page has changed. */
+function ReviewButton() {
+  const view = useApp(selectView);
+  const { showView } = useActions();
+  const isReview = view === 'review';
+  return (
+    <Button onClick={() => showView(isReview ? 'workbench' : 'review')}>
+      {isReview ? 'Back to the explorer' : 'Review'}
+    </Button>
+  );
+}
+
+const selectView = (state: AppStore) => state.view;
 
 function ThemeButton() {
   const theme = useApp(selectTheme);

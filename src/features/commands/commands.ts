@@ -40,11 +40,25 @@ export const COMMANDS: readonly Command[] = [
     when: () => commandHandler('share') !== undefined,
     run: () => commandHandler('share')?.(),
   },
+  {
+    label: 'Copy the review as Markdown',
+    group: 'Open and share',
+    shortcuts: [{ key: 'm' }],
+    when: () => commandHandler('copy review') !== undefined,
+    run: () => commandHandler('copy review')?.(),
+  },
   ...(['document', 'flow', 'simulator', 'problems'] as const).map(toPane),
+  {
+    label: 'Review, and back',
+    group: 'Go to',
+    shortcuts: [{ key: 'r' }],
+    run: ({ actions, view }) => actions.showView(view === 'review' ? 'workbench' : 'review'),
+  },
   {
     label: 'Filter the flow',
     group: 'Go to',
     shortcuts: [{ key: '/' }],
+    when: isWorkbench,
     run: ({ actions }) => {
       actions.showPane('flow');
       commandHandler('expand flow')?.();
@@ -110,6 +124,7 @@ function toPane(pane: PaneName, index: number): Command {
     group: 'Go to',
     shortcuts: [{ key: String(index + 1), alt: true }],
     whileTyping: 'unless it types',
+    when: isWorkbench,
     run: ({ actions }) => {
       actions.showPane(pane);
       if (pane !== 'simulator') commandHandler(`expand ${pane}`)?.();
@@ -126,6 +141,10 @@ function hasDocument({ work }: AppStore): boolean {
   return work.selection !== undefined;
 }
 
-function hasProblems({ current }: AppStore): boolean {
-  return current.analysis.problems.length > 0;
+function isWorkbench({ view }: AppStore): boolean {
+  return view === 'workbench';
+}
+
+function hasProblems({ current, view }: AppStore): boolean {
+  return view === 'workbench' && current.analysis.problems.length > 0;
 }

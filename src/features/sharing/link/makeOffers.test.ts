@@ -8,7 +8,7 @@ import { clientThat } from '../../../store/idleClient.fixture.ts';
 import type { NewWork } from '../../../store/newWork.ts';
 import { decodeLink, LARGEST_STATE } from './codec.ts';
 import type { ShareOffer } from './makeOffers.ts';
-import { makeOffers } from './makeOffers.ts';
+import { makeOffers, requestLink } from './makeOffers.ts';
 import { MANY } from './offers.fixture.ts';
 
 /** Digits of square roots repeat nowhere, so they do not compress much. */
@@ -28,6 +28,12 @@ async function offersOf(
   work: Partial<NewWork> = {},
   carried: Parameters<typeof makeOffers>[1] = {},
 ): Promise<readonly ShareOffer[]> {
+  const offers: ShareOffer[] = [];
+  for await (const offer of makeOffers(storeOf(work), carried)) offers.push(offer);
+  return offers;
+}
+
+function storeOf(work: Partial<NewWork> = {}) {
   const set = work.set ?? LARGE;
   const description = openDescription(set.documents[0]?.text.length === LARGEST_STATE + 1 ? LARGE : set);
   const client = clientThat({
@@ -35,10 +41,7 @@ async function offersOf(
   });
   const { analysis } = description;
   const full = { set, origin: { kind: 'paste' }, ...work } as const;
-  const offers: ShareOffer[] = [];
-  const store = createAppStore({ client, work: full, analysis, theme: 'light' });
-  for await (const offer of makeOffers(store, carried)) offers.push(offer);
-  return offers;
+  return createAppStore({ client, work: full, analysis, theme: 'light' });
 }
 
 const choices = (offers: readonly ShareOffer[]) => offers.map(({ choice }) => choice);
@@ -103,5 +106,26 @@ describe('what Share offers', () => {
   it('has no parts of a text without callbacks', async () => {
     const documents = [{ uri: 'a.json', text: JSON.stringify({ openapi: '3.1.0', paths: {} }) }];
     expect(choices(await offersOf({ set: { entry: 'a.json', documents } }))).toEqual(['whole']);
+  });
+});
+
+describe('from the review', () => {
+  it('the link opens the review', async () => {
+    const store = storeOf();
+    store.getState().actions.showView('review');
+    for await (const { link } of makeOffers(store)) expect(new URL(link ?? '').search).toBe('?view=review');
+  });
+
+  it('that of one request opens it in the workbench, with nothing else', async () => {
+    const store = storeOf();
+    store.getState().actions.showView('review');
+    const all = allCallbacks(store.getState().shown.analysis);
+    const [first, last] = [all[0], all.at(-1)];
+    const link = new URL((await requestLink(store.getState(), last?.id ?? '')) ?? '');
+    expect(link.search).toBe('');
+    const decoded = await decodeLink(link.hash.slice(1));
+    expect(decoded).toMatchObject({ state: { selection: { callbackId: last?.id } } });
+    expect(JSON.stringify(decoded)).not.toContain(first?.name);
+    expect(await requestLink(store.getState(), 'gone')).toBeUndefined();
   });
 });

@@ -1,8 +1,9 @@
-import { isOpenApi, type SourceDocument } from '../../../openapi/index.ts';
+import { isOpenApi, requestPath, type SourceDocument } from '../../../openapi/index.ts';
 import type { AppStore, Store } from '../../../store/createAppStore.ts';
 import { selectIsStale } from '../../../store/selectors.ts';
 import { encodeLink } from './codec.ts';
 import { knowSecrets, type LinkOptions, linkedUrl, linkStateOf } from './linkStateOf.ts';
+import { withView } from './viewAddress.ts';
 
 /** A link less than a tenth shorter makes no difference to its sender. */
 const WORTHWHILE = 0.9;
@@ -36,12 +37,32 @@ export async function* makeOffers(
   }
 }
 
+/**
+ * The link that opens one callback request or webhook: the document's address, else one small document with what it
+ * needs. Call it once secrets are known (`knowSecrets`).
+ *
+ * @returns Nothing where no link can hold it.
+ */
+export async function requestLink(app: AppStore, callbackId: string): Promise<string | undefined> {
+  const [operation] = requestPath(app.shown.analysis, callbackId);
+  if (!operation) return undefined;
+  const selection = { operationId: operation.id, callbackId };
+  const there: AppStore = { ...app, work: { ...app.work, selection }, pin: undefined, view: 'workbench' };
+  if (linkedUrl(app.work) !== undefined) return (await offerOf('address', there, {})).link;
+  const document = await app.actions.slice([callbackId]).catch(() => undefined);
+  if (!document) return undefined;
+  return (await offerOf('callback', there, { slice: { document, callbackId } })).link;
+}
+
 async function offerOf(choice: ShareChoice, app: AppStore, options: LinkOptions): Promise<ShareOffer> {
   const { state, leftOut } = linkStateOf(app, options);
   const fragment = await encodeLink(state);
   return {
     choice,
-    link: fragment === undefined ? undefined : `${location.origin}${location.pathname}#${fragment}`,
+    link:
+      fragment === undefined
+        ? undefined
+        : withView(`${location.origin}${location.pathname}#${fragment}`, app.view),
     leftOut,
     documents: state.source.kind === 'documents' ? state.source.documents : [],
     callbackId: options.slice?.callbackId,
