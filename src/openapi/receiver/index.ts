@@ -5,4 +5,6 @@ export { type ArrivedCheck, checkArrived } from './arrivedRequest.ts';
 export { bodySchemaText } from './bodySchemaText.ts';
 export type * from './receiver.types.ts';
 export { receiverTarget, webhookTarget } from './receiverTarget.ts';
-export { STUBS, type Stub, type StubSubject } from './stubs.ts';
+export type { Stub, StubSubject } from './stubParts.ts';
+export { STUBS } from './stubs.ts';
+export { variableTemplate } from './urlTemplate.ts';

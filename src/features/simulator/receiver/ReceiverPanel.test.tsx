@@ -33,6 +33,7 @@ const subject: ReceiverSubject = {
     body: { mediaType: 'application/json', text: '{"id": 7}' },
   },
   after: { method: 'POST', path: '/streams', status: '201', curl: 'curl …' },
+  hasVariable: true,
   scopes: [
     { scope: 'request', count: 1 },
     { scope: 'document', count: 4 },
@@ -64,6 +65,8 @@ function show(more: Partial<ReceiverSubject> = {}, state: ReceiverState = { kind
       scope="request"
       state={state}
       onScope={onScope}
+      serverVariable={false}
+      onServerVariable={() => {}}
       onOpen={onOpen}
     />,
   );
@@ -106,6 +109,8 @@ describe('what to build', () => {
         scope="request"
         state={{ kind: 'pending' }}
         onScope={() => {}}
+        serverVariable={false}
+        onServerVariable={() => {}}
         onOpen={() => {}}
       />,
     );
