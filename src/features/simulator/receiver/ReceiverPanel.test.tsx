@@ -155,7 +155,7 @@ describe('a request that arrived', () => {
     ],
     [
       'POST /other HTTP/1.1\nContent-Type: application/json\nX-Try: 2\n\n{}',
-      'Path Segment 1 of the path is other; expected data, as in /data.',
+      'Path Segment 1 of the path is other; expected data, as in /data. line 1',
     ],
     [
       'HTTP/1.1 200 OK',
