@@ -122,7 +122,15 @@ function serversOf(
       generatedServer: true,
     };
   }
-  return { servers: declared, generatedServer: !declared.some((server) => isAbsoluteUrl(server.url)) };
+  return {
+    servers: declared,
+    generatedServer: !declared.some((server) => isAbsoluteUrl(withDefaults(server))),
+  };
+}
+
+/** A server may be a variable as a whole. */
+function withDefaults({ url, variables }: ServerDetail): string {
+  return variables.reduce((text, { name, default: value }) => text.replaceAll(`{${name}}`, () => value), url);
 }
 
 /** The receiver of a webhook or callback is the consumer. */
