@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { readBody } from '../../../openapi/http/index.ts';
+import type { Range } from '../../../openapi/index.ts';
 import {
   type ArrivedCheck,
   arrivedRange,
@@ -7,7 +8,6 @@ import {
   type Deviation,
   type ReceivedRequest,
 } from '../../../openapi/receiver/index.ts';
-import type { Range } from '../../../openapi/index.ts';
 import { type PastedRequest, parseMessage } from '../../../openapi/wire/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
@@ -36,9 +36,9 @@ export function ArrivedBox({ subject, received }: ArrivedBoxProps) {
   const outcome = checked === undefined ? undefined : outcomeOf(checked, subject, received);
   return (
     <section className={styles.section} aria-label="Request that arrived">
-      <h4 className={styles.heading}>
+      <h3 className={styles.heading}>
         <label htmlFor={id}>Paste a request that arrived</label>
-      </h4>
+      </h3>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -38,7 +38,7 @@ export function OpenApiText(props: OpenApiTextProps) {
   const name = receiver ? fileNameOf(receiver.uri) : '';
   return (
     <section className={styles.section} aria-label="OpenAPI of the receiver">
-      <h4 className={styles.heading}>OpenAPI of the receiver</h4>
+      <h3 className={styles.heading}>OpenAPI of the receiver</h3>
       <div className={styles.tools}>
         {scopes.length > 1 && <Segments name="Describe" segments={scopes} chosen={scope} onChoose={choose} />}
         {subject.hasVariable && (

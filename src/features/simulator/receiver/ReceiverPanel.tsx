@@ -27,7 +27,7 @@ export function ReceiverPanel(props: ReceiverPanelProps) {
   const received = receivedIn(state, subject.id);
   return (
     <div className={styles.panel}>
-      <h4 className={styles.heading}>What to build</h4>
+      <h3 className={styles.heading}>What to build</h3>
       <BuildList subject={subject} />
       <OpenApiText {...props} />
       {received && <StubPicker key={`stub ${subject.id}`} subject={subject} received={received} />}
