@@ -3,7 +3,7 @@ import { patternText } from '../schema/patternText.ts';
 import { type JsonObject, type JsonValue, member, stringMember } from '../source/json.ts';
 
 /** A sample is a sample: longer ones are not written. */
-const longestText = 1_000;
+const LONGEST_TEXT = 1_000;
 
 /**
  * A text that its schemas allow: by its `format`, a word, or what a `pattern` matches, whichever fits.
@@ -50,10 +50,10 @@ interface Limits {
 }
 
 function limitsOf(schemas: readonly JsonObject[]): Limits {
-  let [least, most] = [0, longestText];
+  let [least, most] = [0, LONGEST_TEXT];
   for (const schema of schemas) {
     const [min, max] = [member(schema, 'minLength'), member(schema, 'maxLength')];
-    if (typeof min === 'number') least = Math.max(least, Math.min(min, longestText));
+    if (typeof min === 'number') least = Math.max(least, Math.min(min, LONGEST_TEXT));
     if (typeof max === 'number') most = Math.min(most, Math.max(max, 0));
   }
   return { least, most, patterns: schemas.flatMap((each) => stringMember(each, 'pattern') ?? []) };

@@ -6,8 +6,8 @@ import { sampleNumber } from './sampleNumber.ts';
 import { sampleText } from './sampleText.ts';
 
 /** Characters that items beyond the first of a list may have, all lists together: lists in lists multiply. */
-const mostRepeated = 10_000;
-const mostItems = 1_000;
+const MOST_REPEATED = 10_000;
+const MOST_ITEMS = 1_000;
 
 /**
  * A value that a schema allows: what the schema gives itself where it does, the rest made up. Lists have one item, or as
@@ -19,7 +19,7 @@ const mostItems = 1_000;
  * @example sampleValue({ type: 'array', minItems: 2, items: { type: 'string' } }, 'readOnly') // ['string', 'string']
  */
 export function sampleValue(schema: JsonObject, hidden: 'readOnly' | 'writeOnly'): JsonValue {
-  let spare = mostRepeated;
+  let spare = MOST_REPEATED;
   return make([schema], '', 0) ?? emptyOf([schema]);
 
   /** `undefined` where the tree was cut off. */
@@ -105,7 +105,7 @@ function lengthOf(parts: readonly JsonObject[]) {
   const isDescribed = parts.some((part) => childSchemas(part, '0', true).length > 0);
   return {
     least,
-    length: Math.min(Math.max(least, tuple, isDescribed ? 1 : 0), fewest(limits, mostItems)),
+    length: Math.min(Math.max(least, tuple, isDescribed ? 1 : 0), fewest(limits, MOST_ITEMS)),
     isUnique: parts.some((part) => member(part, 'uniqueItems') === true),
   };
 }
@@ -135,14 +135,14 @@ function counted(
   required: ReadonlySet<string>,
   isClosed: boolean,
 ): readonly (readonly [string, JsonValue])[] {
-  const least = Math.min(greatest(parts.map((part) => numberAt(part, 'minProperties') ?? 0)), mostItems);
+  const least = Math.min(greatest(parts.map((part) => numberAt(part, 'minProperties') ?? 0)), MOST_ITEMS);
   const most = fewest(
     parts.map((part) => numberAt(part, 'maxProperties')),
     Number.POSITIVE_INFINITY,
   );
   const entries = [...made];
   const example = entries.at(-1)?.[1] ?? 'string';
-  for (let count = 1; entries.length < least && !isClosed && count <= mostItems; count += 1) {
+  for (let count = 1; entries.length < least && !isClosed && count <= MOST_ITEMS; count += 1) {
     if (!made.has(`property${count}`)) entries.push([`property${count}`, example]);
   }
   if (entries.length <= most) return entries;

@@ -12,8 +12,8 @@ import { follow } from '../workspace/follow.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-const deepest = 24;
-const mostValues = 4_000;
+const DEEPEST = 24;
+const MOST_VALUES = 4_000;
 
 /** The data of an example. */
 export interface ExampleData {
@@ -40,7 +40,7 @@ export function exampleData(workspace: Workspace, place: Place): ExampleData | u
 
   function read(value: JsonValue, at: Place, active: readonly string[]): JsonValue {
     steps += 1;
-    if (steps > mostValues || active.length > deepest) return value;
+    if (steps > MOST_VALUES || active.length > DEEPEST) return value;
     if (isArray(value)) return value.map((each, index) => read(each, childPlace(at, String(index)), active));
     if (!isObject(value)) return value;
     const meant = isLone(value, '$ref') ? referredTo(at, active) : joined(value, at, active);

@@ -1,6 +1,6 @@
 import { type CharacterSet, type PatternNode, parsePattern } from './patternNode.ts';
 
-const longestText = 2_000;
+const LONGEST_TEXT = 2_000;
 
 /** Characters that a pattern is filled with, the plain ones first. */
 const CHARACTERS = Array.from(
@@ -25,7 +25,7 @@ export function patternText(pattern: string, more = 0, turn = 0): string | undef
       case 'set': {
         const character = characterOf(node.has, turn);
         text += character ?? '';
-        return character !== undefined && text.length <= longestText;
+        return character !== undefined && text.length <= LONGEST_TEXT;
       }
       case 'chain':
         return node.nodes.every(write);
@@ -36,7 +36,7 @@ export function patternText(pattern: string, more = 0, turn = 0): string | undef
       case 'repeat': {
         const count = Math.min(node.min + more, node.max ?? Number.POSITIVE_INFINITY);
         // What writes nothing can be repeated for ever without getting too long.
-        for (let index = 0; index < Math.min(count, longestText); index += 1) {
+        for (let index = 0; index < Math.min(count, LONGEST_TEXT); index += 1) {
           if (!write(node.node)) return false;
         }
         return true;
