@@ -10,7 +10,7 @@ import type { Field, Sample } from './detail.ts';
 import { firstExample, namedExamples } from './examples.ts';
 import { conventionValue, type DescribeContext, type KeySource, sourcesByField } from './keySources.ts';
 import { type SchemaSample, sampleSchema } from './sampleSchema.ts';
-import { keepsUrl } from './sampleText.ts';
+import { keepsUrl } from './sampleString.ts';
 
 const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...ParameterStyle[]]>> = {
   path: ['simple', 'matrix', 'label'],

@@ -3,7 +3,7 @@ import { childSchemas, withParts } from '../schema/schemaTree.ts';
 import { isObject, type JsonObject, type JsonValue, member, members, stringMember } from '../source/json.ts';
 import { givenValue, listAt } from './givenValue.ts';
 import { sampleNumber } from './sampleNumber.ts';
-import { sampleText } from './sampleText.ts';
+import { sampleString } from './sampleString.ts';
 
 /** Characters that items beyond the first of a list may have, all lists together: lists in lists multiply. */
 const MOST_REPEATED = 10_000;
@@ -35,7 +35,7 @@ export function sampleValue(schema: JsonObject, hidden: 'readOnly' | 'writeOnly'
       case 'array':
         return makeArray(parts, name, turn);
       case 'string':
-        return sampleText(parts, name, turn);
+        return sampleString(parts, name, turn);
       case 'number':
       case 'integer':
         return sampleNumber(parts, turn);

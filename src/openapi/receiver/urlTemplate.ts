@@ -57,7 +57,13 @@ export function variableTemplate(target: ReceiverTarget): UrlTemplate | undefine
   const value = url.slice(0, first?.range.end ?? 0);
   const rest = url.slice(value.length);
   // What is given must be the whole of a path, and have no query that the key would go on with.
-  if (!whole || !first || !/^https?:\/\/[^/?#]+[^?#]*$/i.test(value) || !/^(?:[/?]|$)/.test(rest))
+  if (
+    !whole ||
+    !first ||
+    !/^https?:\/\/[^/?#]/i.test(value) ||
+    /[?#]/.test(value) ||
+    !/^(?:[/?]|$)/.test(rest)
+  )
     return undefined;
   // An origin that nobody has, in place of what is given.
   const origin = 'http://x';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { JsonObject } from '../source/json.ts';
-import { sampleText } from './sampleText.ts';
+import { sampleString } from './sampleString.ts';
 
 it.each<[JsonObject, string]>([
   [{}, 'string'],
@@ -18,17 +18,19 @@ it.each<[JsonObject, string]>([
   [{ pattern: '^(?!x)' }, 'string'],
   [{ format: 'date', pattern: '^\\d{4}-' }, '2019-08-24'],
 ])('a text of %j is %s', (schema, text) => {
-  expect(sampleText([schema], 'id', 0)).toBe(text);
+  expect(sampleString([schema], 'id', 0)).toBe(text);
 });
 
 it('keeps to all of its schemas', () => {
-  expect(sampleText([{ minLength: 7 }, { maxLength: 8 }, { pattern: 'g.$' }], 'id', 0)).toMatch(/^.{5,6}g.$/);
+  expect(sampleString([{ minLength: 7 }, { maxLength: 8 }, { pattern: 'g.$' }], 'id', 0)).toMatch(
+    /^.{5,6}g.$/,
+  );
 });
 
 it.each(['uri', 'email', 'date', 'date-time', 'uuid', 'ipv4', 'hostname', 'none'])(
   'is another for each turn: %s',
   (format) => {
-    const texts = [0, 1, 2, 3].map((turn) => sampleText([{ format }], 'id', turn));
+    const texts = [0, 1, 2, 3].map((turn) => sampleString([{ format }], 'id', turn));
     expect(new Set(texts).size).toBe(4);
   },
 );

@@ -10,9 +10,9 @@ const LONGEST_TEXT = 1_000;
  *
  * @param schemas All hold for it. @param name Of the member, by which UUIDs differ. @param turn Another gives another text.
  * @returns Where nothing fits, the text of its format.
- * @example sampleText([{ format: 'uri' }], 'callbackUrl', 0) // 'http://example.com'
+ * @example sampleString([{ format: 'uri' }], 'callbackUrl', 0) // 'http://example.com'
  */
-export function sampleText(schemas: readonly JsonObject[], name: string, turn: number): string {
+export function sampleString(schemas: readonly JsonObject[], name: string, turn: number): string {
   const limits = limitsOf(schemas);
   const format = schemas.map((each) => stringMember(each, 'format')).find((each) => each !== undefined);
   const ofFormat = textsOf(format, name, turn, limits.least);
