@@ -298,3 +298,15 @@ paths:
         onA:
           'https://c.example/{$method}': { post: { responses: { '200': { description: ok } } } }
 `;
+
+test('the receiver whose part is lost says so, and shows once it loads', async ({ app, page }) => {
+  await openQuietly(app);
+  await app.simulator.getByRole('tab', { name: /^Scenarios/ }).click();
+  await expect(page.getByRole('table', { name: 'Scenarios' })).toBeVisible();
+  await refuse(page);
+  await app.simulator.getByRole('tab', { name: /^Receiver/ }).click();
+  await expect(page.getByText('The receiver could not be loaded.')).toBeVisible();
+  await serve(page);
+  await retry(page).click();
+  await expect(page.getByRole('region', { name: 'Receiver OpenAPI' })).toContainText('x-callback-of');
+});

@@ -13,7 +13,7 @@ import type {
 import { ancestorsOf, isWebhook, requestPath } from '../openapi/index.ts';
 import type { LanguageAnswers, LanguageQuestion } from '../openapi/language/index.ts';
 import type { FoundEntries, ReferredDocument } from '../openapi/open/index.ts';
-import type { Receiver, ReceiverTarget } from '../openapi/receiver/index.ts';
+import type { Receiver, ReceiverOptions, ReceiverTarget } from '../openapi/receiver/index.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
 import { byId, createAnalysisSession } from './analysisSession.ts';
 import { askAbout } from './askAbout.ts';
@@ -58,7 +58,7 @@ export interface AppActions extends FocusActions, DocumentActions {
   /** One document with what these callback requests need of the open ones. */
   slice(callbackIds: readonly string[] | 'all'): Promise<SourceDocument | undefined>;
   /** The OpenAPI of the receiver of some requests of the open documents. */
-  receiverOf(targets: readonly ReceiverTarget[]): Promise<Receiver | undefined>;
+  receiverOf(targets: readonly ReceiverTarget[], options?: ReceiverOptions): Promise<Receiver | undefined>;
   /** The files that a description can start from, each with those it reaches, and those matched by name alone. */
   entriesOf(documents: readonly SourceDocument[]): Promise<FoundEntries>;
   /** Asks for the analysis that there is not, or not the whole of. */
@@ -202,7 +202,7 @@ export function createAppStore({
       schemaOf: (question) => client.ask('schema', question, get().work.set),
       factsOf: (callbackIds) => client.ask('facts', { callbackIds }, get().work.set),
       slice: (callbackIds) => client.ask('slice', { callbackIds }, get().work.set),
-      receiverOf: (targets) => client.ask('receiver', { targets }, get().work.set),
+      receiverOf: (targets, options = {}) => client.ask('receiver', { targets, options }, get().work.set),
       entriesOf: (documents) => client.askApart('entries', { documents }),
       referred: (documents) => client.askApart('referred', { set: documents }),
       analyseAgain: () => session.request(true),

@@ -83,9 +83,9 @@ export class AnalysisService {
       const sliceDescription = await loaded(this.#parts.slice);
       return this.#ofOpen((open) => sliceDescription(open, callbackIds));
     },
-    receiver: async ({ targets }) => {
+    receiver: async ({ targets, options }) => {
       const receiverDocument = await loaded(this.#parts.receiver);
-      return this.#ofOpen((open) => receiverDocument(open, targets));
+      return this.#ofOpen((open) => receiverDocument(open, targets, options));
     },
     compare: async (question) => {
       const compareWith = await loaded(this.#parts.compare);
