@@ -1,7 +1,9 @@
 import type { Discovery } from '../discovery/discover.ts';
 import { discover } from '../discovery/discover.ts';
+import type { FoundLinks } from '../discovery/discoverLinks.ts';
 import type { KeyRepair } from '../expression/repair.types.ts';
 import { type Attachment, attachmentsOf } from '../problems/attachment.ts';
+import type { LinkRules } from '../problems/linkRules.ts';
 import type { Rules } from '../problems/rules.ts';
 import { defined } from '../source/defined.ts';
 import { member, stringMember } from '../source/json.ts';
@@ -9,6 +11,7 @@ import type { DocumentKind } from '../spec/documentKind.ts';
 import { isOpenApi, minorOfKind } from '../spec/documentKind.ts';
 import { classify } from '../workspace/classify.ts';
 import type { Analysis } from '../workspace/model.ts';
+import type { Problem } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The analysis as plain data, and what describing single requests needs besides. */
@@ -24,20 +27,25 @@ export interface AnalyzedSet {
  * @param workspace The documents. A text that is not an OpenAPI 3 document has no operations, and a problem says why.
  * @param rules Without them nothing is judged.
  * @param repair Without it, keys that do not parse have no suggestion, and their problems say less.
+ * @param linkRules Without them, links are passed over.
  * @returns The same for the same documents; ranges lie within their texts.
  */
 export function analyze(
   workspace: Workspace,
   rules: Rules | undefined,
   repair: KeyRepair | undefined,
+  linkRules?: LinkRules,
 ): AnalyzedSet {
   const root = { uri: workspace.set.entry, pointer: '' };
   const value = workspace.value(root);
   const kind = kindOf(workspace);
   const minor = minorOfKind(kind);
   const found = isOpenApi(kind) ? discover(workspace, minor, repair?.repairKey) : nothing;
+  const linked = isOpenApi(kind) ? linkRules?.discover(workspace, minor, found) : undefined;
+  const hasLinks = linked !== undefined && linked.links.length > 0;
   const operations = rules?.judge(workspace, minor, found.operations, found.sites) ?? found.operations;
   const attachments = attachmentsOf(workspace, minor, operations, found.sites);
+  const judged = withLinks(found, linked, linked && linkRules?.find(workspace, minor, linked));
   const info = member(value, 'info');
   const title = stringMember(info, 'title');
   const apiVersion = stringMember(info, 'version');
@@ -47,12 +55,33 @@ export function analyze(
       title,
       apiVersion,
       operations,
-      problems: rules?.find(workspace, kind, found, attachments, repair) ?? [],
+      problems: rules?.find(workspace, kind, judged, attachments, repair) ?? [],
       webhooks: found.webhooks,
+      ...(hasLinks && { links: linked.links, linkedOperations: linked.operations }),
       operationCount: found.operationCount,
     }),
-    sites: found.sites,
+    sites: linked?.sites ?? found.sites,
     attachments,
+  };
+}
+
+/** What is judged besides callbacks: links, and the operations that have them or that they lead to. */
+function withLinks(
+  found: Discovery,
+  linked: FoundLinks | undefined,
+  problems: readonly Problem[] = [],
+): Discovery {
+  if (!linked) return found;
+  const sites = new Map(found.sites);
+  for (const { id } of linked.operations) {
+    const site = linked.sites.get(id);
+    if (site) sites.set(id, site);
+  }
+  return {
+    ...found,
+    operations: [...found.operations, ...linked.operations],
+    sites,
+    problems: [...found.problems, ...linked.problems, ...problems],
   };
 }
 

@@ -1,4 +1,5 @@
 import { keyRepair } from '../expression/keyRepair.ts';
+import { linkRules } from '../problems/linkRules.ts';
 import { rules } from '../problems/rules.ts';
 import type { ReadOptions } from '../source/parseSource.ts';
 import type { DocumentSet } from '../workspace/model.ts';
@@ -15,5 +16,5 @@ export type { Description } from './describeWith.ts';
  * @example openDescription({ entry: 'api.yaml', documents: [{ uri: 'api.yaml', text }] }).analysis.operations
  */
 export function openDescription(set: DocumentSet, options: ReadOptions = {}): Description {
-  return describeWith(set, rules, { repair: keyRepair, ...options });
+  return describeWith(set, rules, { repair: keyRepair, links: linkRules, ...options });
 }

@@ -2,6 +2,7 @@ import type { RequestSite } from '../discovery/walk.ts';
 import { describeOperation } from '../exchange/describeOperation.ts';
 import type { OperationDetail } from '../exchange/detail.ts';
 import type { KeyRepair } from '../expression/repair.types.ts';
+import type { LinkRules } from '../problems/linkRules.ts';
 import type { Rules } from '../problems/rules.ts';
 import { simulateDefaults } from '../simulation/simulateDefaults.ts';
 import type { ReadOptions } from '../source/parseSource.ts';
@@ -27,11 +28,15 @@ export interface Description {
   readonly needsTolerant: boolean;
   /** True where a callback key does not parse and `repair` was missing: opened again with it, there are suggestions. */
   readonly needsRepair: boolean;
+  /** True where a text may have links and `links` was missing: opened again with it, they are found. */
+  readonly needsLinks: boolean;
 }
 
 export interface DescribeOptions extends ReadOptions {
   /** Says what is wrong with keys that do not parse, and what they were meant to be: `keyRepair`, where it was loaded. */
   readonly repair?: KeyRepair | undefined;
+  /** Finds and judges links: `linkRules`, where it was loaded. */
+  readonly links?: LinkRules | undefined;
 }
 
 /**
@@ -49,10 +54,14 @@ export function describeWith(
   options: DescribeOptions = {},
 ): Description {
   const workspace = createWorkspace(set, options);
-  const { analysis, sites, attachments } = analyze(workspace, rules, options.repair);
+  const { analysis, sites, attachments } = analyze(workspace, rules, options.repair, options.links);
   const minor = minorOfKind(analysis.kind);
   const nodes = new Map(
-    [...analysis.operations, ...attachments.map(({ request }) => request)].map((node) => [node.id, node]),
+    [
+      ...analysis.operations,
+      ...(analysis.linkedOperations ?? []),
+      ...attachments.map(({ request }) => request),
+    ].map((node) => [node.id, node]),
   );
   const details = new Map<string, OperationDetail>();
 
@@ -71,6 +80,7 @@ export function describeWith(
       pathItemPlaces: site.pathItems,
       minor,
       keys: node.callbacks.map((callback) => readingOf(callback).parsed),
+      linked: options.links?.expressions(analysis.links ?? [], id) ?? [],
       isCallback,
       sender: node.sender,
       isWebhook: isWebhook(node),
@@ -87,10 +97,16 @@ export function describeWith(
     describe,
     workspace,
     siteOf: (id) => sites.get(id),
+    needsLinks: !options.links && mayHaveLinks(set),
     needsRepair: !options.repair && attachments.some(({ request }) => request.parsed.form === 'invalid'),
     // Asked for late: describing a request may read further documents.
     get needsTolerant() {
       return workspace.needsTolerant();
     },
   };
+}
+
+/** Most documents have none, and finding out takes a look at every response. */
+function mayHaveLinks({ documents }: DocumentSet): boolean {
+  return documents.some(({ text }) => text.includes('links') && /operation(?:Id|Ref)/.test(text));
 }

@@ -30,7 +30,7 @@ export function readCallbackKey(
     return located ? { uri: keyPlace.uri, ...located } : keyRange;
   });
   if (parsed.form !== 'invalid') return { keyRange, parsed, partRanges };
-  const repair: Repair = walk.repair?.(parsed, repairContext(walk, parent, request)) ?? {
+  const repair: Repair = walk.repair?.(parsed, repairContext(workspace, parent, request)) ?? {
     kind: 'none',
     reason: 'The intended meaning of this key is unclear.',
   };
@@ -44,8 +44,17 @@ function isBodiless(workspace: Workspace, { place }: RequestSite): boolean {
   );
 }
 
-/** The members of bodies are looked up only where a repair asks for them: schemas can be large. */
-function repairContext({ workspace }: Walk, parent: RequestSite, request: RequestSite): RepairContext {
+/**
+ * What a repair may take from the operation that expressions are evaluated against. The members of bodies are looked up
+ * only where a repair asks for them: schemas can be large.
+ *
+ * @param request The callback request; absent for a link, which has no parameters of its own.
+ */
+export function repairContext(
+  workspace: Workspace,
+  parent: RequestSite,
+  request?: RequestSite,
+): RepairContext {
   let requestPointers: readonly string[] | undefined;
   let responsePointers: readonly string[] | undefined;
   return {
@@ -59,7 +68,7 @@ function repairContext({ workspace }: Walk, parent: RequestSite, request: Reques
       responsePointers ??= messagePointers(workspace, parent.place, 'response');
       return responsePointers;
     },
-    callbackPathParameters: declaredParameters(workspace, request)
+    callbackPathParameters: (request ? declaredParameters(workspace, request) : [])
       .filter((parameter) => parameter.in === 'path')
       .map((parameter) => parameter.name),
   };

@@ -1,4 +1,4 @@
-import type { ParsedKey } from '../expression/expression.ts';
+import type { Expression, ParsedKey } from '../expression/expression.ts';
 import { defined } from '../source/defined.ts';
 import { member, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
@@ -14,7 +14,7 @@ import { describeParameters } from './describeParameters.ts';
 import { defaultStatusOf, describeResponses } from './describeResponses.ts';
 import { describeSecurity } from './describeSecurity.ts';
 import type { BodyDetail, OperationDetail, ResponseDetail, ServerDetail, SharedWords } from './detail.ts';
-import { type DescribeContext, keySources } from './keySources.ts';
+import { type DescribeContext, keySources, linkSources } from './keySources.ts';
 import { consumerOrigin, describeServers, isAbsoluteUrl, providerOrigin } from './servers.ts';
 
 /** Which operation to describe, and the callback keys that are evaluated against its exchange. */
@@ -31,6 +31,8 @@ export interface DescribeTarget {
   readonly minor: OpenApiMinor;
   /** Keys of the callbacks directly under this operation; the repaired reading where there is one. */
   readonly keys: readonly ParsedKey[];
+  /** What links of its responses read besides. */
+  readonly linked?: readonly Expression[];
   readonly isCallback: boolean;
   /** Who sends the request. */
   readonly sender: Party;
@@ -49,7 +51,8 @@ export interface DescribeTarget {
  */
 export function describeOperation(workspace: Workspace, target: DescribeTarget): OperationDetail {
   const { id, method, path, place, pathItemPlaces, minor, isCallback } = target;
-  const sources = keySources(target.keys);
+  const keyed = keySources(target.keys);
+  const sources = [...keyed, ...linkSources(target.linked ?? [])];
   const contextOf = (message: 'request' | 'response'): DescribeContext => ({
     workspace,
     minor,
@@ -66,7 +69,10 @@ export function describeOperation(workspace: Workspace, target: DescribeTarget):
   const received = isReceived(target);
   const security = received ? describeSecurity(workspace, place, minor) : undefined;
   const shared = received ? sharedWords(workspace, pathItemPlaces) : undefined;
-  const defaultStatus = defaultStatusOf(responses, contextOf('response').sources);
+  const defaultStatus = defaultStatusOf(
+    responses,
+    keyed.filter(({ message }) => message === 'response'),
+  );
   return defined({
     id,
     method,

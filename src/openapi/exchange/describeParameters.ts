@@ -29,7 +29,7 @@ export function describeParameters(
   const fields = [...declared];
   const known = new Set(declared.map((field) => fieldKey(field.in, field.name)));
   for (const source of context.sources) {
-    if (source.kind === 'body' || isContentType(source.kind, source.name)) continue;
+    if (source.kind === 'body' || isContentType(source.kind, source.name) || isGuess(source)) continue;
     const key = fieldKey(source.kind, source.name);
     if (!known.has(key)) fields.push(extraField(source, source.kind, accept));
     known.add(key);
@@ -44,6 +44,11 @@ function extraField(source: KeySource, location: NamedSource, accept: string): F
   if (value === undefined) return undeclaredField(source, location);
   const sample: Sample = { value, origin: 'schema', generated: [''] };
   return undeclaredField(source, location, { declared: true, sample });
+}
+
+/** A link's value may be missing; only the headers that need no declaration are there without one. */
+function isGuess({ kind, name, linked }: KeySource): boolean {
+  return linked === true && !(kind === 'header' && ['accept', 'authorization'].includes(name.toLowerCase()));
 }
 
 function isContentType(location: string, name: string): boolean {

@@ -1,4 +1,4 @@
-import type { KeyPart, Message, ParsedKey } from '../expression/expression.ts';
+import type { Expression, KeyPart, Message, ParsedKey } from '../expression/expression.ts';
 import type { PartSource } from '../expression/sources.ts';
 import { percentEncode } from '../http/percentEncode.ts';
 import { parsePointer } from '../source/pointer.ts';
@@ -20,6 +20,8 @@ export interface KeySource {
   /** The name, or the JSON Pointer of a `body` source. */
   readonly name: string;
   readonly role?: UrlRole;
+  /** A link reads it: without a declaration it has no value there. */
+  readonly linked?: true;
 }
 
 /**
@@ -33,6 +35,20 @@ export function keySources(keys: readonly ParsedKey[]): readonly KeySource[] {
   return keys.flatMap(({ parts }) => {
     const hostAt = hostIndex(parts);
     return parts.flatMap((part, index) => sourceOf(part, roleOf(index, parts, hostAt)));
+  });
+}
+
+/**
+ * Lists the parts of the exchange that links read. Their values go anywhere, so none of them has to look like a URL.
+ *
+ * @example linkSources([{ kind: 'url' }]) // []: a part of no message
+ */
+export function linkSources(expressions: readonly Expression[]): readonly KeySource[] {
+  return expressions.flatMap((expression): readonly KeySource[] => {
+    if (!('message' in expression)) return [];
+    const { kind, message } = expression;
+    const name = 'name' in expression ? expression.name : expression.pointer;
+    return [{ message, kind, name, linked: true }];
   });
 }
 

@@ -63,7 +63,12 @@ export function describeServers(workspace: Workspace, holders: readonly Place[])
   return [];
 }
 
-function serverOf(server: JsonValue): readonly ServerDetail[] {
+/**
+ * One Server Object; none where it has no URL.
+ *
+ * @example serverOf({ url: '/v1' })[0]?.url // '/v1'
+ */
+export function serverOf(server: JsonValue): readonly ServerDetail[] {
   const url = stringMember(server, 'url');
   if (url === undefined) return [];
   const description = stringMember(server, 'name') ?? stringMember(server, 'description');

@@ -17,14 +17,18 @@ type ResponseSource = Extract<Expression, { readonly kind: 'query' | 'header' | 
 /**
  * Whether the responses of an operation have a value. Callbacks belong to the operation, not to a response. A refused
  * request triggers none, so responses of success count, and `default` where there are none.
+ *
+ * @param only The response that counts, where it is known: a link belongs to one.
  */
 export function responsePresence(
   { workspace, place }: { readonly workspace: Workspace; readonly place: Place },
   source: ResponseSource,
+  only?: string,
 ): PointerPresence {
   if (!isPartOf(source.kind, 'response')) return { ...never({ kind: 'response-parameter' }), ends: [] };
   const responses = childPlace(place, 'responses');
-  const statuses = countingStatuses(members(workspace.value(responses)).map(([status]) => status));
+  const declared = members(workspace.value(responses)).map(([status]) => status);
+  const statuses = only === undefined ? countingStatuses(declared) : declared.filter((each) => each === only);
   const outcomes = statuses.map((status) => ({
     status,
     presence: inResponse(workspace, childPlace(responses, status), status, source),

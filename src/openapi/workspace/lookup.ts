@@ -1,4 +1,4 @@
-import type { Analysis, CallbackRequest, Operation, Party, Webhook } from './model.ts';
+import type { Analysis, CallbackRequest, Operation, Party, ResponseLink, Webhook } from './model.ts';
 
 /** An operation and the callback requests that lead from it to one of them. */
 export type RequestPath = readonly [] | readonly [Operation, ...CallbackRequest[]];
@@ -6,6 +6,7 @@ export type RequestPath = readonly [] | readonly [Operation, ...CallbackRequest[
 interface Index {
   readonly paths: ReadonlyMap<string, RequestPath>;
   readonly callbacks: readonly CallbackRequest[];
+  readonly links: ReadonlyMap<string, ResponseLink>;
 }
 
 /** An analysis never changes, so its index is made once; keystrokes in a sample then cost the same in any document. */
@@ -24,12 +25,25 @@ export function requestPath(analysis: Analysis, id: string): RequestPath {
 }
 
 /**
- * The ids of `requestPath`: what must be described before a callback request can be simulated.
+ * The ids of `requestPath`: what must be described before a callback request can be simulated. Of a link, what holds it
+ * and what it leads to.
  *
  * @example ancestorsOf(analysis, callbackId) // [operationId, callbackId]
  */
 export function ancestorsOf(analysis: Analysis, id: string): readonly string[] {
-  return requestPath(analysis, id).map((node) => node.id);
+  const link = linkOf(analysis, id);
+  if (link === undefined) return requestPath(analysis, id).map((node) => node.id);
+  const target = link.target === undefined ? [] : [link.target.id];
+  return [...ancestorsOf(analysis, link.parentId), ...target];
+}
+
+/**
+ * Finds a link by its id.
+ *
+ * @example linkOf(analysis, '/paths/~1users/post/responses/201/links/GetUser')?.name // 'GetUser'
+ */
+export function linkOf(analysis: Analysis, id: string): ResponseLink | undefined {
+  return indexOf(analysis).links.get(id);
 }
 
 /**
@@ -80,7 +94,9 @@ function indexOf(analysis: Analysis): Index {
     paths.set(operation.id, [operation]);
     add(operation, [], operation.callbacks);
   }
-  const index = { paths, callbacks };
+  for (const operation of analysis.linkedOperations ?? []) paths.set(operation.id, [operation]);
+  const links = new Map(analysis.links?.map((link) => [link.id, link]));
+  const index = { paths, callbacks, links };
   indexes.set(analysis, index);
   return index;
 }

@@ -1,5 +1,6 @@
 import type { ParsedKey } from '../expression/expression.ts';
 import type { Repair } from '../expression/repair.types.ts';
+import type { JsonObject, JsonValue } from '../source/json.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
 import type { DocumentKind } from '../spec/documentKind.ts';
 import type { Problem } from './problem.ts';
@@ -86,6 +87,57 @@ export interface CallbackRequest extends RequestNode {
   readonly repeats: boolean;
 }
 
+/** A Link Object under one response: a request that the party which got the response can send next. */
+export interface ResponseLink {
+  /** Made from JSON Pointers, as those of requests are. Unique in an analysis, requests included. */
+  readonly id: string;
+  /** Id of the operation or callback request whose response has it. */
+  readonly parentId: string;
+  /** The response as declared: `201`, `2XX` or `default`. */
+  readonly status: string;
+  readonly name: string;
+  readonly nameRange: DocumentRange;
+  /** From the name to the end of its value. */
+  readonly extent: DocumentRange;
+  /** The Link Object, after references. */
+  readonly place: Place;
+  /** The references followed from the operation to the Link Object, first to last. */
+  readonly references: readonly Place[];
+  readonly description?: string;
+  /** Who sends the next request: the sender of the one that was answered. */
+  readonly sender: Party;
+  /** `operationId` or `operationRef` as written, the one that counts. */
+  readonly reference?: { readonly field: 'operationId' | 'operationRef'; readonly text: string };
+  /** Absent where nothing is found under the reference. */
+  readonly target?: LinkTarget;
+  readonly parameters: readonly LinkParameter[];
+  readonly requestBody?: { readonly value: JsonValue; readonly range: DocumentRange };
+  /** The Server Object that takes the place of the target's servers. */
+  readonly server?: JsonObject;
+}
+
+/** The operation that a link leads to. */
+export interface LinkTarget {
+  /** Of an operation, webhook or callback request of the analysis. */
+  readonly id: string;
+  readonly method: string;
+  /** The path template; the name of a webhook, the key of a callback request. */
+  readonly path: string;
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly range: DocumentRange;
+}
+
+/** One member of a link's `parameters`. */
+export interface LinkParameter {
+  /** As written: a name, or a location and a name, `path.id`. */
+  readonly key: string;
+  readonly keyRange: DocumentRange;
+  /** A constant, an expression, or text with expressions in braces. */
+  readonly value: JsonValue;
+  readonly range: DocumentRange;
+}
+
 /** A document that references name and the set does not have. */
 export interface MissingDocument {
   /** Its name as the set would write it, or its address. */
@@ -104,6 +156,10 @@ export interface Analysis {
   readonly problems: readonly Problem[];
   /** The names of the webhooks. */
   readonly webhooks: readonly string[];
+  /** In document order; absent where there are none, or what finds them was not loaded. */
+  readonly links?: readonly ResponseLink[];
+  /** Operations that have links or that links lead to, and that are not among `operations`. */
+  readonly linkedOperations?: readonly Operation[];
   /** Number of Operation Objects under `paths`, with or without callbacks. */
   readonly operationCount: number;
   /** Documents that callbacks need and the set does not have, those referred to most first; absent where there are none. */

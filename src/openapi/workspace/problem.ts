@@ -88,6 +88,18 @@ export const PROBLEMS = {
   'empty-key': { severity: 'error', section: 'key-expression' },
   'too-many-expressions': { severity: 'warning', section: 'key-expression' },
   'empty-callback': { severity: 'warning', section: 'callback-object' },
+  'link-misplaced': { severity: 'error', section: 'link-object' },
+  'link-target': { severity: 'error', section: 'link-object' },
+  'link-operation': { severity: 'error', section: 'link-object' },
+  'link-reference': { severity: 'warning', section: 'link-object' },
+  'link-receiver': { severity: 'warning', section: 'link-object' },
+  'link-parameter': { severity: 'warning', section: 'link-object' },
+  'link-required': { severity: 'info', section: 'link-object' },
+  'link-constant': { severity: 'warning', section: 'link-object' },
+  'link-braces': { severity: 'info', section: 'link-object' },
+  'link-inner': { severity: 'info', section: 'link-object' },
+  'link-body': { severity: 'warning', section: 'link-object' },
+  'link-no-value': { severity: 'warning', section: 'link-object' },
   'unused-component': { severity: 'info', section: 'components-object' },
 } as const satisfies Record<GivenCode, ProblemKind> & Readonly<Record<string, ProblemKind>>;
 

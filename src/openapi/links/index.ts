@@ -1,0 +1,10 @@
+/** `openapi/links`: the next request that a link makes of an exchange. */
+
+export type { LinkRead, LoneBraces, PassedValue } from './passedValue.ts';
+export {
+  type LinkArgument,
+  type LinkOptions,
+  type LinkSimulation,
+  linkExchange,
+  simulateLink,
+} from './simulateLink.ts';
