@@ -25,6 +25,7 @@ export type * from './expression/repair.types.ts';
 export { type SourceKind, sourceCaption, sourceKindOf } from './expression/sources.ts';
 // Problems and their fixes.
 export { fixAll } from './problems/fixAll.ts';
+export type { LinkRules } from './problems/linkRules.ts';
 export type { Rules } from './problems/rules.ts';
 export type { SampleOrigin } from './schema/schemaValue.ts';
 // Simulation: the callback URL that a key makes of an exchange.
@@ -42,6 +43,7 @@ export {
   allWebhooks,
   ancestorsOf,
   isWebhook,
+  linkOf,
   otherParty,
   type RequestPath,
   requestPath,

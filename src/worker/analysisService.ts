@@ -3,6 +3,7 @@ import type {
   Description,
   DocumentSet,
   KeyRepair,
+  LinkRules,
   OperationDetail,
   Rules,
 } from '../openapi/index.ts';
@@ -32,6 +33,7 @@ export class AnalysisService {
   readonly #parts: Parts;
   #tolerant: TolerantParser | undefined;
   #repair: KeyRepair | undefined;
+  #links: LinkRules | undefined;
   #rules: Rules | undefined;
   #set: DocumentSet | undefined;
   #description: Description | undefined;
@@ -146,11 +148,25 @@ export class AnalysisService {
     ask: (description: Description) => T | Promise<T>,
   ): Promise<T> {
     let found = await ask(first);
-    for (let last = first; (await this.#gainsTolerant(last)) || (await this.#gainsRepair(last)); ) {
+    for (let last = first; await this.#gains(last); ) {
       last = again() ?? last;
       found = await ask(last);
     }
     return found;
+  }
+
+  async #gains(open: Description): Promise<boolean> {
+    return (
+      (await this.#gainsTolerant(open)) || (await this.#gainsRepair(open)) || (await this.#gainsLinks(open))
+    );
+  }
+
+  /** Whether links may be there, and what finds them has just come. */
+  async #gainsLinks({ needsLinks }: Description): Promise<boolean> {
+    if (!needsLinks || this.#links) return false;
+    // Where it cannot be fetched, callbacks are still shown.
+    this.#links = await this.#orNothing(this.#parts.links);
+    return this.#links !== undefined;
   }
 
   /** Whether the parser was needed and has just come: what was read without it is read again then. */
@@ -223,7 +239,7 @@ export class AnalysisService {
   }
 
   get #reading() {
-    return { tolerant: this.#tolerant, repair: this.#repair, parse: this.#memory.parse };
+    return { tolerant: this.#tolerant, repair: this.#repair, links: this.#links, parse: this.#memory.parse };
   }
 }
 

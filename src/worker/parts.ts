@@ -9,6 +9,8 @@ export const CORE_PARTS = {
   describeKind,
   /** Verdicts and problems: every analysis asks for them, but a flow and a URL can do without. */
   rules: async () => (await import('../openapi/problems/rules.ts')).rules,
+  /** What finds links and judges them; only texts that may have some need it. */
+  links: async () => (await import('../openapi/problems/linkRules.ts')).linkRules,
   /** The parser for broken texts; most documents never need it. */
   tolerant: async () => (await import('../openapi/source/brokenText.ts')).readBrokenText,
   /** What is said of callback keys that do not parse; most documents have none. */

@@ -7,15 +7,19 @@ import { openDescription } from '../description/describeSet.ts';
 import { buildExchange } from '../exchange/buildExchange.ts';
 import { buildCallbackMessage } from '../exchange/callbackMessage.ts';
 import type { ExchangeEdits } from '../exchange/exchange.ts';
+import { headerLine } from '../http/headers.ts';
+import { linkExchange, simulateLink } from '../links/simulateLink.ts';
 import { simulate } from '../simulation/simulate.ts';
 import { minorOfKind } from '../spec/documentKind.ts';
 import { allCallbacks, allWebhooks, requestPath } from '../workspace/lookup.ts';
+import type { ResponseLink } from '../workspace/model.ts';
 import { readingOf } from '../workspace/readingOf.ts';
 
 /**
  * One scenario a file: documents, what the user typed, and what every callback must come to. `callbacks` lists all
  * callback requests in document order by `name METHOD`; a value that starts with `No URL: ` is the reason. `webhooks`
- * lists the messages that webhooks send by `name METHOD`: their URL, which is generated, then the body.
+ * lists the messages that webhooks send by `name METHOD`: their URL, which is generated, then the body. `links` lists the
+ * next requests by status and name: method, URL, headers and body.
  */
 interface Scenario {
   readonly about: string;
@@ -23,6 +27,7 @@ interface Scenario {
   readonly edits?: Readonly<Record<string, ExchangeEdits>>;
   readonly callbacks: readonly Readonly<Record<string, string>>[];
   readonly webhooks?: readonly Readonly<Record<string, string>>[];
+  readonly links?: readonly Readonly<Record<string, string>>[];
   readonly problems?: readonly string[];
 }
 
@@ -46,6 +51,11 @@ describe.each(files)('%s', (file) => {
     );
   });
 
+  it(`${scenario.about}: the links`, () => {
+    const { links = [] } = description.analysis;
+    expect(links.map((link) => nextRequest(description, link))).toEqual(scenario.links ?? []);
+  });
+
   it(`${scenario.about}: the problems`, () => {
     const found = description.analysis.problems.filter((problem) => problem.severity !== 'info');
     expect(found.map((problem) => problem.code)).toEqual(scenario.problems ?? []);
@@ -65,6 +75,21 @@ function sent(description: ReturnType<typeof openDescription>, id: string) {
   const { url, body } = buildCallbackMessage(detail, undefined, {});
   return {
     [`${detail.path} ${detail.method}`]: [url, ...(body ? [body.text.replace(/\n */g, '')] : [])].join(' '),
+  };
+}
+
+function nextRequest(description: ReturnType<typeof openDescription>, link: ResponseLink) {
+  const detail = description.describe(link.parentId);
+  if (!detail) throw new Error(`no detail for ${link.parentId}`);
+  const exchange = linkExchange(detail, {}, link.status);
+  const target = link.target && description.describe(link.target.id);
+  const minor = minorOfKind(description.analysis.kind);
+  const { callbackUrl, message } = simulateLink(link, exchange, target, { minor });
+  const headers = (message?.headers ?? []).filter(({ name }) => name !== 'Content-Type').map(headerLine);
+  const body = message?.body ? [message.body.text.replace(/\n */g, '')] : [];
+  const request = [message?.method, message?.url, ...headers, ...body].join(' ');
+  return {
+    [`${link.status} ${link.name}`]: callbackUrl.kind === 'url' ? request : `No URL: ${callbackUrl.reason}`,
   };
 }
 

@@ -66,6 +66,7 @@ const { document } = fc.letrec((tie) => ({
       components: fc.record(
         {
           callbacks: mostly(some(['a', 'b'], tie('callback'))),
+          links: mostly(some(['a', 'b'], tie('link'))),
           pathItems: some(['a', 'b'], tie('pathItem')),
         },
         { requiredKeys: [] },
@@ -85,16 +86,29 @@ const { document } = fc.letrec((tie) => ({
   operation: mostly(
     fc.record(
       {
+        operationId: fc.constantFrom('a', 'b'),
         parameters: mostly(fc.array(mostly(parameter, refer), { maxLength: 2 })),
         requestBody: mostly(
           refer,
           fc.record({ content: mostly(some(['application/json', 'a/b'], tie('media'))) }),
         ),
-        responses: mostly(some(['200', '2XX', 'default'], mostly(refer))),
+        responses: mostly(some(['200', '2XX', 'default'], mostly(refer, fc.record({ links: tie('links') })))),
+        links: mostly(),
         callbacks: mostly(some(['a', 'b', 'x-a', '$ref'], tie('callback'))),
       },
       { requiredKeys: ['callbacks'] },
     ),
+  ),
+  links: mostly(some(['a', 'b'], mostly(refer, tie('link')))),
+  link: fc.record(
+    {
+      operationId: mostly(fc.constantFrom('a', 'b')),
+      operationRef: mostly(reference),
+      parameters: mostly(fc.dictionary(fc.constantFrom('a', 'query.u', 'u'), fc.oneof(key, junk))),
+      requestBody: mostly(key),
+      server: mostly(fc.constant({ url: '/x' })),
+    },
+    { requiredKeys: [] },
   ),
   callback: mostly(refer, fc.dictionary(key, tie('pathItem'), { minKeys: 1, maxKeys: 2 })),
   media: mostly(fc.record({ schema: tie('schema') })),
@@ -140,8 +154,10 @@ function expectSound(set: DocumentSet, options: ReadOptions = { tolerant: readBr
     expect(range.end).toBeLessThanOrEqual(text.length);
   }
   const callbacks = allCallbacks(analysis);
-  const ids = [...analysis.operations, ...callbacks].map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
+  const { linkedOperations = [], links = [] } = analysis;
+  const ids = [...analysis.operations, ...callbacks, ...linkedOperations].map(({ id }) => id);
+  const all = [...ids, ...links.map(({ id }) => id)];
+  expect(new Set(all).size).toBe(all.length);
   expect(ids.slice(0, 20).every((id) => description.describe(id)?.id === id)).toBe(true);
   expect(
     callbacks.every(({ parsed, repair }) => (parsed.form === 'invalid') === (repair !== undefined)),
