@@ -6,6 +6,7 @@ import { curlCommand } from '../openapi/wire/index.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp, useAppStore } from '../store/hooks.ts';
+import { selectLink } from '../store/selectLink.ts';
 import {
   selectCallbackDetail,
   selectCallbackEdits,
@@ -23,6 +24,12 @@ import { WebhookAnswerSection } from './WebhookAnswerSection.tsx';
 const ReadingWords = lazyPart({
   name: 'The words of the changed readings',
   load: () => import('./ReadingWords.tsx'),
+});
+
+/** Needed only where a link is selected. */
+const LinkAnswer = lazyPart({
+  name: 'The answer for links',
+  load: () => import('./links/LinkAnswerSection.tsx'),
 });
 
 /** Needed only where there is no URL. */
@@ -49,6 +56,8 @@ export function AnswerSection({ compact = false }: { compact?: boolean }) {
   const workId = useApp(selectWorkId);
   const empty = useApp(selectIsEmpty);
   const webhook = useApp(selectWebhook);
+  const hasLink = useApp(selectHasLink);
+  if (hasLink && !empty) return <LinkAnswer compact={compact} />;
   if (webhook && !empty) return <WebhookAnswerSection webhook={webhook} />;
   if (!simulated || empty) return <NothingToAnswer outOfDate={outOfDate} />;
 
@@ -114,6 +123,7 @@ export function AnswerSection({ compact = false }: { compact?: boolean }) {
   );
 }
 
+const selectHasLink = (state: AppStore) => selectLink(state) !== undefined;
 const selectReadings = (state: AppStore) => state.work.review.readings;
 const selectWorkId = (state: AppStore) => state.work.id;
 const selectMinor = (state: AppStore) => minorOfKind(state.shown.analysis.kind);

@@ -12,6 +12,7 @@ import { NarrowWorkbench } from './NarrowWorkbench.tsx';
 import { usePageTitle } from './pageTitle.ts';
 import { Header } from './shell/Header.tsx';
 import { NoticeBar } from './shell/NoticeBar.tsx';
+import { useLinkTools } from './useLinkTools.ts';
 import { WideWorkbench } from './WideWorkbench.tsx';
 
 /** Operations whose URLs the flow shows without being visited first. */
@@ -25,6 +26,7 @@ export function App() {
   usePasteAnywhere();
   useCommands();
   usePrefetch();
+  useLinkTools();
   usePageTitle();
   return (
     <Dropzone>

@@ -1,9 +1,11 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { FlowPane } from '../features/flow/FlowPane.tsx';
 import type { FlowPaneProps, FlowView } from '../features/flow/flowPane.types.ts';
+import { flowOperations } from '../openapi/flow/index.ts';
 import type { Analysis } from '../openapi/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
+import { selectHasLinks, selectShowsLinks } from '../store/selectLink.ts';
 import { selectIsUnread } from '../store/selectors.ts';
 import { UNREAD } from '../store/state.ts';
 import { flowUrls } from './flowUrls.ts';
@@ -21,15 +23,22 @@ export function FlowRegion({ layout, onHeight }: Pick<FlowPaneProps, 'layout' | 
   const selection = useApp(selectSelection);
   const work = useWorkOf(shown.analysis);
   const unread = useApp(selectIsUnread);
-  const { loadDetails, reveal, select } = useActions();
-  const urls = useMemo(() => flowUrls(shown, edits, readings), [shown, edits, readings]);
+  const { loadDetails, reveal, select, showLinks } = useActions();
+  const linkTools = useApp(selectLinkTools);
+  const hasLinks = useApp(selectHasLinks);
+  const showsLinks = useApp(selectShowsLinks);
+  const operations = useMemo(() => flowOperations(shown.analysis, showsLinks), [shown.analysis, showsLinks]);
+  const urls = useMemo(
+    () => flowUrls(shown, edits, readings, linkTools),
+    [shown, edits, readings, linkTools],
+  );
   const load = useCallback((ids: readonly string[]) => void loadDetails(ids), [loadDetails]);
   const outcomes = useMemo(
     () => ({
-      get: (id: string) => outcomeOf({ model: shown, edits, readings }, id),
+      get: (id: string) => outcomeOf({ model: shown, edits, readings, linkTools }, id),
       load,
     }),
-    [shown, edits, readings, load],
+    [shown, edits, readings, linkTools, load],
   );
   const [view, setView] = useFlowView();
   const onMissingUrl = useMissingUrls();
@@ -38,7 +47,8 @@ export function FlowRegion({ layout, onHeight }: Pick<FlowPaneProps, 'layout' | 
   return (
     <FlowPane
       key={work}
-      operations={shown.analysis.operations}
+      operations={operations}
+      links={hasLinks ? { shown: showsLinks, onShow: showLinks } : undefined}
       selection={selection}
       urls={urls}
       view={view}
@@ -75,6 +85,7 @@ function useWorkOf(analysis: Analysis): string {
   return id;
 }
 
+const selectLinkTools = (state: AppStore) => state.linkTools;
 const selectShown = (state: AppStore) => state.shown;
 const selectReadings = (state: AppStore) => state.work.review.readings;
 const selectEdits = (state: AppStore) => state.work.edits;

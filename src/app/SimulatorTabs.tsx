@@ -2,6 +2,7 @@ import { useCallback, useId, useState } from 'react';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useApp } from '../store/hooks.ts';
+import { selectLink } from '../store/selectLink.ts';
 import { useCommandHandler } from '../ui/commandHandlers.ts';
 import { whenIdle } from '../ui/whenIdle.ts';
 import styles from './SimulatorTabs.module.css';
@@ -53,4 +54,7 @@ export function SimulatorTabs({ narrow }: { narrow: boolean }) {
 }
 
 const selectHasSelection = ({ shown, work }: AppStore): boolean =>
-  work.selection !== undefined && shown.analysis.operations.length > 0;
+  work.selection !== undefined &&
+  shown.analysis.operations.length > 0 &&
+  // A link has one request, whatever else the exchange may be.
+  selectLink({ shown, work }) === undefined;

@@ -3,8 +3,10 @@ import { PayloadChecksContext } from '../features/simulator/payload/bodySchema.t
 import { NoCallback } from '../features/simulator/steps/NoCallback.tsx';
 import { SimulatorSteps } from '../features/simulator/steps/SimulatorSteps.tsx';
 import { WebhookSteps } from '../features/simulator/steps/WebhookSteps.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
+import { selectLink } from '../store/selectLink.ts';
 import {
   selectCallbackDetail,
   selectCallbackEdits,
@@ -13,6 +15,11 @@ import {
   selectSimulated,
 } from '../store/selectors.ts';
 import { selectWebhook } from '../store/selectWebhook.ts';
+
+const LinkSteps = lazyPart({
+  name: 'The exchange of links',
+  load: () => import('./links/LinkStepsSection.tsx'),
+});
 
 /** The four messages of the selected exchange. */
 export function StepsSection() {
@@ -25,7 +32,9 @@ export function StepsSection() {
   const revision = useApp(selectShownRevision);
   const checks = useMemo(() => ({ revision, schemaOf, onReveal: reveal }), [revision, schemaOf, reveal]);
   const empty = useApp(selectIsEmpty);
+  const hasLink = useApp(selectHasLink);
   if (unread) return null;
+  if (hasLink && !empty) return <LinkSteps />;
   if (webhook && callbackDetail && !empty) {
     return (
       <PayloadChecksContext value={checks}>
@@ -60,4 +69,5 @@ export function StepsSection() {
   );
 }
 
+const selectHasLink = (state: AppStore) => selectLink(state) !== undefined;
 const selectShownRevision = (state: AppStore) => state.shown.revision;

@@ -1,7 +1,8 @@
 import type { ExchangeEdits, Readings, Simulation, SourceKind } from '../openapi/index.ts';
-import { requestPath } from '../openapi/index.ts';
+import { ancestorsOf, linkOf, requestPath } from '../openapi/index.ts';
+import { simulateLinked } from '../store/simulateLinked.ts';
 import { simulateCallback } from '../store/simulations.ts';
-import type { Model } from '../store/state.ts';
+import type { LinkTools, Model } from '../store/state.ts';
 
 export type FlowUrl =
   | {
@@ -18,11 +19,14 @@ export function flowUrls(
   model: Model,
   edits: Readonly<Record<string, ExchangeEdits>>,
   readings?: Partial<Readings>,
+  linkTools?: LinkTools,
 ) {
   const known = new Map<string, FlowUrl | undefined>();
   const get = (callbackId: string): FlowUrl | undefined => {
     if (!known.has(callbackId)) {
-      const simulated = simulateCallback(model, edits, callbackId, readings);
+      const simulated = linkOf(model.analysis, callbackId)
+        ? simulateLinked(model, { edits, review: readings ? { readings } : {} }, callbackId, linkTools)
+        : simulateCallback(model, edits, callbackId, readings);
       known.set(callbackId, simulated && flowUrl(simulated.simulation));
     }
     return known.get(callbackId);
@@ -32,8 +36,12 @@ export function flowUrls(
 
 /** The requests to describe before a callback request can be simulated, by id. */
 export function detailsBehind({ analysis, details }: Model, callbackId: string): readonly string[] {
-  const holders = requestPath(analysis, callbackId).slice(0, -1);
-  return holders.flatMap(({ id }) => (Object.hasOwn(details, id) ? [] : [id]));
+  const holders = linkOf(analysis, callbackId)
+    ? ancestorsOf(analysis, callbackId)
+    : requestPath(analysis, callbackId)
+        .slice(0, -1)
+        .map(({ id }) => id);
+  return holders.flatMap((id) => (Object.hasOwn(details, id) ? [] : [id]));
 }
 
 function flowUrl({ callbackUrl, parts }: Simulation): FlowUrl {

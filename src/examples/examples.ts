@@ -39,6 +39,12 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
       'The tabs `Scenarios`, `Readings` and `Risks` beside `Exchange`: an optional parameter, a `null` and free text in the query decide what becomes of this URL.',
   },
   {
+    file: 'exports.yaml',
+    name: 'Links beside a callback',
+    notice:
+      'Switch `Links` on in the flow: what the consumer can ask next, with values of the request and the 202 response.',
+  },
+  {
     file: 'specification.yaml',
     name: 'The table of the specification',
     notice: 'Every row of the table under Key Expression, with the values the specification gives.',

@@ -1,5 +1,5 @@
 import type { Analysis, DocumentSet, OperationDetail } from '../openapi/index.ts';
-import { ancestorsOf, isOpenApi } from '../openapi/index.ts';
+import { ancestorsOf, isOpenApi, linkOf } from '../openapi/index.ts';
 import type { AnalysisClient, AnalysisResult } from '../worker/analysisClient.ts';
 import { NoAnswer } from '../worker/workerLane.ts';
 import { carryReview } from './carryReview.ts';
@@ -48,7 +48,10 @@ export function createAnalysisSession({ client, get, set, onAnalysed, onUndescri
 
   async function ensureDetails(ids: readonly string[]): Promise<void> {
     const { shown } = get();
-    const found = await missingDetails(shown, ids);
+    const found = await missingDetails(
+      shown,
+      ids.flatMap((id) => describedFor(shown.analysis, id)),
+    );
     if (Object.keys(found).length === 0) return;
     set((state) =>
       // Details of another revision would not fit the model on screen.
@@ -159,6 +162,11 @@ interface Described {
   readonly found: readonly OperationDetail[];
   /** Those that crash the worker, or that it has nothing on. */
   readonly lacking: readonly string[];
+}
+
+/** A link is not described itself: what it reads and leads to is. */
+function describedFor(analysis: Analysis, id: string): readonly string[] {
+  return linkOf(analysis, id) ? ancestorsOf(analysis, id) : [id];
 }
 
 export function byId(details: readonly OperationDetail[]): Record<string, OperationDetail> {

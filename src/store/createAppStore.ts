@@ -10,7 +10,7 @@ import type {
   SchemaQuestion,
   SourceDocument,
 } from '../openapi/index.ts';
-import { ancestorsOf, isWebhook, requestPath } from '../openapi/index.ts';
+import { allCallbacks, allWebhooks, ancestorsOf, isWebhook, requestPath } from '../openapi/index.ts';
 import type { LanguageAnswers, LanguageQuestion } from '../openapi/language/index.ts';
 import type { FoundEntries, ReferredDocument } from '../openapi/open/index.ts';
 import type { Receiver, ReceiverOptions, ReceiverTarget } from '../openapi/receiver/index.ts';
@@ -21,8 +21,10 @@ import { createDocumentActions, type DocumentActions } from './documentActions.t
 import { createFocusActions, type FocusActions } from './focusActions.ts';
 import { completeWork, type NewWork } from './newWork.ts';
 import { followReveal, nextReveal } from './reveal.ts';
+import { selectLink } from './selectLink.ts';
 import type {
   AppState,
+  LinkTools,
   Model,
   NewNotice,
   NoteAsked,
@@ -38,6 +40,10 @@ export interface AppActions extends FocusActions, DocumentActions {
   setEdits(id: string, edits: ExchangeEdits): void;
   /** Members that are undefined are taken out. */
   setReview(change: { readonly [Name in keyof Review]: Review[Name] | undefined }): void;
+  /** Shows or hides links in the flow. */
+  showLinks(show: boolean): void;
+  /** What makes the next requests of links has been loaded. */
+  takeLinkTools(tools: LinkTools): void;
   notify(notice: NewNotice): void;
   dismissNotice(): void;
   showView(view: PageView): void;
@@ -159,6 +165,7 @@ export function createAppStore({
     reveal: undefined,
     shownDocument: undefined,
     theme,
+    linkTools: undefined,
     actions: {
       ...focus.actions,
       ...documents,
@@ -167,7 +174,10 @@ export function createAppStore({
         const mine = selecting;
         const { shown } = get();
         const [operation] = requestPath(shown.analysis, operationId);
-        const first = isWebhook(operation) ? operation : operation?.callbacks[0];
+        const first = isWebhook(operation)
+          ? operation
+          : (operation?.callbacks[0] ??
+            shown.analysis.links?.find(({ parentId }) => parentId === operation?.id));
         const id = callbackId ?? first?.id;
         if (!operation || !id) return;
         await session.ensureDetails(ancestorsOf(shown.analysis, id));
@@ -190,6 +200,18 @@ export function createAppStore({
           );
           return { work: { ...before, review } };
         }),
+      showLinks(show) {
+        const { shown, work: before } = get();
+        set({ work: { ...before, links: show } });
+        // A link that is selected would stay in sight.
+        const hidden = show ? undefined : selectLink({ shown, work: before });
+        const [operation] = hidden ? requestPath(shown.analysis, hidden.id) : [];
+        const first =
+          operation?.callbacks[0] ?? allCallbacks(shown.analysis)[0] ?? allWebhooks(shown.analysis)[0];
+        const [holder] = hidden && first ? requestPath(shown.analysis, first.id) : [];
+        if (holder && first) void get().actions.select({ operationId: holder.id, callbackId: first.id });
+      },
+      takeLinkTools: (linkTools) => set({ linkTools }),
       follow: (range) => set((state) => nextReveal(state, range, false)),
       notify: (notice) => set((state) => ({ notice: { ...notice, id: (state.notice?.id ?? 0) + 1 } })),
       dismissNotice: () => set({ notice: undefined }),

@@ -2,6 +2,7 @@ import type { CallbackRequest, DocumentRange, Message, SourceKind, UrlPart } fro
 import { partsInDocument } from '../openapi/language/index.ts';
 import { distinct } from '../openapi/source/index.ts';
 import { declarationOf } from './declarationOf.ts';
+import type { SimulatedLink } from './simulateLinked.ts';
 import type { Simulated } from './simulations.ts';
 import type { Attention } from './state.ts';
 
@@ -34,7 +35,7 @@ export interface Links {
 export interface FocusTarget {
   readonly callback: CallbackRequest;
   /** Absent while the samples of its operation are not loaded. */
-  readonly simulated: Simulated | undefined;
+  readonly simulated: Simulated | SimulatedLink | undefined;
   /** The same callback request in the text as it now is; absent where it is gone from there. */
   readonly current: CallbackRequest | undefined;
 }
@@ -48,7 +49,7 @@ export interface FocusTarget {
  * @example linksOf({ kind: 'part', callbackId, part: 0 }, target).sources // ['request.query.callbackUrl']
  */
 export function linksOf(focus: Attention, { callback, simulated, current }: FocusTarget): Links {
-  const all = simulated?.simulation.parts ?? [];
+  const all = simulated ? allParts(simulated) : [];
   const parts = partsOf(focus, callback, all);
   const expressions = parts.flatMap((index) => (all[index]?.kind === 'expression' ? [all[index]] : []));
   const sources = distinct([
@@ -56,7 +57,7 @@ export function linksOf(focus: Attention, { callback, simulated, current }: Focu
     ...(focus.kind === 'source' ? [focus.source] : []),
   ]);
   const places = partsInDocument(callback);
-  const currentPlaces = current ? partsInDocument(current) : [];
+  const currentPlaces = current ? placesOf(current, simulated) : [];
   return {
     callbackId: callback.id,
     parts,
@@ -71,6 +72,37 @@ export function linksOf(focus: Attention, { callback, simulated, current }: Focu
         ? sources.flatMap((source) => declarationOf(source, simulated) ?? [])
         : [],
   };
+}
+
+/** Those of the URL, then what a link passes on elsewhere. */
+function allParts({ simulation }: Simulated | SimulatedLink): readonly UrlPart[] {
+  return 'others' in simulation ? [...simulation.parts, ...simulation.others] : simulation.parts;
+}
+
+interface Ranged {
+  readonly ranges: readonly DocumentRange[];
+}
+
+/** Where each part is written: in a key, or in the `parameters` and `requestBody` of a link. */
+function placesOf(
+  callback: CallbackRequest,
+  simulated: Simulated | SimulatedLink | undefined,
+): readonly Ranged[] {
+  const { link } = callback;
+  if (!link || !simulated || !('target' in simulated)) return partsInDocument(callback);
+  const { simulation } = simulated;
+  const places: Ranged[] = Array.from(allParts(simulated), () => ({ ranges: [] }));
+  simulation.arguments.forEach(({ part, passed }, index) => {
+    const range = link.parameters[index]?.range;
+    if (part === undefined || !range) return;
+    const rest = part < simulation.parts.length ? 1 : passed.reads.length;
+    for (let at = part; at < part + rest; at += 1) places[at] = { ranges: [range] };
+  });
+  const inBody = simulation.body?.reads.length ?? 0;
+  for (let at = places.length - inBody; at < places.length && link.requestBody; at += 1) {
+    places[at] = { ranges: [link.requestBody.range] };
+  }
+  return places;
 }
 
 /** Whether two focuses light the same. */

@@ -1,10 +1,11 @@
 import type { Analysis, CallbackRequest } from '../openapi/index.ts';
 import { requestPath } from '../openapi/index.ts';
 import { type FocusTarget, type Links, linksOf, sameFocus } from './focus.ts';
+import { simulateLinked } from './simulateLinked.ts';
 import { simulateCallback } from './simulations.ts';
 import type { AppState, Attention } from './state.ts';
 
-type FocusState = Pick<AppState, 'hover' | 'keyboard' | 'pin' | 'work' | 'shown' | 'current'>;
+type FocusState = Pick<AppState, 'hover' | 'keyboard' | 'pin' | 'work' | 'shown' | 'current' | 'linkTools'>;
 
 /** What is lit now: the pointer comes before the keyboard, and what was pinned comes back when both are gone. */
 export function selectFocus({ hover, keyboard, pin }: FocusState): Attention | undefined {
@@ -36,13 +37,18 @@ let last:
     }
   | undefined;
 
-function targetOf(focus: Attention, { work, shown, current }: FocusState): FocusTarget | undefined {
+function targetOf(
+  focus: Attention,
+  { work, shown, current, linkTools }: FocusState,
+): FocusTarget | undefined {
   const id = focus.kind === 'source' ? work.selection?.callbackId : focus.callbackId;
   const callback = id === undefined ? undefined : callbackOf(shown.analysis, id);
   if (!callback || (focus.kind === 'source' && callback.parentId !== focus.operationId)) return undefined;
   return {
     callback,
-    simulated: simulateCallback(shown, work.edits, callback.id, work.review.readings),
+    simulated: callback.link
+      ? simulateLinked(shown, work, callback.id, linkTools)
+      : simulateCallback(shown, work.edits, callback.id, work.review.readings),
     current: callbackOf(current.analysis, callback.id),
   };
 }

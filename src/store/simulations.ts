@@ -51,7 +51,7 @@ const simulations = new WeakMap<
  * whose request is sent to the URL that the enclosing callback resolves to.
  *
  * @param readings Those that differ from the default ones.
- * @returns `undefined` where the id is unknown or the details of its parents are not loaded.
+ * @returns `undefined` where the id is unknown or that of a link, or the details of its parents are not loaded.
  */
 export function simulateCallback(
   model: Model,
@@ -60,7 +60,7 @@ export function simulateCallback(
   readings?: Partial<Readings>,
 ): Simulated | undefined {
   const [operation, ...callbacks] = requestPath(model.analysis, callbackId);
-  if (!operation) return undefined;
+  if (!operation || callbacks.at(-1)?.link) return undefined;
   let parent: Operation | CallbackRequest = operation;
   let simulated: Simulated | undefined;
   for (const callback of callbacks) {

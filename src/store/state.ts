@@ -7,6 +7,7 @@ import type {
   Readings,
   SourceDocument,
 } from '../openapi/index.ts';
+import type { linkExchange, simulateLink } from '../openapi/links/index.ts';
 import type { Note } from '../openapi/notes/index.ts';
 import type { KeptScenario } from '../openapi/scenarios/index.ts';
 import type { AnalysisFailure, SlowPart } from '../worker/analysisClient.ts';
@@ -76,6 +77,8 @@ export interface Work {
   readonly selection: Selection | undefined;
   readonly edits: Readonly<Record<string, ExchangeEdits>>;
   readonly review: Review;
+  /** Whether the flow shows links; absent: as `showsLinks` finds. */
+  readonly links?: boolean;
 }
 
 /** What a review adds to a document: it travels in links with the rest. */
@@ -144,6 +147,12 @@ export interface LinkedDocument extends Partial<Pick<Work, 'selection' | 'edits'
   readonly pin?: Focus | undefined;
 }
 
+/** Functions of `openapi/links`, which load where a document has links. */
+export interface LinkTools {
+  readonly linkExchange: typeof linkExchange;
+  readonly simulateLink: typeof simulateLink;
+}
+
 export interface AppState {
   readonly work: Work;
   /** Set while the user is asked whether to fetch it. */
@@ -182,6 +191,8 @@ export interface AppState {
   /** Which document of the set is on screen; the entry where the set has none of this name. */
   readonly shownDocument: string | undefined;
   readonly theme: 'light' | 'dark';
+  /** What makes the next requests of links; loaded where a document has some. */
+  readonly linkTools: LinkTools | undefined;
 }
 
 /** A new note on what the keyboard is at, or the note of a number. */

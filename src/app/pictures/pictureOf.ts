@@ -1,4 +1,5 @@
 import type { FlowView } from '../../features/flow/flowPane.types.ts';
+import { flowOperations } from '../../openapi/flow/index.ts';
 import type { CallbackRequest, Operation } from '../../openapi/index.ts';
 import {
   buildSequence,
@@ -9,6 +10,7 @@ import {
   sequenceInput,
 } from '../../openapi/pictures/index.ts';
 import type { Store } from '../../store/createAppStore.ts';
+import { selectShowsLinks } from '../../store/selectLink.ts';
 import { permalinkOf } from '../permalinkOf.ts';
 import { outcomeOf } from './outcomeOf.ts';
 
@@ -33,8 +35,8 @@ export async function pictureOf(store: Store, view: FlowView, scope: PictureScop
   const ids = idsOf(operations).slice(0, MOST_LOADED);
   for (let at = 0; at < ids.length; at += BATCH) await before.actions.loadDetails(ids.slice(at, at + BATCH));
   const permalink = await permalinkOf(store);
-  const { shown, work } = store.getState();
-  const exchanges = { model: shown, edits: work.edits, readings: work.review.readings };
+  const { shown, work, linkTools } = store.getState();
+  const exchanges = { model: shown, edits: work.edits, readings: work.review.readings, linkTools };
   const { title: name = 'Callbacks', apiVersion } = shown.analysis;
   const [only] = operations;
   const what = operations.length === 1 && only ? `${only.method} ${only.path}`.trim() : '';
@@ -51,7 +53,7 @@ export function operationsIn(
   { shown, work }: Pick<ReturnType<Store['getState']>, 'shown' | 'work'>,
   scope: PictureScope,
 ): readonly Operation[] {
-  const { operations } = shown.analysis;
+  const operations = flowOperations(shown.analysis, selectShowsLinks({ shown, work }));
   if (scope === 'all') return operations.filter(({ unused }) => !unused);
   const selected = operations.find(({ id }) => id === work.selection?.operationId);
   return [selected ?? operations[0]].filter((each) => each !== undefined);

@@ -20,5 +20,6 @@ function countsOf(analysis: Analysis): FlowCounts {
     operations: operations.filter((operation) => !isWebhook(operation)).length,
     webhooks: allWebhooks(analysis).length,
     unused: allCallbacks(analysis).length - callbacks,
+    links: analysis.links?.length ?? 0,
   };
 }

@@ -24,7 +24,7 @@ const NOTE = 300;
 
 /** A callback request. Its name is what it shows: callback name, method, key, and the URL once simulated. */
 export function CallbackButton({ callback, url, breaks, onPress, ...props }: CallbackButtonProps) {
-  const { id, name, method, key, parsed, summary, deprecated, repeats, verdict } = callback;
+  const { id, name, method, key, parsed, summary, deprecated, repeats, verdict, link } = callback;
   const note = noteOf(callback);
   const { focus, parts, written } = useCallbackFocus(callback);
   return (
@@ -45,11 +45,16 @@ export function CallbackButton({ callback, url, breaks, onPress, ...props }: Cal
           <KeyText parsed={parsed} lit={written} breaks={breaks} />
         </span>
       </span>{' '}
-      {(verdict || deprecated || repeats || note !== undefined || summary !== undefined) && (
+      {(verdict || link || deprecated || repeats || note !== undefined || summary !== undefined) && (
         <span className={styles.aside}>
-          {(verdict || deprecated || repeats) && (
+          {(verdict || link || deprecated || repeats) && (
             <span className={styles.marks}>
               {verdict && <VerdictMark verdict={verdict} repaired={callback.repair !== undefined} />}{' '}
+              {link && (
+                <span className={styles.mark} title="The link belongs to this response">
+                  after {link.status}
+                </span>
+              )}{' '}
               {deprecated && <span className={styles.mark}>deprecated</span>}{' '}
               {repeats && (
                 <span

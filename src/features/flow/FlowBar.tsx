@@ -3,7 +3,7 @@ import type { FlowCounts, FlowFacets, FlowFilter } from '../../openapi/flow/inde
 import { Segments } from '../../ui/Segments.tsx';
 import styles from './FlowBar.module.css';
 import { countText, isFiltering } from './flowFilter.ts';
-import type { FlowControls, FlowView } from './flowPane.types.ts';
+import type { FlowControls, FlowView, LinksChoice } from './flowPane.types.ts';
 import { GroupingChoice, type GroupingChoiceProps, Tool } from './GroupingChoice.tsx';
 import { OperationChoice, type OperationChoiceProps } from './OperationChoice.tsx';
 
@@ -18,6 +18,8 @@ interface FlowBarProps {
   /** What the sequence is of. */
   readonly operation: OperationChoiceProps;
   readonly exporting: ReactNode;
+  /** Absent where the document has none. */
+  readonly links?: LinksChoice | undefined;
   readonly searchId: string;
   readonly filter: FlowFilter;
   readonly facets: FlowFacets;
@@ -36,7 +38,7 @@ interface FlowBarProps {
 /** The strip above the flow: filter, counts, grouping, zoom. */
 export function FlowBar(props: FlowBarProps) {
   const { searchId, filter, facets, shown, total, onChange, grouping, onPick, onEnter, controls } = props;
-  const { view, onView, operation, exporting } = props;
+  const { view, onView, operation, exporting, links } = props;
   const onKeyDown = (event: KeyboardEvent) => {
     const act = { Enter: onPick, ArrowDown: onEnter }[event.key];
     if (act === undefined || event.nativeEvent.isComposing) return;
@@ -58,6 +60,7 @@ export function FlowBar(props: FlowBarProps) {
         <h2 className={styles.title}>Flow</h2>
         {views}
         <OperationChoice {...operation} />
+        {links && <LinksSwitch {...links} />}
         <span className={`${styles.export} ${styles.end}`}>{exporting}</span>
       </div>
     );
@@ -94,6 +97,7 @@ export function FlowBar(props: FlowBarProps) {
         onChange={(tag) => onChange({ ...filter, tag })}
       />
       <GroupingChoice {...grouping} />
+      {links && <LinksSwitch {...links} />}
       <span className={styles.count} data-filtering={isFiltering(filter)} aria-live="polite">
         {countText(shown, total, filter)}
       </span>
@@ -110,6 +114,21 @@ export function FlowBar(props: FlowBarProps) {
       )}
       <span className={styles.export}>{exporting}</span>
     </div>
+  );
+}
+
+/** Shows the next requests of links beside callbacks. */
+function LinksSwitch({ shown, onShow }: LinksChoice) {
+  return (
+    <button
+      type="button"
+      className={styles.switch}
+      aria-pressed={shown}
+      title="Show the next requests that links of responses make"
+      onClick={() => onShow(!shown)}
+    >
+      Links
+    </button>
   );
 }
 

@@ -5,6 +5,7 @@ const LABELS: Readonly<Record<FlowUrlKind, string>> = {
   request: 'URL from the request',
   registered: 'registered elsewhere',
   fixed: 'fixed',
+  next: 'next request, by a link',
 };
 
 /** What the lines of the flow say about where URLs come from. Lines that are all alike need no legend. */
@@ -17,7 +18,7 @@ export function FlowLegend({ kinds }: { kinds: readonly FlowUrlKind[] }) {
           <svg className={styles.line} viewBox="0 0 26 8" data-url-kind={kind} aria-hidden="true">
             <path d="M1 4H25" />
           </svg>
-          {index === 0 && kind !== 'request' ? `URL ${LABELS[kind]}` : LABELS[kind]}
+          {index === 0 && kind !== 'request' && kind !== 'next' ? `URL ${LABELS[kind]}` : LABELS[kind]}
         </span>
       ))}
     </p>

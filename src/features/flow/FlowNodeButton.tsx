@@ -61,7 +61,10 @@ export function FlowNodeButton({ node, highlight, url, handlers, tabIndex, break
             <MemberButton {...look} callback={callback} onPress={() => select()} />
           )}
           {highlight === 'selected' && (
-            <RevealButton label="Show callback in document" onPress={() => onReveal(callback.keyRange)} />
+            <RevealButton
+              label={`Show ${callback.link ? 'link' : 'callback'} in document`}
+              onPress={() => onReveal(callback.keyRange)}
+            />
           )}
         </>
       );

@@ -114,6 +114,7 @@ export function FlowPane(props: FlowPaneProps) {
           onChoose: (operationId) => onSelect({ operationId }),
         }}
         exporting={exporting}
+        links={props.links}
         searchId={searchId}
         filter={filter}
         facets={facets}
@@ -148,7 +149,7 @@ export function FlowPane(props: FlowPaneProps) {
         )}
         {!isSequence && graph.nodes.length === 0 && operations.length > 0 && (
           <div className={styles.empty}>
-            <p>No operation or callback matches this filter.</p>
+            <p>No operation or callback{props.links?.shown && ' or link'} matches this filter.</p>
             <button
               type="button"
               className={styles.clear}

@@ -27,7 +27,9 @@ export function GroupButton({ group, url, breaks, ...props }: GroupButtonProps) 
     <FlowButton {...props} id={id} kind="group" expanded={expanded} focus={{ lit }}>
       <span className={styles.title}>
         <Chevron open={expanded} />
-        <span className={styles.name}>{members.length} callbacks, same key</span>
+        <span className={styles.name}>
+          {members.length} {members[0]?.link ? 'links, same target' : 'callbacks, same key'}
+        </span>
         {verdict && <VerdictMark verdict={verdict} />}
       </span>{' '}
       {parsed && (
@@ -44,7 +46,7 @@ const NONE: readonly number[] = [];
 
 /** What operations share: a tag or the start of their path, and how many there are. */
 export function HeadingButton({ heading, ...props }: FlowButtonProps & { heading: FlowHeading }) {
-  const { id, name, operations, callbacks, expanded } = heading;
+  const { id, name, operations, callbacks, links, expanded } = heading;
   return (
     <FlowButton {...props} id={id} kind="heading" expanded={expanded}>
       <Chevron open={expanded} />
@@ -52,7 +54,9 @@ export function HeadingButton({ heading, ...props }: FlowButtonProps & { heading
         {name === '' ? 'No tag' : name}
       </span>{' '}
       <span className={styles.counts}>
-        · {counted(operations.length, 'operation')} · {counted(callbacks, 'callback')}
+        · {counted(operations.length, 'operation')}
+        {(callbacks > 0 || links === 0) && ` · ${counted(callbacks, 'callback')}`}
+        {links > 0 && ` · ${counted(links, 'link')}`}
       </span>
     </FlowButton>
   );

@@ -1,5 +1,5 @@
 import type { FlowCounts, FlowFilter } from '../../openapi/flow/index.ts';
-import { counted } from '../../openapi/source/index.ts';
+import { counted, listed } from '../../openapi/source/index.ts';
 
 export const NO_FILTER: FlowFilter = { text: '', method: '', tag: '' };
 
@@ -10,15 +10,16 @@ export function isFiltering({ text, method, tag }: FlowFilter): boolean {
 
 /**
  * The flow in numbers: "4 callbacks in 3 operations", or "4 callbacks, 1 webhook", since callbacks may be in either;
- * "2 of 5 callbacks and webhooks" while a filter is on.
+ * "2 of 5 callbacks and webhooks" while a filter is on. Links are counted where they are shown.
  */
 export function countText(shown: FlowCounts, total: FlowCounts, filter: FlowFilter): string {
   if (isFiltering(filter)) return `${number(rowsIn(shown))} of ${rowsText(total)}`;
-  const { callbacks, operations, webhooks, unused } = total;
-  const where = webhooks > 0 ? '' : ` in ${counted(operations, 'operation')}`;
+  const { callbacks, operations, webhooks, unused, links } = total;
+  const where = webhooks > 0 || links > 0 ? '' : ` in ${counted(operations, 'operation')}`;
   return [
-    (callbacks > 0 || webhooks === 0) && `${counted(callbacks, 'callback')}${where}`,
+    (callbacks > 0 || webhooks + links === 0) && `${counted(callbacks, 'callback')}${where}`,
     webhooks > 0 && counted(webhooks, 'webhook'),
+    links > 0 && counted(links, 'link'),
     unused > 0 && `${number(unused)} unused`,
   ]
     .filter(Boolean)
@@ -26,14 +27,18 @@ export function countText(shown: FlowCounts, total: FlowCounts, filter: FlowFilt
 }
 
 /** What can be selected. */
-function rowsIn({ callbacks, webhooks, unused }: FlowCounts): number {
-  return callbacks + webhooks + unused;
+function rowsIn({ callbacks, webhooks, unused, links }: FlowCounts): number {
+  return callbacks + webhooks + unused + links;
 }
 
 function rowsText(total: FlowCounts): string {
   const all = rowsIn(total);
-  if (total.webhooks === 0) return counted(all, 'callback');
-  return total.webhooks === all ? counted(all, 'webhook') : `${number(all)} callbacks and webhooks`;
+  const { webhooks, links } = total;
+  if (webhooks + links === 0) return counted(all, 'callback');
+  if (webhooks === all) return counted(all, 'webhook');
+  if (links === all) return counted(all, 'link');
+  const kinds = [all > webhooks + links && 'callbacks', webhooks > 0 && 'webhooks', links > 0 && 'links'];
+  return `${number(all)} ${listed(kinds.filter((kind) => kind !== false))}`;
 }
 
 function number(count: number): string {

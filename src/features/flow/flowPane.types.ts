@@ -33,7 +33,15 @@ export interface FlowOutcomes {
   readonly load: (ids: readonly string[]) => void;
 }
 
+/** The switch for links. */
+export interface LinksChoice {
+  readonly shown: boolean;
+  readonly onShow: (shown: boolean) => void;
+}
+
 export interface FlowPaneProps extends FlowHandlers {
+  /** Absent where the document has none. */
+  readonly links?: LinksChoice | undefined;
   readonly view: FlowView;
   readonly onView: (view: FlowView) => void;
   readonly outcomes: FlowOutcomes;

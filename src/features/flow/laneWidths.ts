@@ -87,8 +87,12 @@ function operationAsk(operation: Operation, ruler: TextRuler, rem: number) {
 }
 
 function callbackAsk(callback: CallbackRequest, ruler: TextRuler, rem: number) {
-  const { name, key, method, verdict, deprecated, repeats, summary, repair, parsed } = callback;
-  const marks = [...(deprecated ? ['deprecated'] : []), ...(repeats ? ['repeats'] : [])];
+  const { name, key, method, verdict, deprecated, repeats, summary, repair, parsed, link } = callback;
+  const marks = [
+    ...(link ? [`after ${link.status}`] : []),
+    ...(deprecated ? ['deprecated'] : []),
+    ...(repeats ? ['repeats'] : []),
+  ];
   const first =
     ruler.bold(headOf(name, LONGEST)) +
     (verdict ? VERDICT * rem + ruler.sans(verdict.kind) : 0) +

@@ -53,7 +53,7 @@ describe.each(files)('%s', (file) => {
 
   it(`${scenario.about}: the links`, () => {
     const { links = [] } = description.analysis;
-    expect(links.map((link) => nextRequest(description, link))).toEqual(scenario.links ?? []);
+    expect(links.map(({ link }) => nextRequest(description, link))).toEqual(scenario.links ?? []);
   });
 
   it(`${scenario.about}: the problems`, () => {

@@ -57,7 +57,7 @@ export function analyze(
       operations,
       problems: rules?.find(workspace, kind, judged, attachments, repair) ?? [],
       webhooks: found.webhooks,
-      ...(hasLinks && { links: linked.links, linkedOperations: linked.operations }),
+      ...(hasLinks && { links: linked.requests, linkedOperations: linked.operations }),
       operationCount: found.operationCount,
     }),
     sites: linked?.sites ?? found.sites,

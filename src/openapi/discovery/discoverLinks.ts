@@ -5,11 +5,19 @@ import type { Place } from '../source/range.ts';
 import { inlineCode } from '../source/words.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { follow } from '../workspace/follow.ts';
-import type { CallbackRequest, LinkParameter, Operation, Party, ResponseLink } from '../workspace/model.ts';
+import type {
+  CallbackRequest,
+  LinkParameter,
+  LinkRequest,
+  Operation,
+  Party,
+  ResponseLink,
+} from '../workspace/model.ts';
 import { childPlace, extentOf, placeKey } from '../workspace/place.ts';
 import type { Problem } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Discovery } from './discover.ts';
+import { linkRequest } from './linkRequest.ts';
 import { type LinkTargets, linkTargets } from './linkTargets.ts';
 import { deadReference } from './structure/deadReference.ts';
 import { linksOutsideResponse, tooManyLinks, unusedLink } from './structure/linkFaults.ts';
@@ -20,6 +28,8 @@ import { type RequestSite, startWalk } from './walk.ts';
 export interface FoundLinks {
   /** In document order: those of paths, then of webhooks and of callback requests. */
   readonly links: readonly ResponseLink[];
+  /** The request that each of them makes, in the same order. */
+  readonly requests: readonly LinkRequest[];
   /** Operations that have links or that links lead to, and that discovery passed over. */
   readonly operations: readonly Operation[];
   /** Those of discovery, and of these operations. */
@@ -48,6 +58,7 @@ export function discoverLinks(workspace: Workspace, minor: OpenApiMinor, found: 
   append(walk.problems, unusedLinks(walk));
   return {
     links: walk.links,
+    requests: walk.links.map(linkRequest),
     operations: linkedOperations(walk.links, targets.operations, found.operations),
     sites: targets.sites,
     targets,

@@ -81,12 +81,14 @@ function count(entries: readonly FlowEntry[], counted: (index: number) => boolea
   let operations = 0;
   let webhooks = 0;
   let unused = 0;
+  let links = 0;
   entries.forEach((entry, index) => {
     if (!counted(index)) return;
     if (entry.kind === 'operation' && isWebhook(entry.operation)) webhooks += 1;
     else if (entry.kind === 'operation') operations += entry.operation.unused ? 0 : 1;
+    else if (entry.callback.link) links += 1;
     else if (entry.operation.unused) unused += 1;
     else callbacks += 1;
   });
-  return { callbacks, operations, webhooks, unused };
+  return { callbacks, operations, webhooks, unused, links };
 }

@@ -2,7 +2,7 @@ import { isWebhook, otherParty } from '../workspace/lookup.ts';
 import type { FlowEdge, FlowNode, FlowOpenness, FlowSection, FlowSectionKind } from './flow.types.ts';
 import type { FlowEntry } from './flowEntries.ts';
 import type { OperationHeading } from './headings.ts';
-import { callbackLane, LANES, laneLabels } from './lanes.ts';
+import { callbackLane, LANES, type LaneContent, laneLabels } from './lanes.ts';
 import {
   type GroupTask,
   type HeadingTask,
@@ -61,7 +61,11 @@ export function buildSection(input: SectionInput): SectionParts {
   }
   // Closed groups count too: lanes stay where they are when one opens.
   const laneCount = callbackLane(deepest(input)) + 1;
-  return { section: { kind, sender, laneLabels: laneLabels(kind, sender, laneCount) }, nodes, edges };
+  return {
+    section: { kind, sender, laneLabels: laneLabels(kind, sender, laneCount, lanesOfLinks(input)) },
+    nodes,
+    edges,
+  };
 }
 
 function nodeOf(task: SectionTask, input: SectionInput): FlowNode | undefined {
@@ -77,9 +81,20 @@ function nodeOf(task: SectionTask, input: SectionInput): FlowNode | undefined {
 
 function headingNode({ heading, rows, expanded }: HeadingTask, input: SectionInput): FlowNode {
   const { section, entries } = input;
-  const callbacks = rows.reduce((sum, index) => sum + below(index, input).length, 0);
+  const under = rows.flatMap((index) => below(index, input)).map((index) => entries[index]);
+  const links = under.filter((entry) => entry?.kind === 'callback' && entry.callback.link).length;
+  const callbacks = under.length - links;
   const operations = rows.flatMap((index) => entries[index]?.operation ?? []);
-  return { kind: 'heading', ...heading, lane: LANES.operation, section, expanded, operations, callbacks };
+  return {
+    kind: 'heading',
+    ...heading,
+    lane: LANES.operation,
+    section,
+    expanded,
+    operations,
+    callbacks,
+    links,
+  };
 }
 
 function groupNode(task: GroupTask, { section, entries }: SectionInput): FlowNode | undefined {
@@ -116,6 +131,20 @@ function requestNode(task: RequestTask, { section, entries }: SectionInput): Flo
 function senderOf(task: SectionTask, { entries }: SectionInput) {
   const entry = task.kind === 'heading' ? undefined : entries[task.index];
   return entry?.kind === 'callback' ? entry.callback.sender : entry?.operation.sender;
+}
+
+/** By lane: whether what is there are links, callbacks, or both. */
+function lanesOfLinks(input: SectionInput): ReadonlyMap<number, LaneContent> {
+  const lanes = new Map<number, LaneContent>();
+  for (const index of input.rows.flatMap((row) => below(row, input))) {
+    const entry = input.entries[index];
+    if (entry?.kind !== 'callback') continue;
+    const lane = callbackLane(entry.depth);
+    const content = entry.callback.link ? 'links' : 'callbacks';
+    const before = lanes.get(lane);
+    lanes.set(lane, before === undefined || before === content ? content : 'both');
+  }
+  return lanes;
 }
 
 function deepest(input: SectionInput): number {

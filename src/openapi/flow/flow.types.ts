@@ -38,10 +38,10 @@ interface FlowNodeBase {
 }
 
 /**
- * What a URL comes from: expressions that read the exchange, a registration outside of the description (webhooks), or
- * the key alone, so that it is the same in every exchange.
+ * What a URL comes from: expressions that read the exchange, a registration outside of the description (webhooks), the
+ * key alone, so that it is the same in every exchange, or a link (`next`): it is not called back but called next.
  */
-export type FlowUrlKind = 'request' | 'registered' | 'fixed';
+export type FlowUrlKind = 'request' | 'registered' | 'fixed' | 'next';
 
 /** The party that sends the operations of a section. */
 export interface FlowParty extends FlowNodeBase {
@@ -57,8 +57,9 @@ export interface FlowHeading extends FlowNodeBase {
   readonly expanded: boolean;
   /** What the filter left; never empty. They follow as nodes of their own exactly when `expanded`. */
   readonly operations: readonly Operation[];
-  /** How many callback requests the filter left under these operations. */
+  /** How many callback requests the filter left under these operations, links apart. */
   readonly callbacks: number;
+  readonly links: number;
 }
 
 export interface FlowOperation extends FlowNodeBase {
@@ -113,6 +114,8 @@ export interface FlowCounts {
   readonly webhooks: number;
   /** Callback requests under unused components; not in `callbacks`. */
   readonly unused: number;
+  /** Next requests of links; not in `callbacks`. */
+  readonly links: number;
 }
 
 /** Rows of nodes in reading order: every node comes after the node on its left. */

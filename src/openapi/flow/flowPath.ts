@@ -1,7 +1,7 @@
 import type { CallbackRequest, Operation } from '../workspace/model.ts';
 import type { FlowSelection } from './flow.types.ts';
 import { type FlowEntry, flowEntries } from './flowEntries.ts';
-import { GROUP_FROM, groupId } from './groupCallbacks.ts';
+import { GROUP_FROM, groupId, groupKey } from './groupCallbacks.ts';
 
 export interface FlowPath {
   /** The operation, the selected callback request and every callback request between them. */
@@ -28,7 +28,7 @@ export function flowPath(operations: readonly Operation[], selection: FlowSelect
     const holder = entries[at.parent];
     ids.add(callback.id);
     if (holder !== undefined && isInGroup(callback, siblingsIn(holder)))
-      groups.push(groupId(callback.parentId, callback.key));
+      groups.push(groupId(callback.parentId, groupKey(callback)));
     at = holder;
   }
   ids.add(operation.id);
@@ -39,6 +39,7 @@ function siblingsIn(holder: FlowEntry): readonly CallbackRequest[] {
   return holder.kind === 'operation' ? holder.operation.callbacks : holder.callback.callbacks;
 }
 
-function isInGroup({ key }: CallbackRequest, siblings: readonly CallbackRequest[]): boolean {
-  return siblings.filter((sibling) => sibling.key === key).length >= GROUP_FROM;
+function isInGroup(callback: CallbackRequest, siblings: readonly CallbackRequest[]): boolean {
+  const key = groupKey(callback);
+  return siblings.filter((sibling) => groupKey(sibling) === key).length >= GROUP_FROM;
 }

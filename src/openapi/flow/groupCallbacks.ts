@@ -22,17 +22,26 @@ export function groupCallbacks<Item>(
   callbackOf: (item: Item) => CallbackRequest,
   mayHide: (item: Item) => boolean,
 ): readonly CallbackGroup<Item>[] {
-  const byKey = groupBy(items, (item) => callbackOf(item).key);
+  const byKey = groupBy(items, (item) => groupKey(callbackOf(item)));
   const grouped = new Set<string>();
   for (const [key, members] of byKey) {
     if (members.length >= GROUP_FROM && members.every(mayHide)) grouped.add(key);
   }
   return items.flatMap((item): readonly CallbackGroup<Item>[] => {
-    const { key } = callbackOf(item);
+    const key = groupKey(callbackOf(item));
     if (!grouped.has(key)) return [{ key: undefined, items: [item] }];
     const members = byKey.get(key) ?? [];
     return members[0] === item ? [{ key, items: members }] : [];
   });
+}
+
+/**
+ * What callback requests of one group share: their key. Links to one target are no callbacks to its path.
+ *
+ * @example groupKey(callback) // '{$request.body#/callbackUrl}'
+ */
+export function groupKey({ key, method, link }: CallbackRequest): string {
+  return link ? `next ${method} ${key}` : key;
 }
 
 /** Gathers items by a name, each list in the items' order. (`Map.groupBy` needs Node 21.) */

@@ -3,6 +3,7 @@
 export { buildFlow, type FlowOptions } from './buildFlow.ts';
 export { type FlowFacets, flowFacets } from './filterFlow.ts';
 export type * from './flow.types.ts';
+export { flowOperations } from './flowOperations.ts';
 export { type FlowPath, flowPath } from './flowPath.ts';
 export {
   type FlowGroupings,

@@ -23,17 +23,38 @@ export function callbackLane(depth: number): number {
  * alternates from lane to lane, and a webhook starts with the provider.
  *
  * @param laneCount How many lanes the section reaches into; at least the first two are named.
+ * @param content What lanes hold besides callbacks; the party that got the response goes on with a link.
  * @example laneLabels('paths', 'consumer', 3) // ['API consumer', 'API provider', 'Callback, sent by the provider']
  */
-export function laneLabels(kind: FlowSectionKind, sender: Party, laneCount: number): readonly string[] {
+export function laneLabels(
+  kind: FlowSectionKind,
+  sender: Party,
+  laneCount: number,
+  content: ReadonlyMap<number, LaneContent> = new Map(),
+): readonly string[] {
   const labels =
     kind === 'unused' ? ['', 'Unused component'] : [`API ${sender}`, receiverLabel(kind, sender)];
   let from = otherParty(sender);
   for (let lane: number = LANES.callback; lane < laneCount; lane += 1) {
-    labels.push(`${lane === LANES.callback ? 'Callback' : 'Nested callback'}, sent by the ${from}`);
+    const callback = lane === LANES.callback ? 'Callback' : 'Nested callback';
+    labels.push(laneLabel(callback, from, content.get(lane)));
     from = otherParty(from);
   }
   return labels;
+}
+
+/** What a lane holds behind the requests of the one before. */
+export type LaneContent = 'callbacks' | 'links' | 'both';
+
+function laneLabel(callback: string, from: Party, content: LaneContent = 'callbacks'): string {
+  switch (content) {
+    case 'callbacks':
+      return `${callback}, sent by the ${from}`;
+    case 'links':
+      return `Next, sent by the ${otherParty(from)}`;
+    case 'both':
+      return `${callback}, or next request by a link`;
+  }
 }
 
 function receiverLabel(kind: FlowSectionKind, sender: Party): string {

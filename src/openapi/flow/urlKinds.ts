@@ -6,6 +6,7 @@ import { flowEntries } from './flowEntries.ts';
 
 /** What the URL of a callback request comes from. What cannot be read as a key may still be meant to have expressions. */
 export function urlKindOf(callback: CallbackRequest): FlowUrlKind {
+  if (callback.link) return 'next';
   return readingOf(callback).parsed.form === 'literal' ? 'fixed' : 'request';
 }
 
@@ -20,5 +21,5 @@ export function urlKinds(operations: readonly Operation[]): readonly FlowUrlKind
     if (entry.kind === 'callback') found.add(urlKindOf(entry.callback));
     else if (isWebhook(entry.operation)) found.add('registered');
   }
-  return (['request', 'registered', 'fixed'] as const).filter((kind) => found.has(kind));
+  return (['request', 'registered', 'fixed', 'next'] as const).filter((kind) => found.has(kind));
 }

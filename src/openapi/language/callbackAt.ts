@@ -12,7 +12,7 @@ export interface CallbackPosition {
 }
 
 /**
- * Finds the callback request that a place in a document belongs to: in an expression of its key, else in the request
+ * Finds the callback request or link that a place in a document belongs to: in an expression of its key, else in the request
  * itself, else in its key's path item, else at its name; outside of all callbacks, the webhook.
  *
  * @param preferred The callback request to name where several are there, as in a component that many
@@ -27,7 +27,7 @@ export function callbackAt(
   preferred?: string,
 ): CallbackPosition | undefined {
   const callback =
-    narrowest(allCallbacks(analysis), uri, offset, preferred) ??
+    narrowest([...allCallbacks(analysis), ...(analysis.links ?? [])], uri, offset, preferred) ??
     narrowest(allWebhooks(analysis), uri, offset, preferred);
   if (!callback) return undefined;
   if (!('key' in callback)) return { callbackId: callback.id };
@@ -52,7 +52,8 @@ function narrowest<Request extends CallbackRequest | Webhook>(
 }
 
 function partAt(callback: CallbackRequest, uri: string, offset: number): number | undefined {
-  if (!covers(callback.keyRange, uri, offset)) return undefined;
+  // The expressions of a link are not in its name.
+  if (!callback.link && !covers(callback.keyRange, uri, offset)) return undefined;
   const parts = partsInDocument(callback);
   const at = (found: (range: DocumentRange) => boolean) =>
     parts.findIndex(

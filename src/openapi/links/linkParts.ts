@@ -1,4 +1,5 @@
 import { sourceKindOf } from '../expression/sources.ts';
+import { scalarText } from '../http/scalarText.ts';
 import type { UrlPart } from '../simulation/simulation.ts';
 import { words } from '../simulation/words.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
@@ -58,10 +59,7 @@ export function linkParts(
   pieces: readonly LinkPiece[],
   { minor, parties }: PartOptions,
 ): { readonly key: string; readonly parts: readonly UrlPart[] } {
-  const names = {
-    requester: `API ${parties?.sender ?? 'consumer'}`,
-    responder: `API ${parties?.receiver ?? 'provider'}`,
-  };
+  const names = namesOf(parties);
   let key = '';
   let url = 0;
   const parts = pieces.map(({ raw, text, read }): UrlPart => {
@@ -83,6 +81,46 @@ export function linkParts(
     };
   });
   return { key, parts };
+}
+
+function namesOf(parties: PartOptions['parties']): {
+  readonly requester: string;
+  readonly responder: string;
+} {
+  return {
+    requester: `API ${parties?.sender ?? 'consumer'}`,
+    responder: `API ${parties?.receiver ?? 'provider'}`,
+  };
+}
+
+/**
+ * Expressions that are in no piece of the URL, as parts that go on where those end.
+ *
+ * @param start Their ranges begin there: one character each, which no text has.
+ * @example readParts(reads, key.length, { minor: '3.1' })[0]?.kind // 'expression'
+ */
+export function readParts(
+  reads: readonly LinkRead[],
+  start: number,
+  { minor, parties }: PartOptions,
+): readonly UrlPart[] {
+  const names = namesOf(parties);
+  return reads.map((read, index): UrlPart => {
+    const { raw, expression } = read;
+    return {
+      kind: 'expression',
+      raw,
+      range: { start: start + index, end: start + index + 1 },
+      expression,
+      sourceKind: sourceKindOf(expression),
+      resolution: asPassed(read, jsonOf(read)),
+      explanation: words.explainExpression(expression, minor, names).sentence,
+    };
+  });
+}
+
+function jsonOf({ resolution }: LinkRead): string {
+  return 'value' in resolution && resolution.value !== undefined ? scalarText(resolution.value) : '';
 }
 
 /** A list or an object has a text here, by the style of the target's parameter. */

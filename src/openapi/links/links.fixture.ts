@@ -2,7 +2,6 @@ import { describeWith } from '../description/describeWith.ts';
 import type { ExchangeEdits } from '../exchange/exchange.ts';
 import { linkRules } from '../problems/linkRules.ts';
 import type { JsonObject, JsonValue } from '../source/json.ts';
-import { linkOf } from '../workspace/lookup.ts';
 import { type LinkOptions, type LinkSimulation, linkExchange, simulateLink } from './simulateLink.ts';
 
 /**
@@ -67,7 +66,7 @@ export function simulated(
   const set = { entry: 'a.json', documents: [{ uri: 'a.json', text: JSON.stringify(document) }] };
   const description = describeWith(set, undefined, { links: linkRules });
   const { analysis } = description;
-  const link = linkOf(analysis, analysis.links?.[0]?.id ?? '');
+  const link = analysis.links?.[0]?.link;
   const detail = link && description.describe(link.parentId);
   if (!link || !detail) throw new Error('The document has no link.');
   const target = link.target && description.describe(link.target.id);

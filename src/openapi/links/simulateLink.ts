@@ -12,14 +12,14 @@ import { scalarText } from '../http/scalarText.ts';
 import { serializeParameter, wireText } from '../http/serializeParameter.ts';
 import { definedValue } from '../http/styles.ts';
 import { type WireBody, wireBody } from '../http/wireBody.ts';
-import type { Simulation, UrlNote } from '../simulation/simulation.ts';
+import type { Simulation, UrlNote, UrlPart } from '../simulation/simulation.ts';
 import type { JsonValue } from '../source/json.ts';
 import { own } from '../source/json.ts';
 import { inlineCode, listed } from '../source/words.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { Party, ResponseLink } from '../workspace/model.ts';
-import { type LinkPiece, linkParts, literalPiece, urlPieces } from './linkParts.ts';
-import { type LoneBraces, type PassedValue, passedBody, passedValue } from './passedValue.ts';
+import { type LinkPiece, linkParts, literalPiece, readParts, urlPieces } from './linkParts.ts';
+import { type LinkRead, type LoneBraces, type PassedValue, passedBody, passedValue } from './passedValue.ts';
 
 /** One member of a link's `parameters` with what became of it. */
 export interface LinkArgument {
@@ -33,13 +33,15 @@ export interface LinkArgument {
   readonly wire?: string;
   /** Why it is not sent though it has a value, and other remarks; clauses without a full stop. */
   readonly notes: readonly string[];
-  /** Index into `parts`, where it is in the URL. */
+  /** Index of its first expression: into `parts` where it is in the URL, else past their end into `others`. */
   readonly part?: number;
 }
 
 /** The next request that a link makes of one exchange. Its parts are those of its URL, in the place of a key's. */
 export interface LinkSimulation extends Simulation {
   readonly arguments: readonly LinkArgument[];
+  /** Expressions whose values are not in the URL: those of headers, cookies, the body, and what is left out. */
+  readonly others: readonly UrlPart[];
   /** Of the link's `requestBody`. */
   readonly body?: PassedValue;
   /** Required parameters of the target that get no value. */
@@ -102,10 +104,19 @@ export function simulateLink(
   const sent = target ? sentFields(target, edits, byField) : [];
   const pieces = target ? pathAndQuery(link, target, edits, sent, byField) : [];
   const { key, parts } = linkParts(pieces, options);
+  const inUrl = new Map(
+    pieces.flatMap(({ fieldId, read }, index) => (fieldId && read ? [[fieldId, index] as const] : [])),
+  );
+  const others: LinkRead[] = [];
   const arguments_ = given.map((each): LinkArgument => {
-    const part = each.field && pieces.findIndex(({ fieldId }) => fieldId === each.field?.id);
-    return { ...each, ...(part !== undefined && part >= 0 && { part }) };
+    const part = each.field && inUrl.get(each.field.id);
+    const rest = part === undefined ? each.passed.reads : each.passed.reads.slice(1);
+    const next = parts.length + others.length;
+    for (const read of rest) others.push(read);
+    const first = part ?? (rest.length > 0 ? next : undefined);
+    return { ...each, ...(first !== undefined && { part: first }) };
   });
+  for (const read of body?.reads ?? []) others.push(read);
   const unfilled = (target?.parameters ?? []).filter(
     (field) => field.required && !sent.some((each) => each.field.id === field.id),
   );
@@ -116,6 +127,7 @@ export function simulateLink(
     parts,
     callbackUrl,
     arguments: arguments_,
+    others: readParts(others, key.length, options),
     ...(body && { body }),
     unfilled,
     ...(target &&
@@ -177,10 +189,13 @@ function pathAndQuery(
   const named = new Map(
     sent.filter(({ field }) => field.in === 'path').map((each) => [each.field.name, each]),
   );
-  const pieces: LinkPiece[] = [literalPiece(baseOf(link, target, edits).url)];
+  const pieces: LinkPiece[] = [];
+  // The server and the path up to its first parameter are one piece, as they are one in `linkRequest`.
+  let before = baseOf(link, target, edits).url;
   let at = 0;
   for (const match of target.path.matchAll(/\{([^{}]*)\}/g)) {
-    pieces.push(literalPiece(target.path.slice(at, match.index)));
+    pieces.push(literalPiece(before + target.path.slice(at, match.index)));
+    before = '';
     const found = named.get(match[1] ?? '');
     pieces.push(
       found
@@ -189,7 +204,7 @@ function pathAndQuery(
     );
     at = match.index + match[0].length;
   }
-  pieces.push(literalPiece(target.path.slice(at)));
+  pieces.push(literalPiece(before + target.path.slice(at)));
   let joint = '?';
   for (const each of sent) {
     if (each.field.in !== 'query' && each.field.in !== 'querystring') continue;

@@ -67,15 +67,45 @@ function operationSteps(
   const registered: readonly SequenceStep[] = isWebhook
     ? [{ kind: 'note', over: [from, to], text: 'URL registered outside this description' }]
     : [];
-  return [request, ...registered, ...answer, ...callbackSteps(callbacks, to, grouping)];
+  return [
+    request,
+    ...registered,
+    ...answer,
+    ...linkSteps(callbacks, from, to),
+    ...callbackSteps(callbacks, to, grouping),
+  ];
+}
+
+/** What the party that got the answer may ask next; each link by itself, since it belongs to one response. */
+function linkSteps(
+  requests: readonly SequencedCallback[],
+  from: Lifeline,
+  to: Lifeline,
+): readonly SequenceStep[] {
+  return requests.flatMap((link): readonly SequenceStep[] => {
+    const { id, name, after, noUrl, key, target, method } = link;
+    if (after === undefined) return [];
+    if (noUrl !== undefined) {
+      const told = noteOver([from, to], namedKey(link, `${name}: ${method} `));
+      return [{ kind: 'block', type: 'break', label: `no next request: ${noUrl}`, branches: [[told]] }];
+    }
+    const steps = [
+      message(from, to, 'request', id, sentPieces(link)),
+      ...(key === target ? [] : [noteOver([from, to], namedKey(link, `${name}: `))]),
+    ];
+    return [
+      { kind: 'block', type: 'opt', label: `next, by the link ${name} of ${after}`, branches: [steps] },
+    ];
+  });
 }
 
 /** @param from The lifeline that received the enclosing request. */
 function callbackSteps(
-  callbacks: readonly SequencedCallback[],
+  requests: readonly SequencedCallback[],
   from: Lifeline,
   grouping: Grouping | undefined,
 ): readonly SequenceStep[] {
+  const callbacks = requests.filter(({ after }) => after === undefined);
   if (callbacks.length === 0) return [];
   const to: Lifeline = from === 'provider' ? 'receiver' : 'provider';
   const branches = grouping
@@ -149,6 +179,7 @@ function oneCallback(
     // A key that is the URL itself need not be read twice.
     noteOver([from, to], key === target ? [{ text: name }] : namedKey(callback, `${name}: `)),
     ...answer,
+    ...linkSteps(callbacks, from, to),
     ...callbackSteps(callbacks, to, grouping),
   ];
   if (conditions.length === 0) return steps;
@@ -240,15 +271,18 @@ function describe({ method, target, reply, sender, isWebhook, callbacks }: Seque
   const request = `${method} ${target}`.trim();
   if (isWebhook) return `The ${sender} may send the webhook ${request}.`;
   const after = reply === undefined ? `After ${request}` : `After ${request} → ${reply}`;
-  const sent = callbacks.map(({ name, target: url, noUrl }) =>
-    noUrl === undefined ? `${name} to ${url}` : `${name}, if it had a URL`,
-  );
+  const said = ({ name, target: url, noUrl }: SequencedCallback) =>
+    noUrl === undefined ? `${name} to ${url}` : `${name}, if it had a URL`;
+  const sent = callbacks.filter((each) => each.after === undefined).map(said);
+  const links = callbacks.filter((each) => each.after !== undefined).map(said);
+  const next =
+    links.length === 0 ? '' : ` The ${sender} may go on with ${links.slice(0, MOST_DESCRIBED).join('; ')}.`;
   const receiver = sender === 'consumer' ? 'provider' : 'consumer';
-  if (sent.length === 0) return `${after}.`;
+  if (sent.length === 0) return `${after}.${next}`;
   const shown = sent.slice(0, MOST_DESCRIBED);
   const more =
     sent.length > shown.length ? ` and ${counted(sent.length - shown.length, 'more callback')}` : '';
-  return `${after}, the ${receiver} may send ${shown.join('; ')}${more}.`;
+  return `${after}, the ${receiver} may send ${shown.join('; ')}${more}.${next}`;
 }
 
 const MOST_DESCRIBED = 12;

@@ -140,7 +140,7 @@ function edgeGroup({ edge, from, to, trunk }: PlacedEdge, isLit: boolean): Drawn
     trunk === undefined || from.y === to.y
       ? [at(from.x, to.y), end]
       : [at(from.x, from.y), at(trunk, from.y), at(trunk, to.y), end];
-  const dashed = edge.urlKind === 'registered';
+  const dashed = edge.urlKind === 'registered' || edge.urlKind === 'next';
   return { shapes: [{ shape: 'line', points, role: isLit ? 'chosen' : 'line', dashed, end: 'open' }] };
 }
 
@@ -158,10 +158,20 @@ const MOST_DESCRIBED = 12;
 function sentencesOf({ operations }: PictureSubject): string {
   const sentences = operations.slice(0, MOST_DESCRIBED).map(({ method, path, callbacks, sender }) => {
     const request = `${method} ${path}`.trim();
-    const sent = callbacks.slice(0, MOST_DESCRIBED).map(({ name, key }) => `${name} (${key})`);
-    const more = callbacks.length > sent.length ? ` and ${callbacks.length - sent.length} more` : '';
-    if (sent.length === 0) return `The ${sender} may send ${request}.`;
-    return `After ${request}, the ${sender === 'consumer' ? 'provider' : 'consumer'} may send ${sent.join(', ')}${more}.`;
+    const said = (requests: typeof callbacks) => {
+      const names = requests.slice(0, MOST_DESCRIBED).map(({ name, key }) => `${name} (${key})`);
+      return `${names.join(', ')}${requests.length > names.length ? ` and ${requests.length - names.length} more` : ''}`;
+    };
+    const sent = callbacks.filter(({ link }) => !link);
+    const links = callbacks.filter(({ link }) => link);
+    if (callbacks.length === 0) return `The ${sender} may send ${request}.`;
+    const parts = [
+      ...(sent.length > 0
+        ? [`the ${sender === 'consumer' ? 'provider' : 'consumer'} may send ${said(sent)}`]
+        : []),
+      ...(links.length > 0 ? [`the ${sender} may go on with ${said(links)}`] : []),
+    ];
+    return `After ${request}, ${parts.join('; ')}.`;
   });
   const more = operations.length - sentences.length;
   return [...sentences, ...(more > 0 ? [`And ${counted(more, 'more operation')}.`] : [])].join(' ');

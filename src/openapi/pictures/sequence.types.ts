@@ -42,6 +42,8 @@ export interface SequencedCallback extends SequencedRequest {
   /** Complete "sent only if …": what may stop it in other exchanges. */
   readonly conditions: readonly string[];
   readonly callbacks: readonly SequencedCallback[];
+  /** Of the next request of a link: the response that has it. */
+  readonly after?: string;
 }
 
 export interface SequencedOperation extends SequencedRequest {

@@ -88,6 +88,7 @@ function sequencedCallback(
     key,
     keyPieces: [...keyPieces(callback), ...readAs(callback)],
     ...replyOf(id, outcomeOf),
+    ...(callback.link && { after: callback.link.status }),
     ...(callbackUrl?.kind === 'none' && { noUrl: plainWords(callbackUrl.reason) }),
     conditions: verdict?.kind === 'sometimes' ? distinct(verdict.reasons.map(conditionText)) : [],
     taken: takenBy(nested, outcomeOf),

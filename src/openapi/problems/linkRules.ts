@@ -1,7 +1,7 @@
 import { discoverLinks } from '../discovery/discoverLinks.ts';
 import type { Expression } from '../expression/expression.ts';
 import { linkExpressions } from '../expression/linkValue.ts';
-import type { ResponseLink } from '../workspace/model.ts';
+import type { LinkRequest } from '../workspace/model.ts';
 import { linkProblems } from './linkProblems.ts';
 
 /** What reads links and judges them. One object, so that a host can load it once a document may have some. */
@@ -9,17 +9,18 @@ export interface LinkRules {
   readonly discover: typeof discoverLinks;
   readonly find: typeof linkProblems;
   /** What the links of one request read of its exchange, so that its samples have it. */
-  readonly expressions: (links: readonly ResponseLink[], parentId: string) => readonly Expression[];
+  readonly expressions: (links: readonly LinkRequest[], parentId: string) => readonly Expression[];
 }
 
 export const linkRules: LinkRules = { discover: discoverLinks, find: linkProblems, expressions };
 
-const byParent = new WeakMap<readonly ResponseLink[], Map<string, Expression[]>>();
+const byParent = new WeakMap<readonly LinkRequest[], Map<string, Expression[]>>();
 
-function expressions(links: readonly ResponseLink[], parentId: string): readonly Expression[] {
+function expressions(links: readonly LinkRequest[], parentId: string): readonly Expression[] {
   const known = byParent.get(links) ?? new Map<string, Expression[]>();
   if (!byParent.has(links)) {
-    for (const { parentId: id, parameters, requestBody } of links) {
+    for (const { link } of links) {
+      const { parentId: id, parameters, requestBody } = link;
       const found = known.get(id) ?? [];
       known.set(id, found);
       for (const { value } of [...parameters, ...(requestBody ? [requestBody] : [])]) {

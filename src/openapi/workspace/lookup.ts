@@ -1,4 +1,4 @@
-import type { Analysis, CallbackRequest, Operation, Party, ResponseLink, Webhook } from './model.ts';
+import type { Analysis, CallbackRequest, LinkRequest, Operation, Party, Webhook } from './model.ts';
 
 /** An operation and the callback requests that lead from it to one of them. */
 export type RequestPath = readonly [] | readonly [Operation, ...CallbackRequest[]];
@@ -6,7 +6,7 @@ export type RequestPath = readonly [] | readonly [Operation, ...CallbackRequest[
 interface Index {
   readonly paths: ReadonlyMap<string, RequestPath>;
   readonly callbacks: readonly CallbackRequest[];
-  readonly links: ReadonlyMap<string, ResponseLink>;
+  readonly links: ReadonlyMap<string, LinkRequest>;
 }
 
 /** An analysis never changes, so its index is made once; keystrokes in a sample then cost the same in any document. */
@@ -16,7 +16,8 @@ const indexes = new WeakMap<Analysis, Index>();
  * Finds an operation or callback request with everything that encloses it.
  *
  * @param analysis Where to look.
- * @param id The id of an operation or of a callback request at any depth.
+ * @param id The id of an operation, of a callback request at any depth, or of a link, which comes last as the request
+ *   that it makes.
  * @returns The operation, then the callback requests down to the one asked for; empty if there is no such id.
  * @example requestPath(analysis, callbackId).map((node) => node.id) // [operation, callback]
  */
@@ -31,7 +32,7 @@ export function requestPath(analysis: Analysis, id: string): RequestPath {
  * @example ancestorsOf(analysis, callbackId) // [operationId, callbackId]
  */
 export function ancestorsOf(analysis: Analysis, id: string): readonly string[] {
-  const link = linkOf(analysis, id);
+  const link = linkOf(analysis, id)?.link;
   if (link === undefined) return requestPath(analysis, id).map((node) => node.id);
   const target = link.target === undefined ? [] : [link.target.id];
   return [...ancestorsOf(analysis, link.parentId), ...target];
@@ -42,7 +43,7 @@ export function ancestorsOf(analysis: Analysis, id: string): readonly string[] {
  *
  * @example linkOf(analysis, '/paths/~1users/post/responses/201/links/GetUser')?.name // 'GetUser'
  */
-export function linkOf(analysis: Analysis, id: string): ResponseLink | undefined {
+export function linkOf(analysis: Analysis, id: string): LinkRequest | undefined {
   return indexOf(analysis).links.get(id);
 }
 
@@ -95,6 +96,10 @@ function indexOf(analysis: Analysis): Index {
     add(operation, [], operation.callbacks);
   }
   for (const operation of analysis.linkedOperations ?? []) paths.set(operation.id, [operation]);
+  for (const link of analysis.links ?? []) {
+    const [operation, ...above] = paths.get(link.parentId) ?? [];
+    if (operation) paths.set(link.id, [operation, ...above, link]);
+  }
   const links = new Map(analysis.links?.map((link) => [link.id, link]));
   const index = { paths, callbacks, links };
   indexes.set(analysis, index);

@@ -85,6 +85,16 @@ export interface CallbackRequest extends RequestNode {
   readonly references: readonly Place[];
   /** Callback names or methods that repeat an enclosing one through `$ref`: nested callbacks end here. */
   readonly repeats: boolean;
+  /** Of the next request of a link, which has the shape of a callback request alone. */
+  readonly link?: ResponseLink;
+}
+
+/**
+ * The next request of a link in the shape of a callback request, so that both are found, selected and lit in one way. Its
+ * key is the target's path, with the link's expressions in the places of the path parameters that they are for.
+ */
+export interface LinkRequest extends CallbackRequest {
+  readonly link: ResponseLink;
 }
 
 /** A Link Object under one response: a request that the party which got the response can send next. */
@@ -157,7 +167,7 @@ export interface Analysis {
   /** The names of the webhooks. */
   readonly webhooks: readonly string[];
   /** In document order; absent where there are none, or what finds them was not loaded. */
-  readonly links?: readonly ResponseLink[];
+  readonly links?: readonly LinkRequest[];
   /** Operations that have links or that links lead to, and that are not among `operations`. */
   readonly linkedOperations?: readonly Operation[];
   /** Number of Operation Objects under `paths`, with or without callbacks. */

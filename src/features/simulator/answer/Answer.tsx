@@ -34,13 +34,31 @@ interface AnswerProps {
   readonly ways?: ReactNode;
   /** The URL alone, in one line. */
   readonly compact?: boolean;
+  /** In place of those of a callback. */
+  readonly words?: AnswerWords;
+  /** In place of the sentence of a callback. */
+  readonly sentence?: ReactNode;
   /** What is answered: the height is taken once for each. */
   readonly place?: string;
 }
 
+/** What the URL is called, and where it comes from. */
+export interface AnswerWords {
+  readonly url: string;
+  readonly go: string;
+  readonly template: string;
+}
+
+const OF_CALLBACK: AnswerWords = {
+  url: 'callback URL',
+  go: 'Go to key',
+  template: 'Show the key in place of its values',
+};
+
 /** The sentence and the URL line: which URL is called, when, and what each piece of it came from. */
 export function Answer(props: AnswerProps) {
   const { callback, simulation, stale, compact = false, place = callback.id } = props;
+  const { words = OF_CALLBACK } = props;
   const { callbackUrl } = simulation;
   const [template, setTemplate] = useState(false);
   const mode = template ? 'template' : 'values';
@@ -56,11 +74,13 @@ export function Answer(props: AnswerProps) {
         {stale ? (
           <div className={styles.stale}>{stale}</div>
         ) : (
-          <AnswerSentence
-            operation={props.operation}
-            callback={callback}
-            status={props.exchange.response?.status}
-          />
+          (props.sentence ?? (
+            <AnswerSentence
+              operation={props.operation}
+              callback={callback}
+              status={props.exchange.response?.status}
+            />
+          ))
         )}
         <Toolbar
           {...props}
@@ -74,7 +94,7 @@ export function Answer(props: AnswerProps) {
             <output
               // biome-ignore lint/a11y/noRedundantRoles: the role is this element's contract, not an accident of its tag
               role="status"
-              aria-label="Callback URL"
+              aria-label={words.url.charAt(0).toUpperCase() + words.url.slice(1)}
               aria-live="off"
               className={styles.output}
               data-kind={callbackUrl.kind}
@@ -84,7 +104,7 @@ export function Answer(props: AnswerProps) {
                 <UrlChips callbackId={callback.id} simulation={simulation} mode={mode} />
               ) : (
                 <>
-                  No callback URL: <InlineCode text={callbackUrl.reason} />
+                  No {words.url}: <InlineCode text={callbackUrl.reason} />
                 </>
               )}
             </output>
@@ -117,7 +137,7 @@ export function Answer(props: AnswerProps) {
             {props.ways}
           </AnswerStatus>
         </div>
-        <AnswerAnnouncer key={`announce ${callback.id}`} callbackUrl={callbackUrl} />
+        <AnswerAnnouncer key={`announce ${callback.id}`} callbackUrl={callbackUrl} name={words.url} />
       </div>
     </div>
   );
@@ -129,28 +149,25 @@ interface ToolbarProps extends AnswerProps {
   readonly onToggle: (() => void) | undefined;
 }
 
-function Toolbar({ simulation, template, onToggle, onRevealKey, onAddNote, ...copying }: ToolbarProps) {
-  const { onCopyUrl, onCopyCurl } = copying;
+function Toolbar({ simulation, template, onToggle, words = OF_CALLBACK, ...on }: ToolbarProps) {
+  const { onRevealKey, onAddNote, onCopyUrl, onCopyCurl } = on;
   const none = simulation.callbackUrl.kind === 'none';
-  const why = none ? 'No callback URL to copy; see the reason below.' : undefined;
+  const why = none ? `No ${words.url} to copy; see the reason below.` : undefined;
   return (
     <div className={styles.toolbar}>
       {onToggle && (
-        <Button
-          look="quiet"
-          aria-pressed={template}
-          title="Show the key in place of its values"
-          onClick={onToggle}
-        >
+        <Button look="quiet" aria-pressed={template} title={words.template} onClick={onToggle}>
           Template
         </Button>
       )}
       <Button look="quiet" onClick={onRevealKey}>
-        Go to key
+        {words.go}
       </Button>
-      <Button look="quiet" title="Add a note (N)" onClick={onAddNote}>
-        Add note
-      </Button>
+      {onAddNote && (
+        <Button look="quiet" title="Add a note (N)" onClick={onAddNote}>
+          Add note
+        </Button>
+      )}
       <Button onClick={onCopyUrl} disabled={none} title={why}>
         Copy URL
       </Button>

@@ -8,12 +8,18 @@ const SETTLED_AFTER = 500;
 /** As much as anybody listens to. */
 const MOST = 500;
 
+interface AnswerAnnouncerProps {
+  readonly callbackUrl: CallbackUrl;
+  /** What the URL is called: `callback URL`. */
+  readonly name: string;
+}
+
 /** Says the new outcome once typing pauses. The first one is read in place, so it is not announced. */
-export function AnswerAnnouncer({ callbackUrl }: { callbackUrl: CallbackUrl }) {
+export function AnswerAnnouncer({ callbackUrl, name }: AnswerAnnouncerProps) {
   const outcome =
     callbackUrl.kind === 'url'
-      ? `Callback URL changed to ${cutText(callbackUrl.url, MOST)}`
-      : `No callback URL: ${cutText(withoutBackticks(callbackUrl.reason), MOST)}`;
+      ? `${name.charAt(0).toUpperCase()}${name.slice(1)} changed to ${cutText(callbackUrl.url, MOST)}`
+      : `No ${name}: ${cutText(withoutBackticks(callbackUrl.reason), MOST)}`;
   const [announced, setAnnounced] = useState('');
   const settled = useRef(outcome);
   useEffect(() => {

@@ -11,6 +11,7 @@ import type {
 import styles from '../controls/Field.module.css';
 import { NameLabel, RequiredMark, ResetButton, SendSwitch } from '../controls/HeadControls.tsx';
 import { ExchangeOwner } from '../focus/exchangeFocus.ts';
+import { FeedsMark } from '../focus/FeedsMark.tsx';
 import type { BodyRead } from '../focus/useBodyFocus.ts';
 import { BodyFoot } from '../payload/BodyFoot.tsx';
 import { useBodyCheck } from '../payload/useBodyCheck.ts';
@@ -31,6 +32,7 @@ interface BodySectionProps {
     | 'Request body'
     | 'Response body'
     | 'Callback request body'
+    | 'Next request body'
     | 'Webhook request body'
     | 'Reply body';
   readonly message: Message;
@@ -167,7 +169,7 @@ interface CaptionsProps {
 function Captions({ id, feeds, sent }: CaptionsProps) {
   return (
     <span id={id} className={styles.caption}>
-      {feeds && <b className={styles.feeds}>feeds the URL</b>}
+      {feeds && <FeedsMark className={styles.feeds} />}
       {!sent && <span>not sent</span>}
     </span>
   );

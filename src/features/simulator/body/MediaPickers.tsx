@@ -1,5 +1,6 @@
 import type { DocumentRange, MediaDetail, Message, SourceKind } from '../../../openapi/index.ts';
 import { DeclarationButton } from '../controls/HeadControls.tsx';
+import { FeedsMark } from '../focus/FeedsMark.tsx';
 import { exampleText } from './bodyEdits.ts';
 import styles from './MediaPickers.module.css';
 
@@ -52,7 +53,7 @@ export function MediaPickers({
       ) : (
         <span>{media.mediaType}</span>
       )}
-      {sources.has(`${message}.header.Content-Type`) && <b>feeds the URL</b>}
+      {sources.has(`${message}.header.Content-Type`) && <FeedsMark />}
       {examples.length > 0 && (
         <select
           aria-label={`${word} example`}

@@ -20,6 +20,7 @@ import {
   SendSwitch,
 } from '../controls/HeadControls.tsx';
 import { useSourceFocus } from '../focus/exchangeFocus.ts';
+import { FeedsMark } from '../focus/FeedsMark.tsx';
 import { useScrollToWhen } from '../focus/useScrollToWhen.ts';
 import { TextFoot, WireLine } from '../values/RowFoot.tsx';
 import { FieldRows } from '../values/Rows.tsx';
@@ -142,7 +143,7 @@ interface FieldCaptionsProps {
 function FieldCaptions({ id, field, feeds, generated }: FieldCaptionsProps) {
   return (
     <span id={id} className={styles.caption}>
-      {feeds && <b className={styles.feeds}>feeds the URL</b>}
+      {feeds && <FeedsMark className={styles.feeds} />}
       {!field.declared && <span className={styles.undeclared}>not declared</span>}
       {field.deprecated && <span>deprecated</span>}
       {generated && <span>generated</span>}

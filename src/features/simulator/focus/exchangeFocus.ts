@@ -5,9 +5,16 @@ import { useFocus, useLit } from '../../../store/focusHooks.ts';
 export interface ExchangeOwnership {
   readonly operationId: string;
   readonly callbackId: string;
+  /** What is said of the fields that are read; of a callback's, that they feed the URL. */
+  readonly feeds?: string;
 }
 
 export const ExchangeOwner = createContext<ExchangeOwnership | undefined>(undefined);
+
+/** What is said beside a field that is read. */
+export function useFeedsWord(): string {
+  return use(ExchangeOwner)?.feeds ?? 'feeds the URL';
+}
 
 /**
  * The part that a field has in the shared focus.

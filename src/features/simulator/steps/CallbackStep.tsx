@@ -137,12 +137,12 @@ function headOf(http: string): string {
   return http.slice(0, http.indexOf('\n\n'));
 }
 
-function CallbackBody({
+export function CallbackBody({
   name,
   detail,
   edits,
   onEdit,
-}: CallbackInputsProps & { readonly name: 'Callback request body' | 'Webhook request body' }) {
+}: CallbackInputsProps & { readonly name: ReceivedBodyName }) {
   const media = chosenMedia(detail.requestBody?.media ?? [], edits.requestMediaType);
   const body = useMemo(() => buildExchange(detail, edits).request.body, [detail, edits]);
   if (!detail.requestBody || !media) return null;
@@ -175,6 +175,8 @@ function withoutTarget(message: CallbackMessage): string {
   return httpMessage({ ...message, url: '' }).replace(' / HTTP/1.1\n', ' …\nHost: …\n');
 }
 
+type ReceivedBodyName = 'Callback request body' | 'Webhook request body' | 'Next request body';
+
 interface CallbackInputsProps {
   readonly detail: OperationDetail;
   readonly edits: ExchangeEdits;
@@ -190,7 +192,7 @@ function namesOf(fields: readonly Field[]): string {
 }
 
 /** Not in the page until opened: a receiver's fields often bear the names of the sender's. */
-function CallbackInputs({ detail, edits, onEdit }: CallbackInputsProps) {
+export function CallbackInputs({ detail, edits, onEdit }: CallbackInputsProps) {
   const [open, setOpen] = useState(false);
   const count = detail.parameters.length;
   if (count === 0) return null;

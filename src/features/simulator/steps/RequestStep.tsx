@@ -7,7 +7,7 @@ import { cutText } from '../../../ui/cutText.ts';
 import { BodySection } from '../body/BodySection.tsx';
 import { editedRequestBody, withRequestBody } from '../body/bodyEdits.ts';
 import { FieldGroups } from '../fields/FieldGroups.tsx';
-import { useSourceFocus } from '../focus/exchangeFocus.ts';
+import { useFeedsWord, useSourceFocus } from '../focus/exchangeFocus.ts';
 import { RawButton } from '../wire/RawButton.tsx';
 import { ServerPicker } from './ServerPicker.tsx';
 import styles from './SimulatorSteps.module.css';
@@ -105,6 +105,7 @@ const MOST_SHOWN = 800;
 function RequestLine({ exchange, sources, detail }: StepContext) {
   const kind = sources.get('request.url') ?? sources.get('request.method');
   const feeds = kind !== undefined;
+  const feedsWord = useFeedsWord();
   const source = sources.has('request.url') ? 'request.url' : 'request.method';
   const { lit, places } = useSourceFocus(source, feeds);
   const generated = detail.generatedServer && !detail.isCallback;
@@ -119,7 +120,7 @@ function RequestLine({ exchange, sources, detail }: StepContext) {
     >
       {(feeds || generated) && (
         <span className={styles.note}>
-          {[feeds && 'feeds the URL', generated && 'generated server'].filter(Boolean).join(' · ')}
+          {[feeds && feedsWord, generated && 'generated server'].filter(Boolean).join(' · ')}
         </span>
       )}
       {(feeds || generated) && ' '}

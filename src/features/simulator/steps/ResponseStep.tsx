@@ -10,8 +10,14 @@ import styles from './SimulatorSteps.module.css';
 import { StatusPicker } from './StatusPicker.tsx';
 import { Step, type StepContext } from './Step.tsx';
 
-/** The sample response; the callback may also come before there is one. */
-export function ResponseStep({ sender, ...context }: StepContext & { sender: Party }) {
+interface ResponseStepProps extends StepContext {
+  readonly sender: Party;
+  /** Of a link, which belongs to one response. */
+  readonly isFixed?: boolean;
+}
+
+/** The sample response; a callback may also come before there is one. */
+export function ResponseStep({ sender, isFixed = false, ...context }: ResponseStepProps) {
   const { detail, exchange, sources } = context;
   const response = detail.responses.find((each) => each.status === exchange.response?.declaredStatus);
   const read = [...sources.keys()].some((source) => source.startsWith('response.'));
@@ -23,9 +29,9 @@ export function ResponseStep({ sender, ...context }: StepContext & { sender: Par
       sender={sender}
       tools={<RawButton name="response" detail={detail} edits={context.edits} />}
     >
-      <ResponseStatus {...context} response={response} />
+      <ResponseStatus {...context} response={response} isFixed={isFixed} />
       {response && <ResponseInputs {...context} response={response} />}
-      {!read && <p className={styles.remark}>Nothing in this URL comes from the response.</p>}
+      {!read && !isFixed && <p className={styles.remark}>Nothing in this URL comes from the response.</p>}
       {read && !response && (
         <p className={styles.remark}>This URL reads the response, so it needs one: choose a status.</p>
       )}
@@ -33,7 +39,12 @@ export function ResponseStep({ sender, ...context }: StepContext & { sender: Par
   );
 }
 
-function ResponseStatus({ response, ...context }: StepContext & { response: ResponseDetail | undefined }) {
+interface ResponseStatusProps extends StepContext {
+  readonly response: ResponseDetail | undefined;
+  readonly isFixed: boolean;
+}
+
+function ResponseStatus({ response, isFixed, ...context }: ResponseStatusProps) {
   const { detail, edits, exchange, sources, onEdit } = context;
   const feeds = sources.has('response.status');
   const { lit, places } = useSourceFocus('response.status', feeds);
@@ -47,9 +58,9 @@ function ResponseStatus({ response, ...context }: StepContext & { response: Resp
     >
       <StatusPicker
         name="Response status"
-        responses={detail.responses}
+        responses={isFixed && response ? [response] : detail.responses}
         chosen={response}
-        optional
+        optional={!isFixed}
         feeds={feeds}
         lit={lit}
         code={exchange.response?.status}

@@ -4,6 +4,7 @@ import { shorten } from '../../../openapi/source/index.ts';
 import { fitsSegments, type Segment, Segments } from '../../../ui/Segments.tsx';
 import { DescriptionText } from '../controls/Description.tsx';
 import fieldStyles from '../controls/Field.module.css';
+import { FeedsMark } from '../focus/FeedsMark.tsx';
 import styles from './StatusPicker.module.css';
 
 /** The value of `edits.status` while there is no response. */
@@ -74,7 +75,7 @@ export function StatusPicker(props: StatusPickerProps) {
             onCode={(typed) => onCode(chosen.status, typed)}
           />
         )}
-        {feeds && <b className={fieldStyles.feeds}>feeds the URL</b>}
+        {feeds && <FeedsMark className={fieldStyles.feeds} />}
       </div>
       <div className={styles.words}>
         {chosen ? <DescriptionText text={chosen.description} /> : <p>There is no response yet.</p>}

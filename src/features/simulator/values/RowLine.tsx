@@ -2,6 +2,7 @@ import { memo, useId } from 'react';
 import type { SourceKind, ValueDetail } from '../../../openapi/index.ts';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
 import { useRowFocus } from '../focus/exchangeFocus.ts';
+import { FeedsMark } from '../focus/FeedsMark.tsx';
 import { useScrollToWhen } from '../focus/useScrollToWhen.ts';
 import styles from './Rows.module.css';
 import { RowValue } from './RowValue.tsx';
@@ -77,7 +78,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       )}
       {(part !== undefined || mediaType !== undefined) && (
         <span id={`${id}-about`} className={styles.about}>
-          {part !== undefined && <b className={styles.feeds}>feeds the URL</b>}
+          {part !== undefined && <FeedsMark className={styles.feeds} />}
           {mediaType !== undefined && <span className={styles.mediaType}>{mediaType}</span>}
         </span>
       )}

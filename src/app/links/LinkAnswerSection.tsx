@@ -1,0 +1,63 @@
+import { Answer } from '../../features/simulator/answer/Answer.tsx';
+import { LinkSentence } from '../../features/simulator/links/LinkSentence.tsx';
+import { minorOfKind, specUrl } from '../../openapi/index.ts';
+import { curlCommand } from '../../openapi/wire/index.ts';
+import type { AppStore } from '../../store/createAppStore.ts';
+import { useActions, useApp } from '../../store/hooks.ts';
+import { selectLink, selectSimulatedLink } from '../../store/selectLink.ts';
+import { copyText } from '../copyText.ts';
+import { focusField } from '../focusField.ts';
+import { StaleNote, useIsOutOfDate } from '../StaleNote.tsx';
+
+const WORDS = {
+  url: 'next request URL',
+  go: 'Go to link',
+  template: 'Show the expressions in place of their values',
+};
+
+/** The sentence and the URL of the next request of the selected link. */
+export default function LinkAnswerSection({ compact }: { compact: boolean }) {
+  const link = useApp(selectLink);
+  const simulated = useApp(selectSimulatedLink);
+  const minor = useApp(selectMinor);
+  const outOfDate = useIsOutOfDate();
+  const { notify, reveal, setPin, showPane } = useActions();
+  if (!link || !simulated) return null;
+  const { parent, exchange, simulation } = simulated;
+  const { callbackUrl, message } = simulation;
+  const operation = {
+    method: parent.method,
+    path: 'path' in parent ? parent.path : parent.name,
+    sender: parent.sender,
+  };
+  return (
+    <Answer
+      operation={operation}
+      callback={link}
+      exchange={exchange}
+      simulation={simulation}
+      words={WORDS}
+      sentence={<LinkSentence operation={operation} link={link} status={exchange.response?.status} />}
+      specUrl={specUrl(minor, 'link-object')}
+      stale={outOfDate && <StaleNote />}
+      compact={compact}
+      onRevealKey={() => reveal(link.nameRange)}
+      onGoToField={(source) => {
+        setPin({ kind: 'source', operationId: parent.id, source });
+        showPane('simulator');
+        focusField(source);
+      }}
+      onGoToPart={(part) => {
+        setPin({ kind: 'part', callbackId: link.id, part });
+        const index = simulation.arguments.findIndex((each) => each.part === part);
+        reveal(link.link.parameters[index]?.range ?? link.nameRange);
+      }}
+      onCopyUrl={() =>
+        callbackUrl.kind === 'url' && void copyText(callbackUrl.url, 'the URL of the next request', notify)
+      }
+      onCopyCurl={() => message && void copyText(curlCommand(message), 'the next request as cURL', notify)}
+    />
+  );
+}
+
+const selectMinor = (state: AppStore) => minorOfKind(state.shown.analysis.kind);

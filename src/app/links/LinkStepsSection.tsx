@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { LinkSteps } from '../../features/simulator/links/LinkSteps.tsx';
+import { PayloadChecksContext } from '../../features/simulator/payload/bodySchema.ts';
+import type { AppStore } from '../../store/createAppStore.ts';
+import { useActions, useApp } from '../../store/hooks.ts';
+import { selectLink, selectSimulatedLink } from '../../store/selectLink.ts';
+
+/** The messages of the selected link. */
+export default function LinkStepsSection() {
+  const link = useApp(selectLink);
+  const simulated = useApp(selectSimulatedLink);
+  const { reveal, setEdits, schemaOf } = useActions();
+  const revision = useApp(selectRevision);
+  const checks = useMemo(() => ({ revision, schemaOf, onReveal: reveal }), [revision, schemaOf, reveal]);
+  if (!link || !simulated) return null;
+  const { parent, parentDetail, parentEdits, target, targetEdits, exchange, simulation } = simulated;
+  return (
+    <PayloadChecksContext value={checks}>
+      <LinkSteps
+        link={link}
+        parent={parent}
+        detail={parentDetail}
+        edits={parentEdits}
+        target={target}
+        targetEdits={targetEdits}
+        exchange={exchange}
+        simulation={simulation}
+        onEdit={(edits) => setEdits(parent.id, edits)}
+        onEditTarget={(edits) => target && setEdits(target.id, edits)}
+        onReveal={reveal}
+      />
+    </PayloadChecksContext>
+  );
+}
+
+const selectRevision = (state: AppStore) => state.shown.revision;
