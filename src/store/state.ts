@@ -142,7 +142,7 @@ export type NewNotice =
   | { readonly kind: 'entries'; readonly choices: readonly Pick<Work, 'set' | 'origin'>[] };
 
 /** A document that a link names by its URL, and what to show of it once the user lets it be fetched. */
-export interface LinkedDocument extends Partial<Pick<Work, 'selection' | 'edits' | 'review'>> {
+export interface LinkedDocument extends Partial<Pick<Work, 'selection' | 'edits' | 'review' | 'links'>> {
   readonly url: string;
   readonly pin?: Focus | undefined;
 }

@@ -7,7 +7,7 @@ export interface FlowRow {
   readonly node: FlowRowNode;
   /** 0 for headings and operations, 1 for their callbacks, 2 and on for nested ones. */
   readonly depth: number;
-  /** Above the first request that a node sends: from whom to whom. */
+  /** Above the first request behind a node, and above its first link: from whom to whom. */
   readonly caption: string | undefined;
   /** Its number in its section, from 1. */
   readonly position: number;
@@ -25,13 +25,14 @@ export function flowRows({ sections, nodes }: FlowGraph): readonly FlowRowSectio
   for (const node of nodes) {
     const rows = lists[node.section]?.rows;
     if (node.kind === 'party' || rows === undefined) continue;
-    const parentId = 'parentId' in node ? node.parentId : undefined;
-    const isFirst = parentId !== undefined && !captioned.has(parentId);
-    if (isFirst) captioned.add(parentId);
+    const caption = 'parentId' in node ? captionOf(node) : undefined;
+    const shown = 'parentId' in node ? `${caption} ${node.parentId}` : '';
+    const isFirst = caption !== undefined && !captioned.has(shown);
+    if (isFirst) captioned.add(shown);
     rows.push({
       node,
       depth: Math.max(0, node.lane - LANES.operation),
-      caption: isFirst ? captionOf(node) : undefined,
+      caption: isFirst ? caption : undefined,
       position: rows.length + 1,
     });
   }

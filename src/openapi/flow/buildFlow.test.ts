@@ -101,7 +101,7 @@ describe('nodes', () => {
       },
     ]);
     expect(sections[0]?.laneLabels).toEqual(['API provider', 'API consumer, receives webhooks']);
-    expect(shown).toEqual({ callbacks: 0, operations: 0, webhooks: 1, unused: 0 });
+    expect(shown).toEqual({ callbacks: 0, operations: 0, webhooks: 1, unused: 0, links: 0 });
     expect(ids([ping], 'PING')).toEqual(['ping']);
     expect(ids([ping], '', 'PUT')).toEqual([]);
   });
@@ -201,8 +201,8 @@ describe('filter', () => {
       filter: { text: 'location', method: '', tag: '' },
       expandedGroups: NONE,
     });
-    expect(shown).toEqual({ callbacks: 1, operations: 1, webhooks: 0, unused: 0 });
-    expect(total).toEqual({ callbacks: 3, operations: 2, webhooks: 0, unused: 1 });
+    expect(shown).toEqual({ callbacks: 1, operations: 1, webhooks: 0, unused: 0, links: 0 });
+    expect(total).toEqual({ callbacks: 3, operations: 2, webhooks: 0, unused: 1, links: 0 });
   });
 });
 

@@ -56,7 +56,7 @@ test('a closed heading counts what it hides', () => {
     'tag:consumer:pay',
     '/user/1',
   ]);
-  expect(shown).toEqual({ callbacks: 5, operations: 3, webhooks: 1, unused: 1 });
+  expect(shown).toEqual({ callbacks: 5, operations: 3, webhooks: 1, unused: 1, links: 0 });
   expect(sections[0]?.laneLabels).toHaveLength(4);
 });
 

@@ -41,7 +41,7 @@ describe('encodeLink', () => {
 });
 
 describe('decodeLink', () => {
-  it.each(['v1-whole', 'v1-url', 'v1-excerpt', 'v1-review', 'v1-notes'])(
+  it.each(['v1-whole', 'v1-url', 'v1-excerpt', 'v1-review', 'v1-notes', 'v1-links'])(
     'opens %s for ever',
     async (name) => {
       const file = (ending: string) =>

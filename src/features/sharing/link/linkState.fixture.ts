@@ -122,6 +122,7 @@ export const linkStates: fc.Arbitrary<LinkState> = fc.record(
     edits: fc.dictionary(id, edits, { maxKeys: 3 }),
     pin,
     review,
+    links: fc.boolean(),
   },
   { requiredKeys: ['source', 'edits'] },
 );

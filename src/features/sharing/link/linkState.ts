@@ -17,6 +17,8 @@ export interface LinkState {
   readonly pin?: Focus;
   /** Changed readings, kept scenarios and notes. */
   readonly review?: Review;
+  /** Whether the flow shows links, where the user chose. */
+  readonly links?: boolean;
 }
 
 export interface LinkDocuments {
@@ -32,7 +34,7 @@ export interface LinkDocuments {
 
 /** The work that a link or a stored record holds; nothing where the documents must be fetched first. */
 export function workOf(
-  { source, edits, selection, pin, review, ...rest }: LinkState,
+  { source, edits, selection, pin, review, links, ...rest }: LinkState,
   id: string,
 ): NewWork | undefined {
   noneLeft(rest);
@@ -50,5 +52,6 @@ export function workOf(
     selection,
     pin,
     ...(review && { review }),
+    ...(links !== undefined && { links }),
   };
 }

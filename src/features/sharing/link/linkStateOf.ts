@@ -57,6 +57,7 @@ export function linkStateOf(
     edits: withSecrets ? alive : edits,
     pin: isPinInside ? pin : undefined,
     review,
+    links: work.links,
   });
   return { state, leftOut: [...new Set([...names, ...inReview, ...keys])] };
 }

@@ -17,10 +17,10 @@ import { packReview, unpackReview } from './packReview.ts';
  * A state as short JSON; defaults are left out. The names are the format of links: a name never changes its meaning.
  *
  * `u` URL, or `e` entry, `d` documents, `o` origin, `c` changed since, `t` taken out of them; `s` selection, `x` edits, `p` pinned focus, `r` review: in it `r` readings,
- * `k` kept scenarios, `n` notes.
+ * `k` kept scenarios, `n` notes; `l` whether the flow shows links.
  */
 export function packState(state: LinkState): JsonValue {
-  const { source, selection, edits, pin, review, ...rest } = state;
+  const { source, selection, edits, pin, review, links, ...rest } = state;
   noneLeft(rest);
   return defined({
     ...(source.kind === 'url' ? { u: source.url } : packDocuments(source)),
@@ -28,6 +28,7 @@ export function packState(state: LinkState): JsonValue {
     x: packEdits(edits),
     p: pin && packPin(pin),
     r: review && packReview(review),
+    l: links,
   });
 }
 
@@ -44,6 +45,7 @@ export function unpackState(value: JsonValue): LinkState | undefined {
     edits: unpackEdits(member(value, 'x')),
     pin: unpackPin(member(value, 'p')),
     review: unpackReview(member(value, 'r')),
+    links: unpackSwitch(member(value, 'l')),
   });
 }
 
@@ -117,6 +119,10 @@ function unpackSelection(value: JsonValue | undefined): Selection | undefined {
   return typeof operationId === 'string' && typeof callbackId === 'string'
     ? { operationId, callbackId }
     : undefined;
+}
+
+function unpackSwitch(value: JsonValue | undefined): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 function packPin(pin: Focus): JsonValue {

@@ -39,7 +39,7 @@ export function toRecords(
   { work, pin, shown }: Pick<AppState, 'work' | 'pin' | 'shown'>,
   { savedAt, changedAt }: Pick<Records['work'], 'savedAt' | 'changedAt'>,
 ): Records {
-  const { id, set, origin, edited, slice, edits, selection } = work;
+  const { id, set, origin, edited, slice, edits, selection, links } = work;
   const review = Object.keys(work.review).length > 0 ? work.review : undefined;
   const { entry, documents: texts } = set;
   const source: Every<LinkDocuments> = {
@@ -51,7 +51,7 @@ export function toRecords(
     slice,
   };
   const packed = packState(
-    defined<Every<LinkState>>({ source: defined(source), edits, selection, pin, review }),
+    defined<Every<LinkState>>({ source: defined(source), edits, selection, pin, review, links }),
   );
   const documents = member(packed, 'd') ?? [];
   const state = { ...(typeof packed === 'object' && packed), d: null };
