@@ -3,13 +3,14 @@ import { goToProblem } from '../features/commands/goToProblem.ts';
 import { DocumentEditor } from '../features/editor/DocumentEditor.tsx';
 import type { Highlight } from '../features/editor/toDecoration.ts';
 import { useWordWrap } from '../features/editor/wordWrap.ts';
-import type { CallbackRequest } from '../openapi/index.ts';
-import { allCallbacks, allWebhooks, readingOf, sourceKindOf } from '../openapi/index.ts';
-import { callbackAt, partsInDocument } from '../openapi/language/index.ts';
+import type { CallbackRequest, LinkRequest } from '../openapi/index.ts';
+import { allCallbacks, allWebhooks, linkOf, readingOf, sourceKindOf } from '../openapi/index.ts';
+import { partsInDocument } from '../openapi/language/index.ts';
 import type { AppStore, Store } from '../store/createAppStore.ts';
 import { selectOpenUris, selectShownProblems } from '../store/documentSelectors.ts';
 import { formatOf } from '../store/formatOf.ts';
 import { useActions, useApp, useAppStore } from '../store/hooks.ts';
+import { positionAt } from '../store/positionAt.ts';
 import { type Attention, shownUri, textOf } from '../store/state.ts';
 import { DocumentBar } from './DocumentBar.tsx';
 import styles from './DocumentSection.module.css';
@@ -77,9 +78,9 @@ export function DocumentSection() {
 
 /** What the pointer is over, as long as the analysis is of the text on screen. */
 function expressionAt(store: Store, uri: string, offset: number): Attention | undefined {
-  const { current, revision, work } = store.getState();
-  if (current.revision !== revision) return undefined;
-  const at = callbackAt(current.analysis, uri, offset, work.selection?.callbackId);
+  const state = store.getState();
+  if (state.current.revision !== state.revision) return undefined;
+  const at = positionAt(state, uri, offset);
   return at?.part === undefined ? undefined : { kind: 'part', callbackId: at.callbackId, part: at.part };
 }
 
@@ -88,14 +89,32 @@ function useHighlights(uri: string): readonly Highlight[] {
   const analysis = useApp(selectCurrentAnalysis);
   const selected = useApp(selectSelectedCallback);
   const expressions = useMemo(
-    () => allCallbacks(analysis).flatMap((callback) => expressionsOf(callback, uri)),
+    () => [
+      ...allCallbacks(analysis).flatMap((callback) => expressionsOf(callback, uri)),
+      ...onceEach((analysis.links ?? []).flatMap((link) => expressionsOfLink(link, uri))),
+    ],
     [analysis, uri],
   );
   return useMemo(() => {
     const webhook = allWebhooks(analysis).find(({ id }) => id === selected);
-    const range = webhook?.extent ?? allCallbacks(analysis).find(({ id }) => id === selected)?.keyExtent;
-    return range?.uri === uri ? [{ range, kind: 'callback' }, ...expressions] : expressions;
+    const callback = allCallbacks(analysis).find(({ id }) => id === selected);
+    const range = webhook?.extent ?? callback?.keyExtent ?? (selected && linkOf(analysis, selected)?.extent);
+    return range && range.uri === uri ? [{ range, kind: 'callback' }, ...expressions] : expressions;
   }, [analysis, expressions, selected, uri]);
+}
+
+/** Several responses may share a link. */
+function onceEach(highlights: readonly Highlight[]): readonly Highlight[] {
+  return [...new Map(highlights.map((each) => [each.range.start, each])).values()];
+}
+
+/** Those of its parameters and its body; see `onceEach`. */
+function expressionsOfLink({ link }: LinkRequest, uri: string): readonly Highlight[] {
+  return link.expressions.slice(0, MOST_COLOURED).flatMap(({ expression, range }) => {
+    if (range.uri !== uri) return [];
+    const message = 'message' in expression ? expression.message : 'request';
+    return [{ range, kind: sourceKindOf(expression), message }];
+  });
 }
 
 /** Parts of one key, which are on one line: the editor draws each as an element. */

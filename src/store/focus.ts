@@ -90,18 +90,11 @@ function placesOf(
 ): readonly Ranged[] {
   const { link } = callback;
   if (!link || !simulated || !('target' in simulated)) return partsInDocument(callback);
-  const { simulation } = simulated;
   const places: Ranged[] = Array.from(allParts(simulated), () => ({ ranges: [] }));
-  simulation.arguments.forEach(({ part, passed }, index) => {
-    const range = link.parameters[index]?.range;
-    if (part === undefined || !range) return;
-    const rest = part < simulation.parts.length ? 1 : passed.reads.length;
-    for (let at = part; at < part + rest; at += 1) places[at] = { ranges: [range] };
+  simulated.simulation.order.forEach((part, index) => {
+    const range = link.expressions[index]?.range;
+    if (range) places[part] = { ranges: [range] };
   });
-  const inBody = simulation.body?.reads.length ?? 0;
-  for (let at = places.length - inBody; at < places.length && link.requestBody; at += 1) {
-    places[at] = { ranges: [link.requestBody.range] };
-  }
   return places;
 }
 

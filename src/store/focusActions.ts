@@ -1,6 +1,6 @@
 import { requestPath } from '../openapi/index.ts';
-import { callbackAt } from '../openapi/language/index.ts';
 import { sameFocus } from './focus.ts';
+import { positionAt } from './positionAt.ts';
 import type { AppState, Attention, Caret, Focus, SelectRequest } from './state.ts';
 
 export interface FocusActions {
@@ -43,8 +43,7 @@ export function createFocusActions({ get, set, select }: FocusStore) {
 
   /** What the caret is in; undefined outside of callbacks. */
   function positionOf({ uri, offset }: Caret) {
-    const { current, work } = get();
-    return callbackAt(current.analysis, uri, offset, work.selection?.callbackId);
+    return positionAt(get(), uri, offset);
   }
 
   function follow(caret: Caret): void {

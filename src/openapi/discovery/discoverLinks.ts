@@ -17,6 +17,7 @@ import { childPlace, extentOf, placeKey } from '../workspace/place.ts';
 import type { Problem } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Discovery } from './discover.ts';
+import { linkExpressionsIn } from './linkExpressionsIn.ts';
 import { linkRequest } from './linkRequest.ts';
 import { type LinkTargets, linkTargets } from './linkTargets.ts';
 import { deadReference } from './structure/deadReference.ts';
@@ -175,6 +176,13 @@ function readLink(walk: LinkWalk, holder: Holder, name: string, at: Place): Resp
   const description = stringMember(value, 'description');
   const requestBody = member(value, 'requestBody');
   const server = member(value, 'server');
+  const parameters = parametersOf(walk, place, value);
+  const given = parameters.map((each) => ({
+    at: childPlace(place, 'parameters', each.key),
+    value: each.value,
+  }));
+  const body =
+    requestBody === undefined ? [] : [{ at: childPlace(place, 'requestBody'), value: requestBody }];
   return {
     id: childPointer(holder.id, 'responses', holder.status, 'links', name),
     parentId: holder.id,
@@ -187,7 +195,8 @@ function readLink(walk: LinkWalk, holder: Holder, name: string, at: Place): Resp
     ...(description !== undefined && { description }),
     sender: holder.sender,
     ...targetOf(walk, place, value),
-    parameters: parametersOf(walk, place, value),
+    parameters,
+    expressions: [...given, ...body].flatMap((each) => linkExpressionsIn(workspace, each.at, each.value)),
     ...(requestBody !== undefined && {
       requestBody: { value: requestBody, range: workspace.range(childPlace(place, 'requestBody'), 'value') },
     }),
@@ -197,20 +206,24 @@ function readLink(walk: LinkWalk, holder: Holder, name: string, at: Place): Resp
 
 /** `operationId` counts where both are given, since it names the operation whatever the paths are. */
 function targetOf(
-  { targets }: LinkWalk,
+  { targets, workspace }: LinkWalk,
   place: Place,
   link: JsonValue,
 ): Pick<ResponseLink, 'reference' | 'target'> {
   const operationId = stringMember(link, 'operationId');
   if (operationId !== undefined) {
     const target = targets.byOperationId(operationId);
-    return { reference: { field: 'operationId', text: operationId }, ...(target && { target }) };
+    return { reference: written('operationId', operationId), ...(target && { target }) };
   }
   const operationRef = stringMember(link, 'operationRef');
   if (operationRef === undefined) return {};
   const found = targets.byReference(place, operationRef);
   const target = found.kind === 'operation' ? found.target : undefined;
-  return { reference: { field: 'operationRef', text: operationRef }, ...(target && { target }) };
+  return { reference: written('operationRef', operationRef), ...(target && { target }) };
+
+  function written(field: 'operationId' | 'operationRef', text: string) {
+    return { field, text, range: workspace.range(childPlace(place, field), 'value') };
+  }
 }
 
 function parametersOf(

@@ -60,9 +60,10 @@ export function buildSection(input: SectionInput): SectionParts {
     edges.push({ id: node.id, source, target: node.id, from, to: otherParty(from), ...kind });
   }
   // Closed groups count too: lanes stay where they are when one opens.
-  const laneCount = callbackLane(deepest(input)) + 1;
+  const content = contentOfLanes(input);
+  const laneCount = [...content.keys()].reduce((most, lane) => Math.max(most, lane), LANES.operation) + 1;
   return {
-    section: { kind, sender, laneLabels: laneLabels(kind, sender, laneCount, lanesOfLinks(input)) },
+    section: { kind, sender, laneLabels: laneLabels(kind, sender, laneCount, content) },
     nodes,
     edges,
   };
@@ -134,24 +135,19 @@ function senderOf(task: SectionTask, { entries }: SectionInput) {
 }
 
 /** By lane: whether what is there are links, callbacks, or both. */
-function lanesOfLinks(input: SectionInput): ReadonlyMap<number, LaneContent> {
+function contentOfLanes(input: SectionInput): ReadonlyMap<number, LaneContent> {
   const lanes = new Map<number, LaneContent>();
-  for (const index of input.rows.flatMap((row) => below(row, input))) {
-    const entry = input.entries[index];
-    if (entry?.kind !== 'callback') continue;
-    const lane = callbackLane(entry.depth);
-    const content = entry.callback.link ? 'links' : 'callbacks';
-    const before = lanes.get(lane);
-    lanes.set(lane, before === undefined || before === content ? content : 'both');
+  for (const row of input.rows) {
+    for (const index of below(row, input)) {
+      const entry = input.entries[index];
+      if (entry?.kind !== 'callback') continue;
+      const lane = callbackLane(entry.depth);
+      const content = entry.callback.link ? 'links' : 'callbacks';
+      const before = lanes.get(lane);
+      lanes.set(lane, before === undefined || before === content ? content : 'both');
+    }
   }
   return lanes;
-}
-
-function deepest(input: SectionInput): number {
-  const { entries, rows } = input;
-  return rows.reduce((most, row) => {
-    return below(row, input).reduce((deep, index) => Math.max(deep, entries[index]?.depth ?? 0), most);
-  }, 0);
 }
 
 /** Indices of everything that stays under an entry, however deep: the list grows while it is read. */

@@ -3,6 +3,7 @@ import type { DocumentRange } from '../source/range.ts';
 import { complete } from './complete.ts';
 import type { Completion } from './completion.ts';
 import { type Declaration, declarationsOf } from './declarations.ts';
+import { linkTargetAt } from './linkTargetAt.ts';
 import { type Definition, definitionAt, referencesAt } from './references.ts';
 
 /** What the editor asks about the document that was analysed last; `complete` brings the newer text along. */
@@ -43,7 +44,7 @@ export function answerQuestion(
 ): LanguageAnswer {
   switch (question.kind) {
     case 'complete':
-      return { kind: 'complete', found: complete(sound.workspace, question) };
+      return { kind: 'complete', found: complete(sound.workspace, question, sound) };
     case 'declarations':
       return {
         kind: 'declarations',
@@ -52,7 +53,9 @@ export function answerQuestion(
     case 'definition':
       return {
         kind: 'definition',
-        found: definitionAt(description.workspace, question.uri, question.offset),
+        found:
+          linkTargetAt(description.analysis, question.uri, question.offset) ??
+          definitionAt(description.workspace, question.uri, question.offset),
       };
     case 'references':
       return {

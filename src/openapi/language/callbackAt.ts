@@ -9,6 +9,8 @@ export interface CallbackPosition {
   readonly callbackId: string;
   /** Index into the parts of the simulated key, where the offset is in an expression. */
   readonly part?: number;
+  /** Index into the expressions of a link, where the offset is in one. */
+  readonly expression?: number;
 }
 
 /**
@@ -31,6 +33,10 @@ export function callbackAt(
     narrowest(allWebhooks(analysis), uri, offset, preferred);
   if (!callback) return undefined;
   if (!('key' in callback)) return { callbackId: callback.id };
+  if (callback.link) {
+    const expression = callback.link.expressions.findIndex(({ range }) => covers(range, uri, offset));
+    return { callbackId: callback.id, ...(expression >= 0 && { expression }) };
+  }
   const part = partAt(callback, uri, offset);
   return part === undefined ? { callbackId: callback.id } : { callbackId: callback.id, part };
 }
@@ -52,8 +58,7 @@ function narrowest<Request extends CallbackRequest | Webhook>(
 }
 
 function partAt(callback: CallbackRequest, uri: string, offset: number): number | undefined {
-  // The expressions of a link are not in its name.
-  if (!callback.link && !covers(callback.keyRange, uri, offset)) return undefined;
+  if (!covers(callback.keyRange, uri, offset)) return undefined;
   const parts = partsInDocument(callback);
   const at = (found: (range: DocumentRange) => boolean) =>
     parts.findIndex(
@@ -72,7 +77,9 @@ function isLiteral({ parsed }: CallbackRequest, index: number): boolean {
 /** How much text the narrowest span around the offset has. */
 function sizeAround(request: CallbackRequest | Webhook, uri: string, offset: number): number | undefined {
   const { extent, nameRange } = request;
-  const ranges = [extent, nameRange, 'keyExtent' in request ? request.keyExtent : undefined];
+  // A link that a response refers to is written elsewhere.
+  const linked = 'link' in request ? (request.link?.expressions ?? []).map(({ range }) => range) : [];
+  const ranges = [extent, nameRange, ...linked, 'keyExtent' in request ? request.keyExtent : undefined];
   const sizes = ranges.flatMap((range) =>
     range && covers(range, uri, offset) ? [range.end - range.start] : [],
   );

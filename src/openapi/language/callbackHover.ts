@@ -67,9 +67,11 @@ type HoverText = readonly string[];
  *
  * All that comes from the document or its samples is escaped or in code, so that it shows as written.
  *
+ * @param raw As written, with braces or without.
  * @param part The expression in the current simulation; absent where nothing can be simulated.
+ * @example expressionHover('$url', explained, undefined, [])[0] // '**`$url`**'
  */
-function expressionHover(
+export function expressionHover(
   raw: string,
   explanation: { readonly sentence: string; readonly specUrl: string },
   part: Extract<UrlPart, { kind: 'expression' }> | undefined,
@@ -91,13 +93,21 @@ function expressionHover(
 function keyHover(method: string, simulation: Simulation | undefined, specUrl: string): HoverText {
   const link = `[Specification: Key Expression](${specUrl})`;
   if (!simulation) return [link];
-  const { callbackUrl } = simulation;
-  const url =
-    callbackUrl.kind === 'url'
-      ? `Callback URL now: ${escapeMarkdown(method)} ${code(callbackUrl.url)}`
-      : `No callback URL: ${callbackUrl.reason}`;
+  const url = urlText(method, simulation, 'callback URL');
   const read = simulation.repaired ? [`Read as ${code(simulation.key)}`] : [];
   return [url, ...read, link];
+}
+
+/**
+ * The URL that a request goes to now, or why there is none.
+ *
+ * @param name What the URL is called.
+ * @example urlText('POST', simulation, 'callback URL') // 'Callback URL now: POST ` https://c.example `'
+ */
+export function urlText(method: string, { callbackUrl }: Simulation, name: string): string {
+  return callbackUrl.kind === 'url'
+    ? `${name.charAt(0).toUpperCase()}${name.slice(1)} now: ${escapeMarkdown(method)} ${code(callbackUrl.url)}`
+    : `No ${name}: ${callbackUrl.reason}`;
 }
 
 const MOST_DECLARATIONS = 3;

@@ -4,7 +4,7 @@ import type { Analysis, CallbackRequest, Webhook } from '../workspace/model.ts';
 
 /** The callback requests and webhooks of one definition in the text: several where operations share a component. */
 export interface CallbackPlace {
-  /** The method's key. */
+  /** The method's key; the name of a link. */
   readonly range: Range;
   readonly callbacks: readonly (CallbackRequest | Webhook)[];
 }
@@ -26,7 +26,7 @@ export function callbackPlaces(analysis: Analysis, uri: string): readonly Callba
 
 function collectPlaces(analysis: Analysis, uri: string): readonly CallbackPlace[] {
   const byStart = new Map<number, { range: Range; callbacks: (CallbackRequest | Webhook)[] }>();
-  for (const callback of [...allCallbacks(analysis), ...allWebhooks(analysis)]) {
+  for (const callback of [...allCallbacks(analysis), ...allWebhooks(analysis), ...(analysis.links ?? [])]) {
     const { range } = callback;
     if (range.uri !== uri) continue;
     const place = byStart.get(range.start);

@@ -1,3 +1,4 @@
+import type { Description } from '../description/describeSet.ts';
 import { member } from '../source/json.ts';
 import { formatPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
@@ -5,7 +6,9 @@ import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { callbackSnippet } from './callbackSnippet.ts';
 import { type CaretKey, caretKeyAt } from './caretKey.ts';
+import { caretValueAt } from './caretValue.ts';
 import { completeKey } from './completeKey.ts';
+import { completeLink } from './completeLink.ts';
 import type { Completion } from './completion.ts';
 import { type KeyRole, keyRoleAt } from './keyRole.ts';
 import { offersOf } from './offers.ts';
@@ -24,11 +27,22 @@ export interface CompleteQuestion {
  * Where the caret is is read from the text itself; what the operation declares comes from the workspace, the last one
  * that could be read.
  *
- * @returns Best first; none outside of callbacks.
+ * @param description Without it, links are not completed.
+ * @returns Best first; none outside of callbacks and links.
  */
-export function complete(workspace: Workspace, question: CompleteQuestion): readonly Completion[] {
+export function complete(
+  workspace: Workspace,
+  question: CompleteQuestion,
+  description?: Description,
+): readonly Completion[] {
   const { uri, text, offset } = question;
   const key = caretKeyAt(text, offset);
+  if (description) {
+    const value = key ? undefined : caretValueAt(text, offset);
+    const inLink = key ?? value;
+    const found = inLink && completeLink(description, uri, text, inLink, value !== undefined);
+    if (found && found.length > 0) return found;
+  }
   const role = key && keyRoleAt(key.path);
   if (!key || !role) return [];
   switch (role.kind) {

@@ -33,11 +33,20 @@ interface Candidate {
  * @param text The document's text.
  * @param key The key at the caret.
  * @param offers What the operation declares.
+ * @param isBare Whether an expression may be the whole text, as in a link.
  * @returns Best first; none where no expression can begin.
  */
-export function completeKey(text: string, key: CaretKey, offers: Offers): readonly Completion[] {
-  const slot = keySlot(key.before, key.after);
-  if (!slot) return [];
+export function completeKey(
+  text: string,
+  key: CaretKey,
+  offers: Offers,
+  isBare = false,
+): readonly Completion[] {
+  const found = keySlot(key.before, key.after);
+  if (!found) return [];
+  // In a link, an expression that is the whole value has no braces.
+  const whole = isBare && found.needsOpening && found.range.start === 0;
+  const slot = whole ? { ...found, needsOpening: false, needsClosing: false } : found;
   return candidatesFor(slot, offers).map((candidate) => completion(text, key, slot, candidate));
 }
 

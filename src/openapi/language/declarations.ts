@@ -32,7 +32,7 @@ interface Described {
  * members of the bodies' schemas (Runtime Expressions).
  *
  * @param callbackId The callback request whose key it is.
- * @param part Which part of the key, as in `CallbackRequest.parsed`.
+ * @param part Which part of the key, as in `CallbackRequest.parsed`; of a link, which of its expressions.
  * @returns Several where several responses, media types or schemas have it; none for `$url`, `$method`, `$statusCode`,
  *   for whole bodies, and for undeclared values.
  */
@@ -47,8 +47,9 @@ export function declarationsOf(
   const parent = path.at(-2);
   if (!callback || !parent || !('parsed' in callback)) return [];
   const keyPart = callback.parsed.parts[part];
-  if (keyPart?.kind !== 'expression') return [];
-  const { expression } = keyPart;
+  const inKey = keyPart?.kind === 'expression' ? keyPart.expression : undefined;
+  const expression = callback.link ? callback.link.expressions[part]?.expression : inKey;
+  if (!expression) return [];
   if (!('pointer' in expression)) {
     const detail = description.describe(parent.id);
     return fieldsOf(detail, expression).flatMap(fieldDeclaration);

@@ -1,5 +1,6 @@
+import { groupBy } from '../flow/groupCallbacks.ts';
 import type { DocumentRange, Range } from '../source/range.ts';
-import type { Analysis, CallbackRequest, Operation } from '../workspace/model.ts';
+import type { Analysis, CallbackRequest, LinkRequest, Operation } from '../workspace/model.ts';
 
 /** One line of a document's outline. */
 export interface OutlineEntry {
@@ -14,7 +15,8 @@ export interface OutlineEntry {
 }
 
 /**
- * The outline of one document: operations with callbacks, their callback requests, the expressions of their keys.
+ * The outline of one document: operations with callbacks or links, their callback requests and links, the expressions of
+ * these.
  *
  * A component callback is listed once, at the first operation that refers to it, since all of them lead there.
  *
@@ -22,10 +24,32 @@ export interface OutlineEntry {
  */
 export function outlineOf(analysis: Analysis, uri: string): readonly OutlineEntry[] {
   const listed = new Set<number>();
-  return analysis.operations.flatMap((operation) => {
-    const inside = callbackEntries(operation.callbacks, uri, listed);
+  const links = groupBy(analysis.links ?? [], ({ parentId }) => parentId);
+  const operations = [...analysis.operations, ...(analysis.linkedOperations ?? [])];
+  const entries = operations.flatMap((operation) => {
+    const next = links.get(operation.id) ?? [];
+    if (operation.callbacks.length + next.length === 0 && operation.origin !== 'webhook') return [];
+    const inside = [...callbackEntries(operation.callbacks, uri, listed), ...linkEntries(next, uri, listed)];
     if (operation.range.uri !== uri) return inside;
     return [entry('operation', operationName(operation), operation.summary ?? '', operation.range, inside)];
+  });
+  // Operations with links alone come after those with callbacks.
+  return links.size === 0 ? entries : entries.toSorted((one, other) => one.target.start - other.target.start);
+}
+
+function linkEntries(
+  links: readonly LinkRequest[],
+  uri: string,
+  listed: Set<number>,
+): readonly OutlineEntry[] {
+  return links.flatMap((request): readonly OutlineEntry[] => {
+    const { nameRange, method, key, link } = request;
+    if (nameRange.uri !== uri || listed.has(nameRange.start)) return [];
+    listed.add(nameRange.start);
+    const inside = link.expressions.flatMap(({ raw, range }) =>
+      range.uri === uri ? [entry('expression', raw, '', range, [])] : [],
+    );
+    return [entry('callback', `${request.name}: link to ${method}`.trim(), key, nameRange, inside)];
   });
 }
 

@@ -81,6 +81,7 @@ function embedded(
 ): PassedValue {
   const reads: LinkRead[] = [];
   let text = '';
+  let failed: string | undefined;
   for (const part of value.parts) {
     if (part.kind !== 'expression') {
       text += part.raw;
@@ -90,10 +91,12 @@ function embedded(
     reads.push(found);
     if (lone === 'typed' && value.parts.length === 1) return typed(found);
     if (found.resolution.kind !== 'resolved') {
-      return { kind: 'left-out', reason: linkReason(found.resolution.message), reads, notes: [] };
+      failed ??= linkReason(found.resolution.message);
+      continue;
     }
     text += found.resolution.text;
   }
+  if (failed !== undefined) return { kind: 'left-out', reason: failed, reads, notes: [] };
   const [only, ...others] = reads;
   const wasTyped = only?.resolution.kind === 'resolved' && typeof only.resolution.value !== 'string';
   const notes =
@@ -104,13 +107,13 @@ function embedded(
 }
 
 /**
- * Evaluates the `requestBody` of a link. Of an object or array, the texts inside are evaluated, on which the
+ * Evaluates a value of a link as the document has it. Of an object or array, the texts inside are evaluated, on which the
  * specification is silent; what fails there is left out of it.
  *
- * @param value As the document has it.
- * @example passedBody({ userId: '$request.path.id' }, exchange, 'text') // { kind: 'passed', value: { userId: 42 }, … }
+ * @param value One of `parameters`, or the `requestBody`.
+ * @example passedAny({ userId: '$request.path.id' }, exchange, 'text') // { kind: 'passed', value: { userId: 42 }, … }
  */
-export function passedBody(value: JsonValue, exchange: Exchange, lone: LoneBraces): PassedValue {
+export function passedAny(value: JsonValue, exchange: Exchange, lone: LoneBraces): PassedValue {
   if (typeof value !== 'object' || value === null) {
     return passedValue(readLinkValue(value), exchange, lone);
   }

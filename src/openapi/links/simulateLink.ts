@@ -19,7 +19,7 @@ import { inlineCode, listed } from '../source/words.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { Party, ResponseLink } from '../workspace/model.ts';
 import { type LinkPiece, linkParts, literalPiece, readParts, urlPieces } from './linkParts.ts';
-import { type LinkRead, type LoneBraces, type PassedValue, passedBody, passedValue } from './passedValue.ts';
+import { type LinkRead, type LoneBraces, type PassedValue, passedAny } from './passedValue.ts';
 
 /** One member of a link's `parameters` with what became of it. */
 export interface LinkArgument {
@@ -42,8 +42,12 @@ export interface LinkSimulation extends Simulation {
   readonly arguments: readonly LinkArgument[];
   /** Expressions whose values are not in the URL: those of headers, cookies, the body, and what is left out. */
   readonly others: readonly UrlPart[];
+  /** For each of the link's `expressions`, its index into `parts` or, past their end, into `others`. */
+  readonly order: readonly number[];
   /** Of the link's `requestBody`. */
   readonly body?: PassedValue;
+  /** The index of its first expression, as in `order`. */
+  readonly bodyPart?: number;
   /** Required parameters of the target that get no value. */
   readonly unfilled: readonly Field[];
   /** The request as sent, with what was typed for parameters that the link leaves open; absent without a URL. */
@@ -96,10 +100,10 @@ export function simulateLink(
     const linked = linkedParameter(key, target?.parameters ?? []);
     const field = linked.kind === 'found' ? linked.parameter : undefined;
     const read = readLinkValue(value);
-    const passed = passedValue(read, exchange, loneBraces);
+    const passed = passedAny(value, exchange, loneBraces);
     return { key, value: read, ...(field && { field }), ...outcome(field, passed) };
   });
-  const body = link.requestBody && passedBody(link.requestBody.value, exchange, loneBraces);
+  const body = link.requestBody && passedAny(link.requestBody.value, exchange, loneBraces);
   const byField = new Map(given.flatMap((each) => (each.field ? [[each.field.id, each] as const] : [])));
   const sent = target ? sentFields(target, edits, byField) : [];
   const pieces = target ? pathAndQuery(link, target, edits, sent, byField) : [];
@@ -108,15 +112,21 @@ export function simulateLink(
     pieces.flatMap(({ fieldId, read }, index) => (fieldId && read ? [[fieldId, index] as const] : [])),
   );
   const others: LinkRead[] = [];
+  const order: number[] = [];
+  const place = (read: LinkRead, inPiece?: number) => {
+    order.push(inPiece ?? parts.length + others.length);
+    if (inPiece === undefined) others.push(read);
+  };
   const arguments_ = given.map((each): LinkArgument => {
-    const part = each.field && inUrl.get(each.field.id);
-    const rest = part === undefined ? each.passed.reads : each.passed.reads.slice(1);
-    const next = parts.length + others.length;
-    for (const read of rest) others.push(read);
-    const first = part ?? (rest.length > 0 ? next : undefined);
-    return { ...each, ...(first !== undefined && { part: first }) };
+    const first = order.length;
+    each.passed.reads.forEach((read, index) => {
+      place(read, index === 0 ? each.field && inUrl.get(each.field.id) : undefined);
+    });
+    const part = order[first];
+    return { ...each, ...(part !== undefined && { part }) };
   });
-  for (const read of body?.reads ?? []) others.push(read);
+  const bodyPart = body && body.reads.length > 0 ? parts.length + others.length : undefined;
+  for (const read of body?.reads ?? []) place(read);
   const unfilled = (target?.parameters ?? []).filter(
     (field) => field.required && !sent.some((each) => each.field.id === field.id),
   );
@@ -128,7 +138,9 @@ export function simulateLink(
     callbackUrl,
     arguments: arguments_,
     others: readParts(others, key.length, options),
+    order,
     ...(body && { body }),
+    ...(bodyPart !== undefined && { bodyPart }),
     unfilled,
     ...(target &&
       callbackUrl.kind === 'url' && { message: messageOf(target, edits, callbackUrl.url, sent, body) }),

@@ -1,6 +1,5 @@
 import { discoverLinks } from '../discovery/discoverLinks.ts';
 import type { Expression } from '../expression/expression.ts';
-import { linkExpressions } from '../expression/linkValue.ts';
 import type { LinkRequest } from '../workspace/model.ts';
 import { linkProblems } from './linkProblems.ts';
 
@@ -20,12 +19,9 @@ function expressions(links: readonly LinkRequest[], parentId: string): readonly 
   const known = byParent.get(links) ?? new Map<string, Expression[]>();
   if (!byParent.has(links)) {
     for (const { link } of links) {
-      const { parentId: id, parameters, requestBody } = link;
-      const found = known.get(id) ?? [];
-      known.set(id, found);
-      for (const { value } of [...parameters, ...(requestBody ? [requestBody] : [])]) {
-        for (const expression of linkExpressions(value)) found.push(expression);
-      }
+      const found = known.get(link.parentId) ?? [];
+      known.set(link.parentId, found);
+      for (const { expression } of link.expressions) found.push(expression);
     }
     byParent.set(links, known);
   }

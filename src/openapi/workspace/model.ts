@@ -1,4 +1,4 @@
-import type { ParsedKey } from '../expression/expression.ts';
+import type { Expression, ParsedKey } from '../expression/expression.ts';
 import type { Repair } from '../expression/repair.types.ts';
 import type { JsonObject, JsonValue } from '../source/json.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
@@ -117,11 +117,17 @@ export interface ResponseLink {
   /** Who sends the next request: the sender of the one that was answered. */
   readonly sender: Party;
   /** `operationId` or `operationRef` as written, the one that counts. */
-  readonly reference?: { readonly field: 'operationId' | 'operationRef'; readonly text: string };
+  readonly reference?: {
+    readonly field: 'operationId' | 'operationRef';
+    readonly text: string;
+    readonly range: DocumentRange;
+  };
   /** Absent where nothing is found under the reference. */
   readonly target?: LinkTarget;
   readonly parameters: readonly LinkParameter[];
   readonly requestBody?: { readonly value: JsonValue; readonly range: DocumentRange };
+  /** Those of `parameters`, then those of `requestBody`, in the order in which they are evaluated. */
+  readonly expressions: readonly LinkExpression[];
   /** The Server Object that takes the place of the target's servers. */
   readonly server?: JsonObject;
 }
@@ -135,6 +141,14 @@ export interface LinkTarget {
   readonly path: string;
   readonly operationId?: string;
   readonly summary?: string;
+  readonly range: DocumentRange;
+}
+
+/** An expression in a value of a link. */
+export interface LinkExpression {
+  /** Without braces. */
+  readonly raw: string;
+  readonly expression: Expression;
   readonly range: DocumentRange;
 }
 

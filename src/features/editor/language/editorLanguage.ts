@@ -5,6 +5,7 @@ import {
   type DocumentRange,
   isWebhook,
   minorOfKind,
+  type OpenApiMinor,
   requestPath,
   type SourceDocument,
   type Webhook,
@@ -17,6 +18,9 @@ import {
   callbackKeyAt,
   callbackPlaces,
   type Definition,
+  type LinkHit,
+  linkAt,
+  linkHover,
   type OutlineEntry,
   outlineOf,
   type References,
@@ -25,6 +29,7 @@ import {
 import { analysed } from '../../../store/askAbout.ts';
 import type { Store } from '../../../store/createAppStore.ts';
 import { selectStale } from '../../../store/selectors.ts';
+import { type SimulatedLink, simulateLinked } from '../../../store/simulateLinked.ts';
 import { type Simulated, simulateCallback } from '../../../store/simulations.ts';
 import { lensTitle, webhookTitle } from './lensTitle.ts';
 
@@ -56,11 +61,12 @@ export function createEditorLanguage(store: Store): EditorLanguage {
     return (await analysed(store)) ? store.getState().current.analysis : undefined;
   }
 
-  async function simulated(callback: CallbackRequest): Promise<Simulated | undefined> {
+  async function simulated(callback: CallbackRequest): Promise<Simulated | SimulatedLink | undefined> {
     await actions
       .loadDetails(ancestorsOf(store.getState().shown.analysis, callback.id))
       .catch(() => undefined);
-    const { shown, work } = store.getState();
+    const { shown, work, linkTools } = store.getState();
+    if (callback.link) return simulateLinked(shown, work, callback.id, linkTools);
     return simulateCallback(shown, work.edits, callback.id, work.review.readings);
   }
 
@@ -71,6 +77,21 @@ export function createEditorLanguage(store: Store): EditorLanguage {
     return found && { ...found, minor: minorOfKind(analysis.kind) };
   }
 
+  async function hoverOfLink(hit: LinkHit, minor: OpenApiMinor): Promise<CallbackHover> {
+    const { request, at } = hit;
+    const [now, declarations] = await Promise.all([
+      simulated(request),
+      typeof at === 'number'
+        ? actions.askLanguage({ kind: 'declarations', callbackId: request.id, part: at })
+        : [],
+    ]);
+    const simulation = now && 'others' in now.simulation ? now.simulation : undefined;
+    const index = typeof at === 'number' ? simulation?.order[at] : undefined;
+    const parts = simulation ? [...simulation.parts, ...simulation.others] : [];
+    const part = index === undefined ? undefined : parts[index];
+    return linkHover(hit, simulation, part, minor, declarations ?? []);
+  }
+
   return {
     async complete(uri, text, offset) {
       return (await actions.askLanguage({ kind: 'complete', uri, text, offset })) ?? [];
@@ -79,6 +100,8 @@ export function createEditorLanguage(store: Store): EditorLanguage {
       const found = await keyAt(uri, offset);
       if (!found) {
         const analysis = await currentAnalysis();
+        const hit = analysis && linkAt(analysis, uri, offset, store.getState().work.selection?.callbackId);
+        if (hit) return hoverOfLink(hit, minorOfKind(analysis.kind));
         return analysis && webhookHover(analysis, uri, offset, minorOfKind(analysis.kind));
       }
       const { callback, part, minor } = found;
@@ -101,6 +124,13 @@ export function createEditorLanguage(store: Store): EditorLanguage {
           part,
         });
         return (declarations ?? []).map(({ range }) => ({ origin, target: range }));
+      }
+      const analysis = await currentAnalysis();
+      const hit = analysis && linkAt(analysis, uri, offset, store.getState().work.selection?.callbackId);
+      if (typeof hit?.at === 'number') {
+        const { request, at: part, range: origin } = hit;
+        const question = { kind: 'declarations', callbackId: request.id, part } as const;
+        return ((await actions.askLanguage(question)) ?? []).map(({ range }) => ({ origin, target: range }));
       }
       const definition = await actions.askLanguage({ kind: 'definition', uri, offset });
       return definition ? [definition] : [];
@@ -136,6 +166,7 @@ export function createEditorLanguage(store: Store): EditorLanguage {
           state.shown !== before.shown ||
           selectStale(state) !== selectStale(before) ||
           state.work.edits !== before.work.edits ||
+          state.linkTools !== before.linkTools ||
           state.work.selection !== before.work.selection
         )
           listener();

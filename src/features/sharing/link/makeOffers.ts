@@ -1,5 +1,6 @@
 import { isOpenApi, requestPath, type SourceDocument } from '../../../openapi/index.ts';
 import type { AppStore, Store } from '../../../store/createAppStore.ts';
+import { selectLink } from '../../../store/selectLink.ts';
 import { selectIsStale } from '../../../store/selectors.ts';
 import { encodeLink } from './codec.ts';
 import { knowSecrets, type LinkOptions, linkedUrl, linkStateOf } from './linkStateOf.ts';
@@ -69,11 +70,11 @@ async function offerOf(choice: ShareChoice, app: AppStore, options: LinkOptions)
   };
 }
 
-/** A broken text cannot be cut, and without callbacks there is nothing to keep. */
+/** A broken text cannot be cut, and without callbacks there is nothing to keep: slices have no links. */
 function slicesOf(app: AppStore): readonly ('callbacks' | 'callback')[] {
   const { analysis } = app.shown;
   if (app.analyzing || selectIsStale(app) || !isOpenApi(analysis.kind)) return [];
-  if (analysis.operations.length === 0) return [];
+  if (analysis.operations.length === 0 || selectLink(app)) return [];
   return app.work.selection ? ['callbacks', 'callback'] : ['callbacks'];
 }
 

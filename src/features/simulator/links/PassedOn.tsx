@@ -1,5 +1,5 @@
 import { type SourceKind, sourceKindOf } from '../../../openapi/index.ts';
-import type { LinkArgument, LinkRead, LinkSimulation, PassedValue } from '../../../openapi/links/index.ts';
+import type { LinkRead, LinkSimulation, PassedValue } from '../../../openapi/links/index.ts';
 import { useFocus, useLit } from '../../../store/focusHooks.ts';
 import { cutText } from '../../../ui/cutText.ts';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
@@ -19,9 +19,7 @@ const MOST_ROWS = 100;
 
 /** What a link passes on, value by value with its type, and what it leaves out and why. */
 export function PassedOn({ callbackId, simulation }: PassedOnProps) {
-  const { arguments: given, body, unfilled, parts, others } = simulation;
-  const bodyPart =
-    body && body.reads.length > 0 ? parts.length + others.length - body.reads.length : undefined;
+  const { arguments: given, body, bodyPart, unfilled } = simulation;
   const isEmpty = given.length === 0 && !body && unfilled.length === 0;
   if (isEmpty) return <p className={styles.none}>This link passes nothing on.</p>;
   return (
@@ -43,7 +41,7 @@ export function PassedOn({ callbackId, simulation }: PassedOnProps) {
             passed={argument.passed}
             part={argument.part}
             notes={argument.notes}
-            source={sourceOf(argument)}
+            source={sourceOf(argument.passed)}
           />
         ))}
         {body && (
@@ -53,7 +51,7 @@ export function PassedOn({ callbackId, simulation }: PassedOnProps) {
             passed={body}
             part={bodyPart}
             notes={body.notes}
-            source={body.reads.map(({ raw }) => raw).join(', ')}
+            source={sourceOf(body)}
           />
         )}
         {unfilled
@@ -73,8 +71,8 @@ export function PassedOn({ callbackId, simulation }: PassedOnProps) {
   );
 }
 
-function sourceOf({ value }: LinkArgument): string {
-  return value.kind === 'constant' ? '' : value.raw;
+function sourceOf({ reads }: PassedValue): string {
+  return reads.map(({ raw }) => raw).join(' ');
 }
 
 interface RowProps {
