@@ -40,7 +40,7 @@ export interface FoundLinks {
 }
 
 /** A shared response can repeat its links in every operation. */
-const maxLinks = 20_000;
+const MOST_LINKS = 20_000;
 
 /**
  * Finds every Link Object of a description, in each response of operations, webhooks and callback requests, through
@@ -146,7 +146,7 @@ function readLinks(walk: LinkWalk, holder: Holder, response: Place): void {
   }
   for (const [name] of members(links)) {
     const at = childPlace(place, name);
-    if (walk.links.length >= maxLinks) {
+    if (walk.links.length >= MOST_LINKS) {
       if (!walk.full) walk.problems.push(tooManyLinks(workspace.range(at, 'key')));
       walk.full = true;
       return;

@@ -6,7 +6,7 @@ import type { LinkExpression } from '../workspace/model.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** More of one value says the same again and again. */
-const mostPerValue = 200;
+const MOST_PER_VALUE = 200;
 
 /**
  * The expressions of one value of a link with their characters in the document, in the order in which they are
@@ -35,7 +35,7 @@ export function linkExpressionsIn(
       const range = locate(workspace, whole, raw, from);
       from = range.end;
       found.push({ raw: raw.replace(/^\{|\}$/g, ''), expression, range });
-      if (found.length >= mostPerValue) return found;
+      if (found.length >= MOST_PER_VALUE) return found;
     }
   }
   return found;

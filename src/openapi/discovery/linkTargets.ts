@@ -13,7 +13,7 @@ import { requestFields } from './requestFields.ts';
 import type { RequestSite, Walk } from './walk.ts';
 
 /** Where an `operationRef` leads. */
-export type FoundByReference =
+type FoundByReference =
   | { readonly kind: 'operation'; readonly target: LinkTarget }
   /** There is something, and it is not an Operation Object. */
   | { readonly kind: 'other'; readonly place: Place }
@@ -116,7 +116,7 @@ function operationsOnPaths(
   const paths = childPlace(root, 'paths');
   return members(workspace.value(paths)).flatMap(([path]) => {
     if (path.startsWith('x-')) return [];
-    const { places, methods } = readPathItem(walk, childPlace(paths, path), '');
+    const { places, methods } = readPathItem(walk, childPlace(paths, path), () => '');
     return methods.map(({ method, tokens, place }) => {
       const id = formatPointer(['paths', path, ...tokens]);
       const site = sites.get(id) ?? { id, place, pathItems: places };

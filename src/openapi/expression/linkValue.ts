@@ -55,8 +55,8 @@ export interface InnerText {
   readonly text: string;
 }
 
-const mostTexts = 10_000;
-const deepest = 64;
+const MOST_TEXTS = 10_000;
+const DEEPEST = 64;
 
 /**
  * Lists the texts inside a value, the value itself included, up to a depth and a number that no Link Object needs.
@@ -69,11 +69,11 @@ export function innerTexts(value: JsonValue): readonly InnerText[] {
     { tokens: [], value },
   ];
   let seen = 0;
-  for (let next = pending.pop(); next && seen < mostTexts; next = pending.pop()) {
+  for (let next = pending.pop(); next && seen < MOST_TEXTS; next = pending.pop()) {
     const { tokens, value: here } = next;
     seen += 1;
     if (typeof here === 'string') found.push({ tokens, text: here });
-    if (tokens.length >= deepest) continue;
+    if (tokens.length >= DEEPEST) continue;
     const inner: readonly (readonly [string, JsonValue])[] = isArray(here)
       ? here.map((item, index) => [String(index), item])
       : members(here);

@@ -2,8 +2,8 @@
 
 export type { LinkRead, LoneBraces, PassedValue } from './passedValue.ts';
 export {
+  type FollowOptions,
   type LinkArgument,
-  type LinkOptions,
   type LinkSimulation,
   linkExchange,
   simulateLink,

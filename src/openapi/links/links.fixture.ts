@@ -2,7 +2,7 @@ import { describeWith } from '../description/describeWith.ts';
 import type { ExchangeEdits } from '../exchange/exchange.ts';
 import { linkRules } from '../problems/linkRules.ts';
 import type { JsonObject, JsonValue } from '../source/json.ts';
-import { type LinkOptions, type LinkSimulation, linkExchange, simulateLink } from './simulateLink.ts';
+import { type FollowOptions, type LinkSimulation, linkExchange, simulateLink } from './simulateLink.ts';
 
 /**
  * The exchange of the golden cases: `PUT https://api.example/teams/{team}/users/{id}?q=x%20y`, whose 201 has one link.
@@ -60,7 +60,7 @@ export function withLink(link: JsonValue, target: JsonObject = {}, openapi = '3.
 /** The first link of a document, simulated with its samples. */
 export function simulated(
   document: JsonValue,
-  options: Partial<LinkOptions> & { readonly parentEdits?: ExchangeEdits } = {},
+  options: Partial<FollowOptions> & { readonly parentEdits?: ExchangeEdits } = {},
 ): LinkSimulation {
   const { parentEdits = {}, ...more } = options;
   const set = { entry: 'a.json', documents: [{ uri: 'a.json', text: JSON.stringify(document) }] };

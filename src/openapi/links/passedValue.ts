@@ -37,7 +37,7 @@ export type LoneBraces = 'text' | 'typed';
  * @param exchange With the response that has the link.
  * @example passedValue(readLinkValue('$response.body#/id'), exchange, 'text') // { kind: 'passed', value: 42, … }
  */
-export function passedValue(value: LinkValue, exchange: Exchange, lone: LoneBraces): PassedValue {
+function passedValue(value: LinkValue, exchange: Exchange, lone: LoneBraces): PassedValue {
   switch (value.kind) {
     case 'constant':
       return { kind: 'passed', value: value.value, reads: [], notes: [] };

@@ -54,7 +54,7 @@ export interface LinkSimulation extends Simulation {
   readonly message?: CallbackMessage;
 }
 
-export interface LinkOptions {
+export interface FollowOptions {
   readonly minor: OpenApiMinor;
   /** What the user changed of the target's own samples. */
   readonly edits?: ExchangeEdits;
@@ -93,7 +93,7 @@ export function simulateLink(
   link: ResponseLink,
   exchange: Exchange,
   target: OperationDetail | undefined,
-  options: LinkOptions,
+  options: FollowOptions,
 ): LinkSimulation {
   const { edits = {}, loneBraces = 'text' } = options;
   const given = link.parameters.map(({ key, value }) => {

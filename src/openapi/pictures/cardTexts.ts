@@ -50,7 +50,9 @@ function operationTexts({ operation }: FlowOperation): readonly CardText[] {
 
 function callbackTexts({ callback }: FlowCallback, subject: PictureSubject): readonly CardText[] {
   const { name, verdict, deprecated, link } = callback;
-  const marks = [link && `after ${link.status}`, verdict?.kind, deprecated && 'deprecated'].filter(Boolean).join(', ');
+  const marks = [link && `after ${link.status}`, verdict?.kind, deprecated && 'deprecated']
+    .filter(Boolean)
+    .join(', ');
   return [named(name, marks), ...requestTexts(callback, subject, true)];
 }
 
@@ -58,7 +60,12 @@ function groupTexts({ members }: FlowGroup, subject: PictureSubject): readonly C
   const [first] = members;
   if (first === undefined) return [];
   return [
-    named(first.link ? `${counted(members.length, 'link')}, same target` : `${counted(members.length, 'callback')}, same key`, first.verdict?.kind ?? ''),
+    named(
+      first.link
+        ? `${counted(members.length, 'link')}, same target`
+        : `${counted(members.length, 'callback')}, same key`,
+      first.verdict?.kind ?? '',
+    ),
     ...requestTexts(first, subject, false),
     soft(members.map(({ name }) => name).join(', '), 4),
   ];

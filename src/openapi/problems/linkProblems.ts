@@ -22,7 +22,7 @@ import { innerPlace, type LinkUse, type LinkValueUse, linkUses, linkValues } fro
 import { valueFix } from './valueFix.ts';
 
 /** Of one link: more would say the same of one body again and again. */
-const mostPerValue = 20;
+const MOST_PER_VALUE = 20;
 
 /**
  * What is wrong with the links of a description, or worth a remark (Link Object; all versions).
@@ -154,7 +154,7 @@ function meantAsExpression({ use, value, place, what }: LinkValueUse): readonly 
     .filter(({ text }) => isMeantAsExpression(text))
     .map(({ tokens, text }) => ({ tokens, given: text }));
   const found = [...whole, ...inside.filter(({ tokens }) => whole.length === 0 || tokens.length > 0)];
-  return found.slice(0, mostPerValue).map(({ tokens, given }) => {
+  return found.slice(0, MOST_PER_VALUE).map(({ tokens, given }) => {
     const at = innerPlace(place, tokens);
     const text = typeof given === 'string' ? given : `{${members(given)[0]?.[0] ?? ''}}`;
     const meant = meantText(text, () => repairContext(workspace, parentSite));
@@ -201,7 +201,7 @@ function bracesProblems({ use, value, place, what }: LinkValueUse): readonly Pro
     const read = readLinkValue(text);
     return read.kind === 'text' && read.parts.length === 1 ? [{ tokens, bare: text.slice(1, -1), text }] : [];
   });
-  return lone.slice(0, mostPerValue).map(({ tokens, bare, text }) => {
+  return lone.slice(0, MOST_PER_VALUE).map(({ tokens, bare, text }) => {
     const at = innerPlace(place, tokens);
     const fix = valueFix(workspace, at, bare);
     return createProblem('link-braces', {
@@ -236,7 +236,7 @@ function noValue({ use, value, place, what, isBody }: LinkValueUse): readonly Pr
       return why === undefined ? [] : [{ tokens, text, why }];
     }),
   );
-  return found.slice(0, mostPerValue).map(({ tokens, text, why }) =>
+  return found.slice(0, MOST_PER_VALUE).map(({ tokens, text, why }) =>
     createProblem('link-no-value', {
       message: `${inlineCode(text)} never has a value: ${why}. So ${tokens.length > 0 ? `it is left out of ${what}` : `${what} is not ${isBody ? 'sent' : 'passed'}`}.`,
       hint: 'Read a value that the request or this response has.',

@@ -43,7 +43,7 @@ interface AnswerProps {
 }
 
 /** What the URL is called, and where it comes from. */
-export interface AnswerWords {
+interface AnswerWords {
   readonly url: string;
   readonly go: string;
   readonly template: string;
