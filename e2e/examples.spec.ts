@@ -14,6 +14,7 @@ const EXAMPLES: readonly (readonly [name: string, url: string, notice: RegExp, s
     'https://shop.example.com/status?channel=web&shop=main&note=floor:2',
     /The tabs Scenarios, Readings and Risks/,
   ],
+  ['Links beside a callback', 'https://shop.example.com/exports/4711', /what the consumer can ask next/],
   [
     'The table of the specification',
     'https://example.org/subscribe/myevent?queryUrl=https://clientdomain.com/stillrunning',

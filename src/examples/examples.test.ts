@@ -9,6 +9,7 @@ import {
   readingOf,
   simulate,
 } from '../openapi/index.ts';
+import { linkExchange, simulateLink } from '../openapi/links/index.ts';
 import { EXAMPLES } from './examples.ts';
 
 /** The problems that an example is there to show. */
@@ -35,6 +36,18 @@ describe.each(EXAMPLES)('$file', ({ file, statuses = {} }) => {
   it('opens on a response that there is', () => {
     for (const [id, status] of Object.entries(statuses))
       expect(description.describe(id)?.responses.map((response) => response.status)).toContain(status);
+  });
+
+  it('resolves every link', () => {
+    const { links = [] } = description.analysis;
+    const outcomes = links.map(({ link }) => {
+      const detail = description.describe(link.parentId);
+      const target = link.target && description.describe(link.target.id);
+      if (!detail) throw new Error(`${link.id} has no parent`);
+      return simulateLink(link, linkExchange(detail, {}, link.status), target, { minor: '3.1' }).callbackUrl
+        .kind;
+    });
+    expect(outcomes.filter((kind) => kind !== 'url')).toEqual([]);
   });
 
   it('resolves every callback', () => {

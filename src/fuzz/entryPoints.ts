@@ -1,5 +1,5 @@
 import { compareDescriptions, comparisonMarkdown, comparisonSections } from '../openapi/compare/index.ts';
-import { buildFlow } from '../openapi/flow/index.ts';
+import { buildFlow, flowOperations } from '../openapi/flow/index.ts';
 import { bodyFault, readBody, readForm, wireBody } from '../openapi/http/index.ts';
 import {
   allCallbacks,
@@ -12,12 +12,13 @@ import {
   simulate,
 } from '../openapi/index.ts';
 import { outlineOf, partsInDocument } from '../openapi/language/index.ts';
+import { linkExchange, simulateLink } from '../openapi/links/index.ts';
 import { readNotes } from '../openapi/notes/index.ts';
 import { beginsWithHtml, findEntries, inspectText, relativePaths } from '../openapi/open/index.ts';
 import { checkArrived } from '../openapi/receiver/index.ts';
 import { formatPointer, parsePointer, readBrokenText, readPointer } from '../openapi/source/index.ts';
 import { curlCommand, fillExchange, httpMessage, isMessage, parseMessage } from '../openapi/wire/index.ts';
-import { hostWith } from './host.ts';
+import { hostWith, linkHostWith } from './host.ts';
 import { rangesOutside } from './rangesOutside.ts';
 
 /** What reads a text that a user typed, pasted or opened: functions of the core as the page calls them. */
@@ -102,6 +103,7 @@ export function entryPoints(): readonly EntryPoint[] {
       read: (text) => nothing(findEntries([{ uri: 'a.yaml', text }])),
     },
     { name: 'key in a document', food: 'key', read: (text) => readAll(hostWith(text)) },
+    { name: 'value of a link', food: 'key', read: (text) => readAll(linkHostWith(text)) },
     {
       name: 'key',
       food: 'key',
@@ -157,8 +159,13 @@ export function entryPoints(): readonly EntryPoint[] {
 
 /** What the page does with a document, up to the messages of its callbacks. */
 function readDescription({ analysis, describe: detailOf }: Description): void {
-  buildFlow(analysis.operations, { expandedGroups: new Set() });
+  buildFlow(flowOperations(analysis, true), { expandedGroups: new Set() });
   outlineOf(analysis, 'api.yaml');
+  for (const { link } of (analysis.links ?? []).slice(0, 10)) {
+    const detail = detailOf(link.parentId);
+    const target = link.target && detailOf(link.target.id);
+    if (detail) simulateLink(link, linkExchange(detail, {}, link.status), target, { minor: '3.1' });
+  }
   for (const callback of allCallbacks(analysis).slice(0, 10)) {
     partsInDocument(callback);
     const detail = detailOf(callback.id);

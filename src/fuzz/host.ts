@@ -31,3 +31,22 @@ paths:
 export function hostWith(key: string): string {
   return HOST.replace('KEY', () => JSON.stringify(key));
 }
+
+/** A document whose one link has a value of any characters, and leads to one operation. */
+const LINK_HOST = `openapi: 3.1.0
+paths:
+  /a/{id}:
+    parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+    post:
+      operationId: a
+      requestBody: { content: { application/json: { schema: { type: object } } } }
+      responses:
+        '201':
+          description: Made
+          links: { next: { operationId: VALUE, operationRef: VALUE, parameters: { id: VALUE }, requestBody: [VALUE] } }
+`;
+
+/** The host with one text in every value of a link. */
+export function linkHostWith(value: string): string {
+  return LINK_HOST.replaceAll('VALUE', () => JSON.stringify(value));
+}

@@ -18,20 +18,25 @@ export function reselect(
     const twin = sameSeat(before, after, selection.callbackId);
     if (twin) return twin;
     const [operation] = requestPath(after, selection.operationId);
-    const first = operation?.callbacks[0] ?? (isWebhook(operation) ? operation : undefined);
+    const link = after.links?.find(({ parentId }) => parentId === operation?.id);
+    const first = operation?.callbacks[0] ?? (isWebhook(operation) ? operation : link);
     if (operation && first) return { operationId: operation.id, callbackId: first.id };
   }
   return after.initial;
 }
 
-/** The callback in the same place after its key or name was edited; nothing where none resembles it. */
+/** The callback or link in the same place after its key or name was edited; nothing where none resembles it. */
 export function sameSeat(before: Analysis, after: Analysis, callbackId: string): Selection | undefined {
   const path = requestPath(before, callbackId);
   const old = path.at(-1);
   if (isWebhook(old)) return sameWebhook(allWebhooks(before), allWebhooks(after), old);
   if (!old || !('parentId' in old)) return undefined;
-  const siblings = allCallbacks(before).filter((each) => each.parentId === old.parentId);
-  const candidates = allCallbacks(after).filter((each) => each.parentId === old.parentId);
+  const beside = (analysis: Analysis) =>
+    (old.link ? (analysis.links ?? []) : allCallbacks(analysis)).filter(
+      ({ parentId }) => parentId === old.parentId,
+    );
+  const siblings: readonly CallbackRequest[] = beside(before);
+  const candidates: readonly CallbackRequest[] = beside(after);
   const seat = candidates[siblings.indexOf(old)];
   const found = seat && resembles(seat, old) ? seat : candidates.find((each) => resembles(each, old));
   const [operation] = found ? requestPath(after, found.id) : [];

@@ -1,5 +1,6 @@
 import { Answer } from '../../features/simulator/answer/Answer.tsx';
 import { LinkSentence } from '../../features/simulator/links/LinkSentence.tsx';
+import { NotPassed } from '../../features/simulator/links/NotPassed.tsx';
 import { minorOfKind, specUrl } from '../../openapi/index.ts';
 import { curlCommand } from '../../openapi/wire/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
@@ -41,6 +42,7 @@ export default function LinkAnswerSection({ compact }: { compact: boolean }) {
       specUrl={specUrl(minor, 'link-object')}
       stale={outOfDate && <StaleNote />}
       compact={compact}
+      ways={<NotPassed simulation={simulation} />}
       onRevealKey={() => reveal(link.nameRange)}
       onGoToField={(source) => {
         setPin({ kind: 'source', operationId: parent.id, source });
