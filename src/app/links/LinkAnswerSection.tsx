@@ -22,7 +22,7 @@ export default function LinkAnswerSection({ compact }: { compact: boolean }) {
   const simulated = useApp(selectSimulatedLink);
   const minor = useApp(selectMinor);
   const outOfDate = useIsOutOfDate();
-  const { notify, reveal, setPin, showPane } = useActions();
+  const { askForNote, notify, reveal, setPin, showPane } = useActions();
   if (!link || !simulated) return null;
   const { parent, exchange, simulation } = simulated;
   const { callbackUrl, message } = simulation;
@@ -44,6 +44,7 @@ export default function LinkAnswerSection({ compact }: { compact: boolean }) {
       compact={compact}
       ways={<NotPassed simulation={simulation} />}
       onRevealKey={() => reveal(link.nameRange)}
+      onAddNote={() => askForNote({ kind: 'new' })}
       onGoToField={(source) => {
         setPin({ kind: 'source', operationId: parent.id, source });
         showPane('simulator');

@@ -78,13 +78,14 @@ function fieldWords(source: string): string {
   return `the ${place} parameter ${name}`;
 }
 
-type RequestNoun = 'operation' | 'callback request' | 'webhook' | 'document';
+type RequestNoun = 'operation' | 'callback request' | 'webhook' | 'link' | 'document';
 
 function requestWords(analysis: Analysis, id: string): { readonly noun: RequestNoun; readonly name: string } {
   const path = requestPath(analysis, id);
   const request = path.at(-1);
   if (!request) return goneWords(id);
-  if ('key' in request) return { noun: 'callback request', name: inlineCode(request.name) };
+  if ('key' in request)
+    return { noun: request.link ? 'link' : 'callback request', name: inlineCode(request.name) };
   if (isWebhook(request)) return { noun: 'webhook', name: inlineCode(request.path) };
   return { noun: 'operation', name: inlineCode(`${request.method} ${request.path}`.trim()) };
 }
@@ -92,6 +93,8 @@ function requestWords(analysis: Analysis, id: string): { readonly noun: RequestN
 /** By the JSON Pointers that an id is made of. */
 function goneWords(id: string): { readonly noun: RequestNoun; readonly name: string } {
   const tokens = id.split('/').slice(1).map(unescapeToken);
+  const link = tokens.at(-2) === 'links' && tokens.includes('responses') ? tokens.at(-1) : undefined;
+  if (link !== undefined) return { noun: 'link', name: inlineCode(link) };
   const at = tokens.lastIndexOf('callbacks');
   const callback = at < 0 ? undefined : tokens[at + 1];
   if (callback !== undefined) return { noun: 'callback request', name: inlineCode(callback) };

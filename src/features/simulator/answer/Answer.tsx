@@ -163,11 +163,9 @@ function Toolbar({ simulation, template, onToggle, words = OF_CALLBACK, ...on }:
       <Button look="quiet" onClick={onRevealKey}>
         {words.go}
       </Button>
-      {onAddNote && (
-        <Button look="quiet" title="Add a note (N)" onClick={onAddNote}>
-          Add note
-        </Button>
-      )}
+      <Button look="quiet" title="Add a note (N)" onClick={onAddNote}>
+        Add note
+      </Button>
       <Button onClick={onCopyUrl} disabled={none} title={why}>
         Copy URL
       </Button>

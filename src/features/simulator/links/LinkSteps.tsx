@@ -80,7 +80,7 @@ function NextStep({ link, target, targetEdits, simulation, onEditTarget, onRevea
   const http = message && httpMessage(message);
   const range = link.link.target?.range;
   return (
-    <Step number={3} name="Next request" sender={link.sender}>
+    <Step number={3} request={link.id} name="Next request" sender={link.sender}>
       <PassedOn callbackId={link.id} simulation={simulation} />
       {target && <CallbackInputs detail={target} edits={targetEdits} onEdit={onEditTarget} />}
       {http !== undefined && (
