@@ -3,8 +3,10 @@ import { requestPath } from '../../../openapi/index.ts';
 import type { PastedRequest, PastedResponse } from '../../../openapi/wire/index.ts';
 import { chooseTarget, fillExchange, operationsFor, parseMessage } from '../../../openapi/wire/index.ts';
 import type { Store } from '../../../store/createAppStore.ts';
+import { selectSimulatedLink } from '../../../store/selectLink.ts';
 import { selectCallbackDetail, selectSimulated } from '../../../store/selectors.ts';
 import { selectWebhook } from '../../../store/selectWebhook.ts';
+import type { SimulatedLink } from '../../../store/simulateLinked.ts';
 import type { Simulated } from '../../../store/simulations.ts';
 import { fillSamples, samplesOf } from './fillSamples.ts';
 
@@ -24,7 +26,10 @@ export async function fillPasted(store: Store, text: string): Promise<void> {
     });
   }
   const state = store.getState();
-  const shown = selectSimulated(state) ?? (selectWebhook(state) && selectCallbackDetail(state));
+  const shown =
+    selectSimulated(state) ??
+    selectSimulatedLink(state) ??
+    (selectWebhook(state) && selectCallbackDetail(state));
   if (!shown) {
     return notify({
       kind: 'refused',
@@ -56,7 +61,7 @@ interface Target {
 async function targetOf(
   store: Store,
   message: PastedRequest | PastedResponse,
-  shown: Simulated | OperationDetail,
+  shown: Simulated | SimulatedLink | OperationDetail,
 ): Promise<Target> {
   if (!('simulation' in shown)) return { detail: shown };
   if ('status' in message) return { detail: shown.parentDetail };
@@ -64,9 +69,11 @@ async function targetOf(
   const { callbackUrl } = simulation;
   const parentUrl = parent.isCallback ? exchange.request.url : undefined;
   const url = callbackUrl.kind === 'url' ? callbackUrl.url : undefined;
-  const callback = selectCallbackDetail(store.getState()) ?? parent;
+  const next = 'target' in shown ? shown.target : selectCallbackDetail(store.getState());
+  const callback = next ?? parent;
 
-  const ids = operationsFor(store.getState().shown.analysis.operations, message).map(({ id }) => id);
+  const { operations, linkedOperations = [] } = store.getState().shown.analysis;
+  const ids = operationsFor([...operations, ...linkedOperations], message).map(({ id }) => id);
   await store.getState().actions.loadDetails(ids);
   const { details } = store.getState().shown;
   const candidates = ids.flatMap((id) => details[id] ?? []);
