@@ -48,7 +48,14 @@ export function FlowRegion({ layout, onHeight }: Pick<FlowPaneProps, 'layout' | 
     <FlowPane
       key={work}
       operations={operations}
-      links={hasLinks ? { shown: showsLinks, onShow: showLinks } : undefined}
+      links={
+        hasLinks
+          ? {
+              shown: showsLinks,
+              onShow: shown.analysis.operations.length > 0 ? showLinks : undefined,
+            }
+          : undefined
+      }
       selection={selection}
       urls={urls}
       view={view}

@@ -124,8 +124,13 @@ function LinksSwitch({ shown, onShow }: LinksChoice) {
       type="button"
       className={styles.switch}
       aria-pressed={shown}
-      title="Show the next requests that links of responses make"
-      onClick={() => onShow(!shown)}
+      disabled={!onShow}
+      title={
+        onShow
+          ? 'Show the next requests that links of responses make'
+          : 'This document has links alone: there is nothing else to show'
+      }
+      onClick={() => onShow?.(!shown)}
     >
       Links
     </button>

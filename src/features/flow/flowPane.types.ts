@@ -36,7 +36,8 @@ export interface FlowOutcomes {
 /** The switch for links. */
 export interface LinksChoice {
   readonly shown: boolean;
-  readonly onShow: (shown: boolean) => void;
+  /** Absent where there is nothing else to show. */
+  readonly onShow?: ((shown: boolean) => void) | undefined;
 }
 
 export interface FlowPaneProps extends FlowHandlers {
