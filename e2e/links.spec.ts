@@ -1,4 +1,25 @@
-import { expect, test } from './app.ts';
+import { expect, test as journey } from './app.ts';
+import { noErrorsButFailedRequests } from './failedRequests.ts';
+
+const test = journey.extend({ consoleErrors: noErrorsButFailedRequests });
+
+const USERS = `openapi: 3.0.4
+info: { title: Users, version: '1' }
+servers: [{ url: 'https://api.example' }]
+paths:
+  /users:
+    post:
+      responses:
+        '201':
+          description: Created
+          content: { application/json: { example: { id: 7 } } }
+          links: { GetUser: { operationId: getUser, parameters: { id: '$response.body#/id' } } }
+  /users/{id}:
+    get:
+      operationId: getUser
+      parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
+      responses: { '200': { description: ok } }
+`;
 
 test('a link is the next request of the consumer: off beside callbacks, on when chosen, and still there after a reload', async ({
   app,
@@ -41,23 +62,7 @@ test('a document with links alone opens on the first of them, with a sequence an
   page,
 }) => {
   await app.open();
-  await app.paste(`openapi: 3.0.4
-info: { title: Users, version: '1' }
-servers: [{ url: 'https://api.example' }]
-paths:
-  /users:
-    post:
-      responses:
-        '201':
-          description: Created
-          content: { application/json: { example: { id: 7 } } }
-          links: { GetUser: { operationId: getUser, parameters: { id: '$response.body#/id' } } }
-  /users/{id}:
-    get:
-      operationId: getUser
-      parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
-      responses: { '200': { description: ok } }
-`);
+  await app.paste(USERS);
   const next = page.getByRole('status', { name: 'Next request URL' });
   await expect(next).toHaveText('https://api.example/users/7');
   await expect(app.callback(/^GetUser/)).toHaveAttribute('aria-pressed', 'true');
@@ -66,4 +71,37 @@ paths:
   await expect(app.flow.getByRole('button', { name: /GET https:\/\/api\.example\/users\/7/ })).toBeVisible();
   await page.getByRole('button', { name: 'Copy cURL' }).click();
   expect(await app.copied()).toContain('https://api.example/users/7');
+});
+
+test('what links need is loaded where there are some: without it the page says so, and tries again', async ({
+  app,
+  page,
+}) => {
+  const parts = /\/assets\/(links|linkRules|LinkAnswerSection|LinkStepsSection)-.*\.js$/;
+  const refused: string[] = [];
+  await page.route(parts, (route) => {
+    refused.push(route.request().url());
+    return route.abort();
+  });
+  await app.open();
+  expect(refused).toEqual([]);
+  await app.paste(USERS);
+  await expect(app.flow).toContainText('No operation in this document has callbacks.');
+  await page.unroute(parts);
+  const only = /\/assets\/(links|LinkAnswerSection|LinkStepsSection)-.*\.js$/;
+  await page.route(only, (route) => route.abort());
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await expect(app.simulator.getByRole('alert')).toHaveCount(2);
+  await page.unroute(only);
+  for (const name of ['The answer for links', 'The exchange of links']) {
+    await app.simulator
+      .getByRole('alert')
+      .filter({ hasText: name })
+      .getByRole('button', { name: 'Try again' })
+      .click();
+  }
+  await page.getByRole('region', { name: 'Message' }).getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('status', { name: 'Next request URL' })).toHaveText(
+    'https://api.example/users/7',
+  );
 });

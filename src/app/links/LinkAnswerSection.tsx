@@ -9,6 +9,7 @@ import { selectLink, selectSimulatedLink } from '../../store/selectLink.ts';
 import { copyText } from '../copyText.ts';
 import { focusField } from '../focusField.ts';
 import { StaleNote, useIsOutOfDate } from '../StaleNote.tsx';
+import styles from './LinkAnswerSection.module.css';
 
 const WORDS = {
   url: 'next request URL',
@@ -23,7 +24,14 @@ export default function LinkAnswerSection({ compact }: { compact: boolean }) {
   const minor = useApp(selectMinor);
   const outOfDate = useIsOutOfDate();
   const { askForNote, notify, reveal, setPin, showPane } = useActions();
-  if (!link || !simulated) return null;
+  if (!link) return null;
+  if (!simulated) {
+    return (
+      <output className={styles.waiting} aria-label="Next request URL" aria-live="off">
+        No next request URL yet: what makes it is being loaded
+      </output>
+    );
+  }
   const { parent, exchange, simulation } = simulated;
   const { callbackUrl, message } = simulation;
   const operation = {
