@@ -2,10 +2,12 @@ import type { CallbackFacts } from '../../openapi/facts/index.ts';
 import { buildExchange, isOpenApi, type Problem, readingOf, requestPath } from '../../openapi/index.ts';
 import { readingWords } from '../../openapi/readings/index.ts';
 import {
+  buildReviewedLink,
   buildReviewedRequest,
   buildReviewedScenarios,
   type RequestToReview,
   type ReviewData,
+  type ReviewedLink,
   type ReviewedProblem,
   type ReviewedRequest,
 } from '../../openapi/review/index.ts';
@@ -14,15 +16,16 @@ import { runScenario, scenarioPlans } from '../../openapi/scenarios/index.ts';
 import { own } from '../../openapi/source/index.ts';
 import { compareTools } from '../../openapi/tools/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
+import { simulateLinked } from '../../store/simulateLinked.ts';
 import { simulateCallback } from '../../store/simulations.ts';
 import { lineIndexOf } from '../lineIndexOf.ts';
 import { type Subject, subjectFrom } from '../whatIf/subject.ts';
 import { questionsFrom } from '../whatIf/useOpenQuestions.ts';
 import { inputOf, optionsOf, risksOf } from '../whatIf/whatIf.ts';
 import { notesOfReview } from './reviewNotes.ts';
-import type { ReviewScope, ScopedRequest } from './reviewScope.ts';
+import { linksOfScope, type ReviewScope, type ScopedRequest } from './reviewScope.ts';
 
-type State = Pick<AppStore, 'shown' | 'work'>;
+type State = Pick<AppStore, 'shown' | 'work'> & Partial<Pick<AppStore, 'linkTools'>>;
 
 /** Requests whose scenarios, risks and body are looked at; the table of a review lists more. */
 export const MOST_DETAILED = 150;
@@ -140,6 +143,7 @@ export function reviewOfRequests(
     ...(said !== undefined && { scope: said }),
     operationCount: operations.size,
     requests,
+    links: reviewedLinks(state, scope),
     problems: isWhole
       ? analysis.problems
           .filter(({ callbackId }) => callbackId === undefined)
@@ -152,6 +156,19 @@ export function reviewOfRequests(
     notes: isWhole ? notesOfReview(state).others : [],
     readings: readingWords(state.work.review.readings ?? {}),
   };
+}
+
+function reviewedLinks(state: State, scope: ReviewScope): readonly ReviewedLink[] {
+  const { shown, work, linkTools } = state;
+  const problems = problemsByRequest(state);
+  return linksOfScope(state, scope).map((request) =>
+    buildReviewedLink(
+      request,
+      requestPath(shown.analysis, request.id).at(-2),
+      simulateLinked(shown, work, request.id, linkTools)?.simulation,
+      (problems.get(request.id) ?? []).map((problem) => reviewedProblem(state, problem)),
+    ),
+  );
 }
 
 function scopeWords(

@@ -3,6 +3,7 @@ import {
   type Analysis,
   type CallbackRequest,
   isWebhook,
+  type LinkRequest,
   type Operation,
   requestPath,
   type Webhook,
@@ -47,7 +48,8 @@ export function requestsOfScope(state: ScopeState, scope: ReviewScope): readonly
   const groups = groupNames(analysis);
   if (scope === 'request') {
     const request = requestPath(analysis, state.work.selection?.callbackId ?? '').at(-1);
-    return request && ('key' in request || isWebhook(request)) ? [{ request, group: '' }] : [];
+    const isReviewed = request && ('key' in request ? !request.link : isWebhook(request));
+    return isReviewed && ('key' in request || isWebhook(request)) ? [{ request, group: '' }] : [];
   }
   const scoped = operationsOfScope(state, scope).flatMap((operation): readonly ScopedRequest[] => {
     const group = groups.get(operation.id) ?? `${operation.method} ${operation.path}`.trim();
@@ -55,6 +57,21 @@ export function requestsOfScope(state: ScopeState, scope: ReviewScope): readonly
     return [...own, ...callbacksWithin(operation).map((request) => ({ request, group }))];
   });
   return gathered(scoped);
+}
+
+/** More than a table of a review has room for. */
+const MOST_LINKS = 200;
+
+/** The links of a scope; of one request, that which is selected. */
+export function linksOfScope({ shown, work }: ScopeState, scope: ReviewScope): readonly LinkRequest[] {
+  const { analysis } = shown;
+  const { links = [] } = analysis;
+  const selected = work.selection?.callbackId ?? '';
+  if (scope === 'request') return links.filter(({ id }) => id === selected);
+  const [root] = requestPath(analysis, selected);
+  const found =
+    scope === 'document' ? links : links.filter(({ id }) => requestPath(analysis, id)[0]?.id === root?.id);
+  return found.slice(0, MOST_LINKS);
 }
 
 /** Those of one group together, groups in the order in which they begin. */
@@ -92,7 +109,7 @@ export function scopesOf(
 ): readonly { readonly scope: ReviewScope; readonly count: number }[] {
   const counts = (['document', 'operation', 'request'] as const).map((scope) => ({
     scope,
-    count: requestsOfScope(state, scope).length,
+    count: requestsOfScope(state, scope).length + linksOfScope(state, scope).length,
   }));
   return counts.filter(({ count }, index) => count > 0 && count !== counts[index - 1]?.count);
 }

@@ -7,7 +7,7 @@ import { useApp, useAppStore } from '../../store/hooks.ts';
 import { runInSlices } from '../whatIf/runInSlices.ts';
 import { MOST_ASKED } from '../whatIf/useOpenQuestions.ts';
 import { collectRequests, MOST_DETAILED, reviewOfRequests } from './collectReview.ts';
-import { type ReviewScope, requestsOfScope } from './reviewScope.ts';
+import { linksOfScope, type ReviewScope, requestsOfScope } from './reviewScope.ts';
 
 /** Requests that the worker describes at once. */
 const BATCH = 60;
@@ -28,15 +28,20 @@ export function useReview(scope: ReviewScope): ShownReview | undefined {
   const review = useApp(selectReview);
   const selected = useApp(selectSelected);
   const selection = scope === 'document' ? undefined : selected;
+  const linkTools = useApp(selectLinkTools);
   const [shown, setShown] = useState<ShownReview>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: details that arrive meanwhile are asked for here, and must not begin it again.
-  useEffect(() => startReview(store, scope, setShown), [store, scope, analysis, edits, review, selection]);
+  useEffect(
+    () => startReview(store, scope, setShown),
+    [store, scope, analysis, edits, review, selection, linkTools],
+  );
   return shown;
 }
 
 const selectAnalysis = (state: AppStore) => state.shown.analysis;
 const selectEdits = (state: AppStore) => state.work.edits;
 const selectReview = (state: AppStore) => state.work.review;
+const selectLinkTools = (state: AppStore) => state.linkTools;
 const selectSelected = (state: AppStore) => state.work.selection?.callbackId;
 
 /** @returns Stops the work. */
@@ -60,6 +65,7 @@ function startReview(store: Store, scope: ReviewScope, show: (review: ShownRevie
       if (!isWanted) return;
       for (const one of each) facts.set(one.callbackId, one);
     }
+    await store.getState().actions.loadDetails(linksOfScope(store.getState(), scope).map(({ id }) => id));
     if (!isWanted) return;
     let next = performance.now() + LOOK_MS;
     let wait = LOOK_MS;
@@ -67,7 +73,8 @@ function startReview(store: Store, scope: ReviewScope, show: (review: ShownRevie
       wait *= 2;
       next = performance.now() + wait;
       const data = reviewOfRequests(store.getState(), scope, scoped, { requests, facts });
-      show({ content: reviewContent(data), done: requests.length, all: scoped.length });
+      const links = data.links?.length ?? 0;
+      show({ content: reviewContent(data), done: requests.length + links, all: scoped.length + links });
     };
     const steps = collectRequests(store.getState(), scoped, facts, requests);
     stopSlices = runInSlices(withLooks(), look);

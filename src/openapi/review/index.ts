@@ -3,6 +3,7 @@
 export { buildReviewedRequest, type RequestToReview } from './buildReviewedRequest.ts';
 export { buildReviewedScenarios } from './buildReviewedScenarios.ts';
 export type * from './content.types.ts';
+export { buildReviewedLink } from './linkSection.ts';
 export type * from './review.types.ts';
 export { reviewContent } from './reviewContent.ts';
 export { reviewFragment, reviewHtml } from './reviewHtml.ts';

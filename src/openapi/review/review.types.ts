@@ -79,6 +79,31 @@ export interface ReviewedRequest {
   readonly notes: readonly ReviewedNote[];
 }
 
+/** One link of a review. */
+export interface ReviewedLink {
+  readonly id: string;
+  readonly name: string;
+  /** `POST /users`. */
+  readonly after: string;
+  /** The response that has it, as declared. */
+  readonly status: string;
+  readonly method: string;
+  /** The URL of the next request; without one, the path with its expressions. */
+  readonly target: readonly TextPiece[];
+  /** Completes "no URL: …". */
+  readonly noUrl?: string;
+  readonly passed: readonly {
+    readonly key: string;
+    /** The expressions; empty for a constant. */
+    readonly from: string;
+    /** As JSON. */
+    readonly value?: string;
+    readonly leftOut?: string;
+    readonly isSent: boolean;
+  }[];
+  readonly problems: readonly ReviewedProblem[];
+}
+
 /** All that a review page, its Markdown and its HTML say. */
 export interface ReviewData {
   /** `Streams API 1.0.0`. */
@@ -89,6 +114,7 @@ export interface ReviewData {
   readonly scope?: string;
   readonly operationCount: number;
   readonly requests: readonly ReviewedRequest[];
+  readonly links?: readonly ReviewedLink[];
   /** Problems of the document that belong to none of its callbacks. */
   readonly problems: readonly ReviewedProblem[];
   readonly questions: readonly OpenQuestion[];

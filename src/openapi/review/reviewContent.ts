@@ -1,5 +1,6 @@
 import { counted } from '../source/words.ts';
 import type { ReviewBlock, ReviewContent, ReviewSection, ReviewWords } from './content.types.ts';
+import { linkSection } from './linkSection.ts';
 import { afterWords, noteBlock, problemWords, requestSection, urlWords } from './requestSection.ts';
 import type { ReviewData, ReviewedRequest } from './review.types.ts';
 import { codeWord, data, joined, ours, sentence, strong } from './reviewWords.ts';
@@ -23,13 +24,14 @@ export function reviewContent(review: ReviewData): ReviewContent {
   const sections: readonly (ReviewSection | undefined)[] = [
     requests.length >= MANY ? overview(requests) : undefined,
     ...requestSections(requests),
+    linkSection(review.links ?? []),
     documentProblems(review),
     openQuestionList(review),
     sharedRisks(requests),
     documentNotes(review),
   ];
   return {
-    title: `${subjectOf(requests)} of ${title}`,
+    title: `${subjectOf(requests, review.links?.length ?? 0)} of ${title}`,
     summary: [specification, reviewSummary(review)].filter((part) => part !== '').join(' · '),
     remarks: [
       ...(scope === undefined ? [] : [sentence(scope)]),
@@ -41,7 +43,8 @@ export function reviewContent(review: ReviewData): ReviewContent {
   };
 }
 
-function subjectOf(requests: readonly ReviewedRequest[]): string {
+function subjectOf(requests: readonly ReviewedRequest[], links: number): string {
+  if (requests.length === 0 && links > 0) return 'Links';
   const webhooks = requests.filter(({ isWebhook }) => isWebhook).length;
   if (webhooks === 0) return 'Callbacks';
   return webhooks === requests.length ? 'Webhooks' : 'Callbacks and webhooks';

@@ -6,14 +6,15 @@ import type { ReviewData, ReviewedRequest } from './review.types.ts';
  *
  * @example reviewSummary(review) // '4 callbacks in 3 operations · 2 always resolve, 1 never resolves · 2 errors · 5 open questions'
  */
-export function reviewSummary({ requests, operationCount, problems, questions }: ReviewData): string {
+export function reviewSummary(review: ReviewData): string {
+  const { requests, operationCount, problems, questions, links = [] } = review;
   const webhooks = requests.filter(({ isWebhook }) => isWebhook).length;
   const own = requests.length - webhooks;
   const verdicts = (['always', 'fixed', 'sometimes', 'never', 'invalid'] as const).flatMap((kind) => {
     const count = requests.filter((request) => verdictKind(request) === kind).length;
     return count === 0 ? [] : [`${count.toLocaleString('en')} ${VERDICT_WORDS[kind][count === 1 ? 0 : 1]}`];
   });
-  const all = [...problems, ...requests.flatMap((request) => request.problems)];
+  const all = [...problems, ...[...requests, ...links].flatMap((each) => each.problems)];
   const faults = (['error', 'warning'] as const).flatMap((severity) => {
     const count = all.filter((problem) => problem.severity === severity).length;
     return count === 0 ? [] : [counted(count, severity)];
@@ -22,6 +23,7 @@ export function reviewSummary({ requests, operationCount, problems, questions }:
     [
       own > 0 ? `${counted(own, 'callback')} in ${counted(operationCount, 'operation')}` : '',
       webhooks > 0 ? counted(webhooks, 'webhook') : '',
+      links.length > 0 ? counted(links.length, 'link') : '',
     ]
       .filter((part) => part !== '')
       .join(', '),
