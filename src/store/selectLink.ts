@@ -1,11 +1,17 @@
 import { allCallbacks, type LinkRequest, linkOf } from '../openapi/index.ts';
 import { type SimulatedLink, simulateLinked } from './simulateLinked.ts';
-import type { AppState } from './state.ts';
+import type { AppState, Model, Work } from './state.ts';
 
 type LinkedState = Pick<AppState, 'shown' | 'work' | 'linkTools'>;
 
+/** What decides which links are selected and shown: less changes it than arrives in the store. */
+interface LinkChoice {
+  readonly shown: Pick<Model, 'analysis'>;
+  readonly work: Pick<Work, 'selection' | 'links'>;
+}
+
 /** The link that is selected. */
-export function selectLink({ shown, work }: Pick<AppState, 'shown' | 'work'>): LinkRequest | undefined {
+export function selectLink({ shown, work }: LinkChoice): LinkRequest | undefined {
   return linkOf(shown.analysis, work.selection?.callbackId ?? '');
 }
 
@@ -22,7 +28,7 @@ export function selectHasLinks({ shown }: Pick<AppState, 'shown'>): boolean {
 /**
  * Whether the flow shows links: as the user chose, else where there is no callback; always while one is selected.
  */
-export function selectShowsLinks({ shown, work }: Pick<AppState, 'shown' | 'work'>): boolean {
+export function selectShowsLinks({ shown, work }: LinkChoice): boolean {
   const { analysis } = shown;
   if (!analysis.links) return false;
   if (selectLink({ shown, work })) return true;

@@ -8,7 +8,7 @@ import {
 } from '../../openapi/pictures/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { outcomeOf } from '../pictures/outcomeOf.ts';
-import { operationsOfScope, type ReviewScope, requestsOfScope } from './reviewScope.ts';
+import { linksOfScope, operationsOfScope, type ReviewScope, requestsOfScope } from './reviewScope.ts';
 
 export interface ReviewPictures {
   readonly sequence: Sequence;
@@ -28,7 +28,7 @@ const WIDTH = 960;
 
 /** The pictures of a review; of a large one, those of the selected operation, if that is small enough. */
 export function reviewPictures(
-  state: Pick<AppStore, 'shown' | 'work'>,
+  state: Pick<AppStore, 'shown' | 'work'> & Partial<Pick<AppStore, 'linkTools'>>,
   scope: ReviewScope,
 ): ReviewPictures | undefined {
   const drawn = [scope, 'operation' as const].find((each) => {
@@ -36,12 +36,13 @@ export function reviewPictures(
     const isLong = requests.some(
       ({ request }) => 'key' in request && request.parsed.parts.length > MOST_PARTS,
     );
-    return requests.length > 0 && requests.length <= MOST_DRAWN && !isLong;
+    const count = requests.length + linksOfScope(state, each).length;
+    return count > 0 && count <= MOST_DRAWN && !isLong;
   });
   if (drawn === undefined) return undefined;
-  const { shown, work } = state;
+  const { shown, work, linkTools } = state;
   const operations = operationsOfScope(state, drawn);
-  const exchanges = { model: shown, edits: work.edits, readings: work.review.readings };
+  const exchanges = { model: shown, edits: work.edits, readings: work.review.readings, linkTools };
   const { title: name = work.set.entry, apiVersion } = shown.analysis;
   const [only] = operations;
   const what = operations.length === 1 && only ? `${only.method} ${only.path}`.trim() : '';

@@ -1,4 +1,4 @@
-import { flowGroupings, headingsOf } from '../../openapi/flow/index.ts';
+import { flowGroupings, flowOperations, headingsOf } from '../../openapi/flow/index.ts';
 import {
   type Analysis,
   type CallbackRequest,
@@ -8,6 +8,7 @@ import {
   requestPath,
   type Webhook,
 } from '../../openapi/index.ts';
+import { selectShowsLinks } from '../../store/selectLink.ts';
 import type { Model, Work } from '../../store/state.ts';
 
 /** What a review is of: the selected request, all of its operation, or the document. */
@@ -16,7 +17,7 @@ export type ReviewScope = 'request' | 'operation' | 'document';
 /** All that a scope follows from; less changes it than arrives in the store. */
 export interface ScopeState {
   readonly shown: Pick<Model, 'analysis'>;
-  readonly work: Pick<Work, 'selection'>;
+  readonly work: Pick<Work, 'selection' | 'links'>;
 }
 
 export interface ScopedRequest {
@@ -30,10 +31,14 @@ export function operationsOfScope({ shown, work }: ScopeState, scope: ReviewScop
   const path = requestPath(shown.analysis, work.selection?.callbackId ?? '');
   const [operation] = path;
   if (scope === 'document' || !operation) {
-    const used = shown.analysis.operations.filter(({ unused }) => !unused);
-    return used.length > 0 ? used : shown.analysis.operations;
+    const all = flowOperations(shown.analysis, selectShowsLinks({ shown, work }));
+    const used = all.filter(({ unused }) => !unused);
+    return used.length > 0 ? used : all;
   }
-  if (scope === 'operation') return [operation];
+  if (scope === 'operation') {
+    const all = flowOperations(shown.analysis, selectShowsLinks({ shown, work }));
+    return [all.find(({ id }) => id === operation.id) ?? operation];
+  }
   const [, ...callbacks] = path;
   const inner = callbacks.reduceRight<CallbackRequest | undefined>(
     (within, callback) => (within ? { ...callback, callbacks: [within] } : callback),
@@ -94,7 +99,8 @@ function callbacksWithin(operation: Operation): readonly CallbackRequest[] {
   const found: CallbackRequest[] = [];
   const waiting = [...operation.callbacks].reverse();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    found.push(next);
+    // Links have a section of their own.
+    if (!next.link) found.push(next);
     for (let at = next.callbacks.length - 1; at >= 0; at -= 1) {
       const nested = next.callbacks[at];
       if (nested) waiting.push(nested);
