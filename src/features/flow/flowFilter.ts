@@ -1,5 +1,5 @@
 import type { FlowCounts, FlowFilter } from '../../openapi/flow/index.ts';
-import { counted } from '../../openapi/source/index.ts';
+import { counted, numberText } from '../../openapi/source/index.ts';
 
 export const NO_FILTER: FlowFilter = { text: '', method: '', tag: '' };
 
@@ -13,13 +13,13 @@ export function isFiltering({ text, method, tag }: FlowFilter): boolean {
  * "2 of 5 callbacks and webhooks" while a filter is on.
  */
 export function countText(shown: FlowCounts, total: FlowCounts, filter: FlowFilter): string {
-  if (isFiltering(filter)) return `${number(rowsIn(shown))} of ${rowsText(total)}`;
+  if (isFiltering(filter)) return `${numberText(rowsIn(shown))} of ${rowsText(total)}`;
   const { callbacks, operations, webhooks, unused } = total;
   const where = webhooks > 0 ? '' : ` in ${counted(operations, 'operation')}`;
   return [
     (callbacks > 0 || webhooks === 0) && `${counted(callbacks, 'callback')}${where}`,
     webhooks > 0 && counted(webhooks, 'webhook'),
-    unused > 0 && `${number(unused)} unused`,
+    unused > 0 && `${numberText(unused)} unused`,
   ]
     .filter(Boolean)
     .join(', ');
@@ -33,9 +33,5 @@ function rowsIn({ callbacks, webhooks, unused }: FlowCounts): number {
 function rowsText(total: FlowCounts): string {
   const all = rowsIn(total);
   if (total.webhooks === 0) return counted(all, 'callback');
-  return total.webhooks === all ? counted(all, 'webhook') : `${number(all)} callbacks and webhooks`;
-}
-
-function number(count: number): string {
-  return count.toLocaleString('en');
+  return total.webhooks === all ? counted(all, 'webhook') : `${numberText(all)} callbacks and webhooks`;
 }
