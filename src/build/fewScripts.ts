@@ -44,6 +44,7 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
   },
   { name: 'simulator', test: /\/src\/app\/SimulatorTabs\.tsx$/, priority: 1 },
   { name: 'wide', test: /\/src\/app\/WideWorkbench\.tsx$/ },
+  { name: 'FlowCanvas', test: /\/flow\/canvas\/FlowCanvas\.tsx$/ },
   { name: 'rows', test: /\/simulator\/values\// },
   { name: 'monaco', test: /\/src\/monaco\/|\/monaco-editor\// },
 ];

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin, Rollup } from 'vite';
-import { rulesFor } from './rulesFor.ts';
 
 /**
  * What the page's own markup does before any script has arrived: it draws the frame of the page (`shell/`), in the right
- * theme and with the style sheet's own rules, and it names everything that the first screen needs, so that nothing is
+ * theme and with the page's own style sheet, and it names everything that the first screen needs, so that nothing is
  * found only once something else has arrived.
  */
 export function startPage(): Plugin {
@@ -17,32 +16,27 @@ export function startPage(): Plugin {
         if (!bundle) return html;
         const files = Object.values(bundle);
         const shell = compact(read('shell/shell.html'));
-        const styles = files.flatMap((file) =>
-          file.type === 'asset' && file.fileName.endsWith('.css') && !/\/monaco-/.test(file.fileName)
-            ? [String(file.source)]
-            : [],
-        );
-        const css = rulesFor(shell, styles.join('')) + compact(read('shell/shell.css'));
         const entry = chunkNamed(files, 'index');
         const sheets = (chunk: Rollup.OutputChunk) => [...(chunk.viteMetadata?.importedCss ?? [])];
         const wide = ['wide', 'simulator', 'FlowCanvas'].map((name) => chunkNamed(files, name));
         const worker = files.find(({ fileName }) => /\/analysis\.worker-/.test(fileName));
         const early = chunkNamed(files, 'early');
-        const first = [...new Set([early.fileName, entry.fileName, ...entry.imports])];
+        const first = new Set([early.fileName, entry.fileName, ...entry.imports]);
         const head = [
-          ...first.map((fileName) => `<link rel="modulepreload" crossorigin href="./${fileName}">`),
-          ...sheets(entry).map((href) => `<link rel="preload" as="style" crossorigin href="./${href}">`),
+          ...[...first].map((fileName) => `<link rel="modulepreload" crossorigin href="./${fileName}">`),
+          ...sheets(entry).map((href) => `<link rel="stylesheet" crossorigin href="./${href}">`),
           `<link rel="preload" as="fetch" crossorigin href="./${worker?.fileName}">`,
-          ...wide.flatMap((chunk) => [
-            `<link rel="modulepreload" crossorigin media="${WIDE}" href="./${chunk.fileName}">`,
-            ...sheets(chunk).map(
-              (href) => `<link rel="preload" as="style" crossorigin media="${WIDE}" href="./${href}">`,
-            ),
-          ]),
-          `<style>${css}</style>`,
+          ...[...new Set(wide.flatMap(({ fileName, imports }) => [fileName, ...imports]))]
+            .filter((fileName) => !first.has(fileName))
+            .map((href) => `<link rel="modulepreload" crossorigin media="${WIDE}" href="./${href}">`),
+          ...wide
+            .flatMap(sheets)
+            .map((href) => `<link rel="preload" as="style" crossorigin media="${WIDE}" href="./${href}">`),
+          // Asked for by `fetched`, once the page is idle.
+          `<link data-script="monaco" href="./${chunkNamed(files, 'monaco').fileName}">`,
+          `<style>${compact(read('shell/shell.css'))}</style>`,
         ];
         const late = [
-          ...sheets(entry).map((href) => `<link rel="stylesheet" crossorigin href="./${href}">`),
           `<script type="module" async crossorigin src="./${early.fileName}"></script>`,
           `<script type="module" crossorigin src="./${entry.fileName}"></script>`,
         ];
