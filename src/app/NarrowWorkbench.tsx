@@ -11,6 +11,7 @@ import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './AnswerSection.tsx';
 import { FlowRegion } from './FlowRegion.tsx';
+import { LazySimulatorTabs } from './LazySimulatorTabs.tsx';
 import styles from './NarrowWorkbench.module.css';
 import { useIsOutOfDate } from './StaleNote.tsx';
 import { useScrolled } from './useScrolled.ts';
@@ -23,10 +24,6 @@ const PANES: readonly { readonly pane: PaneName; readonly name: string }[] = [
 ];
 
 /** A phone begins with the flow; the others load when they are first shown. */
-const SimulatorTabs = lazyPart({
-  name: 'The simulator',
-  load: async () => ({ default: (await import('./SimulatorTabs.tsx')).SimulatorTabs }),
-});
 const DocumentSection = lazyPart({
   name: 'The document',
   load: async () => ({ default: (await import('./DocumentSection.tsx')).DocumentSection }),
@@ -66,7 +63,7 @@ export function NarrowWorkbench() {
           <Pane name="Simulator">
             <Tip />
             <VisuallyHidden as="h2">Simulator</VisuallyHidden>
-            <SimulatorTabs narrow />
+            <LazySimulatorTabs narrow />
           </Pane>
         )}
         {pane === 'document' && (

@@ -15,6 +15,7 @@ import { describeLinked } from '../store/describeOrigin.ts';
 import { FocusContext } from '../store/focusHooks.ts';
 import { createFocusPort } from '../store/focusPort.ts';
 import { StoreContext } from '../store/hooks.ts';
+import { holdCalm } from '../ui/whenCalm.ts';
 import { createAnalysisClient } from '../worker/analysisClient.ts';
 import { createUnfinished } from '../worker/unfinished.ts';
 import { App } from './App.tsx';
@@ -84,6 +85,7 @@ async function begin(start: Start): Promise<void> {
   });
   rememberTheme(store);
   rememberFollowCaret(store);
+  holdCalmWhileAnalyzing(store);
   announce(store, start);
   const { set, edits } = store.getState().work;
   await answered(store);
@@ -94,6 +96,24 @@ async function begin(start: Start): Promise<void> {
         keepWork(store, start, FIRST_EXAMPLE.work, { set, edits }),
       ),
   );
+}
+
+function holdCalmWhileAnalyzing(store: Store): void {
+  let end: (() => void) | undefined;
+  const follow = () => {
+    const { analyzing } = store.getState();
+    if (analyzing === (end !== undefined)) return;
+    end?.();
+    end = undefined;
+    if (analyzing)
+      void holdCalm(
+        new Promise<void>((done) => {
+          end = done;
+        }),
+      );
+  };
+  store.subscribe(follow);
+  follow();
 }
 
 /** A page that says "being read" for a moment is drawn twice; what takes longer is said. */
