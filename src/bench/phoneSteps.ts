@@ -132,6 +132,6 @@ function roundTrips(requests: readonly Request[]): number {
 
 function printLog(name: string, requests: readonly Request[]): void {
   const line = ({ start, end, bytes, name }: Request) =>
-    [start, end, bytes].map((each) => Math.round(each).toString().padStart(7)).join(' ') + `  ${name}`;
+    `${[start, end, bytes].map((each) => Math.round(each).toString().padStart(7)).join(' ')}  ${name}`;
   console.log(`\nRequests of ${name}: begin and end in ms, bytes\n\n${requests.map(line).join('\n')}`);
 }

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { CACHING } from '../build/securityHeaders.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,7 +26,7 @@ export async function serveBuild(folder: string): Promise<{ readonly address: st
     response.writeHead(content ? 200 : 404, {
       'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream',
       'Content-Encoding': 'gzip',
-      'Cache-Control': name.startsWith('/assets/') ? CACHING.hashed : CACHING.named,
+      'Cache-Control': name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
     response.end(content);
   });

@@ -3,7 +3,7 @@ import type { SourceDocument } from '../../../openapi/index.ts';
 import { encodeLink } from './codec.ts';
 import type { LinkState } from './linkState.ts';
 import { createPacker, type PackerWorker } from './packer.ts';
-import { type ToPacker, withDocuments } from './packing.ts';
+import { stateWithDocuments, type ToPacker } from './packing.ts';
 
 const stateOf = (text: string, callbackId = 'a'): LinkState => ({
   source: {
@@ -29,7 +29,7 @@ function fakeWorker() {
     postMessage(message: ToPacker) {
       sent.push(message);
       documents = message.documents ?? documents;
-      void encodeLink(withDocuments(message.state, documents)).then((fragment) => {
+      void encodeLink(stateWithDocuments(message.state, documents)).then((fragment) => {
         const event = new MessageEvent('message', { data: { request: message.request, fragment } });
         worker.onmessage?.call(globalThis as never, event);
       });

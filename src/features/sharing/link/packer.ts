@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../../openapi/index.ts';
 import { encodeLink } from './codec.ts';
 import type { LinkState } from './linkState.ts';
-import { type FromPacker, type ToPacker, withDocuments } from './packing.ts';
+import { type FromPacker, stateWithDocuments, type ToPacker } from './packing.ts';
 
 /** The part of `Worker` that is used, so that tests can hand in their own. */
 export type PackerWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
@@ -31,7 +31,7 @@ export function createPacker(startWorker: () => PackerWorker): typeof encodeLink
     const documents = documentsOf(state);
     if (isBroken || documents.reduce((sum, { text }) => sum + text.length, 0) < LARGE_TEXT)
       return encodeLink(state);
-    const rest = JSON.stringify(withDocuments(state, []));
+    const rest = JSON.stringify(stateWithDocuments(state, []));
     if (last?.rest === rest && areSame(last.documents, documents)) return last.fragment;
     const fragment = pack(state, documents);
     last = { rest, documents, fragment };
@@ -46,7 +46,7 @@ export function createPacker(startWorker: () => PackerWorker): typeof encodeLink
     const request = nextRequest++;
     return new Promise((settle) => {
       waiting.set(request, { state, settle });
-      const message: ToPacker = { request, state: withDocuments(state, []) };
+      const message: ToPacker = { request, state: stateWithDocuments(state, []) };
       running.postMessage(isKnown ? message : { ...message, documents });
     });
   }

@@ -16,7 +16,7 @@ export interface FromPacker {
 }
 
 /** The state with other documents in the place of its own. */
-export function withDocuments(state: LinkState, documents: readonly SourceDocument[]): LinkState {
+export function stateWithDocuments(state: LinkState, documents: readonly SourceDocument[]): LinkState {
   const { source } = state;
   return source.kind === 'url' ? state : { ...state, source: { ...source, documents } };
 }
