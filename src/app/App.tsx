@@ -31,9 +31,7 @@ export function App() {
         <Header narrow={narrow} />
         <NoticeBar />
         <LinkedUrl />
-        <main className={styles.main}>
-          {isReview ? <ReviewPage /> : <Workbench narrow={narrow} />}
-        </main>
+        <main className={styles.main}>{isReview ? <ReviewPage /> : <Workbench narrow={narrow} />}</main>
       </div>
     </Dropzone>
   );

@@ -1,3 +1,4 @@
+import { fetched } from '../../parts/fetched.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { whenCalm } from '../../ui/whenCalm.ts';
 import styles from './DocumentEditor.module.css';
@@ -8,6 +9,9 @@ import type { DocumentEditorProps } from './MonacoEditor.tsx';
 export const DocumentEditor = lazyPart<DocumentEditorProps>({
   name: 'The editor',
   async load() {
+    await whenCalm();
+    await fetched('monaco');
+    // It runs for a while once it has arrived, and what was opened meanwhile goes before it.
     await whenCalm();
     return import('./MonacoEditor.tsx');
   },
