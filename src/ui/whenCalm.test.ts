@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { holdCalm, whenCalm } from './whenCalm.ts';
 
 it('waits for what is under way, and for what begins meanwhile', async () => {
@@ -29,4 +29,18 @@ it('waits for what is under way, and for what begins meanwhile', async () => {
 it('does not wait for what has failed', async () => {
   await expect(holdCalm(Promise.reject(new Error('refused')))).rejects.toThrow('refused');
   await whenCalm();
+});
+
+it('does not wait for what never comes to its end', async () => {
+  vi.useFakeTimers();
+  void holdCalm(new Promise(() => {}));
+  let isCalm = false;
+  void whenCalm().then(() => {
+    isCalm = true;
+  });
+  await vi.advanceTimersByTimeAsync(2_900);
+  expect(isCalm).toBe(false);
+  await vi.advanceTimersByTimeAsync(600);
+  expect(isCalm).toBe(true);
+  vi.useRealTimers();
 });

@@ -10,11 +10,19 @@ export function holdCalm<T>(work: Promise<T>): Promise<T> {
   return work;
 }
 
-/** Resolves when the page is idle and nothing that the user waits for is under way. */
+/** Resolves when the page is idle and nothing that the user waits for is under way, or that takes for ever. */
 export async function whenCalm(): Promise<void> {
+  const latest = Date.now() + LONGEST_WAIT_MS;
   for (;;) {
-    await Promise.allSettled(underWay);
+    await Promise.race([Promise.allSettled(underWay), passed(latest)]);
     await whenIdle();
-    if (underWay.size === 0) return;
+    if (underWay.size === 0 || Date.now() >= latest) return;
   }
 }
+
+function passed(time: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, Math.max(0, time - Date.now())));
+}
+
+/** By then the page says that it is still waiting. */
+const LONGEST_WAIT_MS = 3_000;
