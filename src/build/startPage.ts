@@ -40,8 +40,7 @@ export function startPage(): Plugin {
           `<script type="module" async crossorigin src="./${early.fileName}"></script>`,
           `<script type="module" crossorigin src="./${entry.fileName}"></script>`,
         ];
-        return html
-          .replaceAll(WRITTEN_BY_VITE, '')
+        return WRITTEN_BY_VITE.reduce((before, written) => before.replaceAll(written, ''), html)
           .replace(/<script src="\.\/theme\.js">/, (script) => `${head.join('\n    ')}\n    ${script}`)
           .replace(
             '<div id="root"></div>',
@@ -55,8 +54,10 @@ export function startPage(): Plugin {
 /** All but `NARROW` of `src/app/Workbench.tsx`. */
 const WIDE = 'not all and (max-width: 900px)';
 
-const WRITTEN_BY_VITE =
-  /\s*<(?:script type="module" crossorigin src="\.\/assets\/[^>]*><\/script>|link rel="(?:modulepreload|stylesheet)" crossorigin [^>]*>)/g;
+const WRITTEN_BY_VITE = [
+  /<script type="module" crossorigin src="[^">]*"><\/script>/g,
+  /<link rel="(?:modulepreload|stylesheet)" crossorigin href="[^">]*">/g,
+];
 
 function chunkNamed(files: readonly (Rollup.OutputAsset | Rollup.OutputChunk)[], name: string) {
   const found = files.find((file) => file.type === 'chunk' && file.name === name);
@@ -68,7 +69,11 @@ function read(name: string): string {
   return readFileSync(new URL(name, import.meta.url), 'utf8');
 }
 
-/** Without the white space between lines, which means nothing in either. */
+/** Without the white space between lines, which means nothing in either, and lines that are a comment. */
 function compact(text: string): string {
-  return text.replace(/\/\*.*?\*\//gs, '').replace(/\s*\n\s*/g, '');
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => !line.startsWith('/*'))
+    .join('');
 }
