@@ -2,16 +2,14 @@ import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/build/contentSecurityPolicy.ts';
+import { fewScripts } from './src/build/fewScripts.ts';
 import { firstExamplePlugin } from './src/build/firstExample.ts';
-import { firstLoadChunk } from './src/build/firstLoadChunk.ts';
 import { firstLoadReport } from './src/build/firstLoadReport.ts';
 import { LISTED, licences } from './src/build/licences.ts';
 import { linkPreview } from './src/build/linkPreview.ts';
 import { serviceWorker } from './src/build/serviceWorker.ts';
+import { startPage } from './src/build/startPage.ts';
 import { unusedDefinitions } from './src/build/unusedDefinitions.ts';
-
-/** All but the service worker, which is a script of its own. */
-const FIRST_LOAD = /^(?!.*\/src\/offline\/(?!registerServiceWorker))/;
 
 const { ofPage, ofWorkers } = licences();
 
@@ -25,7 +23,8 @@ export default defineConfig({
     linkPreview(),
     ofPage,
     serviceWorker(),
-    firstLoadChunk(),
+    fewScripts(),
+    startPage(),
     firstLoadReport(),
     unusedDefinitions(),
   ],
@@ -34,16 +33,11 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [unusedDefinitions(), ofWorkers],
-    // As below, for what a worker's first answer needs: the worker itself, and the rules.
+    // What a worker's first answer needs is one file.
     rolldownOptions: {
       output: {
         comments: { annotation: false },
-        codeSplitting: {
-          groups: [
-            { name: 'first', tags: ['$initial'] },
-            { name: 'rules', test: /\/(bodyMembers|problems\/rules)\.ts$/ },
-          ],
-        },
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
       },
     },
   },
@@ -53,18 +47,6 @@ export default defineConfig({
     // Monaco is one lazily loaded chunk by design; firstLoadReport() watches what counts.
     chunkSizeWarningLimit: 5000,
     modulePreload: { polyfill: false },
-    // What the first answer needs is one file: split for those who load a part of it later, it would be thirty.
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'first', tags: ['$initial'], test: FIRST_LOAD },
-            { name: 'rows', test: /\/simulator\/values\// },
-            { name: 'monaco', test: /\/src\/monaco\/|\/monaco-editor\// },
-          ],
-        },
-      },
-    },
   },
   preview: { port: 4173 },
   test: {

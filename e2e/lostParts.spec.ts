@@ -21,21 +21,22 @@ test('a worker that does not load is not blamed on the document', async ({ app, 
   await expect(app.analysis).toBeEmpty();
 });
 
-test('a document without its rules says that problems may be missing, until they load', async ({
+test('a document without a part of its analysis says that problems may be missing, until it loads', async ({
   app,
   page,
 }) => {
-  const rules = '**/assets/rules-*.js';
-  await page.route(rules, (route) => route.abort());
+  const part = '**/assets/fileTools-*.js';
+  await page.route(part, (route) => route.abort());
   await app.open();
-  const broken = SECRET_DOCUMENT.replace('$request.query.callbackUrl}/data', '$request.query.nothing}/data');
-  await app.openFile('broken.yaml', broken);
-  await app.expectUrl('https://consumer.example/nothing/data/suffix');
+  await app.openFile(
+    'referring.yaml',
+    SECRET_DOCUMENT.replace(/^paths:$/m, "paths:\n  /other: { $ref: './other.yaml#/path' }"),
+  );
   await expect(app.analysis).toContainText('Problems and callbacks may be missing');
 
-  await page.unroute(rules);
+  await page.unroute(part);
   await app.analysis.getByRole('button', { name: 'Try again' }).click();
-  await expect(app.problem(/nothing/).first()).toBeVisible();
+  await expect(app.problem(/other\.yaml/).first()).toBeVisible();
   await expect(app.analysis).toBeEmpty();
 });
 

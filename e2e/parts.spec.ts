@@ -16,7 +16,7 @@ const serve = (page: Page, parts = PARTS) => page.unroute(parts);
 async function publishAnotherVersion(page: Page): Promise<void> {
   await page.route(/\/(index\.html)?$/, async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace(/assets\/index-[\w-]+\.js/, 'assets/index-another.js');
+    const body = (await response.text()).replace(/assets\/index-[\w-]+\.js/g, 'assets/index-another.js');
     await route.fulfill({ response, body });
   });
   await page.route(PARTS, (route) => route.fulfill({ status: 404, body: 'Not found' }));

@@ -184,41 +184,6 @@ test('a link that the text around it clings to opens', async ({ app, page }) => 
   await expect(app.message).not.toContainText('damaged');
 });
 
-test('a link stays in the address where the part that reads it does not load', async ({
-  app,
-  browser,
-  baseURL,
-}) => {
-  test.slow();
-  await openSecretDocument(app);
-  const link = await share(app);
-
-  const fresh = await freshProfile(browser, baseURL);
-  const readsLinks = /\/assets\/findStart-[^/]*\.js/;
-  await fresh.page.route(readsLinks, (route) => route.abort());
-  await fresh.open(link);
-  await fresh.expectUrl(EXAMPLE_URL);
-  await expect(fresh.message).toContainText('The code that opens the shared link could not be loaded.');
-  await expect(fresh.message).toContainText('the link is still in the address');
-  // What is typed meanwhile makes an entry of its own, so that Back returns to the link.
-  await fresh.setField('Query', 'callbackUrl', 'https://typed.example');
-  await expect.poll(() => fragmentOf(fresh.page)).not.toBe(new URL(link).hash);
-  await fresh.page.unroute(readsLinks);
-  await fresh.page.goBack();
-  await fresh.expectUrl('https://tonys-server.com/data/suffix');
-  expect(fresh.page.url()).toBe(link);
-
-  await fresh.page.goto('about:blank');
-  await fresh.page.route(readsLinks, (route) => route.abort());
-  await fresh.open(link);
-  await expect(fresh.message).toContainText('The code that opens the shared link could not be loaded.');
-  await fresh.page.unroute(readsLinks);
-  await fresh.page.getByRole('button', { name: 'Try again' }).click();
-  await fresh.expectUrl('https://tonys-server.com/data/suffix');
-  await fresh.page.reload();
-  await fresh.expectUrl('https://tonys-server.com/data/suffix');
-});
-
 test('keys that security schemes name and members such as client_secret are left out', async ({ app }) => {
   await app.open();
   await app.openFile(

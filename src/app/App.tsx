@@ -8,12 +8,11 @@ import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './App.module.css';
-import { NarrowWorkbench } from './NarrowWorkbench.tsx';
 import { usePageTitle } from './pageTitle.ts';
 import { Header } from './shell/Header.tsx';
 import { NoticeBar } from './shell/NoticeBar.tsx';
 import { useLinkTools } from './useLinkTools.ts';
-import { WideWorkbench } from './WideWorkbench.tsx';
+import { NARROW, Workbench } from './Workbench.tsx';
 
 /** Operations whose URLs the flow shows without being visited first. */
 const PREFETCHED_OPERATIONS = 60;
@@ -34,9 +33,7 @@ export function App() {
         <Header narrow={narrow} />
         <NoticeBar />
         <LinkedUrl />
-        <main className={styles.main}>
-          {isReview ? <ReviewPage /> : narrow ? <NarrowWorkbench /> : <WideWorkbench />}
-        </main>
+        <main className={styles.main}>{isReview ? <ReviewPage /> : <Workbench narrow={narrow} />}</main>
       </div>
     </Dropzone>
   );
@@ -47,7 +44,7 @@ const selectView = (state: AppStore) => state.view;
 /** Whether one pane shows at a time. A sheet of paper is narrower than the screen and changes nothing. */
 function useIsNarrow(): boolean {
   const printing = useMediaQuery('print');
-  const narrow = useMediaQuery('(max-width: 900px)');
+  const narrow = useMediaQuery(NARROW);
   const [onScreen, setOnScreen] = useState(narrow);
   if (!printing && onScreen !== narrow) setOnScreen(narrow);
   return printing ? onScreen : narrow;

@@ -15,7 +15,11 @@ import { outcomeOf } from './pictures/outcomeOf.ts';
 import { useMissingUrls } from './useMissingUrls.ts';
 
 /** The picture of all operations with callbacks. Another document begins with a fresh one. */
-export function FlowRegion({ layout, onHeight }: Pick<FlowPaneProps, 'layout' | 'onHeight'>) {
+export function FlowRegion({
+  layout,
+  onHeight,
+  waits,
+}: Pick<FlowPaneProps, 'layout' | 'onHeight' | 'waits'>) {
   // Typing, in the document or a sample, does not wait for the picture to follow.
   const shown = useDeferredValue(useApp(selectShown));
   const edits = useDeferredValue(useApp(selectEdits));
@@ -64,6 +68,7 @@ export function FlowRegion({ layout, onHeight }: Pick<FlowPaneProps, 'layout' | 
       exporting={<ExportButton view={view} />}
       layout={layout}
       onHeight={onHeight}
+      waits={waits}
       onSelect={select}
       onReveal={reveal}
       onMissingUrl={onMissingUrl}

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { ExampleNotice } from '../features/open/examples/ExampleNotice.tsx';
 import { NO_PROBLEM_FILTER } from '../features/problems/noProblemFilter.ts';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import type { PaneName } from '../store/state.ts';
 import { Pane } from '../ui/Pane.tsx';
+import { useAfterFirstPaint } from '../ui/useAfterFirstPaint.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './AnswerSection.tsx';
-import { DocumentSection } from './DocumentSection.tsx';
 import { FlowRegion } from './FlowRegion.tsx';
+import { LazySimulatorTabs } from './LazySimulatorTabs.tsx';
 import styles from './NarrowWorkbench.module.css';
-import { ProblemsSection } from './ProblemsSection.tsx';
-import { SimulatorTabs } from './SimulatorTabs.tsx';
 import { useIsOutOfDate } from './StaleNote.tsx';
 import { useScrolled } from './useScrolled.ts';
 
@@ -23,6 +23,16 @@ const PANES: readonly { readonly pane: PaneName; readonly name: string }[] = [
   { pane: 'problems', name: 'Problems' },
 ];
 
+/** A phone begins with the flow; the others load when they are first shown. */
+const DocumentSection = lazyPart({
+  name: 'The document',
+  load: async () => ({ default: (await import('./DocumentSection.tsx')).DocumentSection }),
+});
+const ProblemsSection = lazyPart({
+  name: 'The list of problems',
+  load: async () => ({ default: (await import('./ProblemsSection.tsx')).ProblemsSection }),
+});
+
 /** One pane at a time under the answer, which stays in sight. Panes mount when they are first shown. */
 export function NarrowWorkbench() {
   const pane = useApp(selectPane);
@@ -31,6 +41,8 @@ export function NarrowWorkbench() {
   const filtering = useState(NO_PROBLEM_FILTER);
   const outOfDate = useIsOutOfDate();
   const printing = useMediaQuery('print');
+  // The URL is what the first paint is for; the list below it follows.
+  const painted = useAfterFirstPaint();
   const { paneRef, scrolled, onScroll } = useScrolled(pane);
   return (
     <div className={styles.workbench}>
@@ -44,14 +56,14 @@ export function NarrowWorkbench() {
         {(pane === 'flow' || printing) && (
           <Pane name="Flow" outOfDate={outOfDate}>
             <Tip />
-            <FlowRegion layout="narrow" />
+            <FlowRegion layout="narrow" waits={!painted} />
           </Pane>
         )}
         {(pane === 'simulator' || printing) && (
           <Pane name="Simulator">
             <Tip />
             <VisuallyHidden as="h2">Simulator</VisuallyHidden>
-            <SimulatorTabs narrow />
+            <LazySimulatorTabs narrow />
           </Pane>
         )}
         {pane === 'document' && (

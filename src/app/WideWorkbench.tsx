@@ -11,9 +11,9 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './AnswerSection.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
 import { FlowRegion } from './FlowRegion.tsx';
+import { LazySimulatorTabs } from './LazySimulatorTabs.tsx';
 import { PaneToggle } from './PaneToggle.tsx';
 import { ProblemsSection } from './ProblemsSection.tsx';
-import { SimulatorTabs } from './SimulatorTabs.tsx';
 import { useIsOutOfDate } from './StaleNote.tsx';
 import { useEmptyProblems } from './useEmptyProblems.ts';
 import { useFlowPanel } from './useFlowPanel.ts';
@@ -114,7 +114,7 @@ export function WideWorkbench() {
                 <Pane name="Simulator">
                   <VisuallyHidden as="h2">Simulator</VisuallyHidden>
                   <AnswerSection />
-                  <SimulatorTabs narrow={false} />
+                  <LazySimulatorTabs narrow={false} />
                 </Pane>
               </Panel>
             </PanelGroup>

@@ -7,7 +7,6 @@ import './print.css';
 import { linkFragment } from '../features/sharing/link/linkFragment.ts';
 import { viewIn } from '../features/sharing/link/viewAddress.ts';
 import type { Start } from '../features/sharing/work/findStart.ts';
-import { isAnyStored } from '../features/sharing/work/remembered.ts';
 import { registerServiceWorker } from '../offline/registerServiceWorker.ts';
 import { watchStyles } from '../parts/loadPart.ts';
 import { withPart } from '../parts/withPart.ts';
@@ -16,13 +15,14 @@ import { describeLinked } from '../store/describeOrigin.ts';
 import { FocusContext } from '../store/focusHooks.ts';
 import { createFocusPort } from '../store/focusPort.ts';
 import { StoreContext } from '../store/hooks.ts';
+import { holdCalm } from '../ui/whenCalm.ts';
 import { createAnalysisClient } from '../worker/analysisClient.ts';
-import { startAnalysisWorker } from '../worker/startAnalysisWorker.ts';
 import { createUnfinished } from '../worker/unfinished.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { start, startWorker } from './early.ts';
 import { rememberedFollowCaret, rememberFollowCaret, rememberTheme } from './settings.ts';
-import { trustOwnScripts } from './trustOwnScripts.ts';
+import { loadWideWorkbench } from './Workbench.tsx';
 
 const FIRST_EXAMPLE = {
   work: { set: firstExample.set, origin: { kind: 'example', name: 'Streams' } },
@@ -30,7 +30,6 @@ const FIRST_EXAMPLE = {
   details: firstExample.details,
 } as const;
 
-const FIND_START = { load: () => import('../features/sharing/work/findStart.ts') };
 const KEEP_WORK = {
   name: 'The code that saves your work',
   warning: 'Nothing that you change is saved, and a reload loses it.',
@@ -44,24 +43,34 @@ const OPEN_LINK = {
   name: 'The code that opens links',
   load: () => import('../features/sharing/link/openLink.ts'),
 };
-const isLinked = () => linkFragment(location) !== '';
 
-trustOwnScripts();
 watchStyles();
-if (isLinked() || isAnyStored()) {
-  // A page that shows the example first, and the user's work a moment later, would be worse than a blank moment.
-  void FIND_START.load()
-    .then(({ findStart }) => findStart())
-    .then(begin, () => begin({ unread: true, keepAddress: true }));
-} else {
-  begin({});
-}
+void findBeginning().then(begin);
 void registerServiceWorker();
 
-/** `unread`: neither the link in the address nor the stored work could be read. */
-function begin(start: Start & { readonly unread?: boolean }): void {
+/** What the page's own markup has drawn stays on screen until the first screen is complete. */
+async function findBeginning(): Promise<Start> {
+  const [found] = await Promise.all([start?.catch(unread), loadWideWorkbench()]);
+  return found ?? {};
+}
+
+/** Our own fault, for what it may be in the link or in the storage has its answers. */
+function unread(error: unknown): Start {
+  reportError(error);
+  const isLinked = linkFragment(location) !== '';
+  return {
+    bad: {
+      title: `This page could not read ${isLinked ? 'the link' : 'your stored work'}`,
+      text: `This is an example; ${isLinked ? 'the link is still in the address' : 'your work is still stored'}.`,
+      nextStep: 'Reload the page to try again.',
+    },
+    keepAddress: true,
+  };
+}
+
+async function begin(start: Start): Promise<void> {
   const client = createAnalysisClient(
-    startAnalysisWorker,
+    startWorker,
     createUnfinished(() => localStorage),
   );
   addEventListener('pagehide', () => client.leave());
@@ -76,41 +85,51 @@ function begin(start: Start & { readonly unread?: boolean }): void {
   });
   rememberTheme(store);
   rememberFollowCaret(store);
+  holdCalmWhileAnalyzing(store);
   announce(store, start);
   const { set, edits } = store.getState().work;
-  const keep: Keep = ({ keepWork }) => keepWork(store, start, FIRST_EXAMPLE.work, { set, edits });
-  render(store, () => void (start.unread ? readLate(store, keep) : withPart(store, KEEP_WORK, keep)));
+  await answered(store);
+  render(
+    store,
+    () =>
+      void withPart(store, KEEP_WORK, ({ keepWork }) =>
+        keepWork(store, start, FIRST_EXAMPLE.work, { set, edits }),
+      ),
+  );
 }
 
-type Keep = (loaded: typeof import('./keepWork.ts')) => void;
+function holdCalmWhileAnalyzing(store: Store): void {
+  let end: (() => void) | undefined;
+  const follow = () => {
+    const { analyzing } = store.getState();
+    if (analyzing === (end !== undefined)) return;
+    end?.();
+    end = undefined;
+    if (analyzing)
+      void holdCalm(
+        new Promise<void>((done) => {
+          end = done;
+        }),
+      );
+  };
+  store.subscribe(follow);
+  follow();
+}
 
-/**
- * What was to be shown first could not be looked at: tries once more, and again whenever the user asks. Saving begins as
- * soon as it can; one message tells of both.
- */
-function readLate(store: Store, keep: Keep): Promise<void> {
-  let keeping: Promise<void> | undefined;
-  const keepOnce = () => {
-    keeping ??= KEEP_WORK.load().then(keep);
-    keeping.catch(() => {
-      keeping = undefined;
-    });
-    return keeping;
-  };
-  const part = {
-    name: `The code that opens ${isLinked() ? 'the shared link' : 'your stored work'}`,
-    warning: `This is an example; ${isLinked() ? 'the link is still in the address' : 'your work is still stored'}.`,
-    load: async () => (await Promise.all([FIND_START.load(), keepOnce()]))[0],
-  };
-  return withPart(store, part, async ({ findStart }) => {
-    const start = await findStart();
-    if (start.work) store.getState().actions.openWork(start.work, openedLate(start));
-    announce(store, start);
+/** A page that says "being read" for a moment is drawn twice; what takes longer is said. */
+const LONGEST_UNSAID_MS = 500;
+
+function answered(store: Store): Promise<void> {
+  return new Promise((done) => {
+    const look = () => {
+      if (store.getState().analyzing) return;
+      unsubscribe();
+      done();
+    };
+    const unsubscribe = store.subscribe(look);
+    setTimeout(done, LONGEST_UNSAID_MS);
+    look();
   });
-}
-
-function openedLate({ work, fromLink }: Start): string {
-  return work && fromLink ? describeLinked(work) : 'Opened your stored work.';
 }
 
 /** Says what the page began with, where that is not obvious. */

@@ -2,15 +2,25 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { whyNotLoaded } from './whyNotLoaded.ts';
 
-const page = (entry: string) => `<script type="module" crossorigin src="./assets/${entry}"></script>`;
+const page = (entry: string) =>
+  ['early.js', entry]
+    .map((name) => `<script type="module" crossorigin src="./assets/${name}"></script>`)
+    .join('');
+
+const scripts: HTMLScriptElement[] = [];
 
 beforeEach(() => {
-  const script = document.createElement('script');
-  script.type = 'module';
-  script.setAttribute('src', './assets/index-old.js');
-  vi.spyOn(document, 'querySelector').mockReturnValue(script);
+  for (const name of ['early', 'index-old']) {
+    const script = document.createElement('script');
+    // Not executed: a test has no server.
+    script.setAttribute('type', 'module');
+    script.setAttribute('src', `./assets/${name}.js`);
+    scripts.push(script);
+  }
+  vi.spyOn(document, 'querySelectorAll').mockReturnValue(scripts as never);
 });
 afterEach(() => {
+  scripts.length = 0;
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });

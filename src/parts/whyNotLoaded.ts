@@ -5,7 +5,7 @@ const TIME_LIMIT_MS = 5000;
 
 /** Asks for the page again, to tell a new version from a connection that fails. */
 export async function whyNotLoaded(): Promise<WhyNotLoaded> {
-  const entry = document.querySelector('script[type="module"][src]')?.getAttribute('src');
+  const scripts = [...document.querySelectorAll('script[type="module"][src]')];
   try {
     const response = await fetch(new URL(location.pathname, location.href), {
       cache: 'no-cache',
@@ -13,7 +13,7 @@ export async function whyNotLoaded(): Promise<WhyNotLoaded> {
     });
     if (!response.ok) return 'unreachable';
     const page = await response.text();
-    return entry === undefined || entry === null || page.includes(entry) ? 'same' : 'newer';
+    return scripts.every((each) => page.includes(each.getAttribute('src') ?? '')) ? 'same' : 'newer';
   } catch {
     return 'unreachable';
   }

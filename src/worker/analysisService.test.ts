@@ -181,13 +181,6 @@ describe('AnalysisService', () => {
     expect(answer).toMatchObject({ request: 1, answer: { verdict: 'document' } });
   });
 
-  it('says which answer lacks the rules, and has them once they can be loaded', async () => {
-    const load = vi.fn(CORE_PARTS.rules).mockRejectedValueOnce(new Error('offline'));
-    const service = new AnalysisService({ rules: load });
-    expect(await service.answer(analyze(sound, 1))).toMatchObject({ answer: { incomplete: true } });
-    expect(await service.answer(analyze(sound, 2))).not.toMatchObject({ answer: { incomplete: true } });
-  });
-
   it('tells a part that does not load from a fault of the document', async () => {
     const gone = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
     const service = new AnalysisService({ inspectText: gone, slice: gone, tolerant: gone });

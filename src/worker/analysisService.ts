@@ -5,10 +5,10 @@ import type {
   KeyRepair,
   LinkRules,
   OperationDetail,
-  Rules,
 } from '../openapi/index.ts';
 import { ancestorsOf, describeWith, isOpenApi } from '../openapi/index.ts';
 import type { Inspection } from '../openapi/open/index.ts';
+import { rules } from '../openapi/problems/rules.ts';
 import type { TolerantParser } from '../openapi/source/index.ts';
 import { createParseMemory } from '../openapi/source/index.ts';
 import { CORE_PARTS, type Parts } from './parts.ts';
@@ -34,7 +34,6 @@ export class AnalysisService {
   #tolerant: TolerantParser | undefined;
   #repair: KeyRepair | undefined;
   #links: LinkRules | undefined;
-  #rules: Rules | undefined;
   #set: DocumentSet | undefined;
   #description: Description | undefined;
   /** The last one without syntax errors, for completing a text that is being typed. */
@@ -109,8 +108,6 @@ export class AnalysisService {
 
   async #analyze({ set, want }: AnalyzeQuestion): Promise<Analyzed> {
     this.#incomplete = false;
-    // What judges is fetched apart from what answers; without it there is still a flow and a URL.
-    this.#rules ??= await this.#orNothing(this.#parts.rules);
     const description = this.#open(this.#receive(set));
     const read = async (open: Description): Promise<Analyzed> => {
       const analysis = await this.#withFix(open, await this.#withMissing(open));
@@ -228,7 +225,7 @@ export class AnalysisService {
 
   #open(set: DocumentSet): Description {
     this.#memory.keep(set.documents.map(({ text }) => text));
-    const description = describeWith(set, this.#rules, this.#reading);
+    const description = describeWith(set, rules, this.#reading);
     this.#set = set;
     this.#description = description;
     const broken = description.analysis.problems.some(

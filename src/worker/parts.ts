@@ -5,10 +5,8 @@ import { describeKind } from '../openapi/open/index.ts';
  * first answer does not wait for them.
  */
 export const CORE_PARTS = {
-  /** The rules and the look at a text to open share it; it comes with neither, so that each loads without the other. */
+  /** Every analysis needs it; named here, it comes with the worker, not with a part that shares it. */
   describeKind,
-  /** Verdicts and problems: every analysis asks for them, but a flow and a URL can do without. */
-  rules: async () => (await import('../openapi/problems/rules.ts')).rules,
   /** What finds links and judges them; only texts that may have some need it. */
   links: async () => (await import('../openapi/problems/linkRules.ts')).linkRules,
   /** The parser for broken texts; most documents never need it. */

@@ -1,11 +1,16 @@
 import type { FromWorker, ToWorker } from './protocol.ts';
-import type { WorkerLike } from './workerLane.ts';
+import type { Death, WorkerLike } from './workerLane.ts';
+
+export interface StartedWorker extends WorkerLike {
+  /** Whether it has stopped: one that is started early may, before anyone listens. */
+  isDead(): boolean;
+}
 
 /**
  * Starts the worker. Where workers are not available (a locked-down browser), the same service answers on the main
  * thread: slower while typing, but nothing else is lost.
  */
-export function startAnalysisWorker(): WorkerLike {
+export function startAnalysisWorker(): StartedWorker {
   try {
     return inWorker(
       new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' }),
@@ -15,27 +20,33 @@ export function startAnalysisWorker(): WorkerLike {
   }
 }
 
-function inWorker(worker: Worker): WorkerLike {
+function inWorker(worker: Worker): StartedWorker {
+  let dead = false;
+  let tellDeath: (reason: Death, message: string) => void = () => {};
+  worker.onerror = (event) => {
+    event.preventDefault();
+    dead = true;
+    // Only an error inside the script has a message; a script that cannot be loaded has none.
+    tellDeath(event.message ? 'crashed' : 'not-loaded', event.message ?? '');
+  };
   return {
     postMessage: (message) => worker.postMessage(message),
     terminate: () => worker.terminate(),
+    isDead: () => dead,
     listen(onAnswer, onDeath) {
       worker.onmessage = (event: MessageEvent<FromWorker>) => onAnswer(event.data);
-      worker.onerror = (event) => {
-        event.preventDefault();
-        // Only an error inside the script has a message; a script that cannot be loaded has none.
-        onDeath(event.message ? 'crashed' : 'not-loaded', event.message ?? '');
-      };
+      tellDeath = onDeath;
     },
   };
 }
 
-function onMainThread(): WorkerLike {
+function onMainThread(): StartedWorker {
   const service = import('./analysisService.ts').then(({ AnalysisService }) => new AnalysisService());
   let answerTo: (answer: FromWorker) => void = () => {};
   let tellNotLoaded: (message: string) => void = () => {};
   return {
     terminate() {},
+    isDead: () => false,
     listen: (onAnswer, onDeath) => {
       answerTo = onAnswer;
       tellNotLoaded = (message) => onDeath('not-loaded', message);

@@ -42,7 +42,17 @@ const SequenceView = lazyPart({
 
 /** Every operation that calls back, as a picture (wide) or a list (narrow). The landmark around it is the parent's. */
 export function FlowPane(props: FlowPaneProps) {
-  const { operations, selection, urls, onSelect, onReveal, onMissingUrl, onHeight, layout } = props;
+  const {
+    operations,
+    selection,
+    urls,
+    onSelect,
+    onReveal,
+    onMissingUrl,
+    onHeight,
+    layout,
+    waits = false,
+  } = props;
   const { view: chosenView, onView, outcomes, exporting } = props;
   const operation = operations.find(({ id }) => id === selection?.operationId) ?? operations[0];
   const isSequence = chosenView === 'sequence' && operation !== undefined;
@@ -162,7 +172,7 @@ export function FlowPane(props: FlowPaneProps) {
             </button>
           </div>
         )}
-        {!isSequence && graph.nodes.length > 0 && layout === 'narrow' && <FlowList {...view} />}
+        {!isSequence && graph.nodes.length > 0 && layout === 'narrow' && !waits && <FlowList {...view} />}
         {!isSequence && graph.nodes.length > 0 && layout === 'wide' && painted && (
           <FlowCanvas
             {...view}

@@ -1,5 +1,5 @@
 import type { FlowCounts, FlowFilter } from '../../openapi/flow/index.ts';
-import { counted, listed } from '../../openapi/source/index.ts';
+import { counted, listed, numberText } from '../../openapi/source/index.ts';
 
 export const NO_FILTER: FlowFilter = { text: '', method: '', tag: '' };
 
@@ -13,14 +13,14 @@ export function isFiltering({ text, method, tag }: FlowFilter): boolean {
  * "2 of 5 callbacks and webhooks" while a filter is on. Links are counted where they are shown.
  */
 export function countText(shown: FlowCounts, total: FlowCounts, filter: FlowFilter): string {
-  if (isFiltering(filter)) return `${number(rowsIn(shown))} of ${rowsText(total)}`;
+  if (isFiltering(filter)) return `${numberText(rowsIn(shown))} of ${rowsText(total)}`;
   const { callbacks, operations, webhooks, unused, links } = total;
   const where = webhooks > 0 || links > 0 ? '' : ` in ${counted(operations, 'operation')}`;
   return [
     (callbacks > 0 || webhooks + links === 0) && `${counted(callbacks, 'callback')}${where}`,
     webhooks > 0 && counted(webhooks, 'webhook'),
     links > 0 && counted(links, 'link'),
-    unused > 0 && `${number(unused)} unused`,
+    unused > 0 && `${numberText(unused)} unused`,
   ]
     .filter(Boolean)
     .join(', ');
@@ -38,9 +38,5 @@ function rowsText(total: FlowCounts): string {
   if (webhooks === all) return counted(all, 'webhook');
   if (links === all) return counted(all, 'link');
   const kinds = [all > webhooks + links && 'callbacks', webhooks > 0 && 'webhooks', links > 0 && 'links'];
-  return `${number(all)} ${listed(kinds.filter((kind) => kind !== false))}`;
-}
-
-function number(count: number): string {
-  return count.toLocaleString('en');
+  return `${numberText(all)} ${listed(kinds.filter((kind) => kind !== false))}`;
 }

@@ -54,6 +54,8 @@ export interface FlowPaneProps extends FlowHandlers {
   readonly layout: 'wide' | 'narrow';
   /** Told how high the pane has to be to show all of its content, in pixels, whenever the content changes. */
   readonly onHeight?: ((pixels: number) => void) | undefined;
+  /** Whether the operations wait for the next paint: those of a list are many. */
+  readonly waits?: boolean | undefined;
 }
 
 /** What the canvas and the list both draw. */

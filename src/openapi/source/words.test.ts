@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { counted, inlineCode, inlineCodes, listed, shorten } from './words.ts';
+import { expect, it, vi } from 'vitest';
+import { counted, inlineCode, inlineCodes, listed, numberText, shorten } from './words.ts';
 
 it.each([
   ['a', '`a`'],
@@ -46,4 +46,20 @@ it.each([
   [['a', 'b', 'c'], 'a, b and c'],
 ])('%j are listed as %s', (words, text) => {
   expect(listed(words)).toBe(text);
+});
+
+it.each([
+  [0, '0'],
+  [999, '999'],
+  [1_000, '1,000'],
+  [1_234_567, '1,234,567'],
+])('%d is written %s', (count, written) => {
+  expect(numberText(count)).toBe(written);
+});
+
+it('a count below a thousand asks nothing of the locale', () => {
+  const write = vi.spyOn(Number.prototype, 'toLocaleString');
+  expect(counted(999, 'callback')).toBe('999 callbacks');
+  expect(write).not.toHaveBeenCalled();
+  write.mockRestore();
 });

@@ -49,13 +49,23 @@ export function shorten(text: string, most: number): string {
 }
 
 /**
+ * A count with commas between its thousands. Small ones, which most are, do without what a browser loads for that, which
+ * takes longer than a phone takes to draw the answer.
+ *
+ * @example numberText(1_200) // '1,200'
+ */
+export function numberText(count: number): string {
+  return count < 1000 ? String(count) : count.toLocaleString('en');
+}
+
+/**
  * A number with its noun.
  *
  * @param many The plural, where it is not the noun with an `s`.
  * @example counted(1_200, 'callback') // '1,200 callbacks'
  */
 export function counted(number: number, noun: string, many = `${noun}s`): string {
-  return `${number.toLocaleString('en')} ${numbered(number, noun, many)}`;
+  return `${numberText(number)} ${numbered(number, noun, many)}`;
 }
 
 /**

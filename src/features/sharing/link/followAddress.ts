@@ -3,10 +3,10 @@ import type { AppStore, Store } from '../../../store/createAppStore.ts';
 import { describeLinked } from '../../../store/describeOrigin.ts';
 import type { NewWork } from '../../../store/newWork.ts';
 import type { Work } from '../../../store/state.ts';
-import { encodeLink } from './codec.ts';
 import { entryOf, type HistoryEntry, readEntry } from './historyEntry.ts';
 import { linkFragment } from './linkFragment.ts';
 import { knowSecrets, linkStateOf } from './linkStateOf.ts';
+import { packLink } from './packer.ts';
 import { readLink } from './readLink.ts';
 import { viewIn, withView } from './viewAddress.ts';
 
@@ -104,7 +104,7 @@ export function followAddress(store: Store, options: AddressOptions): void {
     const size = store.getState().work.set.documents.reduce((sum, { text }) => sum + text.length, 0);
     if (size > LARGEST_TEXT) return '';
     await knowSecrets(store);
-    const fragment = (await encodeLink(linkStateOf(store.getState()).state)) ?? '';
+    const fragment = (await packLink(linkStateOf(store.getState()).state)) ?? '';
     return fragment.length > LONGEST_ADDRESS ? '' : fragment;
   }
 

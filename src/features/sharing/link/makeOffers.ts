@@ -2,8 +2,8 @@ import { isOpenApi, requestPath, type SourceDocument } from '../../../openapi/in
 import type { AppStore, Store } from '../../../store/createAppStore.ts';
 import { selectLink } from '../../../store/selectLink.ts';
 import { selectIsStale } from '../../../store/selectors.ts';
-import { encodeLink } from './codec.ts';
 import { knowSecrets, type LinkOptions, linkedUrl, linkStateOf } from './linkStateOf.ts';
+import { packLink } from './packer.ts';
 import { withView } from './viewAddress.ts';
 
 /** A link less than a tenth shorter makes no difference to its sender. */
@@ -57,7 +57,7 @@ export async function requestLink(app: AppStore, callbackId: string): Promise<st
 
 async function offerOf(choice: ShareChoice, app: AppStore, options: LinkOptions): Promise<ShareOffer> {
   const { state, leftOut } = linkStateOf(app, options);
-  const fragment = await encodeLink(state);
+  const fragment = await packLink(state);
   return {
     choice,
     link:

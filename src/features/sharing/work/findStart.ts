@@ -115,7 +115,7 @@ type EditsByRequest = Readonly<Record<string, ExchangeEdits>>;
  * The edits of an address with the texts that were left out of it as secrets, as they are stored. What was left out
  * has its field in the address still, without a text.
  */
-export function keptSecrets(edits: EditsByRequest, stored: EditsByRequest): EditsByRequest {
+function keptSecrets(edits: EditsByRequest, stored: EditsByRequest): EditsByRequest {
   return Object.fromEntries(
     Object.entries(edits).map(([id, each]) => {
       const before = Object.hasOwn(stored, id) ? stored[id]?.fields : undefined;

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { UrlPart } from '../../../openapi/index.ts';
+import { numberText } from '../../../openapi/source/index.ts';
 import { useFocus, useLit, usePinned } from '../../../store/focusHooks.ts';
 import { cutText } from '../../../ui/cutText.ts';
 import { SeverityIcon } from '../../../ui/SeverityIcon.tsx';
@@ -48,7 +49,7 @@ export function Legend({ callbackId, parts }: LegendProps) {
               aria-expanded={open}
               onClick={() => (open ? close() : setAll(true))}
             >
-              {open ? 'Show fewer' : `+${rest.toLocaleString('en')} more`}
+              {open ? 'Show fewer' : `+${numberText(rest)} more`}
             </button>
           </li>
         )}

@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react';
+import { lazyPart } from '../parts/lazyPart.tsx';
+import { NarrowWorkbench } from './NarrowWorkbench.tsx';
+
+/** Where one pane shows at a time. The page's own markup names what it preloads by the same width. */
+export const NARROW = '(max-width: 900px)';
+
+let Loaded: ComponentType | undefined;
+
+const WIDE = {
+  name: 'The page of wide windows',
+  load: async () => {
+    const { WideWorkbench } = await import('./WideWorkbench.tsx');
+    Loaded = WideWorkbench;
+    return { default: WideWorkbench };
+  },
+};
+const LazyWorkbench = lazyPart({ ...WIDE, instead: NarrowWorkbench });
+
+/** The panes, as the window has room for them. */
+export function Workbench({ narrow }: { narrow: boolean }) {
+  if (narrow) return <NarrowWorkbench />;
+  return Loaded ? <Loaded /> : <LazyWorkbench />;
+}
+
+/** Resolves once a wide window can be drawn in one go; at once in a narrow one. Never rejects. */
+export async function loadWideWorkbench(): Promise<void> {
+  if (!matchMedia(NARROW).matches) await WIDE.load().catch(() => {});
+}

@@ -1,0 +1,25 @@
+import { linkFragment } from '../features/sharing/link/linkFragment.ts';
+import { findStart, type Start } from '../features/sharing/work/findStart.ts';
+import { isAnyStored } from '../features/sharing/work/remembered.ts';
+import { type StartedWorker, startAnalysisWorker } from '../worker/startAnalysisWorker.ts';
+import type { WorkerLike } from '../worker/workerLane.ts';
+import { trustOwnScripts } from './trustOwnScripts.ts';
+
+/**
+ * What can begin while most of the page is still on its way: this is a script of its own, and small. The worker loads and
+ * starts, and the link in the address, or the stored work, is read.
+ */
+trustOwnScripts();
+
+let waiting: StartedWorker | undefined = startAnalysisWorker();
+
+/** The worker that has been started already, once; then a new one each time. */
+export function startWorker(): WorkerLike {
+  const started = waiting?.isDead() ? undefined : waiting;
+  waiting = undefined;
+  return started ?? startAnalysisWorker();
+}
+
+/** What the page begins with. Absent: with the first example, at once. */
+export const start: Promise<Start> | undefined =
+  linkFragment(location) !== '' || isAnyStored() ? findStart() : undefined;

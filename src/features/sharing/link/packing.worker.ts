@@ -1,0 +1,13 @@
+import type { SourceDocument } from '../../../openapi/index.ts';
+import { encodeLink } from './codec.ts';
+import { stateWithDocuments, type ToPacker } from './packing.ts';
+
+let documents: readonly SourceDocument[] = [];
+
+addEventListener('message', ({ data }: MessageEvent<ToPacker>) => {
+  documents = data.documents ?? documents;
+  void encodeLink(stateWithDocuments(data.state, documents)).then(
+    (fragment) => postMessage({ request: data.request, fragment }),
+    (error: unknown) => reportError(error),
+  );
+});
