@@ -68,6 +68,8 @@ function begin(start: Start & { readonly unread?: boolean }): void {
     client,
     fillMessage: (text) => void withPart(store, FILL_MESSAGE, ({ fillPasted }) => fillPasted(store, text)),
     openLink: (fragment) => void withPart(store, OPEN_LINK, ({ openLink }) => openLink(store, fragment)),
+    compareLink: (fragment) =>
+      void withPart(store, OPEN_LINK, ({ compareLink }) => compareLink(store, fragment)),
     theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
     followCaret: rememberedFollowCaret(),
     ...(start.work ? { work: start.work } : FIRST_EXAMPLE),

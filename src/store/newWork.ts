@@ -2,14 +2,27 @@ import type { Focus, Work } from './state.ts';
 
 /** Work that is about to be shown; one that was stored before brings its own id. */
 export type NewWork = Pick<Work, 'set' | 'origin'> &
-  Partial<Pick<Work, 'id' | 'edited' | 'slice' | 'selection' | 'edits' | 'review'>> & {
+  Partial<
+    Pick<Work, 'id' | 'edited' | 'slice' | 'selection' | 'edits' | 'review' | 'compared' | 'opened'>
+  > & {
     readonly pin?: Focus | undefined;
   };
 
 /** The work of a new document: unchanged, nothing selected, nothing typed. */
 export function completeWork({ id, edited = false, slice, edits = {}, review = {}, ...work }: NewWork): Work {
-  const { set, origin, selection } = work;
-  return { id: id ?? newWorkId(), set, origin, edited, ...(slice && { slice }), selection, edits, review };
+  const { set, origin, selection, compared, opened } = work;
+  return {
+    id: id ?? newWorkId(),
+    set,
+    origin,
+    edited,
+    ...(slice && { slice }),
+    selection,
+    edits,
+    review,
+    ...(compared && { compared }),
+    ...(opened && { opened }),
+  };
 }
 
 /** Work that came out of a link; it can always be opened again from there. */

@@ -1,3 +1,4 @@
+import type { Comparison } from '../openapi/compare/index.ts';
 import type {
   Analysis,
   DocumentRange,
@@ -57,7 +58,20 @@ export interface Caret {
   readonly offset: number;
 }
 
-export type PaneName = 'document' | 'flow' | 'simulator' | 'problems';
+export type PaneName = 'document' | 'flow' | 'simulator' | 'problems' | 'changes';
+
+/** Another version of the open description, to compare it with. */
+export interface Compared {
+  readonly set: DocumentSet;
+  readonly origin: ComparedOrigin;
+  /** Which of the two versions it is. */
+  readonly is: 'before' | 'after';
+  /** Only what some callbacks need of it; came out of a link. */
+  readonly slice?: boolean;
+}
+
+/** `opened`: the open documents as they were before they were changed. */
+export type ComparedOrigin = Origin | { readonly kind: 'opened' };
 
 /** Everything that makes up the user's work: what Undo brings back. */
 export interface Work {
@@ -72,6 +86,10 @@ export interface Work {
   readonly selection: Selection | undefined;
   readonly edits: Readonly<Record<string, ExchangeEdits>>;
   readonly review: Review;
+  /** What it is compared with. */
+  readonly compared?: Compared | undefined;
+  /** The documents as they were opened, from when they are changed. */
+  readonly opened?: DocumentSet | undefined;
 }
 
 /** What a review adds to a document: it travels in links with the rest. */
@@ -83,7 +101,7 @@ export interface Review {
 }
 
 /** What was chosen, typed or kept over a document, without the document; absent members stay unchanged. */
-export interface Samples extends Partial<Pick<Work, 'selection' | 'edits' | 'review'>> {
+export interface Samples extends Partial<Pick<Work, 'selection' | 'edits' | 'review' | 'compared'>> {
   readonly set?: never;
 }
 
@@ -130,10 +148,15 @@ export type NewNotice =
       readonly undo?: Work;
     }
   /** Several of the files could be the one to start from. */
-  | { readonly kind: 'entries'; readonly choices: readonly Pick<Work, 'set' | 'origin'>[] };
+  | {
+      readonly kind: 'entries';
+      readonly choices: readonly Pick<Work, 'set' | 'origin'>[];
+      /** What was open is to be compared with it. */
+      readonly compare?: true;
+    };
 
 /** A document that a link names by its URL, and what to show of it once the user lets it be fetched. */
-export interface LinkedDocument extends Partial<Pick<Work, 'selection' | 'edits' | 'review'>> {
+export interface LinkedDocument extends Partial<Pick<Work, 'selection' | 'edits' | 'review' | 'compared'>> {
   readonly url: string;
   readonly pin?: Focus | undefined;
 }
@@ -173,9 +196,24 @@ export interface AppState {
   /** Which document of the set is on screen; the entry where the set has none of this name. */
   readonly shownDocument: string | undefined;
   readonly theme: 'light' | 'dark';
+  /** What changed between the open documents and those that they are compared with. */
+  readonly comparison: ComparisonState | undefined;
+  /** Whether the document shows both versions and what differs, instead of the editor. */
+  readonly differences: boolean;
+}
+
+export interface ComparisonState {
+  /** What was compared with: of another one than now, it is out of date. */
+  readonly of: Compared;
+  /** The newest answer; absent until there is one. */
+  readonly found?: Comparison | undefined;
+  /** Why there is no newer one. */
+  readonly failed?: 'stopped' | 'crashed' | 'not-loaded' | undefined;
 }
 
 interface Reveal extends DocumentRange {
+  /** The place is in the version that is compared with. */
+  readonly inOther?: true;
   readonly nonce: number;
   /** Whether the user asked to go there; the document merely follows a selection otherwise and takes no focus. */
   readonly asked: boolean;

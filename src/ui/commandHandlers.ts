@@ -1,7 +1,14 @@
 import { useEffect } from 'react';
 
 /** Commands that a component on screen carries out. */
-export type HandledCommand = 'help' | 'open' | 'share' | `expand ${'document' | 'flow' | 'problems'}`;
+export type HandledCommand =
+  | 'help'
+  | 'open'
+  | 'compare'
+  | 'share'
+  | 'next difference'
+  | 'previous difference'
+  | `expand ${'document' | 'flow' | 'problems' | 'changes'}`;
 
 /** One page has one keyboard, so this is the one piece of state outside the store. */
 const handlers = new Map<HandledCommand, () => void>();

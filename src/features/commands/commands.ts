@@ -40,7 +40,14 @@ export const COMMANDS: readonly Command[] = [
     when: () => commandHandler('share') !== undefined,
     run: () => commandHandler('share')?.(),
   },
-  ...(['document', 'flow', 'simulator', 'problems'] as const).map(toPane),
+  {
+    label: 'Compare with another version',
+    group: 'Open and share',
+    shortcuts: [{ key: 'c' }],
+    when: () => commandHandler('compare') !== undefined,
+    run: () => commandHandler('compare')?.(),
+  },
+  ...(['document', 'flow', 'simulator', 'problems', 'changes'] as const).map(toPane),
   {
     label: 'Filter the flow',
     group: 'Go to',
@@ -66,6 +73,22 @@ export const COMMANDS: readonly Command[] = [
     whileTyping: true,
     when: hasProblems,
     run: (state) => goToProblem(state, -1),
+  },
+  {
+    label: 'Next difference between the versions',
+    group: 'Look closer',
+    shortcuts: [{ key: 'F7', shift: false }],
+    whileTyping: true,
+    when: () => commandHandler('next difference') !== undefined,
+    run: () => commandHandler('next difference')?.(),
+  },
+  {
+    label: 'Previous difference',
+    group: 'Look closer',
+    shortcuts: [{ key: 'F7', shift: true }],
+    whileTyping: true,
+    when: () => commandHandler('previous difference') !== undefined,
+    run: () => commandHandler('previous difference')?.(),
   },
   {
     label: 'Move through the flow',
@@ -95,12 +118,17 @@ function toPane(pane: PaneName, index: number): Command {
     group: 'Go to',
     shortcuts: [{ key: String(index + 1), alt: true }],
     whileTyping: 'unless it types',
+    ...(pane === 'changes' && { when: isComparing }),
     run: ({ actions }) => {
       actions.showPane(pane);
       if (pane !== 'simulator') commandHandler(`expand ${pane}`)?.();
       focusPane(pane);
     },
   };
+}
+
+function isComparing({ work }: AppStore): boolean {
+  return work.compared !== undefined;
 }
 
 function hasProblems({ current }: AppStore): boolean {

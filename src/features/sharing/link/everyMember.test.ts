@@ -9,6 +9,7 @@ const EVERY: Every<LinkState> = {
   edits: {},
   pin: undefined,
   review: undefined,
+  compared: undefined,
 };
 
 describe('a member of the link state that is forgotten', () => {

@@ -93,7 +93,9 @@ export function followAddress(store: Store, options: AddressOptions): void {
 
   async function currentFragment(): Promise<string> {
     if (isUntouched(store.getState(), bare.set)) return '';
-    const size = store.getState().work.set.documents.reduce((sum, { text }) => sum + text.length, 0);
+    const { set, compared } = store.getState().work;
+    const documents = [...set.documents, ...(compared?.set.documents ?? [])];
+    const size = documents.reduce((sum, { text }) => sum + text.length, 0);
     if (size > LARGEST_TEXT) return '';
     await knowSecrets(store);
     const fragment = (await encodeLink(linkStateOf(store.getState()).state)) ?? '';
@@ -155,6 +157,7 @@ function hasSelected({ work }: AppStore, before: AppStore): boolean {
 function isUntouched({ work, pin, shown }: AppStore, bare: DocumentSet): boolean {
   return (
     work.set === bare &&
+    !work.compared &&
     !pin &&
     work.selection?.callbackId === shown.analysis.initial?.callbackId &&
     Object.values(work.edits).every((edits) => Object.keys(edits).length === 0)

@@ -1,6 +1,6 @@
 import type { ExchangeEdits, SourceDocument } from '../../../openapi/index.ts';
 import type { NewWork } from '../../../store/newWork.ts';
-import type { Focus, Origin, Review, Selection } from '../../../store/state.ts';
+import type { Compared, Focus, Origin, Review, Selection } from '../../../store/state.ts';
 import { noneLeft } from './everyMember.ts';
 
 /**
@@ -17,6 +17,8 @@ export interface LinkState {
   readonly pin?: Focus;
   /** Changed readings and kept scenarios. */
   readonly review?: Review;
+  /** The version it is compared with. */
+  readonly compared?: Compared;
 }
 
 export interface LinkDocuments {
@@ -32,7 +34,7 @@ export interface LinkDocuments {
 
 /** The work that a link or a stored record holds; nothing where the documents must be fetched first. */
 export function workOf(
-  { source, edits, selection, pin, review, ...rest }: LinkState,
+  { source, edits, selection, pin, review, compared, ...rest }: LinkState,
   id: string,
 ): NewWork | undefined {
   noneLeft(rest);
@@ -50,5 +52,6 @@ export function workOf(
     selection,
     pin,
     ...(review && { review }),
+    ...(compared && { compared }),
   };
 }

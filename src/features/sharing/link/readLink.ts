@@ -19,7 +19,7 @@ export async function readLink(fragment: string): Promise<ReadLink> {
   const { state } = decoded;
   const work = workOf(state, newLinkWorkId());
   if (work) return { kind: 'work', work };
-  const { source, selection, edits, pin, review, ...rest } = state;
+  const { source, selection, edits, pin, review, compared, ...rest } = state;
   noneLeft(rest);
   return {
     kind: 'linked',
@@ -29,6 +29,7 @@ export async function readLink(fragment: string): Promise<ReadLink> {
       edits,
       pin,
       ...(review && { review }),
+      ...(compared && { compared }),
     },
   };
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useAppStore } from '../../../store/hooks.ts';
 import { collectOffers, type FoundOffers } from './chooseOffer.ts';
 import { copyLink } from './copyLink.ts';
-import type { ShareChoice, ShareOffer } from './makeOffers.ts';
+import type { OfferOptions, ShareChoice, ShareOffer } from './makeOffers.ts';
 import { makeOffers } from './makeOffers.ts';
 
 export interface Share extends FoundOffers {
@@ -19,7 +19,7 @@ export interface Share extends FoundOffers {
  * Makes the links when `Share` comes on screen, and copies the one that serves best; makes and copies again when the
  * user changes what they hold, or asks by a higher `times`.
  */
-export function useShare(withSecrets: boolean, times: number): Share {
+export function useShare({ withSecrets = false, withCompared = true }: OfferOptions, times: number): Share {
   const store = useAppStore();
   const [found, setFound] = useState<FoundOffers>({ offers: [], measuring: true });
   const [remaking, setRemaking] = useState(false);
@@ -30,7 +30,7 @@ export function useShare(withSecrets: boolean, times: number): Share {
   useEffect(() => {
     let isCurrent = true;
     setRemaking(picked !== undefined);
-    const offers = makeOffers(store, { withSecrets });
+    const offers = makeOffers(store, { withSecrets, withCompared });
     const first = collectOffers(offers, picked, (next) => {
       // The screen stays until all of it can be replaced.
       if (isCurrent && (picked === undefined || !next.measuring)) setFound(next);
@@ -47,7 +47,7 @@ export function useShare(withSecrets: boolean, times: number): Share {
     return () => {
       isCurrent = false;
     };
-  }, [store, withSecrets, times]);
+  }, [store, withSecrets, withCompared, times]);
 
   const chosen = found.offers.find(({ choice }) => choice === picked);
   const choose = (choice: ShareChoice) => {
