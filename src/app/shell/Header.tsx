@@ -31,7 +31,9 @@ export function Header({ narrow }: { narrow: boolean }) {
       <span className={styles.space} />
       <div className={styles.actions}>
         <ExamplesButton />
-        <OpenButton recent={(onDone) => <RecentDocuments onDone={onDone} />} />
+        <OpenButton
+          recent={(onDone, purpose) => <RecentDocuments onDone={onDone} compare={purpose === 'compare'} />}
+        />
         <ShareButton />
         <ThemeButton />
         <ShortcutsButton className={styles.keyboard} />
