@@ -3,9 +3,11 @@ import { useCommands } from '../features/commands/useCommands.ts';
 import { Dropzone } from '../features/open/Dropzone.tsx';
 import { LinkedUrl } from '../features/open/LinkedUrl.tsx';
 import { usePasteAnywhere } from '../features/open/usePasteAnywhere.ts';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import { useActions, useApp } from '../store/hooks.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './App.module.css';
+import { selectIsComparing } from './compare/ChangesRegion.tsx';
 import { NarrowWorkbench } from './NarrowWorkbench.tsx';
 import { usePageTitle } from './pageTitle.ts';
 import { Header } from './shell/Header.tsx';
@@ -15,8 +17,14 @@ import { WideWorkbench } from './WideWorkbench.tsx';
 /** Operations whose URLs the flow shows without being visited first. */
 const PREFETCHED_OPERATIONS = 60;
 
+const ComparisonWatch = lazyPart({
+  name: 'The code that compares',
+  load: () => import('./compare/ComparisonWatch.tsx'),
+});
+
 export function App() {
   const narrow = useIsNarrow();
+  const comparing = useApp(selectIsComparing);
   usePasteAnywhere();
   useCommands();
   usePrefetch();
@@ -26,6 +34,7 @@ export function App() {
       <div className={styles.app}>
         <Header narrow={narrow} />
         <NoticeBar />
+        {comparing && <ComparisonWatch />}
         <LinkedUrl />
         <main className={styles.main}>{narrow ? <NarrowWorkbench /> : <WideWorkbench />}</main>
       </div>
