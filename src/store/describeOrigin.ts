@@ -22,12 +22,7 @@ export function sliceName(origin: Origin): string {
   return pathname.split('/').findLast((part) => part !== '') ?? host;
 }
 
-/** What is compared with, in the middle of a sentence. */
-export function describeCompared(origin: ComparedOrigin): string {
-  return origin.kind === 'opened' ? 'the document as it was opened' : describeOrigin(origin);
-}
-
-/** The same as a short name. */
+/** What is compared with, as a short name. */
 export function comparedName(origin: ComparedOrigin): string {
   if (origin.kind === 'opened') return 'as opened';
   if (origin.kind === 'paste') return 'pasted text';
