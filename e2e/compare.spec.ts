@@ -78,7 +78,7 @@ test('two versions are compared, read, kept over a reload, and sent in a link', 
 
   await test.step('the link opens elsewhere with both', async () => {
     await page.getByRole('button', { name: 'Share', exact: true }).click();
-    await expect(app.shared.getByLabel('Include the comparison with pasted text')).toBeChecked();
+    await expect(app.shared.getByLabel('Include the comparison with the pasted text')).toBeChecked();
     await expect(app.shared).toContainText('Link copied');
     const link = await app.copied();
     const other = await freshProfile(browser, baseURL);

@@ -24,8 +24,8 @@ export function sliceName(origin: Origin): string {
 
 /** What is compared with, as a short name. */
 export function comparedName(origin: ComparedOrigin): string {
-  if (origin.kind === 'opened') return 'as opened';
-  if (origin.kind === 'paste') return 'pasted text';
+  if (origin.kind === 'opened') return 'the opened version';
+  if (origin.kind === 'paste') return 'the pasted text';
   return origin.kind === 'example' ? origin.name : sliceName(origin);
 }
 

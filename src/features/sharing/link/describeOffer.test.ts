@@ -58,8 +58,8 @@ describe('a link says what it carries', () => {
     const compared = { set: ONE, origin: { kind: 'opened' }, is: 'before' } as const;
     expect(wordsOf({ compared: [SMALL] }, ONE, { compared })).toEqual({
       label: 'The whole document',
-      detail: 'Its one operation, 1 kB. And the version it is compared with (as opened), 6 kB.',
-      made: 'The document is inside the link; nothing was uploaded. The version it is compared with (as opened) is inside, too.',
+      detail: 'Its one operation, 1 kB. And the version it is compared with (the opened version), 6 kB.',
+      made: 'The document is inside the link; nothing was uploaded. The version it is compared with (the opened version) is inside, too.',
     });
   });
 
