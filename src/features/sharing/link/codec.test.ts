@@ -52,7 +52,7 @@ describe('encodeLink', () => {
 });
 
 describe('decodeLink', () => {
-  it.each(['v1-whole', 'v1-url', 'v1-excerpt', 'v1-review', 'v1-compared'])(
+  it.each(['v1-whole', 'v1-url', 'v1-excerpt', 'v1-review', 'v1-compared', 'v1-versions'])(
     'opens %s for ever',
     async (name) => {
       const file = (ending: string) =>
@@ -157,6 +157,8 @@ describe('decodeLink', () => {
     ['no documents', { e: 'a', d: [] }],
     ['an entry that is not among them', { e: 'b', d: [['a', '']] }],
     ['texts of another type', { e: 'a', d: [['a', 7]] }],
+    ['taken of a text beyond its end', { e: 'a', d: [['a', [0, 99]]] }],
+    ['taken of a text that is not there', { e: 'b', d: [['c', [0, 1]]] }],
     ['a text', 'openapi: 3.1.0'],
     ['a list', [['a', '']]],
   ])('compares with nothing where that is %s', async (_, v) => {

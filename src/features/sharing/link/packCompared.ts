@@ -9,21 +9,61 @@ import {
 } from '../../../openapi/source/index.ts';
 import type { Compared, ComparedOrigin, Origin } from '../../../store/state.ts';
 import { type Every, noneLeft } from './everyMember.ts';
+import { applyDelta, textDelta } from './textDelta.ts';
 
-/** What is compared with, as short JSON; see `packState`. */
-export function packCompared({ set, origin, is, slice, ...rest }: Compared): JsonValue {
+/**
+ * What is compared with, as short JSON; see `packState`.
+ *
+ * @param open What the link holds of the open version: texts that are alike are packed as what they take of it.
+ */
+export function packCompared(
+  { set, origin, is, slice, ...rest }: Compared,
+  open: DocumentSet | undefined,
+): JsonValue {
   noneLeft(rest);
+  const documents = set.documents.map(({ uri, text }): JsonValue => {
+    const base = open && counterpart(open, set.entry, uri);
+    const pieces = base === undefined ? undefined : textDelta(base, text);
+    return [uri, pieces && pieces.length < MOST_PIECES ? [...pieces] : text];
+  });
   return defined({
-    ...packSet(set),
+    e: set.entry,
+    d: documents,
     o: origin.kind === 'opened' ? ['opened'] : packOrigin(origin),
     n: is === 'after' || undefined,
     t: slice || undefined,
   });
 }
 
-/** Trusts nothing: without a document to start from there is nothing to compare with. */
-export function unpackCompared(value: JsonValue | undefined): Compared | undefined {
-  const set = unpackSet(value);
+/** With more of them the texts are hardly versions of one. */
+const MOST_PIECES = 20_000;
+
+/** The open document that belongs to another version's: the entries do, and those of one name. */
+function counterpart(open: DocumentSet, entry: string, uri: string): string | undefined {
+  const name = uri === entry ? open.entry : uri;
+  return open.documents.find((each) => each.uri === name)?.text;
+}
+
+/**
+ * Trusts nothing: without a document to start from there is nothing to compare with.
+ *
+ * @param open What the link holds of the open version.
+ */
+export function unpackCompared(
+  value: JsonValue | undefined,
+  open: DocumentSet | undefined,
+): Compared | undefined {
+  const list = member(value, 'd');
+  const entry = stringMember(value, 'e') ?? '';
+  const whole = isArray(list)
+    ? list.map((pair): JsonValue => {
+        const [uri, text] = isArray(pair) ? pair : [];
+        if (typeof uri !== 'string' || !isArray(text)) return pair;
+        const base = open && counterpart(open, fileName(entry), fileName(uri));
+        return [uri, base === undefined ? null : (applyDelta(base, text) ?? null)];
+      })
+    : null;
+  const set = unpackSet({ e: member(value, 'e') ?? null, d: whole });
   if (!set) return undefined;
   return defined<Every<Compared>>({
     set,

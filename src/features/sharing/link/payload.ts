@@ -25,7 +25,8 @@ import { packReview, unpackReview } from './packReview.ts';
  * A state as short JSON; defaults are left out. The names are the format of links: a name never changes its meaning.
  *
  * `u` URL, or `e` entry, `d` documents, `o` origin, `c` changed since, `t` taken out of them; `s` selection, `x` edits, `p` pinned focus, `r` review: in it `r` readings,
- * `k` kept scenarios; `v` the version it is compared with: in it `e`, `d`, `o` and `t` as above, `n` it is the newer one.
+ * `k` kept scenarios; `v` the version it is compared with: in it `e`, `d`, `o` and `t` as above, `n` it is the newer one; a
+ * text in its `d` may be a list of what it takes of the open document (`textDelta`).
  */
 export function packState(state: LinkState): JsonValue {
   const { source, selection, edits, pin, review, compared, ...rest } = state;
@@ -36,7 +37,7 @@ export function packState(state: LinkState): JsonValue {
     x: packEdits(edits),
     p: pin && packPin(pin),
     r: review && packReview(review),
-    v: compared && packCompared(compared),
+    v: compared && packCompared(compared, source.kind === 'url' ? undefined : source),
   });
 }
 
@@ -53,7 +54,7 @@ export function unpackState(value: JsonValue): LinkState | undefined {
     edits: unpackEdits(member(value, 'x')),
     pin: unpackPin(member(value, 'p')),
     review: unpackReview(member(value, 'r')),
-    compared: unpackCompared(member(value, 'v')),
+    compared: unpackCompared(member(value, 'v'), source.kind === 'url' ? undefined : source),
   });
 }
 
