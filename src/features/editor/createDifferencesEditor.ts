@@ -39,7 +39,6 @@ export function createDifferencesEditor(
     readOnly: true,
     domReadOnly: true,
     originalEditable: false,
-    bracketPairColorization: PLAIN,
     lineDecorationsWidth: 8,
     renderLineHighlight: 'none',
     renderGutterMenu: false,
@@ -62,10 +61,17 @@ export function createDifferencesEditor(
   let waiting: (() => void) | undefined;
   const updates = diff.onDidUpdateDiff(() => {
     isComputed = true;
+    withoutBracketColours();
     onCount(diff.getLineChanges()?.length);
     waiting?.();
     waiting = undefined;
   });
+
+  /** Monaco gives models those of its settings again where an option of an editor changes. */
+  function withoutBracketColours(): void {
+    for (const model of shown ? [shown.original, shown.modified] : [])
+      model.updateOptions({ bracketColorizationOptions: PLAIN });
+  }
 
   function release(): void {
     diff.setModel(null);
@@ -102,9 +108,9 @@ export function createDifferencesEditor(
       onCount(undefined);
       const original = monaco.editor.createModel(pair.before, formatOf(pair.before || pair.after));
       const modified = monaco.editor.createModel(pair.after, formatOf(pair.after || pair.before));
-      for (const model of [original, modified]) model.updateOptions({ bracketColorizationOptions: PLAIN });
       shown = { ...pair, original, modified };
       diff.setModel({ original, modified });
+      withoutBracketColours();
       if (scrolled) diff.restoreViewState(scrolled);
       else waiting = () => diff.revealFirstDiff();
     },
