@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './src/build/contentSecurityPolicy.ts';
@@ -19,14 +18,6 @@ const { ofPage, ofWorkers } = licences();
 export default defineConfig({
   // Relative, so that the build can be hosted under any path of any static host.
   base: './',
-  // What openapi-sampler brings along and this app does not need.
-  resolve: {
-    alias: [
-      { find: 'fast-xml-parser', replacement: standIn('noXml') },
-      { find: 'json-pointer', replacement: standIn('jsonPointer') },
-      { find: /^\.\/string-regex$/, replacement: standIn('noPatterns') },
-    ],
-  },
   plugins: [
     react(),
     firstExamplePlugin(),
@@ -86,7 +77,3 @@ export default defineConfig({
       : ['default'],
   },
 });
-
-function standIn(name: string): string {
-  return fileURLToPath(new URL(`./src/build/${name}.ts`, import.meta.url));
-}

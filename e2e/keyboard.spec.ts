@@ -22,7 +22,13 @@ test('? lists every shortcut and links to the licences', async ({ page, context 
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await expect(dialog).toBeVisible();
-    for (const label of ['Open a document', 'Filter the flow', 'Next problem', 'Simulator'])
+    for (const label of [
+      'Open a document',
+      'Filter the flow',
+      'Next problem',
+      'Simulator',
+      'Add a note on what has the focus',
+    ])
       await expect(dialog.getByText(label, { exact: true })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();

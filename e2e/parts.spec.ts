@@ -81,6 +81,11 @@ const PRESSED: Readonly<Record<string, PressedPart>> = {
     press: button('Export'),
     seen: (app) => expect(app.page.getByRole('menuitem', { name: 'Copy image' })).toBeVisible(),
   },
+  'Add note': {
+    name: 'The part that shows notes could not be loaded.',
+    press: button('Add note'),
+    seen: (app) => expect(app.page.getByRole('dialog', { name: 'New note' })).toBeVisible(),
+  },
   'pasting a message': {
     // What was pasted is read before it is filled in.
     name: 'The code that reads documents could not be loaded.',
@@ -268,6 +273,17 @@ test('what shows two versions says in its place that it did not load', async ({ 
   await expect(app.document.getByRole('button', { name: 'Edit', exact: true })).toBeVisible();
 });
 
+test('the review says in its place that it did not load', async ({ app, page }) => {
+  const review = /\/assets\/ReviewPage-.*\.js$/;
+  await refuse(page, review);
+  await app.open();
+  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('The review could not be loaded.');
+  await serve(page, review);
+  await retry(page).click();
+  await expect(page.getByRole('heading', { name: 'Callbacks of Streams API 1.0.0' })).toBeVisible();
+});
+
 test('rows that did not load say so in their place, where the text can be chosen', async ({ app, page }) => {
   const rows = /\/assets\/rows-.*\.js$/;
   await refuse(page, rows);
@@ -298,3 +314,15 @@ paths:
         onA:
           'https://c.example/{$method}': { post: { responses: { '200': { description: ok } } } }
 `;
+
+test('the receiver whose part is lost says so, and shows once it loads', async ({ app, page }) => {
+  await openQuietly(app);
+  await app.simulator.getByRole('tab', { name: /^Scenarios/ }).click();
+  await expect(page.getByRole('table', { name: 'Scenarios' })).toBeVisible();
+  await refuse(page);
+  await app.simulator.getByRole('tab', { name: /^Receiver/ }).click();
+  await expect(page.getByText('The receiver could not be loaded.')).toBeVisible();
+  await serve(page);
+  await retry(page).click();
+  await expect(page.getByRole('region', { name: 'Receiver OpenAPI' })).toContainText('x-callback-of');
+});

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { type App, expect, test } from './app.ts';
+import { expectAccessible } from './axe.ts';
 import { exampleText } from './example.ts';
 import { freshProfile } from './freshProfile.ts';
 
@@ -57,6 +58,10 @@ test('scenarios, readings, tools and risks of a callback, opened elsewhere exact
   await tab(app, 'Risks').click();
   await app.page.getByRole('button', { name: 'Try: A value can add parameters' }).first().click();
   await app.expectUrl('https://shop.example.com/letters?channel=web&shop=a&b=c&note=null');
+
+  await tab(app, 'Receiver').click();
+  await expect(app.page.getByRole('region', { name: 'Receiver OpenAPI' })).toContainText('x-callback-of');
+  await expectAccessible(app.page);
 
   await app.page.getByRole('button', { name: 'Share' }).click();
   await expect(app.page.getByText('Link copied.')).toBeVisible();

@@ -41,7 +41,7 @@ export function AnswerSection({ compact = false }: { compact?: boolean }) {
   const callbackDetail = useApp(selectCallbackDetail);
   const callbackEdits = useApp(selectCallbackEdits);
   const minor = useApp(selectMinor);
-  const { applyFix, notify, reveal, setEdits, setPin, showPane } = useActions();
+  const { applyFix, askForNote, notify, reveal, setEdits, setPin, showPane } = useActions();
   const store = useAppStore();
   const fix = useApp(selectRepairFix);
   const outOfDate = useIsOutOfDate();
@@ -107,6 +107,7 @@ export function AnswerSection({ compact = false }: { compact?: boolean }) {
         const [range = callback.keyRange] = partsInDocument(callback)[part]?.ranges ?? [];
         reveal(range);
       }}
+      onAddNote={() => askForNote({ kind: 'new' })}
       onCopyUrl={() => url !== undefined && void copyText(url, 'the callback URL', notify)}
       onCopyCurl={copyCurl}
     />

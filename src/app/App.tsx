@@ -4,6 +4,7 @@ import { Dropzone } from '../features/open/Dropzone.tsx';
 import { LinkedUrl } from '../features/open/LinkedUrl.tsx';
 import { usePasteAnywhere } from '../features/open/usePasteAnywhere.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
+import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './App.module.css';
@@ -17,6 +18,8 @@ import { WideWorkbench } from './WideWorkbench.tsx';
 /** Operations whose URLs the flow shows without being visited first. */
 const PREFETCHED_OPERATIONS = 60;
 
+const ReviewPage = lazyPart({ name: 'The review', load: () => import('./review/ReviewPage.tsx') });
+
 const ComparisonWatch = lazyPart({
   name: 'The code that compares',
   load: () => import('./compare/ComparisonWatch.tsx'),
@@ -25,6 +28,7 @@ const ComparisonWatch = lazyPart({
 export function App() {
   const narrow = useIsNarrow();
   const comparing = useApp(selectIsComparing);
+  const isReview = useApp(selectView) === 'review';
   usePasteAnywhere();
   useCommands();
   usePrefetch();
@@ -36,11 +40,15 @@ export function App() {
         <NoticeBar />
         {comparing && <ComparisonWatch />}
         <LinkedUrl />
-        <main className={styles.main}>{narrow ? <NarrowWorkbench /> : <WideWorkbench />}</main>
+        <main className={styles.main}>
+          {isReview ? <ReviewPage /> : narrow ? <NarrowWorkbench /> : <WideWorkbench />}
+        </main>
       </div>
     </Dropzone>
   );
 }
+
+const selectView = (state: AppStore) => state.view;
 
 /** Whether one pane shows at a time. A sheet of paper is narrower than the screen and changes nothing. */
 function useIsNarrow(): boolean {

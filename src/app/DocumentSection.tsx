@@ -27,8 +27,17 @@ export function DocumentSection() {
   const openUris = useApp(selectOpenUris);
   const reveal = useApp(selectReveal);
   const highlights = useHighlights(uri);
-  const { applyFix, editText, moveCaret, pressCaret, release, replaceText, setHover, undoReplace } =
-    useActions();
+  const {
+    applyFix,
+    askForNote,
+    editText,
+    moveCaret,
+    pressCaret,
+    release,
+    replaceText,
+    setHover,
+    undoReplace,
+  } = useActions();
   const store = useAppStore();
   const format = formatOf(text);
   const choice = useFileChoice();
@@ -69,6 +78,7 @@ export function DocumentSection() {
           onPoint={(offset) => setHover(offset === undefined ? undefined : expressionAt(store, uri, offset))}
           onPress={(offset) => pressCaret({ uri, offset })}
           onEscape={release}
+          onNote={(number) => askForNote({ kind: 'read', number })}
           onNextProblem={(direction, offset) => goToProblem(store.getState(), direction, { uri, offset })}
         />
       </div>

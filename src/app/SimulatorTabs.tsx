@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useApp } from '../store/hooks.ts';
+import { useCommandHandler } from '../ui/commandHandlers.ts';
 import { whenIdle } from '../ui/whenIdle.ts';
 import styles from './SimulatorTabs.module.css';
 import { StepsSection } from './StepsSection.tsx';
@@ -21,6 +22,18 @@ export function SimulatorTabs({ narrow }: { narrow: boolean }) {
   const [tab, setTab] = useState<SimulatorTab>('exchange');
   const hasSelection = useApp(selectHasSelection);
   const panel = useId();
+  useCommandHandler(
+    'show exchange',
+    useCallback(() => setTab('exchange'), []),
+  );
+  useCommandHandler(
+    'show scenarios',
+    useCallback(() => setTab('scenarios'), []),
+  );
+  useCommandHandler(
+    'show risks',
+    useCallback(() => setTab('risks'), []),
+  );
   return (
     <>
       {hasSelection && (

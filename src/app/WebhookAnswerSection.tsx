@@ -9,11 +9,18 @@ import { copyText } from './copyText.ts';
 export function WebhookAnswerSection({ webhook }: { webhook: Webhook }) {
   const detail = useApp(selectCallbackDetail);
   const edits = useApp(selectCallbackEdits);
-  const { notify, reveal } = useActions();
+  const { askForNote, notify, reveal } = useActions();
   const copyCurl = () => {
     if (!detail) return;
     const message = buildCallbackMessage(detail, undefined, edits);
     void copyText(curlCommand(message), 'the webhook request as cURL', notify);
   };
-  return <WebhookAnswer webhook={webhook} onReveal={() => reveal(webhook.nameRange)} onCopyCurl={copyCurl} />;
+  return (
+    <WebhookAnswer
+      webhook={webhook}
+      onReveal={() => reveal(webhook.nameRange)}
+      onAddNote={() => askForNote({ kind: 'new' })}
+      onCopyCurl={copyCurl}
+    />
+  );
 }

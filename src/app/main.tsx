@@ -5,6 +5,7 @@ import './tokens.css';
 import './base.css';
 import './print.css';
 import { linkFragment } from '../features/sharing/link/linkFragment.ts';
+import { viewIn } from '../features/sharing/link/viewAddress.ts';
 import type { Start } from '../features/sharing/work/findStart.ts';
 import { isAnyStored } from '../features/sharing/work/remembered.ts';
 import { registerServiceWorker } from '../offline/registerServiceWorker.ts';
@@ -72,6 +73,7 @@ function begin(start: Start & { readonly unread?: boolean }): void {
       void withPart(store, OPEN_LINK, ({ compareLink }) => compareLink(store, fragment)),
     theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
     followCaret: rememberedFollowCaret(),
+    view: viewIn(location),
     ...(start.work ? { work: start.work } : FIRST_EXAMPLE),
   });
   rememberTheme(store);

@@ -42,6 +42,11 @@ it.each([
   expect(pageTitle(stateOf(text, select))).toBe(title);
 });
 
+it('of the review', () => {
+  const title = pageTitle({ ...stateOf(CALLBACKS, 'onData'), view: 'review' });
+  expect(title).toBe('Review · Streams API – Callback Explorer');
+});
+
 it('of a document that is being read is its name', () => {
   const { getState } = createAppStore({
     client: IDLE_CLIENT,

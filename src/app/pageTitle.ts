@@ -9,15 +9,18 @@ const PRODUCT = 'Callback Explorer';
 /** Of each name: a tab shows less, a bookmark little more. */
 const MOST = 80;
 
-/** The page's title: the selected callback, the document, the product: `onData · Streams API – Callback Explorer`. */
+/**
+ * The page's title: the selected callback or `Review`, the document, the product:
+ * `onData · Streams API – Callback Explorer`.
+ */
 export function pageTitle(state: AppStore): string {
-  const { shown, work } = state;
+  const { shown, view, work } = state;
   if (selectIsEmpty(state)) return PRODUCT;
   const unread = selectIsUnread(state);
   const callback = unread ? undefined : requestPath(shown.analysis, work.selection?.callbackId ?? '').at(-1);
   const title = (unread ? undefined : shown.analysis.title) ?? work.set.entry;
   const name = callback && ('name' in callback ? callback.name : isWebhook(callback) && callback.path);
-  return `${[name || '', title]
+  return `${[view === 'review' ? 'Review' : name || '', title]
     .filter(Boolean)
     .map((each) => cutText(each, MOST))
     .join(' · ')} – ${PRODUCT}`;

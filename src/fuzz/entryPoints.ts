@@ -12,6 +12,7 @@ import {
   simulate,
 } from '../openapi/index.ts';
 import { outlineOf, partsInDocument } from '../openapi/language/index.ts';
+import { readNotes } from '../openapi/notes/index.ts';
 import { beginsWithHtml, findEntries, inspectText, relativePaths } from '../openapi/open/index.ts';
 import { checkArrived } from '../openapi/receiver/index.ts';
 import { formatPointer, parsePointer, readBrokenText, readPointer } from '../openapi/source/index.ts';
@@ -149,6 +150,7 @@ export function entryPoints(): readonly EntryPoint[] {
       },
     },
     { name: 'pointer of a key', food: 'value', read: (text) => resolve(`{$request.body#/${text}}`, '') },
+    { name: 'note', food: 'value', read: (text) => nothing(readNotes([[text, `u${text}`, text]])) },
     { name: 'name of a file', food: 'value', read: (text) => nothing(relativePaths([{ name: text }])) },
   ];
 }

@@ -14,7 +14,7 @@ import type {
 import { ancestorsOf, isWebhook, requestPath } from '../openapi/index.ts';
 import type { LanguageAnswers, LanguageQuestion } from '../openapi/language/index.ts';
 import type { FoundEntries, Inspection, ReferredDocument } from '../openapi/open/index.ts';
-import type { Receiver, ReceiverTarget } from '../openapi/receiver/index.ts';
+import type { Receiver, ReceiverOptions, ReceiverTarget } from '../openapi/receiver/index.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
 import { byId, createAnalysisSession } from './analysisSession.ts';
 import { askAbout } from './askAbout.ts';
@@ -27,6 +27,8 @@ import type {
   ComparisonState,
   Model,
   NewNotice,
+  NoteAsked,
+  PageView,
   PaneName,
   Review,
   SelectRequest,
@@ -40,6 +42,8 @@ export interface AppActions extends FocusActions, DocumentActions {
   setReview(change: { readonly [Name in keyof Review]: Review[Name] | undefined }): void;
   notify(notice: NewNotice): void;
   dismissNotice(): void;
+  showView(view: PageView): void;
+  askForNote(asked: NoteAsked | undefined): void;
   showPane(pane: PaneName): void;
   reveal(range: DocumentRange): void;
   /** Goes to a place in the version that is compared with. */
@@ -65,7 +69,7 @@ export interface AppActions extends FocusActions, DocumentActions {
   /** One document with what these callback requests need of the open ones, or of another set. */
   slice(callbackIds: readonly string[] | 'all', of?: DocumentSet): Promise<SourceDocument | undefined>;
   /** The OpenAPI of the receiver of some requests of the open documents. */
-  receiverOf(targets: readonly ReceiverTarget[]): Promise<Receiver | undefined>;
+  receiverOf(targets: readonly ReceiverTarget[], options?: ReceiverOptions): Promise<Receiver | undefined>;
   /** The files that a description can start from, each with those it reaches, and those matched by name alone. */
   entriesOf(documents: readonly SourceDocument[]): Promise<FoundEntries>;
   /** Asks for the analysis that there is not, or not the whole of. */
@@ -91,6 +95,8 @@ export interface StoreOptions {
   readonly analysis?: Analysis;
   readonly details?: readonly OperationDetail[];
   readonly theme: 'light' | 'dark';
+  /** The workbench, unless the address says otherwise. */
+  readonly view?: PageView;
   /** On, unless the user switched it off. */
   readonly followCaret?: boolean;
   /** Fills in a text that turned out to be a message of an exchange. */
@@ -108,6 +114,7 @@ export function createAppStore({
   analysis,
   details = [],
   theme,
+  view = 'workbench',
   followCaret = true,
   fillMessage = () => {},
   openLink = () => {},
@@ -161,6 +168,8 @@ export function createAppStore({
     followCaret,
     caretLed: false,
     notice: undefined,
+    view,
+    noteAsked: undefined,
     pane: work.compared ? 'changes' : 'flow',
     reveal: undefined,
     shownDocument: undefined,
@@ -201,6 +210,9 @@ export function createAppStore({
       follow: (range) => set((state) => nextReveal(state, range, false)),
       notify: (notice) => set((state) => ({ notice: { ...notice, id: (state.notice?.id ?? 0) + 1 } })),
       dismissNotice: () => set({ notice: undefined }),
+      // What the pointer and the keyboard were at is no longer on screen.
+      showView: (next) => set({ view: next, hover: undefined, keyboard: undefined }),
+      askForNote: (noteAsked) => set({ noteAsked }),
       showPane: (pane) => set({ pane }),
       reveal: (range) => set((state) => ({ ...nextReveal(state, range, true), pane: 'document' })),
       setTheme: (next) => set({ theme: next }),
@@ -219,7 +231,7 @@ export function createAppStore({
         const { readings, scenarios: kept } = review;
         return client.ask('compare', { other, otherIs, edits, kept, readings }, open);
       },
-      receiverOf: (targets) => client.ask('receiver', { targets }, get().work.set),
+      receiverOf: (targets, options = {}) => client.ask('receiver', { targets, options }, get().work.set),
       entriesOf: (documents) => client.askApart('entries', { documents }),
       referred: (documents) => client.askApart('referred', { set: documents }),
       analyseAgain: () => session.request(true),

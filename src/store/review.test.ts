@@ -26,7 +26,7 @@ const firstOf = (yaml: string) => allCallbacks(analysisOf(yaml))[0]?.id ?? '';
 const kept = [{ name: 'Kept', edits: {}, expect: 'none' as const }];
 const review: Review = { readings: { null: 'text' }, scenarios: { [firstOf(ONE)]: kept } };
 
-describe('kept scenarios', () => {
+describe('kept scenarios and notes', () => {
   it('follow their callback when its key is edited', () => {
     const carried = carryReview(analysisOf(ONE), analysisOf(RENAMED), review);
     expect(carried).toEqual({ readings: { null: 'text' }, scenarios: { [firstOf(RENAMED)]: kept } });
@@ -37,6 +37,13 @@ describe('kept scenarios', () => {
     expect(carryReview(analysisOf(ONE), analysisOf(ONE), review)).toBe(review);
     expect(carryReview(analysisOf(ONE), analysisOf(GONE), review)).toBe(review);
     expect(carryReview(analysisOf(ONE), analysisOf(RENAMED), {})).toEqual({});
+  });
+
+  it('take notes along', () => {
+    const notes = [{ at: { id: firstOf(ONE) }, text: 'Why?' }];
+    const moved = [{ at: { id: firstOf(RENAMED) }, text: 'Why?' }];
+    expect(carryReview(analysisOf(ONE), analysisOf(RENAMED), { notes })).toEqual({ notes: moved });
+    expect(carryReview(analysisOf(ONE), analysisOf(GONE), { notes })).toEqual({ notes });
   });
 
   it('never take the place of others', () => {

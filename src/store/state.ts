@@ -8,6 +8,7 @@ import type {
   Readings,
   SourceDocument,
 } from '../openapi/index.ts';
+import type { Note } from '../openapi/notes/index.ts';
 import type { KeptScenario } from '../openapi/scenarios/index.ts';
 import type { AnalysisFailure, SlowPart } from '../worker/analysisClient.ts';
 
@@ -58,6 +59,9 @@ export interface Caret {
   readonly offset: number;
 }
 
+/** What fills the page; each has an address of its own. */
+export type PageView = 'workbench' | 'review';
+
 export type PaneName = 'document' | 'flow' | 'simulator' | 'problems' | 'changes';
 
 /** Another version of the open description, to compare it with. */
@@ -98,6 +102,8 @@ export interface Review {
   readonly readings?: Partial<Readings>;
   /** Samples that were named, by the id of the callback request. */
   readonly scenarios?: Readonly<Record<string, readonly KeptScenario[]>>;
+  /** In the order of their numbers. */
+  readonly notes?: readonly Note[];
 }
 
 /** What was chosen, typed or kept over a document, without the document; absent members stay unchanged. */
@@ -189,6 +195,9 @@ export interface AppState {
   /** Whether the caret made the selection; what it makes is not a step to go back to. */
   readonly caretLed: boolean;
   readonly notice: Notice | undefined;
+  readonly view: PageView;
+  /** The note that is being written or read; each request is another object. */
+  readonly noteAsked: NoteAsked | undefined;
   /** On narrow screens, the one pane on show. */
   readonly pane: PaneName;
   /** Where the document should scroll to; a new nonce each time, so that the same place can be asked for twice. */
@@ -210,6 +219,11 @@ export interface ComparisonState {
   /** Why there is no newer one. */
   readonly failed?: 'stopped' | 'crashed' | 'not-loaded' | undefined;
 }
+
+/** A new note on what the keyboard is at, or the note of a number. */
+export type NoteAsked =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'read' | 'edit'; readonly number: number };
 
 interface Reveal extends DocumentRange {
   /** The place is in the version that is compared with. */

@@ -2,13 +2,15 @@ import { useEffect } from 'react';
 
 /** Commands that a component on screen carries out. */
 export type HandledCommand =
+  | 'copy review'
   | 'help'
   | 'open'
   | 'compare'
   | 'share'
   | 'next difference'
   | 'previous difference'
-  | `expand ${'document' | 'flow' | 'problems' | 'changes'}`;
+  | `expand ${'document' | 'flow' | 'problems' | 'changes'}`
+  | `show ${'exchange' | 'scenarios' | 'risks'}`;
 
 /** One page has one keyboard, so this is the one piece of state outside the store. */
 const handlers = new Map<HandledCommand, () => void>();

@@ -1,5 +1,5 @@
 import { type Schema, validate } from '@cfworker/json-schema';
-import type { Message } from '../openapi/index.ts';
+import type { BodySchema } from '../openapi/index.ts';
 import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
 import { childPointer, isArray, isObject, member, members, stringMember } from '../openapi/source/index.ts';
 import { formatFault } from './formats.ts';
@@ -10,14 +10,14 @@ import { code, placeWords, valueWords } from './words.ts';
 
 /**
  * Warnings about a value: texts that do not look like their `format`, members that this message is not meant to have
- * (`readOnly` in requests, `writeOnly` in responses). Of alternatives only those that fit are looked at.
+ * (`readOnly` in requests, `writeOnly` in responses; in callback requests the other way round). Of alternatives only those that fit are looked at.
  *
  * @param schema As `normalizeSchema` writes it. @param lookup The validator's index of it.
  */
 export function annotationIssues(
   body: JsonValue,
   schema: JsonObject,
-  message: Message,
+  { message, hidden }: Pick<BodySchema, 'message' | 'hidden'>,
   lookup: Record<string, Schema | boolean>,
 ): readonly Issue[] {
   const issues: Issue[] = [];
@@ -44,9 +44,8 @@ export function annotationIssues(
       const text = `${placeWords(pointer)} is ${valueWords(String(value))}; \`format: ${format}\` means ${fault.words}, such as ${code(fault.example)}.`;
       issues.push({ severity: 'warning', pointer, at: pointer, text });
     }
-    const hidden = message === 'request' ? 'readOnly' : 'writeOnly';
     if (at[hidden] === true && pointer !== '') {
-      const text = `${placeWords(pointer)} is \`${hidden}\`; it is not meant to be sent in a ${message}.`;
+      const text = `${placeWords(pointer)} is \`${hidden}\`; it is not meant to be sent ${(message === 'request') === (hidden === 'readOnly') ? `in a ${message}` : `by the API ${hidden === 'readOnly' ? 'consumer' : 'provider'}`}.`;
       issues.push({ severity: 'warning', pointer, at: pointer, text });
     }
   }

@@ -11,6 +11,7 @@ export function bodySchema(schema: JsonValue, more: Partial<BodySchema> = {}): B
     dialect: '2020-12',
     of: 'whole',
     message: 'request',
+    hidden: more.message === 'response' ? 'writeOnly' : 'readOnly',
     range: { uri: 'a.yaml', start: 0, end: 0 },
     ...more,
   };

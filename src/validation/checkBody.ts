@@ -68,13 +68,13 @@ export function checkBody(
 function checkValue(
   value: JsonValue,
   { schema, lookup, remarks }: Prepared,
-  { names, message }: BodySchema,
+  body: BodySchema,
 ): Extract<CheckOutcome, { kind: 'checked' }> {
   const report: readonly OutputUnit[] = validate(value, schema as Schema, '2020-12', lookup, false).errors;
-  const errors = findingsOf(readUnits(report, schema, value), schema, names).map(
+  const errors = findingsOf(readUnits(report, schema, value), schema, body.names).map(
     ({ pointer, at, text }): Issue => ({ severity: 'error', pointer, at, text }),
   );
-  const issues = [...errors, ...once(annotationIssues(value, schema, message, lookup))];
+  const issues = [...errors, ...once(annotationIssues(value, schema, body, lookup))];
   return {
     kind: 'checked',
     issues: issues.slice(0, MOST_ISSUES),

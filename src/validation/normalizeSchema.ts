@@ -38,7 +38,7 @@ export function normalizeSchema(
   let isLeftOut = false;
   const context = {
     dialect,
-    hidden: body.message === 'request' ? 'readOnly' : 'writeOnly',
+    hidden: body.hidden,
     definitions: body.definitions,
     normalize,
     isPattern,

@@ -84,9 +84,9 @@ export class AnalysisService {
       const cut = (description: Description) => sliceDescription(description, callbackIds);
       return of ? this.#ofApart(of, cut) : this.#ofOpen(cut);
     },
-    receiver: async ({ targets }) => {
+    receiver: async ({ targets, options }) => {
       const receiverDocument = await loaded(this.#parts.receiver);
-      return this.#ofOpen((open) => receiverDocument(open, targets));
+      return this.#ofOpen((open) => receiverDocument(open, targets, options));
     },
     compare: async (question) => {
       const compareWith = await loaded(this.#parts.compare);

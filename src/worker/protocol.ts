@@ -10,7 +10,7 @@ import type {
 } from '../openapi/index.ts';
 import type { LanguageAnswer, LanguageQuestion } from '../openapi/language/index.ts';
 import type { FoundEntries, Inspection, ReferredDocument } from '../openapi/open/index.ts';
-import type { Receiver, ReceiverTarget } from '../openapi/receiver/index.ts';
+import type { Receiver, ReceiverOptions, ReceiverTarget } from '../openapi/receiver/index.ts';
 
 /** Everything the page asks of the worker. A new question is one member here and one answer in `AnalysisService`. */
 export interface Requests {
@@ -56,6 +56,7 @@ interface SliceQuestion {
 
 interface ReceiverQuestion {
   readonly targets: readonly ReceiverTarget[];
+  readonly options?: ReceiverOptions;
 }
 
 export interface AnalyzeQuestion {

@@ -1,6 +1,4 @@
 import type { FlowView } from '../../features/flow/flowPane.types.ts';
-import { collectOffers, sureOffer } from '../../features/sharing/link/chooseOffer.ts';
-import { makeOffers } from '../../features/sharing/link/makeOffers.ts';
 import type { CallbackRequest, Operation } from '../../openapi/index.ts';
 import {
   buildSequence,
@@ -11,6 +9,7 @@ import {
   sequenceInput,
 } from '../../openapi/pictures/index.ts';
 import type { Store } from '../../store/createAppStore.ts';
+import { permalinkOf } from '../permalinkOf.ts';
 import { outcomeOf } from './outcomeOf.ts';
 
 /** The selected operation with its callbacks, or all of them. */
@@ -66,16 +65,6 @@ function idsOf(operations: readonly Operation[]): readonly string[] {
     for (const callback of next.callbacks) waiting.push(callback);
   }
   return ids;
-}
-
-/** The link that `Share` would begin with; nothing where the document is too large for one. */
-async function permalinkOf(store: Store): Promise<string | undefined> {
-  const offer = await collectOffers(
-    makeOffers(store),
-    undefined,
-    ({ offers }) => sureOffer(offers) === undefined,
-  );
-  return offer?.link;
 }
 
 const LONGEST_NAME = 80;

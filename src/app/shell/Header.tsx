@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { ShortcutsButton } from '../../features/commands/ShortcutsButton.tsx';
+import { NotesButton } from '../../features/notes/NotesButton.tsx';
 import { ExamplesButton } from '../../features/open/examples/ExamplesButton.tsx';
 import { OpenButton } from '../../features/open/OpenButton.tsx';
 import { ShareButton } from '../../features/sharing/link/ShareButton.tsx';
@@ -20,6 +21,7 @@ const RecentDocuments = lazyPart({
 
 /** The product's name, the open document, and the ways to open another. */
 export function Header({ narrow }: { narrow: boolean }) {
+  const isReview = useApp(selectView) === 'review';
   return (
     <header className={styles.header}>
       <h1 className={styles.brand}>
@@ -29,11 +31,15 @@ export function Header({ narrow }: { narrow: boolean }) {
       <DocumentSummary />
       <DoneMessage />
       <span className={styles.space} />
+      <NotesButton />
       <div className={styles.actions}>
-        <ExamplesButton />
-        <OpenButton
-          recent={(onDone, purpose) => <RecentDocuments onDone={onDone} compare={purpose === 'compare'} />}
-        />
+        {!isReview && <ExamplesButton />}
+        {!isReview && (
+          <OpenButton
+            recent={(onDone, purpose) => <RecentDocuments onDone={onDone} compare={purpose === 'compare'} />}
+          />
+        )}
+        <ReviewButton />
         <ShareButton />
         <ThemeButton />
         <ShortcutsButton className={styles.keyboard} />
@@ -74,6 +80,20 @@ const selectUntouchedExample = (state: AppStore): boolean =>
 
 const selectSliceOf = ({ work }: AppStore): string | undefined =>
   work.slice ? sliceName(work.origin) : undefined;
+
+/** One button for both ways, so that the keyboard is still at it when the page has changed. */
+function ReviewButton() {
+  const view = useApp(selectView);
+  const { showView } = useActions();
+  const isReview = view === 'review';
+  return (
+    <Button onClick={() => showView(isReview ? 'workbench' : 'review')}>
+      {isReview ? 'Back to the explorer' : 'Review'}
+    </Button>
+  );
+}
+
+const selectView = (state: AppStore) => state.view;
 
 function ThemeButton() {
   const theme = useApp(selectTheme);

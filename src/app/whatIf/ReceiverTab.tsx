@@ -16,7 +16,9 @@ export default function ReceiverTab() {
   const [wanted, setWanted] = useState<ReceiverScope>('request');
   // Where a wider scope would hold no more, it is not offered.
   const scope = subject?.scopes.some((each) => each.scope === wanted) ? wanted : 'request';
-  const state = useReceiver(subject, scope);
+  const [asVariable, setAsVariable] = useState(false);
+  const serverVariable = asVariable && subject?.hasVariable === true;
+  const state = useReceiver(subject, scope, serverVariable);
   if (!subject) return null;
   return (
     <PayloadChecksContext value={checks}>
@@ -25,6 +27,8 @@ export default function ReceiverTab() {
         scope={scope}
         state={state}
         onScope={setWanted}
+        serverVariable={serverVariable}
+        onServerVariable={setAsVariable}
         onOpen={(name, text) =>
           openDocument(name, text, { kind: 'file', name }, 'Opened the OpenAPI of the receiver.')
         }

@@ -45,7 +45,13 @@ export default function WhatIf({ tab, narrow, panel, onTab }: WhatIfProps) {
     <>
       <TabBar tab={tab} counts={counts} narrow={narrow} panel={panel} onTab={onTab} />
       {tab !== 'exchange' && (
-        <div id={panel} className={styles.panel} role="tabpanel" aria-label={SIMULATOR_TABS[tab]}>
+        <div
+          id={panel}
+          className={styles.panel}
+          role="tabpanel"
+          aria-label={SIMULATOR_TABS[tab]}
+          data-note-id={subject?.callback.id}
+        >
           {tab === 'scenarios' && <ScenariosPanel {...found} shown={found.rows} {...scenarios} />}
           {tab === 'readings' && (
             <ReadingsPanel

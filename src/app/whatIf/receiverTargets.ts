@@ -14,7 +14,12 @@ import {
   type UrlPart,
   type Webhook,
 } from '../../openapi/index.ts';
-import { type ReceiverTarget, receiverTarget, webhookTarget } from '../../openapi/receiver/index.ts';
+import {
+  type ReceiverTarget,
+  receiverTarget,
+  variableTemplate,
+  webhookTarget,
+} from '../../openapi/receiver/index.ts';
 import { own } from '../../openapi/source/index.ts';
 import { curlCommand, requestMessage } from '../../openapi/wire/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
@@ -49,9 +54,21 @@ export function targetsIn(state: State, scope: ReceiverScope): readonly Receiver
   return requestsIn(state, scope).flatMap((request): readonly ReceiverTarget[] => {
     if ('origin' in request) return [webhookTarget(request.id, request.path)];
     const simulated = simulateCallback(shown, work.edits, request.id, work.review.readings);
-    return simulated ? [receiverTarget(request.id, simulated.simulation)] : [];
+    if (!simulated) return [];
+    const scenario = scenarioOf(state, request.id, simulated.parent.id);
+    return [{ ...receiverTarget(request.id, simulated.simulation), scenario }];
   });
 }
+
+/** The name under which the sample was kept, if it was. */
+function scenarioOf({ work }: State, id: string, parentId: string): string {
+  const edits = own(work.edits, parentId) ?? {};
+  const written = JSON.stringify(edits);
+  const kept = own(work.review.scenarios ?? {}, id)?.find((each) => JSON.stringify(each.edits) === written);
+  return kept?.name ?? (written === '{}' ? AS_DESCRIBED : 'Edited sample');
+}
+
+const AS_DESCRIBED = 'As described';
 
 let last: { readonly key: readonly unknown[]; readonly subject: ReceiverSubject | undefined } | undefined;
 
@@ -76,7 +93,7 @@ function subjectOf(state: State): ReceiverSubject | undefined {
     .filter(({ count }, index, all) => index === 0 || count > (all[index - 1]?.count ?? 0));
   if (!('key' in node)) {
     const message = buildCallbackMessage(detail, undefined, edits);
-    return { id, name: node.path, isWebhook: true, detail, pieces: [], message, scopes };
+    return { id, name: node.path, isWebhook: true, detail, pieces: [], message, scopes, hasVariable: false };
   }
   const simulated = simulateCallback(shown, work.edits, id, work.review.readings);
   if (!simulated) return undefined;
@@ -84,8 +101,10 @@ function subjectOf(state: State): ReceiverSubject | undefined {
   const { callbackUrl } = simulation;
   const url = callbackUrl.kind === 'url' ? callbackUrl.url : undefined;
   const path = 'key' in parent ? parent.key : parent.path;
+  const target = receiverTarget(id, simulation);
   return {
     ...{ id, name: node.name, isWebhook: false, detail, scopes },
+    hasVariable: variableTemplate(target) !== undefined,
     pieces: url === undefined ? [] : piecesOf(simulation.parts, url),
     ...(callbackUrl.kind === 'none' && { reason: callbackUrl.reason }),
     message: buildCallbackMessage(detail, url, edits),

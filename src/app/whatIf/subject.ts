@@ -45,16 +45,27 @@ export function selectSubject({ shown, work }: Pick<AppStore, 'shown' | 'work'>)
   const callbackDetail = own(shown.details, id);
   const known = last?.simulated === simulated ? last.subject : undefined;
   if (known?.kept === kept && known.callbackDetail === callbackDetail && known.shown === shown) return known;
+  const subject = subjectFrom({ shown, work }, simulated);
+  last = { simulated, subject };
+  return subject;
+}
+
+/** The same of any callback request, once its parents are described. */
+export function subjectFrom(
+  { shown, work }: Pick<AppStore, 'shown' | 'work'>,
+  simulated: Simulated,
+): Subject {
+  const { readings, scenarios } = work.review;
   const { parent, parentDetail, parentEdits, callback, exchange, simulation } = simulated;
   const outer =
     'key' in parent
       ? simulateCallback(shown, work.edits, parent.id, readings)?.simulation.callbackUrl
       : undefined;
-  const subject: Subject = {
+  return {
     shown,
     minor: minorOfKind(shown.analysis.kind),
     callback,
-    callbackDetail,
+    callbackDetail: own(shown.details, callback.id),
     parentId: parent.id,
     parentDetail,
     parentEdits,
@@ -62,8 +73,6 @@ export function selectSubject({ shown, work }: Pick<AppStore, 'shown' | 'work'>)
     exchange,
     simulation,
     readings,
-    kept,
+    kept: own(scenarios, callback.id) ?? NONE_KEPT,
   };
-  last = { simulated, subject };
-  return subject;
 }

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
-import { allCallbacks, allWebhooks } from '../../openapi/index.ts';
+import type { CallbackFacts } from '../../openapi/facts/index.ts';
+import { allCallbacks, allWebhooks, type CallbackRequest } from '../../openapi/index.ts';
 import { type OpenQuestion, openQuestions } from '../../openapi/risks/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { useApp } from '../../store/hooks.ts';
 import { useFacts } from './useFacts.ts';
 
 /** More callbacks are not asked about: a question that 500 leave open is open. */
-const MOST_ASKED = 500;
+export const MOST_ASKED = 500;
 const NOT_ASKED: readonly string[] = [];
 
 /** The open questions of the document, while they are on screen. */
@@ -18,15 +19,21 @@ export function useOpenQuestions(isShown: boolean): readonly OpenQuestion[] {
     [callbacks, shown],
   );
   const facts = useFacts(shown, isShown ? ids : NOT_ASKED);
-  return useMemo(() => {
-    const wholeUrls = new Set(
-      callbacks.flatMap((each) => (startsWithRequest(each.parsed.parts[0]) ? [each.id] : [])),
-    );
-    return openQuestions(facts.map((each) => ({ facts: each, isWholeUrl: wholeUrls.has(each.callbackId) })));
-  }, [callbacks, facts]);
+  return useMemo(() => questionsFrom(callbacks, facts), [callbacks, facts]);
 }
 
-type FirstPart = ReturnType<typeof allCallbacks>[number]['parsed']['parts'][number] | undefined;
+/** The open questions of some callback requests and webhooks. */
+export function questionsFrom(
+  callbacks: readonly CallbackRequest[],
+  facts: readonly CallbackFacts[],
+): readonly OpenQuestion[] {
+  const wholeUrls = new Set(
+    callbacks.flatMap((each) => (startsWithRequest(each.parsed.parts[0]) ? [each.id] : [])),
+  );
+  return openQuestions(facts.map((each) => ({ facts: each, isWholeUrl: wholeUrls.has(each.callbackId) })));
+}
+
+type FirstPart = CallbackRequest['parsed']['parts'][number] | undefined;
 
 function startsWithRequest(part: FirstPart): boolean {
   if (part?.kind !== 'expression') return false;

@@ -6,17 +6,25 @@ import type {
 } from '../../features/simulator/receiver/receiverSubject.ts';
 import { ancestorsOf } from '../../openapi/index.ts';
 import { useActions, useAppStore } from '../../store/hooks.ts';
+import { permalinkOf } from '../permalinkOf.ts';
 import { requestsIn, targetsIn } from './receiverTargets.ts';
 
 /** Milliseconds in which no letter was typed. */
 const PAUSE = 150;
 
+/** Characters; a longer link would bury the description. */
+const LONGEST_LINK = 4_000;
+
 /** The receiver's OpenAPI, made anew when the samples rest; until then, what it was before. */
-export function useReceiver(subject: ReceiverSubject | undefined, scope: ReceiverScope): ReceiverState {
+export function useReceiver(
+  subject: ReceiverSubject | undefined,
+  scope: ReceiverScope,
+  serverVariable: boolean,
+): ReceiverState {
   const store = useAppStore();
   const { loadDetails, receiverOf } = useActions();
   const [made, setMade] = useState<{ readonly key: string; readonly state: ReceiverState }>();
-  const key = `${scope} ${subject?.id}`;
+  const key = `${scope} ${serverVariable} ${subject?.id}`;
   useEffect(() => {
     if (!subject) return undefined;
     let isWanted = true;
@@ -24,7 +32,14 @@ export function useReceiver(subject: ReceiverSubject | undefined, scope: Receive
       const { analysis } = store.getState().shown;
       const ids = requestsIn(store.getState(), scope).flatMap(({ id }) => ancestorsOf(analysis, id));
       await loadDetails([...new Set(ids)]);
-      const receiver = isWanted ? await receiverOf(targetsIn(store.getState(), scope)) : undefined;
+      const permalink = isWanted ? await permalinkOf(store) : undefined;
+      if (!isWanted) return PENDING;
+      const targets = targetsIn(store.getState(), scope).map((target) =>
+        target.id === subject.id && permalink !== undefined && permalink.length <= LONGEST_LINK
+          ? { ...target, permalink }
+          : target,
+      );
+      const receiver = await receiverOf(targets, { serverVariable });
       return receiver ? { kind: 'ready', receiver } : { kind: 'failed' };
     };
     const timer = setTimeout(() => {
@@ -36,7 +51,7 @@ export function useReceiver(subject: ReceiverSubject | undefined, scope: Receive
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [subject, scope, key, store, loadDetails, receiverOf]);
+  }, [subject, scope, serverVariable, key, store, loadDetails, receiverOf]);
   return made?.key === key ? made.state : PENDING;
 }
 

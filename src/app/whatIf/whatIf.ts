@@ -2,7 +2,9 @@ import type { ShownScenario } from '../../features/simulator/whatIf/ScenariosPan
 import { type CallbackFacts, pairedAt } from '../../openapi/facts/index.ts';
 import {
   buildExchange,
+  type CallbackRequest,
   type CallbackUrl,
+  type Exchange,
   readingOf,
   type SimulateOptions,
   simulate,
@@ -125,12 +127,12 @@ export function* findWhatIf(
   });
 }
 
-function inputOf(subject: Subject, facts: CallbackFacts | undefined): ScenarioInput {
+export function inputOf(subject: Subject, facts: CallbackFacts | undefined): ScenarioInput {
   const { callback, minor, parentDetail, parentEdits, outerUrl, callbackDetail, kept, readings } = subject;
   return { callback, minor, parentDetail, parentEdits, outerUrl, callbackDetail, facts, kept, readings };
 }
 
-function optionsOf(
+export function optionsOf(
   { callback, minor, readings, exchange }: Subject,
   facts: CallbackFacts | undefined,
 ): SimulateOptions {
@@ -159,17 +161,26 @@ function marksOf(
 ): Marks {
   const exchange = buildExchange(parentDetail, edits, outerUrl);
   const kinds = compareTools(callback.key, exchange, callbackUrl).map(({ kind }) => kind);
-  const { parsed } = readingOf(callback);
   const hasUrl = callbackUrl.kind === 'url';
-  const found =
-    facts && hasUrl
-      ? findings({ parsed, simulation: simulate(parsed, exchange, options), facts, sender: callback.sender })
-      : [];
   return {
     tools: kinds.join(' '),
     differs: kinds.some((kind) => kind === 'other' || (hasUrl && kind === 'nothing')),
-    risks: found.filter(({ severity }) => severity === 'warning').map(({ title }) => title),
+    risks: facts && hasUrl ? risksOf(exchange, callback, facts, options) : [],
   };
+}
+
+/** Titles of the warnings that the URL of one exchange has. */
+export function risksOf(
+  exchange: Exchange,
+  callback: CallbackRequest,
+  facts: CallbackFacts,
+  options: SimulateOptions,
+): readonly string[] {
+  const { parsed } = readingOf(callback);
+  const simulation = simulate(parsed, exchange, options);
+  return findings({ parsed, simulation, facts, sender: callback.sender })
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ title }) => title);
 }
 
 /** What is true of the first row is said there, and not again in each other one. */

@@ -47,11 +47,25 @@ export const COMMANDS: readonly Command[] = [
     when: () => commandHandler('compare') !== undefined,
     run: () => commandHandler('compare')?.(),
   },
+  {
+    label: 'Copy the review as Markdown',
+    group: 'Open and share',
+    shortcuts: [{ key: 'm' }],
+    when: () => commandHandler('copy review') !== undefined,
+    run: () => commandHandler('copy review')?.(),
+  },
   ...(['document', 'flow', 'simulator', 'problems', 'changes'] as const).map(toPane),
+  {
+    label: 'Review, and back',
+    group: 'Go to',
+    shortcuts: [{ key: 'r' }],
+    run: ({ actions, view }) => actions.showView(view === 'review' ? 'workbench' : 'review'),
+  },
   {
     label: 'Filter the flow',
     group: 'Go to',
     shortcuts: [{ key: '/' }],
+    when: isWorkbench,
     run: ({ actions }) => {
       actions.showPane('flow');
       commandHandler('expand flow')?.();
@@ -91,6 +105,21 @@ export const COMMANDS: readonly Command[] = [
     run: () => commandHandler('previous difference')?.(),
   },
   {
+    label: 'Add a note on what has the focus',
+    group: 'Look closer',
+    shortcuts: [{ key: 'n' }],
+    when: hasDocument,
+    run: addNote,
+  },
+  {
+    label: 'Add a note on the field or the key you type in',
+    group: 'Look closer',
+    shortcuts: [{ key: 'n', alt: true }],
+    whileTyping: 'unless it types',
+    when: hasDocument,
+    run: addNote,
+  },
+  {
     label: 'Move through the flow',
     group: 'Look closer',
     shortcuts: [{ key: 'ArrowLeft' }, { key: 'ArrowUp' }, { key: 'ArrowDown' }, { key: 'ArrowRight' }],
@@ -118,7 +147,7 @@ function toPane(pane: PaneName, index: number): Command {
     group: 'Go to',
     shortcuts: [{ key: String(index + 1), alt: true }],
     whileTyping: 'unless it types',
-    ...(pane === 'changes' && { when: isComparing }),
+    when: pane === 'changes' ? isComparing : isWorkbench,
     run: ({ actions }) => {
       actions.showPane(pane);
       if (pane !== 'simulator') commandHandler(`expand ${pane}`)?.();
@@ -127,10 +156,22 @@ function toPane(pane: PaneName, index: number): Command {
   };
 }
 
-function isComparing({ work }: AppStore): boolean {
-  return work.compared !== undefined;
+function isComparing({ view, work }: AppStore): boolean {
+  return view === 'workbench' && work.compared !== undefined;
 }
 
-function hasProblems({ current }: AppStore): boolean {
-  return current.analysis.problems.length > 0;
+function addNote({ actions }: AppStore): void {
+  actions.askForNote({ kind: 'new' });
+}
+
+function hasDocument({ work }: AppStore): boolean {
+  return work.selection !== undefined;
+}
+
+function isWorkbench({ view }: AppStore): boolean {
+  return view === 'workbench';
+}
+
+function hasProblems({ current, view }: AppStore): boolean {
+  return view === 'workbench' && current.analysis.problems.length > 0;
 }

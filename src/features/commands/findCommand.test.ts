@@ -61,6 +61,23 @@ describe('the commands', () => {
     expect(findCommand(press, 'typing', getState())?.label).toBe(label);
   });
 
+  it.each([
+    ['n', false, 'page', 'Add a note on what has the focus'],
+    ['n', false, 'typing', undefined],
+    ['n', true, 'typing', 'Add a note on the field or the key you type in'],
+    ['Dead', true, 'typing', undefined],
+    ['n', true, 'overlay', undefined],
+  ] as const)('%s with Alt %s on the %s adds a note where it types nothing', (key, altKey, place, label) => {
+    const press = { key, code: 'KeyN', altKey, ctrlKey: false, metaKey: false, shiftKey: false };
+    const selection = { operationId: 'a', callbackId: 'b' };
+    const { getState } = createAppStore({
+      client: IDLE_CLIENT,
+      work: { set: singleDocument('a.yaml', ''), origin: { kind: 'paste' }, selection },
+      theme: 'light',
+    });
+    expect(findCommand(press, place, getState())?.label).toBe(label);
+  });
+
   it('that run while typing use keys that type nothing', () => {
     const typing = COMMANDS.filter((command) => command.whileTyping === true).flatMap(
       ({ shortcuts }) => shortcuts,

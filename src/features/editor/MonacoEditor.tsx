@@ -7,6 +7,7 @@ import styles from './DocumentEditor.module.css';
 import { useLanguage } from './language/registerLanguage.ts';
 import type { Highlight } from './toDecoration.ts';
 import { useLitRanges } from './useLitRanges.ts';
+import { useNoteMarks } from './useNoteMarks.ts';
 
 export interface DocumentEditorProps {
   /** The document's name in its set. */
@@ -43,6 +44,8 @@ export interface DocumentEditorProps {
   onApplyFix?(fix: Fix): void;
   /** The user asked for the next problem after the caret, or the one before it. */
   onNextProblem?(direction: 1 | -1, offset: number): void;
+  /** The user pressed on the mark of a note. */
+  onNote?(number: number): void;
 }
 
 /** Ties the editor's life to the component's and hands each changed prop on. Order matters: the text comes first. */
@@ -72,6 +75,7 @@ export default function MonacoEditor(props: DocumentEditorProps) {
       onEscape: () => latest.current.onEscape?.(),
       onApplyFix: (fix) => latest.current.onApplyFix?.(fix),
       onNextProblem: (direction, offset) => latest.current.onNextProblem?.(direction, offset),
+      onNote: (number) => latest.current.onNote?.(number),
       onTabMovesFocus: setTabMovesFocus,
     });
     // The window's paste handler opens documents; a paste here is an edit.
@@ -102,6 +106,8 @@ export default function MonacoEditor(props: DocumentEditorProps) {
   useEffect(() => handle?.setWrap(wrap), [handle, wrap]);
 
   useLitRanges(handle, uri);
+
+  useNoteMarks(handle, uri);
 
   useLanguage(monaco, handle);
 

@@ -3,6 +3,7 @@ import { BASE_OPTIONS, LARGE_DOCUMENT, optionsFor } from '../../monaco/editorOpt
 import type { Monaco } from '../../monaco/monaco.ts';
 import type { Fix, Problem, Range, SourceDocument } from '../../openapi/index.ts';
 import { type DocumentModel, DocumentModels, type ShownDocument } from './documentModels.ts';
+import { type NoteMark, noteNumberOf, toNoteDecoration } from './noteMarks.ts';
 import { toMonacoRange } from './positions.ts';
 import { registerQuickFixes } from './quickFixes.ts';
 import { pasteSeveralLines } from './severalLines.ts';
@@ -28,6 +29,8 @@ export interface EditorEvents {
   onApplyFix(fix: Fix): void;
   onTabMovesFocus(moves: boolean): void;
   onNextProblem(direction: 1 | -1, offset: number): void;
+  /** The user pressed on the mark of a note. */
+  onNote(number: number): void;
 }
 
 /** The document editor as the component drives it. Nothing here knows React. */
@@ -37,6 +40,7 @@ export interface DocumentEditorHandle {
   setProblems(problems: readonly Problem[]): void;
   setHighlights(highlights: readonly Highlight[]): void;
   setLit(lit: readonly Lit[]): void;
+  setNotes(notes: readonly NoteMark[]): void;
   reveal(range: Range, focus: boolean): void;
   /** Breaks long lines at the editor's edge, or not. */
   setWrap(wrap: boolean): void;
@@ -67,11 +71,14 @@ export function createDocumentEditor(
   const models = new DocumentModels(monaco);
   const highlighted = codeEditor.createDecorationsCollection();
   const litUp = codeEditor.createDecorationsCollection();
+  const noted = codeEditor.createDecorationsCollection();
   let shown: DocumentModel | undefined;
   let problems: readonly Problem[] = [];
   /** True while text from the app goes in: the app knows it already. */
   let writing = false;
   let large: boolean | undefined;
+  /** Where the pointer went down; while it is, the editor itself is all that it is over. */
+  let pressedNote: number | undefined;
   const replacement = watchReplacement(host, codeEditor);
   const tellCaret = () => {
     const position = codeEditor.getPosition();
@@ -98,7 +105,11 @@ export function createDocumentEditor(
     codeEditor.onDidBlurEditorText(() => events.onCaret(undefined)),
     codeEditor.onMouseMove(({ target }) => events.onPoint(offsetAt(target))),
     codeEditor.onMouseLeave(() => events.onPoint(undefined)),
+    codeEditor.onMouseDown(({ target }) => {
+      pressedNote = noteNumberOf(target.element);
+    }),
     codeEditor.onMouseUp(({ target, event }) => {
+      if (pressedNote !== undefined && event.leftButton) return events.onNote(pressedNote);
       const offset = offsetAt(target);
       if (offset === undefined || !event.leftButton || event.ctrlKey || event.metaKey) return;
       if (codeEditor.getSelection()?.isEmpty()) events.onPress(offset);
@@ -168,6 +179,11 @@ export function createDocumentEditor(
       const positions = shown?.positions;
       if (positions === undefined) return;
       litUp.set(firstMarks(lit).map((each) => toLitDecoration(each, positions)));
+    },
+    setNotes(notes) {
+      const positions = shown?.positions;
+      if (positions === undefined) return;
+      noted.set(notes.map((note) => toNoteDecoration(note, positions)));
     },
     reveal(range, focus) {
       // What merely follows leaves the text alone where the user is in it.

@@ -88,6 +88,8 @@ export function FlowPane(props: FlowPaneProps) {
   /** Typing on a node searches: the character goes where the focus now is. */
   const onKeyDown = ({ key, target, altKey, ctrlKey, metaKey, defaultPrevented }: KeyboardEvent) => {
     if (defaultPrevented || altKey || ctrlKey || metaKey || !/^[\p{L}\p{N}]$/u.test(key)) return;
+    // `N` adds a note.
+    if (key.toLowerCase() === 'n') return;
     if (target instanceof HTMLElement && target.dataset.flowId !== undefined) focusSearch();
   };
 

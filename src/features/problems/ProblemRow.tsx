@@ -1,4 +1,5 @@
 import type { DocumentRange, Fix, Problem } from '../../openapi/index.ts';
+import type { NotePlace } from '../../openapi/notes/index.ts';
 import { InlineCode, withoutBackticks } from '../../ui/InlineCode.tsx';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import styles from './ProblemRow.module.css';
@@ -7,6 +8,8 @@ interface ProblemRowProps {
   readonly problem: Problem;
   readonly place: string;
   readonly callbackName: string | undefined;
+  /** Where a note on it is pinned. */
+  readonly notePlace?: NotePlace | undefined;
   /** The document was last led to this one. */
   readonly current?: boolean;
   /** Another row's fix has the same title. */
@@ -17,14 +20,28 @@ interface ProblemRowProps {
 
 /** One problem: the message goes to the place it names; what to type, the specification and the fix are below it. */
 export function ProblemRow(props: ProblemRowProps) {
-  const { problem, place, callbackName, current = false, sharesFix = false, onReveal, onApplyFix } = props;
+  const {
+    problem,
+    place,
+    callbackName,
+    notePlace,
+    current = false,
+    sharesFix = false,
+    onReveal,
+    onApplyFix,
+  } = props;
   const { candidates, fix, hint, message, range, severity, specUrl } = problem;
   const press = (code: string) => {
     const candidate = candidates?.find(({ name }) => name === code);
     return candidate && { title: `Write ${code}`, run: () => onApplyFix(candidate.fix) };
   };
   return (
-    <li className={styles.row} data-current={current || undefined}>
+    <li
+      className={styles.row}
+      data-current={current || undefined}
+      data-note-id={notePlace?.id}
+      data-note={notePlace?.part && `problem ${notePlace.part.name}`}
+    >
       <span className={styles.icon}>
         <SeverityIcon severity={severity} />
       </span>

@@ -1,6 +1,7 @@
 import { Fragment, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentRange, Fix, Problem, ProblemCode } from '../../openapi/index.ts';
 import { fixAll } from '../../openapi/index.ts';
+import { problemPlaces } from '../../openapi/notes/index.ts';
 import { chunksOf, RowChunk } from '../../ui/RowChunk.tsx';
 import { FixAllButton } from './FixAllButton.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
@@ -35,6 +36,7 @@ export default function ProblemsPane(props: ProblemsPaneProps) {
     [problems, filter, callbackLabels, grouping],
   );
   const fixes = useMemo(() => fixesByCode(problems), [problems]);
+  const notePlaces = useMemo(() => problemPlaces(problems), [problems]);
   const shared = useMemo(() => sharedFixTitles(problems), [problems]);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -76,6 +78,7 @@ export default function ProblemsPane(props: ProblemsPaneProps) {
                 problem={problem}
                 place={placeOf(problem.range)}
                 callbackName={callbackLabels.get(problem.callbackId ?? '')}
+                notePlace={notePlaces.get(problem)}
                 current={isCurrent(problem)}
                 sharesFix={shared.has(problem.fix?.title ?? '')}
                 onReveal={onReveal}

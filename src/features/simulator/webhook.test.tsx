@@ -16,7 +16,9 @@ const webhook: Webhook = {
 
 it('the answer says who sends the webhook, and that its URL is registered elsewhere', () => {
   const onReveal = vi.fn();
-  const { container } = render(<WebhookAnswer webhook={webhook} onReveal={onReveal} onCopyCurl={() => {}} />);
+  const { container } = render(
+    <WebhookAnswer webhook={webhook} onReveal={onReveal} onAddNote={() => {}} onCopyCurl={() => {}} />,
+  );
   expect(container.querySelector('p')?.textContent).toBe(
     'The provider may send newPet to a URL registered outside this description',
   );

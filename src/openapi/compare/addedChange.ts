@@ -10,7 +10,7 @@ import { normalKey } from './keyReading.ts';
 import { type CompareContext, hasKey, type RequestView, requestName } from './requestView.ts';
 
 /** Callbacks of one operation whose URLs are compared with that of a new one. */
-const mostOthers = 50;
+const MOST_OTHERS = 50;
 
 /**
  * What to say of a callback that is new: whether its requests arrive where others arrived before.
@@ -61,5 +61,5 @@ function findThere(
     return callbackUrl.kind === 'url' ? callbackUrl.url : undefined;
   };
   const url = urlOf(node);
-  return url === undefined ? undefined : others.slice(0, mostOthers).find((other) => urlOf(other) === url);
+  return url === undefined ? undefined : others.slice(0, MOST_OTHERS).find((other) => urlOf(other) === url);
 }

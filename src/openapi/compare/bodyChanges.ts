@@ -38,7 +38,7 @@ export function bodyContent(workspace: Workspace, written: Place): BodyContent |
   if (body.kind !== 'found') return undefined;
   const content = childPlace(body.place, 'content');
   const media = members(member(body.value, 'content'))
-    .slice(0, mostMedia)
+    .slice(0, MOST_MEDIA)
     .flatMap(([name]): readonly MediaType[] => {
       const found = follow(workspace, childPlace(content, name));
       return found.kind === 'found' ? [{ name, place: found.place }] : [];
@@ -46,7 +46,7 @@ export function bodyContent(workspace: Workspace, written: Place): BodyContent |
   return { place: body.place, media };
 }
 
-const mostMedia = 50;
+const MOST_MEDIA = 50;
 
 /** Media types by what they are called, in any case and without spaces. */
 function keyOf({ name }: MediaType): string {

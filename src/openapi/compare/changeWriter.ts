@@ -23,7 +23,7 @@ export interface DraftSide extends DifferenceSide {
   readonly range?: DocumentRange;
 }
 
-const longestText = 300;
+const LONGEST_TEXT = 300;
 /** Line ends, control characters and marks that turn the direction of text. */
 const INVISIBLE = /[\s\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 
@@ -79,7 +79,7 @@ function sideOf(workspace: Workspace, { place, text, range }: DraftSide): Change
 
 /** One line of so many characters. */
 function lineOf(text: string): string {
-  return shorten(text.slice(0, 2 * longestText).replace(INVISIBLE, ' '), longestText);
+  return shorten(text.slice(0, 2 * LONGEST_TEXT).replace(INVISIBLE, ' '), LONGEST_TEXT);
 }
 
 function valueText(value: JsonValue | undefined): string {

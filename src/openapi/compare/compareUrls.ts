@@ -22,8 +22,8 @@ import {
 } from './requestView.ts';
 
 /** Of one callback; the rest of a long table repeats itself. */
-const mostScenarios = 30;
-const mostListed = 16;
+const MOST_SCENARIOS = 30;
+const MOST_LISTED = 16;
 
 export interface ComparedUrls {
   /** The old request sent now and the exchange as it is, then each scenario whose URL changed in another way. */
@@ -47,7 +47,7 @@ export function compareUrls(
   const ofAfter = new Set(plansOf(after).map(({ id }) => id));
   const plans = plansOf(before).filter(({ id }) => ofAfter.has(id));
   const [exchange, ...others] = plans
-    .slice(0, mostScenarios)
+    .slice(0, MOST_SCENARIOS)
     .map((plan) => rowOf(plan, runScenario(plan, before).callbackUrl, runScenario(plan, after).callbackUrl));
   if (!exchange) return { urls: [], others: 0 };
   const sent = sentBefore(before, after);
@@ -64,7 +64,7 @@ export function compareUrls(
   const changed = distinct(
     others.filter((row) => !row.isSame && changeIn(row) !== usual),
     ({ before: was, after: is }) => JSON.stringify([textOf(was), textOf(is)]),
-  ).slice(0, mostListed);
+  ).slice(0, MOST_LISTED);
   return { urls: [resent, exchange, ...changed], others: plans.length - 1 - changed.length };
 }
 

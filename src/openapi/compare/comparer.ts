@@ -52,7 +52,7 @@ export interface Comparer {
 }
 
 /** Of these the URLs are compared; the table would not be read. */
-const mostWithUrls = 100;
+const MOST_WITH_URLS = 100;
 const NO_URLS: ComparedUrls = { urls: [], others: 0 };
 
 /** Makes the comparer of two descriptions. */
@@ -71,7 +71,7 @@ export function comparer(context: CompareContext, settings: CompareSettings): Co
     },
     moved,
     unchanged: () => unchanged,
-    withoutUrls: () => Math.max(0, withUrls - mostWithUrls),
+    withoutUrls: () => Math.max(0, withUrls - MOST_WITH_URLS),
   };
 
   function viewOf(side: 'before' | 'after', node: Node | undefined, parent?: RequestView) {
@@ -156,7 +156,7 @@ export function comparer(context: CompareContext, settings: CompareSettings): Co
     const isSame = before.node.key === after.node.key && sameExchange(context, before.parent, after.parent);
     if (isSame) return NO_URLS;
     withUrls += 1;
-    return withUrls > mostWithUrls ? NO_URLS : compareUrls(context, pair, settings);
+    return withUrls > MOST_WITH_URLS ? NO_URLS : compareUrls(context, pair, settings);
   }
 
   function alone(

@@ -46,9 +46,9 @@ export interface ComparisonReport {
   readonly sections: readonly ComparisonSection[];
 }
 
-const mostParts = 200;
-const mostRows = 60;
-const longestUrl = 300;
+const MOST_PARTS = 200;
+const MOST_ROWS = 60;
+const LONGEST_URL = 300;
 
 /**
  * A comparison in words, for a page or a text: an operation a section, a request a part, a change a row.
@@ -62,7 +62,7 @@ export function comparisonSections({
   remarks,
   unchanged,
 }: Comparison): ComparisonReport {
-  let left = mostParts;
+  let left = MOST_PARTS;
   const sections = operations.flatMap((operation): readonly ComparisonSection[] => {
     const parts = operation.requests.slice(0, Math.max(0, left)).map(partOf);
     left -= operation.requests.length;
@@ -117,10 +117,10 @@ function partOf({ id, before, after, status, changes, urls, depth }: ComparedReq
     title: name.filter(({ text }) => text !== ''),
     changes: {
       heads: ['Receiver', 'Subscriber', 'What changed', 'Why'],
-      rows: changes.slice(0, mostRows).map(changeRow),
+      rows: changes.slice(0, MOST_ROWS).map(changeRow),
     },
     ...(urls.length > 0 && {
-      urls: { heads: ['Scenario', 'URL before', 'URL after'], rows: urls.slice(0, mostRows).map(urlRow) },
+      urls: { heads: ['Scenario', 'URL before', 'URL after'], rows: urls.slice(0, MOST_ROWS).map(urlRow) },
     }),
   };
 }
@@ -143,7 +143,7 @@ function urlRow({ name, before, after, isSame }: ComparedUrl): readonly Comparis
 }
 
 function urlWords(url: CallbackUrl): ComparisonWords {
-  if (url.kind === 'url') return [{ kind: 'code', text: shorten(url.url, longestUrl) }];
+  if (url.kind === 'url') return [{ kind: 'code', text: shorten(url.url, LONGEST_URL) }];
   return [{ kind: 'text', text: 'No callback URL: ' }, ...sentenceWords(url.reason)];
 }
 

@@ -4,7 +4,7 @@ import { escapeToken } from '../source/pointer.ts';
 import { placeKey } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-const mostMapped = 200;
+const MOST_MAPPED = 200;
 
 /**
  * The schemas that a discriminator maps to, where they extend the one that has it instead of being its branches
@@ -39,7 +39,7 @@ export function mappedSchemas(
  */
 export function mappedReferences(schema: JsonValue | undefined): readonly (readonly [string, string])[] {
   return members(member(member(schema, 'discriminator'), 'mapping'))
-    .slice(0, mostMapped)
+    .slice(0, MOST_MAPPED)
     .flatMap(([name, reference]): readonly (readonly [string, string])[] => {
       if (typeof reference !== 'string') return [];
       // A name without a path is that of a component.

@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { ChangeDraft } from './changeWriter.ts';
 import type { CompareContext } from './requestView.ts';
 
-const mostHeaders = 300;
+const MOST_HEADERS = 300;
 
 interface Header {
   readonly name: string;
@@ -55,7 +55,7 @@ function headersOf(workspace: Workspace, response: Place): ReadonlyMap<string, H
   const headers = childPlace(response, 'headers');
   return new Map(
     members(workspace.value(headers))
-      .slice(0, mostHeaders)
+      .slice(0, MOST_HEADERS)
       .flatMap(([name]): readonly (readonly [string, Header])[] => {
         const header = follow(workspace, childPlace(headers, name));
         if (header.kind !== 'found') return [];

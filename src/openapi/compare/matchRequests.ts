@@ -21,7 +21,7 @@ interface MatchedRequests<Request extends Node> {
 }
 
 /** Payloads of the requests that are left over are compared each with each. */
-const mostLeft = 100;
+const MOST_LEFT = 100;
 /** How alike two payloads are under one key, and under different ones, for one to be the other renamed. */
 const ALIKE_BY_KEY = 0.5;
 const ALIKE = 0.75;
@@ -109,8 +109,8 @@ function alike<Request extends Node>(
     payloads.set(node, known);
     return known;
   };
-  for (const [i, one] of removed.slice(0, mostLeft).entries()) {
-    for (const [j, other] of added.slice(0, mostLeft).entries()) {
+  for (const [i, one] of removed.slice(0, MOST_LEFT).entries()) {
+    for (const [j, other] of added.slice(0, MOST_LEFT).entries()) {
       if (one.method !== other.method) continue;
       const likeness =
         context.same(bodyOf(one), bodyOf(other)) && hasBody(context, one)

@@ -11,7 +11,7 @@ import { payloadRule } from './payloadChanges.ts';
 import type { CompareContext, RequestPair } from './requestView.ts';
 import { differentWords, keywordsText } from './wordDifferences.ts';
 
-const mostParameters = 300;
+const MOST_PARAMETERS = 300;
 
 /** Header parameters of these names SHALL be ignored (Parameter Object). */
 const IGNORED = new Set(['accept', 'content-type', 'authorization']);
@@ -55,7 +55,7 @@ function parametersOf(
   return new Map(
     declaredParameters(workspace, scope)
       .filter((each) => each.in !== 'header' || !IGNORED.has(each.name.toLowerCase()))
-      .slice(0, mostParameters)
+      .slice(0, MOST_PARAMETERS)
       .map((each) => [
         JSON.stringify([each.in, each.in === 'header' ? each.name.toLowerCase() : each.name]),
         each,

@@ -10,7 +10,7 @@ import { headerChanges } from './headerChanges.ts';
 import type { CompareContext, RequestPair } from './requestView.ts';
 import type { SchemaDifference } from './schemaDifference.ts';
 
-const mostReplies = 100;
+const MOST_REPLIES = 100;
 
 /**
  * What changed of the replies that a callback request may get.
@@ -45,7 +45,7 @@ function repliesOf(workspace: Workspace, operation: Place): ReadonlyMap<string, 
   return new Map(
     members(member(workspace.value(operation), 'responses'))
       .filter(([status]) => !status.startsWith('x-'))
-      .slice(0, mostReplies)
+      .slice(0, MOST_REPLIES)
       .map(([status]) => [
         status.toUpperCase() === 'DEFAULT' ? 'default' : status,
         childPlace(responses, status),

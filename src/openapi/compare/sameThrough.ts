@@ -5,7 +5,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { mappedReferences } from './discriminated.ts';
 
 /** More values than any pair of descriptions that people write; beyond, they count as different and are compared in full. */
-const mostValues = 2_000_000;
+const MOST_VALUES = 2_000_000;
 
 /** Whether what is at a place in one set says the same as what is at a place in the other. */
 export type SameThrough = (before: Place, after: Place) => boolean;
@@ -24,7 +24,7 @@ interface Pair {
  */
 export function sameThrough(before: Workspace, after: Workspace): SameThrough {
   const known = new Map<string, boolean>();
-  let left = mostValues;
+  let left = MOST_VALUES;
 
   return (one, other) => {
     const first = keyOf({ before: one, after: other });

@@ -30,10 +30,10 @@ export interface SchemaComparer {
 }
 
 /** Pairs of schemas in one comparison. */
-const mostPairs = 60_000;
-const deepest = 40;
+const MOST_PAIRS = 60_000;
+const DEEPEST = 40;
 /** Of one schema; more are not read by anybody. */
-const mostDifferences = 300;
+const MOST_DIFFERENCES = 300;
 
 const CUT = 'Some schemas are too large or too deep to compare; only a part of them was compared.';
 const UNREADABLE =
@@ -71,7 +71,7 @@ export function schemaComparer(before: Workspace, after: Workspace, same: SameTh
     const key = `${keyOf(one)} | ${keyOf(other)}`;
     const found = known.get(key);
     if (found) return found;
-    if (depth > deepest || known.size >= mostPairs) {
+    if (depth > DEEPEST || known.size >= MOST_PAIRS) {
       remarks.add(CUT);
       return [];
     }
@@ -79,9 +79,9 @@ export function schemaComparer(before: Workspace, after: Workspace, same: SameTh
     known.set(key, []);
     const [left, right] = [schemaAlternatives(before, one), schemaAlternatives(after, other)];
     const differences = [...compareWays(left, right, depth), ...wordDifferences(flat(left), flat(right))];
-    known.set(key, differences.slice(0, mostDifferences));
-    if (differences.length > mostDifferences) remarks.add(CUT);
-    return differences.slice(0, mostDifferences);
+    known.set(key, differences.slice(0, MOST_DIFFERENCES));
+    if (differences.length > MOST_DIFFERENCES) remarks.add(CUT);
+    return differences.slice(0, MOST_DIFFERENCES);
   }
 
   function compareWays(

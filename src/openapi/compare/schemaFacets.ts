@@ -54,7 +54,7 @@ const TEXTS = ['pattern', 'format', 'contentMediaType', 'contentEncoding'];
 const UNREAD = ['not', 'if', 'propertyNames', 'contains', 'dependentRequired', 'dependentSchemas'];
 
 /** More members of one value than anybody reads. */
-const mostMembers = 2_000;
+const MOST_MEMBERS = 2_000;
 
 /**
  * What the schemas of one alternative say together.
@@ -111,7 +111,7 @@ function addMembers(atom: SchemaAt, found: Map<string, SchemaAt[]>): void {
   const add = (name: string, schema: SchemaAt) => {
     const known = found.get(name);
     if (known) known.push(schema);
-    else if (found.size < mostMembers && schema.value !== false) found.set(name, [schema]);
+    else if (found.size < MOST_MEMBERS && schema.value !== false) found.set(name, [schema]);
   };
   for (const [name] of members(member(atom.value, 'properties')))
     add(name, innerSchema(atom, 'properties', name));
@@ -188,7 +188,7 @@ export function isNullable({ atoms }: SchemaAlternative): boolean | undefined {
   return found;
 }
 
-const mostValues = 1_000;
+const MOST_VALUES = 1_000;
 
 function valuesIn(atoms: readonly SchemaAt[]): ReadonlyMap<string, Written> | undefined {
   let known: ReadonlyMap<string, Written> | undefined;
@@ -200,7 +200,7 @@ function valuesIn(atoms: readonly SchemaAt[]): ReadonlyMap<string, Written> | un
         ? [[JSON.stringify(constant), { value: constant, place: childPlace(place, 'const') }]]
         : isArray(list)
           ? list
-              .slice(0, mostValues)
+              .slice(0, MOST_VALUES)
               .flatMap((each, index): readonly (readonly [string, Written])[] =>
                 each === null
                   ? []

@@ -72,6 +72,7 @@ export function describeWith(
       minor,
       keys: node.callbacks.map((callback) => readingOf(callback).parsed),
       isCallback,
+      sender: node.sender,
       isWebhook: isWebhook(node),
     });
     details.set(id, detail);

@@ -5,6 +5,7 @@ import { endOfReferences, schemaAt } from '../schema/schemaAt.ts';
 import { member } from '../source/json.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
+import { hiddenMembers } from '../workspace/hiddenMembers.ts';
 import { requestPath } from '../workspace/lookup.ts';
 import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -26,6 +27,8 @@ export interface BodySchema extends BundledSchema, DialectReading {
   /** The whole body, or (3.2 `itemSchema`) each item of it. */
   readonly of: 'whole' | 'items';
   readonly message: Message;
+  /** The keyword of members that the message is not meant to have. */
+  readonly hidden: 'readOnly' | 'writeOnly';
   /** Where the document has it. */
   readonly range: DocumentRange;
 }
@@ -40,8 +43,8 @@ export interface BodySchema extends BundledSchema, DialectReading {
  */
 export function schemaOf(description: Description, question: SchemaQuestion): BodySchema | undefined {
   const { workspace, analysis } = description;
-  const place = requestPath(analysis, question.id).at(-1)?.place;
-  const media = place && mediaPlace(workspace, place, question);
+  const node = requestPath(analysis, question.id).at(-1);
+  const media = node && mediaPlace(workspace, node.place, question);
   if (!media) return undefined;
   const keyword = ['schema', 'itemSchema'].find((each) => member(workspace.value(media), each) !== undefined);
   if (keyword === undefined) return undefined;
@@ -52,6 +55,7 @@ export function schemaOf(description: Description, question: SchemaQuestion): Bo
     ...dialectAt(workspace, end),
     of: keyword === 'schema' ? 'whole' : 'items',
     message: question.message,
+    hidden: hiddenMembers(node.sender, question.message),
     range: workspace.range(schema, 'key'),
   };
 }

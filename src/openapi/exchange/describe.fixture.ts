@@ -35,5 +35,6 @@ export function detailOf(parts: OperationParts): OperationDetail {
     keys: (parts.keys ?? []).map(parseKey),
     isCallback: parts.isCallback ?? false,
     isWebhook: parts.isWebhook ?? false,
+    sender: parts.isCallback || parts.isWebhook ? 'provider' : 'consumer',
   });
 }

@@ -1,4 +1,5 @@
 import type { ParameterLocation, ParameterStyle } from '../http/message.ts';
+import { withParts } from '../schema/schemaTree.ts';
 import { defined } from '../source/defined.ts';
 import { member, members, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
@@ -8,7 +9,8 @@ import { describeValue } from './describeValue.ts';
 import type { Field, Sample } from './detail.ts';
 import { firstExample, namedExamples } from './examples.ts';
 import { conventionValue, type DescribeContext, type KeySource, sourcesByField } from './keySources.ts';
-import { sampleSchema } from './sampleSchema.ts';
+import { type SchemaSample, sampleSchema } from './sampleSchema.ts';
+import { keepsUrl } from './sampleString.ts';
 
 const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...ParameterStyle[]]>> = {
   path: ['simple', 'matrix', 'label'],
@@ -37,13 +39,13 @@ export function describeField(
   const required = location === 'path' || member(declaration, 'required') === true;
   const content = contentOf(context, place);
   const holder = content?.place ?? place;
-  const fromSchema = sampleSchema(workspace, childPlace(holder, 'schema'), { message: context.message });
+  const fromSchema = sampleSchema(workspace, childPlace(holder, 'schema'), { hidden: context.hidden });
   const own = firstExample(workspace, place) ?? (content && firstExample(workspace, content.place));
   const made = fromSchema.types.length === 0 || fromSchema.types.includes('string');
   const sample: Sample =
     own !== undefined && own !== null
       ? { value: own, origin: 'example', generated: [] }
-      : byConvention(fromSchema.sample, made ? feeding : []);
+      : byConvention(fromSchema, made ? feeding : []);
   const description = stringMember(declaration, 'description');
   return defined({
     ...bareField(name, location),
@@ -80,7 +82,7 @@ export function undeclaredField(
     declared: false,
     types: [],
     deprecated: false,
-    sample: byConvention(made, [source]),
+    sample: byConvention({ sample: made, schema: {} }, [source]),
     examples: [],
     sentByDefault: true,
     feedsUrl: true,
@@ -105,10 +107,14 @@ function holdsMore(type: string): boolean {
 }
 
 /** A generated value that begins a URL is one that looks like a URL; one that is nothing is at least text. */
-function byConvention(sample: Sample, sources: readonly KeySource[]): Sample {
+function byConvention(
+  { sample, schema }: Pick<SchemaSample, 'sample' | 'schema'>,
+  sources: readonly KeySource[],
+): Sample {
   if (sample.generated.length === 0) return sample;
   const value = sources.map(conventionValue).find((each) => each !== undefined);
-  if (value !== undefined) return { value, origin: 'convention', generated: [''] };
+  if (value !== undefined && !keepsUrl(sample.value, value, withParts(schema)))
+    return { value, origin: 'convention', generated: [''] };
   return sample.value === null ? { ...sample, value: 'string' } : sample;
 }
 

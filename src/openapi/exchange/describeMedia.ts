@@ -3,10 +3,12 @@ import { dataFormOf } from '../http/dataForm.ts';
 import { readForm } from '../http/form.ts';
 import type { DataForm } from '../http/message.ts';
 import { readJson } from '../http/readJson.ts';
+import { exampleData } from '../schema/exampleData.ts';
 import { type JsonObject, type JsonValue, member, members } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { describeEncoding, describeValue } from './describeValue.ts';
 import type { MediaDetail, NamedExample, Sample } from './detail.ts';
 import { chooseExample, declaredOnly, namedExamples } from './examples.ts';
@@ -30,7 +32,7 @@ function describeMedia(context: DescribeContext, mediaType: string, written: Pla
   const sources = context.sources.filter((source) => source.kind === 'body');
   const wanted = sources.map((source) => source.name);
   const fromSchema = sampleSchema(workspace, childPlace(place, 'schema'), {
-    message: context.message,
+    hidden: context.hidden,
     wanted,
   });
   const { schema } = fromSchema;
@@ -40,7 +42,7 @@ function describeMedia(context: DescribeContext, mediaType: string, written: Pla
     text: exampleText(example, dataForm, fromSchema),
   }));
   const chosen = chooseExample(
-    [...ownExample(workspace.value(place)), ...examples].map((example) => ({
+    [...ownExample(workspace, place), ...examples].map((example) => ({
       ...example,
       value: asData(example.value, dataForm, fromSchema),
     })),
@@ -55,6 +57,7 @@ function describeMedia(context: DescribeContext, mediaType: string, written: Pla
     dataForm,
     sample,
     ...(chosen === undefined && isComposed(sample.value) ? { assembled: true } : {}),
+    ...((chosen ? chosen.followed : fromSchema.followed) ? { followed: true } : {}),
     text: chosen?.text ?? bodyText(dataForm, sample.value),
     examples,
     ...partsOf(dataForm, schema, member(workspace.value(place), 'encoding')),
@@ -80,11 +83,10 @@ function partsOf(
 }
 
 /** The one `example`, which has no text of its own. */
-function ownExample(
-  media: JsonValue | undefined,
-): readonly { readonly value: JsonValue; readonly text?: string }[] {
-  const value = member(media, 'example');
-  return value === undefined ? [] : [{ value }];
+function ownExample(workspace: Workspace, media: Place): readonly Omit<NamedExample, 'name' | 'summary'>[] {
+  const data = exampleData(workspace, childPlace(media, 'example'));
+  if (data === undefined) return [];
+  return [{ value: data.value, ...(data.followed ? { followed: true as const } : {}) }];
 }
 
 function sampleOfSchema(dataForm: DataForm, sources: readonly KeySource[], fromSchema: SchemaSample): Sample {

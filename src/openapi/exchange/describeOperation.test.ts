@@ -497,3 +497,13 @@ describe('the response that is chosen first', () => {
     ]);
   });
 });
+
+it('a server that is a variable is no generated one where its default is absolute', () => {
+  const serversOf = (value: string) =>
+    detailOf({
+      operation: {},
+      root: { servers: [{ url: '{root}/v1', variables: { root: { default: value } } }] },
+    }).generatedServer;
+  expect(serversOf('https://api.example')).toBe(false);
+  expect(serversOf('/api')).toBe(true);
+});

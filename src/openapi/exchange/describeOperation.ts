@@ -4,6 +4,8 @@ import { member, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { follow } from '../workspace/follow.ts';
+import { hiddenMembers } from '../workspace/hiddenMembers.ts';
+import type { Party } from '../workspace/model.ts';
 import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { apiKeyFields } from './apiKeyFields.ts';
@@ -30,6 +32,8 @@ export interface DescribeTarget {
   /** Keys of the callbacks directly under this operation; the repaired reading where there is one. */
   readonly keys: readonly ParsedKey[];
   readonly isCallback: boolean;
+  /** Who sends the request. */
+  readonly sender: Party;
   readonly isWebhook?: boolean;
 }
 
@@ -50,6 +54,7 @@ export function describeOperation(workspace: Workspace, target: DescribeTarget):
     workspace,
     minor,
     message,
+    hidden: hiddenMembers(target.sender, message),
     sources: sources.filter((source) => source.message === message),
   });
   const operation = workspace.value(place);
@@ -117,7 +122,15 @@ function serversOf(
       generatedServer: true,
     };
   }
-  return { servers: declared, generatedServer: !declared.some((server) => isAbsoluteUrl(server.url)) };
+  return {
+    servers: declared,
+    generatedServer: !declared.some((server) => isAbsoluteUrl(withDefaults(server))),
+  };
+}
+
+/** A server may be a variable as a whole. */
+function withDefaults({ url, variables }: ServerDetail): string {
+  return variables.reduce((text, { name, default: value }) => text.replaceAll(`{${name}}`, () => value), url);
 }
 
 /** The receiver of a webhook or callback is the consumer. */

@@ -16,6 +16,8 @@ export interface NamedExample {
   readonly value: JsonValue;
   /** Of a body: as its editor shows it. Of a parameter: as it is sent, where the document says so (3.2 `serializedValue`). */
   readonly text?: string;
+  /** It held references, which were followed. */
+  readonly followed?: true;
 }
 
 /** What a schema says of one value. */
@@ -73,6 +75,8 @@ export interface MediaDetail {
   readonly sample: Sample;
   /** The sample is put together from what the schema gives for its members, as far as it gives any. */
   readonly assembled?: true;
+  /** The example held references, which are data by the specification: they were followed. */
+  readonly followed?: true;
   /** The sample as text for the editor: JSON for `json`, `form` and `multipart`, else the text itself. */
   readonly text: string;
   readonly examples: readonly NamedExample[];

@@ -1,7 +1,8 @@
 import { readJson } from '../http/readJson.ts';
+import { exampleData } from '../schema/exampleData.ts';
 import { childSchemas, withParts } from '../schema/schemaTree.ts';
 import { defined } from '../source/defined.ts';
-import { isObject, type JsonObject, type JsonValue, member, members, stringMember } from '../source/json.ts';
+import { isObject, type JsonObject, type JsonValue, members, stringMember } from '../source/json.ts';
 import { parsePointer, readPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
@@ -21,19 +22,30 @@ export function namedExamples(workspace: Workspace, holder: Place): readonly Nam
   if (!isObject(found)) return [];
   return members(found).flatMap(([name]) => {
     const followed = follow(workspace, childPlace(list, name));
-    const example = followed.kind === 'found' ? exampleOf(name, followed.value) : undefined;
+    const example =
+      followed.kind === 'found' ? exampleOf(workspace, name, followed.place, followed.value) : undefined;
     return example === undefined ? [] : [example];
   });
 }
 
 /** The one example a sample starts from: `example`, else the first of `examples`. */
 export function firstExample(workspace: Workspace, holder: Place): JsonValue | undefined {
-  return member(workspace.value(holder), 'example') ?? namedExamples(workspace, holder)[0]?.value;
+  return (
+    exampleData(workspace, childPlace(holder, 'example'))?.value ?? namedExamples(workspace, holder)[0]?.value
+  );
 }
 
-function exampleOf(name: string, example: JsonValue): NamedExample | undefined {
+function exampleOf(
+  workspace: Workspace,
+  name: string,
+  place: Place,
+  example: JsonValue,
+): NamedExample | undefined {
   const text = stringMember(example, 'serializedValue');
-  const value = member(example, 'dataValue') ?? member(example, 'value') ?? parsed(text);
+  const data =
+    exampleData(workspace, childPlace(place, 'dataValue')) ??
+    exampleData(workspace, childPlace(place, 'value'));
+  const value = data?.value ?? parsed(text);
   if (value === undefined) return undefined;
   const summary = stringMember(example, 'summary');
   return defined({
@@ -41,6 +53,7 @@ function exampleOf(name: string, example: JsonValue): NamedExample | undefined {
     value,
     summary,
     text,
+    followed: data?.followed ? true : undefined,
   });
 }
 

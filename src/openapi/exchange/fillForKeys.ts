@@ -5,6 +5,7 @@ import { parsePointer, step } from '../source/pointer.ts';
 import type { Sample } from './detail.ts';
 import { conventionValue, type KeySource } from './keySources.ts';
 import { pointersAbove } from './samplePointers.ts';
+import { keepsUrl } from './sampleString.ts';
 
 /**
  * Writes what callback keys read into a generated body: URLs by convention where a value begins one, a word where the
@@ -48,6 +49,7 @@ function write(
   const { value } = draft;
   if (token === undefined) {
     if (value !== undefined && value !== null && typeof value !== 'string') return false;
+    if (keepsUrl(value, text, all)) return false;
     draft.value = text;
     return true;
   }

@@ -141,6 +141,8 @@ export interface DescribeContext {
   readonly workspace: Workspace;
   readonly minor: OpenApiMinor;
   readonly message: Message;
+  /** The keyword of members that the message is not meant to have. */
+  readonly hidden: 'readOnly' | 'writeOnly';
   /** What the callback keys read of this message. */
   readonly sources: readonly KeySource[];
 }

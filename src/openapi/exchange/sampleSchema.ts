@@ -1,13 +1,21 @@
-import { sample } from 'openapi-sampler';
-import { expandSchema, expandTogether, originKeyword } from '../schema/expandSchema.ts';
+import { expandSchema, expandTogether, followedKeyword, originKeyword } from '../schema/expandSchema.ts';
 import { type SchemaAt, schemaAt } from '../schema/schemaAt.ts';
 import type { SampleOrigin } from '../schema/schemaValue.ts';
-import { isArray, isObject, type JsonObject, type JsonValue, member, stringMember } from '../source/json.ts';
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  member,
+  members,
+  stringMember,
+} from '../source/json.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Sample } from './detail.ts';
 import { generatedPointers } from './samplePointers.ts';
+import { sampleValue } from './sampleValue.ts';
 
 /** A sample made from a schema, and what the schema says of it. */
 export interface SchemaSample {
@@ -15,13 +23,15 @@ export interface SchemaSample {
   readonly types: readonly string[];
   readonly format?: string;
   readonly enum?: readonly JsonValue[];
+  /** An example in it held references, which were followed. */
+  readonly followed: boolean;
   /** The schema as a finite tree; `{}` if there is none. */
   readonly schema: JsonObject;
 }
 
 export interface SampleOptions {
-  /** Members that are only sent the other way are left out: `readOnly` in requests, `writeOnly` in responses. */
-  readonly message: 'request' | 'response';
+  /** Members that are only sent the other way are left out. */
+  readonly hidden: 'readOnly' | 'writeOnly';
   /** JSON Pointers that callback keys read. */
   readonly wanted?: readonly string[];
 }
@@ -31,8 +41,8 @@ export interface SampleOptions {
  * its members; the rest is generated and listed in `Sample.generated`.
  *
  * @param place The Schema Object; a missing one gives `null`.
- * @returns Never throws: where the sampler gives up, an empty value of the schema's type.
- * @example sampleSchema(workspace, place, { message: 'request' }).sample // { value: { id: 'string' }, … }
+ * @returns Never throws.
+ * @example sampleSchema(workspace, place, { hidden: 'readOnly' }).sample // { value: { id: 'string' }, … }
  */
 export function sampleSchema(workspace: Workspace, place: Place, options: SampleOptions): SchemaSample {
   return sampleOf(expandSchema(workspace, schemaAt(workspace, place), wantedOf(options)), options);
@@ -41,7 +51,7 @@ export function sampleSchema(workspace: Workspace, place: Place, options: Sample
 /**
  * The same for schemas that all hold for one value, such as those of one alternative.
  *
- * @example sampleTogether(workspace, alternative.atoms, { message: 'request' }).sample.value // { kind: 'cat' }
+ * @example sampleTogether(workspace, alternative.atoms, { hidden: 'readOnly' }).sample.value // { kind: 'cat' }
  */
 export function sampleTogether(
   workspace: Workspace,
@@ -56,7 +66,7 @@ function wantedOf({ wanted = [] }: SampleOptions): readonly (readonly string[])[
 }
 
 function sampleOf(schema: JsonObject, options: SampleOptions): SchemaSample {
-  const value = sampleValue(schema, options.message);
+  const value = sampleValue(schema, options.hidden);
   const generated = generatedPointers(value, schema);
   const format = stringMember(schema, 'format') ?? partMember(schema, 'format');
   const choices = member(schema, 'enum');
@@ -65,43 +75,19 @@ function sampleOf(schema: JsonObject, options: SampleOptions): SchemaSample {
     types: typesOf(schema),
     ...(format !== undefined && { format }),
     ...(isArray(choices) ? { enum: choices } : {}),
+    followed: holdsFollowed(schema),
     schema,
   };
 }
 
-function sampleValue(schema: JsonObject, message: 'request' | 'response'): JsonValue {
-  try {
-    const options = {
-      quiet: true,
-      skipReadOnly: message === 'request',
-      skipWriteOnly: message === 'response',
-      maxSampleDepth: 60,
-    };
-    const text: string | undefined = JSON.stringify(sample({ ...schema }, options, {}));
-    if (text === undefined) return null;
-    const value: JsonValue = JSON.parse(text);
-    return value;
-  } catch {
-    return minimalValue(schema);
+function holdsFollowed(schema: JsonObject): boolean {
+  const waiting: JsonValue[] = [schema];
+  for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
+    if (member(each, followedKeyword) === true) return true;
+    if (isArray(each)) for (const item of each) waiting.push(item);
+    for (const [keyword, item] of members(each)) if (keyword !== 'example') waiting.push(item);
   }
-}
-
-function minimalValue(schema: JsonObject): JsonValue {
-  switch (member(schema, 'type')) {
-    case 'object':
-      return {};
-    case 'array':
-      return [];
-    case 'string':
-      return 'string';
-    case 'number':
-    case 'integer':
-      return 0;
-    case 'boolean':
-      return true;
-    default:
-      return null;
-  }
+  return false;
 }
 
 function originOf(schema: JsonObject, generated: readonly string[]): SampleOrigin {

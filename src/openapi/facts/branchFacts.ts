@@ -1,7 +1,6 @@
 import { fillForKeys } from '../exchange/fillForKeys.ts';
 import type { KeySource } from '../exchange/keySources.ts';
 import { sampleTogether } from '../exchange/sampleSchema.ts';
-import type { Message } from '../expression/expression.ts';
 import { type SchemaAlternative, schemaAlternatives } from '../schema/alternatives.ts';
 import type { SchemaAt } from '../schema/schemaAt.ts';
 import { schemaStep } from '../schema/schemaStep.ts';
@@ -14,7 +13,8 @@ import type { BranchFacts } from './facts.types.ts';
 /** A value in which something is looked for. */
 export interface BranchTarget {
   readonly workspace: Workspace;
-  readonly message: Message;
+  /** The keyword of members that the message is not meant to have. */
+  readonly hidden: 'readOnly' | 'writeOnly';
   /** The schema of the whole: a parameter's, or a body's. */
   readonly schema: SchemaAt;
   /** Where the value is looked for in it. */
@@ -110,7 +110,7 @@ function sampleOf(
   at: string,
   name: string,
 ): JsonValue {
-  const { workspace, message } = target;
+  const { workspace, hidden } = target;
   const sources = target.sources.flatMap((source): readonly KeySource[] =>
     source.kind === 'body' && (source.name === at || source.name.startsWith(`${at}/`))
       ? [{ ...source, name: source.name.slice(at.length) }]
@@ -120,7 +120,7 @@ function sampleOf(
     .slice(0, MOST_ATOMS)
     .map((atom): SchemaAt => ({ ...atom, value: decided(atom.value, shared.has(atom.value)) }));
   const wanted = sources.map((source) => source.name);
-  const { sample, schema } = sampleTogether(workspace, atoms, { message, wanted });
+  const { sample, schema } = sampleTogether(workspace, atoms, { hidden, wanted });
   const filled = fillForKeys(sample, schema, sources);
   const property = discriminatorOf(way);
   if (property === undefined || !isObject(filled.value)) return filled.value;

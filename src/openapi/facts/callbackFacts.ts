@@ -41,6 +41,7 @@ export function callbackFacts(description: Description, callbackId: string): Cal
     workspace,
     minor: minorOfKind(analysis.kind),
     method: parent.method,
+    sender: parent.sender,
     place: parentSite.place,
     declared: declaredParameters(workspace, parentSite),
   };

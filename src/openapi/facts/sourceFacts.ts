@@ -11,6 +11,8 @@ import type { Reason } from '../verdict/reason.ts';
 import { reasonText } from '../verdict/reasonText.ts';
 import { type SourceContext, sourcePresence } from '../verdict/sourcePresence.ts';
 import { follow } from '../workspace/follow.ts';
+import { hiddenMembers } from '../workspace/hiddenMembers.ts';
+import type { Party } from '../workspace/model.ts';
 import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { branchFacts } from './branchFacts.ts';
@@ -36,7 +38,7 @@ const UNDECLARED = new Set<Reason['kind']>([
  */
 export function sourceFacts(
   expression: PartExpression,
-  context: SourceContext,
+  context: SourceContext & { readonly sender: Party },
   detail: OperationDetail,
   sources: readonly KeySource[],
 ): SourceFacts {
@@ -68,7 +70,7 @@ export function sourceFacts(
     branches: schema
       ? branchFacts({
           workspace,
-          message,
+          hidden: hiddenMembers(context.sender, message),
           schema: schemaAt(workspace, schema),
           pointer: 'pointer' in expression ? expression.pointer : '',
           sources: ofMessage,

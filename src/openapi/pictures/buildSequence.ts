@@ -17,6 +17,16 @@ import type {
 /** More messages are not read one by one, and renderers slow down: callbacks to one URL then share an arrow. */
 const MOST_MESSAGES = 40;
 
+/** Characters of the names of callbacks that share a note. */
+const LONGEST_NAMES = 300;
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Callbacks to one URL share an arrow; the expanded ones follow it. */
+interface Grouping {
+  readonly expanded: ReadonlySet<string>;
+}
+
 /**
  * Puts operations and their callbacks in the order of time: request, answer, then later each callback with its reply,
  * nested ones inside it with the roles turned.
@@ -27,10 +37,10 @@ const MOST_MESSAGES = 40;
  * @example buildSequence({ title: 'Streams', operations: [streams] }).actors.map(({ id }) => id)
  *   // ['consumer', 'provider', 'receiver']
  */
-export function buildSequence({ title, operations, permalink }: SequenceInput): Sequence {
+export function buildSequence({ title, operations, permalink, expanded = NONE }: SequenceInput): Sequence {
   const messages = operations.reduce((sum, operation) => sum + 2 + countMessages(operation.callbacks), 0);
-  const isGrouped = messages > MOST_MESSAGES;
-  const steps = operations.flatMap((operation) => operationSteps(operation, isGrouped));
+  const grouping = messages > MOST_MESSAGES ? { expanded } : undefined;
+  const steps = operations.flatMap((operation) => operationSteps(operation, grouping));
   return {
     title,
     description: operations.map(describe).join(' '),
@@ -44,7 +54,10 @@ function countMessages(callbacks: readonly SequencedCallback[]): number {
   return callbacks.reduce((sum, callback) => sum + 2 + countMessages(callback.callbacks), 0);
 }
 
-function operationSteps(operation: SequencedOperation, isGrouped: boolean): readonly SequenceStep[] {
+function operationSteps(
+  operation: SequencedOperation,
+  grouping: Grouping | undefined,
+): readonly SequenceStep[] {
   const { id, sender, reply, isWebhook, callbacks } = operation;
   const from: Lifeline = sender;
   const to: Lifeline = isWebhook ? 'receiver' : sender === 'consumer' ? 'provider' : 'consumer';
@@ -54,20 +67,20 @@ function operationSteps(operation: SequencedOperation, isGrouped: boolean): read
   const registered: readonly SequenceStep[] = isWebhook
     ? [{ kind: 'note', over: [from, to], text: 'URL registered outside this description' }]
     : [];
-  return [request, ...registered, ...answer, ...callbackSteps(callbacks, to, isGrouped)];
+  return [request, ...registered, ...answer, ...callbackSteps(callbacks, to, grouping)];
 }
 
 /** @param from The lifeline that received the enclosing request. */
 function callbackSteps(
   callbacks: readonly SequencedCallback[],
   from: Lifeline,
-  isGrouped: boolean,
+  grouping: Grouping | undefined,
 ): readonly SequenceStep[] {
   if (callbacks.length === 0) return [];
   const to: Lifeline = from === 'provider' ? 'receiver' : 'provider';
-  const branches = isGrouped
-    ? groupsOf(callbacks).map((group) => groupSteps(group, from, to, isGrouped))
-    : callbacks.map((callback) => oneCallback(callback, from, to, isGrouped));
+  const branches = grouping
+    ? groupsOf(callbacks).map((group) => groupSteps(group, from, to, grouping))
+    : callbacks.map((callback) => oneCallback(callback, from, to, grouping));
   const note: SequenceStep = {
     kind: 'note',
     over: [from],
@@ -93,17 +106,25 @@ function groupSteps(
   group: readonly SequencedCallback[],
   from: Lifeline,
   to: Lifeline,
-  isGrouped: boolean,
+  grouping: Grouping,
 ): readonly SequenceStep[] {
   const [first] = group;
   if (first === undefined) return [];
-  if (group.length === 1) return oneCallback(first, from, to, isGrouped);
-  const count = { text: `${counted(group.length, 'callback')}: ` };
+  if (group.length === 1) return oneCallback(first, from, to, grouping);
   const keys = distinct(group, ({ key }) => key);
+  const counts = counted(group.length, 'callback');
+  if (first.noUrl !== undefined) {
+    const names = distinct(group, ({ name }) => name).map(({ name }) => name);
+    const told = noteOver([from, to], [{ text: `${counts}: ${shorten(names.join(', '), LONGEST_NAMES)}` }]);
+    return [{ kind: 'block', type: 'break', label: `no callback URL: ${first.noUrl}`, branches: [[told]] }];
+  }
+  const expanded = grouping.expanded.has(first.id);
   const shared = keys.length === 1 && first.key !== undefined && first.key !== first.target;
+  const arrow = message(from, to, 'later', first.id, [{ text: `${counts}: ` }, ...sentPieces(first)]);
   return [
-    message(from, to, 'later', first.id, [count, ...sentPieces(first)]),
+    { ...arrow, group: { ids: group.map(({ id }) => id), expanded } },
     ...(shared ? [noteOver([from, to], first.keyPieces ?? [{ text: first.key }])] : []),
+    ...(expanded ? group.flatMap((each) => oneCallback(each, from, to, grouping)) : []),
   ];
 }
 
@@ -111,7 +132,7 @@ function oneCallback(
   callback: SequencedCallback,
   from: Lifeline,
   to: Lifeline,
-  isGrouped: boolean,
+  grouping: Grouping | undefined,
 ): readonly SequenceStep[] {
   const { id, name, method, target, key, reply, noUrl, conditions, callbacks } = callback;
   if (noUrl !== undefined) {
@@ -128,7 +149,7 @@ function oneCallback(
     // A key that is the URL itself need not be read twice.
     noteOver([from, to], key === target ? [{ text: name }] : namedKey(callback, `${name}: `)),
     ...answer,
-    ...callbackSteps(callbacks, to, isGrouped),
+    ...callbackSteps(callbacks, to, grouping),
   ];
   if (conditions.length === 0) return steps;
   return [

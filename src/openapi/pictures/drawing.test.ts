@@ -5,7 +5,7 @@ import { buildSequence } from './buildSequence.ts';
 import type { Drawing, DrawnText } from './drawing.types.ts';
 import { drawingSvg } from './drawingSvg.ts';
 import { drawSequence } from './drawSequence.ts';
-import { LIGHT_PALETTE } from './palettes.ts';
+import { DARK_PALETTE, LIGHT_PALETTE } from './palettes.ts';
 import type { SequencedCallback } from './sequence.types.ts';
 import { textLines, textWidth } from './textLines.ts';
 
@@ -147,20 +147,24 @@ describe('the lines of a text', () => {
   });
 });
 
-it('the palette is the light theme of the app', () => {
-  const [light = ''] = readFileSync('src/app/tokens.css', 'utf8').split('[data-theme="dark"]');
-  const token = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(light)?.[1];
-  const { kinds, ...rest } = LIGHT_PALETTE;
-  expect(rest).toEqual({
-    background: token('bg'),
-    surface: token('surface'),
-    sunken: token('sunken'),
-    line: token('line-strong'),
-    text: token('text'),
-    soft: token('text-soft'),
-    accent: token('accent'),
+describe('the palettes are the themes of the app', () => {
+  const [light = '', dark = ''] = readFileSync('src/app/tokens.css', 'utf8').split('[data-theme="dark"]');
+  it.each([
+    ['light', LIGHT_PALETTE, light],
+    ['dark', DARK_PALETTE, dark],
+  ] as const)('%s', (_, { kinds, ...rest }, theme) => {
+    const token = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(theme)?.[1];
+    expect(rest).toEqual({
+      background: token('bg'),
+      surface: token('surface'),
+      sunken: token('sunken'),
+      line: token('line-strong'),
+      text: token('text'),
+      soft: token('text-soft'),
+      accent: token('accent'),
+    });
+    for (const kind of ['line', 'path', 'query', 'header', 'body'] as const) {
+      expect(kinds[kind]).toEqual({ text: token(`kind-${kind}`), background: token(`kind-${kind}-bg`) });
+    }
   });
-  for (const kind of ['line', 'path', 'query', 'header', 'body'] as const) {
-    expect(kinds[kind]).toEqual({ text: token(`kind-${kind}`), background: token(`kind-${kind}-bg`) });
-  }
 });

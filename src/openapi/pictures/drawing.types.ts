@@ -1,5 +1,5 @@
 import type { SourceKind } from '../expression/sources.ts';
-import type { TextPiece } from './sequence.types.ts';
+import type { MessageGroup, TextPiece } from './sequence.types.ts';
 
 /** What a shape or text is, which decides its colours. */
 export type DrawingRole =
@@ -54,6 +54,8 @@ export interface DrawnGroup {
   readonly id?: string;
   /** What assistive technology and tooltips say of it. */
   readonly label?: string;
+  /** Of an arrow that several callbacks share. */
+  readonly group?: MessageGroup;
   readonly shapes: readonly DrawnShape[];
 }
 

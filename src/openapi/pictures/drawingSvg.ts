@@ -21,10 +21,11 @@ const FONTS = {
  * A drawing as an SVG file: texts as `<text>`, colours resolved, title and description for assistive technology, the
  * permalink in `<metadata>` and on the title.
  *
+ * @param ids Begins the ids in it, where another picture is on the same page.
  * @returns Well-formed XML, whatever the document says: what XML cannot hold becomes U+FFFD.
  * @example drawingSvg(drawing, LIGHT).startsWith('<svg xmlns=') // true
  */
-export function drawingSvg(drawing: Drawing, palette: Palette): string {
+export function drawingSvg(drawing: Drawing, palette: Palette, ids = ''): string {
   const { title, description, groups, permalink } = drawing;
   const heading = shorten(title, LONGEST_HEADING);
   const width = Math.ceil(Math.max(drawing.width, textWidth(heading, HEADING.size, 'sans') + 2 * HEADING.x));
@@ -32,8 +33,8 @@ export function drawingSvg(drawing: Drawing, palette: Palette): string {
   const link = permalink === undefined ? '' : `<metadata>${xmlText(permalink)}</metadata>`;
   const text = `<text x="${HEADING.x}" y="${HEADING.y}" font-family="${FONTS.sans}" font-size="${HEADING.size}" font-weight="600" fill="${palette.text}">${xmlText(heading)}</text>`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d">`,
-    `<title id="t">${xmlText(title)}</title><desc id="d">${xmlText(description)}</desc>${link}`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${ids}t ${ids}d">`,
+    `<title id="${ids}t">${xmlText(title)}</title><desc id="${ids}d">${xmlText(description)}</desc>${link}`,
     `<rect width="${width}" height="${height}" fill="${palette.background}"/>`,
     permalink === undefined ? text : `<a href="${xmlText(permalink)}">${text}</a>`,
     `<g transform="translate(0 ${HEADING.height})">`,

@@ -113,6 +113,26 @@ describe('the sequence', () => {
       'note: {$request.body#/url}/data',
     ]);
   });
+
+  it('writes out a group that is expanded, below its arrow', () => {
+    const many = Array.from({ length: 83 }, (_, at) => callback({ id: String(at), name: `on${at}` }));
+    const input = { title: 'Many', operations: [operation(many)] };
+    const [, , , arrow, , first] = buildSequence({ ...input, expanded: new Set(['0']) }).steps;
+    expect(arrow).toMatchObject({ id: '0', group: { expanded: true } });
+    expect(arrow?.kind === 'message' && arrow.group?.ids.length).toBe(83);
+    expect(first).toMatchObject({ kind: 'message', id: '0', text: 'POST https://c.example/data' });
+    expect(outline(buildSequence({ ...input, expanded: new Set(['0']) }).steps)).toHaveLength(5 + 3 * 83);
+  });
+
+  it('sends nothing where many callbacks have no URL', () => {
+    const many = Array.from({ length: 83 }, (_, at) =>
+      callback({ id: String(at), name: `on${at}`, noUrl: 'the header is not sent' }),
+    );
+    expect(outline(sequence(many).steps).slice(3)).toEqual([
+      'break no callback URL: the header is not sent',
+      expect.stringMatching(/^ *note: 83 callbacks: on0, on1, on2/),
+    ]);
+  });
 });
 
 it('is written in Mermaid', () => {

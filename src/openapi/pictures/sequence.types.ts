@@ -56,6 +56,15 @@ export interface SequenceInput {
   readonly title: string;
   readonly operations: readonly SequencedOperation[];
   readonly permalink?: string;
+  /** Groups that are written out below their arrow, by the id of their first callback. */
+  readonly expanded?: ReadonlySet<string>;
+}
+
+/** Callbacks that share an arrow. */
+export interface MessageGroup {
+  readonly ids: readonly string[];
+  /** They follow one by one. */
+  readonly expanded: boolean;
 }
 
 /** The lifelines: the consumer has two, since its receiver is often another program on another host. */
@@ -79,6 +88,7 @@ export type SequenceStep =
       readonly type: 'request' | 'reply' | 'later' | 'later-reply';
       /** The operation or callback request that it belongs to. */
       readonly id: string;
+      readonly group?: MessageGroup;
     }
   | {
       readonly kind: 'note';

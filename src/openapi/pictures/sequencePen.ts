@@ -40,7 +40,8 @@ export class SequencePen {
     }
   }
 
-  private message({ from, to, pieces, type, id, text }: Extract<SequenceStep, { kind: 'message' }>): void {
+  private message(step: Extract<SequenceStep, { kind: 'message' }>): void {
+    const { from, to, pieces, type, id, text, group } = step;
     const start = this.columns.get(from) ?? 0;
     const end = this.columns.get(to) ?? 0;
     const left = Math.min(start, end) + 12;
@@ -62,6 +63,7 @@ export class SequencePen {
     this.groups.push({
       id,
       label: text,
+      ...(group && { group }),
       shapes: [
         ...texts,
         {

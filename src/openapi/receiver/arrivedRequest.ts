@@ -3,7 +3,7 @@ import { readBody } from '../http/body.ts';
 import { bodyFault } from '../http/bodyFault.ts';
 import { linesByName } from '../http/headers.ts';
 import { percentDecode } from '../source/percentDecode.ts';
-import { eitherOf, inlineCode } from '../source/words.ts';
+import { counted, eitherOf, inlineCode } from '../source/words.ts';
 import type { PastedRequest } from '../wire/wire.types.ts';
 import type { Deviation } from './arrived.types.ts';
 import { securityDeviations } from './arrivedSecurity.ts';
@@ -62,7 +62,7 @@ function pathDeviations({ template, parameters }: ReceivedRequest, path: string)
   const arrived = path.replace(/^\//, '').split('/');
   const { segments } = template;
   if (arrived.length !== segments.length) {
-    const message = `The path is ${inlineCode(path)}; expected ${inlineCode(template.path)}, which has ${segments.length} segments instead of ${arrived.length}.`;
+    const message = `The path is ${inlineCode(path)}; expected ${inlineCode(template.path)}, which has ${counted(segments.length, 'segment')} instead of ${arrived.length}.`;
     return [{ place: 'path', severity: 'error', message }];
   }
   return segments.flatMap((segment, index): readonly Deviation[] => {

@@ -114,15 +114,11 @@ function mergedParameters(turned: TurnedRequest): Merged {
       'The callback request declares its whole query, so the query of the URL is not described apart.',
     );
   const query = takesAll ? [] : template.query.filter(({ name }) => !declared.has(name));
-  const schemaOf = (each: UrlParameter, place: 'path' | 'query'): ReceivedParameter => ({
-    in: place,
-    name: each.name,
-    schema: valueSchema(each, turned.sources, turned.minor),
+  const received = urlParameters({ ...template, query }, turned.sources, turned.minor);
+  const described = [...ofPath, ...query].flatMap((each, index) => {
+    const one = received[index];
+    return one ? [[each, one] as const] : [];
   });
-  const described = [
-    ...ofPath.map((each) => [each, schemaOf(each, 'path')] as const),
-    ...query.map((each) => [each, schemaOf(each, 'query')] as const),
-  ];
   return {
     ofUrl: described.map(([, received]) => received),
     parameters: [
@@ -131,6 +127,27 @@ function mergedParameters(turned: TurnedRequest): Merged {
     ],
     remarks,
   };
+}
+
+/**
+ * What the segments and the query of a URL take, each with its schema.
+ *
+ * @example urlParameters(template, sources, '3.1') // [{ in: 'path', name: 'id', schema: { type: 'integer' } }]
+ */
+export function urlParameters(
+  { segments, query }: UrlTemplate,
+  sources: readonly SourceFacts[],
+  minor: OpenApiMinor,
+): readonly ReceivedParameter[] {
+  const ofPath = segments.filter((each) => typeof each !== 'string');
+  const received =
+    (place: 'path' | 'query') =>
+    (each: UrlParameter): ReceivedParameter => ({
+      in: place,
+      name: each.name,
+      schema: valueSchema(each, sources, minor),
+    });
+  return [...ofPath.map(received('path')), ...query.map(received('query'))];
 }
 
 interface KeptParameter {

@@ -13,6 +13,10 @@ export interface ReceiverTarget {
   readonly inserted: readonly InsertedValue[];
   /** The URL is made up: that of a webhook is registered outside of the description. */
   readonly generatedUrl?: true;
+  /** The name of the sample whose URL this is. */
+  readonly scenario?: string;
+  /** Opens the request where it comes from. */
+  readonly permalink?: string;
 }
 
 /** A value in a callback URL. */
@@ -35,6 +39,8 @@ export interface UrlTemplate {
   readonly segments: readonly UrlSegment[];
   /** In the order of the URL; a name that comes twice is there once. */
   readonly query: readonly UrlParameter[];
+  /** The server is a variable of this name: the URL that the consumer gives, with its path. */
+  readonly variable?: { readonly name: string; readonly value: string };
   /** What of the URL is not in the template, in sentences. */
   readonly remarks: readonly string[];
 }
@@ -71,6 +77,12 @@ export interface ReceivedParameter {
   readonly name: string;
   /** In the dialect of the document. */
   readonly schema: JsonObject;
+}
+
+/** How a receiver is described. */
+export interface ReceiverOptions {
+  /** Writes the URL that the consumer gives as a server variable: `{callbackUrl}`. Fewer tools take it, paths are shorter. */
+  readonly serverVariable?: boolean;
 }
 
 /** The OpenAPI description of what a consumer must build. */

@@ -4,7 +4,8 @@ import { structureFaults } from '../slice/structure.fixture.ts';
 import { type JsonObject, members } from '../source/json.ts';
 import { readPointer } from '../source/pointer.ts';
 import { allCallbacks } from '../workspace/lookup.ts';
-import { receiverOf } from './receiver.fixture.ts';
+import { receiverOf, targetsOf } from './receiver.fixture.ts';
+import { receiverDocument } from './receiverDocument.ts';
 
 const info = { title: 'Streams API', version: '2' };
 const ref = (reference: string) => ({ $ref: reference });
@@ -430,4 +431,65 @@ it('a document in other files becomes one', () => {
 it('unknown ids, and texts that are not documents, give an empty receiver', () => {
   const made = receiverOf(openDocuments({ 'a.json': 'hello' }), ['/nowhere']);
   expect(made).toMatchObject({ requests: [], value: { paths: {} } });
+});
+
+describe('the side that owns a member', () => {
+  const Event = {
+    type: 'object',
+    required: ['id'],
+    properties: { id: { type: 'string', readOnly: true }, secret: { type: 'string', writeOnly: true } },
+    example: { readOnly: true },
+  };
+  const made = receiverOf(
+    source({ callbacks: { onData: { '{$request.body#/u}': event } }, components: { schemas: { Event } } }),
+  );
+
+  it('is the one that sends: `readOnly` and `writeOnly` are swapped, but not in data', () => {
+    expect(read(made, '/components/schemas/Event/properties')).toEqual({
+      id: { type: 'string', writeOnly: true },
+      secret: { type: 'string', readOnly: true },
+    });
+    expect(read(made, '/components/schemas/Event/example')).toEqual({ readOnly: true });
+    expect(made.remarks.join()).toContain('are swapped');
+  });
+});
+
+describe('the URL that the consumer gives as a server variable', () => {
+  const asVariable = (key: string) => {
+    const opened = source({ callbacks: { onData: { [key]: event } } });
+    return receiverDocument(opened, targetsOf(opened), { serverVariable: true });
+  };
+
+  it('leaves to the path what the key adds', () => {
+    const made = asVariable('{$request.body#/u}/data?x=1');
+    expect(made.value).toMatchObject({
+      servers: [{ url: '{u}', variables: { u: { default: 'https://c.example/cb' } } }],
+      paths: { '/data': { post: { parameters: [{ name: 'x', in: 'query' }] } } },
+    });
+    // Stubs and checks have the whole path all the same.
+    expect(made.requests[0]?.template.path).toBe('/cb/data');
+  });
+
+  it.each(['{$request.body#/u}', '{$request.body#/u}?x=1'])('of %s has the root as path', (key) => {
+    expect(Object.keys(Object(asVariable(key).value.paths))).toEqual(['/']);
+  });
+
+  it.each(['{$request.body#/u}-data', 'https://fixed.example/{$request.body#/u}'])(
+    'cannot be split off %s, so servers are origins',
+    (key) => {
+      const [server] = [asVariable(key).value.servers].flat();
+      expect(server).not.toHaveProperty('variables');
+    },
+  );
+});
+
+it('says which sample the URLs are of, and where to open it', () => {
+  const opened = source({ callbacks: { onData: { '{$request.body#/u}': event } } });
+  const targets = targetsOf(opened).map((target) => ({
+    ...target,
+    ...{ scenario: 'Night run', permalink: 'https://x.example/#cb1.a' },
+  }));
+  expect(read(receiverDocument(opened, targets), '/paths/~1cb/post/x-callback-of')).toMatchObject({
+    ...{ callback: 'onData', scenario: 'Night run', permalink: 'https://x.example/#cb1.a' },
+  });
 });

@@ -20,20 +20,20 @@ import type { CallbackRequest, Operation } from '../workspace/model.ts';
 import { foreignDocuments, reachedComponents, withoutDeadMappings } from './components.ts';
 import { joinOperations } from './joinOperations.ts';
 import { nestedCallbacks } from './nestedCallbacks.ts';
-import { receivedOperation } from './receivedOperation.ts';
-import type { ReceivedRequest, Receiver, ReceiverTarget, UrlTemplate } from './receiver.types.ts';
+import { receivedOperation, urlParameters } from './receivedOperation.ts';
+import type {
+  ReceivedRequest,
+  Receiver,
+  ReceiverOptions,
+  ReceiverTarget,
+  UrlTemplate,
+} from './receiver.types.ts';
+import { swapSides } from './swapSides.ts';
 import { uniqueOperationIds } from './uniqueOperationIds.ts';
-import { urlTemplate } from './urlTemplate.ts';
+import { urlTemplate, variableTemplate } from './urlTemplate.ts';
 
 /** More callback requests make no readable description. */
 const MOST_REQUESTS = 400;
-
-export interface ReceiverOptions {
-  /** The name of the scenario whose URLs these are. */
-  readonly scenario?: string;
-  /** Opens the callback where it comes from. */
-  readonly permalink?: string;
-}
 
 /**
  * The OpenAPI description of what the receiver of some callback requests must build: servers are origins only, paths the
@@ -87,7 +87,8 @@ interface Context {
 
 interface ReceiverPath {
   readonly path: string;
-  readonly origins: Set<string>;
+  /** Keys of the servers. */
+  readonly servers: Set<string>;
   readonly operations: Map<string, JsonObject>;
 }
 
@@ -101,7 +102,7 @@ function createBuilder(context: Context): Builder {
   const { description, slice, value, minor, options, remarks } = context;
   const requests: ReceivedRequest[] = [];
   const paths = new Map<string, ReceiverPath>();
-  const madeUp = new Set<string>();
+  const servers = new Map<string, JsonObject>();
   const nested = nestedCallbacks(value, () =>
     remarks.push('A nested callback that contains itself is not repeated inside of itself.'),
   );
@@ -119,30 +120,34 @@ function createBuilder(context: Context): Builder {
       return;
     }
     const sources = callbackFacts(description, target.id)?.sources ?? [];
+    const placed = (options.serverVariable ? variableTemplate(target) : undefined) ?? template;
     const turned = receivedOperation({
-      ...{ slice, id: target.id, name, template, sources, minor, nested },
-      origin: originOf(context, node),
+      ...{ slice, id: target.id, name, template: placed, sources, minor, nested },
+      origin: originOf(context, node, target),
     });
     if (!turned) {
       remarks.push(`${inlineCode(name)} is left out, since it could not be read.`);
       return;
     }
-    for (const remark of [...template.remarks, ...turned.remarks]) remarks.push(remark);
-    requests.push({ id: target.id, name, method: node.method, template, parameters: turned.parameters });
-    if (target.generatedUrl) madeUp.add(template.origin);
-    place(template, node, turned.operation);
+    for (const remark of [...placed.remarks, ...turned.remarks]) remarks.push(remark);
+    const parameters = placed === template ? turned.parameters : urlParameters(template, sources, minor);
+    requests.push({ id: target.id, name, method: node.method, template, parameters });
+    const server = serverOf(placed, target);
+    servers.set(JSON.stringify(server), server);
+    place(placed, JSON.stringify(server), node, turned.operation);
   }
 
   /** Templates that differ only in the names of their parameters are one path (Paths Object). */
   function place(
     template: UrlTemplate,
+    server: string,
     { method }: Operation | CallbackRequest,
     operation: JsonObject,
   ): void {
     const key = template.segments.map((each) => (typeof each === 'string' ? `=${each}` : '{}')).join('/');
-    const known = paths.get(key) ?? { path: template.path, origins: new Set(), operations: new Map() };
+    const known = paths.get(key) ?? { path: template.path, servers: new Set(), operations: new Map() };
     paths.set(key, known);
-    known.origins.add(template.origin);
+    known.servers.add(server);
     const own = known.path === template.path ? operation : renamed(operation, template, known.path);
     const before = known.operations.get(method);
     if (!before) {
@@ -167,14 +172,13 @@ function createBuilder(context: Context): Builder {
   }
 
   function document(asked: readonly ReceiverTarget[]): JsonObject {
-    const origins = [...new Set([...paths.values()].flatMap((each) => [...each.origins]))];
-    const server = (url: string): JsonObject => ({ url, ...(madeUp.has(url) && { 'x-generated': true }) });
+    const serversAt = (keys: Iterable<string>) => [...keys].flatMap((key) => servers.get(key) ?? []);
     const items = uniqueOperationIds(
       Object.fromEntries(
         Array.from(paths.values(), (each) => [
           each.path,
           {
-            ...(origins.length > 1 && { servers: [...each.origins].map(server) }),
+            ...(servers.size > 1 && { servers: serversAt(each.servers) }),
             ...pathItemOf(each.operations, minor),
           },
         ]),
@@ -193,7 +197,15 @@ function createBuilder(context: Context): Builder {
       remarks.push(
         `Left out of discriminators, since ${lost.length === 1 ? 'it leads' : 'they lead'} nowhere: ${inlineCodes(distinct(lost))}.`,
       );
-    const foreign = foreignDocuments(mapped);
+    let isSwapped = false;
+    const swapped = swapSides(mapped, () => {
+      isSwapped = true;
+    });
+    if (isSwapped)
+      remarks.push(
+        '`readOnly` and `writeOnly` are swapped, since the sender of these requests is the side that owns `readOnly` members.',
+      );
+    const foreign = foreignDocuments(swapped);
     if (foreign.length > 0) remarks.push(`It still refers to what is not open: ${inlineCodes(foreign)}.`);
     const tags = usedTags(items, member(value, 'tags'));
     const dialect = member(value, 'jsonSchemaDialect');
@@ -201,16 +213,17 @@ function createBuilder(context: Context): Builder {
       openapi: member(value, 'openapi') ?? '3.1.1',
       info: infoOf(context, asked),
       ...(dialect !== undefined && { jsonSchemaDialect: dialect }),
-      ...(origins.length > 0 && { servers: origins.map(server) }),
+      ...(servers.size > 0 && { servers: [...servers.values()] }),
       ...(tags.length > 0 && { tags }),
-      paths: member(mapped, 'paths') ?? {},
-      ...(Object.keys(components).length > 0 && { components: member(mapped, 'components') ?? {} }),
+      paths: member(swapped, 'paths') ?? {},
+      ...(Object.keys(components).length > 0 && { components: member(swapped, 'components') ?? {} }),
     };
   }
 
   function originOf(
     { description: { analysis, workspace } }: Context,
     node: Operation | CallbackRequest,
+    target: ReceiverTarget,
   ): JsonObject {
     const [operation] = requestPath(analysis, node.id);
     return {
@@ -223,10 +236,19 @@ function createBuilder(context: Context): Builder {
             key: node.key,
           }
         : { webhook: node.path }),
-      ...(options.scenario !== undefined && { scenario: options.scenario }),
-      ...(options.permalink !== undefined && { permalink: options.permalink }),
+      ...(target.scenario !== undefined && { scenario: target.scenario }),
+      ...(target.permalink !== undefined && { permalink: target.permalink }),
     };
   }
+}
+
+function serverOf({ origin, variable }: UrlTemplate, { generatedUrl }: ReceiverTarget): JsonObject {
+  if (variable === undefined) return { url: origin, ...(generatedUrl && { 'x-generated': true }) };
+  const description = 'The URL that the API consumer gives';
+  return {
+    url: `{${variable.name}}`,
+    variables: { [variable.name]: { default: variable.value, description } },
+  };
 }
 
 /** A slice reads no references in data, but people write examples so, and tools follow them. */

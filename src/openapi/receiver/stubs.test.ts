@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CallbackMessage } from '../exchange/callbackMessage.ts';
 import { commentText, quoted } from './quoted.ts';
-import { originOf, STUBS, type StubSubject } from './stubs.ts';
+import { originOf, type StubSubject } from './stubParts.ts';
+import { STUBS } from './stubs.ts';
 import { urlTemplate } from './urlTemplate.ts';
 
 const HOSTILE = [
@@ -150,4 +151,38 @@ it.each([
   ['[::1]:8080', 'http://[::1]:8080'],
 ])('the host %j is %s', (host, origin) => {
   expect(originOf(host)).toBe(origin);
+});
+
+describe('Hurl', () => {
+  it('expects the reply that is described', () => {
+    expect(write('Hurl', subjectOf('a'))).toContain('\nHTTP 202\n');
+    expect(write('Hurl', subjectOf('a', { replies: ['default'] }))).toContain('\nHTTP *\n[Asserts]\n');
+  });
+
+  it.each(HOSTILE)('with %j has nothing that it would fill in, or take for a comment', (text) => {
+    const subject = subjectOf(text);
+    const written = write('Hurl', {
+      ...subject,
+      message: { ...subject.message, headers: [{ name: 'X-A', value: `${text}#` }] },
+    });
+    const [, ...rest] = written.split('\n');
+    expect(rest.join('\n')).not.toContain('{{');
+    // In the JSON of the body, it is text.
+    expect(rest.filter((line) => !/^[\s{}]/.test(line)).join('\n')).not.toContain('#');
+  });
+
+  it('has the bytes of a body that is not JSON', () => {
+    const { message } = subjectOf('a');
+    const body = { mediaType: 'text/plain', text: 'é{{x}}' };
+    expect(write('Hurl', subjectOf('a', { message: { ...message, body } }))).toContain(
+      '\nhex,c3a97b7b787d7d;\n',
+    );
+  });
+});
+
+it('Spring and ASP.NET compare with the decoded path, without their own syntax', () => {
+  expect(write('Spring', subjectOf('a b'))).toContain('path = "/cb/a b/{id}"');
+  expect(write('Spring', subjectOf('{x}*'))).toContain('path = "/cb/{segment2}/{id}"');
+  expect(write('ASP.NET', subjectOf('a?b'))).toContain('MapMethods("/cb/{segment2}/{id}"');
+  expect(write('ASP.NET', subjectOf('a {x}'))).toContain('MapMethods("/cb/a {{x}}/{id}"');
 });

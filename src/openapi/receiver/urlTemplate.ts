@@ -44,6 +44,38 @@ export function urlTemplate({ url, inserted }: ReceiverTarget): UrlTemplate | un
   };
 }
 
+/**
+ * The same with the URL that the consumer gives as a variable, so that only what the key adds is its path.
+ *
+ * @returns `undefined` where the consumer does not give the start of the URL, or the key goes on in the middle of a segment.
+ * @example variableTemplate(target)?.variable // { name: 'callbackUrl', value: 'https://consumer.example/cb' }
+ */
+export function variableTemplate(target: ReceiverTarget): UrlTemplate | undefined {
+  const whole = urlTemplate(target);
+  const first = target.inserted.find(({ range }) => range.start === 0);
+  const url = target.url ?? '';
+  const value = url.slice(0, first?.range.end ?? 0);
+  const rest = url.slice(value.length);
+  // What is given must be the whole of a path, and have no query that the key would go on with.
+  if (
+    !whole ||
+    !first ||
+    !/^https?:\/\/[^/?#]/i.test(value) ||
+    /[?#]/.test(value) ||
+    !/^(?:[/?]|$)/.test(rest)
+  )
+    return undefined;
+  // An origin that nobody has, in place of what is given.
+  const origin = 'http://x';
+  const by = origin.length - value.length;
+  const moved = target.inserted
+    .filter((each) => each !== first)
+    .map((each) => ({ ...each, range: { start: each.range.start + by, end: each.range.end + by } }));
+  const template = urlTemplate({ ...target, url: `${origin}${rest}`, inserted: moved });
+  const name = parameterName(first.expression);
+  return template && { ...template, origin: whole.origin, variable: { name, value } };
+}
+
 interface Reading {
   /** What expressions insert after the origin. */
   readonly data: readonly InsertedValue[];

@@ -1,8 +1,10 @@
 import type { JsonObject, JsonValue } from '../source/json.ts';
 import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
-import { placeKey } from '../workspace/place.ts';
+import { unescapeToken } from '../source/pointer.ts';
+import { childPlace, placeKey } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { chooseBranch } from './chooseBranch.ts';
+import { exampleData } from './exampleData.ts';
 import {
   endOfReferences,
   innerSchema,
@@ -19,21 +21,19 @@ type Wanted = readonly (readonly string[])[];
 /** The value a schema gives itself, under one name whatever keyword it came from. */
 export const originKeyword = 'x-sample-origin';
 
+/** The example held references, which were followed. */
+export const followedKeyword = 'x-sample-followed';
+
+/** Where the tree ends although the schema goes on. */
+export const cutKeyword = 'x-sample-cut';
+
 const DEEPEST = 24;
 const MOST_NODES = 4_000;
-const MOST_ITEMS = 5;
 const LONGEST_TEXT = 1_000;
 
 const dropped = new Set([
   ...['$ref', '$defs', 'definitions', 'not', 'if', 'then', 'else', 'patternProperties', 'dependentSchemas'],
-  ...[
-    'dependencies',
-    'propertyNames',
-    'unevaluatedItems',
-    'unevaluatedProperties',
-    'discriminator',
-    'pattern',
-  ],
+  ...['dependencies', 'propertyNames', 'unevaluatedItems', 'unevaluatedProperties', 'discriminator'],
   ...[
     'examples',
     'default',
@@ -71,7 +71,7 @@ export function expandSchema(workspace: Workspace, root: SchemaAt, wanted: Wante
     const names = at.wanted.flatMap((tokens) => tokens.slice(0, 1));
     const branch = chooseBranch(workspace, schema, names);
     if (branch === undefined) return own;
-    const chosen = expand(branch, { ...at, depth: at.depth + 1 });
+    const chosen = withTellingMember(schema, branch, expand(branch, { ...at, depth: at.depth + 1 }));
     const plain = !['type', 'properties', 'items', 'allOf'].some((keyword) => Object.hasOwn(own, keyword));
     return plain ? { ...chosen, ...own } : withParts(own, [...(isArray(own.allOf) ? own.allOf : []), chosen]);
   }
@@ -95,7 +95,7 @@ export function expandSchema(workspace: Workspace, root: SchemaAt, wanted: Wante
   function expandKeywords(schema: SchemaAt, value: JsonObject, at: Position): JsonObject {
     const entries: [string, JsonValue][] = members(value)
       .filter(([keyword]) => !dropped.has(keyword) && keyword !== '__proto__')
-      .map(([keyword, each]) => [keyword, limited(keyword, each, at.depth)]);
+      .map(([keyword, each]) => [keyword, limited(keyword, each)]);
     const properties = expandProperties(schema, at);
     if (properties !== undefined) entries.push(['properties', properties]);
     const type = typeOf(value);
@@ -107,10 +107,7 @@ export function expandSchema(workspace: Workspace, root: SchemaAt, wanted: Wante
     const tuple = listedSchemas(schema, 'prefixItems');
     if (isArray(member(value, 'prefixItems')))
       entries.push(['prefixItems', tuple.map((each, index) => expand(each, below(at, String(index))))]);
-    const given = schemaValue(value);
-    if (given !== undefined) {
-      entries.push(['example', withoutProto(given.value)], [originKeyword, given.origin]);
-    }
+    for (const entry of givenEntries(schema, value)) entries.push(entry);
     const own: JsonObject = Object.fromEntries(entries);
     const target = referenceOf(workspace, schema);
     const parts = [
@@ -123,6 +120,19 @@ export function expandSchema(workspace: Workspace, root: SchemaAt, wanted: Wante
           parts.map((each) => expand(each, { ...at, depth: at.depth + 1 })),
         )
       : own;
+  }
+
+  /** The value that a schema gives itself, as `example`. */
+  function givenEntries({ place }: SchemaAt, value: JsonObject): readonly [string, JsonValue][] {
+    const given = schemaValue(value);
+    if (given === undefined) return [];
+    const isExample = given.value === member(value, 'example');
+    const data = isExample ? exampleData(workspace, childPlace(place, 'example')) : undefined;
+    return [
+      ['example', withoutProto(data?.value ?? given.value)],
+      [originKeyword, given.origin],
+      ...(data?.followed ? [[followedKeyword, true] satisfies [string, JsonValue]] : []),
+    ];
   }
 
   /** The declared properties; without any, one that represents all that `additionalProperties` describes. */
@@ -187,10 +197,23 @@ function partType(part: JsonValue): string | undefined {
   return stringMember(part, 'type') ?? nested;
 }
 
-/** The rest of a schema where the tree ends: its type, so that its place holds `{}`, `[]` or a scalar. */
-function cutOff(schema: JsonValue | undefined): JsonObject {
-  const type = isObject(schema) ? typeOf(schema) : undefined;
-  return type === undefined ? {} : { type };
+/** The rest of a schema where the tree ends: its type, so that its place can hold `{}`, `[]` or a scalar. */
+function cutOff(schema: JsonObject): JsonObject {
+  const type = typeOf(schema);
+  return { ...(type !== undefined && { type }), [cutKeyword]: true };
+}
+
+/** A branch with the value by which a discriminator knows it (Discriminator Object). */
+function withTellingMember(schema: SchemaAt, branch: SchemaAt, chosen: JsonObject): JsonObject {
+  const discriminator = member(schema.value, 'discriminator');
+  const property = stringMember(discriminator, 'propertyName');
+  const reference = stringMember(branch.value, '$ref');
+  if (property === undefined || property === '__proto__' || reference === undefined) return chosen;
+  const name = unescapeToken(reference.split(/[/#]/).at(-1) ?? reference);
+  const isMeant = (target: JsonValue) => target === reference || target === name;
+  const value = members(member(discriminator, 'mapping')).find(([, target]) => isMeant(target))?.[0] ?? name;
+  const told = { type: 'string', enum: [value], example: value, [originKeyword]: 'enum' };
+  return withParts({ type: 'object' }, [chosen, { type: 'object', properties: { [property]: told } }]);
 }
 
 /** One type: of several the first that is not `null`; a `format` alone means text. */
@@ -202,11 +225,9 @@ function typeOf(schema: JsonObject): string | undefined {
   return typeof member(schema, 'format') === 'string' ? 'string' : undefined;
 }
 
-/** Arrays in arrays multiply, so only the outer ones may have several items. */
-function limited(keyword: string, value: JsonValue, depth: number): JsonValue {
+function limited(keyword: string, value: JsonValue): JsonValue {
   if (keyword === 'additionalProperties') return value !== false;
   if (typeof value !== 'number') return value;
-  if (keyword === 'minItems') return Math.min(value, depth > 1 ? 1 : MOST_ITEMS);
   return keyword === 'minLength' || keyword === 'maxLength' ? Math.min(value, LONGEST_TEXT) : value;
 }
 

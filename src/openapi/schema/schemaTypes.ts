@@ -18,13 +18,10 @@ export function typesOf({ atoms }: SchemaAlternative): ReadonlySet<string> | und
 }
 
 function ownTypes(schema: JsonValue | undefined): ReadonlySet<string> | undefined {
-  const only = member(schema, 'const');
-  const listed = only === undefined ? member(schema, 'enum') : [only];
+  const values = member(schema, 'const') ?? member(schema, 'enum');
+  const listed = member(schema, 'const') === undefined ? values : [member(schema, 'const') ?? null];
   const fromValues = isArray(listed) && listed.length > 0 ? new Set(listed.map(typeOf)) : undefined;
   const type = member(schema, 'type');
-  // Most schemas name one type and no more.
-  if (typeof type === 'string' && fromValues === undefined && member(schema, 'nullable') !== true)
-    return oneType(type);
   const written = isArray(type) ? type : [type];
   const names = written.filter((each) => typeof each === 'string');
   if (names.length === 0) return fromValues;
@@ -33,14 +30,6 @@ function ownTypes(schema: JsonValue | undefined): ReadonlySet<string> | undefine
   if (member(schema, 'nullable') === true) types.add('null');
   return fromValues ? intersection(types, fromValues) : types;
 }
-
-function oneType(name: string): ReadonlySet<string> {
-  return single.get(name) ?? new Set([name === 'integer' ? 'number' : name]);
-}
-
-const single: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  ['null', 'boolean', 'object', 'array', 'number', 'string'].map((name) => [name, new Set([name])]),
-);
 
 function intersection(left: ReadonlySet<string>, right: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...left].filter((each) => right.has(each)));

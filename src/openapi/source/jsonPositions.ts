@@ -49,27 +49,29 @@ export function createJsonPositions(text: string): JsonPositions {
   const located = new Map<string, Location>();
 
   function locate(pointer: string): Location | undefined {
-    /** Where the pointers end of the values around it that are not located yet, the innermost first. */
-    const cuts = [pointer.length];
-    let location = located.get(pointer);
-    while (location === undefined) {
-      const end = cuts.at(-1) ?? 0;
-      if (end === 0) location = rootLocation();
-      // Deeper values are left out of the value too, and each level costs a walk over its text.
-      else if (cuts.length > DEEPEST_NESTING) return undefined;
-      else {
-        const above = pointer.lastIndexOf('/', end - 1);
-        if (above < 0) return undefined;
-        cuts.push(above);
-        location = located.get(pointer.slice(0, above));
-      }
-    }
-    for (let index = cuts.length - 2; index >= 0; index -= 1) {
-      const [token] = parsePointer(pointer.slice(cuts[index + 1], cuts[index])) ?? [];
-      if (token === undefined) return undefined;
-      location = locationIn(childrenOf(location.value.start), token);
+    if (pointer === '') return rootLocation();
+    const known = located.get(pointer);
+    if (known) return known;
+    const found = nextToLocated(pointer) ?? locateFromRoot(pointer);
+    if (found) located.set(pointer, found);
+    return found;
+  }
+
+  function nextToLocated(pointer: string): Location | undefined {
+    const cut = pointer.lastIndexOf('/');
+    const parent = located.get(pointer.slice(0, cut));
+    const [token] = (parent && parsePointer(pointer.slice(cut))) ?? [];
+    return parent && token !== undefined ? locationIn(childrenOf(parent.value.start), token) : undefined;
+  }
+
+  function locateFromRoot(pointer: string): Location | undefined {
+    const tokens = parsePointer(pointer);
+    // Deeper values are left out of the value too, and each level costs a walk over its text.
+    if (tokens === undefined || tokens.length > DEEPEST_NESTING) return undefined;
+    let location: Location | undefined;
+    for (const token of tokens) {
+      location = locationIn(childrenOf(location?.value.start ?? start), token);
       if (location === undefined) return undefined;
-      located.set(pointer.slice(0, cuts[index]), location);
     }
     return location;
   }

@@ -24,7 +24,12 @@ export function SequenceMessage(props: SequenceMessageProps) {
   const { name, group, callback, pressed, monoWidth, tabIndex, onFocus, onPress } = props;
   const id = callback?.id;
   const focus = useFocus();
-  const lit = useLit((links) => id !== undefined && links?.callbackId === id);
+  const isLit = (callbackId: string | undefined) =>
+    id !== undefined &&
+    (group.group?.expanded === false
+      ? group.group.ids.some((each) => each === callbackId)
+      : callbackId === id);
+  const lit = useLit((links) => isLit(links?.callbackId));
   const kind = useLit((links) => (id !== undefined && links?.callbackId === id ? links.kind : undefined));
   const parts = useLit((links) => (id !== undefined && links?.callbackId === id ? links.parts.join() : ''));
   const hover = (part: number | undefined) => {
@@ -46,8 +51,10 @@ export function SequenceMessage(props: SequenceMessageProps) {
       role="button"
       aria-label={group.label}
       aria-pressed={pressed}
+      aria-expanded={group.group?.expanded}
       tabIndex={tabIndex}
       data-sequence-message={name}
+      data-note-id={group.id}
       data-lit-kind={lit ? kind : undefined}
       onClick={({ target }) => onPress(partOf(target))}
       onKeyDown={onKeyDown}
@@ -69,12 +76,24 @@ export function SequenceMessage(props: SequenceMessageProps) {
         height={height}
         rx="4"
       />
+      {group.group && <Arrow group={group} expanded={group.group.expanded} />}
       <Shapes
         shapes={group.shapes}
         monoWidth={monoWidth}
         lit={parts === '' ? NONE : parts.split(',').map(Number)}
       />
     </g>
+  );
+}
+
+/** Before the first line of a group: whether it is written out. */
+function Arrow({ group: { shapes }, expanded }: { readonly group: DrawnGroup; readonly expanded: boolean }) {
+  const first = shapes.find((shape) => shape.shape === 'text');
+  if (!first) return null;
+  return (
+    <text className={styles.text} x={first.x - 11} y={first.y} fontSize={first.size}>
+      {expanded ? '▾' : '▸'}
+    </text>
   );
 }
 

@@ -6,7 +6,7 @@ import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { rootFontSize, useCanvasSize } from '../canvas/useCanvasSize.ts';
 import type { FlowOutcomes, FlowPaneProps } from '../flowPane.types.ts';
 import { textRuler } from '../textRuler.ts';
-import { callbacksOf, messageNames } from './messages.ts';
+import { callbacksOf, isOf, messageNames } from './messages.ts';
 import { SequenceMessage } from './SequenceMessage.tsx';
 import styles from './SequenceView.module.css';
 import { Shapes } from './Shapes.tsx';
@@ -44,12 +44,14 @@ export function SequenceView({
     load([operation.id, ...callbacks.keys()].slice(0, MOST_LOADED));
   }, [operation, callbacks, load]);
 
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const width = size === undefined ? undefined : size.width / scale;
   const drawing = useMemo(() => {
     const title = `${operation.method} ${operation.path}`.trim();
-    const sequence = buildSequence(sequenceInput({ title, operations: [operation], outcomeOf: get }));
+    const input = sequenceInput({ title, operations: [operation], outcomeOf: get });
+    const sequence = buildSequence({ ...input, expanded });
     return width === undefined ? undefined : drawSequence(sequence, width);
-  }, [operation, get, width]);
+  }, [operation, get, width, expanded]);
 
   const height = drawing === undefined ? undefined : Math.ceil(drawing.height * scale);
   useLayoutEffect(() => {
@@ -59,7 +61,7 @@ export function SequenceView({
   const chosen = selection?.operationId === operation.id ? selection.callbackId : undefined;
   const [focused, setFocused] = useState<string>();
   const names = useMemo(() => messageNames(drawing?.groups ?? []), [drawing]);
-  const ofChosen = names.find(({ id }) => id === chosen);
+  const ofChosen = names.find((each) => isOf(each, chosen));
   const stop = names.find(({ name }) => name === focused) ?? ofChosen ?? names[0];
   const shownName = ofChosen?.name;
   const chosenBefore = useRef(chosen);
@@ -116,16 +118,18 @@ export function SequenceView({
                   name={name.name}
                   group={group}
                   callback={callbacks.get(id)}
-                  pressed={id === chosen}
+                  pressed={isOf(name, chosen)}
                   monoWidth={monoWidth}
                   tabIndex={name === stop ? 0 : -1}
                   onFocus={() => setFocused(name.name)}
-                  onPress={(part) =>
-                    onSelect({
-                      operationId: operation.id,
-                      ...(callbacks.has(id) && { callbackId: id, ...(part !== undefined && { part }) }),
-                    })
-                  }
+                  onPress={(part) => {
+                    if (group.group) setExpanded(toggled(expanded, id));
+                    else
+                      onSelect({
+                        operationId: operation.id,
+                        ...(callbacks.has(id) && { callbackId: id, ...(part !== undefined && { part }) }),
+                      });
+                  }}
                 />
               );
             })}
@@ -134,6 +138,10 @@ export function SequenceView({
       )}
     </div>
   );
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return new Set(ids.has(id) ? [...ids].filter((each) => each !== id) : [...ids, id]);
 }
 
 function headHeight({ heading = 0 }: Drawing, scale: number): number {

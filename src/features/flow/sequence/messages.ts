@@ -19,6 +19,12 @@ export function messageNames(groups: readonly DrawnGroup[]): readonly MessageNam
   });
 }
 
+/** Whether a message is of a callback request: of one in a group, its own arrow is where the group is expanded. */
+export function isOf({ group: { group }, id }: MessageName, callbackId: string | undefined): boolean {
+  if (callbackId === undefined || group === undefined) return id === callbackId;
+  return !group.expanded && group.ids.includes(callbackId);
+}
+
 /** All callback requests under an operation, by id. */
 export function callbacksOf(operation: Operation): ReadonlyMap<string, CallbackRequest> {
   const found = new Map<string, CallbackRequest>();

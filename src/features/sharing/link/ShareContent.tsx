@@ -14,9 +14,11 @@ import { type Share, useShare } from './useShare.ts';
 export function ShareContent({ times, onCopyAgain }: { times: number; onCopyAgain: () => void }) {
   const documents = useApp(({ work }) => work.set.documents);
   const [withSecrets, setWithSecrets] = useState(false);
+  const [withNotes, setWithNotes] = useState(true);
+  const notes = useApp(({ work }) => work.review.notes?.length ?? 0);
   const compared = useApp(({ work }) => work.compared);
   const [withCompared, setWithCompared] = useState(true);
-  const share = useShare({ withSecrets, withCompared }, times);
+  const share = useShare({ withSecrets, withNotes, withCompared }, times);
   const { offers, chosen } = share;
   const isChoice = offers.length > 1 || (offers.length === 1 && chosen === undefined);
   const isSlice = chosen !== undefined && chosen.choice !== 'address' && chosen.choice !== 'whole';
@@ -39,6 +41,16 @@ export function ShareContent({ times, onCopyAgain }: { times: number; onCopyAgai
       )}
       {chosen && chosen.leftOut.length > 0 && (
         <Secrets names={chosen.leftOut} included={withSecrets} onInclude={setWithSecrets} />
+      )}
+      {chosen && notes > 0 && (
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={withNotes}
+            onChange={(event) => setWithNotes(event.target.checked)}
+          />
+          With notes ({notes})
+        </label>
       )}
       <div className={styles.actions}>
         <Downloads documents={documents} slice={isSlice ? chosen.documents[0] : undefined} />

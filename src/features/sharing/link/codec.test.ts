@@ -52,7 +52,7 @@ describe('encodeLink', () => {
 });
 
 describe('decodeLink', () => {
-  it.each(['v1-whole', 'v1-url', 'v1-excerpt', 'v1-review', 'v1-compared', 'v1-versions'])(
+  it.each(['v1-whole', 'v1-url', 'v1-excerpt', 'v1-review', 'v1-notes', 'v1-compared', 'v1-versions'])(
     'opens %s for ever',
     async (name) => {
       const file = (ending: string) =>

@@ -8,6 +8,7 @@ import { entryOf, type HistoryEntry, readEntry } from './historyEntry.ts';
 import { linkFragment } from './linkFragment.ts';
 import { knowSecrets, linkStateOf } from './linkStateOf.ts';
 import { readLink } from './readLink.ts';
+import { viewIn, withView } from './viewAddress.ts';
 
 /** The address follows at most this often; browsers refuse many more changes in a row. */
 const INTERVAL_MS = 750;
@@ -30,8 +31,8 @@ export interface AddressOptions {
 }
 
 /**
- * Keeps the address in step with the page. Selecting a callback and opening a document make an entry in the
- * browser's history, typing does not: back and forward move between selections and keep what was typed.
+ * Keeps the address in step with the page. Selecting a callback, opening a document and going to the review make an
+ * entry in the browser's history, typing does not: back and forward move between these and keep what was typed.
  */
 export function followAddress(store: Store, options: AddressOptions): void {
   const { bare, changedAt, isChange, recall } = options;
@@ -47,17 +48,24 @@ export function followAddress(store: Store, options: AddressOptions): void {
   store.subscribe((state, before) => {
     const analysed = state.shown.analysis !== before.shown.analysis;
     const settled = before.analyzing && !state.analyzing;
-    if (state.work === before.work && state.pin === before.pin && !analysed && !settled) return;
-    if (keepAddress && !isChange(state, before)) return;
+    const turned = state.view !== before.view;
+    if (state.work === before.work && state.pin === before.pin && !analysed && !settled && !turned) return;
+    if (keepAddress && !isChange(state, before)) {
+      if (turned && !arriving)
+        attempt(() => history.pushState(entry(state), '', withView(location.href, state.view)));
+      return;
+    }
     if (
       !arriving &&
-      (state.work.id !== before.work.id || (!analysed && hasSelected(state, before) && !state.caretLed))
+      (turned ||
+        state.work.id !== before.work.id ||
+        (!analysed && hasSelected(state, before) && !state.caretLed && state.view === 'workbench'))
     ) {
       visit += 1;
       attempt(() => {
         // The entry being left may not have been written since the analysis found its selection.
         if (!keepAddress) history.replaceState(entry(before), '', location.href);
-        history.pushState(entry(state), '', location.href);
+        history.pushState(entry(state), '', withView(location.href, state.view));
       });
       keepAddress = false;
     }
@@ -107,8 +115,10 @@ export function followAddress(store: Store, options: AddressOptions): void {
     clearTimeout(timer);
     timer = undefined;
     arrivedAt = location.href;
-    const { actions, work } = store.getState();
+    const { actions, work, view } = store.getState();
     const arrived = readEntry(history.state);
+    const shown = viewIn(location);
+    if (shown !== view) await follow(() => actions.showView(shown));
     if (arrived?.work !== work.id) return show(visit, arrived);
     const { selection } = arrived;
     // The address that is there already, followed once more, changes nothing: a pinned part stays pinned.
@@ -159,6 +169,7 @@ function isUntouched({ work, pin, shown }: AppStore, bare: DocumentSet): boolean
     work.set === bare &&
     !work.compared &&
     !pin &&
+    Object.keys(work.review).length === 0 &&
     work.selection?.callbackId === shown.analysis.initial?.callbackId &&
     Object.values(work.edits).every((edits) => Object.keys(edits).length === 0)
   );

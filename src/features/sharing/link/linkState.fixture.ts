@@ -79,6 +79,24 @@ const changedReadings = fc
   )
   .filter((readings) => Object.keys(readings).length > 0);
 
+/** Texts as notes hold them. */
+const noteText = fc.constantFrom('Why?', 'Two\nlines', '<b>plain</b> שלום 👩‍👩‍👧', 'a'.repeat(500));
+const notePart = fc.record({
+  kind: fc.constantFrom(
+    'url' as const,
+    'field' as const,
+    'reply' as const,
+    'problem' as const,
+    'risk' as const,
+    'scenario' as const,
+  ),
+  name: id.filter((name) => name !== ''),
+});
+const note = fc.record({
+  at: fc.record({ id: id.filter((any) => any !== ''), part: notePart }, { requiredKeys: ['id'] }),
+  text: noteText,
+});
+
 const review = fc
   .record(
     {
@@ -87,6 +105,7 @@ const review = fc
         minKeys: 1,
         maxKeys: 2,
       }),
+      notes: fc.array(note, { minLength: 1, maxLength: 5 }),
     },
     { requiredKeys: [] },
   )

@@ -15,7 +15,7 @@ export interface LinkState {
   readonly selection?: Selection;
   readonly edits: Readonly<Record<string, ExchangeEdits>>;
   readonly pin?: Focus;
-  /** Changed readings and kept scenarios. */
+  /** Changed readings, kept scenarios and notes. */
   readonly review?: Review;
   /** The version it is compared with. */
   readonly compared?: Compared;

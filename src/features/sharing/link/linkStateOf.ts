@@ -7,11 +7,10 @@ import type { AppState, Compared, Origin } from '../../../store/state.ts';
 import type { Every } from './everyMember.ts';
 import { leaveOutSecrets } from './leaveOutSecrets.ts';
 import type { LinkDocuments, LinkState } from './linkState.ts';
-import { reviewOf } from './reviewOf.ts';
+import { type ReviewOptions, reviewOf } from './reviewOf.ts';
 import { splitSecrets } from './secretName.ts';
 
-export interface LinkOptions {
-  readonly withSecrets?: boolean;
+export interface LinkOptions extends ReviewOptions {
   /** The document itself, even where its URL would do. */
   readonly withDocument?: boolean;
   /** Instead of the documents, what some callback requests need of them. */
@@ -41,19 +40,19 @@ export interface LinkContent {
  */
 export function linkStateOf(
   app: Pick<AppState, 'work' | 'pin' | 'shown'>,
-  { withSecrets = false, withDocument = false, slice, compared }: LinkOptions = {},
+  { withSecrets = false, withNotes = true, withDocument = false, slice, compared }: LinkOptions = {},
 ): LinkContent {
   const { work, pin, shown } = app;
   const { analysis } = shown;
   const kept = slice?.callbackIds ?? (slice?.callbackId === undefined ? undefined : [slice.callbackId]);
   const inside = kept === undefined ? undefined : keptRequests(analysis, kept);
-  const isInside = (id: string) => inside?.has(id) ?? true;
+  const isInside = (id: string) => inside?.has(id) ?? (!slice || requestPath(analysis, id).length > 0);
   const alive = Object.fromEntries(
     Object.entries(work.edits).filter(([id]) => isInside(id) && requestPath(analysis, id).length > 0),
   );
   const { edits, names } = leaveOutSecrets(alive, shown.details);
   const { origin, keys } = withSecrets ? { origin: work.origin, keys: [] } : withoutKeys(work.origin);
-  const { review, names: inReview } = reviewOf(app, isInside, withSecrets);
+  const { review, names: inReview } = reviewOf(app, isInside, { withSecrets, withNotes });
   const other = comparedOf(compared ?? (slice ? 'none' : work.compared), withSecrets);
   const isPinInside = pin && isInside(pin.kind === 'part' ? pin.callbackId : pin.operationId);
   const state = defined<Every<LinkState>>({

@@ -10,7 +10,7 @@ import type { NewWork } from '../../../store/newWork.ts';
 import type { Compared, ComparisonState } from '../../../store/state.ts';
 import { decodeLink, LARGEST_STATE } from './codec.ts';
 import type { ShareOffer } from './makeOffers.ts';
-import { makeOffers } from './makeOffers.ts';
+import { makeOffers, requestLink } from './makeOffers.ts';
 import { MANY } from './offers.fixture.ts';
 
 /** Digits of square roots repeat nowhere, so they do not compress much. */
@@ -28,8 +28,16 @@ const LARGE: DocumentSet = {
 
 async function offersOf(
   work: Partial<NewWork> = {},
-  { comparison, withCompared = true }: { comparison?: ComparisonState; withCompared?: boolean } = {},
+  { comparison, ...carried }: Parameters<typeof makeOffers>[1] & { comparison?: ComparisonState } = {},
 ): Promise<readonly ShareOffer[]> {
+  const offers: ShareOffer[] = [];
+  const store = storeOf(work);
+  store.getState().actions.setComparison(comparison);
+  for await (const offer of makeOffers(store, carried)) offers.push(offer);
+  return offers;
+}
+
+function storeOf(work: Partial<NewWork> = {}) {
   const set = work.set ?? LARGE;
   const description = openDescription(set.documents[0]?.text.length === LARGEST_STATE + 1 ? LARGE : set);
   const client = clientThat({
@@ -38,17 +46,30 @@ async function offersOf(
   });
   const { analysis } = description;
   const full = { set, origin: { kind: 'paste' }, ...work } as const;
-  const offers: ShareOffer[] = [];
-  const store = createAppStore({ client, work: full, analysis, theme: 'light' });
-  store.getState().actions.setComparison(comparison);
-  for await (const offer of makeOffers(store, { withCompared })) offers.push(offer);
-  return offers;
+  return createAppStore({ client, work: full, analysis, theme: 'light' });
 }
 
 const choices = (offers: readonly ShareOffer[]) => offers.map(({ choice }) => choice);
 const lengths = (offers: readonly ShareOffer[]) => offers.map(({ link }) => link?.length ?? 0);
 
 describe('what Share offers', () => {
+  it('holds the notes on what is in it, or none', async () => {
+    const notes = allCallbacks(openDescription(LARGE).analysis).map(({ id }) => ({
+      at: { id },
+      text: 'Why?',
+    }));
+    const counts = async (carried: Parameters<typeof makeOffers>[1]) =>
+      Promise.all(
+        (await offersOf({ review: { notes } }, carried)).map(async ({ link }) => {
+          const decoded = await decodeLink(new URL(link ?? '').hash.slice(1));
+          return decoded.kind === 'state' ? (decoded.state.review?.notes?.length ?? 0) : -1;
+        }),
+      );
+    const ofOne = notes.filter(({ at }) => at.id.includes('~1one'));
+    expect(await counts({})).toEqual([notes.length, notes.length, ofOne.length]);
+    expect(await counts({ withNotes: false })).toEqual([0, 0, 0]);
+  });
+
   it('is the whole, and ever smaller parts, each in a link that opens', async () => {
     const offers = await offersOf();
     expect(choices(offers)).toEqual(['whole', 'callbacks', 'callback']);
@@ -120,5 +141,26 @@ describe('what Share offers', () => {
   it('has no parts of a text without callbacks', async () => {
     const documents = [{ uri: 'a.json', text: JSON.stringify({ openapi: '3.1.0', paths: {} }) }];
     expect(choices(await offersOf({ set: { entry: 'a.json', documents } }))).toEqual(['whole']);
+  });
+});
+
+describe('from the review', () => {
+  it('the link opens the review', async () => {
+    const store = storeOf();
+    store.getState().actions.showView('review');
+    for await (const { link } of makeOffers(store)) expect(new URL(link ?? '').search).toBe('?view=review');
+  });
+
+  it('that of one request opens it in the workbench, with nothing else', async () => {
+    const store = storeOf();
+    store.getState().actions.showView('review');
+    const all = allCallbacks(store.getState().shown.analysis);
+    const [first, last] = [all[0], all.at(-1)];
+    const link = new URL((await requestLink(store.getState(), last?.id ?? '')) ?? '');
+    expect(link.search).toBe('');
+    const decoded = await decodeLink(link.hash.slice(1));
+    expect(decoded).toMatchObject({ state: { selection: { callbackId: last?.id } } });
+    expect(JSON.stringify(decoded)).not.toContain(first?.name);
+    expect(await requestLink(store.getState(), 'gone')).toBeUndefined();
   });
 });

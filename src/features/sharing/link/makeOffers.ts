@@ -1,8 +1,9 @@
-import { isOpenApi, type SourceDocument } from '../../../openapi/index.ts';
+import { isOpenApi, requestPath, type SourceDocument } from '../../../openapi/index.ts';
 import type { AppStore, Store } from '../../../store/createAppStore.ts';
 import { selectIsStale } from '../../../store/selectors.ts';
 import { encodeLink } from './codec.ts';
 import { knowSecrets, type LinkOptions, linkedUrl, linkStateOf } from './linkStateOf.ts';
+import { withView } from './viewAddress.ts';
 
 /** A link less than a tenth shorter makes no difference to its sender. */
 const WORTHWHILE = 0.9;
@@ -13,12 +14,12 @@ const WORTHWHILE = 0.9;
  */
 export async function* makeOffers(
   store: Store,
-  { withSecrets = false, withCompared = true }: OfferOptions = {},
+  { withCompared = true, ...carried }: OfferOptions = {},
 ): AsyncGenerator<ShareOffer> {
   await analysed(store);
   await knowSecrets(store);
   const app = store.getState();
-  const whole = { withSecrets, ...(withCompared ? {} : { compared: 'none' as const }) };
+  const whole = { ...carried, ...(withCompared ? {} : { compared: 'none' as const }) };
   if (linkedUrl(app.work) !== undefined) yield await offerOf('address', app, whole);
   let shortest = await offerOf('whole', app, { ...whole, withDocument: true });
   yield shortest;
@@ -26,14 +27,14 @@ export async function* makeOffers(
     const found = await cutOut(app, choice, withCompared);
     // What was cut out of a newer text does not belong to this state.
     if (!found || store.getState().revision !== app.revision) return;
-    const offer = await offerOf(choice, app, { withSecrets, ...found });
+    const offer = await offerOf(choice, app, { ...carried, ...found });
     if (!isShorter(offer, shortest)) continue;
     yield offer;
     shortest = offer;
   }
 }
 
-export interface OfferOptions extends Pick<LinkOptions, 'withSecrets'> {
+export interface OfferOptions extends Pick<LinkOptions, 'withSecrets' | 'withNotes'> {
   /** With the version that the documents are compared with, where there is one. */
   readonly withCompared?: boolean;
 }
@@ -71,6 +72,23 @@ function changedIds({ comparison, work }: AppStore): {
   return work.compared?.is === 'after' ? { open: before, other: after } : { open: after, other: before };
 }
 
+/**
+ * The link that opens one callback request or webhook: the document's address, else one small document with what it
+ * needs. Call it once secrets are known (`knowSecrets`).
+ *
+ * @returns Nothing where no link can hold it.
+ */
+export async function requestLink(app: AppStore, callbackId: string): Promise<string | undefined> {
+  const [operation] = requestPath(app.shown.analysis, callbackId);
+  if (!operation) return undefined;
+  const selection = { operationId: operation.id, callbackId };
+  const there: AppStore = { ...app, work: { ...app.work, selection }, pin: undefined, view: 'workbench' };
+  if (linkedUrl(app.work) !== undefined) return (await offerOf('address', there, { compared: 'none' })).link;
+  const document = await app.actions.slice([callbackId]).catch(() => undefined);
+  if (!document) return undefined;
+  return (await offerOf('callback', there, { slice: { document, callbackId } })).link;
+}
+
 async function offerOf(choice: ShareChoice, app: AppStore, options: LinkOptions): Promise<ShareOffer> {
   const { state, leftOut } = linkStateOf(app, options);
   const fragment = await encodeLink(state);
@@ -78,7 +96,10 @@ async function offerOf(choice: ShareChoice, app: AppStore, options: LinkOptions)
     ...(state.compared && { compared: state.compared.set.documents }),
     ...(options.slice?.callbackIds && { callbackIds: options.slice.callbackIds }),
     choice,
-    link: fragment === undefined ? undefined : `${location.origin}${location.pathname}#${fragment}`,
+    link:
+      fragment === undefined
+        ? undefined
+        : withView(`${location.origin}${location.pathname}#${fragment}`, app.view),
     leftOut,
     documents: state.source.kind === 'documents' ? state.source.documents : [],
     callbackId: options.slice?.callbackId,

@@ -12,18 +12,28 @@ const REVIEW: Review = {
       { name: 'As agreed', edits: {}, expect: { url: 'https://c.example/' } },
     ],
   },
+  notes: [
+    { at: { id: '/paths/~1a/post' }, text: 'Two\nlines' },
+    { at: { id: '/paths/~1a/post', part: { kind: 'field', name: 'request.query.x' } }, text: '<b>plain</b>' },
+  ],
 };
 
 describe('a review in a link', () => {
   it('is short, and comes back', () => {
     const packed = packReview(REVIEW);
-    expect(packed).toMatchObject({ r: 'R2:text,R4:data' });
+    expect(packed).toMatchObject({
+      r: 'R2:text,R4:data',
+      n: [
+        ['/paths/~1a/post', '', 'Two\nlines'],
+        ['/paths/~1a/post', 'frequest.query.x', '<b>plain</b>'],
+      ],
+    });
     expect(unpackReview(packed)).toEqual(REVIEW);
   });
 
   it('takes no room without changes', () => {
     expect(packReview({})).toBeUndefined();
-    expect(packReview({ readings: { null: 'unusable' }, scenarios: {} })).toBeUndefined();
+    expect(packReview({ readings: { null: 'unusable' }, scenarios: {}, notes: [] })).toBeUndefined();
   });
 });
 
@@ -62,7 +72,9 @@ describe('a hostile review', () => {
   it('is read without a fault, whatever it is, and read again gives the same', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        const json: JsonValue = JSON.parse(JSON.stringify({ r: value, k: { a: value, b: [value] } }));
+        const json: JsonValue = JSON.parse(
+          JSON.stringify({ r: value, k: { a: value, b: [value] }, n: [value, ['a', 'r204', value]] }),
+        );
         const read = unpackReview(json);
         expect(read && unpackReview(packReview(read))).toEqual(read);
       }),

@@ -25,8 +25,8 @@ import { packReview, unpackReview } from './packReview.ts';
  * A state as short JSON; defaults are left out. The names are the format of links: a name never changes its meaning.
  *
  * `u` URL, or `e` entry, `d` documents, `o` origin, `c` changed since, `t` taken out of them; `s` selection, `x` edits, `p` pinned focus, `r` review: in it `r` readings,
- * `k` kept scenarios; `v` the version it is compared with: in it `e`, `d`, `o` and `t` as above, `n` it is the newer one; a
- * text in its `d` may be a list of what it takes of the open document (`textDelta`).
+ * `k` kept scenarios, `n` notes; `v` the version it is compared with: in it `e`, `d`, `o` and `t` as above, `n` it is the newer
+ * one; a text in its `d` may be a list of what it takes of the open document (`textDelta`).
  */
 export function packState(state: LinkState): JsonValue {
   const { source, selection, edits, pin, review, compared, ...rest } = state;

@@ -40,19 +40,36 @@ const secret = {
 };
 
 describe('what a link carries of a review', () => {
+  it('holds notes, unless they are left out, and of a slice those whose place it has', () => {
+    const notes = [
+      { at: { id: onA }, text: 'One' },
+      { at: { id: onB, part: { kind: 'reply', name: '204' } }, text: 'Two' },
+      { at: { id: 'gone' }, text: 'Three' },
+    ] as const;
+    const app = appWith({ notes });
+    expect(reviewOf(app, always, {}).review).toEqual({ notes });
+    expect(reviewOf(app, always, { withNotes: false }).review).toBeUndefined();
+    expect(reviewOf(app, (id) => id === onB, {}).review).toEqual({ notes: [notes[1]] });
+    const slice = { document: { uri: 'a.yaml', text: DOCUMENT }, callbackId: undefined };
+    expect(linkStateOf(app, { slice }).state.review).toEqual({ notes: notes.slice(0, 2) });
+    expect(linkStateOf(app, { slice: { ...slice, callbackId: onA } }).state.review?.notes).toEqual([
+      notes[0],
+    ]);
+  });
+
   it('is nothing where nothing was changed or kept', () => {
-    expect(reviewOf(appWith({}), always, false)).toEqual({ review: undefined, names: [] });
-    expect(reviewOf(appWith({ readings: {}, scenarios: {} }), always, false).review).toBeUndefined();
+    expect(reviewOf(appWith({}), always, {})).toEqual({ review: undefined, names: [] });
+    expect(reviewOf(appWith({ readings: {}, scenarios: {} }), always, {}).review).toBeUndefined();
   });
 
   it('holds readings and scenarios', () => {
     const review: Review = { readings: { null: 'text' }, scenarios: { [onA]: [plain] } };
-    expect(reviewOf(appWith(review), always, false).review).toEqual(review);
+    expect(reviewOf(appWith(review), always, {}).review).toEqual(review);
   });
 
   it('leaves out secrets, with the URL that was expected of them, and names them', () => {
     const app = appWith({ scenarios: { [onA]: [plain, secret] } });
-    const carried = reviewOf(app, always, false);
+    const carried = reviewOf(app, always, {});
     expect(JSON.stringify(carried)).not.toContain('hunter2');
     expect(carried.review?.scenarios?.[onA]).toEqual([
       plain,
@@ -64,11 +81,11 @@ describe('what a link carries of a review', () => {
 
   it('holds them where they are asked for', () => {
     const review: Review = { scenarios: { [onA]: [secret] } };
-    expect(reviewOf(appWith(review), always, true).review).toEqual(review);
+    expect(reviewOf(appWith(review), always, { withSecrets: true }).review).toEqual(review);
   });
 
   it('leaves out what belongs to callbacks that the link or the document does not have', () => {
     const app = appWith({ scenarios: { [onA]: [plain], [onB]: [plain], '/paths/~1gone/post': [plain] } });
-    expect(Object.keys(reviewOf(app, (id) => id === onB, false).review?.scenarios ?? {})).toEqual([onB]);
+    expect(Object.keys(reviewOf(app, (id) => id === onB, {}).review?.scenarios ?? {})).toEqual([onB]);
   });
 });

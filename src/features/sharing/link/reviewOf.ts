@@ -1,6 +1,13 @@
 import { requestPath } from '../../../openapi/index.ts';
 import type { AppState, Review } from '../../../store/state.ts';
+import { noneLeft } from './everyMember.ts';
 import { leaveOutSecrets } from './leaveOutSecrets.ts';
+
+export interface ReviewOptions {
+  readonly withSecrets?: boolean;
+  /** True unless they are to be left out. */
+  readonly withNotes?: boolean;
+}
 
 interface CarriedReview {
   /** Absent where there is nothing to carry. */
@@ -17,9 +24,9 @@ interface CarriedReview {
 export function reviewOf(
   { work, shown }: Pick<AppState, 'work' | 'shown'>,
   isInside: (id: string) => boolean,
-  withSecrets: boolean,
+  { withSecrets = false, withNotes = true }: ReviewOptions,
 ): CarriedReview {
-  const { readings, scenarios, ...rest } = work.review;
+  const { readings, scenarios, notes, ...rest } = work.review;
   const left = new Set<string>();
   const kept = Object.entries(scenarios ?? {}).flatMap(([id, list]) => {
     const parent = requestPath(shown.analysis, id).at(-2);
@@ -33,10 +40,13 @@ export function reviewOf(
     });
     return [[id, clean] as const];
   });
+  // A note whose place is gone belongs to no callback: only the whole document takes it along.
+  const carried = withNotes ? notes?.filter(({ at }) => isInside(at.id)) : undefined;
+  noneLeft(rest);
   const review: Review = {
-    ...rest,
     ...(readings && Object.keys(readings).length > 0 && { readings }),
     ...(kept.length > 0 && { scenarios: Object.fromEntries(kept) }),
+    ...(carried && carried.length > 0 && { notes: carried }),
   };
   return { review: Object.keys(review).length > 0 ? review : undefined, names: [...left] };
 }

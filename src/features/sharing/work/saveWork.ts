@@ -157,7 +157,10 @@ function heldBy({ work, notice }: AppStore): readonly string[] {
 function isRecoverable({ work }: AppStore): boolean {
   return (
     isLinkWork(work) ||
-    (work.origin.kind === 'example' && !work.edited && Object.keys(work.edits).length === 0)
+    (work.origin.kind === 'example' &&
+      !work.edited &&
+      Object.keys(work.edits).length === 0 &&
+      Object.keys(work.review).length === 0)
   );
 }
 

@@ -114,6 +114,6 @@ export function summaryOf(record: JsonValue): WorkSummary | undefined {
     title,
     savedAt,
     origin: found.origin,
-    edited: found.edited === true || Object.keys(found.edits ?? {}).length > 0,
+    edited: found.edited === true || Object.keys(found.edits ?? {}).length > 0 || found.review !== undefined,
   };
 }

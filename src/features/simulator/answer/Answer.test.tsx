@@ -28,6 +28,7 @@ const silent = {
   onRevealKey: () => {},
   onGoToField: () => {},
   onGoToPart: () => {},
+  onAddNote: () => {},
   onCopyUrl: () => {},
   onCopyCurl: () => {},
 };

@@ -23,6 +23,7 @@ interface AnswerProps {
   readonly onGoToField: (source: string) => void;
   /** Shows the characters of the key that a part of the URL was read from. */
   readonly onGoToPart: (index: number) => void;
+  readonly onAddNote: () => void;
   readonly onCopyUrl: () => void;
   readonly onCopyCurl: () => void;
   /** Section of the specification on runtime expressions, for the document's version. */
@@ -45,7 +46,12 @@ export function Answer(props: AnswerProps) {
   const mode = template ? 'template' : 'values';
   const hasExpressions = simulation.parts.some((part) => part.kind === 'expression');
   return (
-    <div className={styles.frame} data-stale={stale ? true : undefined} data-compact={compact || undefined}>
+    <div
+      className={styles.frame}
+      data-stale={stale ? true : undefined}
+      data-compact={compact || undefined}
+      data-note-id={callback.id}
+    >
       <div className={styles.answer}>
         {stale ? (
           <div className={styles.stale}>{stale}</div>
@@ -123,7 +129,8 @@ interface ToolbarProps extends AnswerProps {
   readonly onToggle: (() => void) | undefined;
 }
 
-function Toolbar({ simulation, template, onToggle, onRevealKey, onCopyUrl, onCopyCurl }: ToolbarProps) {
+function Toolbar({ simulation, template, onToggle, onRevealKey, onAddNote, ...copying }: ToolbarProps) {
+  const { onCopyUrl, onCopyCurl } = copying;
   const none = simulation.callbackUrl.kind === 'none';
   const why = none ? 'No callback URL to copy; see the reason below.' : undefined;
   return (
@@ -140,6 +147,9 @@ function Toolbar({ simulation, template, onToggle, onRevealKey, onCopyUrl, onCop
       )}
       <Button look="quiet" onClick={onRevealKey}>
         Go to key
+      </Button>
+      <Button look="quiet" title="Add a note (N)" onClick={onAddNote}>
+        Add note
       </Button>
       <Button onClick={onCopyUrl} disabled={none} title={why}>
         Copy URL

@@ -13,7 +13,7 @@ interface AnswerSentenceProps {
 export function AnswerSentence({ operation, callback, status }: AnswerSentenceProps) {
   const request = <code>{cutText(`${operation.method} ${operation.path}`.trim())}</code>;
   return (
-    <p className={styles.sentence}>
+    <p className={styles.sentence} data-note="">
       {status === undefined ? (
         <>On {request}, before any response,</>
       ) : (

@@ -75,6 +75,7 @@ function Entry({ callbackId, entry }: { callbackId: string; entry: LegendEntry }
       <button
         type="button"
         className={styles.entry}
+        data-part={parts[0]}
         data-kind={sourceKind}
         data-message={message}
         data-state={state}

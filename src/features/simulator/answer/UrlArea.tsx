@@ -43,6 +43,7 @@ export function UrlArea({ place, children }: UrlAreaProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the button inside has opened
     <div
       ref={frame}
+      data-note-host
       className={styles.frame}
       style={height === undefined ? undefined : { height }}
       onKeyDown={(event) => {

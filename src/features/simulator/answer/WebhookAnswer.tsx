@@ -7,17 +7,18 @@ import styles from './Answer.module.css';
 interface WebhookAnswerProps {
   readonly webhook: Webhook;
   readonly onReveal: () => void;
+  readonly onAddNote: () => void;
   readonly onCopyCurl: () => void;
 }
 
 /** The answer for a webhook: there is no key that a URL could come from, and nothing is wrong with that. */
-export function WebhookAnswer({ webhook, onReveal, onCopyCurl }: WebhookAnswerProps) {
+export function WebhookAnswer({ webhook, onReveal, onAddNote, onCopyCurl }: WebhookAnswerProps) {
   const { method, path, sender } = webhook;
   const name = cutText(path);
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-note-id={webhook.id}>
       <div className={styles.answer}>
-        <p className={styles.sentence}>
+        <p className={styles.sentence} data-note="">
           The {sender} may send{' '}
           <b>
             <bdi>{name}</bdi>
@@ -27,6 +28,9 @@ export function WebhookAnswer({ webhook, onReveal, onCopyCurl }: WebhookAnswerPr
         <div className={styles.toolbar}>
           <Button look="quiet" onClick={onReveal}>
             Go to webhook
+          </Button>
+          <Button look="quiet" title="Add a note (N)" onClick={onAddNote}>
+            Add note
           </Button>
           <Button onClick={onCopyCurl}>Copy cURL</Button>
         </div>

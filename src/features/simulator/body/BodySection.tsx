@@ -89,6 +89,7 @@ export function BodySection(props: BodySectionProps) {
       data-kind={feeds ? 'body' : undefined}
       data-sent={sent}
       data-source={owner && source}
+      data-note={`field ${source}`}
     >
       <div className={styles.head}>
         <NameLabel id={`${id}-label`} name={name} htmlFor={inRows ? undefined : id} />

@@ -6,10 +6,13 @@ import { isArray, isObject, type JsonValue } from '../../../openapi/source/index
 export function originWords(media: MediaDetail, body: ExchangeBody, edited: boolean): string | undefined {
   if (body.kind !== 'data') return undefined;
   const { generated, value } = body;
+  const followed = media.followed === true && !edited ? ', with its `$ref` followed' : '';
   if (generated.length === 0) {
-    return media.assembled === true && !edited ? "from the document's examples" : undefined;
+    if (edited) return undefined;
+    if (media.assembled) return `from the document's examples${followed}`;
+    return followed === '' ? undefined : `from the document's example${followed}`;
   }
-  return !edited && generated.length >= leavesOf(value) ? 'generated' : 'partly generated';
+  return `${!edited && generated.length >= leavesOf(value) ? 'generated' : 'partly generated'}${followed}`;
 }
 
 /** Values that hold no others: what a sample is made of. */

@@ -64,6 +64,7 @@ export function FieldInput({ field, message, edits, sources, onEdit, onReveal }:
       data-sent={state.sent}
       data-generated={(state.sent && state.generated && !inRows) || undefined}
       data-source={state.key}
+      data-note={`field ${state.key}`}
       {...places}
     >
       <div className={styles.head}>

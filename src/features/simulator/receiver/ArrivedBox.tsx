@@ -1,7 +1,14 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { readBody } from '../../../openapi/http/index.ts';
-import { type ArrivedCheck, checkArrived, type ReceivedRequest } from '../../../openapi/receiver/index.ts';
-import { parseMessage } from '../../../openapi/wire/index.ts';
+import type { Range } from '../../../openapi/index.ts';
+import {
+  type ArrivedCheck,
+  arrivedRange,
+  checkArrived,
+  type Deviation,
+  type ReceivedRequest,
+} from '../../../openapi/receiver/index.ts';
+import { type PastedRequest, parseMessage } from '../../../openapi/wire/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
 import { SeverityIcon } from '../../../ui/SeverityIcon.tsx';
@@ -17,19 +24,21 @@ interface ArrivedBoxProps {
 interface Outcome {
   readonly problem?: string;
   readonly check?: ArrivedCheck;
+  readonly message?: PastedRequest;
 }
 
 /** Takes a request that arrived, and says where it is otherwise than described. */
 export function ArrivedBox({ subject, received }: ArrivedBoxProps) {
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState('');
   const [checked, setChecked] = useState<string>();
   const outcome = checked === undefined ? undefined : outcomeOf(checked, subject, received);
   return (
     <section className={styles.section} aria-label="Request that arrived">
-      <h4 className={styles.heading}>
+      <h3 className={styles.heading}>
         <label htmlFor={id}>Paste a request that arrived</label>
-      </h4>
+      </h3>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -37,6 +46,7 @@ export function ArrivedBox({ subject, received }: ArrivedBoxProps) {
         }}
       >
         <textarea
+          ref={field}
           id={id}
           className={styles.paste}
           rows={6}
@@ -67,8 +77,18 @@ export function ArrivedBox({ subject, received }: ArrivedBoxProps) {
             <InlineCode text={outcome.problem} />
           </p>
         )}
-        {outcome?.check && (
-          <Deviations id={subject.id} check={outcome.check} isWithoutUrl={received === undefined} />
+        {outcome?.check && outcome.message && (
+          <Deviations
+            id={subject.id}
+            check={outcome.check}
+            pasted={draft}
+            message={outcome.message}
+            isWithoutUrl={received === undefined}
+            onShow={({ start, end }) => {
+              field.current?.focus();
+              field.current?.setSelectionRange(start, end);
+            }}
+          />
         )}
       </div>
     </section>
@@ -87,16 +107,30 @@ function outcomeOf(
       problem: 'This is a response. Paste the request: it starts with a line such as `POST /path HTTP/1.1`.',
     };
   // The path of a webhook is up to whoever registers it.
-  return { check: checkArrived(detail, isWebhook ? undefined : received, message) };
+  return { check: checkArrived(detail, isWebhook ? undefined : received, message), message };
 }
 
 interface DeviationsProps {
   readonly id: string;
   readonly check: ArrivedCheck;
+  readonly pasted: string;
+  readonly message: PastedRequest;
+  readonly onShow: (range: Range) => void;
   readonly isWithoutUrl: boolean;
 }
 
-function Deviations({ id, check: { deviations, body }, isWithoutUrl }: DeviationsProps) {
+function Deviations(props: DeviationsProps) {
+  const {
+    id,
+    check: { deviations, body },
+    pasted,
+    message,
+    isWithoutUrl,
+    onShow,
+  } = props;
+  const placeOf = (at: Pick<Deviation, 'place' | 'name'>, within?: Range) => (
+    <PlaceButton pasted={pasted} range={arrivedRange(pasted, message, at, within)} onShow={onShow} />
+  );
   const text = body?.text ?? '';
   const mediaType = body?.mediaType ?? '';
   const checkOfBody = useBodyCheck({ id, message: 'request', mediaType }, readBody(mediaType, text), text);
@@ -112,11 +146,12 @@ function Deviations({ id, check: { deviations, body }, isWithoutUrl }: Deviation
         </p>
       )}
       <ul className={styles.deviations}>
-        {deviations.map(({ place, name, severity, message }) => (
-          <li key={`${place} ${name} ${message}`} data-severity={severity}>
+        {deviations.map(({ place, name, severity, message: words }) => (
+          <li key={`${place} ${name} ${words}`} data-severity={severity}>
             <SeverityIcon severity={severity === 'error' ? 'error' : 'info'} />
             <span>
-              <b>{placeWords(place)}</b> <InlineCode text={message} />
+              <b>{placeWords(place)}</b> <InlineCode text={words} />{' '}
+              {placeOf({ place, ...(name !== undefined && { name }) })}
             </span>
           </li>
         ))}
@@ -124,8 +159,7 @@ function Deviations({ id, check: { deviations, body }, isWithoutUrl }: Deviation
           <li key={`${issue.pointer} ${issue.text}`} data-severity={issue.severity}>
             <SeverityIcon severity={issue.severity} />
             <span>
-              <b>Body</b> <InlineCode text={issue.text} />
-              {issue.range && ` (line ${text.slice(0, issue.range.start).split('\n').length} of the body)`}
+              <b>Body</b> <InlineCode text={issue.text} /> {placeOf({ place: 'body' }, issue.range)}
             </span>
           </li>
         ))}
@@ -137,6 +171,24 @@ function Deviations({ id, check: { deviations, body }, isWithoutUrl }: Deviation
         </p>
       )}
     </>
+  );
+}
+
+interface PlaceButtonProps {
+  readonly pasted: string;
+  /** Absent where what is wrong is not there. */
+  readonly range: Range | undefined;
+  readonly onShow: (range: Range) => void;
+}
+
+/** Leads to the place in the pasted text. */
+function PlaceButton({ pasted, range, onShow }: PlaceButtonProps) {
+  if (range === undefined) return null;
+  const line = pasted.slice(0, range.start).split('\n').length;
+  return (
+    <button type="button" className={styles.place} onClick={() => onShow(range)}>
+      line {line}
+    </button>
   );
 }
 

@@ -13,6 +13,8 @@ interface OpenApiTextProps {
   readonly scope: ReceiverScope;
   readonly state: ReceiverState;
   readonly onScope: (scope: ReceiverScope) => void;
+  readonly serverVariable: boolean;
+  readonly onServerVariable: (wanted: boolean) => void;
   readonly onOpen: (name: string, text: string) => void;
 }
 
@@ -21,7 +23,8 @@ const MOST_CHARACTERS = 200_000;
 const MOST_REMARKS = 12;
 
 /** The OpenAPI description of the receiver, to take along. */
-export function OpenApiText({ subject, scope, state, onScope, onOpen }: OpenApiTextProps) {
+export function OpenApiText(props: OpenApiTextProps) {
+  const { subject, scope, state, onScope, serverVariable, onServerVariable, onOpen } = props;
   const scopes = subject.scopes.map(({ scope: value, count }) => ({
     value,
     text: value === 'request' ? `This ${subject.isWebhook ? 'webhook' : 'callback'}` : SCOPE_WORDS[value],
@@ -35,9 +38,19 @@ export function OpenApiText({ subject, scope, state, onScope, onOpen }: OpenApiT
   const name = receiver ? fileNameOf(receiver.uri) : '';
   return (
     <section className={styles.section} aria-label="OpenAPI of the receiver">
-      <h4 className={styles.heading}>OpenAPI of the receiver</h4>
+      <h3 className={styles.heading}>OpenAPI of the receiver</h3>
       <div className={styles.tools}>
         {scopes.length > 1 && <Segments name="Describe" segments={scopes} chosen={scope} onChoose={choose} />}
+        {subject.hasVariable && (
+          <label className={styles.tick} title="Shorter paths; fewer tools take it">
+            <input
+              type="checkbox"
+              checked={serverVariable}
+              onChange={(event) => onServerVariable(event.target.checked)}
+            />
+            Server as variable
+          </label>
+        )}
         {receiver && receiver.requests.length > 0 && (
           <span className={styles.buttons}>
             <CopyButton text={receiver.text} label="Copy OpenAPI" />

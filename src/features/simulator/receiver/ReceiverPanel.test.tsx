@@ -33,6 +33,7 @@ const subject: ReceiverSubject = {
     body: { mediaType: 'application/json', text: '{"id": 7}' },
   },
   after: { method: 'POST', path: '/streams', status: '201', curl: 'curl …' },
+  hasVariable: true,
   scopes: [
     { scope: 'request', count: 1 },
     { scope: 'document', count: 4 },
@@ -64,6 +65,8 @@ function show(more: Partial<ReceiverSubject> = {}, state: ReceiverState = { kind
       scope="request"
       state={state}
       onScope={onScope}
+      serverVariable={false}
+      onServerVariable={() => {}}
       onOpen={onOpen}
     />,
   );
@@ -106,6 +109,8 @@ describe('what to build', () => {
         scope="request"
         state={{ kind: 'pending' }}
         onScope={() => {}}
+        serverVariable={false}
+        onServerVariable={() => {}}
         onOpen={() => {}}
       />,
     );
@@ -150,7 +155,7 @@ describe('a request that arrived', () => {
     ],
     [
       'POST /other HTTP/1.1\nContent-Type: application/json\nX-Try: 2\n\n{}',
-      'Path Segment 1 of the path is other; expected data, as in /data.',
+      'Path Segment 1 of the path is other; expected data, as in /data. line 1',
     ],
     [
       'HTTP/1.1 200 OK',

@@ -15,18 +15,21 @@ interface ReceiverPanelProps {
   readonly scope: ReceiverScope;
   readonly state: ReceiverState;
   readonly onScope: (scope: ReceiverScope) => void;
+  readonly serverVariable: boolean;
+  readonly onServerVariable: (wanted: boolean) => void;
   /** Opens a text in place of the document. */
   readonly onOpen: (name: string, text: string) => void;
 }
 
 /** What the API consumer must build to receive a request, and what helps to build it. */
-export function ReceiverPanel({ subject, scope, state, onScope, onOpen }: ReceiverPanelProps) {
+export function ReceiverPanel(props: ReceiverPanelProps) {
+  const { subject, state } = props;
   const received = receivedIn(state, subject.id);
   return (
     <div className={styles.panel}>
-      <h4 className={styles.heading}>What to build</h4>
+      <h3 className={styles.heading}>What to build</h3>
       <BuildList subject={subject} />
-      <OpenApiText subject={subject} scope={scope} state={state} onScope={onScope} onOpen={onOpen} />
+      <OpenApiText {...props} />
       {received && <StubPicker key={`stub ${subject.id}`} subject={subject} received={received} />}
       <ArrivedBox key={subject.id} subject={subject} received={received} />
     </div>

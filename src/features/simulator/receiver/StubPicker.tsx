@@ -35,7 +35,7 @@ export function StubPicker({ subject, received }: StubPickerProps) {
   });
   return (
     <section className={styles.section} aria-label="Stubs">
-      <h4 className={styles.heading}>Stubs</h4>
+      <h3 className={styles.heading}>Stubs</h3>
       <div className={styles.tools}>
         <label htmlFor={field}>Write for</label>
         <select id={field} value={chosen} onChange={(event) => setChosen(event.target.value)}>

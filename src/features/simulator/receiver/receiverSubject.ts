@@ -30,6 +30,8 @@ export interface ReceiverSubject {
     readonly status?: string;
     readonly curl: string;
   };
+  /** The URL that the consumer gives can be written as a server variable. */
+  readonly hasVariable: boolean;
   /** The scopes there are, with how many requests each has. */
   readonly scopes: readonly { readonly scope: ReceiverScope; readonly count: number }[];
 }

@@ -57,6 +57,7 @@ export function CallbackStep({ callback, detail, edits, simulation, onEdit, onRe
   return (
     <Step
       number={simulation ? 3 : 1}
+      request={detail.id}
       name={name}
       sender={callback.sender}
       tools={

@@ -30,6 +30,7 @@ export function ReplyStep({ number, sender, detail, edits, onEdit }: ReplyStepPr
   return (
     <Step
       number={number}
+      request={detail.id}
       name="Reply"
       sender={sender}
       tools={chosen && <RawButton name="reply" detail={detail} edits={edits} />}

@@ -23,6 +23,7 @@ export function RequestStep({ sender, ...context }: StepContext & { sender: Part
   return (
     <Step
       number={1}
+      request={detail.id}
       name="Request"
       sender={sender}
       tools={<RawButton name="request" detail={detail} edits={edits} url={exchange.request.url} />}

@@ -18,6 +18,7 @@ export function ResponseStep({ sender, ...context }: StepContext & { sender: Par
   return (
     <Step
       number={2}
+      request={detail.id}
       name="Response"
       sender={sender}
       tools={<RawButton name="response" detail={detail} edits={context.edits} />}

@@ -43,7 +43,11 @@ export function StatusPicker(props: StatusPickerProps) {
   const value = chosen?.status ?? NO_RESPONSE;
   return (
     <>
-      <div className={styles.status} data-lit={props.lit || undefined}>
+      <div
+        className={styles.status}
+        data-lit={props.lit || undefined}
+        data-note={chosen && `reply ${chosen.status}`}
+      >
         {fitsSegments(choices.map(({ text }) => text)) ? (
           <Segments name={name} segments={choices} chosen={value} onChoose={onChoose} />
         ) : (

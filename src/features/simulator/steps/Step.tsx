@@ -13,6 +13,8 @@ import styles from './SimulatorSteps.module.css';
 
 interface StepProps {
   readonly number: number;
+  /** The request whose message it is. */
+  readonly request: string;
   readonly name: string;
   readonly sender: Party;
   /** What can be done with the message as a whole. */
@@ -21,14 +23,14 @@ interface StepProps {
 }
 
 /** One numbered message of the exchange, with who sends it to whom. */
-export function Step({ number, name, sender, tools, children }: StepProps) {
+export function Step({ number, request, name, sender, tools, children }: StepProps) {
   const heading = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; half of the steps have none
-    <div className={styles.step} role="group" aria-labelledby={heading}>
+    <div className={styles.step} role="group" aria-labelledby={heading} data-note-id={request}>
       <div className={styles.head}>
         <div className={styles.names}>
-          <h3 id={heading}>
+          <h3 id={heading} data-note="">
             <span className={styles.number} aria-hidden="true" data-number={number} />
             {name}
           </h3>

@@ -57,6 +57,7 @@ function answer(values: readonly string[]) {
       onRevealKey={() => {}}
       onGoToField={() => {}}
       onGoToPart={() => {}}
+      onAddNote={() => {}}
       onCopyUrl={() => {}}
       onCopyCurl={() => {}}
     />

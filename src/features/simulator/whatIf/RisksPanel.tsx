@@ -158,7 +158,11 @@ function Findings({ findings, onTry }: Pick<RisksPanelProps, 'findings' | 'onTry
         </thead>
         <tbody>
           {findings.map((finding) => (
-            <tr key={`${finding.id} ${finding.message}`} data-severity={finding.severity}>
+            <tr
+              key={`${finding.id} ${finding.message}`}
+              data-severity={finding.severity}
+              data-note={`risk ${finding.id}`}
+            >
               <td>
                 <p className={styles.finding}>
                   <SeverityIcon severity={finding.severity === 'warning' ? 'warning' : 'info'} />

@@ -158,7 +158,7 @@ function Row({
   const { name, differs, reason, forbidden, callbackUrl, expectation, expect } = row;
   const isFirst = row === first;
   return (
-    <tr data-first={isFirst || undefined}>
+    <tr data-first={isFirst || undefined} data-note={`scenario ${name}`}>
       <th scope="row">
         {isFirst ? (
           name

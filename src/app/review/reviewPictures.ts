@@ -1,0 +1,59 @@
+import {
+  buildSequence,
+  type Drawing,
+  drawFlow,
+  drawSequence,
+  type Sequence,
+  sequenceInput,
+} from '../../openapi/pictures/index.ts';
+import type { AppStore } from '../../store/createAppStore.ts';
+import { outcomeOf } from '../pictures/outcomeOf.ts';
+import { operationsOfScope, type ReviewScope, requestsOfScope } from './reviewScope.ts';
+
+export interface ReviewPictures {
+  readonly sequence: Sequence;
+  readonly drawings: readonly { readonly name: 'Diagram' | 'Sequence'; readonly drawing: Drawing }[];
+  /** What they show, where that is less than the review. */
+  readonly of: string | undefined;
+}
+
+/** More callbacks make a picture that no page has room for. */
+const MOST_DRAWN = 30;
+
+/** Parts of a key: a picture of more is longer than a page. */
+const MOST_PARTS = 60;
+
+/** Pixels beside each other on the page, and in the HTML file. */
+const WIDTH = 960;
+
+/** The pictures of a review; of a large one, those of the selected operation, if that is small enough. */
+export function reviewPictures(
+  state: Pick<AppStore, 'shown' | 'work'>,
+  scope: ReviewScope,
+): ReviewPictures | undefined {
+  const drawn = [scope, 'operation' as const].find((each) => {
+    const requests = requestsOfScope(state, each);
+    const isLong = requests.some(
+      ({ request }) => 'key' in request && request.parsed.parts.length > MOST_PARTS,
+    );
+    return requests.length > 0 && requests.length <= MOST_DRAWN && !isLong;
+  });
+  if (drawn === undefined) return undefined;
+  const { shown, work } = state;
+  const operations = operationsOfScope(state, drawn);
+  const exchanges = { model: shown, edits: work.edits, readings: work.review.readings };
+  const { title: name = work.set.entry, apiVersion } = shown.analysis;
+  const [only] = operations;
+  const what = operations.length === 1 && only ? `${only.method} ${only.path}`.trim() : '';
+  const title = [[name, apiVersion].filter(Boolean).join(' '), what].filter(Boolean).join(' · ');
+  const subject = { title, operations, outcomeOf: (id: string) => outcomeOf(exchanges, id) };
+  const sequence = buildSequence(sequenceInput(subject));
+  return {
+    sequence,
+    drawings: [
+      { name: 'Diagram', drawing: drawFlow(subject, undefined) },
+      { name: 'Sequence', drawing: drawSequence(sequence, WIDTH) },
+    ],
+    of: drawn === scope ? undefined : what,
+  };
+}

@@ -1,0 +1,80 @@
+import type { CallbackMessage } from '../exchange/callbackMessage.ts';
+import type { ReceivedRequest } from './receiver.types.ts';
+
+/** What a stub is written for. */
+export interface StubSubject {
+  readonly received: ReceivedRequest;
+  /** The callback request, to its whole URL. */
+  readonly message: CallbackMessage;
+  /** Declared statuses of the reply: `204`, `2XX`, `default`. */
+  readonly replies: readonly string[];
+  /** Where the receiver runs: `http://localhost:3000`. */
+  readonly host: string;
+  /** The member of the body by which one event is known again, if there is one. */
+  readonly eventId?: string;
+}
+
+export interface Stub {
+  readonly name: string;
+  /** A name for a file of it. */
+  readonly file: string;
+  readonly write: (subject: StubSubject) => string;
+}
+
+/**
+ * What someone types as a host, as the origin of a URL.
+ *
+ * @returns `http://localhost:3000` for a text that names no host.
+ * @example originOf('localhost:8080') // 'http://localhost:8080'
+ */
+export function originOf(host: string): string {
+  const [, scheme = 'http://', name = ''] = /^(https?:\/\/)?([A-Za-z0-9.\-:[\]]+)/i.exec(host.trim()) ?? [];
+  return name === '' ? 'http://localhost:3000' : `${scheme.toLowerCase()}${name}`;
+}
+
+/** More parameters than these are seen in the path. */
+const MOST_PARAMETERS = 4;
+
+export function parametersOf({ template }: ReceivedRequest): readonly string[] {
+  return template.segments
+    .flatMap((each) => (typeof each === 'string' ? [] : each.name))
+    .slice(0, MOST_PARAMETERS);
+}
+
+export function hints({ replies, eventId }: StubSubject): readonly string[] {
+  return [
+    `Described replies: ${expectedReply(replies)}`,
+    ...(replies.includes('410')
+      ? ['410 tells the provider to stop sending: reply it where nothing is subscribed.']
+      : []),
+    ...(eventId !== undefined && /^\w{1,40}$/.test(eventId)
+      ? [`One event may come twice: skip a \`${eventId}\` that was handled.`]
+      : []),
+  ];
+}
+
+export function expectedReply(replies: readonly string[]): string {
+  const known = replies.filter((status) => /^(?:[1-5](?:\d\d|XX)|default)$/i.test(status)).slice(0, 8);
+  return known.length === 0 ? 'none' : known.join(', ');
+}
+
+/** The first success that is described; 204 where there is none. */
+export function successOf(replies: readonly string[]): string {
+  return (
+    replies.find((status) => /^2\d\d$/.test(status)) ??
+    (replies.some((status) => /^2XX$/i.test(status)) ? '200' : '204')
+  );
+}
+
+export function portOf(host: string): string {
+  return /:(\d{1,5})$/.exec(originOf(host))?.[1] ?? '3000';
+}
+
+/** A method in a line of its own syntax: letters only. */
+export function token(method: string): string {
+  return /^[A-Za-z-]+$/.test(method) ? method : 'POST';
+}
+
+export function lines(all: readonly string[]): string {
+  return `${all.join('\n')}\n`;
+}

@@ -1,0 +1,196 @@
+import { counted } from '../source/words.ts';
+import { comparisonSection } from './comparisonSection.ts';
+import type { ReviewBlock, ReviewContent, ReviewSection, ReviewWords } from './content.types.ts';
+import { afterWords, noteBlock, problemWords, requestSection, urlWords } from './requestSection.ts';
+import type { ReviewData, ReviewedRequest } from './review.types.ts';
+import { codeWord, data, joined, ours, sentence, strong } from './reviewWords.ts';
+import { reviewSummary, verdictWords } from './summary.ts';
+
+/** From so many requests on, a table comes before their sections, and headings gather them. */
+const MANY = 6;
+/** Problems of the document that are listed. */
+const MOST_PROBLEMS = 30;
+/** Callbacks that are named where a question or risk concerns some of them. */
+const MOST_NAMED = 5;
+
+/**
+ * What a review says, in the order in which it is read. Another part of a review is one more section here.
+ *
+ * @returns Texts of the document are cut, not escaped: that is for whoever renders it.
+ * @example reviewContent(review).sections.map(({ kind }) => kind) // ['request', 'other']
+ */
+export function reviewContent(review: ReviewData): ReviewContent {
+  const { title, specification, requests, readings, scope } = review;
+  const sections: readonly (ReviewSection | undefined)[] = [
+    review.comparison && comparisonSection(review.comparison),
+    requests.length >= MANY ? overview(requests) : undefined,
+    ...requestSections(requests),
+    documentProblems(review),
+    openQuestionList(review),
+    sharedRisks(requests),
+    documentNotes(review),
+  ];
+  return {
+    title: `${subjectOf(requests)} of ${title}`,
+    summary: [specification, reviewSummary(review)].filter((part) => part !== '').join(' · '),
+    remarks: [
+      ...(scope === undefined ? [] : [sentence(scope)]),
+      ...(readings.length === 0
+        ? []
+        : [[ours('Shown with changed readings: '), ...joined(readings.map(sentence), '; '), ours('.')]]),
+    ],
+    sections: sections.filter((section) => section !== undefined),
+  };
+}
+
+function subjectOf(requests: readonly ReviewedRequest[]): string {
+  const webhooks = requests.filter(({ isWebhook }) => isWebhook).length;
+  if (webhooks === 0) return 'Callbacks';
+  return webhooks === requests.length ? 'Webhooks' : 'Callbacks and webhooks';
+}
+
+/** One section each, under a heading where another group of them begins. */
+function requestSections(requests: readonly ReviewedRequest[]): readonly ReviewSection[] {
+  // Headings over one request each would say everything twice.
+  const groups = new Set(requests.map(({ group }) => group)).size;
+  const isGrouped = requests.length >= MANY && groups > 1 && 2 * groups <= requests.length;
+  return requests.flatMap((request, index) => {
+    const section = requestSection(request, isGrouped ? 2 : 1);
+    if (!isGrouped || request.group === requests[index - 1]?.group) return [section];
+    const members = requests.slice(index).findIndex(({ group }) => group !== request.group);
+    const count = members === -1 ? requests.length - index : members;
+    const heading: ReviewSection = {
+      id: `group ${index}`,
+      kind: 'group',
+      level: 1,
+      title: [data(request.group)],
+      aside: [ours(count.toLocaleString('en'))],
+      blocks: [],
+    };
+    return [heading, section];
+  });
+}
+
+function overview(requests: readonly ReviewedRequest[]): ReviewSection {
+  return {
+    id: 'overview',
+    kind: 'other',
+    level: 1,
+    title: [ours('Overview')],
+    aside: [],
+    blocks: [
+      {
+        kind: 'table',
+        label: 'Overview',
+        heads: ['Callback', 'Sent after', 'URL', 'To look at'],
+        rows: requests.map((request) => ({
+          cells: [[data(request.name)], afterWords(request), urlWords(request), [ours(lookAt(request))]],
+          target: request.id,
+        })),
+      },
+    ],
+  };
+}
+
+/** `sometimes has no URL · 1 error · 2 notes`: nothing where there is nothing to look at. */
+function lookAt(request: ReviewedRequest): string {
+  const { problems, findings, notes, scenarios, readAs, verdict } = request;
+  const count = (severity: 'error' | 'warning') =>
+    problems.filter((problem) => problem.severity === severity).length;
+  const errors = count('error');
+  const warnings = count('warning');
+  const risks = findings.filter(({ severity }) => severity === 'warning').length;
+  const isUsual = readAs === undefined && (verdict?.kind === 'always' || verdict?.kind === 'fixed');
+  return [
+    isUsual ? '' : verdictWords(request),
+    errors > 0 ? counted(errors, 'error') : '',
+    warnings > 0 ? counted(warnings, 'warning') : '',
+    risks > 0 ? counted(risks, 'risk') : '',
+    scenarios !== undefined && scenarios.failed > 0 ? `${scenarios.failed} not as expected` : '',
+    notes.length > 0 ? counted(notes.length, 'note') : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function other(id: string, title: string, blocks: readonly (ReviewBlock | undefined)[]): ReviewSection {
+  return {
+    id,
+    kind: 'other',
+    level: 1,
+    title: [ours(title)],
+    aside: [],
+    blocks: blocks.filter((block) => block !== undefined),
+  };
+}
+
+function documentProblems({ problems }: ReviewData): ReviewSection | undefined {
+  if (problems.length === 0) return undefined;
+  const more = problems.length - MOST_PROBLEMS;
+  return other('problems', 'Other problems of the document', [
+    { kind: 'list', items: problems.slice(0, MOST_PROBLEMS).map(problemWords) },
+    more > 0 ? { kind: 'paragraph', words: [ours(`And ${more.toLocaleString('en')} more.`)] } : undefined,
+  ]);
+}
+
+/** What is true of most descriptions is said once, with the callbacks that it is true of. */
+function sharedRisks(requests: readonly ReviewedRequest[]): ReviewSection | undefined {
+  const shared = new Map<string, { finding: ReviewedRequest['findings'][number]; names: string[] }>();
+  for (const { name, findings } of requests) {
+    for (const finding of findings) {
+      if (finding.severity === 'warning') continue;
+      const known = shared.get(finding.id);
+      if (known === undefined) shared.set(finding.id, { finding, names: [name] });
+      else if (known.names.at(-1) !== name) known.names.push(name);
+    }
+  }
+  if (shared.size === 0) return undefined;
+  const items = [...shared.values()].map(
+    ({ finding: { title, message, reference }, names }): ReviewWords => [
+      strong(`${title}.`),
+      ours(' '),
+      ...sentence(message),
+      ...(requests.length === 1 ? [] : [ours(' True of '), ...namedWords(names, requests.length), ours('.')]),
+      ours(' ('),
+      { kind: 'link', text: reference.label, url: reference.url },
+      ours(')'),
+    ],
+  );
+  return other('risks', 'Risks that most descriptions have', [
+    { kind: 'list', items, folded: counted(items.length, 'risk') },
+  ]);
+}
+
+function namedWords(names: readonly string[], all: number): ReviewWords {
+  if (names.length === all) return [ours('each callback')];
+  if (names.length > MOST_NAMED) return [ours(`${counted(names.length, 'callback')}`)];
+  return joined(
+    names.map((name) => [codeWord(name)]),
+    ', ',
+  );
+}
+
+function openQuestionList({ questions, requests }: ReviewData): ReviewSection | undefined {
+  if (questions.length === 0) return undefined;
+  const names = new Map(requests.map(({ id, name }) => [id, name]));
+  const items = questions.map(({ question, reason, callbackIds, reference }): ReviewWords => {
+    const named = [...new Set(callbackIds.flatMap((id) => names.get(id) ?? []))];
+    const isSome = callbackIds.length < requests.length && named.length <= MOST_NAMED;
+    return [
+      ...sentence(question).map((word) =>
+        word.kind === 'text' && /\w/.test(word.text) ? strong(word.text) : word,
+      ),
+      ours(' '),
+      ...sentence(reason),
+      ...(isSome ? [ours(': '), ...namedWords(named, requests.length)] : []),
+      ours('. ('),
+      { kind: 'link', text: reference.label, url: reference.url },
+      ours(')'),
+    ];
+  });
+  return other('questions', 'Open questions', [{ kind: 'list', items, boxes: true }]);
+}
+
+function documentNotes({ notes }: ReviewData): ReviewSection | undefined {
+  return notes.length === 0 ? undefined : other('notes', 'Other notes', [noteBlock(notes)]);
+}
