@@ -8,6 +8,7 @@ export class App {
   readonly flow: Locator;
   readonly simulator: Locator;
   readonly problems: Locator;
+  readonly changes: Locator;
   #deliverEditor: () => void = () => undefined;
 
   constructor(readonly page: Page) {
@@ -16,6 +17,7 @@ export class App {
     this.flow = page.getByRole('region', { name: 'Flow' });
     this.simulator = page.getByRole('region', { name: 'Simulator' });
     this.problems = page.getByRole('region', { name: 'Problems' });
+    this.changes = page.getByRole('region', { name: 'Changes' });
   }
 
   /**
@@ -54,6 +56,14 @@ export class App {
     await this.page
       .getByLabel('Open files')
       .setInputFiles({ name, mimeType: 'application/yaml', buffer: Buffer.from(content) });
+  }
+
+  /** Compares what is open with another version of it, by `Open`. */
+  async compareWith(text: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Open', exact: true }).click();
+    await this.page.getByRole('button', { name: 'Compare with…' }).click();
+    await this.page.getByLabel('Document to compare with').fill(text);
+    await this.page.getByRole('button', { name: 'Compare with this text' }).click();
   }
 
   /** A sample field by its parameter's name, within the group of its location. */

@@ -257,6 +257,22 @@ test('the list of problems says in its place that it did not load', async ({ app
   await expect(app.problem(/callbacks/)).toBeVisible();
 });
 
+test('what shows two versions says in its place that it did not load', async ({ app, page }) => {
+  const parts = /\/assets\/(ChangesSection|DifferencesSection)-.*\.js$/;
+  await refuse(page, parts);
+  await app.open();
+  await app.compareWith('openapi: 3.1.0\ninfo: {title: t, version: "1"}\npaths: {}\n');
+  const list = app.changes.getByRole('alert');
+  const both = app.document.getByRole('alert').filter({ hasText: 'What differs between the two versions' });
+  await expect(list).toContainText('The list of changes could not be loaded.');
+  await expect(both).toBeVisible();
+  await serve(page, parts);
+  await list.getByRole('button', { name: 'Try again' }).click();
+  await both.getByRole('button', { name: 'Try again' }).click();
+  await expect(app.changes.getByRole('status')).toContainText('safe');
+  await expect(app.document.getByRole('button', { name: 'Edit', exact: true })).toBeVisible();
+});
+
 test('the review says in its place that it did not load', async ({ app, page }) => {
   const review = /\/assets\/ReviewPage-.*\.js$/;
   await refuse(page, review);

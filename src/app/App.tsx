@@ -8,6 +8,7 @@ import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import styles from './App.module.css';
+import { selectIsComparing } from './compare/ChangesRegion.tsx';
 import { usePageTitle } from './pageTitle.ts';
 import { Header } from './shell/Header.tsx';
 import { NoticeBar } from './shell/NoticeBar.tsx';
@@ -19,8 +20,14 @@ const PREFETCHED_OPERATIONS = 60;
 
 const ReviewPage = lazyPart({ name: 'The review', load: () => import('./review/ReviewPage.tsx') });
 
+const ComparisonWatch = lazyPart({
+  name: 'The code that compares',
+  load: () => import('./compare/ComparisonWatch.tsx'),
+});
+
 export function App() {
   const narrow = useIsNarrow();
+  const comparing = useApp(selectIsComparing);
   const isReview = useApp(selectView) === 'review';
   usePasteAnywhere();
   useCommands();
@@ -32,6 +39,7 @@ export function App() {
       <div className={styles.app}>
         <Header narrow={narrow} />
         <NoticeBar />
+        {comparing && <ComparisonWatch />}
         <LinkedUrl />
         <main className={styles.main}>{isReview ? <ReviewPage /> : <Workbench narrow={narrow} />}</main>
       </div>

@@ -6,6 +6,7 @@ import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { selectIsComparing } from './compare/ChangesRegion.tsx';
 import styles from './DocumentBar.module.css';
 import { hasOpenApiField } from './hasOpenApiField.ts';
 import { type FileChoice, SetPicker } from './SetTabs.tsx';
@@ -32,12 +33,25 @@ export function DocumentBar({ choice, format, text, uri }: DocumentBarProps) {
       )}
       {choice === 'many' && <SetPicker />}
       <div className={styles.tools}>
+        <DifferencesButton />
         <StartHere uri={uri} text={text} />
         {format === 'json' && <FormatButton />}
         <WrapButton />
         <FollowCaretSwitch />
       </div>
     </header>
+  );
+}
+
+/** While the document is compared: both versions instead of the editor. */
+function DifferencesButton() {
+  const comparing = useApp(selectIsComparing);
+  const { showDifferences } = useActions();
+  if (!comparing) return null;
+  return (
+    <Button look="quiet" title="Show both versions and what differs" onClick={() => showDifferences(true)}>
+      Differences
+    </Button>
   );
 }
 

@@ -6,6 +6,7 @@ import { useWordWrap } from '../features/editor/wordWrap.ts';
 import type { CallbackRequest, LinkRequest } from '../openapi/index.ts';
 import { allCallbacks, allWebhooks, linkOf, readingOf, sourceKindOf } from '../openapi/index.ts';
 import { partsInDocument } from '../openapi/language/index.ts';
+import { lazyPart } from '../parts/lazyPart.tsx';
 import type { AppStore, Store } from '../store/createAppStore.ts';
 import { selectOpenUris, selectShownProblems } from '../store/documentSelectors.ts';
 import { formatOf } from '../store/formatOf.ts';
@@ -42,12 +43,20 @@ export function DocumentSection() {
   const format = formatOf(text);
   const choice = useFileChoice();
   const [wrap] = useWordWrap();
+  const both = useApp(selectShowsBoth);
   return (
     <>
       {choice === 'few' && <SetTabs panel={panel} />}
-      <DocumentBar choice={choice} format={format} text={text} uri={uri} />
-      <MissingFiles />
-      <div id={panel} className={styles.editor}>
+      {both ? (
+        <DifferencesSection />
+      ) : (
+        <>
+          <DocumentBar choice={choice} format={format} text={text} uri={uri} />
+          <MissingFiles />
+        </>
+      )}
+      {/* Kept while both versions are on screen: what can be undone in it would be gone. */}
+      <div id={panel} className={styles.editor} hidden={both}>
         <DocumentEditor
           uri={uri}
           text={text}
@@ -57,7 +66,9 @@ export function DocumentSection() {
           problems={problems}
           highlights={highlights}
           reveal={
-            reveal?.uri === uri ? { range: reveal, nonce: reveal.nonce, focus: reveal.asked } : undefined
+            reveal?.uri === uri && reveal.inOther !== true && !both
+              ? { range: reveal, nonce: reveal.nonce, focus: reveal.asked }
+              : undefined
           }
           wrap={wrap}
           onChange={(next) => editText(next, uri)}
@@ -75,6 +86,14 @@ export function DocumentSection() {
     </>
   );
 }
+
+const DifferencesSection = lazyPart({
+  name: 'What differs between the two versions',
+  load: () => import('./compare/DifferencesSection.tsx'),
+});
+
+const selectShowsBoth = ({ differences, work }: AppStore): boolean =>
+  differences && work.compared !== undefined;
 
 /** What the pointer is over, as long as the analysis is of the text on screen. */
 function expressionAt(store: Store, uri: string, offset: number): Attention | undefined {

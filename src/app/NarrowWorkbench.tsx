@@ -10,6 +10,7 @@ import { useAfterFirstPaint } from '../ui/useAfterFirstPaint.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './AnswerSection.tsx';
+import { ChangesRegion, selectChangeCount, selectIsComparing } from './compare/ChangesRegion.tsx';
 import { FlowRegion } from './FlowRegion.tsx';
 import { LazySimulatorTabs } from './LazySimulatorTabs.tsx';
 import styles from './NarrowWorkbench.module.css';
@@ -22,6 +23,7 @@ const PANES: readonly { readonly pane: PaneName; readonly name: string }[] = [
   { pane: 'document', name: 'Document' },
   { pane: 'problems', name: 'Problems' },
 ];
+const CHANGES = { pane: 'changes', name: 'Changes' } as const;
 
 /** A phone begins with the flow; the others load when they are first shown. */
 const DocumentSection = lazyPart({
@@ -37,6 +39,9 @@ const ProblemsSection = lazyPart({
 export function NarrowWorkbench() {
   const pane = useApp(selectPane);
   const problems = useApp(selectProblemCount);
+  const comparing = useApp(selectIsComparing);
+  const changes = useApp(selectChangeCount);
+  const counts = { problems: problems || undefined, changes };
   const { showPane } = useActions();
   const filtering = useState(NO_PROBLEM_FILTER);
   const outOfDate = useIsOutOfDate();
@@ -76,9 +81,14 @@ export function NarrowWorkbench() {
             <ProblemsSection filtering={filtering} />
           </Pane>
         )}
+        {pane === 'changes' && comparing && (
+          <Pane name="Changes">
+            <ChangesRegion />
+          </Pane>
+        )}
       </div>
-      <nav className={styles.switch} aria-label="Panes">
-        {PANES.map((each) => (
+      <nav className={styles.switch} aria-label="Panes" data-many={comparing || undefined}>
+        {(comparing ? [...PANES, CHANGES] : PANES).map((each) => (
           <button
             key={each.pane}
             type="button"
@@ -87,7 +97,9 @@ export function NarrowWorkbench() {
             onClick={() => showPane(each.pane)}
           >
             {each.name}
-            {each.pane === 'problems' && problems > 0 && <span className={styles.count}>{problems}</span>}
+            {(each.pane === 'problems' || each.pane === 'changes') && counts[each.pane] !== undefined && (
+              <span className={styles.count}>{counts[each.pane]}</span>
+            )}
           </button>
         ))}
       </nav>

@@ -9,6 +9,8 @@ import { Pane } from '../ui/Pane.tsx';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './AnswerSection.tsx';
+import { ChangesRegion, selectIsComparing } from './compare/ChangesRegion.tsx';
+import { useRoomForDifferences } from './compare/useRoomForDifferences.ts';
 import { DocumentSection } from './DocumentSection.tsx';
 import { FlowRegion } from './FlowRegion.tsx';
 import { LazySimulatorTabs } from './LazySimulatorTabs.tsx';
@@ -23,7 +25,8 @@ import styles from './WideWorkbench.module.css';
 export function WideWorkbench() {
   const document = useCollapsible();
   const problems = useCollapsible();
-  const toggleProblems = useEmptyProblems(problems);
+  const comparing = useApp(selectIsComparing);
+  const toggleProblems = useEmptyProblems(problems, comparing);
   const flow = useCollapsible();
   const filtering = useState(NO_PROBLEM_FILTER);
   const column = useRef<HTMLDivElement>(null);
@@ -34,6 +37,15 @@ export function WideWorkbench() {
   const expandDocument = document.expand;
   const expandList = problems.expand;
   const hasProblems = useApp(selectHasProblems);
+  useRoomForDifferences(document.panel.ref);
+  const changes = useCollapsible();
+  useCommandHandler(
+    'expand changes',
+    useCallback(() => {
+      expandDocument();
+      changes.expand();
+    }, [expandDocument, changes.expand]),
+  );
   useCommandHandler('expand document', expandDocument);
   useCommandHandler('expand flow', flow.expand);
   useCommandHandler(
@@ -60,12 +72,22 @@ export function WideWorkbench() {
               <DocumentSection />
             </Pane>
           </Panel>
+          {comparing && (
+            <>
+              <PanelResizeHandle className={styles.horizontal ?? ''} aria-label="Resize changes" />
+              <Panel {...changes.panel} id="changes" order={2} defaultSize={52} minSize={15}>
+                <Pane name="Changes">
+                  <ChangesRegion />
+                </Pane>
+              </Panel>
+            </>
+          )}
           <PanelResizeHandle className={styles.horizontal ?? ''} aria-label="Resize problems" />
           <Panel
             {...problems.panel}
             id="problems"
-            order={2}
-            defaultSize={26}
+            order={3}
+            defaultSize={comparing ? 5 : 26}
             minSize={12}
             collapsible
             collapsedSize={5}

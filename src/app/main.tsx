@@ -78,6 +78,8 @@ async function begin(start: Start): Promise<void> {
     client,
     fillMessage: (text) => void withPart(store, FILL_MESSAGE, ({ fillPasted }) => fillPasted(store, text)),
     openLink: (fragment) => void withPart(store, OPEN_LINK, ({ openLink }) => openLink(store, fragment)),
+    compareLink: (fragment) =>
+      void withPart(store, OPEN_LINK, ({ compareLink }) => compareLink(store, fragment)),
     theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
     followCaret: rememberedFollowCaret(),
     view: viewIn(location),

@@ -13,10 +13,12 @@ interface ProblemsPanel {
  * Keeps a list of problems that is empty down to its bar, and opens it for those that come, unless the user has opened
  * or closed it by hand, or is typing in the editor above it.
  *
+ * @param elsewhere What the user looks at is another list, which takes the room.
  * @returns Opens and closes the list by hand.
  */
-export function useEmptyProblems({ panel: { ref }, toggle }: ProblemsPanel): () => void {
-  const has = useApp(selectHasProblems);
+export function useEmptyProblems({ panel: { ref }, toggle }: ProblemsPanel, elsewhere: boolean): () => void {
+  const some = useApp(selectHasProblems);
+  const has = some && !elsewhere;
   const workId = useApp(selectWorkId);
   const byHand = useRef(false);
   /** The work whose problems were last looked at: another one has not been typed. */

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../openapi/index.ts';
+import type { DocumentSet, SourceDocument } from '../openapi/index.ts';
 import { entryText, type Work } from './state.ts';
 
 /** Nothing that anyone would want back. */
@@ -12,11 +12,15 @@ export function withTexts(work: Work, textFor: (document: SourceDocument) => str
     const text = textFor(each);
     return text === each.text ? each : { ...each, text };
   });
-  return { ...work, edited: true, set: { ...work.set, documents } };
+  return { ...work, edited: true, set: { ...work.set, documents }, opened: work.opened ?? work.set };
 }
 
 export function withDocuments(work: Work, added: readonly SourceDocument[]): Work {
   const names = new Set(added.map(({ uri }) => uri));
-  const kept = work.set.documents.filter(({ uri }) => !names.has(uri));
-  return { ...work, set: { ...work.set, documents: [...kept, ...added] } };
+  const withAdded = (set: DocumentSet): DocumentSet => ({
+    ...set,
+    documents: [...set.documents.filter(({ uri }) => !names.has(uri)), ...added],
+  });
+  // They belong to the documents as they were opened, too.
+  return { ...work, set: withAdded(work.set), ...(work.opened && { opened: withAdded(work.opened) }) };
 }

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { Comparison } from '../openapi/compare/index.ts';
 import type { CallbackFacts } from '../openapi/facts/index.ts';
 import type {
   Analysis,
@@ -12,7 +13,7 @@ import type {
 } from '../openapi/index.ts';
 import { allCallbacks, allWebhooks, ancestorsOf, isWebhook, requestPath } from '../openapi/index.ts';
 import type { LanguageAnswers, LanguageQuestion } from '../openapi/language/index.ts';
-import type { FoundEntries, ReferredDocument } from '../openapi/open/index.ts';
+import type { FoundEntries, Inspection, ReferredDocument } from '../openapi/open/index.ts';
 import type { Receiver, ReceiverOptions, ReceiverTarget } from '../openapi/receiver/index.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
 import { byId, createAnalysisSession } from './analysisSession.ts';
@@ -24,6 +25,7 @@ import { followReveal, nextReveal } from './reveal.ts';
 import { selectLink } from './selectLink.ts';
 import type {
   AppState,
+  ComparisonState,
   LinkTools,
   Model,
   NewNotice,
@@ -50,6 +52,15 @@ export interface AppActions extends FocusActions, DocumentActions {
   askForNote(asked: NoteAsked | undefined): void;
   showPane(pane: PaneName): void;
   reveal(range: DocumentRange): void;
+  /** Goes to a place in the version that is compared with. */
+  revealOther(range: DocumentRange): void;
+  /** Shows both versions in the document, or the editor. */
+  showDifferences(shown: boolean): void;
+  /** What changed between what is open and the version it is compared with. */
+  compare(): Promise<Comparison | undefined>;
+  setComparison(comparison: ComparisonState | undefined): void;
+  /** Judges a text that is not open. */
+  inspect(text: string): Promise<Inspection>;
   /** Shows a place in the document where the document is on screen, without taking the user there. */
   follow(range: DocumentRange): void;
   setTheme(theme: 'light' | 'dark'): void;
@@ -61,8 +72,8 @@ export interface AppActions extends FocusActions, DocumentActions {
   schemaOf(question: SchemaQuestion): Promise<BodySchema | undefined>;
   /** What decides the callback URLs of some callback requests of the open document; others are passed over. */
   factsOf(callbackIds: readonly string[]): Promise<readonly CallbackFacts[]>;
-  /** One document with what these callback requests need of the open ones. */
-  slice(callbackIds: readonly string[] | 'all'): Promise<SourceDocument | undefined>;
+  /** One document with what these callback requests need of the open ones, or of another set. */
+  slice(callbackIds: readonly string[] | 'all', of?: DocumentSet): Promise<SourceDocument | undefined>;
   /** The OpenAPI of the receiver of some requests of the open documents. */
   receiverOf(targets: readonly ReceiverTarget[], options?: ReceiverOptions): Promise<Receiver | undefined>;
   /** The files that a description can start from, each with those it reaches, and those matched by name alone. */
@@ -98,6 +109,8 @@ export interface StoreOptions {
   readonly fillMessage?: (text: string) => void;
   /** Opens what a permalink holds. */
   readonly openLink?: (fragment: string) => void;
+  /** Compares what is open with what a permalink holds. */
+  readonly compareLink?: (fragment: string) => void;
 }
 
 /** One store per app, one per test. All writes go through the actions; effects happen outside `set`. */
@@ -111,6 +124,7 @@ export function createAppStore({
   followCaret = true,
   fillMessage = () => {},
   openLink = () => {},
+  compareLink = () => {},
 }: StoreOptions) {
   const model: Model = analysis
     ? { revision: 0, analysis, details: byId(details), documents: work.set.documents }
@@ -140,6 +154,7 @@ export function createAppStore({
     notify: (notice) => store.getState().actions.notify(notice),
     fillMessage,
     openLink,
+    compareLink,
   });
 
   const store = createStore<AppStore>()((set, get, api) => ({
@@ -161,11 +176,13 @@ export function createAppStore({
     notice: undefined,
     view,
     noteAsked: undefined,
-    pane: 'flow',
+    pane: work.compared ? 'changes' : 'flow',
     reveal: undefined,
     shownDocument: undefined,
     theme,
     linkTools: undefined,
+    comparison: undefined,
+    differences: work.compared !== undefined,
     actions: {
       ...focus.actions,
       ...documents,
@@ -223,7 +240,19 @@ export function createAppStore({
       setTheme: (next) => set({ theme: next }),
       schemaOf: (question) => client.ask('schema', question, get().work.set),
       factsOf: (callbackIds) => client.ask('facts', { callbackIds }, get().work.set),
-      slice: (callbackIds) => client.ask('slice', { callbackIds }, get().work.set),
+      slice: (callbackIds, of) => client.ask('slice', { callbackIds, of }, get().work.set),
+      inspect: (text) => client.askApart('inspect', { text }),
+      setComparison: (comparison) => set({ comparison }),
+      showDifferences: (differences) => set({ differences }),
+      revealOther: (range) =>
+        set((state) => ({ ...nextReveal(state, range, true, true), pane: 'document', differences: true })),
+      async compare() {
+        const { edits, review, compared, set: open } = get().work;
+        if (!compared) return undefined;
+        const { set: other, is: otherIs } = compared;
+        const { readings, scenarios: kept } = review;
+        return client.ask('compare', { other, otherIs, edits, kept, readings }, open);
+      },
       receiverOf: (targets, options = {}) => client.ask('receiver', { targets, options }, get().work.set),
       entriesOf: (documents) => client.askApart('entries', { documents }),
       referred: (documents) => client.askApart('referred', { set: documents }),

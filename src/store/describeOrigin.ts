@@ -1,5 +1,5 @@
 import type { NewWork } from './newWork.ts';
-import type { Origin } from './state.ts';
+import type { ComparedOrigin, Origin } from './state.ts';
 
 /** What was opened, to follow "Opened". */
 export function describeOrigin(origin: Origin): string {
@@ -22,8 +22,20 @@ export function sliceName(origin: Origin): string {
   return pathname.split('/').findLast((part) => part !== '') ?? host;
 }
 
+/** What is compared with, as a short name. */
+export function comparedName(origin: ComparedOrigin): string {
+  if (origin.kind === 'opened') return 'the opened version';
+  if (origin.kind === 'paste') return 'the pasted text';
+  return origin.kind === 'example' ? origin.name : sliceName(origin);
+}
+
 /** What a link opened, said once. */
-export function describeLinked({ origin, slice }: Pick<NewWork, 'origin' | 'slice'>): string {
-  if (!slice) return 'Opened a shared link.';
-  return `Opened a shared link: a slice of ${describeOrigin(origin)}, with only what its callbacks need.`;
+export function describeLinked({
+  origin,
+  slice,
+  compared,
+}: Pick<NewWork, 'origin' | 'slice' | 'compared'>): string {
+  const link = compared ? 'a shared link with a comparison' : 'a shared link';
+  if (!slice) return `Opened ${link}.`;
+  return `Opened ${link}: a slice of ${describeOrigin(origin)}, with only what its callbacks need.`;
 }

@@ -8,11 +8,22 @@ import { formatOf } from './formatOf.ts';
 import { judge, openExcerpt, type Treatment, treat } from './judgedText.ts';
 import { nameForText } from './nameForText.ts';
 import { completeWork, type NewWork } from './newWork.ts';
-import type { AppState, Focus, LinkedDocument, NewNotice, Origin, Unfetched, Work } from './state.ts';
+import type {
+  AppState,
+  Compared,
+  Focus,
+  LinkedDocument,
+  NewNotice,
+  Origin,
+  Unfetched,
+  Work,
+} from './state.ts';
 import { shownUri, singleDocument, textOf, UNREAD } from './state.ts';
 
 /** Everything that changes which documents are open, and their texts. */
 export interface DocumentActions {
+  /** Compares what is open with another version, or no longer; Undo brings back what was before. */
+  setCompared(compared: Compared | undefined, said: string, unfetched?: readonly Unfetched[]): void;
   /** The user typed in the editor, in the document on screen unless another is named. */
   editText(text: string, uri?: string): void;
   /** The user put a text in the place of all that the editor had: it is judged as one that is opened. */
@@ -39,6 +50,8 @@ export interface DocumentActions {
   askToFetch(linked: LinkedDocument | undefined): void;
   /** Looks at a text first and opens it, offers to wrap it, or says why not; what was open stays open. */
   offerText(name: string, text: string, origin: Origin, said?: string): Promise<void>;
+  /** Compares what is open with what a permalink holds. */
+  compareLink(fragment: string): void;
   /** Opens what a permalink holds, by its fragment without `#`. */
   openLink(fragment: string): void;
   undoReplace(): void;
@@ -57,10 +70,11 @@ export interface DocumentStore {
   readonly notify: (notice: NewNotice) => void;
   readonly fillMessage: (text: string) => void;
   readonly openLink: (fragment: string) => void;
+  readonly compareLink: (fragment: string) => void;
 }
 
 export function createDocumentActions(store: DocumentStore) {
-  const { client, session, get, set, notify, fillMessage, openLink } = store;
+  const { client, session, get, set, notify, fillMessage, openLink, compareLink } = store;
 
   /** The text is new; the editor takes it over unless it wrote it. */
   function change(work: Work, byEditor = false): void {
@@ -93,6 +107,8 @@ export function createDocumentActions(store: DocumentStore) {
       caretLed: false,
       foreign: false,
       shownDocument: undefined,
+      comparison: undefined,
+      differences: work.compared !== undefined,
     });
     session.replace();
   }
@@ -122,6 +138,15 @@ export function createDocumentActions(store: DocumentStore) {
   };
 
   const actions: DocumentActions = {
+    setCompared(compared, text, unfetched = []) {
+      const { work, pane } = get();
+      set({
+        work: { ...work, compared },
+        differences: compared !== undefined,
+        pane: compared ? 'changes' : pane === 'changes' ? 'flow' : pane,
+      });
+      notify({ kind: 'done', text, undo: { compared: work.compared }, ...lacking(unfetched) });
+    },
     editText(text, uri = shownUri(get())) {
       const { notice, work } = get();
       if (textOf(work.set, uri) === text) return;
@@ -217,13 +242,16 @@ export function createDocumentActions(store: DocumentStore) {
       treatment.open({ name: named, text, origin, before: undo }, {});
     },
     openLink,
+    compareLink,
     undoReplace() {
       const { notice } = get();
       if (notice === undefined || !('undo' in notice) || !notice.undo) return;
       const { kind, undo } = notice;
       // Samples alone leave the document unchanged, with everything typed into it since.
-      if (!undo.set) set({ work: { ...get().work, ...undo } });
-      else if (kind === 'done') replace(undo);
+      if (!undo.set) {
+        set({ work: { ...get().work, ...undo } });
+        if ('compared' in undo) set({ differences: undo.compared !== undefined });
+      } else if (kind === 'done') replace(undo);
       else putBack(undo);
       set({ notice: undefined });
     },

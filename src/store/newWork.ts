@@ -2,13 +2,15 @@ import type { Focus, Work } from './state.ts';
 
 /** Work that is about to be shown; one that was stored before brings its own id. */
 export type NewWork = Pick<Work, 'set' | 'origin'> &
-  Partial<Pick<Work, 'id' | 'edited' | 'slice' | 'selection' | 'edits' | 'review' | 'links'>> & {
+  Partial<
+    Pick<Work, 'id' | 'edited' | 'slice' | 'selection' | 'edits' | 'review' | 'links' | 'compared' | 'opened'>
+  > & {
     readonly pin?: Focus | undefined;
   };
 
 /** The work of a new document: unchanged, nothing selected, nothing typed. */
 export function completeWork({ id, edited = false, slice, edits = {}, review = {}, ...work }: NewWork): Work {
-  const { set, origin, selection, links } = work;
+  const { set, origin, selection, links, compared, opened } = work;
   return {
     id: id ?? newWorkId(),
     set,
@@ -19,6 +21,8 @@ export function completeWork({ id, edited = false, slice, edits = {}, review = {
     edits,
     review,
     ...(links !== undefined && { links }),
+    ...(compared && { compared }),
+    ...(opened && { opened }),
   };
 }
 

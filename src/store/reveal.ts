@@ -7,11 +7,14 @@ import type { AppState } from './state.ts';
 export type Revealed = Partial<Pick<AppState, 'reveal' | 'shownDocument'>>;
 
 /** The document goes to a place; `asked` when the user wanted to be taken there. */
-export function nextReveal(state: AppState, range: DocumentRange, asked: boolean): Revealed {
-  const { uri } = range;
+export function nextReveal(state: AppState, range: DocumentRange, asked: boolean, inOther = false): Revealed {
+  const { uri, start, end } = range;
   const isOpen = state.work.set.documents.some((each) => each.uri === uri);
   return {
-    reveal: { ...range, asked, nonce: (state.reveal?.nonce ?? 0) + 1 },
+    reveal: {
+      ...{ uri, start, end, asked, nonce: (state.reveal?.nonce ?? 0) + 1 },
+      ...(inOther && { inOther }),
+    },
     ...(isOpen && { shownDocument: uri }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Comparison } from '../openapi/compare/index.ts';
 import type {
   Analysis,
   DocumentRange,
@@ -62,7 +63,20 @@ export interface Caret {
 /** What fills the page; each has an address of its own. */
 export type PageView = 'workbench' | 'review';
 
-export type PaneName = 'document' | 'flow' | 'simulator' | 'problems';
+export type PaneName = 'document' | 'flow' | 'simulator' | 'problems' | 'changes';
+
+/** Another version of the open description, to compare it with. */
+export interface Compared {
+  readonly set: DocumentSet;
+  readonly origin: ComparedOrigin;
+  /** Which of the two versions it is. */
+  readonly is: 'before' | 'after';
+  /** Only what some callbacks need of it; came out of a link. */
+  readonly slice?: boolean;
+}
+
+/** `opened`: the open documents as they were before they were changed. */
+export type ComparedOrigin = Origin | { readonly kind: 'opened' };
 
 /** Everything that makes up the user's work: what Undo brings back. */
 export interface Work {
@@ -79,6 +93,10 @@ export interface Work {
   readonly review: Review;
   /** Whether the flow shows links; absent: as `showsLinks` finds. */
   readonly links?: boolean;
+  /** What it is compared with. */
+  readonly compared?: Compared | undefined;
+  /** The documents as they were opened, from when they are changed. */
+  readonly opened?: DocumentSet | undefined;
 }
 
 /** What a review adds to a document: it travels in links with the rest. */
@@ -92,7 +110,7 @@ export interface Review {
 }
 
 /** What was chosen, typed or kept over a document, without the document; absent members stay unchanged. */
-export interface Samples extends Partial<Pick<Work, 'selection' | 'edits' | 'review'>> {
+export interface Samples extends Partial<Pick<Work, 'selection' | 'edits' | 'review' | 'compared'>> {
   readonly set?: never;
 }
 
@@ -139,10 +157,16 @@ export type NewNotice =
       readonly undo?: Work;
     }
   /** Several of the files could be the one to start from. */
-  | { readonly kind: 'entries'; readonly choices: readonly Pick<Work, 'set' | 'origin'>[] };
+  | {
+      readonly kind: 'entries';
+      readonly choices: readonly Pick<Work, 'set' | 'origin'>[];
+      /** What was open is to be compared with it. */
+      readonly compare?: true;
+    };
 
 /** A document that a link names by its URL, and what to show of it once the user lets it be fetched. */
-export interface LinkedDocument extends Partial<Pick<Work, 'selection' | 'edits' | 'review' | 'links'>> {
+export interface LinkedDocument
+  extends Partial<Pick<Work, 'selection' | 'edits' | 'review' | 'links' | 'compared'>> {
   readonly url: string;
   readonly pin?: Focus | undefined;
 }
@@ -193,6 +217,19 @@ export interface AppState {
   readonly theme: 'light' | 'dark';
   /** What makes the next requests of links; loaded where a document has some. */
   readonly linkTools: LinkTools | undefined;
+  /** What changed between the open documents and those that they are compared with. */
+  readonly comparison: ComparisonState | undefined;
+  /** Whether the document shows both versions and what differs, instead of the editor. */
+  readonly differences: boolean;
+}
+
+export interface ComparisonState {
+  /** What was compared with: of another one than now, it is out of date. */
+  readonly of: Compared;
+  /** The newest answer; absent until there is one. */
+  readonly found?: Comparison | undefined;
+  /** Why there is no newer one. */
+  readonly failed?: 'stopped' | 'crashed' | 'not-loaded' | undefined;
 }
 
 /** A new note on what the keyboard is at, or the note of a number. */
@@ -201,6 +238,8 @@ export type NoteAsked =
   | { readonly kind: 'read' | 'edit'; readonly number: number };
 
 interface Reveal extends DocumentRange {
+  /** The place is in the version that is compared with. */
+  readonly inOther?: true;
   readonly nonce: number;
   /** Whether the user asked to go there; the document merely follows a selection otherwise and takes no focus. */
   readonly asked: boolean;

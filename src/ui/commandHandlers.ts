@@ -5,8 +5,11 @@ export type HandledCommand =
   | 'copy review'
   | 'help'
   | 'open'
+  | 'compare'
   | 'share'
-  | `expand ${'document' | 'flow' | 'problems'}`
+  | 'next difference'
+  | 'previous difference'
+  | `expand ${'document' | 'flow' | 'problems' | 'changes'}`
   | `show ${'exchange' | 'scenarios' | 'risks'}`;
 
 /** One page has one keyboard, so this is the one piece of state outside the store. */

@@ -80,9 +80,10 @@ export class AnalysisService {
       const description = this.#description;
       return description && answerQuestion(description, this.#sound ?? description, question);
     },
-    slice: async ({ callbackIds }) => {
+    slice: async ({ callbackIds, of }) => {
       const sliceDescription = await loaded(this.#parts.slice);
-      return this.#ofOpen((open) => sliceDescription(open, callbackIds));
+      const cut = (description: Description) => sliceDescription(description, callbackIds);
+      return of ? this.#ofApart(of, cut) : this.#ofOpen(cut);
     },
     receiver: async ({ targets, options }) => {
       const receiverDocument = await loaded(this.#parts.receiver);

@@ -22,8 +22,8 @@ export interface Requests {
   facts: Request<{ readonly callbackIds: readonly string[] }, readonly CallbackFacts[]>;
   /** What the editor asks; `undefined` where the analysis cannot say. */
   language: Request<LanguageQuestion, LanguageAnswer | undefined>;
-  /** One document with what some or all callback requests need. */
-  slice: Request<{ readonly callbackIds: readonly string[] | 'all' }, SourceDocument | undefined>;
+  /** One document with what some or all callback requests need, of the open set or of another one. */
+  slice: Request<SliceQuestion, SourceDocument | undefined>;
   /** The OpenAPI of the receiver of some requests; `undefined` where nothing is open. */
   receiver: Request<ReceiverQuestion, Receiver | undefined>;
   /** What changed for callbacks between the open set and another one; `undefined` where nothing is open. */
@@ -48,6 +48,11 @@ export type KindOfOpen = 'describe' | 'schema' | 'facts' | 'language' | 'slice' 
 export type KindApart = 'inspect' | 'entries' | 'referred';
 export type Question<K extends Kind> = Requests[K]['question'];
 export type AnswerTo<K extends Kind> = Requests[K]['answer'];
+
+interface SliceQuestion {
+  readonly callbackIds: readonly string[] | 'all';
+  readonly of?: DocumentSet | undefined;
+}
 
 interface ReceiverQuestion {
   readonly targets: readonly ReceiverTarget[];

@@ -16,6 +16,7 @@ import { runScenario, scenarioPlans } from '../../openapi/scenarios/index.ts';
 import { own } from '../../openapi/source/index.ts';
 import { compareTools } from '../../openapi/tools/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
+import { comparedName } from '../../store/describeOrigin.ts';
 import { simulateLinked } from '../../store/simulateLinked.ts';
 import { simulateCallback } from '../../store/simulations.ts';
 import { lineIndexOf } from '../lineIndexOf.ts';
@@ -25,7 +26,7 @@ import { inputOf, optionsOf, risksOf } from '../whatIf/whatIf.ts';
 import { notesOfReview } from './reviewNotes.ts';
 import { linksOfScope, type ReviewScope, type ScopedRequest } from './reviewScope.ts';
 
-type State = Pick<AppStore, 'shown' | 'work'> & Partial<Pick<AppStore, 'linkTools'>>;
+type State = Pick<AppStore, 'shown' | 'work' | 'comparison'> & Partial<Pick<AppStore, 'linkTools'>>;
 
 /** Requests whose scenarios, risks and body are looked at; the table of a review lists more. */
 export const MOST_DETAILED = 150;
@@ -155,6 +156,7 @@ export function reviewOfRequests(
     ),
     notes: isWhole ? notesOfReview(state).others : [],
     readings: readingWords(state.work.review.readings ?? {}),
+    ...(isWhole && comparisonOf(state)),
   };
 }
 
@@ -169,6 +171,13 @@ function reviewedLinks(state: State, scope: ReviewScope): readonly ReviewedLink[
       (problems.get(request.id) ?? []).map((problem) => reviewedProblem(state, problem)),
     ),
   );
+}
+
+/** What the page knows of the changes since another version; nothing while it compares. */
+function comparisonOf({ comparison, work: { compared } }: State): Pick<ReviewData, 'comparison'> {
+  if (!compared || comparison?.of !== compared || !comparison.found) return {};
+  const { origin, is: otherIs } = compared;
+  return { comparison: { other: comparedName(origin), otherIs, comparison: comparison.found } };
 }
 
 function scopeWords(

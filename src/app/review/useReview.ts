@@ -27,13 +27,14 @@ export function useReview(scope: ReviewScope): ShownReview | undefined {
   const edits = useApp(selectEdits);
   const review = useApp(selectReview);
   const selected = useApp(selectSelected);
+  const comparison = useApp(selectComparison);
   const selection = scope === 'document' ? undefined : selected;
   const linkTools = useApp(selectLinkTools);
   const [shown, setShown] = useState<ShownReview>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: details that arrive meanwhile are asked for here, and must not begin it again.
   useEffect(
     () => startReview(store, scope, setShown),
-    [store, scope, analysis, edits, review, selection, linkTools],
+    [store, scope, analysis, edits, review, selection, linkTools, comparison],
   );
   return shown;
 }
@@ -42,6 +43,7 @@ const selectAnalysis = (state: AppStore) => state.shown.analysis;
 const selectEdits = (state: AppStore) => state.work.edits;
 const selectReview = (state: AppStore) => state.work.review;
 const selectLinkTools = (state: AppStore) => state.linkTools;
+const selectComparison = (state: AppStore) => state.comparison?.found;
 const selectSelected = (state: AppStore) => state.work.selection?.callbackId;
 
 /** @returns Stops the work. */

@@ -34,7 +34,11 @@ export function Header({ narrow }: { narrow: boolean }) {
       <NotesButton />
       <div className={styles.actions}>
         {!isReview && <ExamplesButton />}
-        {!isReview && <OpenButton recent={(onDone) => <RecentDocuments onDone={onDone} />} />}
+        {!isReview && (
+          <OpenButton
+            recent={(onDone, purpose) => <RecentDocuments onDone={onDone} compare={purpose === 'compare'} />}
+          />
+        )}
         <ReviewButton />
         <ShareButton />
         <ThemeButton />

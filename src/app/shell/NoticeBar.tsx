@@ -106,6 +106,6 @@ function NoticeBody({ notice }: { notice: Notice }) {
         </>
       );
     case 'entries':
-      return <EntriesNotice choices={notice.choices} />;
+      return <EntriesNotice choices={notice.choices} compare={notice.compare === true} />;
   }
 }

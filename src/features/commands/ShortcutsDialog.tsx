@@ -40,7 +40,7 @@ export default function ShortcutsDialog(props: {
           </div>
           <p className={styles.note}>
             While you type in a field or in the document, only these do this: keys with Ctrl or Cmd, with Alt
-            where it types nothing, F8 and Esc.
+            where it types nothing, F7, F8 and Esc.
           </p>
           <p className={styles.note}>
             Callback Explorer is free software.{' '}

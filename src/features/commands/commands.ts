@@ -41,13 +41,20 @@ export const COMMANDS: readonly Command[] = [
     run: () => commandHandler('share')?.(),
   },
   {
+    label: 'Compare with another version',
+    group: 'Open and share',
+    shortcuts: [{ key: 'c' }],
+    when: () => commandHandler('compare') !== undefined,
+    run: () => commandHandler('compare')?.(),
+  },
+  {
     label: 'Copy the review as Markdown',
     group: 'Open and share',
     shortcuts: [{ key: 'm' }],
     when: () => commandHandler('copy review') !== undefined,
     run: () => commandHandler('copy review')?.(),
   },
-  ...(['document', 'flow', 'simulator', 'problems'] as const).map(toPane),
+  ...(['document', 'flow', 'simulator', 'problems', 'changes'] as const).map(toPane),
   {
     label: 'Review, and back',
     group: 'Go to',
@@ -80,6 +87,22 @@ export const COMMANDS: readonly Command[] = [
     whileTyping: true,
     when: hasProblems,
     run: (state) => goToProblem(state, -1),
+  },
+  {
+    label: 'Next difference between the versions',
+    group: 'Look closer',
+    shortcuts: [{ key: 'F7', shift: false }],
+    whileTyping: true,
+    when: () => commandHandler('next difference') !== undefined,
+    run: () => commandHandler('next difference')?.(),
+  },
+  {
+    label: 'Previous difference',
+    group: 'Look closer',
+    shortcuts: [{ key: 'F7', shift: true }],
+    whileTyping: true,
+    when: () => commandHandler('previous difference') !== undefined,
+    run: () => commandHandler('previous difference')?.(),
   },
   {
     label: 'Add a note on what has the focus',
@@ -124,13 +147,17 @@ function toPane(pane: PaneName, index: number): Command {
     group: 'Go to',
     shortcuts: [{ key: String(index + 1), alt: true }],
     whileTyping: 'unless it types',
-    when: isWorkbench,
+    when: pane === 'changes' ? isComparing : isWorkbench,
     run: ({ actions }) => {
       actions.showPane(pane);
       if (pane !== 'simulator') commandHandler(`expand ${pane}`)?.();
       focusPane(pane);
     },
   };
+}
+
+function isComparing({ view, work }: AppStore): boolean {
+  return view === 'workbench' && work.compared !== undefined;
 }
 
 function addNote({ actions }: AppStore): void {

@@ -5,6 +5,7 @@ const ENTRIES: Readonly<Record<PaneName, readonly string[]>> = {
   document: ['[data-editor-stop]'],
   flow: ['[data-flow-id][aria-pressed="true"]', '[data-flow-id][tabindex="0"]', 'input'],
   simulator: ['[data-part][tabindex="0"]', 'input:not([type="file"]), textarea, select', 'button'],
+  changes: ['[data-change-stop]', 'button'],
   problems: ['li [data-stop]', '[data-stop]', '[aria-expanded]'],
 };
 

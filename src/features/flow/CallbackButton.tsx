@@ -1,11 +1,14 @@
+import { useContext } from 'react';
 import type { CallbackRequest } from '../../openapi/index.ts';
 import { cutText } from '../../ui/cutText.ts';
 import { KeyText } from '../../ui/KeyText.tsx';
 import { MethodBadge } from '../../ui/MethodBadge.tsx';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { ChangeMark } from './ChangeMark.tsx';
 import styles from './FlowButton.module.css';
 import { FlowButton, type FlowButtonProps } from './FlowButton.tsx';
+import { FlowChangesContext } from './flowChanges.ts';
 import type { SimulatedUrl } from './flowPane.types.ts';
 import { noteOf } from './nodeText.ts';
 import { UrlText } from './UrlText.tsx';
@@ -26,6 +29,7 @@ const NOTE = 300;
 export function CallbackButton({ callback, url, breaks, onPress, ...props }: CallbackButtonProps) {
   const { id, name, method, key, parsed, summary, deprecated, repeats, verdict, link } = callback;
   const note = noteOf(callback);
+  const change = useContext(FlowChangesContext).get(id);
   const { focus, parts, written } = useCallbackFocus(callback);
   return (
     <FlowButton
@@ -45,10 +49,17 @@ export function CallbackButton({ callback, url, breaks, onPress, ...props }: Cal
           <KeyText parsed={parsed} lit={written} breaks={breaks} />
         </span>
       </span>{' '}
-      {(verdict || link || deprecated || repeats || note !== undefined || summary !== undefined) && (
+      {(change ||
+        verdict ||
+        link ||
+        deprecated ||
+        repeats ||
+        note !== undefined ||
+        summary !== undefined) && (
         <span className={styles.aside}>
-          {(verdict || link || deprecated || repeats) && (
+          {(change || verdict || link || deprecated || repeats) && (
             <span className={styles.marks}>
+              {change && <ChangeMark change={change} />}{' '}
               {verdict && <VerdictMark verdict={verdict} repaired={callback.repair !== undefined} />}{' '}
               {link && (
                 <span className={styles.mark} title="The link belongs to this response">
@@ -92,12 +103,14 @@ const NAME = 500;
 export function MemberButton({ callback, ...props }: FlowButtonProps & { callback: CallbackRequest }) {
   const { id, name, method, key, summary, deprecated, repeats } = callback;
   const { focus } = useCallbackFocus(callback);
+  const change = useContext(FlowChangesContext).get(id);
   return (
     <FlowButton {...props} id={id} kind="member" pressed={props.highlight === 'selected'} focus={focus}>
       <span className={styles.name} title={name}>
         {name}
       </span>{' '}
       <MethodBadge method={method} /> <VisuallyHidden>{cutText(key, NAME)}</VisuallyHidden>{' '}
+      {change && <ChangeMark change={change} />}{' '}
       {deprecated && <span className={styles.mark}>deprecated</span>}{' '}
       {repeats && <span className={styles.mark}>repeats</span>}{' '}
       {summary !== undefined && (

@@ -30,6 +30,14 @@ describe('names', () => {
     ]);
   });
 
+  test('a callback request says what became of it since the other version, and the legend what is said', () => {
+    show({ changes: new Map([['PUT /board/{row}/{column}>progress.0', 'changed']]) });
+    expect(nameOf(button('progress'))).toBe('progress POST {$request.header.progressUrl} changed deprecated');
+    expect(document.body.textContent).toContain('Since the other version:changed');
+    show({});
+    expect(document.body.textContent).not.toContain('Since the other version');
+  });
+
   test('a simulated callback request names its URL, or why there is none', () => {
     show({
       urls: new Map([

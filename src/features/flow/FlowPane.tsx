@@ -13,6 +13,7 @@ import { FlowBar } from './FlowBar.tsx';
 import { FlowLegend } from './FlowLegend.tsx';
 import { FlowList } from './FlowList.tsx';
 import styles from './FlowPane.module.css';
+import { type FlowChanges, FlowChangesContext } from './flowChanges.ts';
 import { isFiltering, NO_FILTER } from './flowFilter.ts';
 import { firstMatch } from './flowNodes.ts';
 import type { FlowControls, FlowPaneProps, FlowViewProps } from './flowPane.types.ts';
@@ -32,6 +33,8 @@ const FlowCanvas = lazyPart({
     </div>
   ),
 });
+
+const NO_CHANGES: FlowChanges = new Map();
 
 /** Drawn where it is wanted. */
 const SequenceView = lazyPart({
@@ -53,13 +56,13 @@ export function FlowPane(props: FlowPaneProps) {
     layout,
     waits = false,
   } = props;
-  const { view: chosenView, onView, outcomes, exporting } = props;
+  const { view: chosenView, onView, outcomes, exporting, changes = NO_CHANGES } = props;
   const operation = operations.find(({ id }) => id === selection?.operationId) ?? operations[0];
   const isSequence = chosenView === 'sequence' && operation !== undefined;
   const [filter, setFilter] = useState(NO_FILTER);
   const painted = useAfterFirstPaint();
   const pane = useRef<HTMLDivElement>(null);
-  const onContentHeight = useWantedHeight(pane, onHeight, isFiltering(filter));
+  const onContentHeight = useWantedHeight(pane, onHeight, isFiltering(filter), changes.size > 0);
   const kinds = useMemo(() => urlKinds(operations), [operations]);
   const facets = useMemo(() => flowFacets(operations), [operations]);
   const groupings = useMemo(() => flowGroupings(operations), [operations]);
@@ -172,18 +175,22 @@ export function FlowPane(props: FlowPaneProps) {
             </button>
           </div>
         )}
-        {!isSequence && graph.nodes.length > 0 && layout === 'narrow' && !waits && <FlowList {...view} />}
-        {!isSequence && graph.nodes.length > 0 && layout === 'wide' && painted && (
-          <FlowCanvas
-            {...view}
-            operations={operations}
-            onContentHeight={onContentHeight}
-            controls={controls}
-            arrangement={JSON.stringify([filter, grouping, headings.sweeps])}
-          />
-        )}
+        <FlowChangesContext value={changes}>
+          {!isSequence && graph.nodes.length > 0 && layout === 'narrow' && !waits && <FlowList {...view} />}
+          {!isSequence && graph.nodes.length > 0 && layout === 'wide' && painted && (
+            <FlowCanvas
+              {...view}
+              operations={operations}
+              onContentHeight={onContentHeight}
+              controls={controls}
+              arrangement={JSON.stringify([filter, grouping, headings.sweeps])}
+            />
+          )}
+        </FlowChangesContext>
       </div>
-      {!isSequence && graph.nodes.length > 0 && layout === 'wide' && <FlowLegend kinds={kinds} />}
+      {!isSequence && graph.nodes.length > 0 && (
+        <FlowLegend kinds={layout === 'wide' ? kinds : []} changes={changes} />
+      )}
     </div>
   );
 }

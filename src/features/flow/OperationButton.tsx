@@ -1,8 +1,11 @@
+import { useContext } from 'react';
 import { isWebhook, type Operation } from '../../openapi/index.ts';
 import { BrokenText } from '../../ui/BrokenText.tsx';
 import { MethodBadge } from '../../ui/MethodBadge.tsx';
+import { ChangeMark } from './ChangeMark.tsx';
 import styles from './FlowButton.module.css';
 import { FlowButton, type FlowButtonProps } from './FlowButton.tsx';
+import { FlowChangesContext } from './flowChanges.ts';
 import { hasSecondLine, REGISTERED } from './nodeText.ts';
 
 interface OperationButtonProps extends FlowButtonProps {
@@ -14,6 +17,7 @@ interface OperationButtonProps extends FlowButtonProps {
 export function OperationButton({ operation, breaks, ...props }: OperationButtonProps) {
   const { id, method, path, summary, deprecated, unused } = operation;
   const webhook = isWebhook(operation);
+  const change = useContext(FlowChangesContext).get(id);
   const state = webhook
     ? { pressed: props.highlight === 'selected', current: props.highlight === 'path' }
     : { current: props.highlight !== 'none' };
@@ -32,7 +36,11 @@ export function OperationButton({ operation, breaks, ...props }: OperationButton
           {unused && <span className={styles.mark}>unused</span>}
         </span>
       )}{' '}
-      {webhook && <span className={styles.registered}>{REGISTERED}</span>}
+      {webhook && (
+        <span className={styles.registered}>
+          {change && <ChangeMark change={change} />} {REGISTERED}
+        </span>
+      )}
     </FlowButton>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import type { FlowGraph, FlowGroup, FlowHeading, FlowSelection } from '../../openapi/flow/index.ts';
 import type { DocumentRange, Operation, SourceKind } from '../../openapi/index.ts';
 import type { PictureSubject } from '../../openapi/pictures/index.ts';
+import type { FlowChanges } from './flowChanges.ts';
 
 /** What a simulation gave for one callback request, in pieces that know the kind of source they came from. */
 export type SimulatedUrl =
@@ -46,6 +47,8 @@ export interface FlowPaneProps extends FlowHandlers {
   readonly view: FlowView;
   readonly onView: (view: FlowView) => void;
   readonly outcomes: FlowOutcomes;
+  /** What to mark; without it nothing is compared. */
+  readonly changes?: FlowChanges | undefined;
   /** At the end of the bar. */
   readonly exporting?: ReactNode;
   readonly operations: readonly Operation[];

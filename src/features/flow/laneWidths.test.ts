@@ -23,6 +23,14 @@ describe('what lanes ask', () => {
     expect(laneAsks([flow.orders], ruler, rem)).toHaveLength(4);
   });
 
+  test('holds what became of a callback since the other version', () => {
+    const operation = flow.operation('POST /a', [flow.callback('x'.repeat(60), '{$url}', {})]);
+    const id = operation.callbacks[0]?.id ?? '';
+    const asksWith = (changes?: ReadonlyMap<string, 'changed'>) =>
+      laneAsks([operation], ruler, rem, changes)[2] ?? 0;
+    expect((asksWith(new Map([[id, 'changed']])) - asksWith()) * rem).toBeGreaterThan(width('changed'));
+  });
+
   test('holds names with their marks', () => {
     const name = 'x'.repeat(60);
     const [, , ask = 0] = laneAsks(

@@ -1,6 +1,7 @@
 import { LANES } from '../../openapi/flow/index.ts';
 import { type CallbackRequest, isWebhook, type Operation, type ParsedKey } from '../../openapi/index.ts';
 import { headOf } from '../../ui/cutText.ts';
+import type { FlowChange, FlowChanges } from './flowChanges.ts';
 import { REGISTERED } from './nodeText.ts';
 import type { TextRuler } from './textRuler.ts';
 
@@ -28,7 +29,12 @@ const COLUMN_GAP = { least: 3.5, most: 7 };
 const PARTY = 7.5;
 
 /** How wide the content of each lane is on one line, in rem, party included. */
-export function laneAsks(operations: readonly Operation[], ruler: TextRuler, rem: number): readonly number[] {
+export function laneAsks(
+  operations: readonly Operation[],
+  ruler: TextRuler,
+  rem: number,
+  changes?: FlowChanges,
+): readonly number[] {
   const asks: number[] = [PARTY, OPERATION.least];
   const ask = (lane: number, width: number) => {
     while (asks.length <= lane) asks.push(CALLBACK.usual);
@@ -42,7 +48,8 @@ export function laneAsks(operations: readonly Operation[], ruler: TextRuler, rem
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { callbacks, lane } = next;
     for (const callback of callbacks) {
-      ask(lane, callbackAsk(callback, ruler, rem));
+      const mark = changes?.get(callback.id);
+      ask(lane, callbackAsk(callback, ruler, rem, mark));
       pending.push({ callbacks: callback.callbacks, lane: lane + 1 });
     }
   }
@@ -86,9 +93,10 @@ function operationAsk(operation: Operation, ruler: TextRuler, rem: number) {
   return PADDING * rem + Math.max(target, line, registered);
 }
 
-function callbackAsk(callback: CallbackRequest, ruler: TextRuler, rem: number) {
+function callbackAsk(callback: CallbackRequest, ruler: TextRuler, rem: number, change?: FlowChange) {
   const { name, key, method, verdict, deprecated, repeats, summary, repair, parsed, link } = callback;
   const marks = [
+    ...(change ? [change] : []),
     ...(link ? [`after ${link.status}`] : []),
     ...(deprecated ? ['deprecated'] : []),
     ...(repeats ? ['repeats'] : []),

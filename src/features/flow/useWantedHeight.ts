@@ -4,12 +4,14 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react';
  * Tells how high a pane has to be: its content, and the bars around it.
  *
  * @param isFiltering Then nothing is told: what is below the pane stays where it is while the reader types a filter.
+ * @param bars Differs where there are other bars around the content.
  * @returns Takes the height of the content, in pixels.
  */
 export function useWantedHeight(
   pane: RefObject<HTMLElement | null>,
   onHeight: ((pixels: number) => void) | undefined,
   isFiltering: boolean,
+  bars: unknown,
 ): (content: number) => void {
   const content = useRef<number>(undefined);
   const told = useRef<number>(undefined);
@@ -21,11 +23,12 @@ export function useWantedHeight(
     onHeight?.(wanted);
   }, [pane, onHeight, isFiltering]);
   // Bars take another line where they have less room.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other bars are other children.
   useEffect(() => {
     const observer = new ResizeObserver(tell);
     for (const child of pane.current?.children ?? []) if (!isBody(child)) observer.observe(child);
     return () => observer.disconnect();
-  }, [pane, tell]);
+  }, [pane, tell, bars]);
   return useCallback(
     (pixels: number) => {
       content.current = pixels;

@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import styles from './FileInput.module.css';
+import type { Purpose } from './openInto.ts';
 import { DOCUMENT_TYPES, pickedFiles } from './pickedFiles.ts';
 import { useOpenFiles } from './useOpening.ts';
 
@@ -8,11 +9,12 @@ interface FileInputProps {
   readonly label: string;
   /** Chooses a folder instead of files. */
   readonly folder?: boolean;
+  readonly purpose?: Purpose;
 }
 
 /** Opens the chosen files. Reachable by its label, never seen: a button beside it opens it. */
-export function FileInput({ ref, label, folder = false }: FileInputProps) {
-  const openFiles = useOpenFiles();
+export function FileInput({ ref, label, folder = false, purpose = 'open' }: FileInputProps) {
+  const openFiles = useOpenFiles(purpose);
   return (
     <input
       ref={ref}

@@ -1,39 +1,49 @@
 import { type ReactNode, useState } from 'react';
+import { useApp } from '../../store/hooks.ts';
+import { selectIsEmpty } from '../../store/selectors.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PopoverFrame } from '../../ui/PopoverFrame.tsx';
+import { CompareHead } from './CompareHead.tsx';
 import styles from './OpenPopover.module.css';
+import type { Purpose } from './openInto.ts';
 import { UrlField } from './UrlField.tsx';
-import { useOpenText } from './useOpening.ts';
+import { useOfferText } from './useOfferText.ts';
 import { useOpenUrl } from './useOpenUrl.ts';
 
 interface OpenPopoverProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
+  readonly purpose: Purpose;
+  readonly onPurpose: (purpose: Purpose) => void;
   readonly onChooseFiles: () => void;
   readonly onChooseFolder: () => void;
-  readonly recent: (onDone: () => void) => ReactNode;
+  readonly recent: (onDone: () => void, purpose: Purpose) => ReactNode;
 }
 
-/** The ways to open a document. A popover, not a menu: it holds fields. */
+/** The ways to open a document, or to compare the open one with another. A popover, not a menu: it holds fields. */
 export default function OpenPopover(props: OpenPopoverProps) {
-  const { open, onOpenChange, onChooseFiles, onChooseFolder, recent } = props;
+  const { open, onOpenChange, purpose, onPurpose, onChooseFiles, onChooseFolder, recent } = props;
   const [text, setText] = useState('');
   const [url, setUrl] = useState('');
-  const openText = useOpenText();
+  const offerText = useOfferText(purpose);
+  const isEmpty = useApp(selectIsEmpty);
   const close = () => onOpenChange(false);
   const byUrl = useOpenUrl(() => {
     setUrl('');
     close();
-  });
+  }, purpose);
   const fetching = !['idle', 'failed'].includes(byUrl.opening.phase);
   const openPasted = async () => {
-    await openText(text);
+    const left = await offerText(text);
     setText('');
-    close();
+    if (!left) return close();
+    setUrl(left.address);
+    byUrl.open(left.address);
   };
+  const compares = purpose === 'compare';
   return (
     <PopoverFrame
-      name="Open a document"
+      name={compares ? 'Compare with' : 'Open a document'}
       trigger={
         <Button>
           Open <span aria-hidden="true">▾</span>
@@ -50,12 +60,15 @@ export default function OpenPopover(props: OpenPopoverProps) {
         byUrl.cancel();
       }}
     >
+      {compares && <CompareHead onDone={close} />}
       <section className={styles.way}>
         <div className={styles.row}>
           <div className={styles.words}>
             <h2 className={styles.title}>Files</h2>
             <p className={styles.hint}>
-              YAML or JSON, one or several, or a .zip. Or drop them anywhere on the page.
+              {compares
+                ? 'YAML or JSON, one or several, or a .zip.'
+                : 'YAML or JSON, one or several, or a .zip. Or drop them anywhere on the page.'}
             </p>
           </div>
           <Button
@@ -81,22 +94,40 @@ export default function OpenPopover(props: OpenPopoverProps) {
       <section className={styles.way}>
         <h2 className={styles.title}>Text</h2>
         <textarea
-          aria-label="Document to open"
+          aria-label={compares ? 'Document to compare with' : 'Document to open'}
           className={styles.text}
           rows={4}
           spellCheck={false}
-          placeholder="A document, only an operation, a path item or its callbacks, or a request as cURL"
+          placeholder={
+            compares
+              ? 'Another version of the document, or a link to it'
+              : 'A document, only an operation, a path item or its callbacks, or a request as cURL'
+          }
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
         <div className={styles.row}>
-          <p className={`${styles.hint} ${styles.words}`}>You can also paste anywhere on the page.</p>
+          <p className={`${styles.hint} ${styles.words}`}>
+            {compares ? 'What is open stays open.' : 'You can also paste anywhere on the page.'}
+          </p>
           <Button disabled={text.trim() === ''} onClick={() => void openPasted()}>
-            Open this text
+            {compares ? 'Compare with this text' : 'Open this text'}
           </Button>
         </div>
       </section>
-      {recent(close)}
+      {recent(close, purpose)}
+      <section className={styles.way}>
+        <div className={styles.row}>
+          <p className={`${styles.hint} ${styles.words}`}>
+            {compares
+              ? 'The version chosen here counts as the older one; Swap turns that round.'
+              : 'What changed for callbacks since another version, and whom it breaks.'}
+          </p>
+          <Button disabled={isEmpty} onClick={() => onPurpose(compares ? 'open' : 'compare')}>
+            {compares ? 'Open instead' : 'Compare with…'}
+          </Button>
+        </div>
+      </section>
       <p className={styles.promise}>Nothing is uploaded: everything happens in this page.</p>
     </PopoverFrame>
   );

@@ -15,6 +15,7 @@ import { answerOrWhy } from '../../store/answerOrWhy.ts';
 import type { AppStore, Store } from '../../store/createAppStore.ts';
 import type { Origin } from '../../store/state.ts';
 import { droppedFiles } from './droppedFiles.ts';
+import { type OpenInto, openInto, type Purpose } from './openInto.ts';
 import type { Dropped, PickedFile } from './pickedFiles.ts';
 import { bytesOf, type Refusal, readFile, readFiles } from './readFiles.ts';
 import { isArchive, unpackArchives } from './unpackArchives.ts';
@@ -25,32 +26,37 @@ export async function openDropped(store: Store, dropped: Dropped): Promise<void>
 
 /**
  * Opens what was chosen or dropped: one document, a set of files with the document it starts from, or files that the
- * open set lacks. The open work stays if none of the files can be opened.
+ * open set lacks. The open work stays if none of the files can be opened. Or compares what is open with them.
  */
-export async function openFiles(store: Store, picked: readonly PickedFile[]): Promise<void> {
+export async function openFiles(
+  store: Store,
+  picked: readonly PickedFile[],
+  purpose: Purpose = 'open',
+): Promise<void> {
   const [first] = picked;
   if (!first) return;
   const { actions } = store.getState();
+  const into = openInto(store, purpose);
   const refuse = ({ title, text, nextStep }: Refusal) =>
     actions.notify({ kind: 'refused', title, text, nextStep });
   if (picked.length === 1 && !isArchive(first)) {
-    if (await openPicture(actions, first)) return;
+    if (await openPicture(actions, into, first)) return;
     const read = await readFile(first);
     if (!read.ok) return refuse(read);
     const { name, text } = read;
-    if (addMissing(store.getState(), [{ uri: name, text }])) return;
-    return actions.offerText(name, text, { kind: 'file', name });
+    if (purpose === 'open' && addMissing(store.getState(), [{ uri: name, text }])) return;
+    return void (await into.offerText(name, text, { kind: 'file', name }));
   }
   const unpacked = await unpackArchives(picked);
   if (!unpacked.ok) return refuse(unpacked);
   const read = await readFiles(unpacked.files);
-  if (read.ok && addMissing(store.getState(), read.documents)) return;
-  const found = await answerOrWhy(find, () => void openFiles(store, picked));
+  if (purpose === 'open' && read.ok && addMissing(store.getState(), read.documents)) return;
+  const found = await answerOrWhy(find, () => void openFiles(store, picked, purpose));
   if (found === undefined) return;
   if ('notice' in found) return actions.notify(found.notice);
-  if (found.entries.length > 0) return openDocuments(actions, found, picked);
+  if (found.entries.length > 0) return openDocuments(actions, into, found, picked);
   if (!read.ok) return refuse(read);
-  return openDocuments(actions, { ...NOTHING, documents: read.documents }, picked);
+  return openDocuments(actions, into, { ...NOTHING, documents: read.documents }, picked);
 
   async function find(): Promise<Found> {
     const visible = read.ok ? await withEntries(actions, read.documents) : NOTHING;
@@ -64,13 +70,13 @@ export async function openFiles(store: Store, picked: readonly PickedFile[]): Pr
  *
  * @returns Whether it is a picture; what only has the name of one is read as any other file.
  */
-async function openPicture(actions: AppStore['actions'], file: PickedFile): Promise<boolean> {
+async function openPicture(actions: AppStore['actions'], into: OpenInto, file: PickedFile): Promise<boolean> {
   if (!/\.(?:png|jpe?g|gif|webp)$/i.test(file.name) || file.size > LARGEST_DOCUMENT) return false;
   const bytes = await bytesOf(file);
   const found = bytes && pictureLink(bytes);
   if (!found) return false;
   if (found.kind === 'link') {
-    actions.openLink(found.fragment);
+    into.openLink(found.fragment);
   } else {
     const { title, message, nextStep } = pictureRefusal(found.format);
     actions.notify({ kind: 'refused', title, text: message, nextStep });
@@ -116,6 +122,7 @@ function addMissing({ actions, current, work }: AppStore, documents: readonly So
 
 async function openDocuments(
   actions: AppStore['actions'],
+  into: OpenInto,
   { documents, entries, matches }: Found,
   picked: readonly PickedFile[],
 ): Promise<void> {
@@ -125,13 +132,13 @@ async function openDocuments(
     origin: originOf(picked, each.uri),
   }));
   const [choice] = choices;
-  if (choices.length > 1) return actions.notify({ kind: 'entries', choices });
+  if (choices.length > 1) return into.choose(choices);
   if (choice) {
     const { set, origin } = choice;
-    return actions.openSet(set, origin, opened(set, documents.length) + matchedText(set, matches));
+    return into.openSet(set, origin, opened(set, documents.length) + matchedText(set, matches));
   }
   if (only && documents.length === 1)
-    return actions.offerText(only.uri, only.text, originOf(picked, only.uri));
+    return void (await into.offerText(only.uri, only.text, originOf(picked, only.uri)));
   actions.notify({
     kind: 'refused',
     title: 'None of these files is an OpenAPI document',

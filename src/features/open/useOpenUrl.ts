@@ -5,9 +5,10 @@ import { agreedHosts, readAddress } from '../../remote/documentAddress.ts';
 import type { Progress } from '../../remote/download.ts';
 import { fetchDocument, forgetDocuments, queryClient } from '../../remote/remoteDocument.ts';
 import { RemoteError, type RemoteFailure } from '../../remote/remoteFailure.ts';
-import { useActions } from '../../store/hooks.ts';
+import { useAppStore } from '../../store/hooks.ts';
 import { entryText, type Origin, singleDocument } from '../../store/state.ts';
 import { openedText, unfetchedText } from './openedText.ts';
+import { openInto, type Purpose } from './openInto.ts';
 import { type ReferredStep, useReferredRun } from './useReferredRun.ts';
 
 export type Opening =
@@ -18,10 +19,10 @@ export type Opening =
 
 /**
  * Opens the document at a URL with what it refers to: what it is doing, and how to start, end and retry it. What is
- * open stays open until there is something to show instead.
+ * open stays open until there is something to show instead, or to compare it with.
  */
-export function useOpenUrl(onOpened: () => void) {
-  const { offerText, openSet } = useActions();
+export function useOpenUrl(onOpened: () => void, purpose: Purpose = 'open') {
+  const store = useAppStore();
   const [progress, setProgress] = useState<Progress>();
   const run = useReferredRun();
   const opening = useMutation(
@@ -38,6 +39,7 @@ export function useOpenUrl(onOpened: () => void) {
       onMutate: () => setProgress(undefined),
       onSuccess: async ({ asked, found, set, unfetched }) => {
         const origin: Origin = { kind: 'url', url: asked };
+        const { offerText, openSet } = openInto(store, purpose);
         const others = set.documents.length - 1;
         const said = openedText(asked, found, others, unfetched.length);
         if (others + unfetched.length === 0) await offerText(set.entry, entryText(set), origin, said);

@@ -1,3 +1,4 @@
+import type { Comparison } from '../compare/compare.types.ts';
 import type { TextPiece } from '../pictures/sequence.types.ts';
 import type { OpenQuestion } from '../risks/openQuestions.ts';
 import type { RiskFinding } from '../risks/riskFinding.types.ts';
@@ -104,6 +105,14 @@ export interface ReviewedLink {
   readonly problems: readonly ReviewedProblem[];
 }
 
+/** What changed between the reviewed description and another version of it. */
+export interface ReviewedComparison {
+  /** The other version, as a short name. */
+  readonly other: string;
+  readonly otherIs: 'before' | 'after';
+  readonly comparison: Comparison;
+}
+
 /** All that a review page, its Markdown and its HTML say. */
 export interface ReviewData {
   /** `Streams API 1.0.0`. */
@@ -122,4 +131,6 @@ export interface ReviewData {
   readonly notes: readonly ReviewedNote[];
   /** Changed readings, in words. */
   readonly readings: readonly string[];
+  /** Absent where nothing is compared. */
+  readonly comparison?: ReviewedComparison;
 }

@@ -1,4 +1,5 @@
 import { counted } from '../source/words.ts';
+import { comparisonSection } from './comparisonSection.ts';
 import type { ReviewBlock, ReviewContent, ReviewSection, ReviewWords } from './content.types.ts';
 import { linkSection } from './linkSection.ts';
 import { afterWords, noteBlock, problemWords, requestSection, urlWords } from './requestSection.ts';
@@ -22,6 +23,7 @@ const MOST_NAMED = 5;
 export function reviewContent(review: ReviewData): ReviewContent {
   const { title, specification, requests, readings, scope } = review;
   const sections: readonly (ReviewSection | undefined)[] = [
+    review.comparison && comparisonSection(review.comparison),
     requests.length >= MANY ? overview(requests) : undefined,
     ...requestSections(requests),
     linkSection(review.links ?? []),

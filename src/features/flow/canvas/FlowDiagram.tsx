@@ -2,6 +2,7 @@ import {
   type KeyboardEvent,
   type RefObject,
   useCallback,
+  useContext,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -10,6 +11,7 @@ import {
 } from 'react';
 import { type FlowGroup, type FlowHeading, type FlowNode, layoutFlow } from '../../../openapi/flow/index.ts';
 import type { Operation } from '../../../openapi/index.ts';
+import { FlowChangesContext } from '../flowChanges.ts';
 import { FLOW_MARGIN, flowMetrics, LANE_HEADER } from '../flowMetrics.ts';
 import { highlightOf, urlOfNode } from '../flowNodes.ts';
 import type { FlowControls, FlowViewProps } from '../flowPane.types.ts';
@@ -46,8 +48,9 @@ export function FlowDiagram(props: FlowDiagramProps) {
   const { onSelect, onReveal, onToggle, onMissingUrl, onContentHeight } = props;
   const [rem] = useState(rootFontSize);
   const [ruler] = useState(() => textRuler(rem));
+  const changes = useContext(FlowChangesContext);
   const withUrls = urls.size > 0;
-  const asks = useMemo(() => laneAsks(operations, ruler, rem), [operations, ruler, rem]);
+  const asks = useMemo(() => laneAsks(operations, ruler, rem, changes), [operations, ruler, rem, changes]);
   const { laneCount } = graph;
   const metrics = useMemo(
     () => flowMetrics({ paneWidth: size.width, laneCount, asks, withUrls, ruler, rem }),

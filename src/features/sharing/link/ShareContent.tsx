@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { comparedName } from '../../../store/describeOrigin.ts';
 import { useApp } from '../../../store/hooks.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Downloads } from './Downloads.tsx';
@@ -15,10 +16,12 @@ export function ShareContent({ times, onCopyAgain }: { times: number; onCopyAgai
   const [withSecrets, setWithSecrets] = useState(false);
   const [withNotes, setWithNotes] = useState(true);
   const notes = useApp(({ work }) => work.review.notes?.length ?? 0);
-  const share = useShare(withSecrets, withNotes, times);
+  const compared = useApp(({ work }) => work.compared);
+  const [withCompared, setWithCompared] = useState(true);
+  const share = useShare({ withSecrets, withNotes, withCompared }, times);
   const { offers, chosen } = share;
   const isChoice = offers.length > 1 || (offers.length === 1 && chosen === undefined);
-  const isSlice = chosen?.choice === 'callbacks' || chosen?.choice === 'callback';
+  const isSlice = chosen !== undefined && chosen.choice !== 'address' && chosen.choice !== 'whole';
   return (
     <div className={styles.share}>
       <div className={styles.said} aria-live="polite">
@@ -26,6 +29,16 @@ export function ShareContent({ times, onCopyAgain }: { times: number; onCopyAgai
       </div>
       {(chosen || share.measuring) && <LinkField link={chosen?.link} withLength={!isChoice} />}
       {isChoice && <ShareChoices {...share} />}
+      {compared && (
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={withCompared}
+            onChange={(event) => setWithCompared(event.target.checked)}
+          />
+          Include the comparison with {comparedName(compared.origin)}
+        </label>
+      )}
       {chosen && chosen.leftOut.length > 0 && (
         <Secrets names={chosen.leftOut} included={withSecrets} onInclude={setWithSecrets} />
       )}

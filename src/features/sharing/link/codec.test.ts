@@ -24,6 +24,17 @@ const ONE = {
 } as const satisfies LinkState;
 
 describe('encodeLink', () => {
+  it('makes none either where both versions together are too much', { timeout: 60_000 }, async () => {
+    const half = 'a'.repeat(LARGEST_STATE / 2 + 1);
+    const documents = [{ uri: 'a.yaml', text: half }];
+    const state: LinkState = {
+      source: { ...ONE.source, documents },
+      edits: {},
+      compared: { set: { entry: 'a.yaml', documents }, origin: { kind: 'opened' }, is: 'before' },
+    };
+    expect(await encodeLink(state)).toBeUndefined();
+  });
+
   const linkTo = (text: string) =>
     encodeLink({ source: { ...ONE.source, documents: [{ uri: 'a.yaml', text }] }, edits: {} });
 
@@ -41,15 +52,21 @@ describe('encodeLink', () => {
 });
 
 describe('decodeLink', () => {
-  it.each(['v1-whole', 'v1-url', 'v1-excerpt', 'v1-review', 'v1-notes', 'v1-links'])(
-    'opens %s for ever',
-    async (name) => {
-      const file = (ending: string) =>
-        readFileSync(new URL(`./fixtures/${name}.${ending}`, import.meta.url), 'utf8');
-      const decoded = await decodeLink(file('link').trim());
-      expect(decoded).toEqual({ kind: 'state', state: JSON.parse(file('json')) });
-    },
-  );
+  it.each([
+    'v1-whole',
+    'v1-url',
+    'v1-excerpt',
+    'v1-review',
+    'v1-notes',
+    'v1-links',
+    'v1-compared',
+    'v1-versions',
+  ])('opens %s for ever', async (name) => {
+    const file = (ending: string) =>
+      readFileSync(new URL(`./fixtures/${name}.${ending}`, import.meta.url), 'utf8');
+    const decoded = await decodeLink(file('link').trim());
+    expect(decoded).toEqual({ kind: 'state', state: JSON.parse(file('json')) });
+  });
 
   it.each([
     ['another version', 'cb2.1.1.A', 'unknown'],
@@ -138,6 +155,45 @@ describe('decodeLink', () => {
           edited: false,
         },
         edits: { op: { fields: { f: { send: true } } }, other: {} },
+      },
+    });
+  });
+
+  it.each([
+    ['no documents', { e: 'a', d: [] }],
+    ['an entry that is not among them', { e: 'b', d: [['a', '']] }],
+    ['texts of another type', { e: 'a', d: [['a', 7]] }],
+    ['taken of a text beyond its end', { e: 'a', d: [['a', [0, 99]]] }],
+    ['taken of a text that is not there', { e: 'b', d: [['c', [0, 1]]] }],
+    ['a text', 'openapi: 3.1.0'],
+    ['a list', [['a', '']]],
+  ])('compares with nothing where that is %s', async (_, v) => {
+    expect(await decodeLink(linkOfJson({ d: [['a', 'text']], v }))).toMatchObject({
+      kind: 'state',
+      state: { source: { entry: 'a' } },
+    });
+    const decoded = await decodeLink(linkOfJson({ d: [['a', 'text']], v }));
+    expect(decoded.kind === 'state' && decoded.state.compared).toBeUndefined();
+  });
+
+  it('trusts nothing that is said of what is compared with', async () => {
+    const v = {
+      d: [
+        ['a', 'x'],
+        ['a', 'a second a'],
+      ],
+      o: ['url', 'javascript:alert(1)'],
+      n: 'yes',
+      t: 1,
+      z: 1,
+    };
+    expect(await decodeLink(linkOfJson({ d: [['a', 'text']], v }))).toMatchObject({
+      state: {
+        compared: {
+          set: { entry: 'a', documents: [{ uri: 'a', text: 'x' }] },
+          origin: { kind: 'paste' },
+          is: 'before',
+        },
       },
     });
   });

@@ -50,8 +50,9 @@ export async function encodeLink(state: LinkState): Promise<string | undefined> 
   return fragment.length > LONGEST_LINK ? undefined : fragment;
 }
 
-function textLength({ source }: LinkState): number {
-  return source.kind === 'url' ? 0 : source.documents.reduce((sum, { text }) => sum + text.length, 0);
+function textLength({ source, compared }: LinkState): number {
+  const open = source.kind === 'url' ? [] : source.documents;
+  return [...open, ...(compared?.set.documents ?? [])].reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /**

@@ -31,7 +31,7 @@ export async function copyByKey(store: Store): Promise<void> {
   const names = leftOut.map((name) => `\`${name}\``).join(', ');
   const text = [
     `Link copied, ${link.length.toLocaleString('en')} characters.`,
-    (choice === 'callbacks' || choice === 'callback') && `${label}: ${detail} \`Share\` offers more.`,
+    choice !== 'address' && choice !== 'whole' && `${label}: ${detail} \`Share\` offers more.`,
     leftOut.length > 0 ? `Left out: the value of ${names}.` : 'Nothing was uploaded.',
     lengthWarning(link.length),
   ];

@@ -54,6 +54,15 @@ describe('a link says what it carries', () => {
     expect(wordsOf({ link: undefined, documents }).detail).toBe('1.3 MB: too large for a link.');
   });
 
+  it('the version it is compared with', () => {
+    const compared = { set: ONE, origin: { kind: 'opened' }, is: 'before' } as const;
+    expect(wordsOf({ compared: [SMALL] }, ONE, { compared })).toEqual({
+      label: 'The whole document',
+      detail: 'Its one operation, 1 kB. And the version it is compared with (the opened version), 6 kB.',
+      made: 'The document is inside the link; nothing was uploaded. The version it is compared with (the opened version) is inside, too.',
+    });
+  });
+
   it('what all callbacks need', () => {
     const offer = { choice: 'callbacks', documents: [SMALL] } as const;
     expect(wordsOf(offer)).toEqual({

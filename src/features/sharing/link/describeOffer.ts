@@ -8,6 +8,7 @@ import {
 } from '../../../openapi/index.ts';
 import { keptRequests } from '../../../openapi/slice/index.ts';
 import { counted } from '../../../openapi/source/index.ts';
+import { comparedName } from '../../../store/describeOrigin.ts';
 import type { AppState } from '../../../store/state.ts';
 import { linkedUrl } from './linkStateOf.ts';
 import type { ShareOffer } from './makeOffers.ts';
@@ -22,6 +23,18 @@ export interface OfferWords {
 
 /** What a link carries, in words. */
 export function describeOffer(offer: ShareOffer, app: Pick<AppState, 'work' | 'shown'>): OfferWords {
+  const words = wordsOf(offer, app);
+  const { compared } = app.work;
+  if (!offer.compared || !compared) return words;
+  const other = comparedName(compared.origin);
+  return {
+    ...words,
+    detail: `${words.detail} And the version it is compared with (${other}), ${sizeOf(offer.compared)}.`,
+    made: `${words.made} The version it is compared with (${other}) is inside, too.`,
+  };
+}
+
+function wordsOf(offer: ShareOffer, app: Pick<AppState, 'work' | 'shown'>): OfferWords {
   switch (offer.choice) {
     case 'address':
       return {
@@ -32,6 +45,7 @@ export function describeOffer(offer: ShareOffer, app: Pick<AppState, 'work' | 's
     case 'whole':
       return describeWhole(offer, app);
     case 'callbacks':
+    case 'changes':
     case 'callback':
       return describeSlice(offer, app);
   }
@@ -63,12 +77,16 @@ function describeWhole(
 }
 
 function describeSlice(
-  { choice, callbackId, documents }: ShareOffer,
+  { choice, callbackId, callbackIds, documents }: ShareOffer,
   { shown, work }: Pick<AppState, 'work' | 'shown'>,
 ): OfferWords {
-  const counts = sliceCounts(shown.analysis, callbackId);
+  const counts = sliceCounts(shown.analysis, callbackIds ?? callbackId);
   const whose =
-    choice === 'callback' ? `the selected ${selected(shown.analysis, callbackId)} needs` : ownersIn(counts);
+    choice === 'callback'
+      ? `the selected ${selected(shown.analysis, callbackId)} needs`
+      : choice === 'changes'
+        ? 'the changed callbacks need'
+        : ownersIn(counts);
   const file = work.set.documents.length > 1 ? ' in one file' : '';
   return {
     label: `Only what ${whose}`,
@@ -128,9 +146,9 @@ export interface SliceCounts {
   readonly callbacks: Count;
 }
 
-/** How much of a description its slice for all callbacks, or for one callback request, holds. */
-export function sliceCounts(analysis: Analysis, callbackId: string | undefined): SliceCounts {
-  const inside = keptRequests(analysis, callbackId === undefined ? 'all' : [callbackId]);
+/** How much of a description its slice for all callbacks, for one or for several callback requests holds. */
+export function sliceCounts(analysis: Analysis, ids: string | readonly string[] | undefined): SliceCounts {
+  const inside = keptRequests(analysis, ids === undefined ? 'all' : typeof ids === 'string' ? [ids] : ids);
   const isInside = ({ id }: { readonly id: string }) => inside.has(id);
   const operations = analysis.operations.filter(isInside);
   const webhooks = operations.filter(({ origin }) => origin === 'webhook');

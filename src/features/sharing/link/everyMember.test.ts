@@ -10,6 +10,7 @@ const EVERY: Every<LinkState> = {
   pin: undefined,
   review: undefined,
   links: undefined,
+  compared: undefined,
 };
 
 describe('a member of the link state that is forgotten', () => {

@@ -101,7 +101,9 @@ export function followAddress(store: Store, options: AddressOptions): void {
 
   async function currentFragment(): Promise<string> {
     if (isUntouched(store.getState(), bare.set)) return '';
-    const size = store.getState().work.set.documents.reduce((sum, { text }) => sum + text.length, 0);
+    const { set, compared } = store.getState().work;
+    const documents = [...set.documents, ...(compared?.set.documents ?? [])];
+    const size = documents.reduce((sum, { text }) => sum + text.length, 0);
     if (size > LARGEST_TEXT) return '';
     await knowSecrets(store);
     const fragment = (await packLink(linkStateOf(store.getState()).state)) ?? '';
@@ -165,6 +167,7 @@ function hasSelected({ work }: AppStore, before: AppStore): boolean {
 function isUntouched({ work, pin, shown }: AppStore, bare: DocumentSet): boolean {
   return (
     work.set === bare &&
+    !work.compared &&
     !pin &&
     Object.keys(work.review).length === 0 &&
     work.selection?.callbackId === shown.analysis.initial?.callbackId &&

@@ -111,6 +111,22 @@ const review = fc
   )
   .filter((any) => Object.keys(any).length > 0);
 
+const sets = fc
+  .uniqueArray(fc.record({ uri: fileName, text }), { minLength: 1, maxLength: 2, selector: ({ uri }) => uri })
+  .map(([first = { uri: '', text: '' }, ...others]) => ({
+    entry: first.uri,
+    documents: [first, ...others],
+  }));
+const compared = fc.record(
+  {
+    set: sets,
+    origin: fc.oneof(origin, fc.constant({ kind: 'opened' as const })),
+    is: fc.constantFrom('before' as const, 'after' as const),
+    slice: fc.constant(true),
+  },
+  { requiredKeys: ['set', 'origin', 'is'] },
+);
+
 /** Any state that the page can be in. */
 export const linkStates: fc.Arbitrary<LinkState> = fc.record(
   {
@@ -123,6 +139,7 @@ export const linkStates: fc.Arbitrary<LinkState> = fc.record(
     pin,
     review,
     links: fc.boolean(),
+    compared,
   },
   { requiredKeys: ['source', 'edits'] },
 );

@@ -1,6 +1,6 @@
 import type { ExchangeEdits, SourceDocument } from '../../../openapi/index.ts';
 import type { NewWork } from '../../../store/newWork.ts';
-import type { Focus, Origin, Review, Selection } from '../../../store/state.ts';
+import type { Compared, Focus, Origin, Review, Selection } from '../../../store/state.ts';
 import { noneLeft } from './everyMember.ts';
 
 /**
@@ -19,6 +19,8 @@ export interface LinkState {
   readonly review?: Review;
   /** Whether the flow shows links, where the user chose. */
   readonly links?: boolean;
+  /** The version it is compared with. */
+  readonly compared?: Compared;
 }
 
 export interface LinkDocuments {
@@ -34,7 +36,7 @@ export interface LinkDocuments {
 
 /** The work that a link or a stored record holds; nothing where the documents must be fetched first. */
 export function workOf(
-  { source, edits, selection, pin, review, links, ...rest }: LinkState,
+  { source, edits, selection, pin, review, links, compared, ...rest }: LinkState,
   id: string,
 ): NewWork | undefined {
   noneLeft(rest);
@@ -53,5 +55,6 @@ export function workOf(
     pin,
     ...(review && { review }),
     ...(links !== undefined && { links }),
+    ...(compared && { compared }),
   };
 }

@@ -34,6 +34,21 @@ describe('linkStateOf', () => {
     expect(stateOf(origin, false, { withSecrets: true }).source).toMatchObject({ kind: 'documents', origin });
   });
 
+  it('carries what it is compared with, without the keys of its address, unless that is left out', () => {
+    const origin: Origin = { kind: 'url', url: 'https://docs.example/old.yaml?token=hunter2' };
+    const work = completeWork({
+      set,
+      origin: { kind: 'paste' },
+      compared: { set, origin, is: 'before' },
+    });
+    const app = { work, pin: undefined, shown: { revision: 1, analysis, details: {}, documents: [] } };
+    const { state, leftOut } = linkStateOf(app);
+    expect(state.compared).toMatchObject({ set, origin: { url: 'https://docs.example/old.yaml' } });
+    expect(leftOut).toEqual(['token']);
+    expect(linkStateOf(app, { withSecrets: true }).state.compared?.origin).toEqual(origin);
+    expect(linkStateOf(app, { compared: 'none' }).state.compared).toBeUndefined();
+  });
+
   it('leaves out what was typed for requests that are no longer there', () => {
     expect(stateOf({ kind: 'paste' }).edits).toEqual({ [operation]: { status: '201' } });
   });

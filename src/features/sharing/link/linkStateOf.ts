@@ -3,7 +3,7 @@ import { keptRequests } from '../../../openapi/slice/index.ts';
 import { defined } from '../../../openapi/source/index.ts';
 import { isThisMachine } from '../../../remote/isThisMachine.ts';
 import type { Store } from '../../../store/createAppStore.ts';
-import type { AppState, Origin } from '../../../store/state.ts';
+import type { AppState, Compared, Origin } from '../../../store/state.ts';
 import type { Every } from './everyMember.ts';
 import { leaveOutSecrets } from './leaveOutSecrets.ts';
 import type { LinkDocuments, LinkState } from './linkState.ts';
@@ -15,12 +15,16 @@ export interface LinkOptions extends ReviewOptions {
   readonly withDocument?: boolean;
   /** Instead of the documents, what some callback requests need of them. */
   readonly slice?: Slice | undefined;
+  /** What it is compared with; `none` leaves that out. Without it, whole documents have what the page has. */
+  readonly compared?: Compared | 'none' | undefined;
 }
 
 interface Slice {
   readonly document: SourceDocument;
   /** The one callback request it is for; absent where it is for all. */
-  readonly callbackId: string | undefined;
+  readonly callbackId?: string | undefined;
+  /** The ones it is for, where they are several. */
+  readonly callbackIds?: readonly string[] | undefined;
 }
 
 export interface LinkContent {
@@ -36,11 +40,12 @@ export interface LinkContent {
  */
 export function linkStateOf(
   app: Pick<AppState, 'work' | 'pin' | 'shown'>,
-  { withSecrets = false, withNotes = true, withDocument = false, slice }: LinkOptions = {},
+  { withSecrets = false, withNotes = true, withDocument = false, slice, compared }: LinkOptions = {},
 ): LinkContent {
   const { work, pin, shown } = app;
   const { analysis } = shown;
-  const inside = slice?.callbackId === undefined ? undefined : keptRequests(analysis, [slice.callbackId]);
+  const kept = slice?.callbackIds ?? (slice?.callbackId === undefined ? undefined : [slice.callbackId]);
+  const inside = kept === undefined ? undefined : keptRequests(analysis, kept);
   const isInside = (id: string) => inside?.has(id) ?? (!slice || requestPath(analysis, id).length > 0);
   const alive = Object.fromEntries(
     Object.entries(work.edits).filter(([id]) => isInside(id) && requestPath(analysis, id).length > 0),
@@ -48,6 +53,7 @@ export function linkStateOf(
   const { edits, names } = leaveOutSecrets(alive, shown.details);
   const { origin, keys } = withSecrets ? { origin: work.origin, keys: [] } : withoutKeys(work.origin);
   const { review, names: inReview } = reviewOf(app, isInside, { withSecrets, withNotes });
+  const other = comparedOf(compared ?? (slice ? 'none' : work.compared), withSecrets);
   const isPinInside = pin && isInside(pin.kind === 'part' ? pin.callbackId : pin.operationId);
   const state = defined<Every<LinkState>>({
     source: slice
@@ -58,8 +64,9 @@ export function linkStateOf(
     pin: isPinInside ? pin : undefined,
     review,
     links: work.links,
+    compared: other.compared,
   });
-  return { state, leftOut: [...new Set([...names, ...inReview, ...keys])] };
+  return { state, leftOut: [...new Set([...names, ...inReview, ...keys, ...other.keys])] };
 }
 
 /**
@@ -76,6 +83,16 @@ function withoutKeys(origin: Origin): { readonly origin: Origin; readonly keys: 
   if (origin.kind !== 'url') return { origin, keys: [] };
   const { url, names } = splitSecrets(origin.url);
   return { origin: { kind: 'url', url }, keys: names };
+}
+
+function comparedOf(
+  compared: Compared | 'none' | undefined,
+  withSecrets: boolean,
+): { readonly compared: Compared | undefined; readonly keys: readonly string[] } {
+  if (!compared || compared === 'none') return { compared: undefined, keys: [] };
+  if (withSecrets || compared.origin.kind === 'opened') return { compared, keys: [] };
+  const { origin, keys } = withoutKeys(compared.origin);
+  return { compared: { ...compared, origin }, keys };
 }
 
 function wholeOf(work: AppState['work'], url: string | undefined): LinkState['source'] {

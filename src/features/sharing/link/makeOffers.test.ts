@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { DocumentSet } from '../../../openapi/index.ts';
+import { compareDescriptions } from '../../../openapi/compare/index.ts';
+import type { DocumentSet, SourceDocument } from '../../../openapi/index.ts';
 import { allCallbacks, openDescription } from '../../../openapi/index.ts';
 import { sliceDescription } from '../../../openapi/slice/index.ts';
 import { createAppStore } from '../../../store/createAppStore.ts';
 import { clientThat } from '../../../store/idleClient.fixture.ts';
 import type { NewWork } from '../../../store/newWork.ts';
+import type { Compared, ComparisonState } from '../../../store/state.ts';
 import { decodeLink, LARGEST_STATE } from './codec.ts';
 import type { ShareOffer } from './makeOffers.ts';
 import { makeOffers, requestLink } from './makeOffers.ts';
@@ -26,10 +28,12 @@ const LARGE: DocumentSet = {
 
 async function offersOf(
   work: Partial<NewWork> = {},
-  carried: Parameters<typeof makeOffers>[1] = {},
+  { comparison, ...carried }: Parameters<typeof makeOffers>[1] & { comparison?: ComparisonState } = {},
 ): Promise<readonly ShareOffer[]> {
   const offers: ShareOffer[] = [];
-  for await (const offer of makeOffers(storeOf(work), carried)) offers.push(offer);
+  const store = storeOf(work);
+  store.getState().actions.setComparison(comparison);
+  for await (const offer of makeOffers(store, carried)) offers.push(offer);
   return offers;
 }
 
@@ -37,7 +41,8 @@ function storeOf(work: Partial<NewWork> = {}) {
   const set = work.set ?? LARGE;
   const description = openDescription(set.documents[0]?.text.length === LARGEST_STATE + 1 ? LARGE : set);
   const client = clientThat({
-    slice: async ({ callbackIds }) => sliceDescription(description, callbackIds),
+    slice: async ({ callbackIds, of }) =>
+      sliceDescription(of ? openDescription(of) : description, callbackIds),
   });
   const { analysis } = description;
   const full = { set, origin: { kind: 'paste' }, ...work } as const;
@@ -86,6 +91,36 @@ describe('what Share offers', () => {
     const origin = { kind: 'url', url: 'https://docs.example/many.json' } as const;
     expect(choices(await offersOf({ origin }))).toEqual(['address', 'whole', 'callbacks', 'callback']);
     expect(choices(await offersOf({ origin, edited: true }))[0]).toBe('whole');
+  });
+
+  it('has both versions, whole or cut down to what all callbacks or those that changed need', async () => {
+    const documents = LARGE.documents.map(({ text }) => ({
+      uri: 'old.json',
+      text: text.replace('c.example/onTwo', 'c.example/older'),
+    }));
+    const compared: Compared = {
+      set: { entry: 'old.json', documents },
+      origin: { kind: 'file', name: 'old.json' },
+      is: 'before',
+    };
+    const found = compareDescriptions({
+      before: openDescription(compared.set),
+      after: openDescription(LARGE),
+    });
+    const offers = await offersOf({ compared }, { comparison: { of: compared, found } });
+    expect(choices(offers)).toEqual(['whole', 'callbacks', 'changes']);
+    for (const { link, compared: other } of offers) {
+      const decoded = await decodeLink(new URL(link ?? '').hash.slice(1));
+      expect(decoded).toMatchObject({ state: { compared: { set: { documents: other }, is: 'before' } } });
+    }
+    const changes = offers.at(-1);
+    const cut = (documents: readonly SourceDocument[] = []) =>
+      openDescription({ entry: documents[0]?.uri ?? '', documents });
+    const again = compareDescriptions({ before: cut(changes?.compared), after: cut(changes?.documents) });
+    expect(again.counts).toEqual(found.counts);
+    expect(again.unchanged).toBe(0);
+    const without = await offersOf({ compared }, { withCompared: false });
+    expect(without.flatMap((each) => each.compared ?? [])).toEqual([]);
   });
 
   it('has no part that is hardly shorter', async () => {

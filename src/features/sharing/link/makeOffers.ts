@@ -15,27 +15,62 @@ const WORTHWHILE = 0.9;
  */
 export async function* makeOffers(
   store: Store,
-  carried: Pick<LinkOptions, 'withSecrets' | 'withNotes'> = {},
+  { withCompared = true, ...carried }: OfferOptions = {},
 ): AsyncGenerator<ShareOffer> {
   await analysed(store);
   await knowSecrets(store);
   const app = store.getState();
-  if (linkedUrl(app.work) !== undefined) yield await offerOf('address', app, carried);
-  const whole = await offerOf('whole', app, { ...carried, withDocument: true });
-  yield whole;
-  let shortest = whole;
-  for (const choice of slicesOf(app)) {
-    const callbackId = choice === 'callback' ? app.work.selection?.callbackId : undefined;
-    const document = await app.actions
-      .slice(callbackId === undefined ? 'all' : [callbackId])
-      .catch(() => undefined);
+  const whole = { ...carried, ...(withCompared ? {} : { compared: 'none' as const }) };
+  if (linkedUrl(app.work) !== undefined) yield await offerOf('address', app, whole);
+  let shortest = await offerOf('whole', app, { ...whole, withDocument: true });
+  yield shortest;
+  for (const choice of slicesOf(app, withCompared)) {
+    const found = await cutOut(app, choice, withCompared);
     // What was cut out of a newer text does not belong to this state.
-    if (!document || store.getState().revision !== app.revision) return;
-    const offer = await offerOf(choice, app, { ...carried, slice: { document, callbackId } });
+    if (!found || store.getState().revision !== app.revision) return;
+    const offer = await offerOf(choice, app, { ...carried, ...found });
     if (!isShorter(offer, shortest)) continue;
     yield offer;
     shortest = offer;
   }
+}
+
+export interface OfferOptions extends Pick<LinkOptions, 'withSecrets' | 'withNotes'> {
+  /** With the version that the documents are compared with, where there is one. */
+  readonly withCompared?: boolean;
+}
+
+/** What a choice needs of the open documents, and of those that they are compared with. */
+async function cutOut(
+  app: AppStore,
+  choice: SliceChoice,
+  withCompared: boolean,
+): Promise<Pick<LinkOptions, 'slice' | 'compared'> | undefined> {
+  const { compared, selection } = app.work;
+  const changed = choice === 'changes' ? changedIds(app) : undefined;
+  const callbackId = choice === 'callback' ? selection?.callbackId : undefined;
+  const wanted = changed?.open ?? (callbackId === undefined ? 'all' : [callbackId]);
+  const document = await app.actions.slice(wanted).catch(() => undefined);
+  if (!document) return undefined;
+  const slice = { document, callbackId, callbackIds: changed?.open };
+  if (!compared || !withCompared) return { slice };
+  const other = await app.actions.slice(changed?.other ?? 'all', compared.set).catch(() => undefined);
+  if (!other) return undefined;
+  return {
+    slice,
+    compared: { ...compared, set: { entry: other.uri, documents: [other] }, slice: true },
+  };
+}
+
+/** Callback requests and webhooks that the comparison on screen has, by their ids on either side. */
+function changedIds({ comparison, work }: AppStore): {
+  readonly open: readonly string[];
+  readonly other: readonly string[];
+} {
+  const requests = comparison?.found?.operations.flatMap((each) => each.requests) ?? [];
+  const before = requests.flatMap((each) => each.before?.id ?? []);
+  const after = requests.flatMap((each) => each.after?.id ?? []);
+  return work.compared?.is === 'after' ? { open: before, other: after } : { open: after, other: before };
 }
 
 /**
@@ -49,7 +84,7 @@ export async function requestLink(app: AppStore, callbackId: string): Promise<st
   if (!operation) return undefined;
   const selection = { operationId: operation.id, callbackId };
   const there: AppStore = { ...app, work: { ...app.work, selection }, pin: undefined, view: 'workbench' };
-  if (linkedUrl(app.work) !== undefined) return (await offerOf('address', there, {})).link;
+  if (linkedUrl(app.work) !== undefined) return (await offerOf('address', there, { compared: 'none' })).link;
   const document = await app.actions.slice([callbackId]).catch(() => undefined);
   if (!document) return undefined;
   return (await offerOf('callback', there, { slice: { document, callbackId } })).link;
@@ -59,6 +94,8 @@ async function offerOf(choice: ShareChoice, app: AppStore, options: LinkOptions)
   const { state, leftOut } = linkStateOf(app, options);
   const fragment = await packLink(state);
   return {
+    ...(state.compared && { compared: state.compared.set.documents }),
+    ...(options.slice?.callbackIds && { callbackIds: options.slice.callbackIds }),
     choice,
     link:
       fragment === undefined
@@ -71,11 +108,17 @@ async function offerOf(choice: ShareChoice, app: AppStore, options: LinkOptions)
 }
 
 /** A broken text cannot be cut, and without callbacks there is nothing to keep: slices have no links. */
-function slicesOf(app: AppStore): readonly ('callbacks' | 'callback')[] {
+function slicesOf(app: AppStore, withCompared: boolean): readonly SliceChoice[] {
   const { analysis } = app.shown;
   if (app.analyzing || selectIsStale(app) || !isOpenApi(analysis.kind)) return [];
   if (analysis.operations.length === 0 || selectLink(app)) return [];
-  return app.work.selection ? ['callbacks', 'callback'] : ['callbacks'];
+  const { compared, selection } = app.work;
+  if (compared && withCompared) {
+    // The answer may be of another version, or nothing of the open one be left of what changed.
+    const isKnown = app.comparison?.of === compared && changedIds(app).open.length > 0;
+    return isKnown ? ['callbacks', 'changes'] : ['callbacks'];
+  }
+  return selection ? ['callbacks', 'callback'] : ['callbacks'];
 }
 
 function isShorter({ link }: ShareOffer, { link: other }: ShareOffer): boolean {
@@ -98,8 +141,12 @@ function analysed(store: Store): Promise<void> {
 
 const LONGEST_WAIT_MS = 2_000;
 
-/** What a link can carry: the documents' address, all of them, or what all callbacks or the selected one need. */
-export type ShareChoice = 'address' | 'whole' | 'callbacks' | 'callback';
+/**
+ * What a link can carry: the documents' address, all of them, or what all callbacks, those that changed, or the selected
+ * one need.
+ */
+export type ShareChoice = 'address' | 'whole' | SliceChoice;
+type SliceChoice = 'callbacks' | 'changes' | 'callback';
 
 /** One link that can be made. */
 export interface ShareOffer {
@@ -112,4 +159,8 @@ export interface ShareOffer {
   readonly documents: readonly SourceDocument[];
   /** The one callback request that the documents were cut down to. */
   readonly callbackId?: string | undefined;
+  /** Those that the documents were cut down to. */
+  readonly callbackIds?: readonly string[] | undefined;
+  /** The content of the link that is compared with. */
+  readonly compared?: readonly SourceDocument[] | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Store } from '../../../store/createAppStore.ts';
-import { describeLinked } from '../../../store/describeOrigin.ts';
+import { describeLinked, describeOrigin } from '../../../store/describeOrigin.ts';
 import { readLink } from './readLink.ts';
 
 /** Opens what a permalink holds, as if it had been followed; Undo brings back what was open. */
@@ -9,4 +9,22 @@ export async function openLink(store: Store, fragment: string): Promise<void> {
   if (read.kind === 'bad') return actions.notify({ kind: 'refused', ...read.message });
   if (read.kind === 'linked') return actions.askToFetch(read.linked);
   actions.openWork(read.work, describeLinked(read.work));
+}
+
+/** Compares what is open with what a permalink holds; Undo ends that. */
+export async function compareLink(store: Store, fragment: string): Promise<void> {
+  const { actions } = store.getState();
+  const read = await readLink(fragment);
+  if (read.kind === 'bad') return actions.notify({ kind: 'refused', ...read.message });
+  if (read.kind === 'linked') {
+    return actions.notify({
+      kind: 'refused',
+      title: 'This link holds no document',
+      text: `It names the document at \`${read.linked.url}\`.`,
+      nextStep: 'Compare with that URL.',
+    });
+  }
+  const { set, origin, slice } = read.work;
+  const compared = { set, origin, is: 'before' as const, ...(slice && { slice }) };
+  actions.setCompared(compared, `Compared with ${describeOrigin(origin)}, from a link.`);
 }

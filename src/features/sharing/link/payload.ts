@@ -6,21 +6,30 @@ import {
   member,
   members,
   stringMember,
-  urlOf,
 } from '../../../openapi/source/index.ts';
-import type { Focus, Origin, Selection } from '../../../store/state.ts';
+import type { Focus, Selection } from '../../../store/state.ts';
 import { type Every, noneLeft } from './everyMember.ts';
 import type { LinkDocuments, LinkState } from './linkState.ts';
+import {
+  isWebUrl,
+  packCompared,
+  packOrigin,
+  packSet,
+  unpackCompared,
+  unpackOrigin,
+  unpackSet,
+} from './packCompared.ts';
 import { packReview, unpackReview } from './packReview.ts';
 
 /**
  * A state as short JSON; defaults are left out. The names are the format of links: a name never changes its meaning.
  *
  * `u` URL, or `e` entry, `d` documents, `o` origin, `c` changed since, `t` taken out of them; `s` selection, `x` edits, `p` pinned focus, `r` review: in it `r` readings,
- * `k` kept scenarios, `n` notes; `l` whether the flow shows links.
+ * `k` kept scenarios, `n` notes; `l` whether the flow shows links; `v` the version it is compared with: in it `e`, `d`, `o` and `t` as above, `n` it is the newer
+ * one; a text in its `d` may be a list of what it takes of the open document (`textDelta`).
  */
 export function packState(state: LinkState): JsonValue {
-  const { source, selection, edits, pin, review, links, ...rest } = state;
+  const { source, selection, edits, pin, review, links, compared, ...rest } = state;
   noneLeft(rest);
   return defined({
     ...(source.kind === 'url' ? { u: source.url } : packDocuments(source)),
@@ -29,6 +38,7 @@ export function packState(state: LinkState): JsonValue {
     p: pin && packPin(pin),
     r: review && packReview(review),
     l: links,
+    v: compared && packCompared(compared, source.kind === 'url' ? undefined : source),
   });
 }
 
@@ -46,14 +56,14 @@ export function unpackState(value: JsonValue): LinkState | undefined {
     pin: unpackPin(member(value, 'p')),
     review: unpackReview(member(value, 'r')),
     links: unpackSwitch(member(value, 'l')),
+    compared: unpackCompared(member(value, 'v'), source.kind === 'url' ? undefined : source),
   });
 }
 
 function packDocuments({ kind: _, entry, documents, origin, edited, slice, ...rest }: LinkDocuments) {
   noneLeft(rest);
   return {
-    e: entry,
-    d: documents.map(({ uri, text }) => [uri, text]),
+    ...packSet({ entry, documents }),
     o: packOrigin(origin),
     c: edited || undefined,
     t: slice || undefined,
@@ -63,55 +73,16 @@ function packDocuments({ kind: _, entry, documents, origin, edited, slice, ...re
 function unpackSource(value: JsonValue): LinkState['source'] | undefined {
   const url = stringMember(value, 'u');
   if (url !== undefined) return isWebUrl(url) ? { kind: 'url', url } : undefined;
-  const list = member(value, 'd');
-  const texts = new Map<string, string>();
-  for (const pair of isArray(list) ? list : []) {
-    const [uri, text] = isArray(pair) ? pair : [];
-    const name = typeof uri === 'string' ? fileName(uri) : undefined;
-    if (name !== undefined && typeof text === 'string' && !texts.has(name)) texts.set(name, text);
-  }
-  const documents = [...texts].map(([uri, text]) => ({ uri, text }));
-  const named = stringMember(value, 'e');
-  const entry = named === undefined ? documents[0]?.uri : fileName(named);
-  if (entry === undefined || !texts.has(entry)) return undefined;
+  const set = unpackSet(value);
+  if (!set) return undefined;
   return defined<Every<LinkDocuments>>({
     kind: 'documents',
-    entry,
-    documents,
+    entry: set.entry,
+    documents: set.documents,
     origin: unpackOrigin(member(value, 'o')),
     edited: member(value, 'c') === true,
     slice: member(value, 't') === true || undefined,
   });
-}
-
-function packOrigin(origin: Origin): JsonValue {
-  switch (origin.kind) {
-    case 'url':
-      return ['url', origin.url];
-    case 'paste':
-      return ['paste'];
-    default:
-      return [origin.kind, origin.name];
-  }
-}
-
-function unpackOrigin(value: JsonValue | undefined): Origin {
-  const [kind, name] = isArray(value) ? value : [];
-  if (typeof name !== 'string') return { kind: 'paste' };
-  if (kind === 'url') return isWebUrl(name) ? { kind, url: name } : { kind: 'paste' };
-  return kind === 'example' || kind === 'file' ? { kind, name: fileName(name) } : { kind: 'paste' };
-}
-
-/**
- * JSON can escape a lone half of a surrogate pair, and what makes an address of a name throws at one. Browsers give
- * files no such names, so U+FFFD replaces it, as in UTF-8. Texts that were typed keep theirs.
- */
-function fileName(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
-}
-
-function isWebUrl(text: string): boolean {
-  return /^https?:\/\/[^/]/i.test(text) && urlOf(text) !== undefined;
 }
 
 function unpackSelection(value: JsonValue | undefined): Selection | undefined {

@@ -19,7 +19,7 @@ export async function readLink(fragment: string): Promise<ReadLink> {
   const { state } = decoded;
   const work = workOf(state, newLinkWorkId());
   if (work) return { kind: 'work', work };
-  const { source, selection, edits, pin, review, links, ...rest } = state;
+  const { source, selection, edits, pin, review, links, compared, ...rest } = state;
   noneLeft(rest);
   return {
     kind: 'linked',
@@ -30,6 +30,7 @@ export async function readLink(fragment: string): Promise<ReadLink> {
       pin,
       ...(review && { review }),
       ...(links !== undefined && { links }),
+      ...(compared && { compared }),
     },
   };
 }

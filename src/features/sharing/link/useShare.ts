@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useAppStore } from '../../../store/hooks.ts';
 import { collectOffers, type FoundOffers } from './chooseOffer.ts';
 import { copyLink } from './copyLink.ts';
-import type { ShareChoice, ShareOffer } from './makeOffers.ts';
+import type { OfferOptions, ShareChoice, ShareOffer } from './makeOffers.ts';
 import { makeOffers } from './makeOffers.ts';
 
 export interface Share extends FoundOffers {
@@ -19,7 +19,10 @@ export interface Share extends FoundOffers {
  * Makes the links when `Share` comes on screen, and copies the one that serves best; makes and copies again when the
  * user changes what they hold, or asks by a higher `times`.
  */
-export function useShare(withSecrets: boolean, withNotes: boolean, times: number): Share {
+export function useShare(
+  { withSecrets = false, withNotes = true, withCompared = true }: OfferOptions,
+  times: number,
+): Share {
   const store = useAppStore();
   const [found, setFound] = useState<FoundOffers>({ offers: [], measuring: true });
   const [remaking, setRemaking] = useState(false);
@@ -30,7 +33,7 @@ export function useShare(withSecrets: boolean, withNotes: boolean, times: number
   useEffect(() => {
     let isCurrent = true;
     setRemaking(picked !== undefined);
-    const offers = makeOffers(store, { withSecrets, withNotes });
+    const offers = makeOffers(store, { withSecrets, withNotes, withCompared });
     const first = collectOffers(offers, picked, (next) => {
       // The screen stays until all of it can be replaced.
       if (isCurrent && (picked === undefined || !next.measuring)) setFound(next);
@@ -47,7 +50,7 @@ export function useShare(withSecrets: boolean, withNotes: boolean, times: number
     return () => {
       isCurrent = false;
     };
-  }, [store, withSecrets, withNotes, times]);
+  }, [store, withSecrets, withNotes, withCompared, times]);
 
   const chosen = found.offers.find(({ choice }) => choice === picked);
   const choose = (choice: ShareChoice) => {

@@ -7,12 +7,19 @@ import styles from './RecentDocuments.module.css';
 import { faultOf, unsavedNotice } from './storageFault.ts';
 import type { WorkSummary } from './storedWork.ts';
 import { takeOver } from './takeOver.ts';
-import { getRecords, listWorks, removeWork, restoreRecords, type StoredRecords } from './works.ts';
+import { getRecords, getWork, listWorks, removeWork, restoreRecords, type StoredRecords } from './works.ts';
 
 /** The documents worked on before, to go back to, each with everything that was typed. Nothing where there are none. */
-export default function RecentDocuments({ onDone }: { onDone: () => void }) {
+export default function RecentDocuments({
+  onDone,
+  compare = false,
+}: {
+  onDone: () => void;
+  /** What is chosen is compared with what is open, instead of opened. */
+  compare?: boolean;
+}) {
   const current = useApp((state) => state.work.id);
-  const { notify, openWork } = useActions();
+  const { notify, openWork, setCompared } = useActions();
   const [works, setWorks] = useState<readonly WorkSummary[]>([]);
   const [elsewhere, setElsewhere] = useState<ReadonlySet<string>>(new Set());
   const [removed, setRemoved] = useState<ReadonlyMap<string, StoredRecords>>(new Map());
@@ -31,7 +38,14 @@ export default function RecentDocuments({ onDone }: { onDone: () => void }) {
 
   const open = async ({ id, title }: WorkSummary) => {
     onDone();
-    const work = await takeOver(id, 0).catch(() => undefined);
+    if (compare) {
+      const found = await getWork(id).catch(() => undefined);
+      if (found) {
+        const { set, origin } = found;
+        return setCompared({ set, origin, is: 'before' }, `Compared with “${title}”.`);
+      }
+    }
+    const work = compare ? undefined : await takeOver(id, 0).catch(() => undefined);
     if (work) return openWork(work, `Back to “${title}”.`);
     notify({
       kind: 'refused',

@@ -59,7 +59,8 @@ async function newerOf(same: TakenOver, entry: HistoryEntry, fragment: string): 
   if (read?.kind !== 'work') return { ...stored(same), lost: true };
   const { id: _, ...newer } = read.work;
   const edits = keptSecrets(newer.edits ?? {}, same.edits ?? {});
-  const work = { ...newer, edits, ...(same.id !== undefined && { id: same.id }) };
+  const { id, opened } = same;
+  const work = { ...newer, edits, ...(id !== undefined && { id }), ...(opened && { opened }) };
   return { work, changedAt: entry.changedAt, unsaved: true };
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentSet } from '../../../openapi/index.ts';
 import type { AppStore, Store } from '../../../store/createAppStore.ts';
 import { isLinkWork } from '../../../store/newWork.ts';
+import type { Compared } from '../../../store/state.ts';
 import { type ChangeClock, isChange } from './changeClock.ts';
 import { claim, release } from './claim.ts';
 import { rememberWork } from './remembered.ts';
@@ -41,6 +42,7 @@ export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): vo
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retry = 0;
   let savedSet: DocumentSet | undefined;
+  let savedCompared: Compared | undefined;
   let savedId: string | undefined;
   /** What the user was told last. */
   let complaint: { readonly fault: StorageFault; readonly id: string } | undefined;
@@ -98,14 +100,18 @@ export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): vo
 
   async function save(id: string, state: AppStore): Promise<void> {
     underWay.set(id, state);
-    const { set } = state.work;
+    const { set, compared } = state.work;
     const isNew = id !== savedId;
     const records = toRecords(state, { savedAt: Date.now(), changedAt: changedAt(id) });
     try {
-      await within(putWork(records, isNew || set !== savedSet), LONGEST_WRITE_MS);
+      await within(
+        putWork(records, isNew || set !== savedSet || compared !== savedCompared),
+        LONGEST_WRITE_MS,
+      );
       if (waiting.get(id) === state) waiting.delete(id);
       savedId = id;
       savedSet = set;
+      savedCompared = compared;
       retry = 0;
       rememberWork(id);
       reassure();

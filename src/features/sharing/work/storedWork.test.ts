@@ -35,6 +35,15 @@ describe('a stored work', () => {
     expect(fromRecords(record, texts)).toEqual({ ...stored(slice), pin: app.pin, changedAt: 5 });
   });
 
+  it('keeps what it is compared with, and what was opened, with its texts', () => {
+    const other = { entry: 'b.yaml', documents: [{ uri: 'b.yaml', text: 'info: { title: Other }' }] };
+    const compared = { set: other, origin: { kind: 'opened' }, is: 'after' } as const;
+    const both = { ...work, edited: true, compared, opened: other };
+    const { work: record, texts } = toRecords({ ...app, work: both }, { savedAt: 7, changedAt: 5 });
+    expect(JSON.stringify(record)).not.toContain('Other');
+    expect(fromRecords(record, texts)).toEqual({ ...stored(both), pin: app.pin, changedAt: 5 });
+  });
+
   it('keeps its texts apart, so that a list is read without them', () => {
     const { work: record } = toRecords(app, { savedAt: 7, changedAt: 5 });
     expect(JSON.stringify(record)).not.toContain('Kept }');

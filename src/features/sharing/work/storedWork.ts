@@ -5,6 +5,7 @@ import type { AppState, Origin } from '../../../store/state.ts';
 import type { Every } from '../link/everyMember.ts';
 import type { LinkDocuments, LinkState } from '../link/linkState.ts';
 import { workOf } from '../link/linkState.ts';
+import { packSet, unpackSet } from '../link/packCompared.ts';
 import { packState, unpackState } from '../link/payload.ts';
 
 /** What a list of works shows of one. */
@@ -31,7 +32,14 @@ export interface Records {
     readonly title: string;
     readonly state: JsonValue;
   };
-  readonly texts: { readonly id: string; readonly documents: JsonValue };
+  readonly texts: {
+    readonly id: string;
+    readonly documents: JsonValue;
+    /** The version it is compared with. */
+    readonly compared: JsonValue;
+    /** The documents as they were opened, where they were changed. */
+    readonly opened: JsonValue;
+  };
 }
 
 /** A stored work: packed as in a link, but with its secrets and always with its documents. */
@@ -39,7 +47,7 @@ export function toRecords(
   { work, pin, shown }: Pick<AppState, 'work' | 'pin' | 'shown'>,
   { savedAt, changedAt }: Pick<Records['work'], 'savedAt' | 'changedAt'>,
 ): Records {
-  const { id, set, origin, edited, slice, edits, selection, links } = work;
+  const { id, set, origin, edited, slice, edits, selection, links, compared, opened } = work;
   const review = Object.keys(work.review).length > 0 ? work.review : undefined;
   const { entry, documents: texts } = set;
   const source: Every<LinkDocuments> = {
@@ -51,13 +59,19 @@ export function toRecords(
     slice,
   };
   const packed = packState(
-    defined<Every<LinkState>>({ source: defined(source), edits, selection, pin, review, links }),
+    defined<Every<LinkState>>({ source: defined(source), edits, selection, pin, review, links, compared }),
   );
   const documents = member(packed, 'd') ?? [];
-  const state = { ...(typeof packed === 'object' && packed), d: null };
+  // A list of works is read without texts.
+  const state = { ...(typeof packed === 'object' && packed), d: null, v: null };
   return {
     work: { id, savedAt, changedAt, title: shown.analysis.title ?? set.entry, state },
-    texts: { id, documents },
+    texts: {
+      id,
+      documents,
+      compared: member(packed, 'v') ?? null,
+      opened: opened ? packSet(opened) : null,
+    },
   };
 }
 
@@ -69,10 +83,21 @@ export function fromRecords(
   const id = stringMember(work, 'id');
   const packed = member(work, 'state');
   if (id === undefined || typeof packed !== 'object' || packed === null) return undefined;
-  const state = unpackState({ ...packed, d: member(texts, 'documents') ?? null });
+  const state = unpackState({
+    ...packed,
+    d: member(texts, 'documents') ?? null,
+    v: member(texts, 'compared') ?? null,
+  });
   const restored = state && workOf(state, id);
+  const opened = unpackSet(member(texts, 'opened'));
   const changedAt = member(work, 'changedAt');
-  return restored && { ...restored, changedAt: typeof changedAt === 'number' ? changedAt : 0 };
+  return (
+    restored && {
+      ...restored,
+      ...(opened && { opened }),
+      changedAt: typeof changedAt === 'number' ? changedAt : 0,
+    }
+  );
 }
 
 /** What a list shows of a stored work; nothing where the record is not one of ours. */
