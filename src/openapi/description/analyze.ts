@@ -1,6 +1,5 @@
 import type { Discovery } from '../discovery/discover.ts';
 import { discover } from '../discovery/discover.ts';
-import type { FoundLinks } from '../discovery/discoverLinks.ts';
 import type { KeyRepair } from '../expression/repair.types.ts';
 import { type Attachment, attachmentsOf } from '../problems/attachment.ts';
 import type { LinkRules } from '../problems/linkRules.ts';
@@ -11,7 +10,6 @@ import type { DocumentKind } from '../spec/documentKind.ts';
 import { isOpenApi, minorOfKind } from '../spec/documentKind.ts';
 import { classify } from '../workspace/classify.ts';
 import type { Analysis } from '../workspace/model.ts';
-import type { Problem } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** The analysis as plain data, and what describing single requests needs besides. */
@@ -45,7 +43,7 @@ export function analyze(
   const hasLinks = linked !== undefined && linked.links.length > 0;
   const operations = rules?.judge(workspace, minor, found.operations, found.sites) ?? found.operations;
   const attachments = attachmentsOf(workspace, minor, operations, found.sites);
-  const judged = withLinks(found, linked, linked && linkRules?.find(workspace, minor, linked));
+  const judged = (linked && linkRules?.judged(workspace, minor, found, linked)) ?? found;
   const info = member(value, 'info');
   const title = stringMember(info, 'title');
   const apiVersion = stringMember(info, 'version');
@@ -62,26 +60,6 @@ export function analyze(
     }),
     sites: linked?.sites ?? found.sites,
     attachments,
-  };
-}
-
-/** What is judged besides callbacks: links, and the operations that have them or that they lead to. */
-function withLinks(
-  found: Discovery,
-  linked: FoundLinks | undefined,
-  problems: readonly Problem[] = [],
-): Discovery {
-  if (!linked) return found;
-  const sites = new Map(found.sites);
-  for (const { id } of linked.operations) {
-    const site = linked.sites.get(id);
-    if (site) sites.set(id, site);
-  }
-  return {
-    ...found,
-    operations: [...found.operations, ...linked.operations],
-    sites,
-    problems: [...found.problems, ...linked.problems, ...problems],
   };
 }
 

@@ -90,7 +90,7 @@ export function describeWith(
   };
 
   const simulated = simulateDefaults(describe, minor);
-  const initial = findInitial(analysis, simulated);
+  const initial = findInitial(analysis.operations, simulated) ?? options.links?.initial(analysis);
   const problems = rules?.addSampled(analysis.problems, attachments, simulated) ?? analysis.problems;
   return {
     analysis: { ...analysis, problems, ...(initial && { initial }) },

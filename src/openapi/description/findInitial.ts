@@ -1,5 +1,5 @@
 import type { SimulateDefault } from '../simulation/simulateDefaults.ts';
-import { isWebhook, requestPath } from '../workspace/lookup.ts';
+import { isWebhook } from '../workspace/lookup.ts';
 import type { Analysis, CallbackRequest, Operation } from '../workspace/model.ts';
 
 /** Simulating more would cost more than a good first screen is worth. */
@@ -9,13 +9,15 @@ const MOST_SIMULATED = 60;
  * Chooses what is shown first: the first callback request whose URL resolves with default samples, else the first one.
  * Used callbacks come before unused components; a webhook is shown first where no callback is used.
  *
- * @param analysis With the operations and their callback requests, and links, which come last.
+ * @param operations Of the analysis, with their callback requests.
  * @param simulated Evaluates the key of a callback request with the default samples.
- * @returns Nothing if there is no callback request, no webhook and no link.
- * @example findInitial(analysis, simulated) // { operationId: '…', callbackId: '…' }
+ * @returns Nothing if there is no callback request and no webhook.
+ * @example findInitial(analysis.operations, simulated) // { operationId: '…', callbackId: '…' }
  */
-export function findInitial(analysis: Analysis, simulated: SimulateDefault): Analysis['initial'] {
-  const { operations } = analysis;
+export function findInitial(
+  operations: readonly Operation[],
+  simulated: SimulateDefault,
+): Analysis['initial'] {
   let left = MOST_SIMULATED;
   const ordered = [
     ...operations.filter(({ unused }) => !unused),
@@ -29,7 +31,7 @@ export function findInitial(analysis: Analysis, simulated: SimulateDefault): Ana
   const webhook = ordered.find(isWebhook);
   if (webhook && (!first || first.unused)) return { operationId: webhook.id, callbackId: webhook.id };
   const [callback] = first?.callbacks ?? [];
-  return first && callback ? { operationId: first.id, callbackId: callback.id } : firstLink(analysis);
+  return first && callback && { operationId: first.id, callbackId: callback.id };
 
   function firstResolving(holder: Operation | CallbackRequest): string | undefined {
     for (const callback of holder.callbacks) {
@@ -41,12 +43,4 @@ export function findInitial(analysis: Analysis, simulated: SimulateDefault): Ana
     }
     return undefined;
   }
-}
-
-/** One that leads somewhere, if there is any. */
-function firstLink(analysis: Analysis): Analysis['initial'] {
-  const { links = [] } = analysis;
-  const found = links.find(({ link }) => link.target) ?? links[0];
-  const [operation] = requestPath(analysis, found?.id ?? '');
-  return found && operation && { operationId: operation.id, callbackId: found.id };
 }
