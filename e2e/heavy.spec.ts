@@ -92,7 +92,7 @@ test('of 2,000 parameters only those in sight are in the page, and the keyboard 
   await app.expectUrl('https://consumer.example/2000');
   await app.setField('Query', 'p2000', 'https://typed.example');
   await app.expectUrl('https://typed.example');
-  await app.simulator.getByText('1999 more inputs').click();
+  await app.simulator.getByText('1,999 more inputs').click();
   const fields = app.simulator.getByRole('group', { name: 'Query' }).locator('input:not([type=checkbox])');
   await expect(app.simulator.getByLabel('p1', { exact: true })).toBeVisible();
   await expect.poll(() => fields.count()).toBeLessThan(200);
