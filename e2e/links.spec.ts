@@ -29,8 +29,8 @@ test('a link is the next request of the consumer: off beside callbacks, on when 
   await page.getByRole('button', { name: 'Examples' }).click();
   await page.getByRole('menuitem', { name: /^Links beside a callback/ }).click();
   await app.expectUrl('https://shop.example.com/exports/4711');
-  const links = app.flow.getByRole('button', { name: 'Links', exact: true });
-  await expect(links).toHaveAttribute('aria-pressed', 'false');
+  const links = app.flow.getByRole('switch', { name: 'Links' });
+  await expect(links).not.toBeChecked();
   await expect(app.callback(/^firstPage/)).toHaveCount(0);
 
   await links.click();

@@ -120,20 +120,24 @@ export function FlowBar(props: FlowBarProps) {
 /** Shows the next requests of links beside callbacks. */
 function LinksSwitch({ shown, onShow }: LinksChoice) {
   return (
-    <button
-      type="button"
+    <label
       className={styles.switch}
-      aria-pressed={shown}
-      disabled={!onShow}
       title={
         onShow
           ? 'Show the next requests that links of responses make'
           : 'This document has links alone: there is nothing else to show'
       }
-      onClick={() => onShow?.(!shown)}
     >
+      <input
+        type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox says `checked` itself
+        role="switch"
+        checked={shown}
+        disabled={!onShow}
+        onChange={(event) => onShow?.(event.target.checked)}
+      />
       Links
-    </button>
+    </label>
   );
 }
 

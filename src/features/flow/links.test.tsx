@@ -38,15 +38,17 @@ it('says after which response a link comes, and who sends it', () => {
   expect(onSelect).toHaveBeenCalledWith({ operationId: 'POST /users', callbackId: 'POST /users>GetUser.1' });
 });
 
+const linksSwitch = () => document.querySelector<HTMLInputElement>('label input[role="switch"]');
+
 it('has a switch for links where a document has some', () => {
   const onShow = vi.fn();
   show({ links: { shown: false, onShow } });
-  expect(button('Links').getAttribute('aria-pressed')).toBe('false');
-  act(() => button('Links').click());
+  expect(linksSwitch()?.checked).toBe(false);
+  act(() => linksSwitch()?.click());
   expect(onShow).toHaveBeenCalledWith(true);
 });
 
 it('cannot switch links off where there is nothing else', () => {
   show({ operations: [withLink()], links: { shown: true } });
-  expect(button('Links').disabled).toBe(true);
+  expect(linksSwitch()?.disabled).toBe(true);
 });
