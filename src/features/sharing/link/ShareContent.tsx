@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useApp } from '../../../store/hooks.ts';
 import { Button } from '../../../ui/Button.tsx';
+import type { HeldClipboard } from '../../../ui/holdClipboard.ts';
 import { Downloads } from './Downloads.tsx';
 import { describeOffer } from './describeOffer.ts';
 import { LinkField } from './LinkField.tsx';
@@ -9,13 +10,19 @@ import { ShareChoices } from './ShareChoices.tsx';
 import styles from './SharePopover.module.css';
 import { type Share, useShare } from './useShare.ts';
 
+interface ShareContentProps {
+  readonly times: number;
+  readonly clipboard: HeldClipboard;
+  onCopyAgain(): void;
+}
+
 /** The link, what it carries, and what else it could carry. */
-export function ShareContent({ times, onCopyAgain }: { times: number; onCopyAgain: () => void }) {
+export function ShareContent({ times, clipboard, onCopyAgain }: ShareContentProps) {
   const documents = useApp(({ work }) => work.set.documents);
   const [withSecrets, setWithSecrets] = useState(false);
   const [withNotes, setWithNotes] = useState(true);
   const notes = useApp(({ work }) => work.review.notes?.length ?? 0);
-  const share = useShare(withSecrets, withNotes, times);
+  const share = useShare(withSecrets, withNotes, times, clipboard);
   const { offers, chosen } = share;
   const isChoice = offers.length > 1 || (offers.length === 1 && chosen === undefined);
   const isSlice = chosen?.choice === 'callbacks' || chosen?.choice === 'callback';
