@@ -114,7 +114,10 @@ export class EnginePage {
     return this.tab.run(() => {
       const field = document.getElementById('elsewhere');
       field?.remove();
-      return { text: field?.dataset.text ?? '', isPicture: field?.querySelector('img') instanceof HTMLElement };
+      return {
+        text: field?.dataset.text ?? '',
+        isPicture: field?.querySelector('img') instanceof HTMLElement,
+      };
     });
   }
 

@@ -27,7 +27,14 @@ export async function openFirefox(program: string): Promise<Tab> {
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   await writeFile(join(profile, 'user.js'), lines.join('\n'));
-  const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0', 'about:blank'];
+  const args = [
+    '--headless',
+    '--no-remote',
+    '--profile',
+    profile,
+    '--remote-debugging-port=0',
+    'about:blank',
+  ];
   const browser = start(program, args);
   const address = await heard(browser.process.stderr, /WebDriver BiDi listening on (ws:\S+)/);
   const bidi = await connect(`${address}/session`);

@@ -1,6 +1,8 @@
 // Served with the page, before its own scripts; beside it, a library that finds elements by role and name.
 window.faults = [];
-addEventListener('error', ({ message, target }) => window.faults.push(message ?? `${target.src ?? target.href}`));
+addEventListener('error', ({ message, target }) =>
+  window.faults.push(message ?? `${target.src ?? target.href}`),
+);
 addEventListener('unhandledrejection', ({ reason }) => {
   // Monaco rejects what it asked for and no longer wants.
   if (String(reason) !== 'Canceled: Canceled') window.faults.push(String(reason));

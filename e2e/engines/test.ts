@@ -26,7 +26,9 @@ export const test = base.extend<Fixtures, EngineOptions>({
     await server.close();
   },
   app: async ({ engine, server }, use, info) => {
-    const tab = await findEngines().found.find(({ name }) => name === engine)?.open();
+    const tab = await findEngines()
+      .found.find(({ name }) => name === engine)
+      ?.open();
     if (!tab) throw new Error(`${engine} has gone.`);
     info.annotations.push({ type: 'browser', description: tab.version });
     try {

@@ -82,7 +82,10 @@ type Ask = (method: string, path: string, body: unknown) => Promise<Answer>;
 
 async function listening(server: Running, address: string): Promise<Ask> {
   const ask: Ask = async (method, path, body) => {
-    const response = await fetch(address + path, { method, body: body === undefined ? null : JSON.stringify(body) });
+    const response = await fetch(address + path, {
+      method,
+      body: body === undefined ? null : JSON.stringify(body),
+    });
     const { value } = (await response.json()) as Answer;
     if (!response.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
     return value;
