@@ -74,7 +74,13 @@ export class EnginePage {
 
   /** Replaces what a field holds. */
   async fill(spot: Spot, text: string): Promise<void> {
-    await this.press(spot);
+    // A press while the page is still being drawn may hit what is replaced a moment later.
+    await expect
+      .poll(async () => {
+        await this.press(spot);
+        return this.tab.run(look, path(spot)).then((seen) => seen?.hasFocus);
+      })
+      .toBe(true);
     await this.tab.press('Control+A');
     await this.tab.type(text);
   }
@@ -104,7 +110,9 @@ export class EnginePage {
       field.textContent = 'Paste here';
       field.addEventListener('paste', (event) => {
         event.stopPropagation();
+        const { items = [] } = event.clipboardData ?? {};
         field.dataset.text = event.clipboardData?.getData('text/plain') ?? '';
+        field.dataset.types = [...items].map(({ type }) => type).join();
       });
       // A dialog closes when something outside it takes the focus.
       (document.querySelector('[role=dialog]') ?? document.body).append(field);
@@ -114,9 +122,11 @@ export class EnginePage {
     return this.tab.run(() => {
       const field = document.getElementById('elsewhere');
       field?.remove();
+      const { text = '', types = '' } = field?.dataset ?? {};
+      // WebKitGTK hands over no item, and inserts the picture.
       return {
-        text: field?.dataset.text ?? '',
-        isPicture: field?.querySelector('img') instanceof HTMLElement,
+        text,
+        isPicture: types.includes('image/png') || field?.querySelector('img') instanceof Element,
       };
     });
   }
@@ -186,7 +196,12 @@ function escaped(text: string): string {
 /** Runs in the page. */
 function look(
   steps: readonly Step[],
-): { readonly text: string; readonly place: Place; readonly isOnTop: boolean } | null {
+): {
+  readonly text: string;
+  readonly place: Place;
+  readonly isOnTop: boolean;
+  readonly hasFocus: boolean;
+} | null {
   type Find = (root: Element, role: string, options: { name: string | RegExp }) => HTMLElement[];
   const library = (window as unknown as { TestingLibraryDom?: { queryAllByRole: Find } }).TestingLibraryDom;
   let found: HTMLElement | undefined = document.body;
@@ -205,5 +220,5 @@ function look(
   const top = document.elementFromPoint(place.x, place.y);
   // An input that draws nothing itself is pressed by its label.
   const isOnTop = top !== null && (found.contains(top) || top.contains(found));
-  return { text: found.textContent ?? '', place, isOnTop };
+  return { text: found.textContent ?? '', place, isOnTop, hasFocus: document.activeElement === found };
 }

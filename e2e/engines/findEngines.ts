@@ -47,7 +47,8 @@ function findFirefox(): Engine | MissingEngine {
   const own = firefox.executablePath();
   if (existsSync(own)) return { name: 'Firefox', how: own, open: () => openByPlaywright(firefox, own) };
   const program = firstProgram(FIREFOX);
-  if (program) return { name: 'Firefox', how: program, open: () => openFirefox(program) };
+  const xvfb = firstProgram(['Xvfb']);
+  if (program) return { name: 'Firefox', how: program, open: () => openFirefox(program, xvfb) };
   return { name: 'Firefox', advice: '`npx playwright install firefox`, or Debian’s `firefox-esr`' };
 }
 

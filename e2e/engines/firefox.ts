@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import WebSocket from 'ws';
 import { clickAt, pressTogether, typeText } from './actions.ts';
-import { heard, start } from './processes.ts';
+import { heard, start, startDisplay } from './processes.ts';
 import { callText, type Tab } from './tab.ts';
 
 /** Nothing that a profile does on its first start, and no requests of the browser's own. */
@@ -20,22 +20,22 @@ const PREFERENCES = {
   'services.settings.server': 'data:,',
 };
 
-/** Opens an installed Firefox, which speaks WebDriver BiDi itself: no driver is needed. */
-export async function openFirefox(program: string): Promise<Tab> {
+/**
+ * Opens an installed Firefox, which speaks WebDriver BiDi itself: no driver is needed.
+ *
+ * @param xvfb Draws its window. Without, it has none, and a clipboard for text alone.
+ */
+export async function openFirefox(program: string, xvfb: string | undefined): Promise<Tab> {
   const profile = await mkdtemp(join(tmpdir(), 'firefox-'));
   const lines = Object.entries(PREFERENCES).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   await writeFile(join(profile, 'user.js'), lines.join('\n'));
-  const args = [
-    '--headless',
-    '--no-remote',
-    '--profile',
-    profile,
-    '--remote-debugging-port=0',
-    'about:blank',
-  ];
-  const browser = start(program, args);
+  const display = xvfb === undefined ? undefined : await startDisplay(xvfb);
+  const args = ['--no-remote', '--profile', profile, '--remote-debugging-port=0', 'about:blank'];
+  const browser = display
+    ? start(program, args, { env: { DISPLAY: display.name } })
+    : start(program, ['--headless', ...args]);
   const address = await heard(browser.process.stderr, /WebDriver BiDi listening on (ws:\S+)/);
   const bidi = await connect(`${address}/session`);
   const session = await bidi.send('session.new', { capabilities: { alwaysMatch: {} } });
@@ -55,6 +55,7 @@ export async function openFirefox(program: string): Promise<Tab> {
     return answer.result;
   };
   return {
+    hasPictures: display !== undefined,
     version: `Firefox ${session.capabilities.browserVersion}`,
     goto: async (url) => {
       await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
@@ -80,14 +81,29 @@ export async function openFirefox(program: string): Promise<Tab> {
     close: async () => {
       bidi.close();
       await browser.stop();
+      await display?.stop();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
 
-/** An answer of the protocol; what is read of it is written in the specification. */
-// biome-ignore lint/suspicious/noExplicitAny: the answers of a dozen commands, each read once.
-type Answer = any;
+/** What is read of the answers to the commands above; each has some of it. */
+interface Answer {
+  readonly capabilities: { readonly browserVersion: string };
+  readonly context: string;
+  readonly data: string;
+  readonly type: string;
+  readonly exceptionDetails: { readonly text: string };
+  readonly result: { readonly value: string; readonly sharedId: string };
+}
+
+interface Message {
+  readonly id: number;
+  readonly type: 'success' | 'error' | 'event';
+  readonly error: string;
+  readonly message: string;
+  readonly result: Answer;
+}
 
 interface Connection {
   send(method: string, params: unknown): Promise<Answer>;
@@ -102,7 +118,7 @@ async function connect(address: string): Promise<Connection> {
   });
   const asked = new Map<number, { done(answer: Answer): void; fail(error: Error): void }>();
   socket.on('message', (data) => {
-    const message: Answer = JSON.parse(String(data));
+    const message: Message = JSON.parse(String(data));
     const waiting = asked.get(message.id);
     if (!waiting) return;
     asked.delete(message.id);

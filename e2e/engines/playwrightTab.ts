@@ -14,6 +14,7 @@ export async function openByPlaywright(type: BrowserType, program: string): Prom
     permissions: isChromium ? ['clipboard-write'] : [],
   });
   return {
+    hasPictures: true,
     version: `${type.name()} ${browser.version()}`,
     goto: async (address) => {
       await page.goto(address);

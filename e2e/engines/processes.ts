@@ -49,6 +49,14 @@ export function heard(stream: Readable | null | undefined, pattern: RegExp): Pro
   });
 }
 
+/** A display without a screen, as X11 has it. */
+export async function startDisplay(xvfb: string): Promise<Running & { readonly name: string }> {
+  const args = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
+  const running = start(xvfb, args, { extraPipe: true });
+  const number = await heard(running.process.stdio[3] as Readable, /(\d+)\n/);
+  return { ...running, name: `:${number}` };
+}
+
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-export const BUILD = here('../../node_modules/.cache/engines/build');
+const BUILD = here('../../node_modules/.cache/engines/build');
 export const SERVED = here('../../node_modules/.cache/engines/served');
 const LIBRARY = here('../../node_modules/@testing-library/dom/dist/@testing-library/dom.umd.min.js');
 
 /** Copies the build, with a script in the page by which elements are found and faults are noted. */
-export default async function prepareBuild(): Promise<void> {
+export async function prepareBuild(): Promise<void> {
   await cp(BUILD, SERVED, { recursive: true, force: true });
   const scripts = await Promise.all([readFile(here('helpers.js')), readFile(LIBRARY)]);
   await writeFile(join(SERVED, 'helpers.js'), Buffer.concat(scripts));

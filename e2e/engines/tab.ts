@@ -7,6 +7,8 @@ export interface Place {
 export interface Tab {
   /** The browser and its version, as it says itself. */
   readonly version: string;
+  /** Whether its clipboard holds pictures. */
+  readonly hasPictures: boolean;
   goto(address: string): Promise<void>;
   reload(): Promise<void>;
   /** Runs a function in the page; it sees its arguments and nothing else of ours. */

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Actions, clickAt, pressTogether, typeText } from './actions.ts';
-import { freePort, heard, type Running, start } from './processes.ts';
+import { freePort, type Running, start, startDisplay } from './processes.ts';
 import { callText, type Tab } from './tab.ts';
 
 export interface WebKitPrograms {
@@ -10,6 +10,11 @@ export interface WebKitPrograms {
   readonly browser: string;
   /** Draws the window where there is no display. */
   readonly xvfb: string;
+}
+
+interface Session {
+  readonly sessionId: string;
+  readonly capabilities: { readonly browserVersion: string };
 }
 
 /** The tool bar of the little browser would keep the window wider than a phone. */
@@ -21,15 +26,13 @@ export async function openWebKit({ driver, browser, xvfb }: WebKitPrograms): Pro
   const home = await mkdtemp(join(tmpdir(), 'webkit-'));
   await mkdir(join(home, 'gtk-3.0'));
   await writeFile(join(home, 'gtk-3.0', 'gtk.css'), STYLE);
-  const args = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
-  const screen = start(xvfb, args, { extraPipe: true });
-  const display = await heard(screen.process.stdio[3] as NodeJS.ReadableStream as never, /(\d+)\n/);
+  const display = await startDisplay(xvfb);
   const port = await freePort();
-  const env = { DISPLAY: `:${display}`, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home };
+  const env = { DISPLAY: display.name, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home };
   const server = start(driver, ['-p', String(port)], { env });
   const ask = await listening(server, `http://127.0.0.1:${port}`);
   const options = { binary: browser, args: ['--automation'] };
-  const session = await ask('POST', '/session', {
+  const session = await ask<Session>('POST', '/session', {
     capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
   });
   const at = (path: string) => `/session/${session.sessionId}${path}`;
@@ -39,7 +42,7 @@ export async function openWebKit({ driver, browser, xvfb }: WebKitPrograms): Pro
   };
   const run: Tab['run'] = async (inPage, ...args) => {
     const script = `const done = arguments[0]; ${callText(inPage, args)}.then(done, (error) => done('!' + error));`;
-    const answer = await ask('POST', at('/execute/async'), { script, args: [] });
+    const answer = await ask<string>('POST', at('/execute/async'), { script, args: [] });
     if (answer.startsWith('!')) throw new Error(answer);
     return JSON.parse(answer);
   };
@@ -49,6 +52,7 @@ export async function openWebKit({ driver, browser, xvfb }: WebKitPrograms): Pro
     await ask('POST', at('/window/rect'), { width: width + frame.width, height: height + frame.height });
   };
   return {
+    hasPictures: true,
     version: `WebKitGTK ${session.capabilities.browserVersion}`,
     goto: async (url) => {
       await ask('POST', at('/url'), { url });
@@ -61,34 +65,40 @@ export async function openWebKit({ driver, browser, xvfb }: WebKitPrograms): Pro
     press: (keys) => perform(pressTogether(keys)),
     type: (text) => perform(typeText(text)),
     setFiles: async (selector, files) => {
-      const found = await ask('POST', at('/element'), { using: 'css selector', value: selector });
+      const found = await ask<Record<string, string>>('POST', at('/element'), {
+        using: 'css selector',
+        value: selector,
+      });
       await ask('POST', at(`/element/${found[ELEMENT]}/value`), { text: files.join('\n') });
     },
     resize,
-    picture: async () => Buffer.from(await ask('GET', at('/screenshot'), undefined), 'base64'),
+    picture: async () => Buffer.from(await ask<string>('GET', at('/screenshot'), undefined), 'base64'),
     close: async () => {
       await ask('DELETE', at(''), undefined).catch(() => undefined);
       await server.stop();
-      await screen.stop();
+      await display.stop();
       await rm(home, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
 
-/** An answer of the protocol; what is read of it is written in the specification. */
-// biome-ignore lint/suspicious/noExplicitAny: the answers of a dozen commands, each read once.
-type Answer = any;
-type Ask = (method: string, path: string, body: unknown) => Promise<Answer>;
+/** Asks by the protocol of WebDriver. The type says what the caller reads of the answer. */
+type Ask = <T = unknown>(method: string, path: string, body: unknown) => Promise<T>;
+
+interface Failure {
+  readonly error: string;
+  readonly message: string;
+}
 
 async function listening(server: Running, address: string): Promise<Ask> {
-  const ask: Ask = async (method, path, body) => {
+  const ask: Ask = async <T>(method: string, path: string, body: unknown) => {
     const response = await fetch(address + path, {
       method,
       body: body === undefined ? null : JSON.stringify(body),
     });
-    const { value } = (await response.json()) as Answer;
+    const { value } = (await response.json()) as { readonly value: T & Failure };
     if (!response.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
-    return value;
+    return value as T;
   };
   for (let tries = 0; server.process.exitCode === null && tries < 200; tries++) {
     const isReady = await ask('GET', '/status', undefined).then(
