@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './e2e/findBrowser.ts';
+import { isNginxInstalled } from './e2e/nginx.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4179);
 /** Another folder lets two runs go on side by side. */
@@ -7,6 +8,9 @@ const outDir = process.env.E2E_OUT_DIR ?? 'dist';
 
 export default defineConfig({
   testDir: 'e2e',
+  // The other engines have a run of their own, `npm run e2e:engines`; what is left out is said by `sayWhatIsThere`.
+  testIgnore: ['engines/**', ...(isNginxInstalled() ? [] : ['webServer.spec.ts'])],
+  globalSetup: './e2e/sayWhatIsThere.ts',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   // One more than the cores of a small machine: some journeys wait for a time limit of the page.

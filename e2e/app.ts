@@ -1,5 +1,5 @@
-import { inflateRawSync } from 'node:zlib';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { linkedState } from './linkedState.ts';
 
 /** What a person can do with the page, by the names they see. Nothing here reaches into the app. */
 export class App {
@@ -354,12 +354,6 @@ export class App {
   problem(text: string | RegExp): Locator {
     return this.problems.getByRole('button', { name: text });
   }
-}
-
-/** What a link of the present format packs, as JSON. */
-function linkedState(address: string): string {
-  const packed = /#cb1\.[^.]*\.[^.]*\.([\w-]+)$/.exec(address)?.[1];
-  return packed === undefined ? '' : inflateRawSync(Buffer.from(packed, 'base64url')).toString();
 }
 
 export const test = base.extend<{ app: App; consoleErrors: string[] }>({

@@ -1,4 +1,7 @@
-import { expect, test } from './app.ts';
+import type { Page } from '@playwright/test';
+import { App, expect, test } from './app.ts';
+import { serveFolder } from './folderServer.ts';
+import { writeSecondBuild } from './secondBuild.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -32,16 +35,41 @@ test('a server that accepts and never answers does not beat the copy', async ({ 
   expect(asked).toBeGreaterThan(0);
 });
 
-test('another build is on screen with the next navigation', async ({ app, context, page }) => {
-  await app.open();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  await context.route(/\/(index\.html)?$/, async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace('<html ', '<html data-build="new" ');
-    await route.fulfill({ response, body });
-  });
-  await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('data-build', 'new');
+test('after another build is deployed the open page works on and offers it, and the next visit has it', async ({
+  app,
+  context,
+  page,
+}, info) => {
+  const first = process.env.E2E_OUT_DIR ?? 'dist';
+  const second = info.outputPath('second');
+  await writeSecondBuild(first, second);
+  const server = await serveFolder(first, '/');
+  const entry = (of: Page) => of.locator('script[type="module"]').last().getAttribute('src');
+  try {
+    await app.open(server.url);
+    const before = await entry(page);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await app.setField('Query', 'callbackUrl', 'https://typed.example');
+    await app.expectInAddress('https://typed.example');
+    server.deploy(second);
+
+    const visit = new App(await context.newPage());
+    await visit.open(server.url);
+    expect(await entry(visit.page)).not.toBe(before);
+    await expect(visit.editor).toBeAttached();
+    await visit.page.close();
+
+    // The server has none of these any more.
+    await page.getByRole('button', { name: 'Share' }).click();
+    await expect(app.shared).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Reload for the new version' }).click();
+    await expect.poll(() => entry(page)).not.toBe(before);
+    await app.expectUrl('https://typed.example/data');
+    // Alone now, it is served by the new worker, which has removed what the old one kept.
+    await expect.poll(() => page.evaluate(async () => (await caches.keys()).join())).toMatch(/second$/);
+    await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
+  } finally {
+    await server.close();
+  }
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Component } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { writeClipboardText } from '../ui/writeClipboard.ts';
 import styles from './ErrorBoundary.module.css';
 
 interface Props {
@@ -25,7 +26,7 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | un
         <p>The document is still in memory: copy it, then show the page again.</p>
         <pre>{String(error)}</pre>
         <p className={styles.actions}>
-          <Button look="primary" onClick={() => void navigator.clipboard.writeText(this.props.currentText())}>
+          <Button look="primary" onClick={() => void writeClipboardText(this.props.currentText())}>
             Copy the document
           </Button>
           <Button onClick={() => this.setState({ error: undefined })}>Show the page again</Button>

@@ -1,16 +1,13 @@
 import type { AppActions } from '../store/createAppStore.ts';
+import { writeClipboardText } from '../ui/writeClipboard.ts';
 
 /** Copies a text and says so; where the browser refuses, says how to copy by hand. */
 export async function copyText(text: string, what: string, notify: AppActions['notify']): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    notify({ kind: 'done', text: `Copied ${what}.` });
-  } catch {
-    notify({
-      kind: 'refused',
-      title: `${what} was not copied`,
-      text: 'The browser does not let this page write to the clipboard.',
-      nextStep: 'Select the text and copy it with the keyboard.',
-    });
-  }
+  if (await writeClipboardText(text)) return notify({ kind: 'done', text: `Copied ${what}.` });
+  notify({
+    kind: 'refused',
+    title: `${what} was not copied`,
+    text: 'The browser does not let this page write to the clipboard.',
+    nextStep: 'Select the text and copy it with the keyboard.',
+  });
 }

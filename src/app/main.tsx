@@ -7,7 +7,6 @@ import './print.css';
 import { linkFragment } from '../features/sharing/link/linkFragment.ts';
 import { viewIn } from '../features/sharing/link/viewAddress.ts';
 import type { Start } from '../features/sharing/work/findStart.ts';
-import { registerServiceWorker } from '../offline/registerServiceWorker.ts';
 import { watchStyles } from '../parts/loadPart.ts';
 import { withPart } from '../parts/withPart.ts';
 import { createAppStore, type Store } from '../store/createAppStore.ts';
@@ -21,6 +20,7 @@ import { createUnfinished } from '../worker/unfinished.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { start, startWorker } from './early.ts';
+import { followVersions } from './newVersion.ts';
 import { rememberedFollowCaret, rememberFollowCaret, rememberTheme } from './settings.ts';
 import { loadWideWorkbench } from './Workbench.tsx';
 
@@ -46,7 +46,6 @@ const OPEN_LINK = {
 
 watchStyles();
 void findBeginning().then(begin);
-void registerServiceWorker();
 
 /** What the page's own markup has drawn stays on screen until the first screen is complete. */
 async function findBeginning(): Promise<Start> {
@@ -89,6 +88,7 @@ async function begin(start: Start): Promise<void> {
   rememberFollowCaret(store);
   holdCalmWhileAnalyzing(store);
   announce(store, start);
+  followVersions(store);
   const { set, edits } = store.getState().work;
   await answered(store);
   render(

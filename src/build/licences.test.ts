@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { licenceText, packageOf } from './licences.ts';
+import { copiedIntoMonaco, licenceText, packageOf } from './licences.ts';
 
 const OWN = readFileSync(fileURLToPath(new URL('../../LICENSE', import.meta.url)), 'utf8');
 
@@ -26,4 +26,14 @@ it('writes the terms for a package under MIT that brings no text', () => {
   const text = licenceText('own', [{ name: 'a', version: '1.0.0', identifier: 'MIT' }]);
   expect(text).toContain('Permission is hereby granted');
   expect(() => licenceText('own', [{ name: 'a', version: '1.0.0', identifier: 'ISC' }])).toThrow(/a .*ISC/);
+});
+
+it('lists what Monaco holds copies of, in the versions that its code names', () => {
+  const copies = copiedIntoMonaco();
+  expect(copies.map(({ name }) => name)).toEqual(expect.arrayContaining(['dompurify', 'marked']));
+  const path = '../../node_modules/monaco-editor/esm/vs/base/browser/dompurify/dompurify.js';
+  const code = readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
+  const purify = copies.find(({ name }) => name === 'dompurify');
+  expect(code).toContain(`@license DOMPurify ${purify?.version}`);
+  expect(purify?.text).toContain('Apache License');
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -16,6 +16,8 @@ export interface Licence {
 }
 
 const PERMISSIVE = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
+const ICONS =
+  'codicon.ttf: Visual Studio Code icons, https://github.com/microsoft/vscode-codicons, copyright Microsoft Corporation, Creative Commons Attribution 4.0, https://creativecommons.org/licenses/by/4.0/legalcode';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const ofRoot = (path: string) => readFileSync(join(ROOT, path), 'utf8').trim();
 
@@ -42,22 +44,50 @@ export function licences(): { readonly ofPage: Plugin; readonly ofWorkers: Plugi
       handler(_options, bundle) {
         const listed = bundle[LISTED];
         if (listed?.type !== 'asset') return this.error(`Vite wrote no ${LISTED}.`);
-        const found: readonly Licence[] = JSON.parse(String(listed.source));
+        const found: readonly Licence[] = [...JSON.parse(String(listed.source)), ...copiedIntoMonaco()];
         delete bundle[LISTED];
         const names = new Set(found.map(({ name }) => name));
         const unlisted = [...inWorkers].filter((name) => name !== '' && !names.has(name));
         if (unlisted.length > 0)
           this.error(`Only workers bundle ${unlisted.join(', ')}: list their licences.`);
-        const refused = found.filter(({ identifier }) => !PERMISSIVE.includes(identifier ?? ''));
+        const refused = found.filter(({ identifier }) => !isPermissive(identifier));
         if (refused.length > 0) this.error(`Not permissive: ${refused.map(({ name }) => name).join(', ')}.`);
         const own = ofRoot('LICENSE');
         const notices = ofRoot('node_modules/monaco-editor/ThirdPartyNotices.txt');
-        const source = [licenceText(own, found), heading('What monaco-editor holds of others'), notices];
+        const source = [
+          licenceText(own, found),
+          heading('What monaco-editor holds of others'),
+          notices,
+          heading('The icons of monaco-editor'),
+          ICONS,
+        ];
         this.emitFile({ type: 'asset', fileName: LICENCES, source: `${source.join('\n\n')}\n` });
       },
     },
   };
   return { ofPage, ofWorkers };
+}
+
+/** Monaco's code holds copies of its dependencies, so that Vite sees no packages; its own notices leave one out. */
+export function copiedIntoMonaco(): readonly Licence[] {
+  const { dependencies } = JSON.parse(ofRoot('node_modules/monaco-editor/package.json'));
+  return Object.keys(dependencies).map((name) => {
+    const folder = [`node_modules/monaco-editor/node_modules/${name}`, `node_modules/${name}`].find((each) =>
+      existsSync(join(ROOT, each)),
+    );
+    const { version, license } = JSON.parse(ofRoot(`${folder}/package.json`));
+    if (version !== dependencies[name]) throw new Error(`${name} is ${version}, and not what Monaco holds.`);
+    const file = readdirSync(join(ROOT, folder ?? '')).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each));
+    return { name, version, identifier: license, text: ofRoot(`${folder}/${file}`) };
+  });
+}
+
+/** Of several licences to choose from, one is enough. */
+function isPermissive(identifier = ''): boolean {
+  return identifier
+    .replaceAll(/[()]/g, '')
+    .split(' OR ')
+    .some((each) => PERMISSIVE.includes(each));
 }
 
 /** The name of the package that a module belongs to; empty for our own. */

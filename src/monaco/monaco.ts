@@ -37,6 +37,7 @@ import 'monaco-editor/languages/definitions/yaml/register';
 import { languages } from 'monaco-editor/editor';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import { createTokenizationSupport } from 'monaco-editor/languages/features/json/tokenization';
+import { replaceClipboard } from './clipboard.ts';
 
 // biome-ignore lint/performance/noBarrelFile: the one door to Monaco; only what it names is bundled.
 export { editor, KeyCode, KeyMod, languages, Uri } from 'monaco-editor/editor';
@@ -45,6 +46,7 @@ export { editor, KeyCode, KeyMod, languages, Uri } from 'monaco-editor/editor';
 export type Monaco = typeof import('./monaco.ts');
 
 globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+replaceClipboard();
 
 // JSON without its language service: colours and brackets only, since the problems are our own.
 languages.register({ id: 'json', extensions: ['.json'] });

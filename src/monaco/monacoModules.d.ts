@@ -8,3 +8,10 @@ declare module 'monaco-editor/editor/editor.worker?worker' {
   const EditorWorker: new () => Worker;
   export default EditorWorker;
 }
+
+declare module 'monaco-editor/editor/standalone/browser/standaloneServices' {
+  export const StandaloneServices: {
+    /** Services by name, in place of Monaco's own; without effect once anything of Monaco was used. */
+    initialize(overrides: Readonly<Record<string, object>>): void;
+  };
+}

@@ -15,12 +15,16 @@ describe('answerFrom', () => {
     ],
     ['a file without a hash', `${SCOPE}theme.js`, { from: 'network', file: 'theme.js' }],
     ['a file with a hash', `${SCOPE}assets/index-abc.js`, { from: 'cache', file: 'assets/index-abc.js' }],
+    [
+      'a file of another build, which may have its own cache',
+      `${SCOPE}assets/index-xyz.js`,
+      { from: 'cache', file: 'assets/index-xyz.js' },
+    ],
   ])('answers %s', (_what, url, answer) => {
     expect(answerFrom({ method: 'GET', url }, SCOPE, FILES)).toEqual(answer);
   });
 
   it.each([
-    ['a file of another build', 'GET', `${SCOPE}assets/index-xyz.js`],
     ['a document beside the page', 'GET', `${SCOPE}openapi.yaml`],
     ['another folder', 'GET', 'https://host.example/team/other/'],
     ['another host', 'GET', 'https://api.example.com/openapi.json'],

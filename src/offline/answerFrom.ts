@@ -15,7 +15,7 @@ export interface ServedAnswer {
  * How a request is answered.
  *
  * @param scope The address of the folder the page is in, with a final slash.
- * @returns Nothing for whatever is not a file of this build: the browser goes on by itself.
+ * @returns Nothing for whatever is not a file of a build: the browser goes on by itself.
  */
 export function answerFrom(
   request: Pick<Request, 'method' | 'url'>,
@@ -25,7 +25,8 @@ export function answerFrom(
   if (request.method !== 'GET' || !request.url.startsWith(scope)) return undefined;
   const [path = ''] = request.url.slice(scope.length).split(/[?#]/, 1);
   const file = path === 'index.html' ? '' : path;
-  if (!files.includes(file)) return undefined;
+  // A page of another version than this worker still loads its parts, which may be in the cache of its own.
+  if (!files.includes(file) && !isHashed(file)) return undefined;
   return { from: isHashed(file) ? 'cache' : 'network', file };
 }
 

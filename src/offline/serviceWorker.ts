@@ -4,15 +4,20 @@ import { networkFirst } from './networkFirst.ts';
 /**
  * Lets the page open without a network after the first visit. The page itself is always fetched again, so a new
  * version is on screen with the next navigation; a cached page is served only where the network does not answer, or not in time.
- * A new worker waits until the pages of the old version are closed, since those still load parts from its cache.
+ * A new worker waits until the pages of the old version are closed, since those still load parts from the old cache; a
+ * page of the new version that is the only one lets it begin.
  */
 declare const __PRECACHE__: Precache;
 
 /** The few parts of a service worker's surroundings that are used here; the project's types are those of a page. */
 interface Surroundings {
   readonly registration: { readonly scope: string };
-  readonly clients: { claim(): Promise<void> };
-  addEventListener(type: 'install' | 'activate', listener: (event: LifeEvent) => void): void;
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(options: { type: 'window'; includeUncontrolled: true }): Promise<readonly unknown[]>;
+  };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate' | 'message', listener: (event: LifeEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: RequestEvent) => void): void;
 }
 interface LifeEvent {
@@ -33,6 +38,8 @@ worker.addEventListener('install', (event) => event.waitUntil(Promise.all(files.
 worker.addEventListener('activate', (event) =>
   event.waitUntil(Promise.all([removeOld(), worker.clients.claim()])),
 );
+
+worker.addEventListener('message', (event) => event.waitUntil(beginIfAlone()));
 
 worker.addEventListener('fetch', (event) => {
   const answer = answerFrom(event.request, scope, files);
@@ -62,6 +69,11 @@ async function cacheFirst(file: string, request: Request): Promise<Response> {
 
 async function kept(file: string): Promise<Response | undefined> {
   return (await caches.open(names.current)).match(addressOf(file), { ignoreVary: true });
+}
+
+async function beginIfAlone(): Promise<void> {
+  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (pages.length === 1) await worker.skipWaiting();
 }
 
 async function removeOld(): Promise<void> {

@@ -133,6 +133,8 @@ export type NewNotice =
       readonly unfetched?: readonly Unfetched[];
       /** What was opened is JSON on one line: it can be formatted. */
       readonly minified?: true;
+      /** Another version of the page has been published: a reload shows it. */
+      readonly newer?: true;
     }
   /** A part of the page that was needed did not arrive. */
   | { readonly kind: 'unloaded'; readonly name: string; readonly warning?: string; retry(): void }

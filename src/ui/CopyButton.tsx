@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button } from './Button.tsx';
+import { writeClipboardText } from './writeClipboard.ts';
 
 interface CopyButtonProps {
   readonly text: string;
@@ -15,13 +16,8 @@ export function CopyButton({ text, label }: CopyButtonProps) {
     return () => clearTimeout(timer);
   }, [outcome]);
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setOutcome('copied');
-    } catch {
-      // Browsers refuse without a permission or in an insecure page: say it, the text can be selected by hand.
-      setOutcome('failed');
-    }
+    // Browsers refuse without a permission or in an insecure page: say it, the text can be selected by hand.
+    setOutcome((await writeClipboardText(text)) ? 'copied' : 'failed');
   };
   return (
     <Button look="quiet" onClick={copy}>

@@ -9,6 +9,7 @@ import {
 import { counted } from '../../openapi/source/index.ts';
 import type { Store } from '../../store/createAppStore.ts';
 import { saveFile } from '../../ui/saveFile.ts';
+import { writeClipboard, writeClipboardText } from '../../ui/writeClipboard.ts';
 import { type Picture, type PictureScope, pictureOf } from './pictureOf.ts';
 import { type Png, pngOf } from './pngOf.ts';
 
@@ -60,12 +61,7 @@ function handOver(kind: ExportKind, picture: Promise<Picture>): Promise<string> 
 
 async function copyImage(picture: Promise<Picture>): Promise<string> {
   const png = picture.then(({ drawing }) => pngOf(drawing));
-  if (
-    await write(
-      'image/png',
-      png.then(({ blob }) => blob),
-    )
-  )
+  if (await writeClipboard({ 'image/png': png.then(({ blob }) => blob) }))
     return `Image copied.${shrunk(await png)}`;
   const { fileName } = await picture;
   saveFile(`${fileName}.png`, (await png).blob);
@@ -100,23 +96,8 @@ async function copyPlantUml(picture: Promise<Picture>): Promise<string> {
 }
 
 async function copyText(text: Promise<string>): Promise<void> {
-  const blob = text.then((each) => new Blob([each], { type: 'text/plain' }));
-  if (!(await write('text/plain', blob)))
+  if (!(await writeClipboardText(text)))
     throw new Error('The browser does not let this page write to the clipboard.');
-}
-
-/** Hands a promise over, since Safari only copies what it gets while the button is pressed. */
-async function write(type: string, blob: Promise<Blob>): Promise<boolean> {
-  // A browser that refuses at once leaves the promise without a listener.
-  blob.catch(() => {});
-  try {
-    await navigator.clipboard.write([new ClipboardItem({ [type]: blob })]);
-    return true;
-  } catch {
-    // What could not be made is another fault than what could not be copied.
-    await blob;
-    return false;
-  }
 }
 
 function linked(permalink: string | undefined): string {

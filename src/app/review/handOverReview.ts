@@ -8,6 +8,7 @@ import {
 import { counted } from '../../openapi/source/index.ts';
 import type { Store } from '../../store/createAppStore.ts';
 import { saveFile } from '../../ui/saveFile.ts';
+import { writeClipboard, writeClipboardText } from '../../ui/writeClipboard.ts';
 import { pictureFileName } from '../pictures/pictureOf.ts';
 import { pngOf } from '../pictures/pngOf.ts';
 import { type ReviewLinks, reviewLinks } from './reviewLinks.ts';
@@ -47,7 +48,7 @@ type Handler = (store: Store, scope: ReviewScope, content: ReviewContent) => Pro
 const HANDLERS: Readonly<Record<HandOver, Handler>> = {
   markdown: async (store, scope, content) => {
     const text = markdownOf(store, scope, content, linksOf(store, content));
-    await writeClipboard({ 'text/plain': text.then((each) => textBlob(each, 'text/plain')) }, text);
+    await copy({ 'text/plain': text.then((each) => textBlob(each, 'text/plain')) }, text);
     return `Review copied as Markdown, ${counted((await text).length, 'character')}.`;
   },
   everything: async (store, scope, content) => {
@@ -56,7 +57,7 @@ const HANDLERS: Readonly<Record<HandOver, Handler>> = {
     const fragment = links.then((each) => textBlob(reviewFragment(content, each), 'text/html'));
     const picture = reviewPictures(store.getState(), scope)?.drawings[1];
     const image = picture && pngOf(picture.drawing).then(({ blob }) => blob);
-    const whole = await writeClipboard(
+    const whole = await copy(
       {
         'text/plain': text.then((each) => textBlob(each, 'text/plain')),
         'text/html': fragment,
@@ -102,26 +103,12 @@ function textBlob(text: string, type: 'text/plain' | 'text/html'): Blob {
 }
 
 /**
- * Hands promises over, since Safari only copies what it gets while the button is pressed; where the browser takes no
- * such items, the text alone.
+ * Copies all of it; where the browser takes no such items, the text alone.
  *
  * @returns False where only the text was copied.
  */
-async function writeClipboard(
-  items: Readonly<Record<string, Promise<Blob>>>,
-  text: Promise<string>,
-): Promise<boolean> {
-  // A browser that refuses at once leaves the promises without a listener.
-  for (const each of Object.values(items)) each.catch(() => {});
-  try {
-    await navigator.clipboard.write([new ClipboardItem({ ...items })]);
-    return true;
-  } catch {
-    try {
-      await navigator.clipboard.writeText(await text);
-      return Object.keys(items).length === 1;
-    } catch {
-      throw new Error('The browser does not let this page write to the clipboard.');
-    }
-  }
+async function copy(items: Readonly<Record<string, Promise<Blob>>>, text: Promise<string>): Promise<boolean> {
+  if (await writeClipboard(items).catch(() => false)) return true;
+  if (await writeClipboardText(text)) return Object.keys(items).length === 1;
+  throw new Error('The browser does not let this page write to the clipboard.');
 }

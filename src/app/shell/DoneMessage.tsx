@@ -54,6 +54,11 @@ function Done({ notice }: { notice: Extract<Notice, { kind: 'done' }> }) {
           Format
         </Button>
       )}
+      {notice.newer && (
+        <Button look="quiet" className={styles.undo} onClick={() => location.reload()}>
+          Reload for the new version
+        </Button>
+      )}
       {notice.undo && (
         <Button look="quiet" className={styles.undo} onClick={undoReplace}>
           Undo
@@ -72,7 +77,7 @@ function useForgetting(notice: Notice | undefined): void {
   const said = useRef(notice);
   useEffect(() => {
     said.current = notice;
-    if (notice?.kind !== 'done' || isQuestion(notice)) return undefined;
+    if (notice?.kind !== 'done' || notice.newer || isQuestion(notice)) return undefined;
     const { work } = store.getState();
     return store.subscribe((state) => {
       const isOther = state.work.set !== work.set || state.work.edits !== work.edits;

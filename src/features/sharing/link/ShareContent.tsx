@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { comparedName } from '../../../store/describeOrigin.ts';
 import { useApp } from '../../../store/hooks.ts';
 import { Button } from '../../../ui/Button.tsx';
+import type { HeldClipboard } from '../../../ui/holdClipboard.ts';
 import { Downloads } from './Downloads.tsx';
 import { describeOffer } from './describeOffer.ts';
 import { LinkField } from './LinkField.tsx';
@@ -10,15 +11,21 @@ import { ShareChoices } from './ShareChoices.tsx';
 import styles from './SharePopover.module.css';
 import { type Share, useShare } from './useShare.ts';
 
+interface ShareContentProps {
+  readonly times: number;
+  readonly clipboard: HeldClipboard;
+  onCopyAgain(): void;
+}
+
 /** The link, what it carries, and what else it could carry. */
-export function ShareContent({ times, onCopyAgain }: { times: number; onCopyAgain: () => void }) {
+export function ShareContent({ times, clipboard, onCopyAgain }: ShareContentProps) {
   const documents = useApp(({ work }) => work.set.documents);
   const [withSecrets, setWithSecrets] = useState(false);
   const [withNotes, setWithNotes] = useState(true);
   const notes = useApp(({ work }) => work.review.notes?.length ?? 0);
   const compared = useApp(({ work }) => work.compared);
   const [withCompared, setWithCompared] = useState(true);
-  const share = useShare({ withSecrets, withNotes, withCompared }, times);
+  const share = useShare({ withSecrets, withNotes, withCompared }, times, clipboard);
   const { offers, chosen } = share;
   const isChoice = offers.length > 1 || (offers.length === 1 && chosen === undefined);
   const isSlice = chosen !== undefined && chosen.choice !== 'address' && chosen.choice !== 'whole';

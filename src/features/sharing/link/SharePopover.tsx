@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import { Button } from '../../../ui/Button.tsx';
+import type { HeldClipboard } from '../../../ui/holdClipboard.ts';
 import { PopoverFrame } from '../../../ui/PopoverFrame.tsx';
 import { ShareContent } from './ShareContent.tsx';
 
 interface SharePopoverProps {
+  /** Held since it was last opened. */
+  readonly clipboard: HeldClipboard;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
 }
 
 /** What `Share` has copied. */
-export default function SharePopover({ open, onOpenChange }: SharePopoverProps) {
+export default function SharePopover({ clipboard, open, onOpenChange }: SharePopoverProps) {
   const [times, setTimes] = useState(0);
   const copyAgain = () => setTimes((before) => before + 1);
   return (
@@ -25,7 +28,7 @@ export default function SharePopover({ open, onOpenChange }: SharePopoverProps) 
         copyAgain();
       }}
     >
-      <ShareContent times={times} onCopyAgain={copyAgain} />
+      <ShareContent times={times} clipboard={clipboard} onCopyAgain={copyAgain} />
     </PopoverFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useAppStore } from '../../../store/hooks.ts';
+import type { HeldClipboard } from '../../../ui/holdClipboard.ts';
 import { collectOffers, type FoundOffers } from './chooseOffer.ts';
-import { copyLink } from './copyLink.ts';
 import type { OfferOptions, ShareChoice, ShareOffer } from './makeOffers.ts';
 import { makeOffers } from './makeOffers.ts';
 
@@ -18,10 +18,13 @@ export interface Share extends FoundOffers {
 /**
  * Makes the links when `Share` comes on screen, and copies the one that serves best; makes and copies again when the
  * user changes what they hold, or asks by a higher `times`.
+ *
+ * @param clipboard Held since `Share` was pressed.
  */
 export function useShare(
   { withSecrets = false, withNotes = true, withCompared = true }: OfferOptions,
   times: number,
+  clipboard: HeldClipboard,
 ): Share {
   const store = useAppStore();
   const [found, setFound] = useState<FoundOffers>({ offers: [], measuring: true });
@@ -40,7 +43,7 @@ export function useShare(
       return isCurrent;
     });
     // A link that is no longer wanted must not replace what was copied since.
-    void copyLink(first.then((offer) => (isCurrent ? offer?.link : undefined))).then(async (done) => {
+    void clipboard.copy(first.then((offer) => (isCurrent ? offer?.link : undefined))).then(async (done) => {
       const offer = await first;
       if (!isCurrent) return;
       setPicked(offer?.choice);
@@ -50,13 +53,13 @@ export function useShare(
     return () => {
       isCurrent = false;
     };
-  }, [store, withSecrets, withNotes, withCompared, times]);
+  }, [store, withSecrets, withNotes, withCompared, times, clipboard]);
 
   const chosen = found.offers.find(({ choice }) => choice === picked);
   const choose = (choice: ShareChoice) => {
     const link = found.offers.find((each) => each.choice === choice)?.link;
     setPicked(choice);
-    void copyLink(Promise.resolve(link)).then((done) => setCopied({ link, done }));
+    void clipboard.copy(Promise.resolve(link)).then((done) => setCopied({ link, done }));
   };
   const isCopied = copied?.link === chosen?.link ? copied?.done : undefined;
   return { ...found, chosen, remaking, copied: isCopied, choose };

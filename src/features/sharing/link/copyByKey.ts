@@ -1,14 +1,19 @@
 import type { Store } from '../../../store/createAppStore.ts';
+import type { HeldClipboard } from '../../../ui/holdClipboard.ts';
 import { collectOffers, sureOffer } from './chooseOffer.ts';
 import { describeOffer } from './describeOffer.ts';
 import { lengthWarning } from './linkLength.ts';
 import { makeOffers } from './makeOffers.ts';
 
-/** Copies the link without opening anything, and says in one line what `Share` says at length. */
-export async function copyByKey(store: Store): Promise<void> {
+/**
+ * Copies the link without opening anything, and says in one line what `Share` says at length.
+ *
+ * @param clipboard Held since the key was pressed.
+ */
+export async function copyByKey(store: Store, clipboard: HeldClipboard): Promise<void> {
   const { actions } = store.getState();
   const made = collectOffers(makeOffers(store), undefined, ({ offers }) => sureOffer(offers) === undefined);
-  const copied = await copyLink(made.then((offer) => offer?.link));
+  const copied = await clipboard.copy(made.then((offer) => offer?.link));
   const offer = await made;
   if (offer?.link === undefined) {
     return actions.notify({
@@ -36,27 +41,4 @@ export async function copyByKey(store: Store): Promise<void> {
     lengthWarning(link.length),
   ];
   actions.notify({ kind: 'done', text: text.filter(Boolean).join(' ') });
-}
-
-/**
- * Writes a link to the clipboard that is still being made: Safari only copies what is handed over while the button is
- * being pressed, so it gets a promise of it.
- *
- * @returns False if there is no link, or the browser did not let the page write.
- */
-export async function copyLink(link: Promise<string | undefined>): Promise<boolean> {
-  const some = link.then((each) => each ?? Promise.reject(new Error('No link to copy.')));
-  try {
-    if (typeof ClipboardItem === 'undefined') {
-      await navigator.clipboard.writeText(await some);
-    } else {
-      const blob = some.then((each) => new Blob([each], { type: 'text/plain' }));
-      // A browser that refuses at once leaves the promise without a listener.
-      blob.catch(() => {});
-      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
-    }
-    return true;
-  } catch {
-    return false;
-  }
 }

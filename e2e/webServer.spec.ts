@@ -1,0 +1,37 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CACHING, SECURITY_HEADERS } from '../src/build/securityHeaders.ts';
+import { expect, test } from './app.ts';
+import { startNginx } from './nginx.ts';
+
+const BUILD = process.env.E2E_OUT_DIR ?? 'dist';
+
+test('the web server of the container serves the page, with its headers', async ({ app }, info) => {
+  const nginx = await startNginx(BUILD, info.outputPath());
+  const ask = (path: string) => fetch(nginx.url + path, { headers: { 'Accept-Encoding': 'gzip' } });
+  try {
+    const hashed = (await readdir(join(BUILD, 'assets'))).find((name) => name.endsWith('.js'));
+    for (const [path, type, caching] of [
+      ['', 'text/html; charset=utf-8', CACHING.named],
+      ['sw.js', /javascript; charset=utf-8$/, CACHING.named],
+      ['manifest.webmanifest', /^application\/manifest\+json/, CACHING.named],
+      [`assets/${hashed}`, /javascript; charset=utf-8$/, CACHING.hashed],
+    ] as const) {
+      const { status, headers } = await ask(path);
+      expect(status, path).toBe(200);
+      expect(headers.get('Content-Type'), path).toMatch(type);
+      expect(headers.get('Cache-Control'), path).toBe(caching);
+      for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+        expect(headers.get(name), `${name} of ${path}`).toBe(value);
+      }
+    }
+    expect((await ask('')).headers.get('Content-Encoding')).toBe('gzip');
+    // One that is missing because another build is deployed may come back.
+    const missing = await ask('assets/index-another.js');
+    expect([missing.status, missing.headers.get('Cache-Control')]).toEqual([404, null]);
+    await app.open(nginx.url);
+    await expect(app.editor).toBeAttached();
+  } finally {
+    await nginx.stop();
+  }
+});
