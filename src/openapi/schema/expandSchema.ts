@@ -216,12 +216,13 @@ function withTellingMember(schema: SchemaAt, branch: SchemaAt, chosen: JsonObjec
   return withParts({ type: 'object' }, [chosen, { type: 'object', properties: { [property]: told } }]);
 }
 
-/** One type: of several the first that is not `null`; a `format` alone means text. */
+/** One type: of several the first that is not `null`; without any, what keywords that samplers pass over are for. */
 function typeOf(schema: JsonObject): string | undefined {
   const type = member(schema, 'type');
   if (typeof type === 'string') return type;
   if (isArray(type)) return type.find((each) => typeof each === 'string' && each !== 'null')?.toString();
   if (isObject(member(schema, 'properties'))) return 'object';
+  if (isArray(member(schema, 'prefixItems')) || isObject(member(schema, 'contains'))) return 'array';
   return typeof member(schema, 'format') === 'string' ? 'string' : undefined;
 }
 
