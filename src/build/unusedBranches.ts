@@ -13,6 +13,15 @@ export const NEVER: readonly RegExp[] = [
   /\bschema\.allOf !== undefined/g,
   /\bschema\.(?:oneOf && schema\.oneOf|anyOf && schema\.anyOf)\.length/g,
   /\bschema\.if && schema\.then\b/g,
+  // What a schema gives itself is its `example`.
+  /\bschema\.(?:const|default) !== undefined/g,
+  /\bschema\.(?:examples|enum) !== undefined && schema\.(?:examples|enum)\.length/g,
+  // Formats come without lengths.
+  /\bres\.length < min\b/g,
+  /\bmax && res\.length > max(?=\) \{\s+console)/g,
+  // Members that are not sent are left out before, and those without a name get one: see `sampleValue`.
+  /\boptions\.skip(?:NonRequired|ReadOnly|WriteOnly)\b/g,
+  /\bschema && typeof schema\.additionalProperties === 'object'/g,
 ];
 
 const PACKAGES = /^import .+ from '(?:fast-xml-parser|json-pointer)';$/gm;

@@ -39,7 +39,7 @@ export function fitString(schemas: readonly JsonObject[], turn: number): JsonObj
   for (const pattern of [...limits.patterns, '^[a-z]']) {
     for (const more of [0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 100, least]) {
       const text = patternText(pattern, more, turn) ?? '';
-      const cut = text.padEnd(least, text.at(-1)).slice(0, most);
+      const cut = text.padEnd(least, text.at(-1)).slice(0, Math.max(most, 0));
       const fitting = [text, cut].find((each) => fits(each, limits));
       if (fitting !== undefined) return { example: fitting };
     }
@@ -88,7 +88,7 @@ function limitsOf(schemas: readonly JsonObject[]): Limits {
   const [least, most] = [member(joined, 'minLength'), member(joined, 'maxLength')];
   return {
     least: typeof least === 'number' ? Math.min(least, LONGEST_TEXT) : 0,
-    most: typeof most === 'number' ? Math.min(Math.max(0, Math.floor(most)), LONGEST_TEXT) : LONGEST_TEXT,
+    most: typeof most === 'number' ? Math.min(most, LONGEST_TEXT) : LONGEST_TEXT,
     format: stringMember(joined, 'format'),
     patterns: schemas.flatMap((each) => stringMember(each, 'pattern') ?? []),
   };

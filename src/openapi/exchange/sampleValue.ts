@@ -56,7 +56,9 @@ export function sampleValue(schema: JsonObject, hidden: 'readOnly' | 'writeOnly'
   function prepareObject(joined: JsonObject, parts: readonly JsonObject[], turn: number): JsonObject {
     const made = givenMembers(parts);
     const required = new Set(parts.flatMap(requiredBy));
-    const declared = new Set(parts.flatMap((part) => Object.keys(declaredMembers(part))));
+    const declared = new Set(
+      parts.flatMap((part) => members(member(part, 'properties')).map(([name]) => name)),
+    );
     for (const name of declared) {
       const prepared = made.get(name) ?? prepareDeclared(parts, name, required.has(name), turn);
       if (prepared !== undefined) made.set(name, prepared);
@@ -80,7 +82,7 @@ export function sampleValue(schema: JsonObject, hidden: 'readOnly' | 'writeOnly'
     turn: number,
   ): JsonObject | undefined {
     if (isLeftOut(parts, name, hidden)) return undefined;
-    const inner = parts.flatMap((part) => declaredSchemas(part, name));
+    const inner = parts.flatMap((part) => childSchemas(part, name, false));
     return prepare(inner, turn) ?? (isRequired ? bare(inner) : undefined);
   }
 
@@ -141,7 +143,9 @@ function lengthOf(joined: JsonObject, parts: readonly JsonObject[]) {
 /** A member that is only sent the other way is not asked for by what says so (3.0, `readOnly`); others may ask for it. */
 function isLeftOut(parts: readonly JsonObject[], name: string, hidden: string): boolean {
   const hides = (part: JsonObject) =>
-    declaredSchemas(part, name).some((each) => withParts(each).some((one) => member(one, hidden) === true));
+    childSchemas(part, name, false).some((each) =>
+      withParts(each).some((one) => member(one, hidden) === true),
+    );
   return parts.some(hides) && !parts.some((part) => !hides(part) && requiredBy(part).includes(name));
 }
 
@@ -149,16 +153,6 @@ function requiredBy(part: JsonObject): readonly string[] {
   return listAt(part, 'required').filter(
     (each): each is string => typeof each === 'string' && each !== '__proto__',
   );
-}
-
-function declaredMembers(part: JsonObject): JsonObject {
-  const declared = member(part, 'properties');
-  return isObject(declared) ? declared : {};
-}
-
-function declaredSchemas(part: JsonObject, name: string): readonly JsonObject[] {
-  const declared = member(member(part, 'properties'), name);
-  return isObject(declared) ? [declared] : [];
 }
 
 /** What describes an item; the first ones are those that `contains` asks for as well. */
