@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-const LIBRARY = /\/openapi-sampler\/src\/[\w/-]+\.js$/;
+const LIBRARY = /\/openapi-sampler\/src\//;
 
 /** What openapi-sampler asks before it does what the core never asks it for; the core's schemas are finite trees. */
 export const NEVER: readonly RegExp[] = [
