@@ -9,6 +9,7 @@ import { LISTED, licences } from './src/build/licences.ts';
 import { linkPreview } from './src/build/linkPreview.ts';
 import { serviceWorker } from './src/build/serviceWorker.ts';
 import { startPage } from './src/build/startPage.ts';
+import { unusedBranches } from './src/build/unusedBranches.ts';
 import { unusedDefinitions } from './src/build/unusedDefinitions.ts';
 
 const { ofPage, ofWorkers } = licences();
@@ -26,13 +27,14 @@ export default defineConfig({
     fewScripts(),
     startPage(),
     firstLoadReport(),
+    unusedBranches(),
     unusedDefinitions(),
   ],
   // Names of files are unique (checked by .ci/unusedClasses.mjs); a hash in each class would not compress.
   css: { modules: { generateScopedName: (local, file) => `${basename(file).split('.')[0]}-${local}` } },
   worker: {
     format: 'es',
-    plugins: () => [unusedDefinitions(), ofWorkers],
+    plugins: () => [unusedBranches(), unusedDefinitions(), ofWorkers],
     // What a worker's first answer needs is one file.
     rolldownOptions: {
       output: {

@@ -8,9 +8,9 @@ import { childPlace } from '../workspace/place.ts';
 import { describeValue } from './describeValue.ts';
 import type { Field, Sample } from './detail.ts';
 import { firstExample, namedExamples } from './examples.ts';
+import { keepsUrl } from './fitString.ts';
 import { conventionValue, type DescribeContext, type KeySource, sourcesByField } from './keySources.ts';
 import { type SchemaSample, sampleSchema } from './sampleSchema.ts';
-import { keepsUrl } from './sampleString.ts';
 
 const styles: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...ParameterStyle[]]>> = {
   path: ['simple', 'matrix', 'label'],

@@ -3,9 +3,9 @@ import { isArray, isObject, type JsonObject, type JsonValue } from '../source/js
 import { DEEPEST_NESTING } from '../source/limits.ts';
 import { parsePointer, step } from '../source/pointer.ts';
 import type { Sample } from './detail.ts';
+import { keepsUrl } from './fitString.ts';
 import { conventionValue, type KeySource } from './keySources.ts';
 import { pointersAbove } from './samplePointers.ts';
-import { keepsUrl } from './sampleString.ts';
 
 /**
  * Writes what callback keys read into a generated body: URLs by convention where a value begins one, a word where the

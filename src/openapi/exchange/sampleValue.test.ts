@@ -70,6 +70,14 @@ describe('objects', () => {
     expect(sampleOf({ type: 'object', ...schema })).toEqual(value);
   });
 
+  it('with too many members in members repeat only some of them', () => {
+    let schema: JsonObject = text;
+    for (let depth = 0; depth < 20; depth += 1) {
+      schema = { type: 'object', required: ['a'], minProperties: 1000, additionalProperties: schema };
+    }
+    expect(JSON.stringify(sampleOf(schema)).length).toBeLessThan(1_000_000);
+  });
+
   it('end where they lead back to themselves', () => {
     const Node = {
       type: 'object',

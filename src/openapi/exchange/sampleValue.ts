@@ -1,17 +1,23 @@
 import { cutKeyword } from '../schema/expandSchema.ts';
 import { childSchemas, withParts } from '../schema/schemaTree.ts';
-import { isObject, type JsonObject, type JsonValue, member, members, stringMember } from '../source/json.ts';
+import { isObject, type JsonObject, type JsonValue, member, members } from '../source/json.ts';
+import { fitNumber } from './fitNumber.ts';
+import { fitString } from './fitString.ts';
 import { givenValue, listAt } from './givenValue.ts';
-import { sampleNumber } from './sampleNumber.ts';
-import { sampleString } from './sampleString.ts';
+import { joinedSchema } from './joinedSchema.ts';
+import { librarySample, libraryType } from './librarySample.ts';
 
-/** Characters that items beyond the first of a list may have, all lists together: lists in lists multiply. */
+/** Characters that items beyond the first, and members that are not declared, may have together: they multiply. */
 const MOST_REPEATED = 10_000;
 const MOST_ITEMS = 1_000;
+const WORD: JsonObject = { type: 'string' };
 
 /**
- * A value that a schema allows: what the schema gives itself where it does, the rest made up. Lists have one item, or as
- * many as they need; members are left out where they lead back to a schema they are in, or are only sent the other way.
+ * A value that a schema allows: what the schema gives itself where it does, the rest made up. openapi-sampler writes it;
+ * before, the tree is put into the few keywords that the library keeps to: `allOf` becomes one schema, items are
+ * listed one by one, required and missing members are declared, and texts and numbers that the library would get wrong get
+ * an `example`. Lists have one item, or as many as they need; members are left out where they lead back to a schema they are
+ * in, or are only sent the other way.
  *
  * @param schema From `expandSchema`: a finite tree. @param hidden The keyword of members that this message does not have.
  * @returns What the schema's author wrote counts, whether it fits or not. Never throws; keywords that are not in the tree
@@ -20,100 +26,126 @@ const MOST_ITEMS = 1_000;
  */
 export function sampleValue(schema: JsonObject, hidden: 'readOnly' | 'writeOnly'): JsonValue {
   let spare = MOST_REPEATED;
-  return make([schema], '', 0) ?? emptyOf([schema]);
+  return librarySample(prepare([schema], 0) ?? bare([schema]));
 
   /** `undefined` where the tree was cut off. */
-  function make(schemas: readonly JsonObject[], name: string, turn: number): JsonValue | undefined {
+  function prepare(schemas: readonly JsonObject[], turn: number): JsonObject | undefined {
     const parts = schemas.flatMap(withParts);
+    const joined = joinedSchema(parts);
+    const type = libraryType(joined);
     const given = givenValue(schemas, parts, turn);
-    const type = typeOf(parts);
-    if (given !== undefined && !(given.isPart && type === 'object')) return given.value;
-    if (parts.some((each) => Object.hasOwn(each, cutKeyword))) return undefined;
+    if (given !== undefined && !(given.isPart && type === 'object')) return { example: given.value };
+    if (Object.hasOwn(joined, cutKeyword)) return undefined;
     switch (type) {
       case 'object':
-        return makeObject(parts, turn);
+        return prepareObject(joined, parts, turn);
       case 'array':
-        return makeArray(parts, name, turn);
+        return prepareArray(joined, parts, turn);
       case 'string':
-        return sampleString(parts, name, turn);
+        return fitString(parts, turn);
       case 'number':
       case 'integer':
-        return sampleNumber(parts, turn);
+        return fitNumber(joined, turn);
       case 'boolean':
-        return turn % 2 === 0;
+        return turn % 2 === 0 ? { type } : { example: false };
       default:
-        return null;
+        return {};
     }
   }
 
-  function makeObject(parts: readonly JsonObject[], turn: number): JsonObject {
+  function prepareObject(joined: JsonObject, parts: readonly JsonObject[], turn: number): JsonObject {
     const made = givenMembers(parts);
-    const declared = new Set(parts.flatMap((part) => Object.keys(declaredMembers(part))));
-    for (const name of declared) {
-      const value = made.has(name) ? made.get(name) : makeDeclared(parts, name, turn);
-      if (value !== undefined) made.set(name, value);
-    }
-    const isClosed = parts.some((part) => member(part, 'additionalProperties') === false);
     const required = new Set(parts.flatMap(requiredBy));
-    const missing = isClosed ? [] : [...required].filter((name) => !declared.has(name) && !made.has(name));
-    for (const name of missing) made.set(name, make(parts.flatMap(extraSchemas), name, turn) ?? 'string');
-    return Object.fromEntries(counted(made, parts, required, isClosed));
+    const declared = new Set(
+      parts.flatMap((part) => members(member(part, 'properties')).map(([name]) => name)),
+    );
+    for (const name of declared) {
+      const prepared = made.get(name) ?? prepareDeclared(parts, name, required.has(name), turn);
+      if (prepared !== undefined) made.set(name, prepared);
+    }
+    if (member(joined, 'additionalProperties') !== false) {
+      const missing = Array.from(required).filter((name) => !declared.has(name));
+      addMembers(made, missing, numberAt(joined, 'minProperties') ?? 0);
+    }
+    return {
+      type: 'object',
+      properties: Object.fromEntries(made),
+      required: Array.from(required).filter((name) => made.has(name)),
+      maxProperties: numberAt(joined, 'maxProperties') ?? made.size,
+    };
   }
 
-  function makeDeclared(parts: readonly JsonObject[], name: string, turn: number): JsonValue | undefined {
+  function prepareDeclared(
+    parts: readonly JsonObject[],
+    name: string,
+    isRequired: boolean,
+    turn: number,
+  ): JsonObject | undefined {
     if (isLeftOut(parts, name, hidden)) return undefined;
-    const inner = parts.flatMap((part) => declaredSchemas(part, name));
-    const value = make(inner, name, turn);
-    const isRequired = parts.some((part) => requiredBy(part).includes(name));
-    return value === undefined && isRequired ? emptyOf(inner) : value;
+    const inner = parts.flatMap((part) => childSchemas(part, name, false));
+    return prepare(inner, turn) ?? (isRequired ? bare(inner) : undefined);
   }
 
-  function makeArray(parts: readonly JsonObject[], name: string, turn: number): readonly JsonValue[] {
-    const { least, length, isUnique } = lengthOf(parts);
-    const items = new Map<string, JsonValue>();
+  /** Members that are not declared: the required ones, and others until there are enough. */
+  function addMembers(made: Map<string, JsonObject>, required: readonly string[], least: number): void {
+    const add = (name: string, schema: JsonObject) => {
+      if (made.has(name)) return;
+      if (spare > 0) spare -= JSON.stringify(librarySample(schema)).length;
+      made.set(name, spare > 0 ? schema : WORD);
+    };
+    // The tree has what `additionalProperties` describes as one member (see `expandSchema`).
+    for (const name of required) add(name, made.get('property1') ?? WORD);
+    const last = Array.from(made.values()).at(-1) ?? WORD;
+    for (let count = 1; made.size < Math.min(least, MOST_ITEMS); count += 1) add(`property${count}`, last);
+  }
+
+  function prepareArray(joined: JsonObject, parts: readonly JsonObject[], turn: number): JsonObject {
+    const { least, length } = lengthOf(joined, parts);
+    const isUnique = member(joined, 'uniqueItems') === true;
+    const items = new Map<string, JsonObject>();
     for (let index = 0; items.size < length && index < 2 * length && (index === 0 || spare > 0); index += 1) {
       const inner = parts.flatMap((part) => itemSchemas(part, items.size));
-      const made = make(inner, name, isUnique ? turn + index : turn);
-      const item = made === undefined && items.size < least ? emptyOf(inner) : made;
-      if (item === undefined) break;
-      const text = JSON.stringify(item);
+      const item = prepare(inner, isUnique ? turn + index : turn);
+      if (item === undefined && items.size >= least) break;
+      const prepared = item ?? bare(inner);
+      const text = JSON.stringify(librarySample(prepared));
       if (index > 0) spare -= text.length;
-      items.set(isUnique ? text : String(index), item);
+      items.set(isUnique ? text : String(index), prepared);
     }
-    return [...items.values()];
+    // Of an empty list the library makes one item.
+    return { type: 'array', ...(items.size > 0 && { prefixItems: [...items.values()] }) };
   }
+}
+
+/** What can hold the place of a value that the tree does not describe: `{}`, `[]`, or any of the type. */
+function bare(schemas: readonly JsonObject[]): JsonObject {
+  const type = libraryType(joinedSchema(schemas.flatMap(withParts)));
+  return typeof type === 'string' ? { type } : {};
 }
 
 /** What the parts' examples hold, joined. */
-function givenMembers(parts: readonly JsonObject[]): Map<string, JsonValue> {
-  const made = new Map<string, JsonValue>();
-  for (const [name, value] of parts.flatMap((part) => members(member(part, 'example'))))
-    made.set(name, merged(made.get(name), value));
-  return made;
+function givenMembers(parts: readonly JsonObject[]): Map<string, JsonObject> {
+  const examples = parts.map((part) => member(part, 'example')).filter(isObject);
+  const values = examples.reduce<JsonValue>(merged, {});
+  return new Map(members(values).map(([name, example]) => [name, { example }]));
 }
 
 /** How many items are made. */
-function lengthOf(parts: readonly JsonObject[]) {
-  const tuple = greatest(parts.map((part) => listAt(part, 'prefixItems').length));
-  const least = Math.max(
-    greatest(parts.map((part) => numberAt(part, 'minItems') ?? 0)),
-    greatest(
-      parts.map((part) => (isObject(member(part, 'contains')) ? (numberAt(part, 'minContains') ?? 1) : 0)),
-    ),
-  );
-  const limits = parts.map((part) => numberAt(part, 'maxItems'));
+function lengthOf(joined: JsonObject, parts: readonly JsonObject[]) {
+  const containing = isObject(member(joined, 'contains')) ? (numberAt(joined, 'minContains') ?? 1) : 0;
+  const least = Math.max(numberAt(joined, 'minItems') ?? 0, containing);
   const isDescribed = parts.some((part) => childSchemas(part, '0', true).length > 0);
-  return {
-    least,
-    length: Math.min(Math.max(least, tuple, isDescribed ? 1 : 0), fewest(limits, MOST_ITEMS)),
-    isUnique: parts.some((part) => member(part, 'uniqueItems') === true),
-  };
+  const tuple = parts.reduce((most, part) => Math.max(most, listAt(part, 'prefixItems').length), 0);
+  const most = Math.min(numberAt(joined, 'maxItems') ?? MOST_ITEMS, MOST_ITEMS);
+  return { least, length: Math.min(Math.max(least, tuple, isDescribed ? 1 : 0), most) };
 }
 
 /** A member that is only sent the other way is not asked for by what says so (3.0, `readOnly`); others may ask for it. */
 function isLeftOut(parts: readonly JsonObject[], name: string, hidden: string): boolean {
   const hides = (part: JsonObject) =>
-    declaredSchemas(part, name).some((each) => withParts(each).some((one) => member(one, hidden) === true));
+    childSchemas(part, name, false).some((each) =>
+      withParts(each).some((one) => member(one, hidden) === true),
+    );
   return parts.some(hides) && !parts.some((part) => !hides(part) && requiredBy(part).includes(name));
 }
 
@@ -121,46 +153,6 @@ function requiredBy(part: JsonObject): readonly string[] {
   return listAt(part, 'required').filter(
     (each): each is string => typeof each === 'string' && each !== '__proto__',
   );
-}
-
-function declaredMembers(part: JsonObject): JsonObject {
-  const declared = member(part, 'properties');
-  return isObject(declared) ? declared : {};
-}
-
-/** Members until there are enough, and not too many; those that are required stay. */
-function counted(
-  made: ReadonlyMap<string, JsonValue>,
-  parts: readonly JsonObject[],
-  required: ReadonlySet<string>,
-  isClosed: boolean,
-): readonly (readonly [string, JsonValue])[] {
-  const least = Math.min(greatest(parts.map((part) => numberAt(part, 'minProperties') ?? 0)), MOST_ITEMS);
-  const most = fewest(
-    parts.map((part) => numberAt(part, 'maxProperties')),
-    Number.POSITIVE_INFINITY,
-  );
-  const entries = [...made];
-  const example = entries.at(-1)?.[1] ?? 'string';
-  for (let count = 1; entries.length < least && !isClosed && count <= MOST_ITEMS; count += 1) {
-    if (!made.has(`property${count}`)) entries.push([`property${count}`, example]);
-  }
-  if (entries.length <= most) return entries;
-  const optional = entries.filter(([name]) => !required.has(name));
-  const kept = new Set(
-    optional.slice(0, Math.max(0, most - (entries.length - optional.length))).map(([name]) => name),
-  );
-  return entries.filter(([name]) => required.has(name) || kept.has(name));
-}
-
-function declaredSchemas(part: JsonObject, name: string): readonly JsonObject[] {
-  const declared = member(member(part, 'properties'), name);
-  return isObject(declared) ? [declared] : [];
-}
-
-/** What the schema says of members that it does not name: the tree has it as one member (see `expandSchema`). */
-function extraSchemas(part: JsonObject): readonly JsonObject[] {
-  return member(part, 'additionalProperties') === true ? declaredSchemas(part, 'property1') : [];
 }
 
 /** What describes an item; the first ones are those that `contains` asks for as well. */
@@ -184,45 +176,7 @@ function merged(before: JsonValue | undefined, value: JsonValue): JsonValue {
   );
 }
 
-/** The type that is written; else what the keywords are for. */
-function typeOf(parts: readonly JsonObject[]): string | undefined {
-  const written = parts.map((part) => stringMember(part, 'type')).find((each) => each !== undefined);
-  if (written !== undefined) return written;
-  return IMPLIED.find(([keyword]) => parts.some((part) => Object.hasOwn(part, keyword)))?.[1];
-}
-
-const IMPLIED: readonly (readonly [string, string])[] = [
-  ...['properties', 'required', 'minProperties', 'maxProperties', 'additionalProperties'].map(
-    (keyword) => [keyword, 'object'] as const,
-  ),
-  ...['items', 'prefixItems', 'contains', 'minItems', 'maxItems', 'uniqueItems'].map(
-    (keyword) => [keyword, 'array'] as const,
-  ),
-  ...['minLength', 'maxLength', 'pattern', 'format'].map((keyword) => [keyword, 'string'] as const),
-  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'].map(
-    (keyword) => [keyword, 'number'] as const,
-  ),
-];
-
-/** What can hold the place of a value that the tree does not describe. */
-function emptyOf(schemas: readonly JsonObject[]): JsonValue {
-  const type = typeOf(schemas.flatMap(withParts));
-  if (type === 'object') return {};
-  if (type === 'array') return [];
-  if (type === 'string') return 'string';
-  if (type === 'boolean') return true;
-  return type === 'number' || type === 'integer' ? 0 : null;
-}
-
 function numberAt(value: JsonObject, keyword: string): number | undefined {
   const found = member(value, keyword);
   return typeof found === 'number' ? found : undefined;
-}
-
-function fewest(numbers: readonly (number | undefined)[], most: number): number {
-  return numbers.reduce<number>((least, each) => Math.min(least, each ?? least), most);
-}
-
-function greatest(numbers: readonly number[]): number {
-  return numbers.reduce((most, each) => Math.max(most, each), 0);
 }

@@ -29,7 +29,6 @@ export const cutKeyword = 'x-sample-cut';
 
 const DEEPEST = 24;
 const MOST_NODES = 4_000;
-const LONGEST_TEXT = 1_000;
 
 const dropped = new Set([
   ...['$ref', '$defs', 'definitions', 'not', 'if', 'then', 'else', 'patternProperties', 'dependentSchemas'],
@@ -95,7 +94,7 @@ export function expandSchema(workspace: Workspace, root: SchemaAt, wanted: Wante
   function expandKeywords(schema: SchemaAt, value: JsonObject, at: Position): JsonObject {
     const entries: [string, JsonValue][] = members(value)
       .filter(([keyword]) => !dropped.has(keyword) && keyword !== '__proto__')
-      .map(([keyword, each]) => [keyword, limited(keyword, each)]);
+      .map(([keyword, each]) => [keyword, keyword === 'additionalProperties' ? each !== false : each]);
     const properties = expandProperties(schema, at);
     if (properties !== undefined) entries.push(['properties', properties]);
     const type = typeOf(value);
@@ -216,19 +215,14 @@ function withTellingMember(schema: SchemaAt, branch: SchemaAt, chosen: JsonObjec
   return withParts({ type: 'object' }, [chosen, { type: 'object', properties: { [property]: told } }]);
 }
 
-/** One type: of several the first that is not `null`; a `format` alone means text. */
+/** One type: of several the first that is not `null`; without any, what keywords that samplers pass over are for. */
 function typeOf(schema: JsonObject): string | undefined {
   const type = member(schema, 'type');
   if (typeof type === 'string') return type;
   if (isArray(type)) return type.find((each) => typeof each === 'string' && each !== 'null')?.toString();
   if (isObject(member(schema, 'properties'))) return 'object';
+  if (isArray(member(schema, 'prefixItems')) || isObject(member(schema, 'contains'))) return 'array';
   return typeof member(schema, 'format') === 'string' ? 'string' : undefined;
-}
-
-function limited(keyword: string, value: JsonValue): JsonValue {
-  if (keyword === 'additionalProperties') return value !== false;
-  if (typeof value !== 'number') return value;
-  return keyword === 'minLength' || keyword === 'maxLength' ? Math.min(value, LONGEST_TEXT) : value;
 }
 
 /** Samplers merge values by plain assignment, which this one name would turn into a change of the prototype. */
