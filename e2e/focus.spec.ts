@@ -129,43 +129,45 @@ for (const format of ['YAML', 'JSON'] as const) {
         await expectNothingLit(app);
       }
     });
-    await test.step('the keyboard', async () => {
-      await app.chip(QUERY.value).focus();
-      await page.keyboard.press('ArrowRight');
-      await expect(app.chip(BODY.value)).toBeFocused();
-      await expectLit(app, BODY);
-      await page.keyboard.press('Home');
-      await expectLit(app, QUERY);
+    // So does the rest: JSON only shows that the document's places are found.
+    if (format === 'YAML')
+      await test.step('the keyboard', async () => {
+        await app.chip(QUERY.value).focus();
+        await page.keyboard.press('ArrowRight');
+        await expect(app.chip(BODY.value)).toBeFocused();
+        await expectLit(app, BODY);
+        await page.keyboard.press('Home');
+        await expectLit(app, QUERY);
 
-      await entry(app, QUERY).focus();
-      await page.keyboard.press('Tab');
-      await expectLit(app, BODY);
+        await entry(app, QUERY).focus();
+        await page.keyboard.press('Tab');
+        await expectLit(app, BODY);
 
-      await field(app).focus();
-      await expectLit(app, QUERY);
+        await field(app).focus();
+        await expectLit(app, QUERY);
 
-      await body(app).focus();
-      await page.keyboard.press('ControlOrMeta+Home');
-      await expectNothingLit(app);
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('End');
-      await page.keyboard.press('ArrowLeft');
-      await expectLit(app, BODY);
+        await body(app).focus();
+        await page.keyboard.press('ControlOrMeta+Home');
+        await expectNothingLit(app);
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('End');
+        await page.keyboard.press('ArrowLeft');
+        await expectLit(app, BODY);
 
-      await app.pressDocument(QUERY.expression);
-      for (const _ of QUERY.expression) await page.keyboard.press('ArrowRight');
-      await expectLit(app, BODY);
+        await app.pressDocument(QUERY.expression);
+        for (const _ of QUERY.expression) await page.keyboard.press('ArrowRight');
+        await expectLit(app, BODY);
 
-      await node(app).focus();
-      await page.keyboard.press('ArrowLeft');
-      await page.keyboard.press('ArrowRight');
-      await expect(node(app)).toBeFocused();
-      await expect.poll(() => app.lit(app.url)).toBe(QUERY.value + BODY.value);
-      await expect.poll(() => app.litDocument()).toContain(QUERY.expression);
-      await expect.poll(() => app.litDocument()).toContain(BODY.expression);
-      await expect(entry(app, QUERY)).toHaveAttribute('data-lit', 'true');
-      await expect(entry(app, BODY)).toHaveAttribute('data-lit', 'true');
-    });
+        await node(app).focus();
+        await page.keyboard.press('ArrowLeft');
+        await page.keyboard.press('ArrowRight');
+        await expect(node(app)).toBeFocused();
+        await expect.poll(() => app.lit(app.url)).toBe(QUERY.value + BODY.value);
+        await expect.poll(() => app.litDocument()).toContain(QUERY.expression);
+        await expect.poll(() => app.litDocument()).toContain(BODY.expression);
+        await expect(entry(app, QUERY)).toHaveAttribute('data-lit', 'true');
+        await expect(entry(app, BODY)).toHaveAttribute('data-lit', 'true');
+      });
     await test.step('the caret selects the callback it is in, until it shall not', async () => {
       const intoB = async () => {
         await app.editor.focus();
