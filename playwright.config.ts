@@ -9,7 +9,7 @@ const outDir = process.env.E2E_OUT_DIR ?? 'dist';
 export default defineConfig({
   testDir: 'e2e',
   // The other engines have a run of their own, `npm run e2e:engines`; what is left out is said by `sayWhatIsThere`.
-  testIgnore: ['engines/**', ...(isNginxInstalled() ? [] : ['webServer.spec.ts'])],
+  testIgnore: ['**/e2e/engines/**', ...(isNginxInstalled() ? [] : ['**/webServer.spec.ts'])],
   globalSetup: './e2e/sayWhatIsThere.ts',
   outputDir: 'test-results/e2e',
   fullyParallel: true,

@@ -2,15 +2,16 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 
 const TEXTS = ['.css', '.html', '.js'];
-const HASHED = /([\w.-]+-)([\w-]{8})(\.(?:js|css|ttf))\b/g;
+const HASHED = /-([\w-]{8})\.(js|css|ttf)\b/g;
 
 /** Writes what a build of other sources would be: none of its hashed files has a name of the first, and all work. */
 export async function writeSecondBuild(first: string, second: string): Promise<void> {
   const files = await readdir(first, { recursive: true, withFileTypes: true });
-  const names = new Set(files.filter((each) => each.parentPath.endsWith('assets')).map(({ name }) => name));
+  const names = files.filter((each) => each.parentPath.endsWith('assets')).map(({ name }) => name);
+  const hashes = new Set(names.map((name) => name.split('.').at(-2)?.slice(-8)));
   const rename = (text: string) =>
-    text.replaceAll(HASHED, (name, title: string, hash: string, ending: string) =>
-      names.has(name) ? `${title}${[...hash].reverse().join('')}${ending}` : name,
+    text.replaceAll(HASHED, (whole, hash: string, ending: string) =>
+      hashes.has(hash) ? `-${[...hash].reverse().join('')}.${ending}` : whole,
     );
   for (const file of files) {
     if (!file.isFile()) continue;
