@@ -15,12 +15,12 @@ import { FocusContext } from '../store/focusHooks.ts';
 import { createFocusPort } from '../store/focusPort.ts';
 import { StoreContext } from '../store/hooks.ts';
 import { holdCalm } from '../ui/whenCalm.ts';
+import { whenIdle } from '../ui/whenIdle.ts';
 import { createAnalysisClient } from '../worker/analysisClient.ts';
 import { createUnfinished } from '../worker/unfinished.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { start, startWorker } from './early.ts';
-import { followVersions } from './newVersion.ts';
 import { rememberedFollowCaret, rememberFollowCaret, rememberTheme } from './settings.ts';
 import { loadWideWorkbench } from './Workbench.tsx';
 
@@ -88,7 +88,13 @@ async function begin(start: Start): Promise<void> {
   rememberFollowCaret(store);
   holdCalmWhileAnalyzing(store);
   announce(store, start);
-  followVersions(store);
+  // Offline use and news of another version are extra: nothing depends on them.
+  void whenIdle()
+    .then(() => import('./newVersion.ts'))
+    .then(
+      ({ followVersions }) => followVersions(store),
+      () => undefined,
+    );
   const { set, edits } = store.getState().work;
   await answered(store);
   render(

@@ -77,7 +77,9 @@ export function copiedIntoMonaco(): readonly Licence[] {
     );
     const { version, license } = JSON.parse(ofRoot(`${folder}/package.json`));
     if (version !== dependencies[name]) throw new Error(`${name} is ${version}, and not what Monaco holds.`);
-    const file = readdirSync(join(ROOT, folder ?? '')).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each));
+    const file = readdirSync(join(ROOT, folder ?? '')).find((each) =>
+      ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].includes(each),
+    );
     return { name, version, identifier: license, text: ofRoot(`${folder}/${file}`) };
   });
 }
@@ -85,7 +87,8 @@ export function copiedIntoMonaco(): readonly Licence[] {
 /** Of several licences to choose from, one is enough. */
 function isPermissive(identifier = ''): boolean {
   return identifier
-    .replaceAll(/[()]/g, '')
+    .replace('(', '')
+    .replace(')', '')
     .split(' OR ')
     .some((each) => PERMISSIVE.includes(each));
 }

@@ -1,13 +1,10 @@
-import { whenIdle } from '../ui/whenIdle.ts';
-
 /**
- * Offline use is extra: it waits until the page is idle, and nothing depends on it.
+ * Begins offline use. Call it once the page is idle.
  *
  * @param onWaiting Told when the worker of another build is ready, and waits for the pages of the old one to close.
  */
 export async function registerServiceWorker(onWaiting: (waiting: ServiceWorker) => void): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  await whenIdle();
   const registration = await navigator.serviceWorker
     .register(new URL('sw.js', document.baseURI), { updateViaCache: 'none' })
     .catch(() => undefined);
