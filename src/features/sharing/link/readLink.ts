@@ -1,8 +1,9 @@
 import { sizeText } from '../../../bytes/sizeText.ts';
 import { type NewWork, newLinkWorkId } from '../../../store/newWork.ts';
 import type { LinkedDocument } from '../../../store/state.ts';
-import { type BadLink, decodeLink, LARGEST_STATE, TAG } from './codec.ts';
+import { type BadLink, decodeLink } from './decodeLink.ts';
 import { noneLeft } from './everyMember.ts';
+import { LARGEST_STATE, TAG } from './linkFormat.ts';
 import { workOf } from './linkState.ts';
 
 /** What a link asks of the page. */
