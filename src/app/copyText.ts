@@ -2,15 +2,20 @@ import type { AppActions } from '../store/createAppStore.ts';
 
 /** Copies a text and says so; where the browser refuses, says how to copy by hand. */
 export async function copyText(text: string, what: string, notify: AppActions['notify']): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    notify({ kind: 'done', text: `Copied ${what}.` });
-  } catch {
-    notify({
-      kind: 'refused',
-      title: `${what} was not copied`,
-      text: 'The browser does not let this page write to the clipboard.',
-      nextStep: 'Select the text and copy it with the keyboard.',
-    });
-  }
+  const copied = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  sayCopied(copied, what, notify);
+}
+
+/** Says whether it was copied, and where it was not, how to copy it by hand. */
+export function sayCopied(copied: boolean, what: string, notify: AppActions['notify']): void {
+  if (copied) return notify({ kind: 'done', text: `Copied ${what}.` });
+  notify({
+    kind: 'refused',
+    title: `${what} was not copied`,
+    text: 'The browser does not let this page write to the clipboard.',
+    nextStep: 'Select the text and copy it with the keyboard.',
+  });
 }

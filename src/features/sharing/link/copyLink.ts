@@ -1,4 +1,5 @@
 import type { Store } from '../../../store/createAppStore.ts';
+import { copyPromised } from '../../../ui/copyPromised.ts';
 import { collectOffers, sureOffer } from './chooseOffer.ts';
 import { describeOffer } from './describeOffer.ts';
 import { lengthWarning } from './linkLength.ts';
@@ -39,24 +40,10 @@ export async function copyByKey(store: Store): Promise<void> {
 }
 
 /**
- * Writes a link to the clipboard that is still being made: Safari only copies what is handed over while the button is
- * being pressed, so it gets a promise of it.
+ * Copies a link that is still being made.
  *
- * @returns False if there is no link, or the browser did not let the page write.
+ * @returns False if there is none, or the browser did not let the page write.
  */
 export async function copyLink(link: Promise<string | undefined>): Promise<boolean> {
-  const some = link.then((each) => each ?? Promise.reject(new Error('No link to copy.')));
-  try {
-    if (typeof ClipboardItem === 'undefined') {
-      await navigator.clipboard.writeText(await some);
-    } else {
-      const blob = some.then((each) => new Blob([each], { type: 'text/plain' }));
-      // A browser that refuses at once leaves the promise without a listener.
-      blob.catch(() => {});
-      await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
-    }
-    return true;
-  } catch {
-    return false;
-  }
+  return copyPromised(link.then((each) => each ?? Promise.reject(new Error('No link to copy.'))));
 }

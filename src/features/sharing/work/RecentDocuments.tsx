@@ -8,7 +8,8 @@ import { faultOf } from './storageFault.ts';
 import { unsavedNotice } from './storageNotices.ts';
 import type { WorkSummary } from './storedWork.ts';
 import { takeOver } from './takeOver.ts';
-import { getRecords, getWork, listWorks, removeWork, restoreRecords, type StoredRecords } from './works.ts';
+import { getRecords, getWork, listWorks, type StoredRecords } from './works.ts';
+import { removeWork, restoreRecords } from './writeWorks.ts';
 
 /** The documents worked on before, to go back to, each with everything that was typed. Nothing where there are none. */
 export default function RecentDocuments({

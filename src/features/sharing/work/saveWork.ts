@@ -8,7 +8,7 @@ import { rememberWork } from './remembered.ts';
 import { faultOf, type StorageFault, within } from './storageFault.ts';
 import { unsavedNotice } from './storageNotices.ts';
 import { toRecords } from './toRecords.ts';
-import { putWork } from './works.ts';
+import { putWork } from './writeWorks.ts';
 
 /** Nothing older than this gets lost with the tab. */
 const DELAY_MS = 100;
