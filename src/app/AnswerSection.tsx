@@ -1,8 +1,7 @@
 import { Answer } from '../features/simulator/answer/Answer.tsx';
 import type { WayOut } from '../features/simulator/answer/waysOut.ts';
-import { buildCallbackMessage, minorOfKind, specUrl } from '../openapi/index.ts';
+import { minorOfKind, specUrl } from '../openapi/index.ts';
 import { partsInDocument } from '../openapi/language/index.ts';
-import { curlCommand } from '../openapi/wire/index.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp, useAppStore } from '../store/hooks.ts';
@@ -14,6 +13,7 @@ import {
   selectSimulated,
 } from '../store/selectors.ts';
 import { selectWebhook } from '../store/selectWebhook.ts';
+import { copyCurl } from './copyCurl.ts';
 import { copyText } from './copyText.ts';
 import { focusField } from './focusField.ts';
 import { NothingToAnswer } from './NothingToAnswer.tsx';
@@ -64,10 +64,13 @@ export function AnswerSection({ compact = false }: { compact?: boolean }) {
   const { callback, parent, parentDetail, parentEdits, exchange, simulation } = simulated;
   const { callbackUrl } = simulation;
   const url = callbackUrl.kind === 'url' ? callbackUrl.url : undefined;
-  const copyCurl = () => {
+  const copyRequest = () => {
     if (url === undefined || !callbackDetail) return;
-    const message = buildCallbackMessage(callbackDetail, url, callbackEdits);
-    void copyText(curlCommand(message), 'the callback request as cURL', notify);
+    void copyCurl(
+      store,
+      { detail: callbackDetail, url, edits: callbackEdits },
+      'the callback request as cURL',
+    );
   };
   const takeWay = (way: WayOut) => {
     if ('fix' in way) return applyFix(way.fix);
@@ -118,7 +121,7 @@ export function AnswerSection({ compact = false }: { compact?: boolean }) {
       }}
       onAddNote={() => askForNote({ kind: 'new' })}
       onCopyUrl={() => url !== undefined && void copyText(url, 'the callback URL', notify)}
-      onCopyCurl={copyCurl}
+      onCopyCurl={copyRequest}
     />
   );
 }

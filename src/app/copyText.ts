@@ -3,7 +3,12 @@ import { writeClipboardText } from '../ui/writeClipboard.ts';
 
 /** Copies a text and says so; where the browser refuses, says how to copy by hand. */
 export async function copyText(text: string, what: string, notify: AppActions['notify']): Promise<void> {
-  if (await writeClipboardText(text)) return notify({ kind: 'done', text: `Copied ${what}.` });
+  sayCopied(await writeClipboardText(text), what, notify);
+}
+
+/** Says whether it was copied, and where it was not, how to copy it by hand. */
+export function sayCopied(copied: boolean, what: string, notify: AppActions['notify']): void {
+  if (copied) return notify({ kind: 'done', text: `Copied ${what}.` });
   notify({
     kind: 'refused',
     title: `${what} was not copied`,

@@ -144,7 +144,7 @@ function answered(store: Store): Promise<void> {
 function announce(store: Store, { work, covered, fromLink, bad, linked, fault, lost }: Start): void {
   const { actions } = store.getState();
   if (fault || lost) {
-    void import('../features/sharing/work/storageFault.ts').then(({ LOST, unreadNotice }) =>
+    void import('../features/sharing/work/storageNotices.ts').then(({ LOST, unreadNotice }) =>
       actions.notify(fault ? unreadNotice(fault) : LOST),
     );
   }

@@ -1,5 +1,5 @@
 import { crc32 } from '../../bytes/crc32.ts';
-import { inflate, sliced } from '../../bytes/deflate.ts';
+import { inflate, sliced } from '../../bytes/inflate.ts';
 import { sizeText } from '../../bytes/sizeText.ts';
 import { isDocumentName, readZip } from '../../openapi/open/index.ts';
 import type { PickedFile } from './pickedFiles.ts';

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { SourceDocument } from '../../../openapi/index.ts';
-import { encodeLink } from './codec.ts';
+import { encodeLink } from './encodeLink.ts';
 import type { LinkState } from './linkState.ts';
 import { createPacker, type PackerWorker } from './packer.ts';
 import { stateWithDocuments, type ToPacker } from './packing.ts';

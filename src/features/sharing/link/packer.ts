@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../../openapi/index.ts';
-import { encodeLink } from './codec.ts';
+import { encodeLink } from './encodeLink.ts';
 import type { LinkState } from './linkState.ts';
 import { type FromPacker, stateWithDocuments, type ToPacker } from './packing.ts';
 

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../../openapi/index.ts';
-import { encodeLink } from './codec.ts';
+import { encodeLink } from './encodeLink.ts';
 import { stateWithDocuments, type ToPacker } from './packing.ts';
 
 let documents: readonly SourceDocument[] = [];

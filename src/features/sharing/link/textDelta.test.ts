@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyDelta, textDelta } from './textDelta.ts';
+import { applyDelta } from './applyDelta.ts';
+import { textDelta } from './textDelta.ts';
 
 const line = fc.constantFrom('a', 'b', '', '{', '}', 'a: 1', '😀', '\ud800');
 const texts = fc
@@ -34,19 +35,5 @@ describe('a text as what it takes of another', () => {
     for (const lines of [2_000, 64_000]) {
       expect(textDelta(`x\n${text(lines)}`, `y\n${text(lines)}`).length).toBeLessThan(6);
     }
-  });
-
-  it.each([
-    ['a text', 'abc'],
-    ['a number alone', [1]],
-    ['no number after a number', [0, 'a']],
-    ['what ends beyond the text', [0, 4]],
-    ['what begins before it', [-1, 2]],
-    ['a part of a character', [0.5, 1]],
-    ['what goes back', [1, 2, 0, 1]],
-    ['the same twice', [0, 3, 0, 3]],
-    ['a list', [[0, 1]]],
-  ])('is nothing where the pieces are %s', (_, pieces) => {
-    expect(applyDelta('abc', pieces)).toBeUndefined();
   });
 });

@@ -4,10 +4,12 @@ import type { Origin } from '../../../store/state.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { openElsewhere } from './claim.ts';
 import styles from './RecentDocuments.module.css';
-import { faultOf, unsavedNotice } from './storageFault.ts';
+import { faultOf } from './storageFault.ts';
+import { unsavedNotice } from './storageNotices.ts';
 import type { WorkSummary } from './storedWork.ts';
 import { takeOver } from './takeOver.ts';
-import { getRecords, getWork, listWorks, removeWork, restoreRecords, type StoredRecords } from './works.ts';
+import { getRecords, getWork, listWorks, type StoredRecords } from './works.ts';
+import { removeWork, restoreRecords } from './writeWorks.ts';
 
 /** The documents worked on before, to go back to, each with everything that was typed. Nothing where there are none. */
 export default function RecentDocuments({

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../../openapi/source/index.ts';
-import { encodeLink } from '../link/codec.ts';
+import { encodeLink } from '../link/encodeLink.ts';
 import { findStart } from './findStart.ts';
 import { fakeIndexedDb } from './indexedDb.fixture.ts';
 

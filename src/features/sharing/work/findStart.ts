@@ -1,9 +1,10 @@
 import type { ExchangeEdits } from '../../../openapi/index.ts';
 import { completeWork, isLinkId, type NewWork } from '../../../store/newWork.ts';
 import type { LinkedDocument, Work } from '../../../store/state.ts';
+import type { BadLinkMessage } from '../link/badLinkMessage.ts';
 import { type HistoryEntry, readEntry } from '../link/historyEntry.ts';
 import { linkFragment } from '../link/linkFragment.ts';
-import { type BadLinkMessage, readLink } from '../link/readLink.ts';
+import { readLink } from '../link/readLink.ts';
 import { isAnyStored, workOfThisTab } from './remembered.ts';
 import { faultOf, type StorageFault, within } from './storageFault.ts';
 import { type TakenOver, takeOver, takeOverNewest } from './takeOver.ts';

@@ -5,9 +5,10 @@ import type { Compared } from '../../../store/state.ts';
 import { type ChangeClock, isChange } from './changeClock.ts';
 import { claim, release } from './claim.ts';
 import { rememberWork } from './remembered.ts';
-import { faultOf, type StorageFault, unsavedNotice, within } from './storageFault.ts';
-import { toRecords } from './storedWork.ts';
-import { putWork } from './works.ts';
+import { faultOf, type StorageFault, within } from './storageFault.ts';
+import { unsavedNotice } from './storageNotices.ts';
+import { toRecords } from './toRecords.ts';
+import { putWork } from './writeWorks.ts';
 
 /** Nothing older than this gets lost with the tab. */
 const DELAY_MS = 100;

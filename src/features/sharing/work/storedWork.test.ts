@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openDescription } from '../../../openapi/index.ts';
 import { completeWork } from '../../../store/newWork.ts';
-import { fromRecords, summaryOf, toRecords } from './storedWork.ts';
+import { fromRecords, summaryOf } from './storedWork.ts';
+import { toRecords } from './toRecords.ts';
 
 const set = { entry: 'a.yaml', documents: [{ uri: 'a.yaml', text: 'info: { title: Kept }' }] };
 const work = completeWork({

@@ -1,12 +1,9 @@
-import type { JsonValue } from '../../../openapi/source/index.ts';
-import { defined, member, stringMember } from '../../../openapi/source/index.ts';
+import { type JsonValue, member, stringMember } from '../../../openapi/source/index.ts';
 import type { NewWork } from '../../../store/newWork.ts';
-import type { AppState, Origin } from '../../../store/state.ts';
-import type { Every } from '../link/everyMember.ts';
-import type { LinkDocuments, LinkState } from '../link/linkState.ts';
+import type { Origin } from '../../../store/state.ts';
 import { workOf } from '../link/linkState.ts';
-import { packSet, unpackSet } from '../link/packCompared.ts';
-import { packState, unpackState } from '../link/payload.ts';
+import { unpackSet } from '../link/unpackCompared.ts';
+import { unpackState } from '../link/unpackState.ts';
 
 /** What a list of works shows of one. */
 export interface WorkSummary {
@@ -39,39 +36,6 @@ export interface Records {
     readonly compared: JsonValue;
     /** The documents as they were opened, where they were changed. */
     readonly opened: JsonValue;
-  };
-}
-
-/** A stored work: packed as in a link, but with its secrets and always with its documents. */
-export function toRecords(
-  { work, pin, shown }: Pick<AppState, 'work' | 'pin' | 'shown'>,
-  { savedAt, changedAt }: Pick<Records['work'], 'savedAt' | 'changedAt'>,
-): Records {
-  const { id, set, origin, edited, slice, edits, selection, links, compared, opened } = work;
-  const review = Object.keys(work.review).length > 0 ? work.review : undefined;
-  const { entry, documents: texts } = set;
-  const source: Every<LinkDocuments> = {
-    kind: 'documents',
-    entry,
-    documents: texts,
-    origin,
-    edited,
-    slice,
-  };
-  const packed = packState(
-    defined<Every<LinkState>>({ source: defined(source), edits, selection, pin, review, links, compared }),
-  );
-  const documents = member(packed, 'd') ?? [];
-  // A list of works is read without texts.
-  const state = { ...(typeof packed === 'object' && packed), d: null, v: null };
-  return {
-    work: { id, savedAt, changedAt, title: shown.analysis.title ?? set.entry, state },
-    texts: {
-      id,
-      documents,
-      compared: member(packed, 'v') ?? null,
-      opened: opened ? packSet(opened) : null,
-    },
   };
 }
 

@@ -1,15 +1,6 @@
 import type { JsonValue } from '../../../openapi/source/index.ts';
 import { TEXTS, transact, WORKS } from './database.ts';
-import { fromRecords, type Records, type StoredWork, summaryOf, type WorkSummary } from './storedWork.ts';
-
-/** Stores a work; its texts only where they changed. */
-export async function putWork({ work, texts }: Records, withTexts: boolean): Promise<void> {
-  await transact('readwrite', (store) => {
-    store(WORKS).put(work);
-    if (withTexts) store(TEXTS).put(texts);
-    return undefined;
-  });
-}
+import { fromRecords, type StoredWork, summaryOf, type WorkSummary } from './storedWork.ts';
 
 export async function getWork(id: string): Promise<StoredWork | undefined> {
   const [work, texts] = await getRecords(id);
@@ -31,21 +22,4 @@ export async function listWorks(now = Date.now()): Promise<readonly WorkSummary[
   const records = (await transact<JsonValue[]>('readonly', (store) => store(WORKS).getAll())) ?? [];
   const age = ({ savedAt }: WorkSummary) => (savedAt > now ? savedAt : now - savedAt);
   return records.flatMap((each) => summaryOf(each) ?? []).sort((one, other) => age(one) - age(other));
-}
-
-export async function removeWork(id: string): Promise<void> {
-  await transact('readwrite', (store) => {
-    store(WORKS).delete(id);
-    store(TEXTS).delete(id);
-    return undefined;
-  });
-}
-
-/** Brings back what `getRecords` had read before it was removed. */
-export async function restoreRecords([work, texts]: StoredRecords): Promise<void> {
-  await transact('readwrite', (store) => {
-    if (work !== undefined) store(WORKS).put(work);
-    if (texts !== undefined) store(TEXTS).put(texts);
-    return undefined;
-  });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeLink, encodeLink } from './codec.ts';
+import { decodeLink } from './decodeLink.ts';
+import { encodeLink } from './encodeLink.ts';
 import { linkStates } from './linkState.fixture.ts';
 import type { LinkState } from './linkState.ts';
 

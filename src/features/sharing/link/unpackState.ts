@@ -1,4 +1,4 @@
-import { type ExchangeEdits, readEdits } from '../../../openapi/index.ts';
+import { readEdits } from '../../../openapi/index.ts';
 import {
   defined,
   isArray,
@@ -8,42 +8,13 @@ import {
   stringMember,
 } from '../../../openapi/source/index.ts';
 import type { Focus, Selection } from '../../../store/state.ts';
-import { type Every, noneLeft } from './everyMember.ts';
+import type { Every } from './everyMember.ts';
 import type { LinkDocuments, LinkState } from './linkState.ts';
-import {
-  isWebUrl,
-  packCompared,
-  packOrigin,
-  packSet,
-  unpackCompared,
-  unpackOrigin,
-  unpackSet,
-} from './packCompared.ts';
-import { packReview, unpackReview } from './packReview.ts';
+import { isWebUrl, unpackCompared, unpackOrigin, unpackSet } from './unpackCompared.ts';
+import { unpackReview } from './unpackReview.ts';
 
 /**
- * A state as short JSON; defaults are left out. The names are the format of links: a name never changes its meaning.
- *
- * `u` URL, or `e` entry, `d` documents, `o` origin, `c` changed since, `t` taken out of them; `s` selection, `x` edits, `p` pinned focus, `r` review: in it `r` readings,
- * `k` kept scenarios, `n` notes; `l` whether the flow shows links; `v` the version it is compared with: in it `e`, `d`, `o` and `t` as above, `n` it is the newer
- * one; a text in its `d` may be a list of what it takes of the open document (`textDelta`).
- */
-export function packState(state: LinkState): JsonValue {
-  const { source, selection, edits, pin, review, links, compared, ...rest } = state;
-  noneLeft(rest);
-  return defined({
-    ...(source.kind === 'url' ? { u: source.url } : packDocuments(source)),
-    s: selection && [selection.operationId, selection.callbackId],
-    x: packEdits(edits),
-    p: pin && packPin(pin),
-    r: review && packReview(review),
-    l: links,
-    v: compared && packCompared(compared, source.kind === 'url' ? undefined : source),
-  });
-}
-
-/**
- * Reads a state back. Links are hostile: every member is checked, what does not fit is left out, and without a
+ * Reads back what `packState` made. Links are hostile: every member is checked, what does not fit is left out, and without a
  * document there is no state. Members that are not known are ignored, so that newer links open here too.
  */
 export function unpackState(value: JsonValue): LinkState | undefined {
@@ -58,16 +29,6 @@ export function unpackState(value: JsonValue): LinkState | undefined {
     links: unpackSwitch(member(value, 'l')),
     compared: unpackCompared(member(value, 'v'), source.kind === 'url' ? undefined : source),
   });
-}
-
-function packDocuments({ kind: _, entry, documents, origin, edited, slice, ...rest }: LinkDocuments) {
-  noneLeft(rest);
-  return {
-    ...packSet({ entry, documents }),
-    o: packOrigin(origin),
-    c: edited || undefined,
-    t: slice || undefined,
-  };
 }
 
 function unpackSource(value: JsonValue): LinkState['source'] | undefined {
@@ -96,10 +57,6 @@ function unpackSwitch(value: JsonValue | undefined): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
 }
 
-function packPin(pin: Focus): JsonValue {
-  return pin.kind === 'part' ? [pin.callbackId, pin.part] : [pin.operationId, pin.source];
-}
-
 function unpackPin(value: JsonValue | undefined): Focus | undefined {
   const [id, what] = isArray(value) ? value : [];
   if (typeof id !== 'string') return undefined;
@@ -107,14 +64,7 @@ function unpackPin(value: JsonValue | undefined): Focus | undefined {
   return typeof what === 'string' ? { kind: 'source', operationId: id, source: what } : undefined;
 }
 
-type EditsByRequest = Readonly<Record<string, ExchangeEdits>>;
-
-/** Edits as JSON; `undefined` where there are none. */
-function packEdits(edits: EditsByRequest): JsonValue | undefined {
-  return Object.keys(edits).length > 0 ? JSON.parse(JSON.stringify(edits)) : undefined;
-}
-
 /** Only members of the right type survive, so that no later code meets a surprise. */
-function unpackEdits(value: JsonValue | undefined): EditsByRequest {
+function unpackEdits(value: JsonValue | undefined): LinkState['edits'] {
   return Object.fromEntries(members(value).map(([id, edits]) => [id, readEdits(edits)]));
 }
