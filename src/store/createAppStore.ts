@@ -97,7 +97,7 @@ export interface StoreOptions {
   /** Fills in a text that turned out to be a message of an exchange. */
   readonly fillMessage?: (text: string) => void;
   /** Opens what a permalink holds. */
-  readonly openLink?: (fragment: string) => void;
+  readonly openLink?: (fragment: string, picture?: string) => void;
 }
 
 /** One store per app, one per test. All writes go through the actions; effects happen outside `set`. */

@@ -22,8 +22,17 @@ export function sliceName(origin: Origin): string {
   return pathname.split('/').findLast((part) => part !== '') ?? host;
 }
 
-/** What a link opened, said once. */
-export function describeLinked({ origin, slice }: Pick<NewWork, 'origin' | 'slice'>): string {
-  if (!slice) return 'Opened a shared link.';
-  return `Opened a shared link: a slice of ${describeOrigin(origin)}, with only what its callbacks need.`;
+/**
+ * What a link opened, said once.
+ *
+ * @param picture Name of the file that held the link.
+ */
+export function describeLinked(
+  { origin, slice }: Pick<NewWork, 'origin' | 'slice'>,
+  picture?: string,
+): string {
+  const opened = picture === undefined ? 'Opened a shared link' : `Opened the state in \`${picture}\``;
+  return slice
+    ? `${opened}: a slice of ${describeOrigin(origin)}, with only what its callbacks need.`
+    : `${opened}.`;
 }

@@ -40,7 +40,8 @@ export interface DocumentActions {
   /** Looks at a text first and opens it, offers to wrap it, or says why not; what was open stays open. */
   offerText(name: string, text: string, origin: Origin, said?: string): Promise<void>;
   /** Opens what a permalink holds, by its fragment without `#`. */
-  openLink(fragment: string): void;
+  /** @param picture Name of the file that held the link. */
+  openLink(fragment: string, picture?: string): void;
   undoReplace(): void;
   applyFix(fix: Fix): void;
 }
@@ -56,7 +57,7 @@ export interface DocumentStore {
   readonly set: (change: Partial<AppState>) => void;
   readonly notify: (notice: NewNotice) => void;
   readonly fillMessage: (text: string) => void;
-  readonly openLink: (fragment: string) => void;
+  readonly openLink: (fragment: string, picture?: string) => void;
 }
 
 export function createDocumentActions(store: DocumentStore) {

@@ -70,7 +70,7 @@ async function openPicture(actions: AppStore['actions'], file: PickedFile): Prom
   const found = bytes && pictureLink(bytes);
   if (!found) return false;
   if (found.kind === 'link') {
-    actions.openLink(found.fragment);
+    actions.openLink(found.fragment, file.name);
   } else {
     const { title, message, nextStep } = pictureRefusal(found.format);
     actions.notify({ kind: 'refused', title, text: message, nextStep });

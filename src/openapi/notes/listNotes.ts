@@ -5,6 +5,7 @@ import { isWebhook, requestPath } from '../workspace/lookup.ts';
 import type { Analysis } from '../workspace/model.ts';
 import { problemTitle } from '../workspace/problemTitle.ts';
 import type { ListedNote, Note, NotePart, NotePlace } from './note.types.ts';
+import { noteNumbers } from './noteNumbers.ts';
 import { hasPlace, type NotedDescription, problemAt } from './notePlaces.ts';
 
 /**
@@ -15,9 +16,10 @@ import { hasPlace, type NotedDescription, problemAt } from './notePlaces.ts';
  * @example listNotes([{ at: { id }, text: 'Why?' }], { analysis, details: {} })[0]?.target // 'the callback request `onData`'
  */
 export function listNotes(notes: readonly Note[], description: NotedDescription): readonly ListedNote[] {
+  const numbers = noteNumbers(notes);
   return notes.map((note, index) => ({
     ...note,
-    number: index + 1,
+    number: numbers[index] ?? index + 1,
     target: noteTargetWords(note.at, description.analysis),
     placeGone: !hasPlace(description, note.at),
   }));
