@@ -49,7 +49,7 @@ export function CallbackButton({ callback, url, breaks, onPress, ...props }: Cal
         <span className={styles.aside}>
           {(verdict || link || deprecated || repeats) && (
             <span className={styles.marks}>
-              {verdict && <VerdictMark verdict={verdict} repaired={callback.repair !== undefined} />}{' '}
+              {verdict && <VerdictMark verdict={verdict} invalid={parsed.form === 'invalid'} />}{' '}
               {link && (
                 <span className={styles.mark} title="The link belongs to this response">
                   after {link.status}

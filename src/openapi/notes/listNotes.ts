@@ -3,7 +3,6 @@ import { unescapeToken } from '../source/pointer.ts';
 import { inlineCode } from '../source/words.ts';
 import { isWebhook, requestPath } from '../workspace/lookup.ts';
 import type { Analysis } from '../workspace/model.ts';
-import { problemTitle } from '../workspace/problemTitle.ts';
 import type { ListedNote, Note, NotePart, NotePlace } from './note.types.ts';
 import { noteNumbers } from './noteNumbers.ts';
 import { hasPlace, type NotedDescription, problemAt } from './notePlaces.ts';
@@ -36,10 +35,22 @@ export function noteTargetWords(at: NotePlace, analysis: Analysis): string {
   if (!part) return `the ${noun} ${name}`;
   if (part.kind === 'problem') {
     const problem = problemAt(analysis, at);
-    const title = problem ? `“${problemTitle(problem.code)}”` : inlineCode(part.name);
+    const title = problem ? `“${messageStart(problem.message)}”` : inlineCode(part.name);
     return id === '' ? `the problem ${title}` : `the problem ${title} in ${name}`;
   }
   return `${partWords(part, noun)} of ${name}`;
+}
+
+/** Of a message, what tells it from others. */
+const LONGEST_START = 80;
+
+/** How the list of problems begins its row, without breaking code in two. */
+function messageStart(message: string): string {
+  const whole = message.replace(/\.$/, '');
+  if (whole.length <= LONGEST_START) return whole;
+  const cut = whole.slice(0, whole.lastIndexOf(' ', LONGEST_START));
+  const isInCode = cut.split('`').length % 2 === 0;
+  return `${(isInCode ? cut.slice(0, cut.lastIndexOf('`')) : cut).trimEnd()}…`;
 }
 
 function partWords({ kind, name }: NotePart, noun: RequestNoun): string {
