@@ -16,7 +16,12 @@ export function ReviewPicture({ name, drawing }: { readonly name: string; readon
   const height = Math.ceil(drawing.height);
   return (
     <figure className={styles.figure} style={{ '--picture': `${(width * rem) / 16}px` } as CSSProperties}>
-      <figcaption>{name}</figcaption>
+      <figcaption>
+        {name}
+        <span className={styles.hint} data-screen-only>
+          &nbsp;· scroll sideways to see all of it
+        </span>
+      </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
       <section className={styles.canvas} aria-label={name} tabIndex={0}>
         <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}t ${id}d`}>

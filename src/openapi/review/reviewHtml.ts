@@ -73,7 +73,7 @@ function bodyOf(
   return html`<h1>${shown(title)}</h1>
 <p>${shown(summary)}. ${anchor('Open in Callback Explorer', permalink)}</p>
 ${remarks.map((words) => html`<p>${line(words)}</p>`)}
-${pictures.map(({ title: what, width, svg }) => html`<figure style="--picture: ${`${Math.ceil(width)}`}px"><figcaption>${shown(what)}</figcaption><div class="scroll">${safeHtml(svg)}</div></figure>`)}
+${pictures.map(({ title: what, width, svg }) => html`<figure style="--picture: ${`${Math.ceil(width)}`}px"><figcaption>${shown(what)}<span> · scroll sideways to see all of it</span></figcaption><div class="scroll">${safeHtml(svg)}</div></figure>`)}
 ${sections.map((section) => sectionHtml(section, anchors, links?.get(section.id)))}`;
 }
 

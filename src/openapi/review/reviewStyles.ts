@@ -44,12 +44,13 @@ ul { margin: 8px 0; padding-left: 20px; } .boxes { padding-left: 24px; list-styl
 summary { color: var(--soft); cursor: pointer; }
 blockquote { margin: 12px 0; padding: 1px 12px; border-left: 3px solid var(--accent); background: var(--sunken); }
 figure { margin: 16px 0; } figure svg { display: block; width: var(--picture); height: auto; }
+figcaption span { display: inline-block; max-width: clamp(0px, (var(--picture) - 100%) * 9999, 100%); overflow: hidden; vertical-align: bottom; white-space: pre; }
 figure { --figure: max(100%, min(var(--picture), 100vw - 4rem)); width: var(--figure); margin-left: calc((100% - var(--figure)) / 2); }
 figure .scroll::-webkit-scrollbar { height: 10px; } figure .scroll::-webkit-scrollbar-thumb { border-radius: 5px; background: var(--line); } figcaption { color: var(--soft); font-size: 13px; }
 @media print {
   body { background: none; } section { border-width: 0 0 1px; border-radius: 0; padding: 8px 0; }
   h2, h3 { break-after: avoid; } tr, li, blockquote, figure { break-inside: avoid; }
-  .scroll { overflow: visible; } figure { width: 100%; margin-left: 0; } figure svg { max-width: 100%; }
+  .scroll { overflow: visible; } figure { width: 100%; margin-left: 0; } figure svg { max-width: 100%; } figcaption span { display: none; }
   details::details-content { height: auto; content-visibility: visible; }
 }
 `;
