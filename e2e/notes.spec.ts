@@ -50,7 +50,7 @@ test('notes on a URL, a field and a callback open elsewhere at the same places',
   await app.field('Query', 'callbackUrl').focus();
   await page.keyboard.press('Alt+n');
   await write(page, HOSTILE);
-  await page.getByRole('button', { name: 'Add note' }).click();
+  await page.getByRole('button', { name: 'Add note', exact: true }).click();
   await page.getByRole('combobox', { name: 'On' }).selectOption('the callback request onData');
   await write(page, 'How often is it sent again?');
   await expectPins(app);
