@@ -42,6 +42,7 @@ test('notes on a URL, a field and a callback open elsewhere at the same places',
 }) => {
   await app.open();
   const address = page.url();
+  await expect(app.field('Query', 'callbackUrl')).toBeVisible();
   const before = await placesIn(app);
   await app.chip('https://tonys-server.com').focus();
   await page.keyboard.press('n');
