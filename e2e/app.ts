@@ -308,6 +308,16 @@ export class App {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
+  /** The editor was taken to these characters: they are marked, not selected, and the caret is before them. */
+  async expectRevealed(text: string): Promise<void> {
+    await expect(this.editor).toBeFocused();
+    await expect(this.document.locator('.revealed').first()).toBeVisible();
+    await expect(this.document.locator('.selected-text')).toHaveCount(0);
+    for (const _ of text) await this.page.keyboard.press('Shift+ArrowRight');
+    await this.page.keyboard.press('ControlOrMeta+C');
+    expect(await this.copied()).toBe(text);
+  }
+
   /** What `Share` has made, and what else it offers. */
   get shared(): Locator {
     return this.page.getByRole('dialog', { name: 'Share' });

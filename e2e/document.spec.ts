@@ -65,9 +65,7 @@ test('a problem is a link to its characters, and its fix can be undone in the ed
     .problem(/callback_url/)
     .first()
     .click();
-  await expect(app.editor).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+C');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('callback_url');
+  await app.expectRevealed('callback_url');
   await app.problems.getByRole('button', { name: /^Fix/ }).first().click();
   await expect(app.problems.getByText('2 errors')).toHaveCount(0);
   expect(await app.documentText()).toContain("'{$request.query.callback_url}/invoices/{$request.body#/id}'");

@@ -242,9 +242,7 @@ test('a row opens its characters and its field, a field its declaration; typing 
     await (await row()).getByRole('button', { name: 'Go to field' }).click();
     await expect(body(app)).toBeFocused();
     await (await row()).getByRole('button', { name: BODY.expression }).click();
-    await expect(app.editor).toBeFocused();
-    await page.keyboard.press('ControlOrMeta+C');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(BODY.expression);
+    await app.expectRevealed(BODY.expression);
     await app.simulator
       .getByRole('group', { name: 'Query' })
       .getByRole('button', { name: 'Go to declaration' })

@@ -42,6 +42,7 @@ test('notes on a URL, a field and a callback open elsewhere at the same places',
 }) => {
   await app.open();
   const address = page.url();
+  await expect(app.field('Query', 'callbackUrl')).toBeVisible();
   const before = await placesIn(app);
   await app.chip('https://tonys-server.com').focus();
   await page.keyboard.press('n');
@@ -50,7 +51,7 @@ test('notes on a URL, a field and a callback open elsewhere at the same places',
   await app.field('Query', 'callbackUrl').focus();
   await page.keyboard.press('Alt+n');
   await write(page, HOSTILE);
-  await page.getByRole('button', { name: 'Add note' }).click();
+  await page.getByRole('button', { name: 'Add note', exact: true }).click();
   await page.getByRole('combobox', { name: 'On' }).selectOption('the callback request onData');
   await write(page, 'How often is it sent again?');
   await expectPins(app);

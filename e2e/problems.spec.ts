@@ -36,14 +36,12 @@ test('problems are narrowed and grouped, lead to their characters, and are fixed
   page,
 }) => {
   test.slow();
-  await test.step('a row selects the exact characters', async () => {
+  await test.step('a row goes to the exact characters', async () => {
     await app.open();
     await expect(app.editor).toBeAttached();
     await app.paste(wrongForms);
     await app.problem(/Expected # after \$request\.body, found \.url/).click();
-    await expect(app.editor).toBeFocused();
-    await page.keyboard.press('ControlOrMeta+C');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('.url');
+    await app.expectRevealed('.url');
   });
 
   await test.step('problems are narrowed by severity, callback and kind, and grouped by kind', async () => {

@@ -48,6 +48,22 @@ test('a review is read, copied, saved, left and come back to', async ({ app, bro
   await page.keyboard.press('r');
   await expect(heading).toBeVisible();
 
+  await test.step('the explorer is as it was left: its tab, and what the editor can undo', async () => {
+    await page.goBack();
+    await app.simulator.getByRole('tab', { name: /^Risks/ }).click();
+    await app.editor.focus();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.type('# ');
+    await page.getByRole('button', { name: 'Review', exact: true }).click();
+    await expect(heading).toBeVisible();
+    await expect(app.simulator).toBeHidden();
+    await page.goBack();
+    await expect(app.simulator.getByRole('tab', { name: /^Risks/, selected: true })).toBeVisible();
+    await app.editor.focus();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => app.documentText()).not.toContain('# openapi');
+  });
+
   const fresh = await freshProfile(browser, baseURL);
   await fresh.page.goto(links[0] ?? '');
   const theirs = fresh.page.getByRole('heading', { name: 'Callbacks of Everything at once 1.0.0' });

@@ -29,6 +29,7 @@ export function App() {
   const narrow = useIsNarrow();
   const comparing = useApp(selectIsComparing);
   const isReview = useApp(selectView) === 'review';
+  const hasWorkbench = useOnceTrue(!isReview);
   usePasteAnywhere();
   useCommands();
   usePrefetch();
@@ -41,13 +42,32 @@ export function App() {
         <NoticeBar />
         {comparing && <ComparisonWatch />}
         <LinkedUrl />
-        <main className={styles.main}>{isReview ? <ReviewPage /> : <Workbench narrow={narrow} />}</main>
+        <main className={styles.main}>
+          {hasWorkbench && (
+            // Kept as it is left: the editor's undo history and the chosen tab are there on the way back.
+            <div className={styles.workbench} data-behind={isReview || undefined} inert={isReview}>
+              <Workbench narrow={narrow} />
+            </div>
+          )}
+          {isReview && (
+            <div className={styles.review}>
+              <ReviewPage />
+            </div>
+          )}
+        </main>
       </div>
     </Dropzone>
   );
 }
 
 const selectView = (state: AppStore) => state.view;
+
+/** Whether something has been true by now. */
+function useOnceTrue(is: boolean): boolean {
+  const [was, setWas] = useState(is);
+  if (is && !was) setWas(true);
+  return is || was;
+}
 
 /** Whether one pane shows at a time. A sheet of paper is narrower than the screen and changes nothing. */
 function useIsNarrow(): boolean {

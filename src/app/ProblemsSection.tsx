@@ -22,7 +22,8 @@ export function ProblemsSection({ collapsed = false, onToggle, filtering }: Prob
   const current = useDeferredValue(useApp(selectCurrent));
   const { analysis, documents } = current;
   const unread = current === UNREAD;
-  const { applyFix, reveal } = useActions();
+  const { applyFix, askForNote, reveal } = useActions();
+  const hasDocument = useApp(selectHasDocument);
   const revealed = useApp(selectRevealed);
   const [filter, setFilter] = filtering;
   const callbackLabels = useMemo(() => labelsOf(analysis), [analysis]);
@@ -48,6 +49,7 @@ export function ProblemsSection({ collapsed = false, onToggle, filtering }: Prob
           }}
           onReveal={reveal}
           onApplyFix={applyFix}
+          onAddNote={hasDocument ? (at) => askForNote({ kind: 'new', at }) : undefined}
           callbackLabels={callbackLabels}
           revealed={revealed?.asked ? revealed : undefined}
         />
@@ -56,6 +58,8 @@ export function ProblemsSection({ collapsed = false, onToggle, filtering }: Prob
   );
 }
 
+/** Notes are kept with a selection. */
+const selectHasDocument = (state: AppStore) => state.work.selection !== undefined;
 const selectRevealed = (state: AppStore) => state.reveal;
 const selectCurrent = (state: AppStore) => state.current;
 

@@ -8,7 +8,10 @@ export async function copyText(text: string, what: string, notify: AppActions['n
 
 /** Says whether it was copied, and where it was not, how to copy it by hand. */
 export function sayCopied(copied: boolean, what: string, notify: AppActions['notify']): void {
-  if (copied) return notify({ kind: 'done', text: `Copied ${what}.` });
+  if (copied) {
+    notify({ kind: 'done', text: `Copied ${what}.` });
+    return;
+  }
   notify({
     kind: 'refused',
     title: `${what} was not copied`,

@@ -76,7 +76,8 @@ async function begin(start: Start): Promise<void> {
   const store: Store = createAppStore({
     client,
     fillMessage: (text) => void withPart(store, FILL_MESSAGE, ({ fillPasted }) => fillPasted(store, text)),
-    openLink: (fragment) => void withPart(store, OPEN_LINK, ({ openLink }) => openLink(store, fragment)),
+    openLink: (fragment, picture) =>
+      void withPart(store, OPEN_LINK, ({ openLink }) => openLink(store, fragment, picture)),
     compareLink: (fragment) =>
       void withPart(store, OPEN_LINK, ({ compareLink }) => compareLink(store, fragment)),
     theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',

@@ -3,9 +3,12 @@ import { makeOffers } from '../features/sharing/link/makeOffers.ts';
 import type { Store } from '../store/createAppStore.ts';
 
 /** The link that `Share` would begin with; nothing where the document is too large for one. */
-export async function permalinkOf(store: Store): Promise<string | undefined> {
+export async function permalinkOf(
+  store: Store,
+  carried?: Parameters<typeof makeOffers>[1],
+): Promise<string | undefined> {
   const offer = await collectOffers(
-    makeOffers(store),
+    makeOffers(store, carried),
     undefined,
     ({ offers }) => sureOffer(offers) === undefined,
   );

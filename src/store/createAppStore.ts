@@ -108,7 +108,7 @@ export interface StoreOptions {
   /** Fills in a text that turned out to be a message of an exchange. */
   readonly fillMessage?: (text: string) => void;
   /** Opens what a permalink holds. */
-  readonly openLink?: (fragment: string) => void;
+  readonly openLink?: (fragment: string, picture?: string) => void;
   /** Compares what is open with what a permalink holds. */
   readonly compareLink?: (fragment: string) => void;
 }

@@ -12,9 +12,10 @@ it.each<readonly [string, Origin]>([
   expect(sliceName(origin)).toBe(name);
 });
 
-it('a link says whether it holds a slice', () => {
+it('a link says whether it holds a slice, and which picture it was in', () => {
   const origin = { kind: 'file', name: 'openapi.yaml' } as const;
   expect(describeLinked({ origin })).toBe('Opened a shared link.');
+  expect(describeLinked({ origin }, 'flow.png')).toBe('Opened the state in `flow.png`.');
   expect(describeLinked({ origin, slice: true })).toBe(
     'Opened a shared link: a slice of openapi.yaml, with only what its callbacks need.',
   );

@@ -29,13 +29,18 @@ export function comparedName(origin: ComparedOrigin): string {
   return origin.kind === 'example' ? origin.name : sliceName(origin);
 }
 
-/** What a link opened, said once. */
-export function describeLinked({
-  origin,
-  slice,
-  compared,
-}: Pick<NewWork, 'origin' | 'slice' | 'compared'>): string {
-  const link = compared ? 'a shared link with a comparison' : 'a shared link';
-  if (!slice) return `Opened ${link}.`;
-  return `Opened ${link}: a slice of ${describeOrigin(origin)}, with only what its callbacks need.`;
+/**
+ * What a link opened, said once.
+ *
+ * @param picture Name of the file that held the link.
+ */
+export function describeLinked(
+  { origin, slice, compared }: Pick<NewWork, 'origin' | 'slice' | 'compared'>,
+  picture?: string,
+): string {
+  const link = picture === undefined ? 'a shared link' : `the state in \`${picture}\``;
+  const opened = `Opened ${link}${compared ? ' with a comparison' : ''}`;
+  return slice
+    ? `${opened}: a slice of ${describeOrigin(origin)}, with only what its callbacks need.`
+    : `${opened}.`;
 }

@@ -53,7 +53,8 @@ export interface DocumentActions {
   /** Compares what is open with what a permalink holds. */
   compareLink(fragment: string): void;
   /** Opens what a permalink holds, by its fragment without `#`. */
-  openLink(fragment: string): void;
+  /** @param picture Name of the file that held the link. */
+  openLink(fragment: string, picture?: string): void;
   undoReplace(): void;
   applyFix(fix: Fix): void;
 }
@@ -69,7 +70,7 @@ export interface DocumentStore {
   readonly set: (change: Partial<AppState>) => void;
   readonly notify: (notice: NewNotice) => void;
   readonly fillMessage: (text: string) => void;
-  readonly openLink: (fragment: string) => void;
+  readonly openLink: (fragment: string, picture?: string) => void;
   readonly compareLink: (fragment: string) => void;
 }
 

@@ -162,3 +162,16 @@ describe('the caret', () => {
     expect(store.getState().work.selection?.callbackId).toContain('onA');
   });
 });
+
+it('a place that the user was taken to is left when the caret moves on', () => {
+  const { store, actions } = setUp();
+  const isLeft = () => store.getState().reveal?.left === true;
+  actions.reveal({ uri: 'a.yaml', start: 7, end: 12 });
+  actions.moveCaret({ uri: 'a.yaml', offset: 7 });
+  actions.moveCaret(undefined);
+  expect(isLeft()).toBe(false);
+  actions.moveCaret({ uri: 'a.yaml', offset: 8 });
+  expect(isLeft()).toBe(true);
+  actions.reveal({ uri: 'a.yaml', start: 7, end: 12 });
+  expect(isLeft()).toBe(false);
+});

@@ -57,6 +57,13 @@ export function createFocusActions({ get, set, select }: FocusStore) {
     if (operation) void select({ operationId: operation.id, callbackId: at.callbackId, byCaret: true });
   }
 
+  /** A problem that was gone to is what the caret is at until it moves on. */
+  function leaveRevealed(caret: Caret | undefined): void {
+    const { reveal } = get();
+    if (!reveal?.asked || reveal.left || !caret) return;
+    if (caret.uri !== reveal.uri || caret.offset !== reveal.start) set({ reveal: { ...reveal, left: true } });
+  }
+
   const actions: FocusActions = {
     setHover: (focus) => change('hover', focus),
     setKeyboard: (focus) => (focus ? moveKeyboard(focus) : change('keyboard', undefined)),
@@ -68,6 +75,7 @@ export function createFocusActions({ get, set, select }: FocusStore) {
     release: () => set({ pin: undefined, keyboard: undefined, hover: undefined }),
     moveCaret(caret) {
       waiting = undefined;
+      leaveRevealed(caret);
       const { followCaret, current, revision } = get();
       if (!caret) return change('keyboard', undefined);
       if (!followCaret) return;

@@ -9,7 +9,7 @@ import type {
   SourceDocument,
 } from '../openapi/index.ts';
 import type { linkExchange, simulateLink } from '../openapi/links/index.ts';
-import type { Note } from '../openapi/notes/index.ts';
+import type { Note, NotePlace } from '../openapi/notes/index.ts';
 import type { KeptScenario } from '../openapi/scenarios/index.ts';
 import type { AnalysisFailure, SlowPart } from '../worker/analysisClient.ts';
 
@@ -234,9 +234,9 @@ export interface ComparisonState {
   readonly failed?: 'stopped' | 'crashed' | 'not-loaded' | undefined;
 }
 
-/** A new note on what the keyboard is at, or the note of a number. */
+/** A new note, on what the keyboard is at unless the place is given, or the note of a number. */
 export type NoteAsked =
-  | { readonly kind: 'new' }
+  | { readonly kind: 'new'; readonly at?: NotePlace }
   | { readonly kind: 'read' | 'edit'; readonly number: number };
 
 interface Reveal extends DocumentRange {
@@ -245,6 +245,8 @@ interface Reveal extends DocumentRange {
   readonly nonce: number;
   /** Whether the user asked to go there; the document merely follows a selection otherwise and takes no focus. */
   readonly asked: boolean;
+  /** The user has moved the caret on since. */
+  readonly left?: boolean;
 }
 
 /**

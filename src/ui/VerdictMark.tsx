@@ -5,15 +5,15 @@ import styles from './VerdictMark.module.css';
 
 interface VerdictMarkProps {
   readonly verdict: Verdict;
-  /** The key is not valid, and is shown as it was meant: that its own text gives no URL is not said beside one. */
-  readonly repaired?: boolean;
+  /** The key is not valid: that its own text gives no URL is not said beside the one that was meant. */
+  readonly invalid?: boolean;
 }
 
 /** How often a callback key gives a URL: a word, with its mark. */
-export function VerdictMark({ verdict, repaired = false }: VerdictMarkProps) {
-  if (repaired) {
+export function VerdictMark({ verdict, invalid = false }: VerdictMarkProps) {
+  if (invalid) {
     return (
-      <span className={styles.mark} title="Not valid as written; shown as it was meant">
+      <span className={styles.mark} title="The callback key is not valid as written">
         <SeverityIcon severity="error" />
         not valid
       </span>

@@ -20,6 +20,9 @@ export default function ExportMenu({ view, open, onOpenChange }: ExportMenuProps
   const shown = useApp((state) => state.shown);
   const work = useApp((state) => state.work);
   const [wanted, setWanted] = useState<PictureScope>('selection');
+  const [link, setLink] = useState(true);
+  const [withNotes, setWithNotes] = useState(true);
+  const count = work.review.notes?.length ?? 0;
   const [selected] = operationsIn({ shown, work }, 'selection');
   const all = operationsIn({ shown, work }, 'all');
   const scope = all.length > 1 ? wanted : 'selection';
@@ -43,12 +46,29 @@ export default function ExportMenu({ view, open, onOpenChange }: ExportMenuProps
               <Scope value="all">All {counted(all.length, 'operation')}</Scope>
             </DropdownMenu.RadioGroup>
           )}
+          <div className={styles.scope}>
+            <Tick checked={link} onChange={setLink}>
+              With link
+            </Tick>
+            {count > 0 && (
+              <Tick checked={link && withNotes} disabled={!link} onChange={setWithNotes}>
+                With notes ({count})
+              </Tick>
+            )}
+            <DropdownMenu.Label className={styles.remark}>
+              {link
+                ? `The picture carries the document${count > 0 && withNotes ? ', your values and notes' : ' and your values'}: opened here, it shows all of that again.`
+                : 'The picture carries nothing but what it shows.'}
+            </DropdownMenu.Label>
+          </div>
           {Object.entries(EXPORTS).map(([kind, name]) => (
             <DropdownMenu.Item
               key={kind}
               className={styles.item}
               disabled={selected === undefined}
-              onSelect={() => isExportKind(kind) && void exportPicture(store, kind, view, scope)}
+              onSelect={() =>
+                isExportKind(kind) && void exportPicture(store, kind, view, scope, { link, notes: withNotes })
+              }
             >
               {name}
             </DropdownMenu.Item>
@@ -56,6 +76,31 @@ export default function ExportMenu({ view, open, onOpenChange }: ExportMenuProps
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  );
+}
+
+interface TickProps {
+  readonly checked: boolean;
+  readonly disabled?: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly children: React.ReactNode;
+}
+
+/** As a scope, it leaves the menu open. */
+function Tick({ checked, disabled = false, onChange, children }: TickProps) {
+  return (
+    <DropdownMenu.CheckboxItem
+      className={styles.item}
+      checked={checked}
+      disabled={disabled}
+      onCheckedChange={onChange}
+      onSelect={(event) => event.preventDefault()}
+    >
+      <span className={styles.dot} aria-hidden="true">
+        <DropdownMenu.ItemIndicator>✓</DropdownMenu.ItemIndicator>
+      </span>
+      <span className={styles.name}>{children}</span>
+    </DropdownMenu.CheckboxItem>
   );
 }
 

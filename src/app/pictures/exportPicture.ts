@@ -10,7 +10,7 @@ import { counted } from '../../openapi/source/index.ts';
 import type { Store } from '../../store/createAppStore.ts';
 import { saveFile } from '../../ui/saveFile.ts';
 import { writeClipboard, writeClipboardText } from '../../ui/writeClipboard.ts';
-import { type Picture, type PictureScope, pictureOf } from './pictureOf.ts';
+import { type Carried, type Picture, type PictureScope, pictureOf } from './pictureOf.ts';
 import { type Png, pngOf } from './pngOf.ts';
 
 export const EXPORTS = {
@@ -29,11 +29,12 @@ export async function exportPicture(
   kind: ExportKind,
   view: FlowView,
   scope: PictureScope,
+  carried: Carried,
 ): Promise<void> {
   const { actions } = store.getState();
-  const picture = pictureOf(store, view, scope);
+  const picture = pictureOf(store, view, scope, carried);
   try {
-    actions.notify({ kind: 'done', text: await handOver(kind, picture) });
+    actions.notify({ kind: 'done', text: await handOver(kind, picture, carried) });
   } catch (error) {
     actions.notify({
       kind: 'refused',
@@ -44,14 +45,14 @@ export async function exportPicture(
   }
 }
 
-function handOver(kind: ExportKind, picture: Promise<Picture>): Promise<string> {
+function handOver(kind: ExportKind, picture: Promise<Picture>, carried: Carried): Promise<string> {
   switch (kind) {
     case 'image':
       return copyImage(picture);
     case 'svg':
-      return downloadSvg(picture);
+      return downloadSvg(picture, carried);
     case 'png':
-      return downloadPng(picture);
+      return downloadPng(picture, carried);
     case 'mermaid':
       return copyMermaid(picture);
     case 'plantUml':
@@ -68,17 +69,17 @@ async function copyImage(picture: Promise<Picture>): Promise<string> {
   return `The browser does not let this page copy images, so \`${fileName}.png\` was downloaded.${shrunk(await png)}`;
 }
 
-async function downloadSvg(picture: Promise<Picture>): Promise<string> {
+async function downloadSvg(picture: Promise<Picture>, carried: Carried): Promise<string> {
   const { drawing, fileName } = await picture;
   saveFile(`${fileName}.svg`, new Blob([drawingSvg(drawing, LIGHT_PALETTE)], { type: 'image/svg+xml' }));
-  return `Downloaded \`${fileName}.svg\`.${linked(drawing.permalink)}`;
+  return `Downloaded \`${fileName}.svg\`.${linked(drawing.permalink, carried)}`;
 }
 
-async function downloadPng(picture: Promise<Picture>): Promise<string> {
+async function downloadPng(picture: Promise<Picture>, carried: Carried): Promise<string> {
   const { drawing, fileName } = await picture;
   const png = await pngOf(drawing);
   saveFile(`${fileName}.png`, png.blob);
-  return `Downloaded \`${fileName}.png\`.${linked(drawing.permalink)}${shrunk(png)}`;
+  return `Downloaded \`${fileName}.png\`.${linked(drawing.permalink, carried)}${shrunk(png)}`;
 }
 
 async function copyMermaid(picture: Promise<Picture>): Promise<string> {
@@ -100,7 +101,8 @@ async function copyText(text: Promise<string>): Promise<void> {
     throw new Error('The browser does not let this page write to the clipboard.');
 }
 
-function linked(permalink: string | undefined): string {
+function linked(permalink: string | undefined, { link }: Carried): string {
+  if (!link) return '';
   return permalink === undefined
     ? ' The document is too large for a link, so the picture does not open anything.'
     : ' Opening it here shows this again.';

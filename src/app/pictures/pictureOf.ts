@@ -28,13 +28,26 @@ export interface Picture {
 const MOST_LOADED = 600;
 const BATCH = 60;
 
+/** What a picture carries beside what it shows. */
+export interface Carried {
+  /** A link that opens the document with its values. */
+  readonly link: boolean;
+  /** The notes, in that link. */
+  readonly notes: boolean;
+}
+
 /** Draws what the flow shows, with a link that opens it. */
-export async function pictureOf(store: Store, view: FlowView, scope: PictureScope): Promise<Picture> {
+export async function pictureOf(
+  store: Store,
+  view: FlowView,
+  scope: PictureScope,
+  carried: Carried,
+): Promise<Picture> {
   const before = store.getState();
   const operations = operationsIn(before, scope);
   const ids = idsOf(operations).slice(0, MOST_LOADED);
   for (let at = 0; at < ids.length; at += BATCH) await before.actions.loadDetails(ids.slice(at, at + BATCH));
-  const permalink = await permalinkOf(store);
+  const permalink = carried.link ? await permalinkOf(store, { withNotes: carried.notes }) : undefined;
   const { shown, work, linkTools } = store.getState();
   const exchanges = { model: shown, edits: work.edits, readings: work.review.readings, linkTools };
   const { title: name = 'Callbacks', apiVersion } = shown.analysis;

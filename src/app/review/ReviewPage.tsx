@@ -60,7 +60,11 @@ function Review() {
         )}
       </Toolbar>
       <article className={styles.article} aria-busy={review === undefined || review.done < review.all}>
-        {outOfDate && <StaleNote />}
+        {outOfDate && (
+          <div className={styles.stale}>
+            <StaleNote />
+          </div>
+        )}
         {review === undefined ? (
           <p className={styles.summary}>Working out the review…</p>
         ) : (
@@ -143,7 +147,7 @@ function Toolbar({ scope, review, children }: ToolbarProps) {
       </Button>
       <Button
         disabled={!content}
-        title="Picture, formatted text and Markdown at once"
+        title="Image, HTML and Markdown at once: what you paste into takes what it can"
         onClick={() => handOver('everything')}
       >
         {HAND_OVERS.everything}

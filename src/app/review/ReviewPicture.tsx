@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type CSSProperties, useId, useState } from 'react';
 import { rootFontSize } from '../../features/flow/canvas/useCanvasSize.ts';
 import { Shapes } from '../../features/flow/sequence/Shapes.tsx';
 import { textRuler } from '../../features/flow/textRuler.ts';
@@ -15,17 +15,16 @@ export function ReviewPicture({ name, drawing }: { readonly name: string; readon
   const width = Math.ceil(drawing.width);
   const height = Math.ceil(drawing.height);
   return (
-    <figure className={styles.figure}>
-      <figcaption>{name}</figcaption>
+    <figure className={styles.figure} style={{ '--picture': `${(width * rem) / 16}px` } as CSSProperties}>
+      <figcaption>
+        {name}
+        <span className={styles.hint} data-screen-only>
+          &nbsp;· scroll sideways to see all of it
+        </span>
+      </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
       <section className={styles.canvas} aria-label={name} tabIndex={0}>
-        <svg
-          width={(width * rem) / 16}
-          height={(height * rem) / 16}
-          viewBox={`0 0 ${width} ${height}`}
-          role="img"
-          aria-labelledby={`${id}t ${id}d`}
-        >
+        <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}t ${id}d`}>
           <title id={`${id}t`}>{`${name} of ${drawing.title}`}</title>
           <desc id={`${id}d`}>{drawing.description}</desc>
           {drawing.groups.map(({ shapes }, index) => (

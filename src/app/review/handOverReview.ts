@@ -72,6 +72,7 @@ const HANDLERS: Readonly<Record<HandOver, Handler>> = {
     const { permalink, links } = await linksOf(store, content);
     const pictures = (reviewPictures(store.getState(), scope)?.drawings ?? []).map(({ name, drawing }) => ({
       title: name,
+      width: drawing.width,
       svg: drawingSvg(drawing, PAGE_PALETTE, `${name}-`),
     }));
     const name = `${pictureFileName(content.title)}.html`;

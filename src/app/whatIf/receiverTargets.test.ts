@@ -23,8 +23,8 @@ const text = JSON.stringify({
   webhooks: { hook: { post: ok } },
 });
 
-function stateOf(name: string): State {
-  const documents = [{ uri: 'a.json', text }];
+function stateOf(name: string, source = text): State {
+  const documents = [{ uri: 'a.json', text: source }];
   const description = openDescription({ entry: 'a.json', documents });
   const { analysis } = description;
   const all = analysis.operations.flatMap((each) => [each, ...each.callbacks]);
@@ -91,4 +91,21 @@ it('the subject says who decides each piece of the URL, and offers only scopes t
     ],
   });
   expect(selectReceiverSubject({ ...state })).toBe(subject);
+});
+
+it('of a callback that several operations refer to names all of them', () => {
+  const shared = { callbacks: { one: { $ref: '#/components/callbacks/one' } } };
+  const { post } = operation();
+  const { callbacks } = operation('one').post;
+  const source = JSON.stringify({
+    openapi: '3.1.0',
+    info: { title: 't', version: '1' },
+    paths: { '/a': { post: { ...post, ...shared }, put: { ...post, ...shared } }, '/c': operation('three') },
+    components: { callbacks },
+  });
+  expect(selectReceiverSubject(stateOf('one', source))?.after).toMatchObject({
+    method: 'POST',
+    path: '/a',
+    others: ['PUT /a'],
+  });
 });

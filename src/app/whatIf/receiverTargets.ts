@@ -4,6 +4,7 @@ import type {
   ReceiverSubject,
 } from '../../features/simulator/receiver/receiverSubject.ts';
 import {
+  type Analysis,
   allCallbacks,
   allWebhooks,
   buildCallbackMessage,
@@ -111,9 +112,23 @@ function subjectOf(state: State): ReceiverSubject | undefined {
     after: {
       ...{ method: parent.method, path },
       ...(exchange.response && { status: String(exchange.response.status) }),
+      others: othersAfter(shown.analysis, node),
       curl: curlCommand(requestMessage(parentDetail, parentEdits, exchange.request.url)),
     },
   };
+}
+
+/** The other operations whose callback is the same one in the document. */
+function othersAfter(analysis: Analysis, { id, keyRange }: CallbackRequest): readonly string[] {
+  const same = allCallbacks(analysis).filter(
+    (each) => each.id !== id && each.keyRange.uri === keyRange.uri && each.keyRange.start === keyRange.start,
+  );
+  const names = same.flatMap((each) => {
+    const parent = requestPath(analysis, each.id).at(-2);
+    if (!parent || ('unused' in parent && parent.unused)) return [];
+    return 'key' in parent ? parent.name : `${parent.method} ${parent.path}`.trim();
+  });
+  return [...new Set(names)];
 }
 
 function piecesOf(parts: readonly UrlPart[], url: string): readonly DecidedPiece[] {

@@ -8,7 +8,13 @@ import { toMonacoRange } from './positions.ts';
 import { registerQuickFixes } from './quickFixes.ts';
 import { pasteSeveralLines } from './severalLines.ts';
 import { escapeThenTabLeaves } from './tabLeaves.ts';
-import { type Highlight, type Lit, toDecoration, toLitDecoration } from './toDecoration.ts';
+import {
+  type Highlight,
+  type Lit,
+  toDecoration,
+  toLitDecoration,
+  toRevealedDecoration,
+} from './toDecoration.ts';
 import { toMarker } from './toMarker.ts';
 import { undoBeyond } from './undoBeyond.ts';
 import { watchReplacement } from './watchReplacement.ts';
@@ -72,6 +78,8 @@ export function createDocumentEditor(
   const highlighted = codeEditor.createDecorationsCollection();
   const litUp = codeEditor.createDecorationsCollection();
   const noted = codeEditor.createDecorationsCollection();
+  /** What was gone to last, until the user types or moves on. */
+  const revealed = codeEditor.createDecorationsCollection();
   let shown: DocumentModel | undefined;
   let problems: readonly Problem[] = [];
   /** True while text from the app goes in: the app knows it already. */
@@ -92,6 +100,7 @@ export function createDocumentEditor(
     replacement,
     codeEditor.onDidChangeModelContent((changed) => {
       const replaced = replacement.isWhole(changed);
+      revealed.clear();
       if (writing || shown === undefined) return;
       shown.positions = shown.model;
       if (replaced) events.onReplace(shown.model.getValue());
@@ -99,6 +108,7 @@ export function createDocumentEditor(
     }),
     codeEditor.onDidChangeCursorPosition(({ position, source }) => {
       if (writing || shown === undefined || source === 'api') return;
+      revealed.clear();
       events.onCaret(shown.positions.getOffsetAt(position));
     }),
     codeEditor.onDidFocusEditorText(tellCaretSoon),
@@ -188,17 +198,10 @@ export function createDocumentEditor(
     reveal(range, focus) {
       // What merely follows leaves the text alone where the user is in it.
       if (shown === undefined || (!focus && codeEditor.hasTextFocus())) return;
-      const { startLineNumber, startColumn, endLineNumber, endColumn } = toMonacoRange(
-        range,
-        shown.positions,
-      );
-      // The caret goes to the start, which is what has to be in view when the range is long.
-      codeEditor.setSelection({
-        selectionStartLineNumber: endLineNumber,
-        selectionStartColumn: endColumn,
-        positionLineNumber: startLineNumber,
-        positionColumn: startColumn,
-      });
+      const { startLineNumber, startColumn } = toMonacoRange(range, shown.positions);
+      // Never selected: the next letter, a shortcut pressed a moment too early, would take the place of all of it.
+      codeEditor.setPosition({ lineNumber: startLineNumber, column: startColumn });
+      revealed.set([toRevealedDecoration(range, shown.positions)]);
       revealStart(codeEditor, startLineNumber, startColumn);
       if (!focus) return;
       codeEditor.focus();

@@ -57,6 +57,15 @@ export function toLitDecoration(
   };
 }
 
+/** A span that was gone to, as if it were selected. */
+export function toRevealedDecoration(range: Range, positions: Positions): editor.IModelDeltaDecoration {
+  return {
+    range: toMonacoRange(range, positions),
+    // `revealed` is a name that stays, as `lit` does.
+    options: { stickiness: NEVER_GROWS, className: `revealed ${styles.revealed}` },
+  };
+}
+
 /** Monaco cuts a column to the line's length. */
 const END_OF_LINE = 1_000_000;
 

@@ -60,7 +60,7 @@ export function CallbackButton({ callback, url, breaks, onPress, ...props }: Cal
           {(change || verdict || link || deprecated || repeats) && (
             <span className={styles.marks}>
               {change && <ChangeMark change={change} />}{' '}
-              {verdict && <VerdictMark verdict={verdict} repaired={callback.repair !== undefined} />}{' '}
+              {verdict && <VerdictMark verdict={verdict} invalid={parsed.form === 'invalid'} />}{' '}
               {link && (
                 <span className={styles.mark} title="The link belongs to this response">
                   after {link.status}

@@ -30,7 +30,7 @@ export function GroupButton({ group, url, breaks, ...props }: GroupButtonProps) 
         <span className={styles.name}>
           {members.length} {members[0]?.link ? 'links, same target' : 'callbacks, same key'}
         </span>
-        {verdict && <VerdictMark verdict={verdict} />}
+        {verdict && <VerdictMark verdict={verdict} invalid={parsed?.form === 'invalid'} />}
       </span>{' '}
       {parsed && (
         <span className={styles.mono} title={cutText(parsed.key)}>

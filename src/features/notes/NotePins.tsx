@@ -40,6 +40,8 @@ function Pin({ note, more }: { readonly note: ListedNote; readonly more: number 
       title={isolate(text)}
       onClick={(event) => {
         event.stopPropagation();
+        // Not each browser does: the note opens beside what has the keyboard.
+        event.currentTarget.focus({ preventScroll: true });
         askForNote({ kind: 'read', number });
       }}
     >

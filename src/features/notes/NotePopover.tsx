@@ -20,10 +20,12 @@ export function NotePopover({ asked, notes }: NotePopoverProps) {
   const { askForNote } = useActions();
   const [beside] = useState(() => ({ current: besideNote(asked) }));
   // What had the keyboard when a note was asked for.
-  const [place] = useState(() => notePlaceAt(document.activeElement, store.getState()));
+  const [place] = useState(() =>
+    asked.kind === 'new' ? (asked.at ?? notePlaceAt(document.activeElement, store.getState())) : undefined,
+  );
   const isDirty = useRef(false);
   const isDeleted = useRef(false);
-  const note = asked.kind === 'new' ? undefined : notes[asked.number - 1];
+  const note = asked.kind === 'new' ? undefined : notes.find(({ number }) => number === asked.number);
   const at = asked.kind === 'new' ? place : note?.at;
   const close = () => askForNote(undefined);
   if (!at) return null;

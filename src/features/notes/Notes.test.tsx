@@ -106,7 +106,7 @@ describe('the list', () => {
 
   it('shows text as text, and says whose place is gone', () => {
     show(NOTES);
-    press('Notes 3');
+    press('Notes 3 1 without place');
     const lists = [...document.querySelectorAll('ol')];
     expect(lists.map((each) => each.getAttribute('aria-label'))).toEqual([
       'Notes',
@@ -121,9 +121,11 @@ describe('the list', () => {
 
   it('deletes and changes notes, and Undo brings them back', () => {
     const store = show(NOTES);
-    press('Notes 3');
+    press('Notes 3 1 without place');
     press('Delete note 1');
-    expect(store.getState().work.review.notes).toEqual(NOTES.slice(1));
+    expect(store.getState().work.review.notes).toEqual([{ ...NOTES[1], number: 2 }, NOTES[2]]);
+    expect(button('Edit note 3')).toBeDefined();
+    expect(button('Edit note 1')).toBeUndefined();
     expect(store.getState().notice).toMatchObject({ text: 'Note 1 deleted.' });
     act(() => store.getState().actions.undoReplace());
     expect(store.getState().work.review.notes).toEqual(NOTES);

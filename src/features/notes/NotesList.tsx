@@ -4,6 +4,7 @@ import { useActions, useAppStore } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import { PopoverFrame } from '../../ui/PopoverFrame.tsx';
+import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { goToNote } from './goToNote.ts';
 import styles from './NotesList.module.css';
 import { useNoteActions } from './useNoteActions.ts';
@@ -22,8 +23,17 @@ export function NotesList({ notes }: { notes: readonly ListedNote[] }) {
     <PopoverFrame
       name="Notes"
       trigger={
-        <Button data-notes-button className={styles.button} title={countWords(notes.length)}>
+        <Button data-notes-button className={styles.button} title={countWords(notes.length, gone.length)}>
           <span className={styles.word}>Notes</span> <span className={styles.count}>{notes.length}</span>
+          {gone.length > 0 && (
+            <>
+              {' '}
+              <span className={styles.gone}>
+                <SeverityIcon severity="warning" />
+                <span className={styles.word}>{gone.length} without place</span>
+              </span>
+            </>
+          )}
         </Button>
       }
       width={420}
@@ -40,7 +50,8 @@ export function NotesList({ notes }: { notes: readonly ListedNote[] }) {
         {gone.length > 0 && (
           <Items title="No longer in the document" notes={gone} onLeave={leave}>
             <p className={styles.remark}>
-              What these are about was removed or renamed. They come back to it when it does.
+              What these are about was removed or renamed. A note returns to its place when that is in the
+              document again.
             </p>
           </Items>
         )}
@@ -49,8 +60,9 @@ export function NotesList({ notes }: { notes: readonly ListedNote[] }) {
   );
 }
 
-function countWords(count: number): string {
-  return count === 1 ? '1 note' : `${count} notes`;
+function countWords(count: number, gone: number): string {
+  const all = count === 1 ? '1 note' : `${count} notes`;
+  return gone === 0 ? all : `${all}, ${gone} on what is no longer in the document`;
 }
 
 interface ItemsProps {

@@ -51,9 +51,16 @@ function partAnchor(page: ParentNode, { id, part }: NotePlace, analysis: Analysi
   return found && { element: found, side: found.matches('label') ? 'node' : 'row' };
 }
 
+/** Not, for one, where the review is in front of it. */
+export function isSeen(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true });
+}
+
 function firstSeen(page: ParentNode, selectors: readonly string[]): Element | undefined {
   for (const selector of selectors) {
-    for (const element of page.querySelectorAll(selector)) if (element.checkVisibility()) return element;
+    for (const element of page.querySelectorAll(selector)) {
+      if (isSeen(element)) return element;
+    }
   }
   return undefined;
 }

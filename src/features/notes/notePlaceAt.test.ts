@@ -16,6 +16,7 @@ const PAGE = `<main>
   <button data-flow-id="heading 1" id="heading"></button>
   <div data-note-id="${CALLBACK}">
     <p data-note="" id="sentence"></p>
+    <button id="add"></button>
     <output><span role="button" data-part="0" id="chip"></span><span data-part="1" id="literal"></span></output>
     <button data-part="0" id="legend"></button>
   </div>
@@ -26,6 +27,7 @@ const PAGE = `<main>
   </div>
   <table data-note-id="${CALLBACK}"><tr data-note="scenario Empty url"><td><button id="row"></button></td></tr></table>
   <li data-note-id="${CALLBACK}" data-note="problem expr-root 2"><button id="problem"></button></li>
+  <div class="monaco-editor"><textarea id="text"></textarea></div>
   <button id="elsewhere"></button>
 </main>`;
 document.body.innerHTML = PAGE;
@@ -55,6 +57,35 @@ describe('the place of a note', () => {
       expect(notePlaceAt(element, { ...state, pin })).toEqual(field);
       expect(notePlaceAt(element, state)).toEqual({ id: CALLBACK });
     }
+  });
+
+  it('is the part that was pressed last, on a button of the answer that stands for none', () => {
+    const pin = { kind: 'part', callbackId: CALLBACK, part: 0 } as const;
+    const at = (id: string) => notePlaceAt(document.getElementById(id), { ...state, pin });
+    expect(at('add')).toEqual(url);
+    expect(at('sentence')).toEqual({ id: CALLBACK });
+    expect(at('node')).toEqual({ id: CALLBACK });
+    expect(at('raw')).toEqual({ id: OPERATION });
+  });
+
+  it('is the problem that the caret was taken to, until it moves on', () => {
+    const range = { uri: 'a.yaml', start: 7, end: 12 };
+    const problem = {
+      code: 'expr-root',
+      severity: 'error',
+      message: 'm',
+      range,
+      callbackId: CALLBACK,
+    } as const;
+    const current = { ...state.current, analysis: { ...analysis, problems: [problem, { ...problem }] } };
+    const reveal = { ...range, nonce: 1, asked: true };
+    const keyboard = { kind: 'part', callbackId: CALLBACK, part: 0 } as const;
+    const at = (id: string, shown = reveal) =>
+      notePlaceAt(document.getElementById(id), { ...state, current, keyboard, reveal: shown });
+    expect(at('text')).toEqual({ id: CALLBACK, part: { kind: 'problem', name: 'expr-root' } });
+    expect(at('text', { ...reveal, left: true } as typeof reveal)).toEqual(url);
+    expect(at('text', { ...reveal, asked: false })).toEqual(url);
+    expect(at('elsewhere')).toEqual(url);
   });
 
   it('can be chosen among those on screen, each once', () => {

@@ -1,5 +1,11 @@
 import { type Analysis, requestPath } from '../../openapi/index.ts';
-import { expressionNames, type NotePartKind, type NotePlace, samePlace } from '../../openapi/notes/index.ts';
+import {
+  expressionNames,
+  type NotePartKind,
+  type NotePlace,
+  problemPlaces,
+  samePlace,
+} from '../../openapi/notes/index.ts';
 import type { AppState, Attention } from '../../store/state.ts';
 
 /**
@@ -8,19 +14,38 @@ import type { AppState, Attention } from '../../store/state.ts';
  */
 const MARKED = '[data-note], [data-note-id], [data-flow-id]';
 
-/** The place that an element belongs to; the pinned part, or else the selected request, where it belongs to none. */
+/**
+ * The place that an element belongs to. Where that is none, or a request of which a part is pinned: the problem that the
+ * caret was taken to, the part that it is in, or the pinned one, and else the selected request.
+ */
 export function notePlaceAt(
   element: Element | null,
-  { keyboard, pin, shown, work }: Pick<AppState, 'keyboard' | 'pin' | 'shown' | 'work'>,
+  state: Pick<AppState, 'current' | 'keyboard' | 'pin' | 'reveal' | 'shown' | 'work'>,
 ): NotePlace | undefined {
+  const { keyboard, pin, shown, work } = state;
   const { analysis } = shown;
-  // In the document, the caret tells the place.
-  const attended = keyboard ?? pin;
+  const attention = keyboard ?? pin;
+  const attended = attention && placeOfAttention(attention, analysis);
+  const own = placeOfElement(element, analysis);
+  // A button of the answer stands for none of its parts: the one that was pressed last is meant.
+  if (own) return attended?.id === own.id && !element?.closest(WHOLE) && !own.part ? attended : own;
   return (
-    placeOfElement(element, analysis) ??
-    (attended && placeOfAttention(attended, analysis)) ??
+    (element?.closest('.monaco-editor') ? problemGoneTo(state) : undefined) ??
+    attended ??
     (work.selection && { id: work.selection.callbackId })
   );
+}
+
+/** Elements that stand for a request as a whole. */
+const WHOLE = '[data-note=""], [data-flow-id]';
+
+/** The problem that the caret is at, as long as it is where the user was taken. */
+function problemGoneTo({ current, reveal }: Pick<AppState, 'current' | 'reveal'>): NotePlace | undefined {
+  if (!reveal?.asked || reveal.left) return undefined;
+  for (const [{ range }, place] of problemPlaces(current.analysis.problems)) {
+    if (range.uri === reveal.uri && range.start === reveal.start && range.end === reveal.end) return place;
+  }
+  return undefined;
 }
 
 /** Places in the page around the selected request that a note can be pinned to, each once, in the order of the page. */

@@ -1,5 +1,12 @@
 import { useMemo } from 'react';
-import { MOST_NOTES, type Note, type NotePlace, noteText } from '../../openapi/notes/index.ts';
+import {
+  MOST_NOTES,
+  type Note,
+  type NotePlace,
+  noteNumbers,
+  noteText,
+  withoutNote,
+} from '../../openapi/notes/index.ts';
 import { useAppStore } from '../../store/hooks.ts';
 
 export interface NoteActions {
@@ -21,20 +28,21 @@ export function useNoteActions(): NoteActions {
       actions.notify({ kind: 'done', text: said, undo: { review } });
     };
     const remove = (number: number) =>
-      change(`Note ${number} deleted.`, (notes) => notes.filter((_, index) => index !== number - 1));
+      change(`Note ${number} deleted.`, (notes) => withoutNote(notes, number));
     return {
       add(at, typed) {
         const text = noteText(typed);
-        const count = store.getState().work.review.notes?.length ?? 0;
-        if (text === '' || count >= MOST_NOTES) return;
-        change(`Note ${count + 1} added.`, (notes) => [...notes, { at, text }]);
+        const before = store.getState().work.review.notes ?? [];
+        if (text === '' || before.length >= MOST_NOTES) return;
+        change(`Note ${(noteNumbers(before).at(-1) ?? 0) + 1} added.`, (notes) => [...notes, { at, text }]);
       },
       edit(number, typed) {
         const text = noteText(typed);
         if (text === '') return remove(number);
-        change(`Note ${number} changed.`, (notes) =>
-          notes.map((note, index) => (index === number - 1 ? { ...note, text } : note)),
-        );
+        change(`Note ${number} changed.`, (notes) => {
+          const numbers = noteNumbers(notes);
+          return notes.map((note, index) => (numbers[index] === number ? { ...note, text } : note));
+        });
       },
       remove,
     };

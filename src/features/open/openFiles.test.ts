@@ -84,7 +84,7 @@ it('of a picture that holds a permalink only the fragment is opened', async () =
   await openFiles(storeOf(openLink), [
     picture('a.png', linkedPng(PNG, 'https://evil.example/x#cb1.1.2.a', { crc32 })),
   ]);
-  expect(openLink.mock.calls).toEqual([['cb1.1.2.a']]);
+  expect(openLink.mock.calls).toEqual([['cb1.1.2.a', 'a.png']]);
 });
 
 it('a picture without one is refused, and why', async () => {

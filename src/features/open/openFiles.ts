@@ -76,7 +76,7 @@ async function openPicture(actions: AppStore['actions'], into: OpenInto, file: P
   const found = bytes && pictureLink(bytes);
   if (!found) return false;
   if (found.kind === 'link') {
-    into.openLink(found.fragment);
+    into.openLink(found.fragment, file.name);
   } else {
     const { title, message, nextStep } = pictureRefusal(found.format);
     actions.notify({ kind: 'refused', title, text: message, nextStep });

@@ -24,7 +24,7 @@ export interface OpenInto {
     said?: string,
     unfetched?: readonly Unfetched[],
   ) => void;
-  readonly openLink: (fragment: string) => void;
+  readonly openLink: (fragment: string, picture?: string) => void;
   readonly choose: (choices: readonly Pick<Work, 'set' | 'origin'>[]) => void;
 }
 

@@ -16,6 +16,8 @@ interface ProblemRowProps {
   readonly sharesFix?: boolean;
   onReveal(range: DocumentRange): void;
   onApplyFix(fix: Fix): void;
+  /** Where the keyboard's `N` may be out of reach. */
+  onAddNote?: ((at: NotePlace) => void) | undefined;
 }
 
 /** One problem: the message goes to the place it names; what to type, the specification and the fix are below it. */
@@ -29,6 +31,7 @@ export function ProblemRow(props: ProblemRowProps) {
     sharesFix = false,
     onReveal,
     onApplyFix,
+    onAddNote,
   } = props;
   const { candidates, fix, hint, message, range, severity, specUrl } = problem;
   const press = (code: string) => {
@@ -60,7 +63,7 @@ export function ProblemRow(props: ProblemRowProps) {
             <InlineCode text={hint} press={press} />
           </p>
         )}
-        {(callbackName !== undefined || specUrl !== undefined) && (
+        {(callbackName !== undefined || specUrl !== undefined || onAddNote) && (
           <p className={styles.more}>
             {callbackName !== undefined && (
               <span>
@@ -76,6 +79,16 @@ export function ProblemRow(props: ProblemRowProps) {
               >
                 Spec
               </a>
+            )}
+            {notePlace && onAddNote && (
+              <button
+                type="button"
+                className={styles.note}
+                aria-label={`Add note on the problem at ${place}`}
+                onClick={() => onAddNote(notePlace)}
+              >
+                Add note
+              </button>
             )}
           </p>
         )}

@@ -3,6 +3,7 @@ import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../openapi/index.ts';
+import type { NotePlace } from '../../openapi/notes/index.ts';
 import { NO_PROBLEM_FILTER, type ProblemFilter } from './noProblemFilter.ts';
 import { ProblemList } from './ProblemList.tsx';
 import { ProblemsHeader } from './ProblemsHeader.tsx';
@@ -48,6 +49,7 @@ const pane = (
     onFilter?: () => void;
     onReveal?: () => void;
     onApplyFix?: () => void;
+    onAddNote?: (at: NotePlace) => void;
   } = {},
 ) => (
   <ProblemsPane
@@ -57,6 +59,7 @@ const pane = (
     locate={({ start }) => ({ line: start, column: 3 })}
     onReveal={spies.onReveal ?? (() => {})}
     onApplyFix={spies.onApplyFix ?? (() => {})}
+    onAddNote={spies.onAddNote}
     callbackLabels={
       new Map([
         ['c1', 'paid · POST /invoices'],
@@ -70,6 +73,18 @@ describe('ProblemsPane', () => {
   it('says when there is nothing to say, for which nothing is loaded', () => {
     show(<ProblemList {...pane([]).props} />);
     expect(container.textContent).toBe('No problems found.');
+  });
+
+  it('adds a note on the problem of the row, with or without keys', () => {
+    const onAddNote = vi.fn();
+    const one = pane([base, { ...base }], { onAddNote });
+    show(<ProblemsPane {...one.props} />);
+    const [, second] = buttons().filter(({ textContent }) => textContent === 'Add note');
+    click(second);
+    expect(onAddNote).toHaveBeenCalledExactlyOnceWith({
+      id: base.callbackId ?? '',
+      part: { kind: 'problem', name: `${base.code} 2` },
+    });
   });
 
   it('goes to the range of the row that is clicked, which is named by message and place', () => {

@@ -1,7 +1,7 @@
 import { Fragment, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentRange, Fix, Problem, ProblemCode } from '../../openapi/index.ts';
 import { fixAll } from '../../openapi/index.ts';
-import { problemPlaces } from '../../openapi/notes/index.ts';
+import { type NotePlace, problemPlaces } from '../../openapi/notes/index.ts';
 import { chunksOf, RowChunk } from '../../ui/RowChunk.tsx';
 import { FixAllButton } from './FixAllButton.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
@@ -20,6 +20,7 @@ export interface ProblemsPaneProps {
   locate(range: DocumentRange): { line: number; column: number };
   onReveal(range: DocumentRange): void;
   onApplyFix(fix: Fix): void;
+  onAddNote?: ((at: NotePlace) => void) | undefined;
   /** By the id of the callback request. */
   readonly callbackLabels: CallbackLabels;
   /** Where the user was last taken. */
@@ -28,7 +29,8 @@ export interface ProblemsPaneProps {
 
 /** The problems as a list that can be narrowed and grouped. The region and its header are the parent's. */
 export default function ProblemsPane(props: ProblemsPaneProps) {
-  const { problems, filter, onFilter, locate, onReveal, onApplyFix, callbackLabels, revealed } = props;
+  const { problems, filter, onFilter, locate, onReveal, onApplyFix, onAddNote } = props;
+  const { callbackLabels, revealed } = props;
   const [grouping, setGrouping] = useState<Grouping>('severity');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const groups = useMemo(
@@ -83,6 +85,7 @@ export default function ProblemsPane(props: ProblemsPaneProps) {
                 sharesFix={shared.has(problem.fix?.title ?? '')}
                 onReveal={onReveal}
                 onApplyFix={onApplyFix}
+                onAddNote={onAddNote}
               />
             ))
           }

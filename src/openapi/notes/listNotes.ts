@@ -3,8 +3,8 @@ import { unescapeToken } from '../source/pointer.ts';
 import { inlineCode } from '../source/words.ts';
 import { isWebhook, requestPath } from '../workspace/lookup.ts';
 import type { Analysis } from '../workspace/model.ts';
-import { problemTitle } from '../workspace/problemTitle.ts';
 import type { ListedNote, Note, NotePart, NotePlace } from './note.types.ts';
+import { noteNumbers } from './noteNumbers.ts';
 import { hasPlace, type NotedDescription, problemAt } from './notePlaces.ts';
 
 /**
@@ -15,9 +15,10 @@ import { hasPlace, type NotedDescription, problemAt } from './notePlaces.ts';
  * @example listNotes([{ at: { id }, text: 'Why?' }], { analysis, details: {} })[0]?.target // 'the callback request `onData`'
  */
 export function listNotes(notes: readonly Note[], description: NotedDescription): readonly ListedNote[] {
+  const numbers = noteNumbers(notes);
   return notes.map((note, index) => ({
     ...note,
-    number: index + 1,
+    number: numbers[index] ?? index + 1,
     target: noteTargetWords(note.at, description.analysis),
     placeGone: !hasPlace(description, note.at),
   }));
@@ -34,10 +35,22 @@ export function noteTargetWords(at: NotePlace, analysis: Analysis): string {
   if (!part) return `the ${noun} ${name}`;
   if (part.kind === 'problem') {
     const problem = problemAt(analysis, at);
-    const title = problem ? `“${problemTitle(problem.code)}”` : inlineCode(part.name);
+    const title = problem ? `“${messageStart(problem.message)}”` : inlineCode(part.name);
     return id === '' ? `the problem ${title}` : `the problem ${title} in ${name}`;
   }
   return `${partWords(part, noun)} of ${name}`;
+}
+
+/** Of a message, what tells it from others. */
+const LONGEST_START = 80;
+
+/** How the list of problems begins its row, without breaking code in two. */
+function messageStart(message: string): string {
+  const whole = message.replace(/\.$/, '');
+  if (whole.length <= LONGEST_START) return whole;
+  const cut = whole.slice(0, whole.lastIndexOf(' ', LONGEST_START));
+  const isInCode = cut.split('`').length % 2 === 0;
+  return `${(isInCode ? cut.slice(0, cut.lastIndexOf('`')) : cut).trimEnd()}…`;
 }
 
 function partWords({ kind, name }: NotePart, noun: RequestNoun): string {

@@ -24,11 +24,13 @@ export interface Note {
   readonly at: NotePlace;
   /** At most `LONGEST_NOTE` UTF-16 code units, line ends as `\n`, never empty. */
   readonly text: string;
+  /** What it is cited by, from 1; absent where that is one more than the number of the note before it. */
+  readonly number?: number;
 }
 
 /** A note as lists and reviews show it. */
 export interface ListedNote extends Note {
-  /** What its pins show: its place in the list, from 1. */
+  /** What its pins show; it stays when another note goes. */
   readonly number: number;
   /** What it is about, in words, code in backticks: "the reply `204` of `onStatus`". */
   readonly target: string;

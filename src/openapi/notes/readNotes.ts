@@ -1,5 +1,6 @@
 import { isArray, type JsonValue } from '../source/json.ts';
 import type { Note, NotePartKind, NotePlace } from './note.types.ts';
+import { isNoteNumber } from './noteNumbers.ts';
 import { noteText } from './noteText.ts';
 
 /** Notes of one review. */
@@ -19,13 +20,19 @@ const LETTERS: Readonly<Record<NotePartKind, string>> = {
 const KINDS: readonly NotePartKind[] = ['url', 'field', 'reply', 'problem', 'risk', 'scenario'];
 
 /**
- * Notes as short JSON for a link or a store: `[id, part, text]` each, the part as a letter with its name.
+ * Notes as short JSON for a link or a store: `[id, part, text]` each, the part as a letter with its name; a number of
+ * its own comes last.
  *
  * @returns What `readNotes` reads.
  * @example packNotes([{ at: { id: '/paths/~1a/post' }, text: 'Why?' }]) // [['/paths/~1a/post', '', 'Why?']]
  */
 export function packNotes(notes: readonly Note[]): JsonValue {
-  return notes.map(({ at, text }) => [at.id, at.part ? `${LETTERS[at.part.kind]}${at.part.name}` : '', text]);
+  return notes.map(({ at, text, number }) => [
+    at.id,
+    at.part ? `${LETTERS[at.part.kind]}${at.part.name}` : '',
+    text,
+    ...(number === undefined ? [] : [number]),
+  ]);
 }
 
 /**
@@ -39,11 +46,11 @@ export function packNotes(notes: readonly Note[]): JsonValue {
 export function readNotes(json: JsonValue | undefined): readonly Note[] {
   if (!isArray(json)) return [];
   return json.slice(0, MOST_NOTES).flatMap((each) => {
-    const [id, part, typed] = isArray(each) ? each : [];
+    const [id, part, typed, number] = isArray(each) ? each : [];
     if (typeof id !== 'string' || typeof part !== 'string' || typeof typed !== 'string') return [];
     const at = readPlace(id, part);
     const text = noteText(typed);
-    return at && text !== '' ? [{ at, text }] : [];
+    return at && text !== '' ? [{ at, text, ...(isNoteNumber(number) && { number }) }] : [];
   });
 }
 

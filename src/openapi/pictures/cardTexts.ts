@@ -1,5 +1,6 @@
 import type { FlowCallback, FlowGroup, FlowNode, FlowOperation } from '../flow/flow.types.ts';
 import { counted } from '../source/words.ts';
+import { verdictWord } from '../verdict/verdictWord.ts';
 import { isWebhook } from '../workspace/lookup.ts';
 import type { CallbackRequest } from '../workspace/model.ts';
 import { plainWords } from './conditionText.ts';
@@ -49,8 +50,8 @@ function operationTexts({ operation }: FlowOperation): readonly CardText[] {
 }
 
 function callbackTexts({ callback }: FlowCallback, subject: PictureSubject): readonly CardText[] {
-  const { name, verdict, deprecated, link } = callback;
-  const marks = [link && `after ${link.status}`, verdict?.kind, deprecated && 'deprecated']
+  const { name, deprecated, link } = callback;
+  const marks = [link && `after ${link.status}`, verdictWord(callback), deprecated && 'deprecated']
     .filter(Boolean)
     .join(', ');
   return [named(name, marks), ...requestTexts(callback, subject, true)];
@@ -64,7 +65,7 @@ function groupTexts({ members }: FlowGroup, subject: PictureSubject): readonly C
       first.link
         ? `${counted(members.length, 'link')}, same target`
         : `${counted(members.length, 'callback')}, same key`,
-      first.verdict?.kind ?? '',
+      verdictWord(first) ?? '',
     ),
     ...requestTexts(first, subject, false),
     soft(members.map(({ name }) => name).join(', '), 4),

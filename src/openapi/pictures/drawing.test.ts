@@ -114,6 +114,14 @@ describe('the lines of a text', () => {
     expect(lines.map((line) => line.map(({ text }) => text).join(''))).toEqual(['https://a.example/', 'b']);
   });
 
+  it('are more than a brace', () => {
+    const of = (text: string, width: number) =>
+      textLines([{ text }], width, 9).map((line) => line.map((piece) => piece.text).join(''));
+    expect(of('{$request.body#/subscription}', 28)).toEqual(['{$request.body#/', 'subscription}']);
+    expect(of('{$request.body#sink}', 19)).toEqual(['{$request.body', '#sink}']);
+    expect(of('{abcdefghijklmnop}\nx', 17)).toEqual(['{abcdefghijklm', 'nop}\n', 'x']);
+  });
+
   it('do not part a host from its scheme, and do not begin with a space', () => {
     const text = (pieces: ReturnType<typeof textLines>[number] = []) =>
       pieces.map((piece) => piece.text).join('');

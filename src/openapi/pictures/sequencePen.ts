@@ -108,7 +108,9 @@ export class SequencePen {
   private block({ type, label, branches }: Extract<SequenceStep, { kind: 'block' }>, depth: number): void {
     const inset = MARGIN + Math.min(depth, 4) * FRAME * 0.5;
     const top = this.y;
-    const room = (this.width - inset * 2 - 70) / (SIZE * 0.58);
+    // Bold is wider than what `textWidth` counts with.
+    const aside = 10 + Math.ceil(1.15 * textWidth(type, SIZE, 'sans')) + 8;
+    const room = (this.width - inset * 2 - aside - 22) / (SIZE * 0.58);
     const lines = textLines([{ text: label }], room, LINES.label);
     const shapes: DrawnShape[] = [
       // Lifelines would run through the words.
@@ -116,13 +118,13 @@ export class SequencePen {
         shape: 'rect',
         x: inset + 4,
         y: top + 4,
-        width: widestOf(lines, 'sans') + 48,
+        width: widestOf(lines, 'sans') + aside,
         height: LINE * lines.length + 2,
         radius: 2,
         role: 'ground',
       },
       textAt([{ text: type }], inset + 10, top + LINE, { bold: true }),
-      ...lines.map((line, index) => textAt(line, inset + 48, top + LINE * (index + 1), { role: 'soft' })),
+      ...lines.map((line, index) => textAt(line, inset + aside, top + LINE * (index + 1), { role: 'soft' })),
     ];
     this.y += LINE * lines.length + 12;
     for (const [index, branch] of branches.entries()) {

@@ -16,6 +16,7 @@ export function textWidth(text: string, size: number, font: keyof typeof EM): nu
 
 /**
  * Breaks a text into lines that fit, after `/`, `?`, `&`, `,` or a space where that is possible, and after line breaks.
+ * No line has but a closing brace or the like.
  *
  * @param pieces Joined they are the text; a piece that is broken goes on in the next line in its kind.
  * @param width Characters a line has room for, at least 8.
@@ -46,8 +47,40 @@ function lineEnd(text: string, start: number, room: number): number {
   const broken = text.slice(start, full + 1).indexOf('\n');
   if (broken !== -1) return start + broken + 1;
   if (full === text.length) return full;
-  for (let end = full; end > start + (full - start) / 2; end -= 1) if (isSeam(text, end)) return end;
-  return full;
+  const end = lastSeam(text, start + (full - start) / 2, full, isSeam) ?? full;
+  const left = signsLeft(text, end);
+  if (left === 0) return end;
+  const earlier = lastSeam(text, start + (end - start) / 4, end - 1, isWeakSeam);
+  return earlier ?? wholeCharacters(text, Math.max(start + 1, end - LEAST + left));
+}
+
+/** Characters that a line of its own has at least. */
+const LEAST = 4;
+
+/** How many signs are left of a line, where they are few and all that is left: a `}` by itself. */
+function signsLeft(text: string, end: number): number {
+  const [rest = ''] = text.slice(end, end + LEAST).split('\n', 1);
+  return rest.length < LEAST && !/[\p{L}\p{N}]/u.test(rest) ? rest.length : 0;
+}
+
+function lastSeam(
+  text: string,
+  least: number,
+  most: number,
+  isOne: (text: string, end: number) => boolean,
+): number | undefined {
+  for (let end = most; end > least; end -= 1) if (isOne(text, end)) return end;
+  return undefined;
+}
+
+/** Where a name ends, if need be. */
+function isWeakSeam(text: string, end: number): boolean {
+  return isSeam(text, end) || '#{'.includes(text.charAt(end)) || '._-'.includes(text.charAt(end - 1));
+}
+
+/** Not between the halves of a pair. */
+function wholeCharacters(text: string, end: number): number {
+  return /[\uDC00-\uDFFF]/.test(text.charAt(end)) && end > 1 ? end - 1 : end;
 }
 
 /** Whether a line may end here: not within or after `//`, which a host follows, nor before a space. */

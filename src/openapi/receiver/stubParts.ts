@@ -48,7 +48,7 @@ export function hints({ replies, eventId }: StubSubject): readonly string[] {
       ? ['410 tells the provider to stop sending: reply it where nothing is subscribed.']
       : []),
     ...(eventId !== undefined && /^\w{1,40}$/.test(eventId)
-      ? [`One event may come twice: skip a \`${eventId}\` that was handled.`]
+      ? [`One event may come twice: skip it where its \`${eventId}\` was handled before.`]
       : []),
   ];
 }

@@ -105,7 +105,7 @@ describe('Express', () => {
     expect(text).toContain('app.post("/cb/a/:id", express.raw(');
     expect(text).toContain('res.sendStatus(202);');
     expect(text).toContain('410 tells the provider to stop sending');
-    expect(text).toContain('skip a `eventId` that was handled');
+    expect(text).toContain('skip it where its `eventId` was handled before');
     expect(text).toContain('app.listen(8080);');
   });
 });

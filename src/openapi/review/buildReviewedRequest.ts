@@ -59,13 +59,14 @@ export function buildReviewedRequest(input: RequestToReview): ReviewedRequest {
   };
 }
 
-type OfKey = Pick<ReviewedRequest, 'key' | 'readAs' | 'url' | 'noUrl' | 'verdict'>;
+type OfKey = Pick<ReviewedRequest, 'key' | 'invalid' | 'readAs' | 'url' | 'noUrl' | 'verdict'>;
 
 function keyOf(callback: CallbackRequest, simulation: Simulation | undefined): OfKey {
-  const { repair, verdict } = callback;
+  const { parsed, repair, verdict } = callback;
   const outcome = simulation?.callbackUrl;
   return {
     key: keyPieces(callback),
+    ...(parsed.form === 'invalid' && { invalid: true }),
     ...(repair?.kind === 'suggestion' && { readAs: keyPieces(repair) }),
     ...(outcome?.kind === 'url' && { url: targetPieces(callback, simulation) }),
     ...(outcome?.kind === 'none' && { noUrl: outcome.reason }),

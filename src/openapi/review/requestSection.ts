@@ -10,9 +10,17 @@ import type {
 import { codePieces, codeWord, data, joined, ours, sentence, strong } from './reviewWords.ts';
 import { verdictWords } from './summary.ts';
 
-/** All that a review says of one callback request or webhook. */
-export function requestSection(request: ReviewedRequest, level: ReviewSection['level']): ReviewSection {
-  const { id, name, description, problems, findings, scenarios, notes } = request;
+/**
+ * All that a review says of one callback request or webhook.
+ *
+ * @param title Where its name alone does not tell it from the others.
+ */
+export function requestSection(
+  request: ReviewedRequest,
+  level: ReviewSection['level'],
+  title: ReviewWords = [data(request.name)],
+): ReviewSection {
+  const { id, description, problems, findings, scenarios, notes } = request;
   const warnings = distinctBy(
     findings.filter(({ severity }) => severity === 'warning'),
     ({ id, message }) => `${id} ${message}`,
@@ -42,7 +50,7 @@ export function requestSection(request: ReviewedRequest, level: ReviewSection['l
     id,
     kind: 'request',
     level,
-    title: [data(name)],
+    title,
     aside: [ours(verdictWords(request))].filter(({ text }) => text !== ''),
     blocks: blocks.filter((block) => block !== undefined),
   };
@@ -96,7 +104,7 @@ export function noteBlock(notes: readonly ReviewedNote[]): ReviewBlock | undefin
       on: [
         ours('on '),
         ...sentence(target),
-        ...(placeGone ? [ours(', which the document no longer has')] : []),
+        ...(placeGone ? [ours(' (this place is no longer in the document)')] : []),
       ],
       text,
     })),
@@ -106,7 +114,7 @@ export function noteBlock(notes: readonly ReviewedNote[]): ReviewBlock | undefin
 function factRows(
   request: ReviewedRequest,
 ): readonly { readonly name: string; readonly words: ReviewWords }[] {
-  const { method, key, readAs, verdict, body, security, replies } = request;
+  const { method, key, invalid, readAs, verdict, body, security, replies } = request;
   const rows: readonly { readonly name: string; readonly words: ReviewWords }[] = [
     { name: 'Sent after', words: afterWords(request) },
     {
@@ -114,6 +122,7 @@ function factRows(
       words: [
         ...(key === undefined ? [] : [codePieces(key)]),
         ...(readAs === undefined ? [] : [ours(', not valid; read as '), codePieces(readAs)]),
+        ...(invalid && readAs === undefined ? [ours(', not valid')] : []),
       ],
     },
     { name: 'Request', words: [codeWord(method), ours(' '), ...urlWords(request)] },
@@ -155,9 +164,7 @@ function replyWords(replies: ReviewedRequest['replies']): ReviewWords {
     .map(
       ({ status, description }): ReviewWords => [
         codeWord(status),
-        ...(description === ''
-          ? []
-          : [ours(' '), data(firstSentence(description, MOST_OF_REPLY).replace(/\.$/, ''))]),
+        ...(description === '' ? [] : [ours(' '), data(firstSentence(description).replace(/\.$/, ''))]),
       ],
     );
   return joined([...lines, ...(more > 0 ? [[ours(`${more} more`)]] : [])], '; ');
@@ -243,10 +250,9 @@ function asClause(title: string): string {
 }
 
 const MOST_OF_SENTENCE = 300;
-const MOST_OF_REPLY = 80;
 
 /** The first sentence of a description, on one line, without the signs of Markdown that begin a line. */
-function firstSentence(text: string, most = MOST_OF_SENTENCE): string {
+function firstSentence(text: string): string {
   const line = text
     .slice(0, 4 * MOST_OF_SENTENCE)
     .replaceAll(/\s/g, ' ')
@@ -255,5 +261,8 @@ function firstSentence(text: string, most = MOST_OF_SENTENCE): string {
     .trim();
   const end = line.search(/[.!?] /);
   const first = end < 0 ? line : line.slice(0, end + 1);
-  return first.length > most ? `${first.slice(0, most).trimEnd()}…` : first;
+  if (first.length <= MOST_OF_SENTENCE) return first;
+  const cut = first.slice(0, MOST_OF_SENTENCE);
+  const word = cut.lastIndexOf(' ');
+  return `${cut.slice(0, word > MOST_OF_SENTENCE / 2 ? word : undefined).trimEnd()}…`;
 }

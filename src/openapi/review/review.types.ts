@@ -61,6 +61,8 @@ export interface ReviewedRequest {
   readonly method: string;
   /** As the document has it; absent for a webhook. */
   readonly key?: readonly TextPiece[];
+  /** The key is not valid. */
+  readonly invalid?: true;
   /** What the key was read as, where it is not valid. */
   readonly readAs?: readonly TextPiece[];
   readonly url?: readonly TextPiece[];

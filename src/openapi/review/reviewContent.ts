@@ -57,8 +57,9 @@ function requestSections(requests: readonly ReviewedRequest[]): readonly ReviewS
   // Headings over one request each would say everything twice.
   const groups = new Set(requests.map(({ group }) => group)).size;
   const isGrouped = requests.length >= MANY && groups > 1 && 2 * groups <= requests.length;
+  const nameOf = naming(requests);
   return requests.flatMap((request, index) => {
-    const section = requestSection(request, isGrouped ? 2 : 1);
+    const section = requestSection(request, isGrouped ? 2 : 1, nameOf(request, [data(request.name)]));
     if (!isGrouped || request.group === requests[index - 1]?.group) return [section];
     const members = requests.slice(index).findIndex(({ group }) => group !== request.group);
     const count = members === -1 ? requests.length - index : members;
@@ -72,6 +73,20 @@ function requestSections(requests: readonly ReviewedRequest[]): readonly ReviewS
     };
     return [heading, section];
   });
+}
+
+type Naming = (request: ReviewedRequest, name?: ReviewWords) => ReviewWords;
+
+/** Names of requests; where several are called the same, with the request that each comes after. */
+function naming(requests: readonly ReviewedRequest[]): Naming {
+  const counts = new Map<string, number>();
+  for (const { name } of requests) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return (request, name = [codeWord(request.name)]) => {
+    const { method, path } = request.after;
+    const after = `${method} ${path}`.trim();
+    if (counts.get(request.name) === 1 || request.isWebhook || after === '') return name;
+    return [...name, ours(' after '), codeWord(after)];
+  };
 }
 
 function overview(requests: readonly ReviewedRequest[]): ReviewSection {
@@ -138,22 +153,25 @@ function documentProblems({ problems }: ReviewData): ReviewSection | undefined {
 
 /** What is true of most descriptions is said once, with the callbacks that it is true of. */
 function sharedRisks(requests: readonly ReviewedRequest[]): ReviewSection | undefined {
-  const shared = new Map<string, { finding: ReviewedRequest['findings'][number]; names: string[] }>();
-  for (const { name, findings } of requests) {
-    for (const finding of findings) {
+  const shared = new Map<
+    string,
+    { finding: ReviewedRequest['findings'][number]; of: Set<ReviewedRequest> }
+  >();
+  for (const request of requests) {
+    for (const finding of request.findings) {
       if (finding.severity === 'warning') continue;
       const known = shared.get(finding.id);
-      if (known === undefined) shared.set(finding.id, { finding, names: [name] });
-      else if (known.names.at(-1) !== name) known.names.push(name);
+      if (known === undefined) shared.set(finding.id, { finding, of: new Set([request]) });
+      else known.of.add(request);
     }
   }
   if (shared.size === 0) return undefined;
   const items = [...shared.values()].map(
-    ({ finding: { title, message, reference }, names }): ReviewWords => [
+    ({ finding: { title, message, reference }, of }): ReviewWords => [
       strong(`${title}.`),
       ours(' '),
       ...sentence(message),
-      ...(requests.length === 1 ? [] : [ours(' True of '), ...namedWords(names, requests.length), ours('.')]),
+      ...(requests.length === 1 ? [] : [ours(' True of '), ...namedWords([...of], requests), ours('.')]),
       ours(' ('),
       { kind: 'link', text: reference.label, url: reference.url },
       ours(')'),
@@ -164,20 +182,21 @@ function sharedRisks(requests: readonly ReviewedRequest[]): ReviewSection | unde
   ]);
 }
 
-function namedWords(names: readonly string[], all: number): ReviewWords {
-  if (names.length === all) return [ours('each callback')];
-  if (names.length > MOST_NAMED) return [ours(`${counted(names.length, 'callback')}`)];
+function namedWords(named: readonly ReviewedRequest[], all: readonly ReviewedRequest[]): ReviewWords {
+  if (named.length === all.length) return [ours('each callback')];
+  if (named.length > MOST_NAMED) return [ours(`${counted(named.length, 'callback')}`)];
+  const nameOf = naming(all);
   return joined(
-    names.map((name) => [codeWord(name)]),
+    named.map((request) => nameOf(request)),
     ', ',
   );
 }
 
 function openQuestionList({ questions, requests }: ReviewData): ReviewSection | undefined {
   if (questions.length === 0) return undefined;
-  const names = new Map(requests.map(({ id, name }) => [id, name]));
+  const byId = new Map(requests.map((request) => [request.id, request]));
   const items = questions.map(({ question, reason, callbackIds, reference }): ReviewWords => {
-    const named = [...new Set(callbackIds.flatMap((id) => names.get(id) ?? []))];
+    const named = [...new Set(callbackIds.flatMap((id) => byId.get(id) ?? []))];
     const isSome = callbackIds.length < requests.length && named.length <= MOST_NAMED;
     return [
       ...sentence(question).map((word) =>
@@ -185,7 +204,7 @@ function openQuestionList({ questions, requests }: ReviewData): ReviewSection | 
       ),
       ours(' '),
       ...sentence(reason),
-      ...(isSome ? [ours(': '), ...namedWords(named, requests.length)] : []),
+      ...(isSome ? [ours(': '), ...namedWords(named, requests)] : []),
       ours('. ('),
       { kind: 'link', text: reference.label, url: reference.url },
       ours(')'),

@@ -47,8 +47,8 @@ it.each([
     permalink: 'https://x.example/#cb1.whole',
     links: new Map([['a', 'https://x.example/#cb1.a']]),
     pictures: [
-      { title: 'Diagram', svg: svg('one-') },
-      { title: 'Sequence', svg: svg('two-') },
+      { title: 'Diagram', width: 960, svg: svg('one-') },
+      { title: 'Sequence', width: 960, svg: svg('two-') },
     ],
   });
   const { results } = await new HtmlValidate({ extends: ['html-validate:recommended'] }).validateString(page);

@@ -13,6 +13,8 @@ import { html, type SafeHtml, safeHtml } from './safeHtml.ts';
 /** A picture of ours as SVG, with what it is. */
 interface HtmlPicture {
   readonly title: string;
+  /** In pixels. */
+  readonly width: number;
   /** Colours by the names in `reviewStyles.ts`; ids of its own. */
   readonly svg: string;
 }
@@ -71,7 +73,7 @@ function bodyOf(
   return html`<h1>${shown(title)}</h1>
 <p>${shown(summary)}. ${anchor('Open in Callback Explorer', permalink)}</p>
 ${remarks.map((words) => html`<p>${line(words)}</p>`)}
-${pictures.map(({ title: what, svg }) => html`<figure><figcaption>${shown(what)}</figcaption><div class="scroll">${safeHtml(svg)}</div></figure>`)}
+${pictures.map(({ title: what, width, svg }) => html`<figure style="--picture: ${`${Math.ceil(width)}`}px"><figcaption>${shown(what)}<span> · scroll sideways to see all of it</span></figcaption><div class="scroll">${safeHtml(svg)}</div></figure>`)}
 ${sections.map((section) => sectionHtml(section, anchors, links?.get(section.id)))}`;
 }
 

@@ -66,7 +66,7 @@ it('is what one would write into a pull request', () => {
 
     ### Other notes
 
-    > **Note 2** on the query parameter \`old\`, which the document no longer has: Gone?
+    > **Note 2** on the query parameter \`old\` (this place is no longer in the document): Gone?
     "
   `);
 });

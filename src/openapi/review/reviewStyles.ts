@@ -43,11 +43,14 @@ thead th { color: var(--soft); }
 ul { margin: 8px 0; padding-left: 20px; } .boxes { padding-left: 24px; list-style: "\\2610  "; }
 summary { color: var(--soft); cursor: pointer; }
 blockquote { margin: 12px 0; padding: 1px 12px; border-left: 3px solid var(--accent); background: var(--sunken); }
-figure { margin: 16px 0; } figure svg { display: block; max-width: 100%; min-width: 40rem; height: auto; } figcaption { color: var(--soft); font-size: 13px; }
+figure { margin: 16px 0; } figure svg { display: block; width: var(--picture); height: auto; }
+figcaption span { display: inline-block; max-width: clamp(0px, (var(--picture) - 100%) * 9999, 100%); overflow: hidden; vertical-align: bottom; white-space: pre; }
+figure { --figure: max(100%, min(var(--picture), 100vw - 4rem)); width: var(--figure); margin-left: calc((100% - var(--figure)) / 2); }
+figure .scroll::-webkit-scrollbar { height: 10px; } figure .scroll::-webkit-scrollbar-thumb { border-radius: 5px; background: var(--line); } figcaption { color: var(--soft); font-size: 13px; }
 @media print {
   body { background: none; } section { border-width: 0 0 1px; border-radius: 0; padding: 8px 0; }
   h2, h3 { break-after: avoid; } tr, li, blockquote, figure { break-inside: avoid; }
-  .scroll { overflow: visible; } figure svg { min-width: 0; }
+  .scroll { overflow: visible; } figure { width: 100%; margin-left: 0; } figure svg { max-width: 100%; } figcaption span { display: none; }
   details::details-content { height: auto; content-visibility: visible; }
 }
 `;

@@ -40,12 +40,12 @@ const VERDICT_WORDS = {
   fixed: ['has a fixed URL', 'have a fixed URL'],
   sometimes: ['sometimes has no URL', 'sometimes have no URL'],
   never: ['never resolves', 'never resolve'],
-  invalid: ['has an invalid key', 'have an invalid key'],
+  invalid: ['not valid', 'not valid'],
 } as const;
 
 /** A key that is not valid is read as it was meant: what its own text gives says little. */
-function verdictKind({ verdict, readAs }: ReviewedRequest): keyof typeof VERDICT_WORDS | undefined {
-  return readAs === undefined ? verdict?.kind : 'invalid';
+function verdictKind({ invalid, verdict, readAs }: ReviewedRequest): keyof typeof VERDICT_WORDS | undefined {
+  return invalid || readAs !== undefined ? 'invalid' : verdict?.kind;
 }
 
 /** How often one request has a URL; empty for a webhook. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { wireText } from '../../../openapi/http/index.ts';
 import type { Field, MediaDetail, ResponseDetail } from '../../../openapi/index.ts';
 import { Breakable } from '../../../ui/Breakable.tsx';
@@ -90,7 +91,7 @@ export function BuildList({ subject }: { subject: ReceiverSubject }) {
                 <code>{after.status}</code>
               </>
             )}
-            .
+            <Others of={after.others ?? []} />.
           </p>
         )}
         {isWebhook && <p>Whenever the provider decides, to the URL that is registered with it.</p>}
@@ -117,6 +118,26 @@ export function BuildList({ subject }: { subject: ReceiverSubject }) {
         )}
       </dd>
     </dl>
+  );
+}
+
+/** More are counted. */
+const MOST_OTHERS = 8;
+
+function Others({ of: others }: { of: readonly string[] }) {
+  if (others.length === 0) return null;
+  const rest = others.length - MOST_OTHERS;
+  return (
+    <>
+      , and likewise after{' '}
+      {others.slice(0, MOST_OTHERS).map((each, index) => (
+        <Fragment key={each}>
+          {index > 0 && ', '}
+          <code>{cutText(each)}</code>
+        </Fragment>
+      ))}
+      {rest > 0 && `, and ${rest} more`}
+    </>
   );
 }
 

@@ -32,7 +32,7 @@ const subject: ReceiverSubject = {
     headers: [{ name: 'Content-Type', value: 'application/json' }],
     body: { mediaType: 'application/json', text: '{"id": 7}' },
   },
-  after: { method: 'POST', path: '/streams', status: '201', curl: 'curl …' },
+  after: { method: 'POST', path: '/streams', status: '201', curl: 'curl …', others: ['PUT /s', 'PATCH /s'] },
   hasVariable: true,
   scopes: [
     { scope: 'request', count: 1 },
@@ -87,7 +87,7 @@ describe('what to build', () => {
     expect(text).toContain('X-Try required, integer, such as X-Try: 1');
     expect(text).toContain('None is described: anyone can send this request.');
     expect(text).toContain('410 Gone');
-    expect(text).toContain('After POST /streams → 201.');
+    expect(text).toContain('After POST /streams → 201, and likewise after PUT /s, PATCH /s.');
     expect(text).toContain('At most once a second.');
   });
 
@@ -137,7 +137,9 @@ it('a stub is written for the host', () => {
   expect(region(container, 'Stub: cURL')).toContain("--url 'http://localhost:8080/data'");
   type(named(container, 'select', 'Write for'), 'Express');
   expect(region(container, 'Stub: Express')).toContain('app.post("/data"');
-  expect(region(container, 'Stub: Express')).toContain('skip a `id` that was handled');
+  expect(region(container, 'Stub: Express')).toContain('skip it where its `id` was handled before');
+  // Another callback, or this one mended, is written for in the same language.
+  expect(region(show().container, 'Stub: Express')).toContain('app.post("/data"');
 });
 
 describe('a request that arrived', () => {

@@ -12,18 +12,22 @@ interface StubPickerProps {
 }
 
 const SCHEMA = 'JSON Schema of the body';
+/** What was chosen last: another callback, or a key that was mended, is written for in the same language. */
+const kept = { name: STUBS[0]?.name ?? SCHEMA, host: 'localhost:3000' };
+
 const MOST_CHARACTERS = 20_000;
 
 /** Something to start from, in a language of choice. */
 export function StubPicker({ subject, received }: StubPickerProps) {
-  const [chosen, setChosen] = useState(STUBS[0]?.name ?? SCHEMA);
-  const [host, setHost] = useState('localhost:3000');
+  const [wanted, setWanted] = useState(kept.name);
+  const [host, setHost] = useState(kept.host);
   const field = useId();
   const { detail, message } = subject;
   const mediaType = message.body?.mediaType ?? detail.requestBody?.media[0]?.mediaType;
   const declared =
     detail.requestBody?.media.find((each) => each.mediaType === mediaType) ?? detail.requestBody?.media[0];
   const names = [...STUBS.map(({ name }) => name), ...(declared ? [SCHEMA] : [])];
+  const chosen = names.includes(wanted) ? wanted : (names[0] ?? SCHEMA);
   const stub = STUBS.find(({ name }) => name === chosen);
   const eventId = eventIdOf(declared?.sample.value);
   const text = stub?.write({
@@ -38,7 +42,14 @@ export function StubPicker({ subject, received }: StubPickerProps) {
       <h3 className={styles.heading}>Stubs</h3>
       <div className={styles.tools}>
         <label htmlFor={field}>Write for</label>
-        <select id={field} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+        <select
+          id={field}
+          value={chosen}
+          onChange={(event) => {
+            kept.name = event.target.value;
+            setWanted(event.target.value);
+          }}
+        >
           {names.map((name) => (
             <option key={name}>{name}</option>
           ))}
@@ -51,7 +62,10 @@ export function StubPicker({ subject, received }: StubPickerProps) {
               value={host}
               spellCheck={false}
               autoCapitalize="off"
-              onChange={(event) => setHost(event.target.value)}
+              onChange={(event) => {
+                kept.host = event.target.value;
+                setHost(event.target.value);
+              }}
             />
           </>
         )}

@@ -29,6 +29,8 @@ export interface ReceiverSubject {
     readonly path: string;
     readonly status?: string;
     readonly curl: string;
+    /** Other operations that the same callback is described for, as `PUT /streams/{id}`. */
+    readonly others?: readonly string[];
   };
   /** The URL that the consumer gives can be written as a server variable. */
   readonly hasVariable: boolean;
