@@ -90,6 +90,8 @@ export class EnginePage {
     await this.tab.run((value) => {
       const field = document.createElement('textarea');
       field.id = 'elsewhere';
+      // Where the page need not scroll to it.
+      field.style.cssText = 'position: fixed; top: 0; left: 0';
       field.value = value;
       // A dialog closes when something outside it takes the focus.
       (document.querySelector('[role=dialog]') ?? document.body).append(field);
@@ -107,6 +109,8 @@ export class EnginePage {
       const field = document.createElement('div');
       field.contentEditable = 'true';
       field.id = 'elsewhere';
+      // Where the page need not scroll to it.
+      field.style.cssText = 'position: fixed; top: 0; left: 0';
       field.textContent = 'Paste here';
       field.addEventListener('paste', (event) => {
         event.stopPropagation();
