@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react';
-import { goToProblem } from '../features/commands/goToProblem.ts';
+import { stepToProblem } from '../features/commands/stepToProblem.ts';
 import { DocumentEditor } from '../features/editor/DocumentEditor.tsx';
 import type { Highlight } from '../features/editor/toDecoration.ts';
 import { useWordWrap } from '../features/editor/wordWrap.ts';
@@ -80,7 +80,7 @@ export function DocumentSection() {
           onPress={(offset) => pressCaret({ uri, offset })}
           onEscape={release}
           onNote={(number) => askForNote({ kind: 'read', number })}
-          onNextProblem={(direction, offset) => goToProblem(store.getState(), direction, { uri, offset })}
+          onNextProblem={(direction, offset) => stepToProblem(store, direction, { uri, offset })}
         />
       </div>
     </>

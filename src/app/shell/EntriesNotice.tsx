@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './EntriesNotice.module.css';
 
 /** Several files could be the one to start from: the user knows which. */
-export function EntriesNotice({
+export default function EntriesNotice({
   choices,
   compare = false,
 }: {

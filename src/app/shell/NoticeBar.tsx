@@ -7,8 +7,12 @@ import { Button } from '../../ui/Button.tsx';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import { AnalysisNotice } from './AnalysisNotice.tsx';
 import { isQuestion } from './DoneMessage.tsx';
-import { EntriesNotice } from './EntriesNotice.tsx';
 import styles from './NoticeBar.module.css';
+
+const EntriesNotice = lazyPart({
+  name: 'The choice of a file',
+  load: () => import('./EntriesNotice.tsx'),
+});
 
 const UnfetchedFiles = lazyPart({
   name: 'The list of files that could not be fetched',

@@ -1,9 +1,9 @@
-import type { AppStore } from '../../store/createAppStore.ts';
+import type { AppStore, Store } from '../../store/createAppStore.ts';
 import type { PaneName } from '../../store/state.ts';
 import { commandHandler } from '../../ui/commandHandlers.ts';
 import { focusFlowFilter, focusPane, titleOf } from './focusPane.ts';
-import { goToProblem } from './goToProblem.ts';
 import type { Shortcut } from './shortcut.ts';
+import { stepToProblem } from './stepToProblem.ts';
 
 export interface Command {
   readonly label: string;
@@ -14,7 +14,7 @@ export interface Command {
   /** Whether it would do something now; without it, always. */
   readonly when?: (state: AppStore) => boolean;
   /** Absent for keys that the browser or a pane answers itself; those are only listed. */
-  readonly run?: (state: AppStore) => void;
+  readonly run?: (state: AppStore, store: Store) => void;
 }
 
 /** Every key that the page answers; the help lists them, and those of the editor (`EDITOR_COMMANDS`). */
@@ -78,7 +78,7 @@ export const COMMANDS: readonly Command[] = [
     shortcuts: [{ key: 'F8', shift: false }],
     whileTyping: true,
     when: hasProblems,
-    run: (state) => goToProblem(state, 1),
+    run: (_, store) => stepToProblem(store, 1),
   },
   {
     label: 'Previous problem',
@@ -86,7 +86,7 @@ export const COMMANDS: readonly Command[] = [
     shortcuts: [{ key: 'F8', shift: true }],
     whileTyping: true,
     when: hasProblems,
-    run: (state) => goToProblem(state, -1),
+    run: (_, store) => stepToProblem(store, -1),
   },
   {
     label: 'Next difference between the versions',

@@ -14,7 +14,7 @@ export function useCommands(): void {
       if (!command) return;
       event.preventDefault();
       // A key that is held would run its command again and again; the browser must not answer it either.
-      if (!event.repeat) command.run?.(state);
+      if (!event.repeat) command.run?.(state, store);
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
