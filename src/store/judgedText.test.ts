@@ -60,7 +60,15 @@ function setUp() {
     details: analysis.operations.flatMap(({ id }) => description.describe(id) ?? []),
     theme: 'light',
   });
-  const settle = () => new Promise((done) => setTimeout(done, 20));
+  /** Waits until nothing changes any more, however slow the machine is. */
+  const settle = async () => {
+    let before = store.getState();
+    for (let quiet = 0; quiet < 5; ) {
+      await new Promise((done) => setTimeout(done, 5));
+      quiet = store.getState() === before ? quiet + 1 : 0;
+      before = store.getState();
+    }
+  };
   const state = store.getState;
   const paste = (text: string) => state().actions.offerText('pasted.yaml', text, { kind: 'paste' });
   const replace = async (text: string) => {
