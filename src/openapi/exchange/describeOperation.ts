@@ -13,9 +13,10 @@ import { describeContent } from './describeMedia.ts';
 import { describeParameters } from './describeParameters.ts';
 import { defaultStatusOf, describeResponses } from './describeResponses.ts';
 import { describeSecurity } from './describeSecurity.ts';
+import { describeServers } from './describeServers.ts';
 import type { BodyDetail, OperationDetail, ResponseDetail, ServerDetail, SharedWords } from './detail.ts';
 import { type DescribeContext, keySources, linkSources } from './keySources.ts';
-import { consumerOrigin, describeServers, isAbsoluteUrl, providerOrigin } from './servers.ts';
+import { consumerOrigin, isAbsoluteUrl, providerOrigin } from './servers.ts';
 
 /** Which operation to describe, and the callback keys that are evaluated against its exchange. */
 export interface DescribeTarget {

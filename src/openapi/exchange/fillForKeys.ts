@@ -5,7 +5,7 @@ import { parsePointer, step } from '../source/pointer.ts';
 import type { Sample } from './detail.ts';
 import { keepsUrl } from './fitString.ts';
 import { conventionValue, type KeySource } from './keySources.ts';
-import { pointersAbove } from './samplePointers.ts';
+import { pointersAbove } from './pointersAbove.ts';
 
 /**
  * Writes what callback keys read into a generated body: URLs by convention where a value begins one, a word where the

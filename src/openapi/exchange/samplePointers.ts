@@ -1,6 +1,5 @@
 import { childSchemas, withParts } from '../schema/schemaTree.ts';
 import { isArray, isObject, type JsonObject, type JsonValue, member, members } from '../source/json.ts';
-import { DEEPEST_NESTING } from '../source/limits.ts';
 import { childPointer } from '../source/pointer.ts';
 
 /**
@@ -32,23 +31,6 @@ export function generatedPointers(value: JsonValue, schema: JsonObject): readonl
       );
     }
   }
-}
-
-/**
- * The JSON Pointers of all that holds a place, the whole first, as far down as documents are read.
- *
- * @example pointersAbove('/a/b') // ['', '/a']
- */
-export function pointersAbove(pointer: string): readonly string[] {
-  const found: string[] = [];
-  for (
-    let at = pointer.indexOf('/');
-    at >= 0 && found.length <= DEEPEST_NESTING;
-    at = pointer.indexOf('/', at + 1)
-  ) {
-    found.push(pointer.slice(0, at));
-  }
-  return found;
 }
 
 /**

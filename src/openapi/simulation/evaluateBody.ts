@@ -1,5 +1,5 @@
 import type { Exchange } from '../exchange/exchange.ts';
-import { pointersAbove } from '../exchange/samplePointers.ts';
+import { pointersAbove } from '../exchange/pointersAbove.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { ExchangeBody } from '../http/message.ts';
 import { isArray, isObject, type JsonValue } from '../source/json.ts';

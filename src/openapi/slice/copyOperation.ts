@@ -1,4 +1,4 @@
-import { describeServers } from '../exchange/servers.ts';
+import { describeServers } from '../exchange/describeServers.ts';
 import { isArray, isObject, type JsonObject, type JsonValue, member, members } from '../source/json.ts';
 import { childPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';

@@ -1,7 +1,8 @@
-import { endOfString, endOfValue, isOpening, QUOTE, skipSpace } from './jsonScan.ts';
+import { endOfString, endOfValue, isOpening, QUOTE } from './jsonScan.ts';
 import { DEEPEST_NESTING } from './limits.ts';
 import type { Location } from './parsedSource.ts';
 import { childPointer, parsePointer } from './pointer.ts';
+import { skipSpace } from './skipSpace.ts';
 
 /** The positions in one JSON text, found along the pointers asked for. */
 export interface JsonPositions {

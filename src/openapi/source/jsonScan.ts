@@ -9,20 +9,6 @@ export const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 /**
- * The next offset that holds no white space. A byte order mark at the start counts as white space.
- *
- * @example skipSpace('  1', 0) // 2
- */
-export function skipSpace(text: string, offset: number): number {
-  let at = offset;
-  for (;;) {
-    const code = text.charCodeAt(at);
-    if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09 && code !== 0xfeff) return at;
-    at++;
-  }
-}
-
-/**
  * The offset after the closing quote of the string whose opening quote is at `start`.
  *
  * @example endOfString('"a", 1', 0) // 3

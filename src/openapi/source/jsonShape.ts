@@ -1,8 +1,10 @@
 import type { JsonValue } from './json.ts';
 import { isArray } from './json.ts';
-import { endOfString, endOfValue, isClosing, isOpening, QUOTE, skipSpace } from './jsonScan.ts';
-import { DEEPEST_NESTING, tooDeep } from './limits.ts';
+import { endOfString, endOfValue, isClosing, isOpening, QUOTE } from './jsonScan.ts';
+import { DEEPEST_NESTING } from './limits.ts';
 import type { SourceProblem } from './parsedSource.ts';
+import { skipSpace } from './skipSpace.ts';
+import { tooDeep } from './tooDeep.ts';
 
 /** What one walk over a value tells: cheap next to parsing it, and enough to know that nothing is wrong. */
 export interface JsonShape {

@@ -2,8 +2,8 @@ import type { JsonValue } from './json.ts';
 import { createJsonPositions } from './jsonPositions.ts';
 import { countNames, findRepeatedNames, findTooDeep, measureValue } from './jsonShape.ts';
 import { characterLocator, keyLocator } from './keyCharacters.ts';
-import { cutAtMaxDepth } from './limits.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';
+import { cutAtMaxDepth } from './tooDeep.ts';
 
 /**
  * Reads JSON text (RFC 8259).

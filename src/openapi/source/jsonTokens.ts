@@ -1,5 +1,5 @@
-import { skipSpace } from './jsonScan.ts';
 import type { Range } from './range.ts';
+import { skipSpace } from './skipSpace.ts';
 
 /** Why a text is not JSON, in JSON's terms. */
 export interface JsonFault {
