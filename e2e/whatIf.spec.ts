@@ -9,6 +9,9 @@ const tab = (app: App, name: string) => app.simulator.getByRole('tab', { name: n
 
 /** The cell of a row, by its row header and the head of its column. */
 async function cell(table: Locator, row: string, column: string): Promise<Locator> {
+  const head = table.getByRole('columnheader', { name: column, exact: true });
+  // Filled while the page is idle: without its head, the column has no place yet.
+  await expect(head).toBeVisible();
   const heads = await table.getByRole('columnheader').allInnerTexts();
   const found = table
     .getByRole('row')
