@@ -61,8 +61,15 @@ export function titleOf(pane: PaneName): string {
   return pane.charAt(0).toUpperCase() + pane.slice(1);
 }
 
+/** At once where it is on screen: what is typed next belongs there, however busy the page is. */
 export function focusFlowFilter(): void {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLInputElement>('input[aria-label="Filter flow"]')?.select(),
-  );
+  if (!selectFlowFilter()) requestAnimationFrame(selectFlowFilter);
+}
+
+function selectFlowFilter(): boolean {
+  const field = document.querySelector<HTMLInputElement>('input[aria-label="Filter flow"]');
+  if (!field?.checkVisibility()) return false;
+  field.focus();
+  field.select();
+  return true;
 }
