@@ -89,13 +89,6 @@ async function begin(start: Start): Promise<void> {
   rememberFollowCaret(store);
   holdCalmWhileAnalyzing(store);
   announce(store, start);
-  // Offline use and news of another version are extra: nothing depends on them.
-  void whenIdle()
-    .then(() => import('./newVersion.ts'))
-    .then(
-      ({ followVersions }) => followVersions(store),
-      () => undefined,
-    );
   const { set, edits } = store.getState().work;
   await answered(store);
   render(
@@ -105,6 +98,13 @@ async function begin(start: Start): Promise<void> {
         keepWork(store, start, FIRST_EXAMPLE.work, { set, edits }),
       ),
   );
+  // Offline use and news of another version are extra: nothing depends on them, so they wait for the answer.
+  void whenIdle()
+    .then(() => import('./newVersion.ts'))
+    .then(
+      ({ followVersions }) => followVersions(store),
+      () => undefined,
+    );
 }
 
 function holdCalmWhileAnalyzing(store: Store): void {
