@@ -113,7 +113,14 @@ function pointOn(
       const range = document.createRange();
       range.selectNodeContents(element);
       const last = [...range.getClientRects()].at(-1) ?? box;
-      return [Math.min(last.right + HALF_PIN + 4, box.right - HALF_PIN), last.top + last.height / 2];
+      const middle = last.top + last.height / 2;
+      // A sentence that is cut ends in an ellipsis, and has room beside it; words in a table have it inside.
+      if (element.matches('p') && element.scrollWidth > element.clientWidth)
+        return [box.right + HALF_PIN + 4, middle];
+      return [
+        Math.min(last.right + HALF_PIN + 4, box.right + (element.matches('p') ? 12 : -HALF_PIN)),
+        middle,
+      ];
     }
     default:
       return [box.left - HALF_PIN, box.top + HALF_PIN];
