@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../openapi/source/index.ts';
-import { isArray, isObject, member, members } from '../openapi/source/index.ts';
+import { isArray, isObject, listMember, member, members } from '../openapi/source/index.ts';
 import { definitionOf } from './unit.ts';
 
 /**
@@ -20,8 +20,7 @@ export function asMeant(value: JsonValue, schema: JsonObject, root: JsonObject =
 }
 
 function typesOf(schema: JsonObject, root: JsonObject): readonly JsonValue[] {
-  const types = target(schema, root).type;
-  return isArray(types) ? types : [];
+  return listMember(target(schema, root), 'type');
 }
 
 function target(schema: JsonObject, root: JsonObject): JsonObject {

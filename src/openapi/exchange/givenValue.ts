@@ -1,5 +1,5 @@
 import { originKeyword } from '../schema/expandSchema.ts';
-import { isArray, type JsonObject, type JsonValue, member, stringMember } from '../source/json.ts';
+import { type JsonObject, type JsonValue, listMember, member, stringMember } from '../source/json.ts';
 
 /** A value that the document gives. */
 export interface Given {
@@ -23,23 +23,17 @@ export function givenValue(
 ): Given | undefined {
   const holders = parts.filter((part) => Object.hasOwn(part, 'example'));
   if (holders.length === 0) return undefined;
-  const lists = parts.map((part) => listAt(part, 'enum')).filter((list) => list.length > 0);
+  const lists = parts.map((part) => listMember(part, 'enum')).filter((list) => list.length > 0);
   const isListed = (value: JsonValue) =>
     lists.every((list) => list.some((each) => JSON.stringify(each) === JSON.stringify(value)));
   const own = holders.find((part) => schemas.includes(part));
   const fitting = holders.findLast((part) => isListed(member(part, 'example') ?? null));
   const holder = (lists.length > 0 ? fitting : own) ?? own ?? holders.at(-1);
   if (holder === undefined) return undefined;
-  const choices = listAt(holder, 'enum').filter((each) => each !== null && isListed(each));
+  const choices = listMember(holder, 'enum').filter((each) => each !== null && isListed(each));
   const turned = stringMember(holder, originKeyword) === 'enum' ? choices[turn % choices.length] : undefined;
   return {
     value: (turn > 0 ? turned : undefined) ?? member(holder, 'example') ?? null,
     isPart: !schemas.includes(holder),
   };
-}
-
-/** A list under a keyword; empty where there is none. */
-export function listAt(value: JsonObject, keyword: string): readonly JsonValue[] {
-  const list = member(value, keyword);
-  return isArray(list) ? list : [];
 }

@@ -1,9 +1,9 @@
 import { cutKeyword } from '../schema/expandSchema.ts';
 import { childSchemas, withParts } from '../schema/schemaTree.ts';
-import { isObject, type JsonObject, type JsonValue, member, members } from '../source/json.ts';
+import { isObject, type JsonObject, type JsonValue, listMember, member, members } from '../source/json.ts';
 import { fitNumber } from './fitNumber.ts';
 import { fitString } from './fitString.ts';
-import { givenValue, listAt } from './givenValue.ts';
+import { givenValue } from './givenValue.ts';
 import { joinedSchema } from './joinedSchema.ts';
 import { librarySample, libraryType } from './librarySample.ts';
 
@@ -135,7 +135,7 @@ function lengthOf(joined: JsonObject, parts: readonly JsonObject[]) {
   const containing = isObject(member(joined, 'contains')) ? (numberAt(joined, 'minContains') ?? 1) : 0;
   const least = Math.max(numberAt(joined, 'minItems') ?? 0, containing);
   const isDescribed = parts.some((part) => childSchemas(part, '0', true).length > 0);
-  const tuple = parts.reduce((most, part) => Math.max(most, listAt(part, 'prefixItems').length), 0);
+  const tuple = parts.reduce((most, part) => Math.max(most, listMember(part, 'prefixItems').length), 0);
   const most = Math.min(numberAt(joined, 'maxItems') ?? MOST_ITEMS, MOST_ITEMS);
   return { least, length: Math.min(Math.max(least, tuple, isDescribed ? 1 : 0), most) };
 }
@@ -150,7 +150,7 @@ function isLeftOut(parts: readonly JsonObject[], name: string, hidden: string): 
 }
 
 function requiredBy(part: JsonObject): readonly string[] {
-  return listAt(part, 'required').filter(
+  return listMember(part, 'required').filter(
     (each): each is string => typeof each === 'string' && each !== '__proto__',
   );
 }

@@ -2,14 +2,9 @@ import { parsePointer } from '../source/pointer.ts';
 import type { Message } from './expression.ts';
 import type { RepairContext } from './repair.types.ts';
 import { pointersOf } from './repairEdits.ts';
-import { NAMED_SOURCES } from './sources.ts';
+import { isAddressable } from './sources.ts';
 
 type Parameter = RepairContext['parameters'][number];
-
-/** Whether an expression can read a parameter there. */
-export function isAddressable(location: string): boolean {
-  return NAMED_SOURCES.some((name) => name === location);
-}
 
 interface DeclaredParameters {
   /** By exact name, in the order of the document. */

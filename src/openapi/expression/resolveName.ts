@@ -1,10 +1,10 @@
 import { parsePointer } from '../source/pointer.ts';
 import { inlineCode, inlineCodes } from '../source/words.ts';
-import { declaredParametersOf, isAddressable, membersNamed } from './declaredNames.ts';
+import { declaredParametersOf, membersNamed } from './declaredNames.ts';
 import type { Message } from './expression.ts';
 import { escapeName } from './parseName.ts';
 import type { RepairContext } from './repair.types.ts';
-import { NAMED_SOURCES } from './sources.ts';
+import { isAddressable, NAMED_SOURCES } from './sources.ts';
 
 /** What a name alone means: the source to write after `$request.` or `$response.`, or why there is none. */
 export type ResolvedName =

@@ -202,3 +202,8 @@ export function sourceCaption(expression: Expression): string {
   if ('name' in expression) return `${source} ${expression.name}`;
   return expression.pointer === '' ? source : `${source} → ${expression.pointer}`;
 }
+
+/** Whether an expression can read a parameter there. */
+export function isAddressable(location: string): boolean {
+  return NAMED_SOURCES.some((name) => name === location);
+}

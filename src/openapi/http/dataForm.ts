@@ -1,3 +1,4 @@
+import { essence } from './essence.ts';
 import type { DataForm } from './message.ts';
 
 /**
@@ -10,12 +11,12 @@ import type { DataForm } from './message.ts';
  * @example dataFormOf('application/problem+json; charset=utf-8') // 'json'
  */
 export function dataFormOf(mediaType: string): DataForm {
-  const essence = (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
-  const [type = '', subtype = ''] = essence.split('/');
+  const bare = essence(mediaType);
+  const [type = '', subtype = ''] = bare.split('/');
   if (subtype === 'json' || subtype.endsWith('+json')) return 'json';
-  if (essence === '*/*' || essence === 'application/*') return 'json';
+  if (bare === '*/*' || bare === 'application/*') return 'json';
   if (subtype === 'xml' || subtype.endsWith('+xml')) return 'xml';
-  if (essence === 'application/x-www-form-urlencoded') return 'form';
+  if (bare === 'application/x-www-form-urlencoded') return 'form';
   if (type === 'multipart') return 'multipart';
   return type === 'text' ? 'text' : 'opaque';
 }

@@ -1,5 +1,5 @@
 import { isArray, isObject, type JsonObject, type JsonValue, members, own } from '../source/json.ts';
-import { percentDecode } from '../source/percentDecode.ts';
+import { decodeQuery } from '../source/percentDecode.ts';
 import { dataFormOf } from './dataForm.ts';
 import type { Encodings, PartEncoding } from './message.ts';
 import { percentEncode } from './percentEncode.ts';
@@ -20,8 +20,8 @@ export function readForm(text: string): JsonObject {
 function readPair(pair: string): readonly [name: string, value: string] {
   const equals = pair.indexOf('=');
   return equals < 0
-    ? [decodeField(pair), '']
-    : [decodeField(pair.slice(0, equals)), decodeField(pair.slice(equals + 1))];
+    ? [decodeQuery(pair), '']
+    : [decodeQuery(pair.slice(0, equals)), decodeQuery(pair.slice(equals + 1))];
 }
 
 /**
@@ -35,10 +35,6 @@ export function writeForm(value: JsonValue): string {
     .filter(([, item]) => item !== null)
     .map(([name, item]) => `${encodeField(name)}=${encodeField(scalarText(item))}`)
     .join('&');
-}
-
-function decodeField(text: string): string {
-  return percentDecode(text.replaceAll('+', ' '));
 }
 
 function encodeField(text: string): string {

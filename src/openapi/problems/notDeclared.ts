@@ -1,5 +1,5 @@
 import { type DeclaredParameter, findDeclared } from '../discovery/declaredParameters.ts';
-import { NAMED_SOURCES } from '../expression/sources.ts';
+import { isAddressable } from '../expression/sources.ts';
 import type { ParameterLocation } from '../http/message.ts';
 import { nearestName } from '../simulation/nearestName.ts';
 import { inlineCode, inlineCodes } from '../source/words.ts';
@@ -31,10 +31,6 @@ export function notDeclared({ expression, declared, part }: ExpressionUse): Expr
 }
 
 /** Whether an expression can name a parameter of this location. */
-function isExpressible(location: string): boolean {
-  return NAMED_SOURCES.some((name) => name === location);
-}
-
 function sameName(parameter: DeclaredParameter, name: string): boolean {
   if (parameter.in !== 'header') return parameter.name === name;
   return parameter.name.toLowerCase() === name.toLowerCase();
@@ -57,7 +53,7 @@ function unreachable(
     };
   }
   if (!declared.some((parameter) => parameter.in === 'cookie' && parameter.name === name)) return undefined;
-  if (declared.some((parameter) => isExpressible(parameter.in) && sameName(parameter, name)))
+  if (declared.some((parameter) => isAddressable(parameter.in) && sameName(parameter, name)))
     return undefined;
   return {
     code: 'not-addressable',
@@ -76,7 +72,7 @@ function suggestion(
   whole: ExpressionFinding['span'],
 ): Pick<ExpressionFinding, 'candidates' | 'hint' | 'replacement'> {
   const elsewhere = declared.find(
-    (parameter) => parameter.in !== kind && isExpressible(parameter.in) && sameName(parameter, name),
+    (parameter) => parameter.in !== kind && isAddressable(parameter.in) && sameName(parameter, name),
   );
   if (elsewhere) {
     const text = `$request.${elsewhere.in}.${elsewhere.name}`;

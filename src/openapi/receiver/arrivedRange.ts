@@ -1,4 +1,4 @@
-import { percentDecode } from '../source/percentDecode.ts';
+import { decodeQuery } from '../source/percentDecode.ts';
 import type { Range } from '../source/range.ts';
 import type { PastedRequest } from '../wire/wire.types.ts';
 import type { Deviation } from './arrived.types.ts';
@@ -25,9 +25,7 @@ export function arrivedRange(
     case 'path':
       return path === '/' || path === '' ? undefined : spanOf(text, path);
     case 'query': {
-      const pair = query
-        .split('&')
-        .find((each) => percentDecode((each.split('=', 1)[0] ?? '').replaceAll('+', ' ')) === name);
+      const pair = query.split('&').find((each) => decodeQuery(each.split('=', 1)[0] ?? '') === name);
       return pair === undefined ? undefined : spanOf(text, pair, text.indexOf('?'));
     }
     case 'body':

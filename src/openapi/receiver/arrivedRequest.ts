@@ -1,6 +1,7 @@
 import type { MediaDetail, OperationDetail } from '../exchange/detail.ts';
 import { readBody } from '../http/body.ts';
 import { bodyFault } from '../http/bodyFault.ts';
+import { essence } from '../http/essence.ts';
 import { linesByName } from '../http/headers.ts';
 import { percentDecode } from '../source/percentDecode.ts';
 import { counted, eitherOf, inlineCode } from '../source/words.ts';
@@ -155,10 +156,6 @@ function mediaOf({ requestBody }: OperationDetail, { body }: PastedRequest): Med
   return [type, `${family}/*`, '*/*'].flatMap((wanted) =>
     media.filter((each) => essence(each.mediaType) === wanted),
   )[0];
-}
-
-function essence(mediaType: string): string {
-  return (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
 }
 
 function bodyDeviations(

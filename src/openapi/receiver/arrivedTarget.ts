@@ -1,4 +1,4 @@
-import { percentDecode } from '../source/percentDecode.ts';
+import { decodeQuery } from '../source/percentDecode.ts';
 
 /** The target of a request that arrived. */
 export interface ArrivedTarget {
@@ -26,8 +26,4 @@ export function targetOf(url: string): ArrivedTarget {
     else pairs.set(name, [value]);
   }
   return { path: path === '' ? '/' : path, pairs };
-}
-
-function decodeQuery(text: string): string {
-  return percentDecode(text.replaceAll('+', ' '));
 }

@@ -3,6 +3,7 @@ import {
   isObject,
   type JsonObject,
   type JsonValue,
+  listMember,
   member,
   members,
   stringMember,
@@ -32,10 +33,10 @@ export function joinOperations(one: JsonObject, other: JsonObject, source: JsonV
     target(member(other, 'requestBody'), source),
     source,
   );
-  const parameters = joinParameters(listAt(one, 'parameters'), listAt(other, 'parameters'), source);
-  const tags = [...new Set([...listAt(one, 'tags'), ...listAt(other, 'tags')])];
-  const security = [...listAt(one, 'security'), ...listAt(other, 'security')];
-  const isOpen = [one, other].some((each) => listAt(each, 'security').length === 0);
+  const parameters = joinParameters(listMember(one, 'parameters'), listMember(other, 'parameters'), source);
+  const tags = [...new Set([...listMember(one, 'tags'), ...listMember(other, 'tags')])];
+  const security = [...listMember(one, 'security'), ...listMember(other, 'security')];
+  const isOpen = [one, other].some((each) => listMember(each, 'security').length === 0);
   const replies = joinMaps(member(one, 'responses'), member(other, 'responses'));
   const callbacks = joinMaps(member(one, 'callbacks'), member(other, 'callbacks'));
   const { deprecated, ...kept } = one;
@@ -141,8 +142,7 @@ function tellingMember(schemas: readonly JsonValue[], source: JsonValue): string
 }
 
 function fixedMembers(schema: JsonValue | undefined, source: JsonValue): ReadonlyMap<string, string> {
-  const required = member(schema, 'required');
-  const names = new Set(isArray(required) ? required : []);
+  const names = new Set(listMember(schema, 'required'));
   return new Map(
     members(member(schema, 'properties')).flatMap(([name, property]): readonly [string, string][] => {
       const described = target(property, source);
@@ -216,11 +216,6 @@ function target(value: JsonValue | undefined, source: JsonValue): JsonValue | un
     current = next;
   }
   return current;
-}
-
-function listAt(value: JsonObject, name: string): readonly JsonValue[] {
-  const list = member(value, name);
-  return isArray(list) ? list : [];
 }
 
 function distinctValues(values: readonly JsonValue[]): readonly JsonValue[] {

@@ -1,7 +1,8 @@
-import { isObject, type JsonObject, type JsonValue, member, members, stringMember } from '../source/json.ts';
+import { isObject, type JsonValue, member, members, stringMember } from '../source/json.ts';
 import { percentDecode } from '../source/percentDecode.ts';
 import { parsePointer, readPointer } from '../source/pointer.ts';
 import { isMethod } from '../spec/methods.ts';
+import { eachMember } from './eachMember.ts';
 
 /** Written in place of references so often; a document can multiply them. */
 const MOST_INLINED = 500;
@@ -74,12 +75,4 @@ export function nestedCallbacks(source: JsonValue, onLost: () => void): NestedCa
     inside.pop();
     return found;
   }
-}
-
-function eachMember(value: JsonValue, change: (item: JsonValue, name: string) => JsonValue): JsonValue {
-  if (!isObject(value)) return value;
-  const changed: JsonObject = Object.fromEntries(
-    members(value).map(([name, item]) => [name, change(item, name)]),
-  );
-  return changed;
 }

@@ -1,5 +1,6 @@
 import { mapSubschemas } from '../schema/subschemas.ts';
-import { isArray, isObject, type JsonObject, type JsonValue, members } from '../source/json.ts';
+import { isArray, isObject, type JsonValue, members } from '../source/json.ts';
+import { eachMember } from './eachMember.ts';
 
 /** What holds data or text, not parts of a description. */
 const DATA = new Set(['example', 'examples', 'x-callback-of', 'mapping', 'scopes']);
@@ -37,12 +38,4 @@ export function swapSides(document: JsonValue, onSwap: () => void): JsonValue {
       }),
     );
   }
-}
-
-function eachMember(value: JsonValue, change: (item: JsonValue, name: string) => JsonValue): JsonValue {
-  if (!isObject(value)) return value;
-  const changed: JsonObject = Object.fromEntries(
-    members(value).map(([name, item]) => [name, change(item, name)]),
-  );
-  return changed;
 }

@@ -1,5 +1,5 @@
 import type { Expression } from '../expression/expression.ts';
-import { percentDecode } from '../source/percentDecode.ts';
+import { decodeQuery, percentDecode } from '../source/percentDecode.ts';
 import { parsePointer } from '../source/pointer.ts';
 import { inlineCode } from '../source/words.ts';
 import type {
@@ -216,10 +216,6 @@ function literalText(text: string): string {
     .replace(/[\t\n\r]/g, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/[^!-~]|["<>^`{}]/gu, (found) => encodeURIComponent(found));
-}
-
-function decodeQuery(text: string): string {
-  return percentDecode(text.replaceAll('+', ' '));
 }
 
 /** The last part of a pointer that says something, or the name that is read; letters that any framework takes. */

@@ -8,7 +8,7 @@ import { percentEncode } from '../http/percentEncode.ts';
 import { readJson } from '../http/readJson.ts';
 import { scalarText } from '../http/scalarText.ts';
 import { isArray, type JsonValue, members } from '../source/json.ts';
-import { percentDecode } from '../source/percentDecode.ts';
+import { decodeQuery, percentDecode } from '../source/percentDecode.ts';
 import { formatPointer, parsePointer } from '../source/pointer.ts';
 import { urlOf } from '../source/urlOf.ts';
 import { DEFAULT_READINGS, type Readings } from './readings.ts';
@@ -89,7 +89,7 @@ function rawQuery(url: string): ReadonlyMap<string, readonly string[]> {
   const pairs = new Map<string, string[]>();
   for (const pair of start < 0 ? [] : url.slice(start + 1).split('&')) {
     const equals = pair.indexOf('=');
-    const name = percentDecode((equals < 0 ? pair : pair.slice(0, equals)).replaceAll('+', ' '));
+    const name = decodeQuery(equals < 0 ? pair : pair.slice(0, equals));
     const known = pairs.get(name);
     const value = equals < 0 ? '' : pair.slice(equals + 1);
     if (known) known.push(value);

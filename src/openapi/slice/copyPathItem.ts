@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../source/json.ts';
-import { isArray, isObject, member, members, stringMember } from '../source/json.ts';
+import { isObject, listMember, members, stringMember } from '../source/json.ts';
 import { childPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { isMethod } from '../spec/methods.ts';
@@ -88,11 +88,13 @@ function copyFields(slice: SliceContext, value: JsonObject, place: Place, out: s
 /** One path item of two: the nearer wins, but parameters add up, and an empty list of servers counts as none. */
 function joined(nearer: JsonObject, further: JsonValue): JsonValue {
   if (!isObject(further)) return nearer;
-  const parameters = [...listAt(nearer, 'parameters')];
-  for (const each of listAt(further, 'parameters')) {
+  const parameters = [...listMember(nearer, 'parameters')];
+  for (const each of listMember(further, 'parameters')) {
     if (!parameters.some((known) => parameterKey(known) === parameterKey(each))) parameters.push(each);
   }
-  const servers = [nearer, further].map((each) => listAt(each, 'servers')).find((list) => list.length > 0);
+  const servers = [nearer, further]
+    .map((each) => listMember(each, 'servers'))
+    .find((list) => list.length > 0);
   const onward = stringMember(further, '$ref');
   return {
     ...(onward !== undefined && { $ref: onward }),
@@ -101,11 +103,6 @@ function joined(nearer: JsonObject, further: JsonValue): JsonValue {
     ...(parameters.length > 0 && { parameters }),
     ...(servers && { servers }),
   };
-}
-
-function listAt(value: JsonObject, name: string): readonly JsonValue[] {
-  const list = member(value, name);
-  return isArray(list) ? list : [];
 }
 
 function parameterKey(parameter: JsonValue): string {

@@ -49,6 +49,16 @@ export function stringMember(value: JsonValue | undefined, name: string): string
 }
 
 /**
+ * The items of a member that is a list; nothing for any other value.
+ *
+ * @example listMember({ tags: ['a'] }, 'tags') // ['a']
+ */
+export function listMember(value: JsonValue | undefined, name: string): readonly JsonValue[] {
+  const found = member(value, name);
+  return isArray(found) ? found : [];
+}
+
+/**
  * The own members of an object in document order; nothing for any other value.
  *
  * @example members({ a: 1 }) // [['a', 1]]

@@ -12,3 +12,12 @@ export function percentDecode(text: string): string {
     return text;
   }
 }
+
+/**
+ * The same for the query of a URL and for forms, where `+` is a space (application/x-www-form-urlencoded).
+ *
+ * @example decodeQuery('a+b%2Bc') // 'a b+c'
+ */
+export function decodeQuery(text: string): string {
+  return percentDecode(text.replaceAll('+', ' '));
+}

@@ -1,6 +1,7 @@
 import { chosenMedia } from '../exchange/buildBody.ts';
 import type { Field, MediaDetail } from '../exchange/detail.ts';
 import { dataFormOf } from '../http/dataForm.ts';
+import { essence } from '../http/essence.ts';
 import { gather, hasStyle, readForm } from '../http/form.ts';
 import type { PartEncoding } from '../http/message.ts';
 import { readJson } from '../http/readJson.ts';
@@ -53,10 +54,6 @@ function mediaOf(media: readonly MediaDetail[], { mediaType, text }: WireBody): 
   const guessed = vague && wanted !== '' && byName === undefined ? asJson : undefined;
   if (wanted === '') return asJson ?? chosenMedia(media, undefined);
   return byName ?? guessed ?? byRange ?? alike;
-}
-
-function essence(mediaType: string): string {
-  return (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
 }
 
 /** Whether a range (`text/*`) includes a media type. */

@@ -1,6 +1,6 @@
 import type { Field } from '../exchange/detail.ts';
 import { isArray, isObject, type JsonValue, member } from '../source/json.ts';
-import { percentDecode } from '../source/percentDecode.ts';
+import { decodeQuery, percentDecode } from '../source/percentDecode.ts';
 import { typedLike } from './like.ts';
 
 /** How a value is laid out on the wire. */
@@ -56,10 +56,6 @@ export function decodeOf(field: Pick<Field, 'in' | 'style' | 'allowReserved'>): 
 
 function asWritten(text: string): string {
   return text;
-}
-
-function decodeQuery(text: string): string {
-  return percentDecode(text.replaceAll('+', ' '));
 }
 
 /**

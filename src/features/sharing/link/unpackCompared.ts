@@ -3,6 +3,7 @@ import {
   defined,
   isArray,
   type JsonValue,
+  listMember,
   member,
   stringMember,
   urlOf,
@@ -48,9 +49,8 @@ export function counterpart(open: DocumentSet, entry: string, uri: string): stri
 
 /** A set whose entry is among its documents, each name once; `undefined` for anything else. */
 export function unpackSet(value: JsonValue | undefined): DocumentSet | undefined {
-  const list = member(value, 'd');
   const texts = new Map<string, string>();
-  for (const pair of isArray(list) ? list : []) {
+  for (const pair of listMember(value, 'd')) {
     const [uri, text] = isArray(pair) ? pair : [];
     const name = typeof uri === 'string' ? fileName(uri) : undefined;
     if (name !== undefined && typeof text === 'string' && !texts.has(name)) texts.set(name, text);
