@@ -4,6 +4,7 @@ import type { JsonValue } from '../source/json.ts';
 import { parsePointer, readPointer } from '../source/pointer.ts';
 import type { Change, Comparison } from './compare.types.ts';
 import { compareDescriptions } from './compareDescriptions.ts';
+import { changesIn } from './orderComparison.ts';
 
 /** One operation with one callback; functions that change it make the newer version. */
 export const BASE: JsonValue = {
@@ -144,7 +145,7 @@ export function compared(before: unknown, after: unknown, settings = {}): Compar
 
 /** Every change of a comparison, in its order. */
 export function changesOf({ operations }: Comparison): readonly Change[] {
-  return operations.flatMap(({ requests }) => requests.flatMap(({ changes }) => changes));
+  return changesIn(operations);
 }
 
 /** A change in one line: verdicts, what changed, and why it matters. */

@@ -1,7 +1,7 @@
 import type { SchemaAt } from '../schema/schemaAt.ts';
 import { append } from '../source/append.ts';
 import { childPointer } from '../source/pointer.ts';
-import { type SchemaDifference, under } from './schemaDifference.ts';
+import { type SchemaDifference, sidesAt, under } from './schemaDifference.ts';
 import type { SchemaFacets } from './schemaFacets.ts';
 
 /** Compares schemas that all hold for one value, one level down. */
@@ -135,8 +135,4 @@ function requiredDifference(
       after: side(other, after),
     },
   ];
-}
-
-function sidesAt(one: Pick<SchemaAt, 'place'>, other: Pick<SchemaAt, 'place'>) {
-  return { before: { place: one.place }, after: { place: other.place } };
 }

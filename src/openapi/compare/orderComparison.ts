@@ -63,7 +63,8 @@ export function countChanges(
   };
 }
 
-function changesIn(operations: readonly ComparedOperation[]): readonly Change[] {
+/** Every change of some operations, in their order. */
+export function changesIn(operations: readonly ComparedOperation[]): readonly Change[] {
   return operations.flatMap(({ requests }) => requests.flatMap(({ changes }) => changes));
 }
 

@@ -1,3 +1,4 @@
+import type { SchemaAt } from '../schema/schemaAt.ts';
 import type { Place } from '../source/range.ts';
 import { inlineCode } from '../source/words.ts';
 
@@ -48,4 +49,9 @@ export function under(prefix: string, difference: SchemaDifference): SchemaDiffe
 /** "`/id` of the payload", "The payload"; begins a sentence. */
 export function subjectOf(pointer: string, whole: string): string {
   return pointer === '' ? `The ${whole}` : `${inlineCode(pointer)} of the ${whole}`;
+}
+
+/** Both sides of a difference, at the places of two schemas. */
+export function sidesAt(one: Pick<SchemaAt, 'place'>, other: Pick<SchemaAt, 'place'>) {
+  return { before: { place: one.place }, after: { place: other.place } };
 }

@@ -10,6 +10,7 @@ import { memberDifferences } from './memberDifferences.ts';
 import { pairAlternatives, type Way, waysOf } from './pairAlternatives.ts';
 import type { SameThrough } from './sameThrough.ts';
 import type { SchemaDifference } from './schemaDifference.ts';
+import { sidesAt } from './schemaDifference.ts';
 import { isNullable } from './schemaFacets.ts';
 import { wordDifferences } from './wordDifferences.ts';
 
@@ -165,10 +166,6 @@ function inWay(difference: SchemaDifference, name: string): SchemaDifference {
 
 function differenceKey({ kind, pointer, predicate }: SchemaDifference): string {
   return JSON.stringify([kind, pointer, predicate]);
-}
-
-function sidesAt(one: Pick<SchemaAt, 'place'>, other: Pick<SchemaAt, 'place'>) {
-  return { before: { place: one.place }, after: { place: other.place } };
 }
 
 function sides(left: readonly Way[], right: readonly Way[]) {

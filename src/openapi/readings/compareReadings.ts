@@ -58,6 +58,11 @@ export function compareReading(
 }
 
 /** All outcomes without a URL count as equal, whatever the reason. */
-function outcomeText(callbackUrl: CallbackUrl): string {
+/**
+ * The callback URL; empty where there is none.
+ *
+ * @example outcomeText({ kind: 'url', url: 'https://a.example' }) // 'https://a.example'
+ */
+export function outcomeText(callbackUrl: CallbackUrl): string {
   return callbackUrl.kind === 'url' ? callbackUrl.url : '';
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { type CallbackUrl, type Readings, readingText } from '../../../openapi/index.ts';
-import { READING_PRESETS, type ReadingComparison } from '../../../openapi/readings/index.ts';
+import { outcomeText, READING_PRESETS, type ReadingComparison } from '../../../openapi/readings/index.ts';
 import type { ToolOutcome } from '../../../openapi/tools/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
@@ -39,7 +39,7 @@ export function ReadingsPanel(props: ReadingsPanelProps) {
         key={each.switch.id}
         comparison={each}
         chosen={readings[each.switch.name] ?? each.switch.options[0]?.value}
-        ours={outcomeUrl(callbackUrl)}
+        ours={outcomeText(callbackUrl)}
         onChoose={(value) => choose(each, value)}
       />
     ));
@@ -95,10 +95,6 @@ function OfWebhook() {
 
 function isSame(readings: Partial<Readings>, other: Partial<Readings>): boolean {
   return readingText(readings) === readingText(other);
-}
-
-function outcomeUrl(callbackUrl: CallbackUrl): string {
-  return callbackUrl.kind === 'url' ? callbackUrl.url : '';
 }
 
 interface ReadingGroupProps {
