@@ -1,15 +1,16 @@
 import { Answer } from '../features/simulator/answer/Answer.tsx';
 import type { WayOut } from '../features/simulator/answer/waysOut.ts';
-import { minorOfKind, specUrl } from '../openapi/index.ts';
+import { specUrl } from '../openapi/index.ts';
 import { partsInDocument } from '../openapi/language/index.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp, useAppStore } from '../store/hooks.ts';
-import { selectLink } from '../store/selectLink.ts';
+import { selectIsLink } from '../store/selectLink.ts';
 import {
   selectCallbackDetail,
   selectCallbackEdits,
   selectIsEmpty,
+  selectMinor,
   selectSimulated,
 } from '../store/selectors.ts';
 import { selectWebhook } from '../store/selectWebhook.ts';
@@ -56,7 +57,7 @@ export function AnswerSection({ compact = false }: { compact?: boolean }) {
   const workId = useApp(selectWorkId);
   const empty = useApp(selectIsEmpty);
   const webhook = useApp(selectWebhook);
-  const hasLink = useApp(selectHasLink);
+  const hasLink = useApp(selectIsLink);
   if (hasLink && !empty) return <LinkAnswer compact={compact} />;
   if (webhook && !empty) return <WebhookAnswerSection webhook={webhook} />;
   if (!simulated || empty) return <NothingToAnswer outOfDate={outOfDate} />;
@@ -126,10 +127,8 @@ export function AnswerSection({ compact = false }: { compact?: boolean }) {
   );
 }
 
-const selectHasLink = (state: AppStore) => selectLink(state) !== undefined;
 const selectReadings = (state: AppStore) => state.work.review.readings;
 const selectWorkId = (state: AppStore) => state.work.id;
-const selectMinor = (state: AppStore) => minorOfKind(state.shown.analysis.kind);
 
 /** The fix that writes the repaired key into the document; none while the text has moved on from the picture. */
 const selectRepairFix = ({ current, revision, work }: AppStore) =>

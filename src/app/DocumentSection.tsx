@@ -8,7 +8,7 @@ import { allCallbacks, allWebhooks, linkOf, readingOf, sourceKindOf } from '../o
 import { partsInDocument } from '../openapi/language/index.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import type { AppStore, Store } from '../store/createAppStore.ts';
-import { selectOpenUris, selectShownProblems } from '../store/documentSelectors.ts';
+import { selectOpenUris, selectShownProblems, selectShowsBoth } from '../store/documentSelectors.ts';
 import { formatOf } from '../store/formatOf.ts';
 import { useActions, useApp, useAppStore } from '../store/hooks.ts';
 import { positionAt } from '../store/positionAt.ts';
@@ -91,9 +91,6 @@ const DifferencesSection = lazyPart({
   name: 'What differs between the two versions',
   load: () => import('./compare/DifferencesSection.tsx'),
 });
-
-const selectShowsBoth = ({ differences, work }: AppStore): boolean =>
-  differences && work.compared !== undefined;
 
 /** What the pointer is over, as long as the analysis is of the text on screen. */
 function expressionAt(store: Store, uri: string, offset: number): Attention | undefined {

@@ -6,7 +6,7 @@ import { WebhookSteps } from '../features/simulator/steps/WebhookSteps.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
-import { selectLink } from '../store/selectLink.ts';
+import { selectIsLink } from '../store/selectLink.ts';
 import {
   selectCallbackDetail,
   selectCallbackEdits,
@@ -32,7 +32,7 @@ export function StepsSection() {
   const revision = useApp(selectShownRevision);
   const checks = useMemo(() => ({ revision, schemaOf, onReveal: reveal }), [revision, schemaOf, reveal]);
   const empty = useApp(selectIsEmpty);
-  const hasLink = useApp(selectHasLink);
+  const hasLink = useApp(selectIsLink);
   if (unread) return null;
   if (hasLink && !empty) return <LinkSteps />;
   if (webhook && callbackDetail && !empty) {
@@ -69,5 +69,4 @@ export function StepsSection() {
   );
 }
 
-const selectHasLink = (state: AppStore) => selectLink(state) !== undefined;
 const selectShownRevision = (state: AppStore) => state.shown.revision;

@@ -45,3 +45,8 @@ export function selectOpenUris({ work, notice }: Pick<AppState, 'notice' | 'work
   }
   return last.uris;
 }
+
+/** Whether the document shows both versions and what differs, instead of the editor. */
+export function selectShowsBoth({ differences, work }: Pick<AppState, 'differences' | 'work'>): boolean {
+  return differences && work.compared !== undefined;
+}

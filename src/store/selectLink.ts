@@ -15,6 +15,11 @@ export function selectLink({ shown, work }: LinkChoice): LinkRequest | undefined
   return linkOf(shown.analysis, work.selection?.callbackId ?? '');
 }
 
+/** Whether a link is selected. */
+export function selectIsLink(choice: LinkChoice): boolean {
+  return selectLink(choice) !== undefined;
+}
+
 /** Its next request; absent while what makes it is not loaded. */
 export function selectSimulatedLink({ shown, work, linkTools }: LinkedState): SimulatedLink | undefined {
   return simulateLinked(shown, work, work.selection?.callbackId ?? '', linkTools);

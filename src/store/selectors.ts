@@ -1,5 +1,5 @@
 import type { ExchangeEdits, OperationDetail } from '../openapi/index.ts';
-import { isOpenApi } from '../openapi/index.ts';
+import { isOpenApi, minorOfKind } from '../openapi/index.ts';
 import type { AppStore } from './createAppStore.ts';
 import { type Simulated, simulateCallback } from './simulations.ts';
 import { NOTHING_YET } from './state.ts';
@@ -57,4 +57,9 @@ export function selectIsUnread({ shown }: AppStore): boolean {
 /** True where the open document holds nothing: the user has yet to bring one. */
 export function selectIsEmpty({ work }: AppStore): boolean {
   return work.set.documents.every(({ text }) => text.trim() === '');
+}
+
+/** The minor version of the description on screen. */
+export function selectMinor({ shown }: AppStore) {
+  return minorOfKind(shown.analysis.kind);
 }

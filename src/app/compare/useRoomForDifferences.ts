@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import type { ImperativePanelHandle } from 'react-resizable-panels';
-import type { AppStore } from '../../store/createAppStore.ts';
+import { selectShowsBoth } from '../../store/documentSelectors.ts';
 import { useApp } from '../../store/hooks.ts';
 
 /** What two versions side by side need of the page's width, in per cent. */
@@ -19,6 +19,3 @@ export function useRoomForDifferences(panel: RefObject<ImperativePanelHandle | n
     };
   }, [both, panel]);
 }
-
-const selectShowsBoth = ({ differences, work }: AppStore): boolean =>
-  differences && work.compared !== undefined;

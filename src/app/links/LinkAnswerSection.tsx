@@ -1,11 +1,11 @@
 import { Answer } from '../../features/simulator/answer/Answer.tsx';
 import { LinkSentence } from '../../features/simulator/links/LinkSentence.tsx';
 import { NotPassed } from '../../features/simulator/links/NotPassed.tsx';
-import { minorOfKind, specUrl } from '../../openapi/index.ts';
+import { specUrl } from '../../openapi/index.ts';
 import { curlCommand } from '../../openapi/wire/index.ts';
-import type { AppStore } from '../../store/createAppStore.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
 import { selectLink, selectSimulatedLink } from '../../store/selectLink.ts';
+import { selectMinor } from '../../store/selectors.ts';
 import { copyText } from '../copyText.ts';
 import { focusField } from '../focusField.ts';
 import { StaleNote, useIsOutOfDate } from '../StaleNote.tsx';
@@ -70,5 +70,3 @@ export default function LinkAnswerSection({ compact }: { compact: boolean }) {
     />
   );
 }
-
-const selectMinor = (state: AppStore) => minorOfKind(state.shown.analysis.kind);
