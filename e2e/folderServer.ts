@@ -2,14 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-};
+import { MEDIA_TYPES } from './mediaTypes.ts';
 
 export interface FolderServer {
   /** Address of the folder, with a slash at the end. */
@@ -28,7 +21,8 @@ export async function serveFolder(folder: string, path: string): Promise<FolderS
     const inside = asked.startsWith(path) && !file.startsWith('..');
     const reading = inside ? readFile(join(served, file)) : Promise.reject(new Error('outside'));
     reading.then(
-      (body) => response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'text/plain' }).end(body),
+      (body) =>
+        response.writeHead(200, { 'Content-Type': MEDIA_TYPES[extname(file)] ?? 'text/plain' }).end(body),
       () => response.writeHead(404).end(),
     );
   });

@@ -2,14 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-};
+import { MEDIA_TYPES } from '../../e2e/mediaTypes.ts';
 
 /** Serves a build as hosts do: compressed by gzip, with what has a hash in its name kept by the browser. */
 export async function serveBuild(folder: string): Promise<{ readonly address: string; close(): void }> {
@@ -24,7 +17,7 @@ export async function serveBuild(folder: string): Promise<{ readonly address: st
     const name = path.endsWith('/') ? `${path}index.html` : path;
     const content = files.get(name);
     response.writeHead(content ? 200 : 404, {
-      'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream',
+      'Content-Type': MEDIA_TYPES[extname(name)] ?? 'application/octet-stream',
       'Content-Encoding': 'gzip',
       'Cache-Control': name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     });

@@ -5,6 +5,7 @@ import { crc32 } from '../../../bytes/crc32.ts';
 import { decodeLink } from './decodeLink.ts';
 import { encodeLink, toBase64url } from './encodeLink.ts';
 import { LARGEST_STATE, LONGEST_LINK } from './linkFormat.ts';
+import { ONE } from './linkState.fixture.ts';
 import type { LinkState } from './linkState.ts';
 
 function linkOf(payload: Uint8Array): string {
@@ -12,17 +13,6 @@ function linkOf(payload: Uint8Array): string {
   return `cb1.${text.length.toString(36)}.${crc32(Buffer.from(text)).toString(36)}.${text}`;
 }
 const linkOfJson = (value: unknown) => linkOf(deflateRawSync(JSON.stringify(value)));
-
-const ONE = {
-  source: {
-    kind: 'documents',
-    entry: 'a.yaml',
-    documents: [{ uri: 'a.yaml', text: 'openapi: 3.1.0' }],
-    origin: { kind: 'paste' },
-    edited: false,
-  },
-  edits: {},
-} as const satisfies LinkState;
 
 describe('decodeLink', () => {
   it.each([

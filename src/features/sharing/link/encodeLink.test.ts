@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { encodeLink } from './encodeLink.ts';
 import { LARGEST_STATE } from './linkFormat.ts';
+import { ONE } from './linkState.fixture.ts';
 import type { LinkState } from './linkState.ts';
-
-const ONE = {
-  source: {
-    kind: 'documents',
-    entry: 'a.yaml',
-    documents: [{ uri: 'a.yaml', text: 'openapi: 3.1.0' }],
-    origin: { kind: 'paste' },
-    edited: false,
-  },
-  edits: {},
-} as const satisfies LinkState;
 
 describe('encodeLink', () => {
   it('makes none either where both versions together are too much', { timeout: 60_000 }, async () => {

@@ -143,3 +143,15 @@ export const linkStates: fc.Arbitrary<LinkState> = fc.record(
   },
   { requiredKeys: ['source', 'edits'] },
 );
+
+/** The least that a link holds. */
+export const ONE = {
+  source: {
+    kind: 'documents',
+    entry: 'a.yaml',
+    documents: [{ uri: 'a.yaml', text: 'openapi: 3.1.0' }],
+    origin: { kind: 'paste' },
+    edited: false,
+  },
+  edits: {},
+} as const satisfies LinkState;
