@@ -1,9 +1,9 @@
 /** `openapi/links`: the next request that a link makes of an exchange. */
 
+export type { LinkArgument } from './link.types.ts';
 export type { LinkRead, LoneBraces, PassedValue } from './passedValue.ts';
 export {
   type FollowOptions,
-  type LinkArgument,
   type LinkSimulation,
   linkExchange,
   simulateLink,

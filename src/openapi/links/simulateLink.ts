@@ -1,42 +1,22 @@
 import { linkedParameter } from '../discovery/linkParameter.ts';
-import { chosenMedia } from '../exchange/buildBody.ts';
 import { buildExchange } from '../exchange/buildExchange.ts';
 import { fillFields } from '../exchange/buildValues.ts';
 import type { CallbackMessage } from '../exchange/callbackMessage.ts';
-import { serverOf } from '../exchange/describeServers.ts';
 import type { Field, OperationDetail } from '../exchange/detail.ts';
 import type { Exchange, ExchangeEdits } from '../exchange/exchange.ts';
-import { isAbsoluteUrl, serverUrl } from '../exchange/servers.ts';
-import { type LinkValue, readLinkValue } from '../expression/linkValue.ts';
-import { dataFormOf } from '../http/dataForm.ts';
-import { scalarText } from '../http/scalarText.ts';
-import { serializeParameter, wireText } from '../http/serializeParameter.ts';
+import { readLinkValue } from '../expression/linkValue.ts';
+import { wireText } from '../http/serializeParameter.ts';
 import { definedValue } from '../http/styles.ts';
-import { type WireBody, wireBody } from '../http/wireBody.ts';
-import type { Simulation, UrlNote, UrlPart } from '../simulation/simulation.ts';
+import type { Simulation, UrlPart } from '../simulation/simulation.ts';
 import type { JsonValue } from '../source/json.ts';
 import { own } from '../source/json.ts';
-import { inlineCode, listed } from '../source/words.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { Party, ResponseLink } from '../workspace/model.ts';
-import { type LinkPiece, linkParts, literalPiece, readParts, urlPieces } from './linkParts.ts';
+import type { LinkArgument, SentField } from './link.types.ts';
+import { messageOf } from './linkMessage.ts';
+import { linkParts, readParts } from './linkParts.ts';
+import { nextUrl, pathAndQuery } from './linkUrl.ts';
 import { type LinkRead, type LoneBraces, type PassedValue, passedAny } from './passedValue.ts';
-
-/** One member of a link's `parameters` with what became of it. */
-export interface LinkArgument {
-  /** As the document has it. */
-  readonly key: string;
-  readonly value: LinkValue;
-  /** The parameter of the target; absent where it has none of this name, so that the value goes nowhere. */
-  readonly field?: Field;
-  readonly passed: PassedValue;
-  /** As the next request has it: `?limit=10`, `X-Id: 7`; absent where nothing is sent. */
-  readonly wire?: string;
-  /** Why it is not sent though it has a value, and other remarks; clauses without a full stop. */
-  readonly notes: readonly string[];
-  /** Index of its first expression: into `parts` where it is in the URL, else past their end into `others`. */
-  readonly part?: number;
-}
 
 /** The next request that a link makes of one exchange. Its parts are those of its URL, in the place of a key's. */
 export interface LinkSimulation extends Simulation {
@@ -131,7 +111,7 @@ export function simulateLink(
   const unfilled = (target?.parameters ?? []).filter(
     (field) => field.required && !sent.some((each) => each.field.id === field.id),
   );
-  const callbackUrl = urlOf(link, target, pieces, arguments_);
+  const callbackUrl = nextUrl(link, target, pieces, arguments_);
   return {
     key,
     repaired: false,
@@ -166,13 +146,6 @@ function isSent(field: Field, value: JsonValue): boolean {
   return field.mediaType !== undefined || definedValue(value) !== undefined;
 }
 
-interface SentField {
-  readonly field: Field;
-  readonly value: JsonValue;
-  /** Where the link gives it. */
-  readonly given?: { readonly value: LinkValue; readonly passed: PassedValue };
-}
-
 /** What the link gives, and for the rest of the target's parameters what the user typed. */
 function sentFields(
   target: OperationDetail,
@@ -188,180 +161,4 @@ function sentFields(
     const typed = edit !== undefined && (edit.text !== undefined || edit.send === true) && value.sent;
     return typed ? [{ field, value: value.value }] : [];
   });
-}
-
-/** The URL in pieces: server, path, query. */
-function pathAndQuery(
-  link: ResponseLink,
-  target: OperationDetail,
-  edits: ExchangeEdits,
-  sent: readonly SentField[],
-  byField: ReadonlyMap<string, Pick<LinkArgument, 'value' | 'passed'>>,
-): readonly LinkPiece[] {
-  if (target.isCallback || target.isWebhook === true) return [];
-  const named = new Map(
-    sent.filter(({ field }) => field.in === 'path').map((each) => [each.field.name, each]),
-  );
-  const pieces: LinkPiece[] = [];
-  // The server and the path up to its first parameter are one piece, as they are one in `linkRequest`.
-  let before = baseOf(link, target, edits).url;
-  let at = 0;
-  for (const match of target.path.matchAll(/\{([^{}]*)\}/g)) {
-    pieces.push(literalPiece(before + target.path.slice(at, match.index)));
-    before = '';
-    const found = named.get(match[1] ?? '');
-    pieces.push(
-      found
-        ? pieceOf(found, serializeParameter(found.field, found.value))
-        : missingPiece(match[0], match[1] ?? ''),
-    );
-    at = match.index + match[0].length;
-  }
-  pieces.push(literalPiece(before + target.path.slice(at)));
-  let joint = '?';
-  for (const each of sent) {
-    if (each.field.in !== 'query' && each.field.in !== 'querystring') continue;
-    const text = serializeParameter(each.field, each.value);
-    if (text === '') continue;
-    for (const piece of urlPieces(joint, text, pieceOf(each, text))) pieces.push(piece);
-    joint = '&';
-  }
-  return pieces.filter(({ raw }) => raw !== '');
-
-  function missingPiece(written: string, name: string): LinkPiece {
-    const fieldId = `path.${name}`;
-    const given = byField.get(fieldId);
-    const [read] = given?.passed.reads ?? [];
-    const piece = { ...literalPiece(written), missing: name };
-    if (!given || !read) return piece;
-    return { ...piece, fieldId, raw: rawOf(given.value, written), read };
-  }
-}
-
-function rawOf(value: LinkValue, text: string): string {
-  if (value.kind === 'constant') return text;
-  return value.kind === 'expression' ? `{${value.raw}}` : value.raw;
-}
-
-function pieceOf({ field, given }: SentField, text: string): LinkPiece {
-  const fieldId = field.id;
-  if (!given || given.value.kind === 'constant') return { ...literalPiece(text), fieldId };
-  const [found] = given.passed.reads;
-  if (!found) return { ...literalPiece(text), fieldId };
-  const raw = rawOf(given.value, text);
-  return { text, raw, fieldId, read: found };
-}
-
-function baseOf(
-  link: ResponseLink,
-  target: OperationDetail,
-  edits: ExchangeEdits,
-): { readonly url: string; readonly generated: boolean } {
-  const [own] = link.server ? serverOf(link.server) : [];
-  if (own) return serverUrl(own);
-  const server = target.servers[edits.server ?? 0] ?? target.servers[0] ?? { url: '', variables: [] };
-  const { url, generated } = serverUrl(server, edits.serverVariables);
-  return { url, generated: generated || (target.generatedServer && !isAbsoluteUrl(server.url)) };
-}
-
-function urlOf(
-  link: ResponseLink,
-  target: OperationDetail | undefined,
-  pieces: readonly LinkPiece[],
-  given: readonly LinkArgument[],
-): Simulation['callbackUrl'] {
-  const none = (reason: string, text?: string): Simulation['callbackUrl'] => ({
-    kind: 'none',
-    cause: 'missing',
-    reason,
-    ...(text !== undefined && { text }),
-  });
-  if (!link.target) {
-    const { reference } = link;
-    return none(
-      reference
-        ? `no operation is found under the \`${reference.field}\` ${inlineCode(reference.text)}`
-        : 'the link names no operation',
-    );
-  }
-  if (!target) return none('the operation that the link leads to is not described');
-  if (target.isCallback || target.isWebhook === true) {
-    return none(`${inlineCode(`${target.method} ${target.path}`)} is sent by the API provider`);
-  }
-  const text = pieces.map((piece) => piece.text).join('');
-  const missing = [...new Set(pieces.flatMap((piece) => piece.missing ?? []))];
-  if (missing.length > 0) return none(missing.map((name) => whyMissing(name, given)).join('; '), text);
-  return { kind: 'url', url: text, notes: notesOf(pieces) };
-}
-
-function whyMissing(name: string, given: readonly LinkArgument[]): string {
-  const argument = given.find(({ field }) => field?.in === 'path' && field.name === name);
-  const what = `the path parameter ${inlineCode(name)} gets no value`;
-  if (!argument) return `${what} from the link`;
-  const { passed, notes } = argument;
-  return `${what}: ${passed.kind === 'left-out' ? passed.reason : listed(notes)}`;
-}
-
-function notesOf(pieces: readonly LinkPiece[]): readonly UrlNote[] {
-  let start = 0;
-  return pieces.flatMap((piece) => {
-    const range = { start, end: start + piece.text.length };
-    start = range.end;
-    if (piece.read?.resolution.kind !== 'resolved' || !piece.read.resolution.generated) return [];
-    const name = inlineCode(piece.read.raw.replace(/^\{(.*)\}$/s, '$1'));
-    const message = `the value of ${name} is generated: the document gives no example`;
-    return [{ code: 'generated', message, range }];
-  });
-}
-
-function messageOf(
-  target: OperationDetail,
-  edits: ExchangeEdits,
-  url: string,
-  sent: readonly SentField[],
-  given: PassedValue | undefined,
-): CallbackMessage {
-  const body = bodyOf(target, edits, given);
-  const at = (location: Field['in']) => sent.filter(({ field }) => field.in === location);
-  const cookies = at('cookie').map(({ field, value }) => serializeParameter(field, value));
-  return {
-    method: target.method,
-    url,
-    headers: [
-      ...(body === undefined ? [] : [{ name: 'Content-Type', value: body.mediaType }]),
-      ...at('header').map(({ field, value }) => ({
-        name: field.name,
-        value: serializeParameter(field, value),
-      })),
-      ...(cookies.length === 0 ? [] : [{ name: 'Cookie', value: cookies.join('; ') }]),
-    ],
-    ...(body && { body }),
-  };
-}
-
-/** The link's body in the target's media type; without one, the target's own sample, since one may be required. */
-function bodyOf(
-  target: OperationDetail,
-  edits: ExchangeEdits,
-  given: PassedValue | undefined,
-): WireBody | undefined {
-  if (given?.kind !== 'passed') return wireBody(buildExchange(target, edits).request.body);
-  const media = chosenMedia(target.requestBody?.media ?? [], edits.requestMediaType);
-  const mediaType = media?.mediaType ?? 'application/json';
-  const dataForm = media?.dataForm ?? dataFormOf(mediaType);
-  const text = dataForm === 'json' ? jsonText(given.value) : scalarText(given.value);
-  const encoding = media?.encoding;
-  return wireBody({
-    kind: 'data',
-    mediaType,
-    dataForm,
-    text,
-    value: given.value,
-    generated: [],
-    ...(encoding && { encoding }),
-  });
-}
-
-function jsonText(value: JsonValue): string {
-  return JSON.stringify(value, null, 2);
 }
