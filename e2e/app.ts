@@ -129,6 +129,13 @@ export class App {
     return this.flow.getByRole('button', { name: text });
   }
 
+  /** Selects a callback request. What is typed before its fields are there would go into those of the one before. */
+  async select(text: string | RegExp): Promise<void> {
+    const callback = this.callback(text).first();
+    await callback.click();
+    await expect(callback).toHaveAttribute('aria-pressed', 'true');
+  }
+
   /** A heading over operations in the flow, by its name and counts. */
   heading(text: string | RegExp): Locator {
     return this.flow.getByRole('button', { name: text });

@@ -146,10 +146,7 @@ test('a link by URL opens in a fresh profile with its files and what was typed',
   await serveAt(page.context(), PUBLIC, remoteSet());
   await fetchUrl(page, PUBLIC + ENTRY);
   await app.expectUrl(URLS.onShipped);
-  await app
-    .callback(/onMoved/)
-    .first()
-    .click();
+  await app.select(/onMoved/);
   await app.setField('Query', 'callbackUrl', 'https://typed.example');
   await app.expectUrl('https://typed.example/moved');
   await page.getByRole('button', { name: 'Share' }).click();

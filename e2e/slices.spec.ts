@@ -15,10 +15,7 @@ const ONE = /^Only what the selected callback needs/;
 async function openLarge(app: App): Promise<void> {
   await app.open();
   await app.openFile('large.yaml', LARGE);
-  await app
-    .callback(/^onMoved/)
-    .first()
-    .click();
+  await app.select(/^onMoved/);
   await app.setField('Query', 'callbackUrl', 'https://typed.example');
   await app.expectUrl('https://typed.example/onMoved');
 }

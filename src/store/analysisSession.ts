@@ -124,9 +124,12 @@ export function createAnalysisSession({ client, get, set, onAnalysed, onUndescri
       onAnalysed();
       return;
     }
-    const selection = reselect(before.shown.analysis, analysis, before.work.selection);
-    const more = await missingDetails(next, selection ? ancestorsOf(analysis, selection.callbackId) : []);
+    const selected = () => reselect(before.shown.analysis, analysis, get().work.selection);
+    const wanted = selected();
+    const more = await missingDetails(next, wanted ? ancestorsOf(analysis, wanted.callbackId) : []);
     if (get().revision !== revision) return;
+    // Another one may have been selected meanwhile.
+    const selection = selected();
     const model: Model = { ...next, details: { ...next.details, ...more } };
     set((state) => ({
       current: model,
@@ -143,6 +146,7 @@ export function createAnalysisSession({ client, get, set, onAnalysed, onUndescri
         ? followReveal({ ...state, shown: model }, selection.callbackId)
         : {}),
     }));
+    if (selection) void ensureDetails(ancestorsOf(analysis, selection.callbackId));
     onAnalysed();
     const isFirst = before.shown === UNREAD && selection;
     if (isFirst && ancestorsOf(analysis, selection.callbackId).some(isUndescribed)) onUndescribed();

@@ -186,7 +186,8 @@ export function createAppStore({
     actions: {
       ...focus.actions,
       ...documents,
-      async select({ operationId, callbackId, part, byCaret = false }) {
+      async select(request) {
+        const { operationId, callbackId, part, byCaret = false } = request;
         selecting += 1;
         const mine = selecting;
         const { shown } = get();
@@ -200,6 +201,8 @@ export function createAppStore({
         await session.ensureDetails(ancestorsOf(shown.analysis, id));
         // Meanwhile another one may have been selected, or the document have changed.
         if (mine !== selecting || requestPath(get().shown.analysis, id).length === 0) return;
+        // The details that were asked for went with the analysis before.
+        if (get().shown.revision !== shown.revision) return get().actions.select(request);
         set((state) => ({
           work: { ...state.work, selection: { operationId, callbackId: id } },
           pin: part === undefined ? undefined : { kind: 'part', callbackId: id, part },
