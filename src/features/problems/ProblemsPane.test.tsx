@@ -261,6 +261,17 @@ describe('ProblemsPane', () => {
   });
 });
 
+it('does not scroll away from the last row drawn while the next ones are on their way', () => {
+  show(pane(Array.from({ length: 100 }, () => base)));
+  const stops = [...container.querySelectorAll<HTMLElement>('li [data-stop]')];
+  stops.at(-1)?.focus();
+  const key = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true });
+  act(() => document.activeElement?.dispatchEvent(key));
+  expect(stops).toHaveLength(40);
+  expect(key.defaultPrevented).toBe(true);
+  expect(document.activeElement).toBe(stops.at(-1));
+});
+
 describe('ProblemsHeader', () => {
   it('counts problems by severity in words', () => {
     show(

@@ -189,8 +189,8 @@ function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
     return;
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-stop]')];
   const row = event.target.closest('li, h3')?.querySelector<HTMLElement>('[data-stop]');
-  const next = row ? stops[stops.indexOf(row) + step] : undefined;
-  if (!next) return;
+  if (!row) return;
+  // Rows that a held key outran are about to be drawn: the list must not scroll away from the row with the focus.
   event.preventDefault();
-  next.focus();
+  stops[stops.indexOf(row) + step]?.focus();
 }
