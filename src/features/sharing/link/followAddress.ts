@@ -3,6 +3,7 @@ import type { AppStore, Store } from '../../../store/createAppStore.ts';
 import { describeLinked } from '../../../store/describeOrigin.ts';
 import type { NewWork } from '../../../store/newWork.ts';
 import type { Work } from '../../../store/state.ts';
+import { rememberAddress } from '../work/ownAddress.ts';
 import { entryOf, type HistoryEntry, readEntry } from './historyEntry.ts';
 import { linkFragment } from './linkFragment.ts';
 import { knowSecrets, linkStateOf } from './linkStateOf.ts';
@@ -92,6 +93,7 @@ export function followAddress(store: Store, options: AddressOptions): void {
     address.hash = fragment;
     if (fragment === '') address.href = address.href.replace(/#$/, '');
     arrivedAt = address.href;
+    if (fragment !== '') rememberAddress(fragment, store.getState().work.id);
     attempt(() => {
       if (keepAddress) history.pushState(entry(store.getState()), '', address);
       else history.replaceState(entry(store.getState()), '', address);

@@ -4,6 +4,8 @@ import type { JsonValue } from '../../../openapi/source/index.ts';
 import { encodeLink } from '../link/encodeLink.ts';
 import { findStart } from './findStart.ts';
 import { fakeIndexedDb } from './indexedDb.fixture.ts';
+import { leaveBehind } from './leftBehind.ts';
+import { rememberAddress } from './ownAddress.ts';
 
 const secret = { 'request.header.X-Key': { text: 'hunter2', send: true } };
 let database: ReturnType<typeof fakeIndexedDb>;
@@ -35,6 +37,11 @@ async function linkWith(text: string): Promise<string> {
   return `#${fragment}`;
 }
 
+const leave = (id: string, text: string, changedAt: number) =>
+  leaveBehind({
+    work: { id, title: 'T', savedAt: 1, changedAt, state: { e: 'a.yaml', o: ['paste'], d: null } },
+    texts: { id, documents: [['a.yaml', text]], compared: null, opened: null },
+  });
 const at = (address: string, entry: object | null = null) => history.replaceState(entry, '', address);
 const textOf = (work: { set: { documents: readonly { text: string }[] } } | undefined) =>
   work?.set.documents[0]?.text;
@@ -73,6 +80,45 @@ describe('after a reload', () => {
     expect(textOf(work)).toBe('stored');
     expect(lost).toBe(true);
   });
+
+  it('goes on with the own work where the address before the last change comes back without its entry', async () => {
+    const link = await linkWith('address');
+    at(`/${link}`);
+    rememberAddress(link.slice(1), 'own');
+    const { work, fromLink } = await findStart();
+    expect(textOf(work)).toBe('stored');
+    expect(fromLink).toBeUndefined();
+  });
+
+  it('goes on from what the page before could not store in time', async () => {
+    at('/', { work: 'own', changedAt: 101 });
+    leave('own', 'left', 101);
+    const { work, changedAt, unsaved, lost } = await findStart();
+    expect(textOf(work)).toBe('left');
+    expect({ changedAt, unsaved, lost }).toEqual({ changedAt: 101, unsaved: true, lost: undefined });
+  });
+
+  it('goes on from the storage where that came after all', async () => {
+    at('/', { work: 'own', changedAt: 100 });
+    leave('own', 'left', 100);
+    expect(textOf((await findStart()).work)).toBe('stored');
+  });
+
+  it('finds work that was left before any was stored', async () => {
+    at('/', { work: 'new', changedAt: 5 });
+    leave('new', 'left', 5);
+    expect(await findStart()).toMatchObject({ unsaved: true, changedAt: 5 });
+  });
+
+  it.each(['{', '[1]', '{"work":{"id":"own"}}', '[["x"],null,[1,2]]'])(
+    'reads nothing from %s that others have put into the storage of the tab',
+    async (text) => {
+      sessionStorage.setItem('callback-explorer.left', text);
+      sessionStorage.setItem('callback-explorer.addresses', text);
+      at(`/${await linkWith('shared')}`);
+      expect(await findStart()).toMatchObject({ fromLink: true });
+    },
+  );
 
   it('stores work of the user’s own that was never stored', async () => {
     at(`/${await linkWith('address')}`, { work: 'other', changedAt: 101 });

@@ -5,6 +5,7 @@ import type { BadLinkMessage } from '../link/badLinkMessage.ts';
 import { type HistoryEntry, readEntry } from '../link/historyEntry.ts';
 import { linkFragment } from '../link/linkFragment.ts';
 import { readLink } from '../link/readLink.ts';
+import { workOfAddress } from './ownAddress.ts';
 import { isAnyStored, workOfThisTab } from './remembered.ts';
 import { faultOf, type StorageFault, within } from './storageFault.ts';
 import { type TakenOver, takeOver, takeOverNewest } from './takeOver.ts';
@@ -40,8 +41,8 @@ export interface Start {
  */
 export async function findStart(): Promise<Start> {
   const storage = readStorage();
-  const entry = readEntry(history.state);
   const fragment = linkFragment(location);
+  const entry = readEntry(history.state) ?? lostEntry(fragment);
   const same = entry && (await storage.attempt(() => takeOver(entry.work)));
   const start = same
     ? await newerOf(same, entry, fragment)
@@ -87,7 +88,13 @@ function fromThisTab(work: NewWork, entry: HistoryEntry): Start {
 }
 
 function stored(work: TakenOver | undefined): Start {
-  return work ? { work, changedAt: work.changedAt } : {};
+  return work ? { work, changedAt: work.changedAt, ...(work.unsaved && { unsaved: true }) } : {};
+}
+
+/** The entry of an address that this tab has written, and that came back without it. */
+function lostEntry(fragment: string): HistoryEntry | undefined {
+  const work = fragment === '' ? undefined : workOfAddress(fragment);
+  return work === undefined ? undefined : { work, selection: undefined, changedAt: 0 };
 }
 
 /** Stored work; a storage that failed once is not asked again. */

@@ -22,7 +22,7 @@ export function newestWork(): string | undefined {
 }
 
 /** Storage may be blocked; then nothing is remembered. */
-function attempt<T>(action: () => T): T | undefined {
+export function attempt<T>(action: () => T): T | undefined {
   try {
     return action();
   } catch {

@@ -6,6 +6,7 @@ import type { Origin } from '../../../store/state.ts';
 import { singleDocument } from '../../../store/state.ts';
 import { createChangeClock } from './changeClock.ts';
 import { fakeIndexedDb } from './indexedDb.fixture.ts';
+import { leftBehind } from './leftBehind.ts';
 import { saveWork } from './saveWork.ts';
 
 const FULL = new DOMException('full', 'QuotaExceededError');
@@ -50,6 +51,15 @@ describe('saveWork', () => {
     dispatchEvent(new Event('pagehide'));
     await vi.advanceTimersByTimeAsync(0);
     expect(texts()).toEqual(['[["a.yaml","typed"]]']);
+  });
+
+  it('leaves behind for the next page of the tab what the database may not get any more', () => {
+    const page = open();
+    page.type('typed');
+    dispatchEvent(new Event('pagehide'));
+    expect(texts()).toEqual([]);
+    const id = sessionStorage.getItem('callback-explorer.work') ?? '';
+    expect(leftBehind(id)?.set.documents[0]?.text).toBe('typed');
   });
 
   it('tries again what could not be stored, and says both', async () => {

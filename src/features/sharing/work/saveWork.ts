@@ -4,6 +4,7 @@ import { isLinkWork } from '../../../store/newWork.ts';
 import type { Compared } from '../../../store/state.ts';
 import { type ChangeClock, isChange } from './changeClock.ts';
 import { claim, release } from './claim.ts';
+import { leaveBehind } from './leftBehind.ts';
 import { rememberWork } from './remembered.ts';
 import { faultOf, type StorageFault, within } from './storageFault.ts';
 import { unsavedNotice } from './storageNotices.ts';
@@ -63,7 +64,11 @@ export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): vo
     }
     keep(state);
   });
-  addEventListener('pagehide', flush);
+  addEventListener('pagehide', () => {
+    const state = waiting.get(store.getState().work.id);
+    if (state) leaveNow(state);
+    flush();
+  });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
 
   function keep(state: AppStore): void {
@@ -91,6 +96,13 @@ export function saveWork(store: Store, { isStored, changedAt }: SaveOptions): vo
 
   function schedule(delay: number): void {
     if (waiting.size > 0) timer ??= setTimeout(flush, delay);
+  }
+
+  /** What the page that comes next finds, should the database not come to it. */
+  function leaveNow(state: AppStore): void {
+    const { id } = state.work;
+    leaveBehind(toRecords(state, { savedAt: Date.now(), changedAt: changedAt(id) }));
+    rememberWork(id);
   }
 
   function flush(): void {

@@ -1,0 +1,33 @@
+import type { JsonValue } from '../../../openapi/source/index.ts';
+import { attempt } from './remembered.ts';
+
+const ADDRESSES = 'callback-explorer.addresses';
+/** A reload finds one of the last ones. */
+const MOST_ADDRESSES = 4;
+
+/**
+ * What the address holds now, and of which work it is. Reloaded a moment after a change, Chromium opens the address
+ * before that change, without its entry in the history: the work in it would be taken for a shared link.
+ */
+export function rememberAddress(fragment: string, id: string): void {
+  const others = ownAddresses().filter(([head]) => head !== headOf(fragment));
+  const addresses = [[headOf(fragment), id], ...others].slice(0, MOST_ADDRESSES);
+  attempt(() => sessionStorage.setItem(ADDRESSES, JSON.stringify(addresses)));
+}
+
+/** The work whose state this tab has put into its address a moment ago. */
+export function workOfAddress(fragment: string): string | undefined {
+  return ownAddresses().find(([head]) => head === headOf(fragment))?.[1];
+}
+
+function ownAddresses(): readonly (readonly [head: string, id: string])[] {
+  const list: JsonValue = attempt(() => JSON.parse(sessionStorage.getItem(ADDRESSES) ?? '[]')) ?? [];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((each) => {
+    const [head, id] = Array.isArray(each) ? each : [];
+    return typeof head === 'string' && typeof id === 'string' ? [[head, id] as const] : [];
+  });
+}
+
+/** The length and the checksum of the state are in it. */
+const headOf = (fragment: string) => fragment.slice(0, 64);
