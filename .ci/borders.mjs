@@ -54,7 +54,7 @@ if (news.length > 0) {
 function sourceFiles() {
   return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((name) => `src/${name.replaceAll('\\', '/')}`)
-    .filter((name) => /\.tsx?$/.test(name) && !/\.(test|bench|fixture|d)\.tsx?$|ForTest\.tsx$/.test(name));
+    .filter((name) => /\.tsx?$/.test(name) && !/\.(test|growth|fixture|d)\.tsx?$|ForTest\.tsx$/.test(name));
 }
 
 function* importsOf(path) {

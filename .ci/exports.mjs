@@ -83,7 +83,7 @@ function commentBefore(code, offset) {
 function namesakes() {
   const homes = new Map();
   for (const [path, { own }] of modules) {
-    if (/^e2e\/|\.(?:test|bench|fixture)\.|fixtures\.ts$|renderForTest/.test(path)) continue;
+    if (/^e2e\/|\.(?:test|growth|fixture)\.|fixtures\.ts$|renderForTest/.test(path)) continue;
     for (const name of own.keys()) homes.set(name, [...(homes.get(name) ?? []), path]);
   }
   return [...homes]

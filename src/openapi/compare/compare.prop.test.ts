@@ -24,7 +24,7 @@ test('a description compared with itself gives nothing, whatever it is', () => {
       const [one, other] = [openDocuments(documents), openDocuments(documents)];
       expect(compareDescriptions({ before: one, after: other }).operations).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 60_000);
 
@@ -41,7 +41,7 @@ test('what is added seen from one side is removed seen from the other', () => {
         expect(new Set(ids).size).toBe(ids.length);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 60_000);
 
@@ -61,7 +61,7 @@ test.each(MUTATIONS)(
           [kind, receiver, subscriber],
         ]);
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   },
   30_000,

@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { growth, LINEAR } from '../growth.fixture.ts';
 import { readBrokenText } from './brokenText.ts';
-import { findDeepYaml } from './findDeepYaml.ts';
 import { parseSource } from './parseSource.ts';
 
 const read = (text: string) => parseSource(text, readBrokenText);
@@ -55,38 +54,5 @@ describe('reading takes no longer than its text is long', { timeout: 120_000 }, 
     const key = (n: number) => `"a${' '.repeat(n)}b": 1`;
     const locate = (text: string) => read(text).locateInKey(`/${text.slice(1, -4)}`, { start: 1, end: 2 });
     expect(growth(key, 20_000, locate)).toBeLessThan(LINEAR);
-  });
-});
-
-describe('depth has a limit in texts of megabytes', { timeout: 60_000 }, () => {
-  it.each([
-    ['dashes', '- '.repeat(1_000_000)],
-    ['brackets', `x: ${'['.repeat(1_000_000)}`],
-    ['braces', '{a: '.repeat(1_000_000)],
-    ['question marks', '? '.repeat(1_000_000)],
-    ['colons', ': '.repeat(1_000_000)],
-    ['lines', Array.from({ length: 1_500 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
-    ['brackets over lines', `x:\n${' [\n'.repeat(300_000)}`],
-    ['JSON arrays', '['.repeat(1_000_000)],
-    ['JSON objects', '{"a":'.repeat(1_000_000)],
-  ])('%s', (_, text) => {
-    const { problems, value } = read(text);
-    expect(problems.map(({ code }) => code)).toContain('too-deep');
-    expect(() => JSON.stringify(value)).not.toThrow();
-    for (const { range } of problems) expect(range.end).toBeLessThanOrEqual(text.length);
-  });
-
-  it.each([
-    ['- - - a', 2, 4],
-    ['- - - a', 3, -1],
-    ['a:\n  b:\n    c: 1', 2, 12],
-    ['a: [[[', 2, 4],
-    ['a: [\nb: [\nc: [\n', 2, -1],
-    ['a: |\n  x [[\n  x [[\n', 4, -1],
-    ['a:\n  [[\n  [[\n', 4, 10],
-    ['a: [\n  [\n  [\n', 3, 7],
-    ['a: [[]\n]\nb: [[', 3, -1],
-  ])('%j has its level after %i at %i', (text, levels, at) => {
-    expect(findDeepYaml(text, levels)).toBe(at);
   });
 });
