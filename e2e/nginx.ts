@@ -1,9 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 
 const hosting = (name: string) => fileURLToPath(new URL(`../.hosting/nginx/${name}`, import.meta.url));
 
@@ -25,8 +24,8 @@ export function isNginxInstalled(): boolean {
 export async function startNginx(build: string, folder: string): Promise<Nginx> {
   const [port, html] = [await freePort(), join(folder, 'html')];
   await cp(build, html, { recursive: true });
-  const page = await readFile(join(html, 'index.html'));
-  await writeFile(join(html, 'index.html.gz'), gzipSync(page));
+  const compress = fileURLToPath(new URL('../.hosting/compress.mjs', import.meta.url));
+  execFileSync(process.execPath, [compress, html, '1']);
   await mkdir(join(folder, 'temp'));
   const site = (await readFile(hosting('default.conf'), 'utf8'))
     .replace('listen 8080', `listen 127.0.0.1:${port}`)

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CACHING, SECURITY_HEADERS } from '../src/build/securityHeaders.ts';
 import { expect, test } from './app.ts';
@@ -8,7 +8,8 @@ const BUILD = process.env.E2E_OUT_DIR ?? 'dist';
 
 test('the web server of the container serves the page, with its headers', async ({ app }, info) => {
   const nginx = await startNginx(BUILD, info.outputPath());
-  const ask = (path: string) => fetch(nginx.url + path, { headers: { 'Accept-Encoding': 'gzip' } });
+  const ask = (path: string, encoding = 'gzip') =>
+    fetch(nginx.url + path, { headers: { 'Accept-Encoding': encoding } });
   try {
     const hashed = (await readdir(join(BUILD, 'assets'))).find((name) => name.endsWith('.js'));
     for (const [path, type, caching] of [
@@ -26,6 +27,16 @@ test('the web server of the container serves the page, with its headers', async 
       }
     }
     expect((await ask('')).headers.get('Content-Encoding')).toBe('gzip');
+    for (const name of (await readdir(join(BUILD, 'assets'))).filter((each) => /\.(js|css)$/.test(each))) {
+      const text = await readFile(join(BUILD, 'assets', name), 'utf8');
+      for (const encoding of ['gzip, deflate, br', 'gzip', 'identity']) {
+        const answer = await ask(`assets/${name}`, encoding);
+        const packing = encoding.includes('br') ? 'br' : encoding === 'gzip' ? 'gzip' : null;
+        expect([name, answer.headers.get('Content-Encoding')]).toEqual([name, packing]);
+        expect(answer.headers.get('Vary')).toBe('Accept-Encoding');
+        expect((await answer.text()) === text, name).toBe(true);
+      }
+    }
     // One that is missing because another build is deployed may come back.
     const missing = await ask('assets/index-another.js');
     expect([missing.status, missing.headers.get('Cache-Control')]).toEqual([404, null]);
