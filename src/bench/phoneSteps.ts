@@ -30,16 +30,17 @@ interface Request {
 
 /** The first visit of a phone, by Chromium's own throttling: navigation to the first paint, and to the answer on screen. */
 export async function phoneSteps(): Promise<void> {
-  const server = await serveBuild('dist');
+  const [server, packedMore] = [await serveBuild('dist', 'gzip'), await serveBuild('dist', 'br')];
   const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
   try {
     const rows: string[][] = [];
-    for (const [name, fragment] of [
-      ['the bare address', ''],
-      ['a link to a slice', `#${SLICE}`],
+    for (const [name, address] of [
+      ['the bare address', server.address],
+      ['a link to a slice', `${server.address}#${SLICE}`],
+      ['the link, by Brotli', `${packedMore.address}#${SLICE}`],
     ] as const) {
       const runs: Journey[] = [];
-      for (let run = 0; run < RUNS; run++) runs.push(await visit(browser, server.address + fragment));
+      for (let run = 0; run < RUNS; run++) runs.push(await visit(browser, address));
       rows.push([
         name,
         ms(middle(runs.map(({ paint }) => paint))),
@@ -58,6 +59,7 @@ export async function phoneSteps(): Promise<void> {
   } finally {
     await browser.close();
     server.close();
+    packedMore.close();
   }
 }
 

@@ -1,16 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { MEDIA_TYPES } from '../../e2e/mediaTypes.ts';
 
-/** Serves a build as hosts do: compressed by gzip, with what has a hash in its name kept by the browser. */
-export async function serveBuild(folder: string): Promise<{ readonly address: string; close(): void }> {
+/** Serves a build as hosts do: compressed, with what has a hash in its name kept by the browser. */
+export async function serveBuild(
+  folder: string,
+  encoding: 'gzip' | 'br',
+): Promise<{ readonly address: string; close(): void }> {
+  const pack = encoding === 'br' ? brotliCompressSync : gzipSync;
   const files = new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path.slice(folder.length).replaceAll('\\', '/'), gzipSync(readFileSync(path))]),
+      .map((path) => [path.slice(folder.length).replaceAll('\\', '/'), pack(readFileSync(path))]),
   );
   const server = createServer(({ url = '/' }, response) => {
     const [path = ''] = url.split('?', 1);
@@ -18,7 +22,7 @@ export async function serveBuild(folder: string): Promise<{ readonly address: st
     const content = files.get(name);
     response.writeHead(content ? 200 : 404, {
       'Content-Type': MEDIA_TYPES[extname(name)] ?? 'application/octet-stream',
-      'Content-Encoding': 'gzip',
+      'Content-Encoding': encoding,
       'Cache-Control': name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
     response.end(content);
