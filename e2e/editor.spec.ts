@@ -92,7 +92,10 @@ async function currentLine(app: App): Promise<string> {
   return app.page.evaluate(() => navigator.clipboard.readText());
 }
 
-test('completion writes what the operation declares, in the quotes it needs', async ({ app, page }) => {
+test('the editor completes what is declared, explains it, and leads to definitions and references', async ({
+  app,
+  page,
+}) => {
   test.slow();
   await test.step('completion writes a declared parameter into a quoted YAML key', async () => {
     await app.typeDocument(yaml);
@@ -160,10 +163,7 @@ test('completion writes what the operation declares, in the quotes it needs', as
     await expect(app.callback(/onEvent/)).toBeVisible();
     await app.expectUrl('https://first.example');
   });
-});
 
-test('a hover, a lens and the outline tell of expressions and callbacks', async ({ app, page }) => {
-  test.slow();
   await test.step('a hover explains an expression, with its value and its declaration, as plain text', async () => {
     await app.typeDocument(yaml);
     await app.expectUrl('https://first.example/first');
@@ -204,10 +204,7 @@ test('a hover, a lens and the outline tell of expressions and callbacks', async 
     await page.keyboard.press('Enter');
     await expect.poll(() => currentLine(app)).toContain("'https://shared.example/{$method}':");
   });
-});
 
-test('definitions and references are found', async ({ app, page }) => {
-  test.slow();
   await test.step('F12 goes from a reference and from an expression to the definition', async () => {
     await app.typeDocument(yaml);
     await expect(app.callback(/onFirst/)).toBeVisible();

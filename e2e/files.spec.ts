@@ -36,69 +36,111 @@ paths:
         done: { 'https://${name}.example/done': { post: {} } }
 `;
 
-test('a folder opens as one description, and its many files are searched', async ({ app, page }, info) => {
-  await openFolder(app, info, { ...ORDER_FILES, 'notes/readme.md': '# Orders', '.hidden/x.yaml': 'a: 1' });
-  await app.expectUrl(ORDER_URL);
-  await expect(page.getByText('Opened openapi.yaml with 6 other files of the description.')).toBeVisible();
-  // The selected callback's key is in another file than the entry.
-  await expect(app.files).toHaveAccessibleName('File callbacks.yaml, one of 7');
-  await expect(app.document.getByRole('tab')).toHaveCount(0);
-  await expect(app.problems.getByRole('heading', { name: 'No problems' })).toBeVisible();
-  await app.files.click();
-  const search = page.getByRole('combobox', { name: 'Find a file' });
-  await expect(search).toBeFocused();
-  const options = page.getByRole('listbox', { name: 'Files' }).getByRole('option');
-  await expect(options).toHaveText([
-    /^openapi.yaml/,
-    'callbacks.yaml',
-    'paths/health.yaml',
-    'paths/orders.yaml',
-    'schemas/Event.yaml',
-    'schemas/Links.yaml',
-    'schemas/New Order.yaml',
-  ]);
-  await search.fill('paths');
-  await expect(options).toHaveCount(2);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowUp');
-  await expectAccessible(page, '[role="dialog"]');
-  await page.keyboard.press('Enter');
-  await expect(app.document.getByRole('heading', { name: 'paths/health.yaml' })).toBeVisible();
-  await expect.poll(() => app.documentText()).toContain('Well');
-  await expectAccessible(page, 'section[aria-label="Document"]');
+test('many files are searched, edited and followed from one to the other', async ({ app, page }, info) => {
+  test.slow();
+  await test.step('a folder opens as one description, and its many files are searched', async () => {
+    await openFolder(app, info, { ...ORDER_FILES, 'notes/readme.md': '# Orders', '.hidden/x.yaml': 'a: 1' });
+    await app.expectUrl(ORDER_URL);
+    await expect(page.getByText('Opened openapi.yaml with 6 other files of the description.')).toBeVisible();
+    // The selected callback's key is in another file than the entry.
+    await expect(app.files).toHaveAccessibleName('File callbacks.yaml, one of 7');
+    await expect(app.document.getByRole('tab')).toHaveCount(0);
+    await expect(app.problems.getByRole('heading', { name: 'No problems' })).toBeVisible();
+    await app.files.click();
+    const search = page.getByRole('combobox', { name: 'Find a file' });
+    await expect(search).toBeFocused();
+    const options = page.getByRole('listbox', { name: 'Files' }).getByRole('option');
+    await expect(options).toHaveText([
+      /^openapi.yaml/,
+      'callbacks.yaml',
+      'paths/health.yaml',
+      'paths/orders.yaml',
+      'schemas/Event.yaml',
+      'schemas/Links.yaml',
+      'schemas/New Order.yaml',
+    ]);
+    await search.fill('paths');
+    await expect(options).toHaveCount(2);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await expectAccessible(page, '[role="dialog"]');
+    await page.keyboard.press('Enter');
+    await expect(app.document.getByRole('heading', { name: 'paths/health.yaml' })).toBeVisible();
+    await expect.poll(() => app.documentText()).toContain('Well');
+    await expectAccessible(page, 'section[aria-label="Document"]');
+  });
+
+  await test.step('up to six files are tabs', async () => {
+    await openZip(app, without('schemas/Links.yaml'));
+    const tabs = app.document.getByRole('tablist', { name: 'Files' }).getByRole('tab');
+    await expect(tabs).toHaveText([
+      'openapi.yaml',
+      'callbacks.yaml',
+      'health.yaml',
+      'orders.yaml',
+      'Event.yaml',
+      'New Order.yaml',
+    ]);
+    await tabs.first().focus();
+    for (const next of [1, 2]) {
+      await page.keyboard.press('ArrowRight');
+      await expect(tabs.nth(next)).toBeFocused();
+    }
+    await expect(app.document.getByRole('heading', { name: 'paths/health.yaml' })).toBeVisible();
+  });
+
+  await test.step('files chosen together are matched by name where references name folders', async () => {
+    const files = Object.entries(ORDER_FILES).map(([name, text]) => ({
+      name: name.slice(name.lastIndexOf('/') + 1),
+      mimeType: 'application/yaml',
+      buffer: Buffer.from(text),
+    }));
+    await page.getByLabel('Open files').setInputFiles(files);
+    await app.expectUrl(ORDER_URL);
+    await expect(page.getByText(/Matched by name: .*orders.yaml for paths\/orders.yaml/)).toBeVisible();
+  });
+
+  await test.step('F12 on a reference goes into the other file', async () => {
+    await openZip(app, ORDER_FILES);
+    await app.showFile('orders.yaml');
+    await expect.poll(() => app.documentText()).toContain('Place an order');
+    await app.editor.focus();
+    await page.keyboard.press('Control+F');
+    await page.keyboard.insertText('../callbacks.yaml');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F12');
+    await expect(app.document.getByRole('heading', { name: 'callbacks.yaml' })).toBeVisible();
+    await expect(app.editor).toBeFocused();
+  });
+
+  await test.step('a problem in another file names that file and leads there', async () => {
+    const broken = (ORDER_FILES['callbacks.yaml'] ?? '').replace('/links/callback', '/links/calback');
+    await openZip(app, { ...ORDER_FILES, 'callbacks.yaml': broken });
+    await app.showFile('openapi.yaml');
+    await app.problem(/calback/).click();
+    await expect(app.files).toHaveAccessibleName(/^File callbacks.yaml,/);
+    await expect(app.editor).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
+    await expect(app.document.getByRole('heading', { name: 'callbacks.yaml' })).toBeVisible();
+  });
+
+  await test.step('an edit of another file counts, and survives a reload', async () => {
+    await openZip(app, ORDER_FILES);
+    await app.expectUrl(ORDER_URL);
+    await app.showFile('Links.yaml');
+    await expect.poll(() => app.documentText()).toContain('shop.example');
+    await app.typeDocument(
+      (ORDER_FILES['schemas/Links.yaml'] ?? '').replace('shop.example', 'store.example'),
+    );
+    await app.expectUrl('https://store.example/hooks');
+    await expect(page).toHaveURL(/#cb1\./);
+    await page.reload();
+    await app.expectUrl('https://store.example/hooks');
+    await expect(app.files).toHaveAccessibleName(/, one of 7$/);
+  });
 });
 
-test('up to six files are tabs', async ({ app, page }) => {
-  await openZip(app, without('schemas/Links.yaml'));
-  const tabs = app.document.getByRole('tablist', { name: 'Files' }).getByRole('tab');
-  await expect(tabs).toHaveText([
-    'openapi.yaml',
-    'callbacks.yaml',
-    'health.yaml',
-    'orders.yaml',
-    'Event.yaml',
-    'New Order.yaml',
-  ]);
-  await tabs.first().focus();
-  for (const next of [1, 2]) {
-    await page.keyboard.press('ArrowRight');
-    await expect(tabs.nth(next)).toBeFocused();
-  }
-  await expect(app.document.getByRole('heading', { name: 'paths/health.yaml' })).toBeVisible();
-});
-
-test('files chosen together are matched by name where references name folders', async ({ app, page }) => {
-  const files = Object.entries(ORDER_FILES).map(([name, text]) => ({
-    name: name.slice(name.lastIndexOf('/') + 1),
-    mimeType: 'application/yaml',
-    buffer: Buffer.from(text),
-  }));
-  await page.getByLabel('Open files').setInputFiles(files);
-  await app.expectUrl(ORDER_URL);
-  await expect(page.getByText(/Matched by name: .*orders.yaml for paths\/orders.yaml/)).toBeVisible();
-});
-
-test('a zip opens, travels in a permalink, and another of its descriptions can be the start', async ({
+test('a zip opens, travels in a permalink, starts elsewhere, and takes missing files', async ({
   app,
   page,
   browser,
@@ -152,9 +194,7 @@ test('a zip opens, travels in a permalink, and another of its descriptions can b
     await app.document.getByRole('button', { name: 'Start from this file' }).click();
     await app.expectUrl('https://shared.example/done');
   });
-});
 
-test('missing files are one problem, and take their place when they are added', async ({ app, page }) => {
   await test.step('a missing file is one problem; dropped, it takes its place', async () => {
     await openZip(app, without('schemas/Links.yaml'));
     const missing = app.document.getByRole('region', { name: 'Missing files' });
@@ -189,47 +229,5 @@ test('missing files are one problem, and take their place when they are added', 
     );
     await app.expectUrl(ORDER_URL);
     await expect(missing).toHaveCount(0);
-  });
-});
-
-test('an edit, a problem and a definition in another file', async ({ app, page }) => {
-  test.slow();
-  await test.step('F12 on a reference goes into the other file', async () => {
-    await openZip(app, ORDER_FILES);
-    await app.showFile('orders.yaml');
-    await expect.poll(() => app.documentText()).toContain('Place an order');
-    await app.editor.focus();
-    await page.keyboard.press('Control+F');
-    await page.keyboard.insertText('../callbacks.yaml');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('F12');
-    await expect(app.document.getByRole('heading', { name: 'callbacks.yaml' })).toBeVisible();
-    await expect(app.editor).toBeFocused();
-  });
-
-  await test.step('a problem in another file names that file and leads there', async () => {
-    const broken = (ORDER_FILES['callbacks.yaml'] ?? '').replace('/links/callback', '/links/calback');
-    await openZip(app, { ...ORDER_FILES, 'callbacks.yaml': broken });
-    await app.showFile('openapi.yaml');
-    await app.problem(/calback/).click();
-    await expect(app.files).toHaveAccessibleName(/^File callbacks.yaml,/);
-    await expect(app.editor).toBeFocused();
-    await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
-    await expect(app.document.getByRole('heading', { name: 'callbacks.yaml' })).toBeVisible();
-  });
-
-  await test.step('an edit of another file counts, and survives a reload', async () => {
-    await openZip(app, ORDER_FILES);
-    await app.expectUrl(ORDER_URL);
-    await app.showFile('Links.yaml');
-    await expect.poll(() => app.documentText()).toContain('shop.example');
-    await app.typeDocument(
-      (ORDER_FILES['schemas/Links.yaml'] ?? '').replace('shop.example', 'store.example'),
-    );
-    await app.expectUrl('https://store.example/hooks');
-    await expect(page).toHaveURL(/#cb1\./);
-    await page.reload();
-    await app.expectUrl('https://store.example/hooks');
-    await expect(app.files).toHaveAccessibleName(/, one of 7$/);
   });
 });

@@ -2,7 +2,16 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 
-test('the bare address shows an example with a resolved callback', async ({ app, page }) => {
+test('the bare address shows an example with a resolved callback, and no request leaves the page by itself', async ({
+  app,
+  page,
+  baseURL,
+}) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== new URL(baseURL ?? '').origin) foreign.push(request.url());
+  });
   await app.open();
   await app.expectUrl('https://tonys-server.com/data');
   await expect(page.getByText('Paste your own; nothing is uploaded.')).toBeVisible();
@@ -10,7 +19,12 @@ test('the bare address shows an example with a resolved callback', async ({ app,
   for (const name of ['Document', 'Flow', 'Simulator', 'Problems']) {
     await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
   }
+  await expect(page.getByRole('status', { name: 'Callback URL' })).toBeVisible();
   await expect(page.getByRole('status')).toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Examples' }).click();
+  await page.keyboard.press('Escape');
+  expect(foreign).toEqual([]);
 });
 
 test('the scripts fetched until the URL answers stay within their budget', async ({ page, request }) => {
@@ -51,18 +65,6 @@ test('the scripts fetched until the URL answers stay within their budget', async
   await page.reload();
   await expect.poll(async () => (await scriptsOfWorker(page)).length).toBeGreaterThan(0);
   expect(await size(await scriptsOfWorker(page))).toBeLessThanOrEqual(70_000);
-});
-
-test('no request leaves the page by itself', async ({ app, page, baseURL }) => {
-  const foreign: string[] = [];
-  page.on('request', (request) => {
-    const { origin, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== new URL(baseURL ?? '').origin) foreign.push(request.url());
-  });
-  await app.open();
-  await page.getByRole('button', { name: 'Examples' }).click();
-  await page.keyboard.press('Escape');
-  expect(foreign).toEqual([]);
 });
 
 /** The script of the worker that analyses, and every one it has fetched, whatever they are called: those for schemas may come with them. */

@@ -65,7 +65,6 @@ const field = (app: App) => app.field('Query', 'hook');
 const body = (app: App) => app.simulator.getByLabel('Request body', { exact: true });
 
 async function open(app: App, format: 'YAML' | 'JSON') {
-  await app.open();
   const text = format === 'JSON' ? JSON.stringify(description, null, 1) : stringify(description);
   await app.openFile(format === 'JSON' ? 'focus.json' : 'focus.yaml', text);
   await app.expectUrl('https://a.example/seven');
@@ -98,111 +97,14 @@ async function expectNothingLit(app: App) {
   await expect.poll(() => app.litDocument()).toBe('');
 }
 
-for (const format of ['YAML', 'JSON'] as const) {
-  test(`${format}: the pointer, the keyboard or the caret at each of the five places lights the other four`, async ({
-    app,
-    page,
-  }) => {
-    test.slow();
-    await open(app, format);
-    await test.step('the pointer', async () => {
-      const places: readonly ((part: Part) => Promise<void>)[] = [
-        (part) => app.chip(part.value).hover(),
-        (part) => app.pressDocument(part.expression, 'hover'),
-        (part) => piece(app, part).hover(),
-        (part) => entry(app, part).hover(),
-        async (part) => {
-          if (part === QUERY) return field(app).hover();
-          const mark = app.simulator.locator('mark').filter({ hasText: part.source });
-          await mark.scrollIntoViewIfNeeded();
-          const box = await mark.boundingBox();
-          if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-        },
-      ];
-      // The format matters to the document alone.
-      for (const pointAt of format === 'YAML' ? places : places.slice(1, 2)) {
-        for (const part of [QUERY, BODY]) {
-          await pointAt(part);
-          await expectLit(app, part);
-        }
-        await page.mouse.move(2, 2);
-        await expectNothingLit(app);
-      }
-    });
-    // So does the rest: JSON only shows that the document's places are found.
-    if (format === 'YAML')
-      await test.step('the keyboard', async () => {
-        await app.chip(QUERY.value).focus();
-        await page.keyboard.press('ArrowRight');
-        await expect(app.chip(BODY.value)).toBeFocused();
-        await expectLit(app, BODY);
-        await page.keyboard.press('Home');
-        await expectLit(app, QUERY);
-
-        await entry(app, QUERY).focus();
-        await page.keyboard.press('Tab');
-        await expectLit(app, BODY);
-
-        await field(app).focus();
-        await expectLit(app, QUERY);
-
-        await body(app).focus();
-        await page.keyboard.press('ControlOrMeta+Home');
-        await expectNothingLit(app);
-        await page.keyboard.press('ArrowDown');
-        await page.keyboard.press('End');
-        await page.keyboard.press('ArrowLeft');
-        await expectLit(app, BODY);
-
-        await app.pressDocument(QUERY.expression);
-        for (const _ of QUERY.expression) await page.keyboard.press('ArrowRight');
-        await expectLit(app, BODY);
-
-        await node(app).focus();
-        await page.keyboard.press('ArrowLeft');
-        await page.keyboard.press('ArrowRight');
-        await expect(node(app)).toBeFocused();
-        await expect.poll(() => app.lit(app.url)).toBe(QUERY.value + BODY.value);
-        await expect.poll(() => app.litDocument()).toContain(QUERY.expression);
-        await expect.poll(() => app.litDocument()).toContain(BODY.expression);
-        await expect(entry(app, QUERY)).toHaveAttribute('data-lit', 'true');
-        await expect(entry(app, BODY)).toHaveAttribute('data-lit', 'true');
-      });
-    await test.step('the caret selects the callback it is in, until it shall not', async () => {
-      const intoB = async () => {
-        await app.editor.focus();
-        await page.keyboard.press('ControlOrMeta+End');
-        for (let line = 0; line < (format === 'JSON' ? 11 : 2); line++) await page.keyboard.press('ArrowUp');
-      };
-      await intoB();
-      await app.expectUrl('https://b.example/b');
-      await expect(app.editor).toBeFocused();
-      await app.pressDocument('{$request.header.target}');
-      await expect.poll(() => app.lit(app.url)).toBe('https://b.example');
-
-      const follows = app.document.getByRole('switch', { name: 'Follow caret' });
-      await follows.click();
-      await app.callback(/^onA/).click();
-      await app.expectUrl('https://a.example/seven');
-      await intoB();
-      // A selection shows with the next frame.
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
-      await app.expectUrl('https://a.example/seven');
-      await page.reload();
-      await expect(follows).not.toBeChecked();
-    });
-  });
-}
-
-test('a press or Enter pins, in the answer and in the flow; Escape unpins; axe finds nothing', async ({
+test('the pointer or the keyboard at each of the five places lights the other four, and pins; axe finds nothing', async ({
   app,
   page,
 }) => {
   test.slow();
+  await app.open();
+  await open(app, 'YAML');
   await test.step('a press pins, hovering elsewhere returns to it, Escape unpins', async () => {
-    await open(app, 'YAML');
     await app.chip(QUERY.value).click();
     await page.mouse.move(2, 2);
     await expect(app.chip(QUERY.value)).toHaveAttribute('aria-pressed', 'true');
@@ -228,15 +130,86 @@ test('a press or Enter pins, in the answer and in the flow; Escape unpins; axe f
   });
 
   await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expectNothingLit(app);
+
+  await test.step('the pointer', async () => {
+    const places: readonly ((part: Part) => Promise<void>)[] = [
+      (part) => app.chip(part.value).hover(),
+      (part) => app.pressDocument(part.expression, 'hover'),
+      (part) => piece(app, part).hover(),
+      (part) => entry(app, part).hover(),
+      async (part) => {
+        if (part === QUERY) return field(app).hover();
+        const mark = app.simulator.locator('mark').filter({ hasText: part.source });
+        await mark.scrollIntoViewIfNeeded();
+        const box = await mark.boundingBox();
+        if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      },
+    ];
+    for (const pointAt of places) {
+      for (const part of [QUERY, BODY]) {
+        await pointAt(part);
+        await expectLit(app, part);
+      }
+      await page.mouse.move(2, 2);
+      await expectNothingLit(app);
+    }
+  });
+  await test.step('the keyboard', async () => {
+    await app.chip(QUERY.value).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(app.chip(BODY.value)).toBeFocused();
+    await expectLit(app, BODY);
+    await page.keyboard.press('Home');
+    await expectLit(app, QUERY);
+
+    await entry(app, QUERY).focus();
+    await page.keyboard.press('Tab');
+    await expectLit(app, BODY);
+
+    await field(app).focus();
+    await expectLit(app, QUERY);
+
+    await body(app).focus();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await expectNothingLit(app);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await expectLit(app, BODY);
+
+    await app.pressDocument(QUERY.expression);
+    for (const _ of QUERY.expression) await page.keyboard.press('ArrowRight');
+    await expectLit(app, BODY);
+
+    await node(app).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowRight');
+    await expect(node(app)).toBeFocused();
+    await expect.poll(() => app.lit(app.url)).toBe(QUERY.value + BODY.value);
+    await expect.poll(() => app.litDocument()).toContain(QUERY.expression);
+    await expect.poll(() => app.litDocument()).toContain(BODY.expression);
+    await expect(entry(app, QUERY)).toHaveAttribute('data-lit', 'true');
+    await expect(entry(app, BODY)).toHaveAttribute('data-lit', 'true');
+  });
 });
 
-test('a row opens its characters and its field, a field its declaration; typing moves nothing else', async ({
+/** Takes the caret from the end of the text into the callback of `/b`. */
+async function caretIntoB(app: App, linesUp: number): Promise<void> {
+  await app.editor.focus();
+  await app.page.keyboard.press('ControlOrMeta+End');
+  for (let line = 0; line < linesUp; line++) await app.page.keyboard.press('ArrowUp');
+}
+
+test('rows and fields open their characters, and the caret selects the callback it is in, in YAML and JSON', async ({
   app,
   page,
 }) => {
   test.slow();
+  await app.open();
+  await open(app, 'YAML');
   await test.step('a row opens its characters and its field, a field its declaration', async () => {
-    await open(app, 'YAML');
     const row = async () =>
       (await app.explain()).getByRole('listitem').filter({ hasText: BODY.expression }).first();
     await (await row()).getByRole('button', { name: 'Go to field' }).click();
@@ -265,5 +238,42 @@ test('a row opens its characters and its field, a field its declaration; typing 
     await body(app).fill('{"id": 9}');
     await app.expectUrl('https://typed.example/9');
     expect(await first()).toEqual(before);
+  });
+
+  await test.step('JSON: the places of the document are found, and the caret selects', async () => {
+    await open(app, 'JSON');
+    for (const part of [QUERY, BODY]) {
+      await app.pressDocument(part.expression, 'hover');
+      await expectLit(app, part);
+    }
+    await page.mouse.move(2, 2);
+    await expectNothingLit(app);
+    await caretIntoB(app, 11);
+    await app.expectUrl('https://b.example/b');
+    await expect(app.editor).toBeFocused();
+    await app.pressDocument('{$request.header.target}');
+    await expect.poll(() => app.lit(app.url)).toBe('https://b.example');
+  });
+
+  await test.step('YAML: the caret selects the callback it is in, until it shall not', async () => {
+    await open(app, 'YAML');
+    await caretIntoB(app, 2);
+    await app.expectUrl('https://b.example/b');
+    await expect(app.editor).toBeFocused();
+    await app.pressDocument('{$request.header.target}');
+    await expect.poll(() => app.lit(app.url)).toBe('https://b.example');
+
+    const follows = app.document.getByRole('switch', { name: 'Follow caret' });
+    await follows.click();
+    await app.callback(/^onA/).click();
+    await app.expectUrl('https://a.example/seven');
+    await caretIntoB(app, 2);
+    // A selection shows with the next frame.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    await app.expectUrl('https://a.example/seven');
+    await page.reload();
+    await expect(follows).not.toBeChecked();
   });
 });

@@ -17,7 +17,12 @@ paths:
 
 test.beforeEach(async ({ app }) => app.open());
 
-test('? lists every shortcut and links to the licences', async ({ page, context }) => {
+test('keys list the shortcuts, lead to panes and problems, filter the flow, and type where one types', async ({
+  page,
+  context,
+  app,
+}) => {
+  test.slow();
   await test.step('? lists every shortcut; Escape closes the list', async () => {
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
@@ -40,14 +45,15 @@ test('? lists every shortcut and links to the licences', async ({ page, context 
     await page.keyboard.press('?');
     const opened = context.waitForEvent('page');
     await page.getByRole('link', { name: 'Its licence, and those of the software in it' }).click();
-    const text = (await opened).locator('body');
+    const licences = await opened;
+    const text = licences.locator('body');
     await expect(text).toContainText('The Callback Explorer developers');
     for (const name of ['react 19', 'js-yaml 5', '@cfworker/json-schema 4', 'nodejs path library'])
       await expect(text).toContainText(name);
+    await licences.close();
+    await page.keyboard.press('Escape');
   });
-});
 
-test('keys lead to panes, filter the flow, and type where one types', async ({ app, page }) => {
   await test.step('single keys type where one types', async () => {
     await app.field('Query', 'callbackUrl').fill('https://a.example');
     await page.keyboard.press('/');
@@ -103,35 +109,33 @@ test('keys lead to panes, filter the flow, and type where one types', async ({ a
     await page.keyboard.press('Alt+2');
     await expect(app.callback(/onData/)).toBeFocused();
   });
-});
 
-test('F8 goes from problem to problem, in the document or in the list, and the keyboard goes on there', async ({
-  app,
-  page,
-}) => {
-  await app.paste(TWO_PROBLEMS);
-  await expect(app.callback(/two/)).toBeVisible();
-  await expect(app.editor).toBeAttached();
-  const caretLine = () =>
-    app.document.locator('.monaco-editor .line-numbers.active-line-number').first().textContent();
-  for (const [key, line] of [
-    ['F8', '9'],
-    ['F8', '12'],
-    ['Shift+F8', '9'],
-    // From where the user is, not from where they were taken.
-    ['ControlOrMeta+End', '14'],
-    ['Shift+F8', '12'],
-  ] as const) {
-    await page.keyboard.press(key);
-    await expect.poll(caretLine).toBe(line);
-    await expect(app.editor).toBeFocused();
-  }
-  await expect(page.getByText(/^Warning: .*missing is not declared/)).toBeAttached();
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.locator('header h1').click();
-  await page.getByRole('navigation').getByRole('button', { name: 'Flow' }).click();
-  await page.keyboard.press('F8');
-  await expect(app.problem(/Expected # after/)).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(app.problem(/missing is not declared/)).toBeFocused();
+  await test.step('F8 goes from problem to problem, in the document or in the list, and the keyboard goes on there', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await app.paste(TWO_PROBLEMS);
+    await expect(app.callback(/two/)).toBeVisible();
+    await expect(app.editor).toBeAttached();
+    const caretLine = () =>
+      app.document.locator('.monaco-editor .line-numbers.active-line-number').first().textContent();
+    for (const [key, line] of [
+      ['F8', '9'],
+      ['F8', '12'],
+      ['Shift+F8', '9'],
+      // From where the user is, not from where they were taken.
+      ['ControlOrMeta+End', '14'],
+      ['Shift+F8', '12'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(caretLine).toBe(line);
+      await expect(app.editor).toBeFocused();
+    }
+    await expect(page.getByText(/^Warning: .*missing is not declared/)).toBeAttached();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator('header h1').click();
+    await page.getByRole('navigation').getByRole('button', { name: 'Flow' }).click();
+    await page.keyboard.press('F8');
+    await expect(app.problem(/Expected # after/)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(app.problem(/missing is not declared/)).toBeFocused();
+  });
 });

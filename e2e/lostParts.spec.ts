@@ -21,33 +21,31 @@ test('a worker that does not load is not blamed on the document', async ({ app, 
   await expect(app.analysis).toBeEmpty();
 });
 
-test('a document without a part of its analysis says that problems may be missing, until it loads', async ({
-  app,
-  page,
-}) => {
-  const part = '**/assets/fileTools-*.js';
-  await page.route(part, (route) => route.abort());
-  await app.open();
-  await app.openFile(
-    'referring.yaml',
-    SECRET_DOCUMENT.replace(/^paths:$/m, "paths:\n  /other: { $ref: './other.yaml#/path' }"),
-  );
-  await expect(app.analysis).toContainText('Problems and callbacks may be missing');
+test('what opening or the analysis lacks is said, and works once it loads', async ({ app, page }) => {
+  await test.step('opening without its part reports it, and the open document stays', async () => {
+    const part = '**/assets/openable-*.js';
+    await page.route(part, (route) => route.abort());
+    await app.open();
+    await app.paste(SECRET_DOCUMENT);
+    await expect(app.message).toContainText('could not be loaded');
+    await app.expectUrl('https://tonys-server.com/data');
+    await page.unroute(part);
+    await app.paste(SECRET_DOCUMENT);
+    await app.expectUrl('https://tonys-server.com/data/suffix');
+  });
 
-  await page.unroute(part);
-  await app.analysis.getByRole('button', { name: 'Try again' }).click();
-  await expect(app.problem(/other\.yaml/).first()).toBeVisible();
-  await expect(app.analysis).toBeEmpty();
-});
+  await test.step('a document without a part of its analysis says that problems may be missing, until it loads', async () => {
+    const part = '**/assets/fileTools-*.js';
+    await page.route(part, (route) => route.abort());
+    await app.openFile(
+      'referring.yaml',
+      SECRET_DOCUMENT.replace(/^paths:$/m, "paths:\n  /other: { $ref: './other.yaml#/path' }"),
+    );
+    await expect(app.analysis).toContainText('Problems and callbacks may be missing');
 
-test('opening without its part reports it, and the open document stays', async ({ app, page }) => {
-  const part = '**/assets/openable-*.js';
-  await page.route(part, (route) => route.abort());
-  await app.open();
-  await app.paste(SECRET_DOCUMENT);
-  await expect(app.message).toContainText('could not be loaded');
-  await app.expectUrl('https://tonys-server.com/data');
-  await page.unroute(part);
-  await app.paste(SECRET_DOCUMENT);
-  await app.expectUrl('https://tonys-server.com/data/suffix');
+    await page.unroute(part);
+    await app.analysis.getByRole('button', { name: 'Try again' }).click();
+    await expect(app.problem(/other\.yaml/).first()).toBeVisible();
+    await expect(app.analysis).toBeEmpty();
+  });
 });

@@ -3,11 +3,12 @@ import { type App, expect, test } from './app.ts';
 import { expectAccessible } from './axe.ts';
 import { deep, fiveAreas, oneKey, thousand } from './manyCallbacks.ts';
 
+const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
 /** Opens a document and waits until the flow counts its callbacks. */
 async function openMany(app: App, text: string, count: string): Promise<void> {
-  await app.open();
+  await app.page.setViewportSize(WIDE);
   await app.openFile('many.json', text);
   await expect(app.flow.getByText(count)).toBeAttached();
 }
@@ -18,9 +19,27 @@ const openThousand = (app: App) => openMany(app, thousand(), '1,000 callbacks in
 
 const expectNothingFromAxe = (page: Page) => expectAccessible(page, '[aria-label="Flow"]');
 
-test.describe('83 callbacks with one key', () => {
-  test('are shown under their key, at the keyboard too; axe finds nothing', async ({ app, page }) => {
-    test.slow();
+test('callbacks with one key, in groups, and nested twenty deep are reached on a canvas and on a phone; axe finds nothing', async ({
+  app,
+  page,
+}) => {
+  test.slow();
+  await app.open();
+  await test.step('callbacks nested twenty deep: the canvas and the phone reach the last one', async () => {
+    await openMany(app, deep(), '200 callbacks in 10 operations');
+    await app.callback(/^level1of1 /).focus();
+    for (let level = 2; level <= 20; level += 1) await page.keyboard.press('ArrowRight');
+    await expect(app.callback(/^level20of1 /)).toBeFocused();
+    await expect(app.callback(/^level20of1 /)).toBeInViewport({ ratio: 0.99 });
+    await page.keyboard.press('Enter');
+    await expect(app.page.getByText('may send level20of1')).toBeVisible();
+    await page.setViewportSize(PHONE);
+    await expect(app.callback(/^level20of1 /)).toBeInViewport();
+    await expect(app.flow.getByText('Level 20: API consumer → API provider')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+  await test.step('83 callbacks with one key are shown under their key, at the keyboard too; axe finds nothing', async () => {
     await openOneKey(app);
     await test.step('the key and the URL are shown once, above callbacks of one line each', async () => {
       const group = app.callback(/^83 callbacks, same key/);
@@ -53,11 +72,8 @@ test.describe('83 callbacks with one key', () => {
     await expect(app.flow.getByRole('listitem').first()).toBeVisible();
     await expectNothingFromAxe(page);
   });
-});
 
-test.describe('115 callbacks in one document', () => {
-  test('are grouped; axe finds nothing', async ({ app, page }) => {
-    test.slow();
+  await test.step('115 callbacks in one document are grouped; axe finds nothing', async () => {
     await openFiveAreas(app);
     await test.step('are grouped under their tag; only the selected one is open', async () => {
       await expect(app.heading(/^accounts · 10 operations · 25 callbacks/)).toHaveAttribute(
@@ -86,8 +102,13 @@ test.describe('115 callbacks in one document', () => {
   });
 });
 
-test.describe('1,000 callbacks', () => {
-  test('open at a readable size, collapse and expand all at once; the page stays small', async ({ app }) => {
+test('1,000 callbacks are readable, walked and searched on a canvas and on a phone, and the page stays small', async ({
+  app,
+  page,
+}) => {
+  test.slow();
+  await app.open();
+  await test.step('1,000 callbacks open at a readable size, collapse and expand all at once; the page stays small', async () => {
     await openThousand(app);
     const selected = app.callback(/^onEvent1 /);
     await expect(selected).toHaveAttribute('aria-pressed', 'true');
@@ -108,51 +129,46 @@ test.describe('1,000 callbacks', () => {
     await expect.poll(() => app.flow.locator('button').count()).toBeLessThan(400);
   });
 
-  test('are walked by arrow keys and searched', async ({ app, page }) => {
-    test.slow();
-    await openThousand(app);
-    await test.step('the arrow keys walk headings, operations and callbacks, drawn or not', async () => {
-      await app.callback(/^onEvent1 /).focus();
-      await page.keyboard.press('End');
-      await expect(app.callback(/^onEvent981 /)).toBeFocused();
-      await expect(app.callback(/^onEvent981 /)).toBeInViewport({ ratio: 0.99 });
-      await expect(app.callback(/^onEvent981 /)).toContainText('https://consumer.example/callbackUrl');
-      await page.keyboard.press('ArrowLeft');
-      await expect(app.callback(/^POST \/area-21\/subscriptions-981/)).toBeFocused();
-      await page.keyboard.press('ArrowLeft');
-      await expect(app.heading(/^tag-1 /)).toBeFocused();
-      await page.keyboard.press('ArrowLeft');
-      await expect(app.heading(/^tag-1 /)).toHaveAttribute('aria-expanded', 'false');
-      await page.keyboard.press('ArrowDown');
-      await expect(app.heading(/^tag-2 /)).toBeFocused();
-      await page.keyboard.type('42');
-      await expect(app.flow.getByRole('searchbox')).toHaveValue('42');
-      await expect(app.callback(/^onEvent42 /)).toBeVisible();
-    });
-
-    await test.step('search finds closed and distant nodes; Enter selects one; cleared, it stays in sight', async () => {
-      await app.flow.getByRole('searchbox').fill('');
-      await page.locator('header h1').click();
-      await page.keyboard.press('/');
-      await page.keyboard.type('onevent977');
-      await expect(app.flow.getByText('1 of 1,000 callbacks')).toBeVisible();
-      await page.keyboard.press('Enter');
-      const found = app.callback(/^onEvent977 /);
-      await expect(found).toHaveAttribute('aria-pressed', 'true');
-      await expect(app.simulator.getByText('the provider may send onEvent977')).toBeVisible();
-      await page.keyboard.press('ArrowDown');
-      await expect(app.heading(/^tag-17/)).toBeFocused();
-      await app.flow.getByRole('searchbox').fill('');
-      await expect(app.flow.getByText('1,000 callbacks in 1,000 operations')).toBeVisible();
-      await expect(found).toBeInViewport({ ratio: 0.99 });
-      await expect(app.heading(/^tag-17/)).toHaveAttribute('aria-expanded', 'true');
-    });
+  await app.flow.getByLabel('Group').selectOption('Group: tag');
+  await openThousand(app);
+  await test.step('the arrow keys walk headings, operations and callbacks, drawn or not', async () => {
+    await app.callback(/^onEvent1 /).focus();
+    await page.keyboard.press('End');
+    await expect(app.callback(/^onEvent981 /)).toBeFocused();
+    await expect(app.callback(/^onEvent981 /)).toBeInViewport({ ratio: 0.99 });
+    await expect(app.callback(/^onEvent981 /)).toContainText('https://consumer.example/callbackUrl');
+    await page.keyboard.press('ArrowLeft');
+    await expect(app.callback(/^POST \/area-21\/subscriptions-981/)).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(app.heading(/^tag-1 /)).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(app.heading(/^tag-1 /)).toHaveAttribute('aria-expanded', 'false');
+    await page.keyboard.press('ArrowDown');
+    await expect(app.heading(/^tag-2 /)).toBeFocused();
+    await page.keyboard.type('42');
+    await expect(app.flow.getByRole('searchbox')).toHaveValue('42');
+    await expect(app.callback(/^onEvent42 /)).toBeVisible();
   });
 
-  test('on a phone the list is in the page only where one looks, and the keyboard reaches its end', async ({
-    app,
-    page,
-  }) => {
+  await test.step('search finds closed and distant nodes; Enter selects one; cleared, it stays in sight', async () => {
+    await app.flow.getByRole('searchbox').fill('');
+    await page.locator('header h1').click();
+    await page.keyboard.press('/');
+    await page.keyboard.type('onevent977');
+    await expect(app.flow.getByText('1 of 1,000 callbacks')).toBeVisible();
+    await page.keyboard.press('Enter');
+    const found = app.callback(/^onEvent977 /);
+    await expect(found).toHaveAttribute('aria-pressed', 'true');
+    await expect(app.simulator.getByText('the provider may send onEvent977')).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(app.heading(/^tag-17/)).toBeFocused();
+    await app.flow.getByRole('searchbox').fill('');
+    await expect(app.flow.getByText('1,000 callbacks in 1,000 operations')).toBeVisible();
+    await expect(found).toBeInViewport({ ratio: 0.99 });
+    await expect(app.heading(/^tag-17/)).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  await test.step('on a phone the list is in the page only where one looks, and the keyboard reaches its end', async () => {
     await openThousand(app);
     await page.setViewportSize(PHONE);
     await app.flow.getByRole('button', { name: 'Expand all' }).click();
@@ -175,18 +191,4 @@ test.describe('1,000 callbacks', () => {
     await expect(app.heading(/^tag-1 /)).toBeFocused();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
-});
-
-test('callbacks nested twenty deep: the canvas and the phone reach the last one', async ({ app, page }) => {
-  await openMany(app, deep(), '200 callbacks in 10 operations');
-  await app.callback(/^level1of1 /).focus();
-  for (let level = 2; level <= 20; level += 1) await page.keyboard.press('ArrowRight');
-  await expect(app.callback(/^level20of1 /)).toBeFocused();
-  await expect(app.callback(/^level20of1 /)).toBeInViewport({ ratio: 0.99 });
-  await page.keyboard.press('Enter');
-  await expect(app.page.getByText('may send level20of1')).toBeVisible();
-  await page.setViewportSize(PHONE);
-  await expect(app.callback(/^level20of1 /)).toBeInViewport();
-  await expect(app.flow.getByText('Level 20: API consumer → API provider')).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

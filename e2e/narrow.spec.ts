@@ -6,6 +6,7 @@ test('one pane at a time under the URL, nothing wider than the screen, no editor
   app,
   page,
 }) => {
+  test.slow();
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));
   await app.open();
@@ -21,10 +22,10 @@ test('one pane at a time under the URL, nothing wider than the screen, no editor
   expect(scripts.filter((url) => url.includes('monaco'))).toEqual([]);
   await switcher.getByRole('button', { name: 'Document' }).click();
   await expect(app.editor).toBeAttached();
-});
 
-test('the flow reads from top to bottom and selects', async ({ app }) => {
-  await app.open();
-  await app.callback(/onPaused/).click();
-  await app.expectUrl('https://tonys-server.com/progress');
+  await test.step('the flow reads from top to bottom and selects', async () => {
+    await app.open();
+    await app.callback(/onPaused/).click();
+    await app.expectUrl('https://tonys-server.com/progress');
+  });
 });

@@ -5,34 +5,41 @@ import { writeSecondBuild } from './secondBuild.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-test('after the first visit the page works without a network', async ({ app, context, page }) => {
-  await app.open();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
+test('after the first visit the page works with a server that never answers, and without a network', async ({
+  app,
+  context,
+  page,
+}) => {
+  test.slow();
+  await test.step('a server that accepts and never answers does not beat the copy', async () => {
+    await app.open();
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    let asked = 0;
+    await context.route(/\/(index\.html)?$/, () => {
+      asked += 1;
+    });
+    await page.reload();
+    await app.expectUrl('https://tonys-server.com/data');
+    expect(asked).toBeGreaterThan(0);
   });
-  await context.setOffline(true);
-  await page.reload();
-  await app.expectUrl('https://tonys-server.com/data');
-  await page.getByRole('button', { name: 'Examples' }).click();
-  await page.getByRole('menuitem', { name: /An optional callback/ }).click();
-  await app.expectUrl('https://player.example.com/progress');
-  // The editor is fetched on use, and was not used before.
-  app.loadEditor();
-  await expect(app.document.locator('.monaco-editor').first()).toBeVisible();
-});
 
-test('a server that accepts and never answers does not beat the copy', async ({ app, context, page }) => {
-  await app.open();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
+  await test.step('after the first visit the page works without a network', async () => {
+    await app.open();
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await context.setOffline(true);
+    await page.reload();
+    await app.expectUrl('https://tonys-server.com/data');
+    await page.getByRole('button', { name: 'Examples' }).click();
+    await page.getByRole('menuitem', { name: /An optional callback/ }).click();
+    await app.expectUrl('https://player.example.com/progress');
+    // The editor is fetched on use, and was not used before.
+    app.loadEditor();
+    await expect(app.document.locator('.monaco-editor').first()).toBeVisible();
   });
-  let asked = 0;
-  await context.route(/\/(index\.html)?$/, () => {
-    asked += 1;
-  });
-  await page.reload();
-  await app.expectUrl('https://tonys-server.com/data');
-  expect(asked).toBeGreaterThan(0);
 });
 
 test('after another build is deployed the open page works on and offers it, and the next visit has it', async ({

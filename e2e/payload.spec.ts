@@ -79,10 +79,29 @@ function selection(page: Page): Promise<string> {
   });
 }
 
-test('faults of a payload, of its reply and of the request are told, and link to their places', async ({
+test('a payload is checked as its schema says, linked to its faults, and kept in the permalink', async ({
   app,
   page,
 }) => {
+  test.slow();
+  await test.step('the validator is loaded on use, in a worker of its own', async () => {
+    await app.open();
+    await expect(body(app, 'Callback request').step.getByText(MATCHES)).toBeVisible();
+    expect(page.workers().filter((worker) => worker.url().includes('validation'))).toHaveLength(1);
+  });
+
+  await test.step('three faults in a 3.1 payload have three pointers', async () => {
+    await app.openFile('board.yaml', exampleText('board-progress.yaml'));
+    await app.expectUrl('https://player.example.com/progress');
+    const { step, text } = body(app, 'Callback request');
+    await text.fill('{ "winner": "Y", "board": [["X", "."], [".", "O", 7], [".", ".", "."]] }');
+    await expect(step.getByRole('listitem').getByRole('button')).toHaveText([
+      '/winner is "Y"; allowed are ".", "X" and "O".',
+      '/board/0 has 2 items; at least 3 are needed.',
+      '/board/1/2 is 7; allowed are "X", "O" and ".".',
+    ]);
+  });
+
   await openOrders(app);
   await test.step('three faults in a 3.0 payload have three pointers, and link to their places', async () => {
     const { step, text } = body(app, 'Callback request');
@@ -127,63 +146,37 @@ test('faults of a payload, of its reply and of the request are told, and link to
       request.step.getByRole('button', { name: '/id is readOnly; it is not meant to be sent in a request.' }),
     ).toBeVisible();
   });
-});
 
-test('an edited payload survives a permalink', async ({ app, page }) => {
-  await openOrders(app);
-  const address = () => page.evaluate(() => location.hash);
-  await expect.poll(address).not.toBe('');
-  const before = await address();
-  await body(app, 'Callback request').text.fill('{ "total": 0 }');
-  await expect.poll(address).not.toBe(before);
-  await page.reload();
-  await expect(body(app, 'Callback request').text).toHaveValue('{ "total": 0 }');
-});
-
-test('a schema is read member by member, through a cycle, without HTML; axe finds nothing among errors', async ({
-  app,
-  page,
-}) => {
-  await openOrders(app);
-  const { step, text } = body(app, 'Callback request');
-  await step.getByRole('button', { name: 'Schema of the callback request body' }).click();
-  await expect(step.getByText('string or null', { exact: true })).toBeVisible();
-  await expect(step.getByText('left the house')).toHaveJSProperty('tagName', 'STRONG');
-  await expect(step.locator('img')).toHaveCount(0);
-  await expect(step.getByText('Invoice').first()).toBeVisible();
-  const again = step.locator('summary', { hasText: 'repeats Order' });
-  await again.focus();
-  await page.keyboard.press('Enter');
-  await expect(step.getByText('string or null', { exact: true })).toHaveCount(2);
-
-  await text.fill('{ "total": 0, "note": 5, "payment": { "kind": "card" } }');
-  await expect(step.getByText('3 errors')).toBeVisible();
-  await expectAccessible(page);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.getByRole('navigation').getByRole('button', { name: 'Simulator' }).click();
-  await expect(step.getByText('3 errors')).toBeVisible();
-  await expectAccessible(page);
-});
-
-test('three faults in a 3.1 payload have three pointers; the validator is loaded on use, in a worker of its own', async ({
-  app,
-  page,
-}) => {
-  await test.step('the validator is loaded on use, in a worker of its own', async () => {
-    await app.open();
-    await expect(body(app, 'Callback request').step.getByText(MATCHES)).toBeVisible();
-    expect(page.workers().filter((worker) => worker.url().includes('validation'))).toHaveLength(1);
+  await test.step('an edited payload survives a permalink', async () => {
+    await openOrders(app);
+    const address = () => page.evaluate(() => location.hash);
+    await expect.poll(address).not.toBe('');
+    const before = await address();
+    await body(app, 'Callback request').text.fill('{ "total": 0 }');
+    await expect.poll(address).not.toBe(before);
+    await page.reload();
+    await expect(body(app, 'Callback request').text).toHaveValue('{ "total": 0 }');
   });
 
-  await test.step('three faults in a 3.1 payload have three pointers', async () => {
-    await app.openFile('board.yaml', exampleText('board-progress.yaml'));
-    await app.expectUrl('https://player.example.com/progress');
+  await test.step('a schema is read member by member, through a cycle, without HTML; axe finds nothing among errors', async () => {
+    await openOrders(app);
     const { step, text } = body(app, 'Callback request');
-    await text.fill('{ "winner": "Y", "board": [["X", "."], [".", "O", 7], [".", ".", "."]] }');
-    await expect(step.getByRole('listitem').getByRole('button')).toHaveText([
-      '/winner is "Y"; allowed are ".", "X" and "O".',
-      '/board/0 has 2 items; at least 3 are needed.',
-      '/board/1/2 is 7; allowed are "X", "O" and ".".',
-    ]);
+    await step.getByRole('button', { name: 'Schema of the callback request body' }).click();
+    await expect(step.getByText('string or null', { exact: true })).toBeVisible();
+    await expect(step.getByText('left the house')).toHaveJSProperty('tagName', 'STRONG');
+    await expect(step.locator('img')).toHaveCount(0);
+    await expect(step.getByText('Invoice').first()).toBeVisible();
+    const again = step.locator('summary', { hasText: 'repeats Order' });
+    await again.focus();
+    await page.keyboard.press('Enter');
+    await expect(step.getByText('string or null', { exact: true })).toHaveCount(2);
+
+    await text.fill('{ "total": 0, "note": 5, "payment": { "kind": "card" } }');
+    await expect(step.getByText('3 errors')).toBeVisible();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('navigation').getByRole('button', { name: 'Simulator' }).click();
+    await expect(step.getByText('3 errors')).toBeVisible();
+    await expectAccessible(page);
   });
 });

@@ -31,13 +31,25 @@ paths:
 
 const rows = (app: { problems: import('@playwright/test').Locator }) => app.problems.getByRole('listitem');
 
-test('problems are narrowed and grouped, lead to their characters, and are fixed together or one by one', async ({
+test('the verdict is shown; problems are narrowed and grouped, lead to their characters, and are fixed together or one by one', async ({
   app,
   page,
 }) => {
   test.slow();
-  await test.step('a row goes to the exact characters', async () => {
+  await test.step('the verdict is shown beside the URL and on the node', async () => {
     await app.open();
+    await expect(app.simulator.getByText('Always resolves')).toBeVisible();
+    await expect(app.callback(/onData/)).toContainText('always');
+    await app.paste(exampleText('board-progress.yaml'));
+    await expect(app.simulator.getByText(/^Sometimes: the header progressUrl is optional/)).toBeVisible();
+    await expect(app.callback(/progressUrl/)).toContainText('sometimes');
+    await app.paste(wrongForms);
+    await expect(
+      app.simulator.getByText('Not valid as written; shown as if it read {$request.body#/url}'),
+    ).toBeVisible();
+  });
+
+  await test.step('a row goes to the exact characters', async () => {
     await expect(app.editor).toBeAttached();
     await app.paste(wrongForms);
     await app.problem(/Expected # after \$request\.body, found \.url/).click();
@@ -97,19 +109,6 @@ test('problems are narrowed and grouped, lead to their characters, and are fixed
       expect(text).toContain(key);
     }
   });
-});
-
-test('the verdict is shown beside the URL and on the node', async ({ app }) => {
-  await app.open();
-  await expect(app.simulator.getByText('Always resolves')).toBeVisible();
-  await expect(app.callback(/onData/)).toContainText('always');
-  await app.paste(exampleText('board-progress.yaml'));
-  await expect(app.simulator.getByText(/^Sometimes: the header progressUrl is optional/)).toBeVisible();
-  await expect(app.callback(/progressUrl/)).toContainText('sometimes');
-  await app.paste(wrongForms);
-  await expect(
-    app.simulator.getByText('Not valid as written; shown as if it read {$request.body#/url}'),
-  ).toBeVisible();
 });
 
 test('a thousand problems are in the page only where one looks', async ({ app }) => {

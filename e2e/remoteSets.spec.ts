@@ -52,30 +52,45 @@ test.beforeEach(({ app }) => {
   return app.open();
 });
 
-test('a document brings along what its callbacks need, and nothing else', async ({ app, page, server }) => {
-  server.hold(/parts/);
-  await fetchUrl(page, server.url + ENTRY);
-  await expect.poll(() => server.waiting()).toBe(6);
-  const dialog = page.getByRole('dialog', { name: 'Open a document' });
-  await expect(dialog).toContainText(/1\d of 22 files, \d+ kB/);
-  await expect(page.getByRole('progressbar', { name: 'Fetching the files it refers to' })).toBeVisible();
-  await expectAccessible(page, '[role="dialog"]');
-  server.release();
-  await expectAllUrls(app);
-  await expect(message(page)).toContainText(`Opened ${server.url + ENTRY} with the 21 files it refers to.`);
-  expect(server.mostAtOnce()).toBeLessThanOrEqual(6);
-  const needed = Object.keys(server.files).filter((path) => path !== UNNEEDED);
-  expect(server.requests.toSorted()).toEqual(needed.map((path) => `GET ${path}`).toSorted());
-  await expect(app.problem(/which is not open|does not resolve/)).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await app.expectUrl(BEFORE);
-});
-
-test('fetching can be cancelled, or end with what has arrived, which Retry completes', async ({
+test('a document brings along what its callbacks need, and nothing else; fetching can be cancelled or end early', async ({
   app,
   page,
   server,
 }) => {
+  await test.step('an address with `?url=` brings the files along, too', async () => {
+    await app.open(`./?url=${encodeURIComponent(server.url + ENTRY)}`);
+    server.hold(/parts/);
+    const offer = page.getByRole('region', { name: 'Document from this link' });
+    await offer.getByRole('button', { name: 'Fetch' }).click();
+    await expect(offer).toContainText(/1\d of 22 files/);
+    await expectAccessible(page, '[aria-label="Document from this link"]');
+    server.release();
+    await app.expectUrl(URLS.onShipped);
+    await expect(offer).toBeHidden();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await app.expectUrl(BEFORE);
+  });
+
+  await test.step('a document brings along what its callbacks need, and nothing else', async () => {
+    const before = server.requests.length;
+    server.hold(/parts/);
+    await fetchUrl(page, server.url + ENTRY);
+    await expect.poll(() => server.waiting()).toBe(6);
+    const dialog = page.getByRole('dialog', { name: 'Open a document' });
+    await expect(dialog).toContainText(/1\d of 22 files, \d+ kB/);
+    await expect(page.getByRole('progressbar', { name: 'Fetching the files it refers to' })).toBeVisible();
+    await expectAccessible(page, '[role="dialog"]');
+    server.release();
+    await expectAllUrls(app);
+    await expect(message(page)).toContainText(`Opened ${server.url + ENTRY} with the 21 files it refers to.`);
+    expect(server.mostAtOnce()).toBeLessThanOrEqual(6);
+    const needed = Object.keys(server.files).filter((path) => path !== UNNEEDED);
+    expect(server.requests.slice(before).toSorted()).toEqual(needed.map((path) => `GET ${path}`).toSorted());
+    await expect(app.problem(/which is not open|does not resolve/)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await app.expectUrl(BEFORE);
+  });
+
   await test.step('fetching can be cancelled: every request ends, and the open document stays', async () => {
     server.hold(/parts/);
     await fetchUrl(page, server.url + ENTRY);
@@ -167,30 +182,23 @@ test('a link by URL opens in a fresh profile with its files and what was typed',
   await expect(fresh.problem(/which is not open/)).toHaveCount(0);
 });
 
-test('an address with `?url=` brings the files along, too', async ({ app, page, server }) => {
-  await app.open(`./?url=${encodeURIComponent(server.url + ENTRY)}`);
-  server.hold(/parts/);
-  const offer = page.getByRole('region', { name: 'Document from this link' });
-  await offer.getByRole('button', { name: 'Fetch' }).click();
-  await expect(offer).toContainText(/1\d of 22 files/);
-  await expectAccessible(page, '[aria-label="Document from this link"]');
-  server.release();
-  await app.expectUrl(URLS.onShipped);
-  await expect(offer).toBeHidden();
-});
+const Shipment = {
+  allOf: [{ $ref: 'http://localhost:PORT/here.yaml' }, { $ref: 'https://other.example/there.yaml' }],
+};
+const filesWith = (host: string) => {
+  const files = remoteSet({ '/v1/schemas/Shipment.yaml': Shipment });
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path, text.replaceAll('localhost:PORT', host)]),
+  );
+};
 
-test.describe('files at other hosts', () => {
-  const Shipment = {
-    allOf: [{ $ref: 'http://localhost:PORT/here.yaml' }, { $ref: 'https://other.example/there.yaml' }],
-  };
-  const filesWith = (host: string) => {
-    const files = remoteSet({ '/v1/schemas/Shipment.yaml': Shipment });
-    return Object.fromEntries(
-      Object.entries(files).map(([path, text]) => [path, text.replaceAll('localhost:PORT', host)]),
-    );
-  };
-
-  test('are not asked for unless the user agrees', async ({ app, page, server }) => {
+test('files at other hosts are asked for only when the user agrees, for a URL and for a file of this machine', async ({
+  app,
+  page,
+  server,
+}) => {
+  test.slow();
+  await test.step('files at other hosts are not asked for unless the user agrees', async () => {
     await serveAt(page.context(), PUBLIC, filesWith(server.host));
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).host));
@@ -211,23 +219,7 @@ test.describe('files at other hosts', () => {
     expect(asked).not.toContain('other.example');
   });
 
-  test('are asked for a file of this machine, too', async ({ app, page }) => {
-    await serveAt(page.context(), PUBLIC, remoteSet());
-    const files = remoteSet();
-    await app.openFile('local.yaml', (files[ENTRY] ?? '').replaceAll('$ref: ', `$ref: ${PUBLIC}/v1/`));
-    await expect(app.problem(/which is not open/).first()).toBeVisible();
-    await app.document.getByRole('button', { name: 'Fetch' }).click();
-    await expect(page.getByRole('group', { name: 'It also needs files' })).toContainText('specs.example');
-    await page.getByRole('button', { name: 'Fetch them too' }).click();
-    await expect(app.callback(/onShipped/).first()).toBeVisible();
-    await expect(app.problem(/which is not open/)).toHaveCount(0);
-  });
-
-  test('are fetched when the user agrees; one that withholds its answer says what to do', async ({
-    app,
-    page,
-    server,
-  }) => {
+  await test.step('files at other hosts are fetched when the user agrees; one that withholds its answer says what to do', async () => {
     const closed = await startDocumentServer({ '/here.yaml': (response) => response.end('type: object') });
     await serveAt(page.context(), PUBLIC, filesWith(closed.host));
     await serveAt(page.context(), 'https://other.example', { '/there.yaml': 'type: object' });
@@ -241,5 +233,17 @@ test.describe('files at other hosts', () => {
     await expect(message(page)).toContainText('Access-Control-Allow-Origin: *');
     expect(server.requests).toEqual([]);
     await closed.close();
+  });
+
+  await test.step('files at other hosts are asked for a file of this machine, too', async () => {
+    await serveAt(page.context(), PUBLIC, remoteSet());
+    const files = remoteSet();
+    await app.openFile('local.yaml', (files[ENTRY] ?? '').replaceAll('$ref: ', `$ref: ${PUBLIC}/v1/`));
+    await expect(app.problem(/which is not open/).first()).toBeVisible();
+    await app.document.getByRole('button', { name: 'Fetch' }).click();
+    await expect(page.getByRole('group', { name: 'It also needs files' })).toContainText('specs.example');
+    await page.getByRole('button', { name: 'Fetch them too' }).click();
+    await expect(app.callback(/onShipped/).first()).toBeVisible();
+    await expect(app.problem(/which is not open/)).toHaveCount(0);
   });
 });

@@ -4,7 +4,22 @@ import { exampleText } from './example.ts';
 
 test.beforeEach(async ({ app }) => app.open());
 
-test('what the consumer sends is live in the URL', async ({ app }) => {
+test('what the consumer sends is live in the URL, can be copied, and moves nothing', async ({
+  app,
+  page,
+}) => {
+  test.slow();
+  await test.step('the URL and the request can be copied', async () => {
+    await app.simulator.getByRole('button', { name: 'Copy URL' }).click();
+    await expect(page.getByText('Copied the callback URL.')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://tonys-server.com/data');
+    await app.simulator.getByRole('button', { name: 'Copy cURL' }).click();
+    await expect(page.getByText('Copied the callback request as cURL.')).toBeVisible();
+    const curl = await page.evaluate(() => navigator.clipboard.readText());
+    expect(curl).toContain('https://tonys-server.com/data');
+    expect(curl).toContain('temperature 21.5');
+  });
+
   await test.step('every keystroke in a field is in the URL at once', async () => {
     const field = app.field('Query', 'callbackUrl');
     await field.fill('');
@@ -46,18 +61,28 @@ test('what the consumer sends is live in the URL', async ({ app }) => {
     await app.setField('Query', 'other', 'https://x.example');
     await app.expectUrl('https://x.example/data');
   });
-});
 
-test('the walk, what is copied, and a nested exchange', async ({ app, page }) => {
-  await test.step('the URL and the request can be copied', async () => {
-    await app.simulator.getByRole('button', { name: 'Copy URL' }).click();
-    await expect(page.getByText('Copied the callback URL.')).toBeVisible();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://tonys-server.com/data');
-    await app.simulator.getByRole('button', { name: 'Copy cURL' }).click();
-    await expect(page.getByText('Copied the callback request as cURL.')).toBeVisible();
-    const curl = await page.evaluate(() => navigator.clipboard.readText());
-    expect(curl).toContain('https://tonys-server.com/data');
-    expect(curl).toContain('temperature 21.5');
+  await test.step('nothing in a step moves while a value is typed', async () => {
+    await app.paste(exampleText('invoices.yaml'));
+    await app.expectUrl('https://www.external.org/events/invoices/2expen51ve');
+    const step = app.simulator.getByRole('group', { name: 'Request', exact: true });
+    const field = app.field('Query', 'callback_url');
+    const body = app.simulator.getByLabel('Request body', { exact: true });
+    const top = async (of: Locator) => (await of.boundingBox())?.y ?? 0;
+    const places = async () => {
+      const start = await top(step.getByRole('heading'));
+      return [(await top(field)) - start, (await top(body)) - start];
+    };
+    const before = await places();
+    for (const text of ['https://é.example/ä b', 'nonsense', '', `https://a.example/${'x/'.repeat(600)}`]) {
+      await field.fill(text);
+      expect(await places()).toEqual(before);
+    }
+    await app.sendSwitch('callback_url').click();
+    expect(await places()).toEqual(before);
+    await body.fill('{"id": ');
+    await expect(step.getByText(/Line 1, column/)).toBeVisible();
+    expect(await places()).toEqual(before);
   });
 
   await test.step('the walk shows how far a pointer got', async () => {
@@ -91,27 +116,4 @@ test('the walk, what is copied, and a nested exchange', async ({ app, page }) =>
     await app.expectUrl('https://provider-acks.example/ack');
     await expect(app.simulator.getByText(/the consumer may send/)).toBeVisible();
   });
-});
-
-test('nothing in a step moves while a value is typed', async ({ app }) => {
-  await app.paste(exampleText('invoices.yaml'));
-  await app.expectUrl('https://www.external.org/events/invoices/2expen51ve');
-  const step = app.simulator.getByRole('group', { name: 'Request', exact: true });
-  const field = app.field('Query', 'callback_url');
-  const body = app.simulator.getByLabel('Request body', { exact: true });
-  const top = async (of: Locator) => (await of.boundingBox())?.y ?? 0;
-  const places = async () => {
-    const start = await top(step.getByRole('heading'));
-    return [(await top(field)) - start, (await top(body)) - start];
-  };
-  const before = await places();
-  for (const text of ['https://é.example/ä b', 'nonsense', '', `https://a.example/${'x/'.repeat(600)}`]) {
-    await field.fill(text);
-    expect(await places()).toEqual(before);
-  }
-  await app.sendSwitch('callback_url').click();
-  expect(await places()).toEqual(before);
-  await body.fill('{"id": ');
-  await expect(step.getByText(/Line 1, column/)).toBeVisible();
-  expect(await places()).toEqual(before);
 });

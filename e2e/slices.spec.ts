@@ -139,9 +139,12 @@ test('what the selected callback needs, by keyboard alone; on a phone the choice
   expect(await fresh.documentText()).toBe(text);
 });
 
-test('where a slice would save nothing, there is nothing to choose; secrets stay out of a slice, unless ticked', async ({
+test('a slice leaves secrets out, joins many documents, and is not offered where it would save nothing', async ({
   app,
+  browser,
+  baseURL,
 }) => {
+  test.slow();
   await test.step('where a slice would save nothing, there is nothing to choose', async () => {
     await app.open();
     await app.openFile('one.yaml', SMALLEST);
@@ -169,23 +172,24 @@ test('where a slice would save nothing, there is nothing to choose; secrets stay
     await expect(app.shareChoice(/^Only what all 2 callbacks need/)).toBeChecked();
     await expect.poll(() => app.copied()).not.toBe(without);
   });
-});
 
-test('many documents are named as many, and a slice joins them', async ({ app, browser, baseURL }) => {
-  test.slow();
-  await app.open(linkTo(['openapi.yaml', ENTRY], ['paths/streams.yaml', STREAMS], ['unused.yaml', LARGE]));
-  await app.expectUrl('https://c.example/data');
-  await openShare(app);
-  await expect(app.shareChoice(/^All 3 documents/)).toBeEnabled();
-  await expect(app.shareChoice(/^Only what its callback needs/)).toBeChecked();
-  await expect(app.shared).toContainText('in one file. Everything else of the 3 documents is left out.');
-  const link = await app.copied();
-  const fresh = await freshProfile(browser, baseURL);
-  await fresh.open(link);
-  await fresh.expectUrl('https://c.example/data');
-  await expect(fresh.problems).toContainText('No problems');
-  await app.shareChoice(/^All 3 documents/).check();
-  await expect(app.shared).toContainText('All 3 documents are inside the link; nothing was uploaded.');
+  await test.step('many documents are named as many, and a slice joins them', async () => {
+    await app.page.keyboard.press('Escape');
+    await expect(app.shared).toBeHidden();
+    await app.open(linkTo(['openapi.yaml', ENTRY], ['paths/streams.yaml', STREAMS], ['unused.yaml', LARGE]));
+    await app.expectUrl('https://c.example/data');
+    await openShare(app);
+    await expect(app.shareChoice(/^All 3 documents/)).toBeEnabled();
+    await expect(app.shareChoice(/^Only what its callback needs/)).toBeChecked();
+    await expect(app.shared).toContainText('in one file. Everything else of the 3 documents is left out.');
+    const link = await app.copied();
+    const fresh = await freshProfile(browser, baseURL);
+    await fresh.open(link);
+    await fresh.expectUrl('https://c.example/data');
+    await expect(fresh.problems).toContainText('No problems');
+    await app.shareChoice(/^All 3 documents/).check();
+    await expect(app.shared).toContainText('All 3 documents are inside the link; nothing was uploaded.');
+  });
 });
 
 /** Nothing in Share, and Share itself, is wider than the screen. */

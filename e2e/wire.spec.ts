@@ -88,7 +88,11 @@ Content-Type: application/json
   ],
 ] as const;
 
-test('a message in any form fills the fields, and the URL follows', async ({ app }) => {
+test('a message in any form fills what it has, says what has no place, and loses nothing', async ({
+  app,
+  page,
+}) => {
+  test.slow();
   for (const [name, text] of REQUESTS) {
     await test.step(name, async () => {
       await app.fillIn('request', text);
@@ -109,9 +113,7 @@ test('a message in any form fills the fields, and the URL follows', async ({ app
       await openShop(app);
     });
   }
-});
 
-test('each message fills in what it has, and says what has no place', async ({ app, page }) => {
   await test.step('what a message does not have is switched off, and what has no place is said', async () => {
     await app.fillIn(
       'request',
@@ -159,23 +161,27 @@ test('each message fills in what it has, and says what has no place', async ({ a
     await app.expectUrl('https://c.example/mine?e=all&t=none');
     await expect(app.field('Header', 'X-Token')).toHaveValue('none');
   });
+
+  await test.step('an unreadable text is reported with its fault, and nothing is lost', async () => {
+    await app.setField('Path', 'id', 'mine');
+    const unread = "curl 'https://shop.example/v1/orders/7";
+    const raw = await app.fillIn('request', unread);
+    await expect(raw.getByText("A quote is not closed: write ' at the end")).toBeVisible();
+    await expect(raw.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
+    await page.keyboard.press('Escape');
+    await app.expectUrl('https://c.example/mine?e=all&t=none');
+    await expect((await app.openRaw('request', 'Paste')).getByRole('textbox')).toHaveValue(unread);
+    await page.keyboard.press('Escape');
+    const unanswered = await app.fillIn('reply', 'HTTP/1.1 500 Oops');
+    await expect(unanswered.getByText('declares no response for 500')).toBeVisible();
+  });
 });
 
-test('an unreadable text is reported with its fault, and nothing is lost', async ({ app, page }) => {
-  await app.setField('Path', 'id', 'mine');
-  const unread = "curl 'https://shop.example/v1/orders/7";
-  const raw = await app.fillIn('request', unread);
-  await expect(raw.getByText("A quote is not closed: write ' at the end")).toBeVisible();
-  await expect(raw.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
-  await page.keyboard.press('Escape');
-  await app.expectUrl('https://c.example/mine?e=all&t=none');
-  await expect((await app.openRaw('request', 'Paste')).getByRole('textbox')).toHaveValue(unread);
-  await page.keyboard.press('Escape');
-  const unanswered = await app.fillIn('reply', 'HTTP/1.1 500 Oops');
-  await expect(unanswered.getByText('declares no response for 500')).toBeVisible();
-});
-
-test('a message is pasted onto the page, over its text, or opened', async ({ app, page }) => {
+test('messages go in and out by pasting and copying, those of a callback and within it too', async ({
+  app,
+  page,
+}) => {
+  test.slow();
   await test.step('pasted onto the page, a request finds its operation', async () => {
     await app.paste('curl https://shop.example/v1/newsletter -d hook=https://d.example');
     await app.expectUrl('https://d.example/issue');
@@ -222,78 +228,81 @@ test('a message is pasted onto the page, over its text, or opened', async ({ app
     await app.expectUrl('https://d.example/9?e=e&t=t');
     await expect(text).toHaveValue(/^PUT \/v1\/orders\/9\?event=e HTTP\/1\.1/);
   });
-});
 
-test('a message that is copied and pasted back gives the same fields', async ({ app }) => {
-  for (const form of ['HTTP', 'cURL'] as const) {
-    await app.setField('Path', 'id', 'ü /?');
-    await app.setField('Header', 'X-Token', `it's "$HOME"`);
-    await app.setBody('Request body', '{\n  "url": "https://d.example/日本"\n}');
-    const url = await app.url.textContent();
-    const text = await app.copyRaw('request', form);
-    await app.openFile('shop.yaml', SHOP);
-    await app.expectUrl(FIRST_URL);
-    await app.fillIn('request', text);
-    await app.expectUrl(url ?? '');
-    await expect(app.field('Path', 'id')).toHaveValue('ü /?');
-    expect(await app.copyRaw('request', form)).toBe(text);
-  }
-});
-
-test('a callback request and its reply are messages too, and the request of a nested callback', async ({
-  app,
-}) => {
-  const sent = await app.copyRaw('callback request', 'cURL');
-  expect(sent).toContain(`--url '${FIRST_URL}'`);
-  await app.fillIn(
-    'callback request',
-    `POST ${FIRST_URL}&seq=8\nContent-Type: application/json\n\n{"ack": "https://e.example/ack"}`,
-  );
-  await expect(app.message).toHaveText(/Filled in the callback request POST \{\$request[^.]*.*\.\s*Undo/);
-  expect(await app.copyRaw('callback request', 'HTTP')).toMatch(/^POST \/first\?e=all&t=none&seq=8 HTTP/);
-  await app.fillIn('reply', 'HTTP/1.1 410 Gone');
-  await app.expectStatus('410', 'Reply');
-
-  await app.callback(/acknowledged/).click();
-  await app.expectUrl('https://e.example/ack');
-  expect(await app.copyRaw('request', 'HTTP')).toMatch(/^POST \/first\?e=all&t=none&seq=8 HTTP/);
-  await app.paste(`curl '${FIRST_URL}' --json '{"ack": "https://f.example/ack"}'`);
-  await app.expectUrl('https://f.example/ack');
-});
-
-test('by keyboard alone', async ({ app, page }) => {
-  const trigger = app.simulator.getByRole('button', { name: 'Raw request', exact: true });
-  await trigger.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('tab', { name: 'HTTP' })).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('tab', { name: 'cURL' })).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('tab', { name: 'Paste' })).toBeFocused();
-  await page.keyboard.press('Tab');
-  await page.keyboard.insertText('PUT /v1/orders/7?event=e\nX-Token: t\n\n{"url": "https://d.example"}');
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await app.expectUrl('https://d.example/7?e=e&t=t');
-  await expect(trigger).toBeFocused();
-});
-
-test('axe finds nothing in the messages as text, and they fit a phone', async ({ app, page }) => {
-  for (const form of ['HTTP', 'Paste'] as const) {
-    const raw = await app.openRaw('request', form);
-    if (form === 'Paste') {
-      await raw.getByRole('textbox').fill('hello');
-      await raw.getByRole('button', { name: 'Fill in' }).click();
+  await test.step('a message that is copied and pasted back gives the same fields', async () => {
+    await openShop(app);
+    for (const form of ['HTTP', 'cURL'] as const) {
+      await app.setField('Path', 'id', 'ü /?');
+      await app.setField('Header', 'X-Token', `it's "$HOME"`);
+      await app.setBody('Request body', '{\n  "url": "https://d.example/日本"\n}');
+      const url = await app.url.textContent();
+      const text = await app.copyRaw('request', form);
+      await app.openFile('shop.yaml', SHOP);
+      await app.expectUrl(FIRST_URL);
+      await app.fillIn('request', text);
+      await app.expectUrl(url ?? '');
+      await expect(app.field('Path', 'id')).toHaveValue('ü /?');
+      expect(await app.copyRaw('request', form)).toBe(text);
     }
-    await expectAccessible(page, '[role="dialog"]');
-    await page.keyboard.press('Escape');
-  }
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.getByRole('navigation').getByRole('button', { name: 'Simulator' }).click();
-  for (const form of ['HTTP', 'Paste'] as const) {
-    await app.openRaw('request', form);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    if (form === 'Paste') await expectAccessible(page, '[role="dialog"]');
-    await page.keyboard.press('Escape');
-  }
+  });
+
+  await test.step('a callback request and its reply are messages too, and the request of a nested callback', async () => {
+    await openShop(app);
+    const sent = await app.copyRaw('callback request', 'cURL');
+    expect(sent).toContain(`--url '${FIRST_URL}'`);
+    await app.fillIn(
+      'callback request',
+      `POST ${FIRST_URL}&seq=8\nContent-Type: application/json\n\n{"ack": "https://e.example/ack"}`,
+    );
+    await expect(app.message).toHaveText(/Filled in the callback request POST \{\$request[^.]*.*\.\s*Undo/);
+    expect(await app.copyRaw('callback request', 'HTTP')).toMatch(/^POST \/first\?e=all&t=none&seq=8 HTTP/);
+    await app.fillIn('reply', 'HTTP/1.1 410 Gone');
+    await app.expectStatus('410', 'Reply');
+
+    await app.callback(/acknowledged/).click();
+    await app.expectUrl('https://e.example/ack');
+    expect(await app.copyRaw('request', 'HTTP')).toMatch(/^POST \/first\?e=all&t=none&seq=8 HTTP/);
+    await app.paste(`curl '${FIRST_URL}' --json '{"ack": "https://f.example/ack"}'`);
+    await app.expectUrl('https://f.example/ack');
+  });
+});
+
+test('messages as text work by keyboard alone and fit a phone; axe finds nothing', async ({ app, page }) => {
+  test.slow();
+  await test.step('by keyboard alone', async () => {
+    const trigger = app.simulator.getByRole('button', { name: 'Raw request', exact: true });
+    await trigger.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('tab', { name: 'HTTP' })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('tab', { name: 'cURL' })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('tab', { name: 'Paste' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.insertText('PUT /v1/orders/7?event=e\nX-Token: t\n\n{"url": "https://d.example"}');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await app.expectUrl('https://d.example/7?e=e&t=t');
+    await expect(trigger).toBeFocused();
+  });
+
+  await test.step('axe finds nothing in the messages as text, and they fit a phone', async () => {
+    for (const form of ['HTTP', 'Paste'] as const) {
+      const raw = await app.openRaw('request', form);
+      if (form === 'Paste') {
+        await raw.getByRole('textbox').fill('hello');
+        await raw.getByRole('button', { name: 'Fill in' }).click();
+      }
+      await expectAccessible(page, '[role="dialog"]');
+      await page.keyboard.press('Escape');
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('navigation').getByRole('button', { name: 'Simulator' }).click();
+    for (const form of ['HTTP', 'Paste'] as const) {
+      await app.openRaw('request', form);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      if (form === 'Paste') await expectAccessible(page, '[role="dialog"]');
+      await page.keyboard.press('Escape');
+    }
+  });
 });
