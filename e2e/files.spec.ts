@@ -102,6 +102,7 @@ test('many files are searched, edited and followed from one to the other', async
 
   await test.step('F12 on a reference goes into the other file', async () => {
     await openZip(app, ORDER_FILES);
+    await expect(page.getByText(/Matched by name/)).toHaveCount(0);
     await app.showFile('orders.yaml');
     await expect.poll(() => app.documentText()).toContain('Place an order');
     await app.editor.focus();

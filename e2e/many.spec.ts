@@ -17,6 +17,12 @@ const openOneKey = (app: App) => openMany(app, oneKey(), '83 callbacks in 1 oper
 const openFiveAreas = (app: App) => openMany(app, fiveAreas(), '115 callbacks in 46 operations');
 const openThousand = (app: App) => openMany(app, thousand(), '1,000 callbacks in 1,000 operations');
 
+/** By way of another document, since the same one looks the same before and after it opens. */
+async function openThousandAgain(app: App): Promise<void> {
+  await openOneKey(app);
+  await openThousand(app);
+}
+
 const expectNothingFromAxe = (page: Page) => expectAccessible(page, '[aria-label="Flow"]');
 
 test('callbacks with one key, in groups, and nested twenty deep are reached on a canvas and on a phone; axe finds nothing', async ({
@@ -130,7 +136,7 @@ test('1,000 callbacks are readable, walked and searched on a canvas and on a pho
   });
 
   await app.flow.getByLabel('Group').selectOption('Group: tag');
-  await openThousand(app);
+  await openThousandAgain(app);
   await test.step('the arrow keys walk headings, operations and callbacks, drawn or not', async () => {
     await app.callback(/^onEvent1 /).focus();
     await page.keyboard.press('End');
@@ -169,7 +175,7 @@ test('1,000 callbacks are readable, walked and searched on a canvas and on a pho
   });
 
   await test.step('on a phone the list is in the page only where one looks, and the keyboard reaches its end', async () => {
-    await openThousand(app);
+    await openThousandAgain(app);
     await page.setViewportSize(PHONE);
     await app.flow.getByRole('button', { name: 'Expand all' }).click();
     await expect(app.callback(/^onEvent1 /)).toBeInViewport();
