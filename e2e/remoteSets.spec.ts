@@ -198,6 +198,18 @@ test('files at other hosts are asked for only when the user agrees, for a URL an
   server,
 }) => {
   test.slow();
+  await test.step('files at other hosts are asked for a file of this machine, too', async () => {
+    await serveAt(page.context(), PUBLIC, remoteSet());
+    const files = remoteSet();
+    await app.openFile('local.yaml', (files[ENTRY] ?? '').replaceAll('$ref: ', `$ref: ${PUBLIC}/v1/`));
+    await expect(app.problem(/which is not open/).first()).toBeVisible();
+    await app.document.getByRole('button', { name: 'Fetch' }).click();
+    await expect(page.getByRole('group', { name: 'It also needs files' })).toContainText('specs.example');
+    await page.getByRole('button', { name: 'Fetch them too' }).click();
+    await expect(app.callback(/onShipped/).first()).toBeVisible();
+    await expect(app.problem(/which is not open/)).toHaveCount(0);
+  });
+
   await test.step('files at other hosts are not asked for unless the user agrees', async () => {
     await serveAt(page.context(), PUBLIC, filesWith(server.host));
     const asked: string[] = [];
@@ -233,17 +245,5 @@ test('files at other hosts are asked for only when the user agrees, for a URL an
     await expect(message(page)).toContainText('Access-Control-Allow-Origin: *');
     expect(server.requests).toEqual([]);
     await closed.close();
-  });
-
-  await test.step('files at other hosts are asked for a file of this machine, too', async () => {
-    await serveAt(page.context(), PUBLIC, remoteSet());
-    const files = remoteSet();
-    await app.openFile('local.yaml', (files[ENTRY] ?? '').replaceAll('$ref: ', `$ref: ${PUBLIC}/v1/`));
-    await expect(app.problem(/which is not open/).first()).toBeVisible();
-    await app.document.getByRole('button', { name: 'Fetch' }).click();
-    await expect(page.getByRole('group', { name: 'It also needs files' })).toContainText('specs.example');
-    await page.getByRole('button', { name: 'Fetch them too' }).click();
-    await expect(app.callback(/onShipped/).first()).toBeVisible();
-    await expect(app.problem(/which is not open/)).toHaveCount(0);
   });
 });
