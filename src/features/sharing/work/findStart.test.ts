@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JsonValue } from '../../../openapi/source/index.ts';
 import { encodeLink } from '../link/encodeLink.ts';
 import { findStart } from './findStart.ts';
@@ -54,6 +54,7 @@ beforeEach(() => {
   at('/');
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   database.forget();
   localStorage.clear();
 });
@@ -85,6 +86,11 @@ describe('after a reload', () => {
     const link = await linkWith('address');
     at(`/${link}`);
     rememberAddress(link.slice(1), 'own');
+    // Opened anew, it is a link like any other.
+    expect(await findStart()).toMatchObject({ fromLink: true });
+    const entry = { name: '', entryType: 'navigation', startTime: 0, duration: 0, toJSON: () => ({}) };
+    const reload = { ...entry, type: 'reload' };
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([reload]);
     const { work, fromLink } = await findStart();
     expect(textOf(work)).toBe('stored');
     expect(fromLink).toBeUndefined();

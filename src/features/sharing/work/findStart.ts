@@ -91,9 +91,9 @@ function stored(work: TakenOver | undefined): Start {
   return work ? { work, changedAt: work.changedAt, ...(work.unsaved && { unsaved: true }) } : {};
 }
 
-/** The entry of an address that this tab has written, and that came back without it. */
+/** The entry of an address that this tab has written, and that a reload brought back without it. */
 function lostEntry(fragment: string): HistoryEntry | undefined {
-  const work = fragment === '' ? undefined : workOfAddress(fragment);
+  const work = fragment !== '' && isReload() ? workOfAddress(fragment) : undefined;
   return work === undefined ? undefined : { work, selection: undefined, changedAt: 0 };
 }
 
@@ -116,6 +116,12 @@ function readStorage() {
     return ofThisTab ?? (await attempt(takeOverNewest));
   };
   return { attempt, own, fault: () => fault };
+}
+
+function isReload(): boolean {
+  return performance
+    .getEntriesByType('navigation')
+    .some((entry) => 'type' in entry && entry.type === 'reload');
 }
 
 type EditsByRequest = Readonly<Record<string, ExchangeEdits>>;
