@@ -27,6 +27,9 @@ export interface HtmlOptions {
   readonly pictures?: readonly HtmlPicture[] | undefined;
 }
 
+/** Pixels: on an upright sheet, the letters of a wider picture are too small. */
+export const WIDE_PICTURE = 1100;
+
 /** Sections that have an anchor, by id. */
 type Anchors = ReadonlyMap<string, string>;
 
@@ -73,7 +76,7 @@ function bodyOf(
   return html`<h1>${shown(title)}</h1>
 <p>${shown(summary)}. ${anchor('Open in Callback Explorer', permalink)}</p>
 ${remarks.map((words) => html`<p>${line(words)}</p>`)}
-${pictures.map(({ title: what, width, svg }) => html`<figure style="--picture: ${`${Math.ceil(width)}`}px"><figcaption>${shown(what)}<span> · scroll sideways to see all of it</span></figcaption><div class="scroll">${safeHtml(svg)}</div></figure>`)}
+${pictures.map(({ title: what, width, svg }) => html`<figure${width > WIDE_PICTURE ? html` class="wide"` : ''} style="--picture: ${`${Math.ceil(width)}`}px"><figcaption>${shown(what)}<span> · scroll sideways to see all of it</span></figcaption><div class="scroll">${safeHtml(svg)}</div></figure>`)}
 ${sections.map((section) => sectionHtml(section, anchors, links?.get(section.id)))}`;
 }
 
