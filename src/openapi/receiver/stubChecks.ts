@@ -51,13 +51,11 @@ export function stubChecks(
   const isOptional = security.alternatives.some((schemes) => schemes.length === 0);
   const others = security.alternatives.filter((each) => each !== chosen && each.length > 0).length;
   const rest = [
-    ...(isOptional ? ['a request without it'] : []),
+    ...(isOptional ? ['requests without it'] : []),
     ...(others + security.more > 0 ? ['other credentials instead'] : []),
-    ...(chosen.length > MOST_CHECKS ? ['more credentials beside it'] : []),
+    ...(chosen.length > MOST_CHECKS ? ['more credentials beside these'] : []),
   ];
-  return rest.length === 0
-    ? checks
-    : [...checks, { comment: `The description also has ${rest.join(', and ')}.` }];
+  return rest.length === 0 ? checks : [...checks, { comment: `Also described: ${rest.join('; ')}.` }];
 }
 
 function checkOf(

@@ -262,9 +262,7 @@ describe('who calls', () => {
     expect(text).toContain('key := os.Getenv("CALLBACK_KEY")');
     expect(text).toContain('key2 := os.Getenv("CALLBACK_KEY2")');
     expect(text).toContain('sentKey2, _ := r.Cookie("b")');
-    expect(text).toContain(
-      '// The description also has a request without it, and other credentials instead.',
-    );
+    expect(text).toContain('// Also described: requests without it; other credentials instead.');
   });
 
   it.each([
