@@ -5,6 +5,12 @@ import { LONGEST_COMMENT, reviewMarkdown } from './reviewMarkdown.ts';
 
 const LINK = 'https://x.example/#cb1.whole';
 
+it('says after the summary what has no link', () => {
+  const missing = '1 callback has no link of its own.';
+  const [, , first] = reviewMarkdown(reviewContent(REVIEW), { permalink: LINK, missing }).split('\n');
+  expect(first).toMatch(/\[Open in Callback Explorer\]\(\S+\) 1 callback has no link of its own\.$/);
+});
+
 it('is what one would write into a pull request', () => {
   const links = new Map([['a', 'https://x.example/#cb1.a']]);
   const mermaid = 'sequenceDiagram\n  c->>p: POST /streams';
