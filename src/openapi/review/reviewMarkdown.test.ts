@@ -54,7 +54,7 @@ it('is what one would write into a pull request', () => {
 
     </details>
 
-    > **Note 1** on the callback request: How often is it \\*retried\\*?
+    > **Review note 1** on the callback request: How often is it \\*retried\\*?
 
     [Open this callback](https://x.example/#cb1.a)
 
@@ -70,9 +70,9 @@ it('is what one would write into a pull request', () => {
 
     </details>
 
-    ### Other notes
+    ### Other review notes
 
-    > **Note 2** on the query parameter \`old\` (this place is no longer in the document): Gone?
+    > **Review note 2** on the query parameter \`old\` (this place is no longer in the document): Gone?
     "
   `);
 });
