@@ -118,6 +118,11 @@ test('a payload is checked as its schema says, linked to its faults, and kept in
     await errors.nth(2).focus();
     await page.keyboard.press('Enter');
     expect(await selection(page)).toBe('"payment": { "kind": "card" }');
+    await app.simulator.getByRole('tab', { name: 'Receiver' }).click();
+    await expect(app.simulator.getByText(/a mock server that checks requests refuses it/)).toContainText(
+      '/total is 0; it must be more than 0.',
+    );
+    await app.simulator.getByRole('tab', { name: 'Exchange' }).click();
     await text.fill('{ "total": 1, "note": null, "payment": { "kind": "card", "number": "1" } }');
     await expect(step.getByText(MATCHES)).toBeVisible();
     await expect(errors).toHaveCount(0);

@@ -19,6 +19,7 @@ const HOSTILE = [
   '`code`',
   '{braces} }{ [[x]] ((x))',
   'https://a.example/b//c?d=e&f=%2F',
+  'http://a.example?id={$request.body#/id}&mail={$request.body#/mail}',
   'end',
   'a->>b: c',
   'x #35; y &amp; z',

@@ -35,6 +35,15 @@ test('a review is read, copied, saved, left and come back to', async ({ app, bro
   expect(saved).toContain('</svg>');
   expect(saved).not.toContain('<script');
 
+  await test.step('on paper it begins with its title, and its wide picture has a wide page', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('header h1')).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+    await expect(page.getByRole('figure').filter({ hasText: 'Diagram' })).toHaveCSS('page', 'wide');
+    await expect(page.getByRole('figure').filter({ hasText: 'Sequence' })).toHaveCSS('page', 'auto');
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   await page.reload();
   await expect(first).toContainText('https://shop.example.com/hooks/P-7?');
   await page.getByRole('button', { name: 'Open onEnd' }).click();

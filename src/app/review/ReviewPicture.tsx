@@ -3,6 +3,7 @@ import { rootFontSize } from '../../features/flow/canvas/useCanvasSize.ts';
 import { Shapes } from '../../features/flow/sequence/Shapes.tsx';
 import { textRuler } from '../../features/flow/textRuler.ts';
 import type { Drawing } from '../../openapi/pictures/index.ts';
+import { WIDE_PICTURE } from '../../openapi/review/index.ts';
 import styles from './ReviewPage.module.css';
 
 const NONE: readonly number[] = [];
@@ -15,7 +16,11 @@ export function ReviewPicture({ name, drawing }: { readonly name: string; readon
   const width = Math.ceil(drawing.width);
   const height = Math.ceil(drawing.height);
   return (
-    <figure className={styles.figure} style={{ '--picture': `${(width * rem) / 16}px` } as CSSProperties}>
+    <figure
+      className={styles.figure}
+      data-wide={width > WIDE_PICTURE || undefined}
+      style={{ '--picture': `${(width * rem) / 16}px` } as CSSProperties}
+    >
       <figcaption>
         {name}
         <span className={styles.hint} data-screen-only>

@@ -69,14 +69,14 @@ const HANDLERS: Readonly<Record<HandOver, Handler>> = {
     return `Review copied: ${image ? 'picture, ' : ''}formatted text and Markdown. What you paste into takes what it can.`;
   },
   html: async (store, scope, content) => {
-    const { permalink, links } = await linksOf(store, content);
+    const links = await linksOf(store, content);
     const pictures = (reviewPictures(store.getState(), scope)?.drawings ?? []).map(({ name, drawing }) => ({
       title: name,
       width: drawing.width,
       svg: drawingSvg(drawing, PAGE_PALETTE, `${name}-`),
     }));
     const name = `${pictureFileName(content.title)}.html`;
-    saveFile(name, textBlob(reviewHtml(content, { permalink, links, pictures }), 'text/html'));
+    saveFile(name, textBlob(reviewHtml(content, { ...links, pictures }), 'text/html'));
     return `Downloaded \`${name}\`.`;
   },
 };
@@ -95,8 +95,7 @@ async function markdownOf(
 ): Promise<string> {
   const pictures = reviewPictures(store.getState(), scope);
   const mermaid = pictures && mermaidText(pictures.sequence);
-  const { permalink, links: each } = await links;
-  return reviewMarkdown(content, { mermaid, permalink, links: each });
+  return reviewMarkdown(content, { mermaid, ...(await links) });
 }
 
 function textBlob(text: string, type: 'text/plain' | 'text/html'): Blob {

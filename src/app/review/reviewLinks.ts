@@ -1,12 +1,15 @@
 import { knowSecrets } from '../../features/sharing/link/linkStateOf.ts';
 import { makeOffers, requestLink } from '../../features/sharing/link/makeOffers.ts';
 import type { Store } from '../../store/createAppStore.ts';
+import { missingLinks } from './missingLinks.ts';
 
 export interface ReviewLinks {
   /** Opens the review; absent where no link can hold the document. */
   readonly permalink: string | undefined;
   /** Open one request each, by its id. */
   readonly links: ReadonlyMap<string, string>;
+  /** What has no link, and why, in a sentence or two; empty where each has one. */
+  readonly missing: string;
 }
 
 /** Each costs a question to the worker; a comment on GitHub has no room for more. */
@@ -19,11 +22,16 @@ export async function reviewLinks(store: Store, ids: readonly string[]): Promise
   const permalink = await shortestPermalink(store);
   await knowSecrets(store);
   const links = new Map<string, string>();
-  for (const id of ids.slice(0, MOST_LINKS)) {
+  const tried = ids.slice(0, MOST_LINKS);
+  for (const id of tried) {
     const link = await requestLink(store.getState(), id);
     if (link !== undefined && link.length <= LONGEST.each) links.set(id, link);
   }
-  return { permalink, links };
+  const missing = missingLinks({
+    ...{ all: ids.length, tried: tried.length, made: links.size },
+    ...{ hasPermalink: permalink !== undefined, longest: LONGEST },
+  });
+  return { permalink, links, missing };
 }
 
 /** Of the links that have all callbacks, the shortest. */

@@ -103,6 +103,7 @@ function subjectOf(state: State): ReceiverSubject | undefined {
   const url = callbackUrl.kind === 'url' ? callbackUrl.url : undefined;
   const path = 'key' in parent ? parent.key : parent.path;
   const target = receiverTarget(id, simulation);
+  const mediaType = exchange.request.body?.mediaType ?? parentDetail.requestBody?.media[0]?.mediaType;
   return {
     ...{ id, name: node.name, isWebhook: false, detail, scopes },
     hasVariable: variableTemplate(target) !== undefined,
@@ -110,7 +111,8 @@ function subjectOf(state: State): ReceiverSubject | undefined {
     ...(callbackUrl.kind === 'none' && { reason: callbackUrl.reason }),
     message: buildCallbackMessage(detail, url, edits),
     after: {
-      ...{ method: parent.method, path },
+      ...{ id: parent.id, method: parent.method, path },
+      ...(mediaType !== undefined && { mediaType }),
       ...(exchange.response && { status: String(exchange.response.status) }),
       others: othersAfter(shown.analysis, node),
       curl: curlCommand(requestMessage(parentDetail, parentEdits, exchange.request.url)),

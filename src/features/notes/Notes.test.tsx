@@ -106,10 +106,10 @@ describe('the list', () => {
 
   it('shows text as text, and says whose place is gone', () => {
     show(NOTES);
-    press('Notes 3 1 without place');
+    press('Review notes 3 1 without place');
     const lists = [...document.querySelectorAll('ol')];
     expect(lists.map((each) => each.getAttribute('aria-label'))).toEqual([
-      'Notes',
+      'Review notes',
       'No longer in the document',
     ]);
     expect(lists[1]?.textContent).toContain('On the operation PUT /gone');
@@ -121,7 +121,7 @@ describe('the list', () => {
 
   it('deletes and changes notes, and Undo brings them back', () => {
     const store = show(NOTES);
-    press('Notes 3 1 without place');
+    press('Review notes 3 1 without place');
     press('Delete note 1');
     expect(store.getState().work.review.notes).toEqual([{ ...NOTES[1], number: 2 }, NOTES[2]]);
     expect(button('Edit note 3')).toBeDefined();

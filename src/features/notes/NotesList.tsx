@@ -9,7 +9,10 @@ import { goToNote } from './goToNote.ts';
 import styles from './NotesList.module.css';
 import { useNoteActions } from './useNoteActions.ts';
 
-/** The button in the header that lists all notes, and the way to the place of each. */
+/**
+ * The button in the header that lists all notes, and the way to the place of each. Counted, they are review notes: a note
+ * alone may also be the mildest problem.
+ */
 export function NotesList({ notes }: { notes: readonly ListedNote[] }) {
   const [open, setOpen] = useState(false);
   const goesElsewhere = useRef(false);
@@ -21,10 +24,11 @@ export function NotesList({ notes }: { notes: readonly ListedNote[] }) {
   const gone = notes.filter(({ placeGone }) => placeGone);
   return (
     <PopoverFrame
-      name="Notes"
+      name="Review notes"
       trigger={
         <Button data-notes-button className={styles.button} title={countWords(notes.length, gone.length)}>
-          <span className={styles.word}>Notes</span> <span className={styles.count}>{notes.length}</span>
+          <span className={styles.word}>Review notes</span>{' '}
+          <span className={styles.count}>{notes.length}</span>
           {gone.length > 0 && (
             <>
               {' '}
@@ -46,7 +50,7 @@ export function NotesList({ notes }: { notes: readonly ListedNote[] }) {
       }}
     >
       <div className={styles.panel}>
-        {kept.length > 0 && <Items title="Notes" notes={kept} onLeave={leave} />}
+        {kept.length > 0 && <Items title="Review notes" notes={kept} onLeave={leave} />}
         {gone.length > 0 && (
           <Items title="No longer in the document" notes={gone} onLeave={leave}>
             <p className={styles.remark}>
@@ -61,7 +65,7 @@ export function NotesList({ notes }: { notes: readonly ListedNote[] }) {
 }
 
 function countWords(count: number, gone: number): string {
-  const all = count === 1 ? '1 note' : `${count} notes`;
+  const all = count === 1 ? '1 review note' : `${count} review notes`;
   return gone === 0 ? all : `${all}, ${gone} on what is no longer in the document`;
 }
 

@@ -52,7 +52,7 @@ function Section({
   }
   return (
     <section className={styles.section} data-section={id} tabIndex={-1}>
-      <div className={styles.head}>
+      <div className={styles.head} data-head>
         <Heading className={styles.title}>
           <ReviewLine words={title} /> <Aside words={aside} />
         </Heading>

@@ -1,7 +1,6 @@
 import type { Description } from '../description/describeWith.ts';
 import { declaredParameters } from '../discovery/declaredParameters.ts';
 import type { RequestSite } from '../discovery/walk.ts';
-import type { MediaDetail, OperationDetail } from '../exchange/detail.ts';
 import { keySources } from '../exchange/keySources.ts';
 import { messagePointers } from '../schema/messageSchemas.ts';
 import { distinct } from '../source/distinct.ts';
@@ -12,6 +11,7 @@ import { isWebhook, requestPath } from '../workspace/lookup.ts';
 import type { CallbackRequest, Webhook } from '../workspace/model.ts';
 import { readingOf } from '../workspace/readingOf.ts';
 import type { CallbackFacts } from './facts.types.ts';
+import { pairedStatuses } from './pairedStatuses.ts';
 import { type PartExpression, sourceFacts } from './sourceFacts.ts';
 
 const MOST_SOURCES = 100;
@@ -103,27 +103,4 @@ function securityOf(own: JsonValue | undefined, inherited: JsonValue | undefined
 function memberNames(pointers: readonly string[]): CallbackFacts['members'] {
   const names = pointers.flatMap((pointer) => parsePointer(pointer)?.at(-1) ?? []);
   return distinct(names.filter((name) => !/^\d+$/.test(name))).slice(0, MOST_NAMES);
-}
-
-function pairedStatuses(
-  detail: OperationDetail,
-  callback: OperationDetail | undefined,
-): CallbackFacts['paired'] {
-  const names = new Set([
-    ...(callback?.parameters ?? []).flatMap(({ examples }) => examples.map(({ name }) => name)),
-    ...exampleNames(callback?.requestBody?.media ?? []),
-  ]);
-  return Object.fromEntries(
-    detail.responses.map(({ status, headers, media }) => {
-      const own = [
-        ...headers.flatMap(({ examples }) => examples.map(({ name }) => name)),
-        ...exampleNames(media),
-      ];
-      return [status, own.some((name) => names.has(name))];
-    }),
-  );
-}
-
-function exampleNames(media: readonly MediaDetail[]): readonly string[] {
-  return media.flatMap(({ examples }) => examples.map(({ name }) => name));
 }

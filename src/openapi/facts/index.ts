@@ -3,3 +3,4 @@
 export { callbackFacts } from './callbackFacts.ts';
 export type * from './facts.types.ts';
 export { pairedAt } from './pairedAt.ts';
+export { pairedStatuses } from './pairedStatuses.ts';

@@ -1,5 +1,6 @@
 import type { Field } from '../exchange/detail.ts';
-import { isArray, type JsonObject, type JsonValue, member } from '../source/json.ts';
+import { scalarText } from '../http/scalarText.ts';
+import { isArray, type JsonObject, member } from '../source/json.ts';
 import { eitherOf, inlineCode } from '../source/words.ts';
 import type { ArrivedPlace, Deviation } from './arrived.types.ts';
 import type { UrlParameter } from './receiver.types.ts';
@@ -67,9 +68,9 @@ function expectedOf(schema: JsonObject, text: string): string | undefined {
   const constant = member(schema, 'const');
   const listed = constant === undefined ? member(schema, 'enum') : [constant];
   if (isArray(listed) && listed.length > 0) {
-    return listed.some((value) => asText(value) === text)
+    return listed.some((value) => scalarText(value) === text)
       ? undefined
-      : eitherOf(listed.slice(0, 12).map(asText));
+      : eitherOf(listed.slice(0, 12).map(scalarText));
   }
   const type = member(schema, 'type');
   const types = (isArray(type) ? type : [type]).filter((each) => typeof each === 'string');
@@ -87,10 +88,6 @@ function isOfType(text: string, type: string): boolean {
   if (type === 'number') return text.trim() !== '' && Number.isFinite(Number(text));
   if (type === 'integer') return text.trim() !== '' && Number.isInteger(Number(text));
   return type === 'boolean' ? text === 'true' || text === 'false' : true;
-}
-
-function asText(value: JsonValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Whether a text has what is around its values, with something for each of them. */

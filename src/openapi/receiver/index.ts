@@ -4,6 +4,7 @@ export type * from './arrived.types.ts';
 export { arrivedRange } from './arrivedRange.ts';
 export { type ArrivedCheck, checkArrived } from './arrivedRequest.ts';
 export { bodySchemaText } from './bodySchemaText.ts';
+export { credentialMember } from './credentialMember.ts';
 export type * from './receiver.types.ts';
 export { receiverTarget, webhookTarget } from './receiverTarget.ts';
 export type { Stub, StubSubject } from './stubParts.ts';

@@ -394,6 +394,19 @@ it('a nested callback keeps the security that it inherits from the root', () => 
   expect(read(made, '/components/securitySchemes/root/scheme')).toBe('basic');
 });
 
+it.each(['3.2.0', '3.1.0'])(
+  'says of a method that only 3.2 describes that older tools do not serve it: %s',
+  (openapi) => {
+    const key = '{$request.body#/u}';
+    const made = receiverOf(
+      source({ openapi, callbacks: { a: { [key]: { query: event.post, ...event } } } }),
+    );
+    expect(made.remarks.filter((remark) => remark.includes('Prism 5.16 has nothing to serve'))).toHaveLength(
+      openapi === '3.2.0' ? 1 : 0,
+    );
+  },
+);
+
 it('says which documents it still refers to', () => {
   const made = receiverOf(
     source({

@@ -129,7 +129,8 @@ function createBuilder(context: Context): Builder {
       remarks.push(`${inlineCode(name)} is left out, since it could not be read.`);
       return;
     }
-    for (const remark of [...placed.remarks, ...turned.remarks]) remarks.push(remark);
+    for (const remark of [...placed.remarks, ...turned.remarks, ...methodRemarks(node.method)])
+      remarks.push(remark);
     const parameters = placed === template ? turned.parameters : urlParameters(template, sources, minor);
     requests.push({ id: target.id, name, method: node.method, template, parameters });
     const server = serverOf(placed, target);
@@ -240,6 +241,14 @@ function createBuilder(context: Context): Builder {
       ...(target.permalink !== undefined && { permalink: target.permalink }),
     };
   }
+}
+
+/** A method that only 3.2 has a place for. */
+function methodRemarks(method: string): readonly string[] {
+  if (isMethod(method.toLowerCase(), '3.1')) return [];
+  return [
+    `${inlineCode(method)} is described as OpenAPI 3.2 does. Tools made for earlier versions pass over it: a mock server such as Prism 5.16 has nothing to serve.`,
+  ];
 }
 
 function serverOf({ origin, variable }: UrlTemplate, { generatedUrl }: ReceiverTarget): JsonObject {

@@ -1,6 +1,18 @@
 import { percentDecode } from '../source/percentDecode.ts';
 import { quoted } from './quoted.ts';
-import { hints, lines, parametersOf, portOf, type StubSubject, successOf, token } from './stubParts.ts';
+import type { SentCredential } from './stubChecks.ts';
+import {
+  checkLines,
+  checksOf,
+  hints,
+  lines,
+  needsBase64,
+  parametersOf,
+  portOf,
+  type StubSubject,
+  successOf,
+  token,
+} from './stubParts.ts';
 
 export function expressStub(subject: StubSubject): string {
   const { received, message } = subject;
@@ -20,6 +32,7 @@ export function expressStub(subject: StubSubject): string {
     ...(method === 'all'
       ? [`  if (req.method !== ${quoted(received.method)}) return res.sendStatus(405);`]
       : []),
+    ...checkLines(subject, '  ', '//', expressCheck),
     ...parametersOf(received).map((name) => `  console.log(${quoted(name)}, req.params[${quoted(name)}]);`),
     ...(message.body
       ? ['  const raw = req.body; // The bytes as they came: compute signatures over these.']
@@ -33,6 +46,23 @@ export function expressStub(subject: StubSubject): string {
   ]);
 }
 
+function expressCheck({ in: place, name, prefix, variable, environment }: SentCredential): readonly string[] {
+  const wanted = {
+    '': variable,
+    'Bearer ': `\`Bearer \${${variable}}\``,
+    'Basic ': `\`Basic \${btoa(${variable})}\``,
+  }[prefix];
+  const differs = {
+    header: `req.get(${quoted(name)}) !== ${wanted}`,
+    query: `req.query[${quoted(name)}] !== ${wanted}`,
+    cookie: `!(req.get('Cookie') ?? '').split('; ').includes(${quoted(`${name}=`)} + ${wanted})`,
+  }[place];
+  return [
+    `const ${variable} = process.env.${environment};`,
+    `if (!${variable} || ${differs}) return res.sendStatus(401);`,
+  ];
+}
+
 export function fastApiStub(subject: StubSubject): string {
   const { received, message } = subject;
   // It compares with the decoded path.
@@ -40,6 +70,8 @@ export function fastApiStub(subject: StubSubject): string {
     .map((each) => (typeof each === 'string' ? literalOfFastApi(each) : `{${each.name}}`))
     .join('/');
   return lines([
+    ...(needsBase64(subject) ? ['import base64'] : []),
+    ...(checksOf(subject).some(({ sent }) => sent) ? ['import os', ''] : []),
     'from fastapi import FastAPI, Request, Response',
     '',
     'app = FastAPI()',
@@ -47,6 +79,7 @@ export function fastApiStub(subject: StubSubject): string {
     '',
     `@app.api_route(${quoted(`/${path}`)}, methods=[${quoted(received.method)}])`,
     'async def receive(request: Request) -> Response:',
+    ...checkLines(subject, '    ', '#', fastApiCheck),
     ...parametersOf(received).map(
       (name) => `    print(${quoted(name)}, request.path_params[${quoted(name)}])`,
     ),
@@ -63,6 +96,20 @@ export function fastApiStub(subject: StubSubject): string {
   ]);
 }
 
+function fastApiCheck({ in: place, name, prefix, variable, environment }: SentCredential): readonly string[] {
+  const wanted = {
+    '': variable,
+    'Bearer ': `"Bearer " + ${variable}`,
+    'Basic ': `"Basic " + base64.b64encode(${variable}.encode()).decode()`,
+  }[prefix];
+  const sent = { header: 'headers', query: 'query_params', cookie: 'cookies' }[place];
+  return [
+    `${variable} = os.environ["${environment}"]`,
+    `if request.${sent}.get(${quoted(name)}) != ${wanted}:`,
+    '    return Response(status_code=401)',
+  ];
+}
+
 function literalOfFastApi(segment: string): string {
   const decoded = percentDecode(segment);
   return /[{}/]/.test(decoded) ? segment : decoded;
@@ -76,13 +123,21 @@ export function goStub(subject: StubSubject): string {
   // A pattern that ends in a slash would take all paths below it.
   const path = `/${segments.join('/')}${segments.at(-1) === '' ? '{$}' : ''}`;
   const names = parametersOf(received);
+  const packages = [
+    ...(needsBase64(subject) ? ['encoding/base64'] : []),
+    ...(message.body ? ['io'] : []),
+    ...(message.body || names.length > 0 ? ['log'] : []),
+    'net/http',
+    ...(checksOf(subject).some(({ sent }) => sent) ? ['os'] : []),
+  ];
   return lines([
     'package main',
     '',
-    `import (${[...(message.body ? ['io'] : []), ...(message.body || names.length > 0 ? ['log'] : []), 'net/http'].map((name) => `\n\t"${name}"`).join('')}\n)`,
+    `import (${packages.map((name) => `\n\t"${name}"`).join('')}\n)`,
     '',
     'func main() {',
     `\thttp.HandleFunc(${quoted(`${token(received.method)} ${path}`)}, func(w http.ResponseWriter, r *http.Request) {`,
+    ...checkLines(subject, '\t\t', '//', goCheck),
     ...names.map((name) => `\t\tlog.Println(${quoted(name)}, r.PathValue(${quoted(name)}))`),
     ...(message.body
       ? [
@@ -101,6 +156,28 @@ export function goStub(subject: StubSubject): string {
   ]);
 }
 
+function goCheck({ in: place, name, prefix, variable, environment }: SentCredential): readonly string[] {
+  const wanted = {
+    '': variable,
+    'Bearer ': `"Bearer "+${variable}`,
+    'Basic ': `"Basic "+base64.StdEncoding.EncodeToString([]byte(${variable}))`,
+  }[prefix];
+  const cookie = sentAs(variable);
+  const differs = {
+    header: `r.Header.Get(${quoted(name)}) != ${wanted}`,
+    query: `r.URL.Query().Get(${quoted(name)}) != ${wanted}`,
+    cookie: `${cookie} == nil || ${cookie}.Value != ${wanted}`,
+  }[place];
+  return [
+    `${variable} := os.Getenv("${environment}")`,
+    ...(place === 'cookie' ? [`${cookie}, _ := r.Cookie(${quoted(name)})`] : []),
+    `if ${variable} == "" || ${differs} {`,
+    '\tw.WriteHeader(401)',
+    '\treturn',
+    '}',
+  ];
+}
+
 export function springStub(subject: StubSubject): string {
   const { received, message, host } = subject;
   // It compares with the decoded path; what it would read as a pattern takes any text.
@@ -108,7 +185,12 @@ export function springStub(subject: StubSubject): string {
     .map((each, index) => (typeof each === 'string' ? springLiteral(each, index) : `{${each.name}}`))
     .join('/');
   const names = parametersOf(received);
+  const given = checksOf(subject)
+    .flatMap(({ sent }) => sent ?? [])
+    .map((sent) => `,\n      ${springParameter(sent)}`)
+    .join('');
   return lines([
+    ...(needsBase64(subject) ? ['import java.util.Base64;'] : []),
     'import java.util.Map;',
     'import org.springframework.http.ResponseEntity;',
     'import org.springframework.web.bind.annotation.*;',
@@ -117,7 +199,8 @@ export function springStub(subject: StubSubject): string {
     '@RestController',
     'class Receiver {',
     `  @RequestMapping(path = ${quoted(`/${path}`)}, method = RequestMethod.${springMethod(received.method)})`,
-    `  ResponseEntity<Void> receive(@PathVariable Map<String, String> path${message.body ? ', @RequestBody(required = false) byte[] raw' : ''}) {`,
+    `  ResponseEntity<Void> receive(@PathVariable Map<String, String> path${message.body ? ', @RequestBody(required = false) byte[] raw' : ''}${given}) {`,
+    ...checkLines(subject, '    ', '//', springCheck),
     ...names.map((name) => `    System.out.println(${quoted(`${name} `)} + path.get(${quoted(name)}));`),
     ...(message.body ? ['    // raw: the bytes as they came; compute signatures over these.'] : []),
     ...hints(subject).map((hint) => `    // ${hint}`),
@@ -125,6 +208,28 @@ export function springStub(subject: StubSubject): string {
     '  }',
     '}',
   ]);
+}
+
+function springParameter({ in: place, name, variable }: SentCredential): string {
+  const annotation = { header: 'RequestHeader', query: 'RequestParam', cookie: 'CookieValue' }[place];
+  return `@${annotation}(name = ${quoted(name)}, required = false) String ${sentAs(variable)}`;
+}
+
+function springCheck({ prefix, variable, environment }: SentCredential): readonly string[] {
+  const wanted = {
+    '': variable,
+    'Bearer ': `("Bearer " + ${variable})`,
+    'Basic ': `("Basic " + Base64.getEncoder().encodeToString(${variable}.getBytes()))`,
+  }[prefix];
+  return [
+    `String ${variable} = System.getenv("${environment}");`,
+    `if (${variable} == null || !${wanted}.equals(${sentAs(variable)})) return ResponseEntity.status(401).build();`,
+  ];
+}
+
+/** A name for what came, beside what is expected. */
+function sentAs(variable: string): string {
+  return `sent${variable.charAt(0).toUpperCase()}${variable.slice(1)}`;
 }
 
 function springLiteral(segment: string, index: number): string {
@@ -148,6 +253,7 @@ export function aspNetStub(subject: StubSubject): string {
     '',
     `app.MapMethods(${quoted(`/${path}`)}, new[] { ${quoted(token(received.method))} }, async (HttpRequest request) =>`,
     '{',
+    ...checkLines(subject, '    ', '//', aspNetCheck),
     ...parametersOf(received).map(
       (name) => `    Console.WriteLine(${quoted(`${name} `)} + request.RouteValues[${quoted(name)}]);`,
     ),
@@ -164,6 +270,19 @@ export function aspNetStub(subject: StubSubject): string {
     '',
     `app.Run("http://localhost:${portOf(subject.host)}");`,
   ]);
+}
+
+function aspNetCheck({ in: place, name, prefix, variable, environment }: SentCredential): readonly string[] {
+  const wanted = {
+    '': variable,
+    'Bearer ': `"Bearer " + ${variable}`,
+    'Basic ': `"Basic " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(${variable}))`,
+  }[prefix];
+  const sent = { header: 'Headers', query: 'Query', cookie: 'Cookies' }[place];
+  return [
+    `var ${variable} = Environment.GetEnvironmentVariable("${environment}");`,
+    `if (string.IsNullOrEmpty(${variable}) || request.${sent}[${quoted(name)}] != ${wanted}) return Results.StatusCode(401);`,
+  ];
 }
 
 /** It throws at a `?`. */

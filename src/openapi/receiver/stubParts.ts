@@ -1,5 +1,7 @@
 import type { CallbackMessage } from '../exchange/callbackMessage.ts';
+import type { SecurityDetail } from '../exchange/detail.ts';
 import type { ReceivedRequest } from './receiver.types.ts';
+import { type GivenCredential, type SentCredential, type StubCheck, stubChecks } from './stubChecks.ts';
 
 /** What a stub is written for. */
 export interface StubSubject {
@@ -12,6 +14,10 @@ export interface StubSubject {
   readonly host: string;
   /** The member of the body by which one event is known again, if there is one. */
   readonly eventId?: string;
+  /** What the callback request is authorised with, if that is described. */
+  readonly security?: SecurityDetail;
+  /** Where the description says what the provider sends as a credential, if it does. */
+  readonly given?: GivenCredential;
 }
 
 export interface Stub {
@@ -51,6 +57,27 @@ export function hints({ replies, eventId }: StubSubject): readonly string[] {
       ? [`One event may come twice: skip it where its \`${eventId}\` was handled before.`]
       : []),
   ];
+}
+
+export function checksOf({ security, given }: StubSubject): readonly StubCheck[] {
+  return stubChecks(security, given);
+}
+
+/** Lines of code that check who calls: a comment for each credential, and the code of a language below it. */
+export function checkLines(
+  subject: StubSubject,
+  indent: string,
+  mark: string,
+  code: (sent: SentCredential) => readonly string[],
+): readonly string[] {
+  return checksOf(subject).flatMap(({ comment, sent }) =>
+    [`${mark} ${comment}`, ...(sent ? code(sent) : [])].map((line) => `${indent}${line}`),
+  );
+}
+
+/** Whether a stub needs what encodes `user:password`. */
+export function needsBase64(subject: StubSubject): boolean {
+  return checksOf(subject).some(({ sent }) => sent?.prefix === 'Basic ');
 }
 
 export function expectedReply(replies: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallbackMessage } from '../exchange/callbackMessage.ts';
+import type { SchemeDetail, SecurityDetail } from '../exchange/detail.ts';
 import { commentText, quoted } from './quoted.ts';
 import { originOf, type StubSubject } from './stubParts.ts';
 import { STUBS } from './stubs.ts';
@@ -52,6 +53,19 @@ function subjectOf(segment: string, more: Partial<StubSubject> = {}): StubSubjec
     ...more,
   };
 }
+
+const BEARER: SchemeDetail = { name: 'hookAuth', type: 'http', scheme: 'bearer', scopes: [] };
+
+const securityOf = (...alternatives: readonly (readonly SchemeDetail[])[]): SecurityDetail => ({
+  inherited: false,
+  alternatives,
+  more: 0,
+  range: { uri: 'a.yaml', start: 0, end: 1 },
+});
+
+const apiKey = (place: string, parameter: string): SchemeDetail => ({
+  ...{ name: 'hookKey', type: 'apiKey', in: place, parameter, scopes: [] },
+});
 
 const write = (name: string, subject: StubSubject) =>
   STUBS.find((each) => each.name === name)?.write(subject) ?? '';
@@ -185,4 +199,79 @@ it('Spring and ASP.NET compare with the decoded path, without their own syntax',
   expect(write('Spring', subjectOf('{x}*'))).toContain('path = "/cb/{segment2}/{id}"');
   expect(write('ASP.NET', subjectOf('a?b'))).toContain('MapMethods("/cb/{segment2}/{id}"');
   expect(write('ASP.NET', subjectOf('a {x}'))).toContain('MapMethods("/cb/a {{x}}/{id}"');
+});
+
+describe('who calls', () => {
+  const SERVERS = ['Express', 'FastAPI', 'Go', 'Spring', 'ASP.NET'] as const;
+  const EXPECTED = ['401', 'CALLBACK_'] as const;
+
+  it.each(SERVERS)('%s checks it for each scheme that is described', (name) => {
+    for (const [scheme, wanted] of [
+      [BEARER, 'Bearer '],
+      [{ ...BEARER, scheme: 'Basic' }, 'Basic '],
+      [{ ...BEARER, type: 'oauth2' }, 'Bearer '],
+      [{ ...BEARER, type: 'openIdConnect' }, 'Bearer '],
+      [apiKey('header', 'X-Key'), '"X-Key"'],
+      [apiKey('query', 'k'), '"k"'],
+      [apiKey('cookie', 'sid'), name === 'Express' ? '"sid="' : '"sid"'],
+    ] as const) {
+      const text = write(name, subjectOf('a', { security: securityOf([scheme]) }));
+      expect(text).toContain(wanted);
+      expect(text).toContain(`\`${scheme.name}\`: `);
+      for (const part of EXPECTED) expect(text).toContain(part);
+    }
+  });
+
+  it.each(SERVERS)(
+    '%s says nothing where none is described, or only what the document demands of others',
+    (name) => {
+      const bare = write(name, subjectOf('a'));
+      const inherited = { ...securityOf([BEARER]), inherited: true };
+      for (const part of EXPECTED) expect(bare).not.toContain(part);
+      for (const security of [inherited, securityOf(), securityOf([])])
+        expect(write(name, subjectOf('a', { security }))).toBe(bare);
+    },
+  );
+
+  it.each(SERVERS)('%s has no line more for hostile names', (name) => {
+    const linesWith = (text: string) =>
+      write(name, subjectOf('a', { security: securityOf([{ ...apiKey('header', text), name: text }]) }));
+    for (const text of HOSTILE) {
+      expect(linesWith(text).split('\n').length).toBe(linesWith('a').split('\n').length);
+      if (name !== 'Express') continue;
+      const code = linesWith(text).replace(/^import .*$/m, '');
+      expect(() => new Function('express', code)).not.toThrow();
+    }
+  });
+
+  it('tells where the token comes from, or that it is not described', () => {
+    const security = securityOf([BEARER]);
+    const given = { request: 'POST /sessions', pointer: '/sinkCredential' };
+    expect(write('Express', subjectOf('a', { security, given }))).toContain(
+      '// `hookAuth`: a bearer token. See `/sinkCredential` in the body of `POST /sessions`.\n',
+    );
+    expect(write('FastAPI', subjectOf('a', { security }))).toContain(
+      '# `hookAuth`: a bearer token. The description does not say where it comes from.\n',
+    );
+  });
+
+  it('has one variable for each credential, and a line on what else is described', () => {
+    const both = [BEARER, apiKey('query', 'a'), { ...apiKey('cookie', 'b'), name: 'second' }];
+    const text = write('Go', subjectOf('a', { security: securityOf([], both, [BEARER]) }));
+    expect(text).toContain('token := os.Getenv("CALLBACK_TOKEN")');
+    expect(text).toContain('key := os.Getenv("CALLBACK_KEY")');
+    expect(text).toContain('key2 := os.Getenv("CALLBACK_KEY2")');
+    expect(text).toContain('sentKey2, _ := r.Cookie("b")');
+    expect(text).toContain('// Also described: requests without it; other credentials instead.');
+  });
+
+  it.each([
+    [{ ...BEARER, type: 'mutualTLS' }, '`hookAuth`: a client certificate. Check it where TLS ends.'],
+    [{ ...BEARER, scheme: 'digest' }, '`hookAuth`: check the `digest` credentials in `Authorization` here.'],
+    [{ name: 'lost', scopes: [] }, '`lost` is not declared: what to check is not described.'],
+  ])('has a comment alone for what it cannot check: %j', (scheme, comment) => {
+    const text = write('Spring', subjectOf('a', { security: securityOf([scheme]) }));
+    expect(text).toContain(`    // ${comment}\n`);
+    expect(text).not.toContain('401');
+  });
 });

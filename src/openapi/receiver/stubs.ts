@@ -3,7 +3,8 @@ import { aspNetStub, expressStub, fastApiStub, goStub, springStub } from './serv
 import type { Stub } from './stubParts.ts';
 
 /**
- * Starting points for a receiver and requests to try it with; each a text of at most 25 lines besides the body.
+ * Starting points for a receiver and requests to try it with; each a text of at most 25 lines besides the body
+ * and the checks of credentials.
  *
  * @example STUBS.map(({ name }) => name) // ['cURL', '.http', 'Hurl', 'Express', 'FastAPI', 'Go', 'Spring', 'ASP.NET']
  */

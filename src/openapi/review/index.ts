@@ -6,5 +6,5 @@ export type * from './content.types.ts';
 export { buildReviewedLink } from './linkSection.ts';
 export type * from './review.types.ts';
 export { reviewContent } from './reviewContent.ts';
-export { reviewFragment, reviewHtml } from './reviewHtml.ts';
+export { reviewFragment, reviewHtml, WIDE_PICTURE } from './reviewHtml.ts';
 export { reviewMarkdown } from './reviewMarkdown.ts';

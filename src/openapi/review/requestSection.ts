@@ -100,7 +100,7 @@ export function noteBlock(notes: readonly ReviewedNote[]): ReviewBlock | undefin
   return {
     kind: 'notes',
     notes: notes.map(({ number, target, text, placeGone }) => ({
-      head: `Note ${number}`,
+      head: `Review note ${number}`,
       on: [
         ours('on '),
         ...sentence(target),

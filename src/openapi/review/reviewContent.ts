@@ -110,7 +110,7 @@ function overview(requests: readonly ReviewedRequest[]): ReviewSection {
   };
 }
 
-/** `sometimes has no URL · 1 error · 2 notes`: nothing where there is nothing to look at. */
+/** `sometimes has no URL · 1 error · 2 review notes`: nothing where there is nothing to look at. */
 function lookAt(request: ReviewedRequest): string {
   const { problems, findings, notes, scenarios, readAs, verdict } = request;
   const count = (severity: 'error' | 'warning') =>
@@ -125,7 +125,7 @@ function lookAt(request: ReviewedRequest): string {
     warnings > 0 ? counted(warnings, 'warning') : '',
     risks > 0 ? counted(risks, 'risk') : '',
     scenarios !== undefined && scenarios.failed > 0 ? `${scenarios.failed} not as expected` : '',
-    notes.length > 0 ? counted(notes.length, 'note') : '',
+    notes.length > 0 ? counted(notes.length, 'review note') : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -214,5 +214,5 @@ function openQuestionList({ questions, requests }: ReviewData): ReviewSection | 
 }
 
 function documentNotes({ notes }: ReviewData): ReviewSection | undefined {
-  return notes.length === 0 ? undefined : other('notes', 'Other notes', [noteBlock(notes)]);
+  return notes.length === 0 ? undefined : other('notes', 'Other review notes', [noteBlock(notes)]);
 }

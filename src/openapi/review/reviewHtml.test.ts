@@ -7,7 +7,7 @@ import { drawSequence } from '../pictures/drawSequence.ts';
 import { PAGE_PALETTE } from '../pictures/palettes.ts';
 import { hostileReview, manyRequests, REVIEW } from './review.fixture.ts';
 import { reviewContent } from './reviewContent.ts';
-import { reviewFragment, reviewHtml } from './reviewHtml.ts';
+import { reviewFragment, reviewHtml, WIDE_PICTURE } from './reviewHtml.ts';
 import { html } from './safeHtml.ts';
 
 const hostile = fc.oneof(
@@ -55,6 +55,13 @@ it.each([
   expect(
     results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => [ruleId, message, line])),
   ).toEqual([]);
+});
+
+it('prints a wide picture on a wide page', () => {
+  const pageOf = (width: number) =>
+    reviewHtml(reviewContent(REVIEW), { pictures: [{ title: 'Diagram', width, svg: '' }] });
+  expect(pageOf(WIDE_PICTURE + 1)).toContain('<figure class="wide" ');
+  expect(pageOf(WIDE_PICTURE)).toContain('<figure style=');
 });
 
 it('links to web addresses alone', () => {

@@ -24,8 +24,13 @@ export interface HtmlOptions {
   readonly permalink?: string | undefined;
   /** Open one request each, by its id. */
   readonly links?: ReadonlyMap<string, string> | undefined;
+  /** What has no link, in sentences. */
+  readonly missing?: string | undefined;
   readonly pictures?: readonly HtmlPicture[] | undefined;
 }
+
+/** Pixels: on an upright sheet, the letters of a wider picture are too small. */
+export const WIDE_PICTURE = 1100;
 
 /** Sections that have an anchor, by id. */
 type Anchors = ReadonlyMap<string, string>;
@@ -67,13 +72,13 @@ export function reviewFragment(content: ReviewContent, options: Omit<HtmlOptions
 
 function bodyOf(
   { title, summary, remarks, sections }: ReviewContent,
-  { permalink, links, pictures = [] }: HtmlOptions,
+  { permalink, links, missing = '', pictures = [] }: HtmlOptions,
 ): SafeHtml {
   const anchors: Anchors = new Map(sections.map(({ id }, index) => [id, `s${index}`]));
   return html`<h1>${shown(title)}</h1>
-<p>${shown(summary)}. ${anchor('Open in Callback Explorer', permalink)}</p>
+<p>${shown(summary)}. ${anchor('Open in Callback Explorer', permalink)}${missing === '' ? '' : ` ${missing}`}</p>
 ${remarks.map((words) => html`<p>${line(words)}</p>`)}
-${pictures.map(({ title: what, width, svg }) => html`<figure style="--picture: ${`${Math.ceil(width)}`}px"><figcaption>${shown(what)}<span> · scroll sideways to see all of it</span></figcaption><div class="scroll">${safeHtml(svg)}</div></figure>`)}
+${pictures.map(({ title: what, width, svg }) => html`<figure${width > WIDE_PICTURE ? html` class="wide"` : ''} style="--picture: ${`${Math.ceil(width)}`}px"><figcaption>${shown(what)}<span> · scroll sideways to see all of it</span></figcaption><div class="scroll">${safeHtml(svg)}</div></figure>`)}
 ${sections.map((section) => sectionHtml(section, anchors, links?.get(section.id)))}`;
 }
 

@@ -5,6 +5,12 @@ import { LONGEST_COMMENT, reviewMarkdown } from './reviewMarkdown.ts';
 
 const LINK = 'https://x.example/#cb1.whole';
 
+it('says after the summary what has no link', () => {
+  const missing = '1 callback has no link of its own.';
+  const [, , first] = reviewMarkdown(reviewContent(REVIEW), { permalink: LINK, missing }).split('\n');
+  expect(first).toMatch(/\[Open in Callback Explorer\]\(\S+\) 1 callback has no link of its own\.$/);
+});
+
 it('is what one would write into a pull request', () => {
   const links = new Map([['a', 'https://x.example/#cb1.a']]);
   const mermaid = 'sequenceDiagram\n  c->>p: POST /streams';
@@ -48,7 +54,7 @@ it('is what one would write into a pull request', () => {
 
     </details>
 
-    > **Note 1** on the callback request: How often is it \\*retried\\*?
+    > **Review note 1** on the callback request: How often is it \\*retried\\*?
 
     [Open this callback](https://x.example/#cb1.a)
 
@@ -64,9 +70,9 @@ it('is what one would write into a pull request', () => {
 
     </details>
 
-    ### Other notes
+    ### Other review notes
 
-    > **Note 2** on the query parameter \`old\` (this place is no longer in the document): Gone?
+    > **Review note 2** on the query parameter \`old\` (this place is no longer in the document): Gone?
     "
   `);
 });

@@ -18,6 +18,8 @@ export interface MarkdownOptions {
   readonly permalink?: string | undefined;
   /** Open one request each, by its id. */
   readonly links?: ReadonlyMap<string, string> | undefined;
+  /** What has no link, in sentences. */
+  readonly missing?: string | undefined;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface MarkdownOptions {
  * @example reviewMarkdown(content, {}).split('\n')[0] // '## Callbacks of Streams API 1.0.0'
  */
 export function reviewMarkdown(content: ReviewContent, options: MarkdownOptions): string {
-  const { mermaid = '', permalink, links } = options;
+  const { mermaid = '', permalink, links, missing = '' } = options;
   const { title, summary, remarks, sections } = content;
   const requests = sections.filter(({ kind }) => kind === 'request');
   const isFolded = requests.length > MOST_OPEN;
@@ -43,7 +45,10 @@ export function reviewMarkdown(content: ReviewContent, options: MarkdownOptions)
   const after = others(last + 1);
   const head = [
     `## ${markdownText(title)}`,
-    joinedParts([`${markdownText(summary)}.`, linkText('Open in Callback Explorer', permalink)], ' '),
+    joinedParts(
+      [`${markdownText(summary)}.`, linkText('Open in Callback Explorer', permalink), markdownText(missing)],
+      ' ',
+    ),
     ...remarks.map((words) => line(words)),
     mermaid === '' || mermaid.length > LONGEST_PART ? '' : fenced(mermaid),
   ];

@@ -37,6 +37,7 @@ ${KINDS}
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 13px; }
 th, td { padding: 4px 12px 4px 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+th, td { min-width: 6rem; } td:nth-child(2) code { overflow-wrap: break-word; }
 .facts th { width: 9rem; color: var(--soft); font-weight: 400; }
 .facts tr:last-child > * { border-bottom: 0; }
 thead th { color: var(--soft); }
@@ -48,9 +49,17 @@ figcaption span { display: inline-block; max-width: clamp(0px, (var(--picture) -
 figure { --figure: max(100%, min(var(--picture), 100vw - 4rem)); width: var(--figure); margin-left: calc((100% - var(--figure)) / 2); }
 figure .scroll::-webkit-scrollbar { height: 10px; } figure .scroll::-webkit-scrollbar-thumb { border-radius: 5px; background: var(--line); } figcaption { color: var(--soft); font-size: 13px; }
 @media print {
-  body { background: none; } section { border-width: 0 0 1px; border-radius: 0; padding: 8px 0; }
-  h2, h3 { break-after: avoid; } tr, li, blockquote, figure { break-inside: avoid; }
-  .scroll { overflow: visible; } figure { width: 100%; margin-left: 0; } figure svg { max-width: 100%; } figcaption span { display: none; }
+  @page { margin: 14mm; }
+  @page wide { size: landscape; }
+  body { background: none; print-color-adjust: exact; } main { max-width: none; padding: 0; }
+  section { margin: 0 0 12pt; border-width: 0 0 1px; border-radius: 0; padding: 8px 0; }
+  h1, h2, h3, summary, thead, figcaption, p:has(+ .facts) { break-after: avoid; } p, li { orphans: 3; widows: 3; }
+  tr, li, blockquote, figure, .facts, table:not(:has(tr:nth-child(13))) { break-inside: avoid; }
+  .scroll + p { break-before: avoid; }
+  summary { list-style: none; } summary::-webkit-details-marker { display: none; }
+  .scroll { overflow: visible; } figure { width: 100%; margin-left: 0; } figcaption span { display: none; }
+  figure svg { max-width: 100%; max-height: 230mm; }
+  main:has(.wide) > :is(h1, p, .wide) { page: wide; }
   details::details-content { height: auto; content-visibility: visible; }
 }
 `;

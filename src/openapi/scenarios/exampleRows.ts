@@ -1,4 +1,5 @@
-import type { Field, MediaDetail, NamedExample, OperationDetail } from '../exchange/detail.ts';
+import type { Field, NamedExample, OperationDetail } from '../exchange/detail.ts';
+import { exampleNames } from '../exchange/exampleNames.ts';
 import type { ExchangeEdits, FieldEdit } from '../exchange/exchange.ts';
 import { scalarText } from '../http/scalarText.ts';
 import { inlineCode, listed } from '../source/words.ts';
@@ -16,7 +17,7 @@ const MOST_EXAMPLES = 50;
 export function exampleRows({ parentDetail, callbackDetail }: ScenarioInput): readonly ScenarioPlan[] {
   const names = new Set([
     ...requestNames(parentDetail),
-    ...parentDetail.responses.flatMap((each) => [...fieldNames(each.headers), ...mediaNames(each.media)]),
+    ...parentDetail.responses.flatMap((each) => [...exampleNames(each.headers), ...exampleNames(each.media)]),
     ...(callbackDetail ? requestNames(callbackDetail) : []),
   ]);
   return [...names].slice(0, MOST_EXAMPLES).map((name) => {
@@ -51,15 +52,7 @@ interface Part {
 }
 
 function requestNames({ parameters, requestBody }: OperationDetail): readonly string[] {
-  return [...fieldNames(parameters), ...mediaNames(requestBody?.media ?? [])];
-}
-
-function fieldNames(fields: readonly Field[]): readonly string[] {
-  return fields.flatMap(({ examples }) => examples.map(({ name }) => name));
-}
-
-function mediaNames(media: readonly MediaDetail[]): readonly string[] {
-  return media.flatMap(({ examples }) => examples.map(({ name }) => name));
+  return [...exampleNames(parameters), ...exampleNames(requestBody?.media ?? [])];
 }
 
 function find(examples: readonly NamedExample[], wanted: string): NamedExample | undefined {
@@ -87,7 +80,7 @@ function requestPart({ parameters, requestBody }: OperationDetail, name: string)
 function responsePart(detail: OperationDetail, name: string): Part {
   const chosen = responseFor(detail);
   const response = [...(chosen ? [chosen] : []), ...detail.responses].find(
-    ({ headers, media }) => fieldNames(headers).includes(name) || mediaNames(media).includes(name),
+    ({ headers, media }) => exampleNames(headers).includes(name) || exampleNames(media).includes(name),
   );
   if (response === undefined) return { edits: {}, parts: [] };
   const { status, headers } = response;

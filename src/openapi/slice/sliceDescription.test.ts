@@ -87,6 +87,18 @@ describe('what a slice keeps', () => {
     expect(allCallbacks(opened.analysis).map((each) => each.id)).toEqual([id]);
   });
 
+  it('has what is said of the API as a whole only where it has all callbacks', () => {
+    const described = openDocuments({
+      'a.json': {
+        ...{ openapi: '3.1.0', info: { ...info, summary: 'short', description: 'long '.repeat(500) } },
+        paths: { '/a': subscribe({ callbacks: { onData: { '{$url}': { post: {} } } } }) },
+      },
+    });
+    const ids = allCallbacks(described.analysis).map(({ id }) => id);
+    expect(readPointer(slice(described, ids).value, '/info')).toEqual({ ...info, summary: 'short' });
+    expect(readPointer(slice(described).value, '/info/description')).toMatch(/^long /);
+  });
+
   it.each([[[]], [['/nowhere']]])('is a valid document without operations for %j', (ids) => {
     expect(slice(source, ids).value).toMatchObject({ openapi: '3.1.1', info, paths: {} });
   });

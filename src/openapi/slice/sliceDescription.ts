@@ -23,7 +23,7 @@ import { writeYaml } from './writeYaml.ts';
  *
  * The ids of operations and callback requests stay the same, so that a selection and typed samples fit the slice too.
  * A component that is attached several times keeps everything that any of them needs. References to documents that the set
- * does not have stay. Members beside the `$ref` of a path item are joined with it (Path Item Object); where others
+ * does not have stay; the description of the API itself stays only in a slice of all callbacks. Members beside the `$ref` of a path item are joined with it (Path Item Object); where others
  * refer to the same path item, they may get that too.
  *
  * @param description From `openDescription`.
@@ -62,10 +62,10 @@ export function sliceValue(
     tags: new Set(),
     root: { usesSecurity: false },
   };
-  return { value: sliceOf(slice), uri: home.uri };
+  return { value: sliceOf(slice, callbackIds === 'all'), uri: home.uri };
 }
 
-function sliceOf(slice: SliceContext): JsonObject {
+function sliceOf(slice: SliceContext, isOfAll: boolean): JsonObject {
   const root = { uri: slice.workspace.set.entry, pointer: '' };
   const source = slice.workspace.value(root);
   keepUnused(slice);
@@ -83,7 +83,7 @@ function sliceOf(slice: SliceContext): JsonObject {
   const entries: readonly (readonly [string, JsonValue | undefined])[] = [
     ['openapi', member(source, 'openapi') ?? '3.1.1'],
     ['$self', member(source, '$self')],
-    ['info', copyInfo(member(source, 'info'))],
+    ['info', copyInfo(member(source, 'info'), isOfAll)],
     ['jsonSchemaDialect', member(source, 'jsonSchemaDialect')],
     ['servers', member(source, 'servers')],
     ['security', copied],
@@ -97,9 +97,11 @@ function sliceOf(slice: SliceContext): JsonObject {
   return Object.fromEntries(complete ? written : [...written, ['paths', {}]]);
 }
 
-function copyInfo(info: JsonValue | undefined): JsonValue {
+/** What is said of the API as a whole, often pages long, does not come with some of its callbacks. */
+function copyInfo(info: JsonValue | undefined, isOfAll: boolean): JsonValue {
   if (!isObject(info)) return info ?? { title: 'Untitled', version: '0' };
-  return Object.fromEntries(members(info).filter(([name, value]) => isPlainData(name, value)));
+  const copied = members(info).filter(([name]) => isOfAll || name !== 'description');
+  return Object.fromEntries(copied.filter(([name, value]) => isPlainData(name, value)));
 }
 
 /** Components that nothing refers to have callbacks too: they keep their names. */

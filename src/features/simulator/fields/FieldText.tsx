@@ -1,4 +1,5 @@
 import { type ClipboardEvent, useState } from 'react';
+import { scalarText } from '../../../openapi/http/index.ts';
 import type { Field } from '../../../openapi/index.ts';
 import fieldStyles from '../controls/Field.module.css';
 import { Suggestions } from '../controls/Suggestions.tsx';
@@ -6,7 +7,7 @@ import { CutFoot } from '../large/CutFoot.tsx';
 import { isLarge, shownOf } from '../large/largeText.ts';
 import { WholeText } from '../large/WholeText.tsx';
 import styles from './FieldText.module.css';
-import { type FieldState, sampleText } from './fieldEdits.ts';
+import type { FieldState } from './fieldEdits.ts';
 
 interface FieldTextProps {
   readonly id: string;
@@ -81,6 +82,6 @@ export function FieldText(props: FieldTextProps) {
 const START = { start: 0, end: 0 };
 
 function suggestedTexts(field: Field): readonly string[] {
-  const examples = field.examples.map((example) => example.text ?? sampleText(example.value));
-  return [...new Set([...(field.enum ?? []).map(sampleText), ...examples])];
+  const examples = field.examples.map((example) => example.text ?? scalarText(example.value));
+  return [...new Set([...(field.enum ?? []).map(scalarText), ...examples])];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { field } from '../fixtures.ts';
-import { fieldState, jsonFault, sampleText, withFieldEdit, withoutFieldEdit } from './fieldEdits.ts';
+import { fieldState, jsonFault, withFieldEdit, withoutFieldEdit } from './fieldEdits.ts';
 
 describe('a field', () => {
   const optional = field('query', 'callbackUrl', { sentByDefault: true, sample: 'https://a.example' });
@@ -51,16 +51,6 @@ describe('a field', () => {
       false,
     );
   });
-});
-
-it.each([
-  ['text', 'text'],
-  [7, '7'],
-  [true, 'true'],
-  [null, 'null'],
-  [['a'], '["a"]'],
-])('the sample %j is shown as %s', (value, text) => {
-  expect(sampleText(value)).toBe(text);
 });
 
 it('says what to write where JSON is broken', () => {

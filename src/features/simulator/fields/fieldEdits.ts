@@ -1,5 +1,5 @@
+import { scalarText } from '../../../openapi/http/index.ts';
 import type { ExchangeEdits, Field, FieldEdit, Message } from '../../../openapi/index.ts';
-import type { JsonValue } from '../../../openapi/source/index.ts';
 
 /** What a sample field shows: the document's sample with the user's edit over it. Absent and empty stay apart. */
 export interface FieldState {
@@ -19,7 +19,7 @@ export function fieldState(field: Field, message: Message, edits: ExchangeEdits)
   const edit = ownEdit(edits, key);
   return {
     key,
-    text: edit?.text ?? sampleText(field.sample.value),
+    text: edit?.text ?? scalarText(field.sample.value),
     sent: edit?.send ?? field.sentByDefault,
     edited: edit !== undefined,
     generated: edit?.text === undefined && field.sample.generated.length > 0,
@@ -36,11 +36,6 @@ export function withFieldEdit(edits: ExchangeEdits, key: string, change: FieldEd
 export function withoutFieldEdit(edits: ExchangeEdits, key: string): ExchangeEdits {
   const { [key]: _reset, ...fields } = edits.fields ?? {};
   return { ...edits, fields };
-}
-
-/** A sample as a field's text: strings unquoted, everything else as JSON. */
-export function sampleText(value: JsonValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Why the text of an array or object field is not JSON; `undefined` if it is. */

@@ -12,16 +12,21 @@ export interface PayloadChecks {
 
 export const PayloadChecksContext = createContext<PayloadChecks | undefined>(undefined);
 
+const NOTHING: SchemaQuestion = { id: '', message: 'request', mediaType: '' };
+
 /** `pending` until the first answer; `none` where the document has no schema, or nothing is checked here. */
 export type SchemaState = BodySchema | 'pending' | 'none';
 
 /**
  * The schema of a body. While the document changes, the last one stays until the new one is there, so that nothing
  * flickers.
+ *
+ * @param question `undefined` where nothing is to be asked: `none` then.
  */
-export function useBodySchema(question: SchemaQuestion): SchemaState {
-  const checks = useContext(PayloadChecksContext);
-  const { id, message, status, mediaType } = question;
+export function useBodySchema(question: SchemaQuestion | undefined): SchemaState {
+  const context = useContext(PayloadChecksContext);
+  const checks = question && context;
+  const { id, message, status, mediaType } = question ?? NOTHING;
   const key = JSON.stringify([id, message, status, mediaType]);
   const [answer, setAnswer] = useState<{ readonly key: string; readonly schema: SchemaState }>();
   const schemaOf = checks?.schemaOf;

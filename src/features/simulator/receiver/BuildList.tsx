@@ -1,5 +1,5 @@
-import { Fragment } from 'react';
-import { wireText } from '../../../openapi/http/index.ts';
+import { Fragment, useMemo } from 'react';
+import { readBody, wireText } from '../../../openapi/http/index.ts';
 import type { Field, MediaDetail, ResponseDetail } from '../../../openapi/index.ts';
 import { Breakable } from '../../../ui/Breakable.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
@@ -7,6 +7,7 @@ import { cutText, MOST_OF_URL } from '../../../ui/cutText.ts';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
 import { DescriptionText } from '../controls/Description.tsx';
 import { useBodySchema } from '../payload/bodySchema.ts';
+import { useBodyCheck } from '../payload/useBodyCheck.ts';
 import { Security } from '../steps/Security.tsx';
 import styles from './Receiver.module.css';
 import type { ReceiverSubject } from './receiverSubject.ts';
@@ -103,6 +104,9 @@ export function BuildList({ subject }: { subject: ReceiverSubject }) {
         <p>
           Start one of the stubs below, or a mock server with the OpenAPI below, and send it the cURL command.
         </p>
+        {message.body && /[/+]json\b/i.test(message.body.mediaType) && (
+          <SampleFit id={subject.id} mediaType={message.body.mediaType} text={message.body.text} />
+        )}
       </dd>
       <dt>To make it come</dt>
       <dd>
@@ -118,6 +122,21 @@ export function BuildList({ subject }: { subject: ReceiverSubject }) {
         )}
       </dd>
     </dl>
+  );
+}
+
+/** The document's own examples come first, even those that its schema does not allow: said where a mock server would refuse one. */
+function SampleFit({ id, mediaType, text }: { id: string; mediaType: string; text: string }) {
+  const read = useMemo(() => readBody(mediaType, text), [text, mediaType]);
+  const { issues } = useBodyCheck({ id, message: 'request', mediaType }, read, text);
+  const [first] = issues.filter(({ severity }) => severity === 'error');
+  if (!first) return null;
+  return (
+    <p>
+      <InlineCode
+        text={`The body does not match its schema, so a mock server that checks requests refuses it. ${cutText(first.text, 300)} Mend it in Exchange, or in the document.`}
+      />
+    </p>
   );
 }
 

@@ -32,7 +32,14 @@ const subject: ReceiverSubject = {
     headers: [{ name: 'Content-Type', value: 'application/json' }],
     body: { mediaType: 'application/json', text: '{"id": 7}' },
   },
-  after: { method: 'POST', path: '/streams', status: '201', curl: 'curl …', others: ['PUT /s', 'PATCH /s'] },
+  after: {
+    id: 'post',
+    method: 'POST',
+    path: '/streams',
+    status: '201',
+    curl: 'curl …',
+    others: ['PUT /s', 'PATCH /s'],
+  },
   hasVariable: true,
   scopes: [
     { scope: 'request', count: 1 },

@@ -1,5 +1,11 @@
 import { useId, useState } from 'react';
-import { bodySchemaText, type ReceivedRequest, STUBS } from '../../../openapi/receiver/index.ts';
+import {
+  bodySchemaText,
+  credentialMember,
+  type ReceivedRequest,
+  STUBS,
+  type StubSubject,
+} from '../../../openapi/receiver/index.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { useBodySchema } from '../payload/bodySchema.ts';
 import styles from './Receiver.module.css';
@@ -30,12 +36,15 @@ export function StubPicker({ subject, received }: StubPickerProps) {
   const chosen = names.includes(wanted) ? wanted : (names[0] ?? SCHEMA);
   const stub = STUBS.find(({ name }) => name === chosen);
   const eventId = eventIdOf(declared?.sample.value);
+  const given = useGiven(subject);
   const text = stub?.write({
     received,
     message,
     replies: detail.responses.map(({ status }) => status),
     host,
     ...(eventId !== undefined && { eventId }),
+    ...(detail.security && { security: detail.security }),
+    ...(given && { given }),
   });
   return (
     <section className={styles.section} aria-label="Stubs">
@@ -74,6 +83,16 @@ export function StubPicker({ subject, received }: StubPickerProps) {
       {stub === undefined && declared && <SchemaText id={subject.id} mediaType={declared.mediaType} />}
     </section>
   );
+}
+
+/** Where the request that makes it come tells the provider what to send as a credential. */
+function useGiven({ detail, after }: ReceiverSubject): StubSubject['given'] {
+  const isAsked = detail.security !== undefined && after?.mediaType !== undefined;
+  const { id = '', mediaType = '', method = '', path = '' } = after ?? {};
+  const schema = useBodySchema(isAsked ? { id, message: 'request', mediaType } : undefined);
+  if (typeof schema === 'string') return undefined;
+  const pointer = credentialMember(schema);
+  return pointer === undefined ? undefined : { request: `${method} ${path}`.trim(), pointer };
 }
 
 function StubText({ text, name }: { text: string; name: string }) {

@@ -25,6 +25,9 @@ export interface ReceiverSubject {
   readonly message: CallbackMessage;
   /** The operation whose request makes the provider send this one. */
   readonly after?: {
+    readonly id: string;
+    /** Of its body, as it is in the exchange. */
+    readonly mediaType?: string;
     readonly method: string;
     readonly path: string;
     readonly status?: string;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { scalarText } from '../../../openapi/http/index.ts';
 import type { Field } from '../../../openapi/index.ts';
-import { sampleText } from '../fields/fieldEdits.ts';
 import type { LaidOut } from './layout.ts';
 import { RowList } from './RowList.tsx';
 import styles from './Rows.module.css';
@@ -73,7 +73,7 @@ interface ExamplePickerProps {
 
 /** The document's named examples, which a line of text would suggest. */
 function ExamplePicker({ field, text, onText }: ExamplePickerProps) {
-  const texts = field.examples.map((example) => sampleText(example.value));
+  const texts = field.examples.map((example) => scalarText(example.value));
   if (texts.length === 0) return null;
   const current = texts.indexOf(text);
   return (
