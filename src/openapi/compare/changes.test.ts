@@ -53,6 +53,23 @@ const ROWS: Readonly<Record<string, readonly [edits: Edits, lines: readonly stri
       'safe | breaks | The key now reads `$request.query.cb` instead of `$request.body#/url`. | The subscriber must send the value elsewhere.',
     ],
   ],
+  '6 and 10: the input renamed, and narrowed': [
+    {
+      [`${AT.source}/required`]: ['sink'],
+      [`${AT.source}/properties/url`]: undefined,
+      [`${AT.source}/properties/sink`]: {
+        type: 'string',
+        format: 'uri',
+        pattern: '^https:',
+        example: 'https://consumer.example/cb',
+      },
+      ...asCallback({ key: '{$request.body#/sink}/data' }),
+    },
+    [
+      'safe | breaks | The key now reads `$request.body#/sink` instead of `$request.body#/url`. | The subscriber must send the value elsewhere.',
+      'may-break | breaks | `$request.body#/sink` has `pattern`: `^https:` instead of `^https?:`. | Values that were accepted before may be refused.',
+    ],
+  ],
   '6 the provider chooses': [
     asCallback({ key: '{$response.header.Location}/data' }),
     [

@@ -5,7 +5,7 @@ import { openDocuments } from '../slice/slice.fixture.ts';
 import { changesOf, compared } from './compare.fixture.ts';
 import { CHANGE_KINDS, type ComparedRequest, type Comparison } from './compare.types.ts';
 import { compareDescriptions } from './compareDescriptions.ts';
-import { documentOf, generatedModels, MUTATIONS } from './mutations.fixture.ts';
+import { documentOf, generatedModels, MUTATIONS, MUTATIONS_TOGETHER } from './mutations.fixture.ts';
 
 function requestsOf({ operations }: Comparison): readonly ComparedRequest[] {
   return operations.flatMap(({ requests }) => requests);
@@ -62,6 +62,22 @@ test.each(MUTATIONS)(
         ]);
       }),
       { numRuns: 4 },
+    );
+  },
+  30_000,
+);
+
+test.each(MUTATIONS_TOGETHER)(
+  'found together: $name',
+  ({ prepare, mutate, found }) => {
+    fc.assert(
+      fc.property(generatedModels, (model) => {
+        const before = prepare(model);
+        const changes = changesOf(compared(documentOf(before), documentOf(mutate(before))));
+        const lines = changes.map((change) => [change.kind, change.receiver, change.subscriber] as const);
+        expect(lines.toSorted(([one], [other]) => (one < other ? -1 : 1))).toEqual(found);
+      }),
+      { numRuns: 6 },
     );
   },
   30_000,

@@ -32,7 +32,12 @@ function sideOf({ keyPlace, keyRange, key }: CallbackRequest): DraftSide {
   return { place: keyPlace, range: keyRange, text: key };
 }
 
-function replacedExpressions(one: NormalKey, other: NormalKey) {
+/**
+ * The expressions of each key that the other does not have, in order: those at one position take each other's place.
+ *
+ * @example replacedExpressions(one, other).gained.map(canonicalExpression) // ['$request.body#/sink']
+ */
+export function replacedExpressions(one: NormalKey, other: NormalKey) {
   const [before, after] = [expressionsIn(one), expressionsIn(other)];
   const [old, now] = [new Set(before.map(canonicalExpression)), new Set(after.map(canonicalExpression))];
   return {

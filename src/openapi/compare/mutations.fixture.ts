@@ -15,6 +15,7 @@ export interface Model {
 }
 
 interface Source {
+  readonly name?: string;
   readonly required: boolean;
   readonly pattern?: string;
   readonly maxLength?: number;
@@ -103,7 +104,7 @@ export function documentOf(model: Model): JsonValue {
     const reference = { $ref: `#/components/schemas/${name}` };
     return form === 'reference' ? reference : { allOf: [reference, {}] };
   };
-  const { required, ...limits } = source;
+  const { name = 'url', required, ...limits } = source;
   const callbacks = [first, ...others].map((each) => [each.name, callbackOf(each, version, write)] as const);
   const written = isComponent
     ? callbacks.map(([name]) => [name, { $ref: `#/components/callbacks/${name}` }] as const)
@@ -111,10 +112,10 @@ export function documentOf(model: Model): JsonValue {
   const body = write('Source', {
     type: 'object',
     properties: {
-      url: { type: 'string', ...limits, example: 'https://consumer.example/cb' },
+      [name]: { type: 'string', ...limits, example: 'https://consumer.example/cb' },
       other: { type: 'string', example: 'https://consumer.example/other' },
     },
-    required: required ? ['url'] : [],
+    required: required ? [name] : [],
   });
   return {
     openapi: version,
@@ -430,4 +431,52 @@ export const MUTATIONS: readonly Mutation[] = [
     SAFE,
     first(() => ({ summary: 'Other' })),
   ),
+];
+
+/** Renames what the first callback reads, and its key with it. */
+const renamedSource =
+  (change: Partial<Source>): Mutation['mutate'] =>
+  (model) => ({
+    ...model,
+    source: { ...model.source, ...change, name: 'sink' },
+    first: { ...model.first, key: '{$request.body#/sink}/first' },
+  });
+
+/** Changes that are made together, and all that is found of them, sorted by kind. */
+export const MUTATIONS_TOGETHER: readonly (Pick<Mutation, 'name' | 'prepare' | 'mutate'> & {
+  readonly found: readonly (readonly [ChangeKind, ChangeVerdict, ChangeVerdict])[];
+})[] = [
+  {
+    name: '6 source renamed',
+    prepare: (model) => model,
+    mutate: renamedSource({}),
+    found: [['key-source', 'safe', 'breaks']],
+  },
+  {
+    name: '6 and 10: source renamed and narrowed',
+    prepare: (model) => model,
+    mutate: renamedSource({ maxLength: 100 }),
+    found: [
+      ['key-source', 'safe', 'breaks'],
+      ['source-narrowed', 'may-break', 'breaks'],
+    ],
+  },
+  {
+    name: '6 and 9: source renamed and optional',
+    prepare: (model) => model,
+    mutate: renamedSource({ required: false }),
+    found: [
+      ['key-source', 'safe', 'breaks'],
+      ['source-optional', 'may-break', 'safe'],
+    ],
+  },
+  {
+    name: '6 and 8: source renamed and required',
+    prepare: source({ required: false }),
+    mutate: renamedSource({ required: true }),
+    found: [
+      ['key-source', 'safe', 'breaks'],
+      ['source-required', 'safe', 'breaks'],
+    ],
+  },
 ];

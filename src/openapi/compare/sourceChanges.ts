@@ -12,6 +12,7 @@ import { type SourceContext, sourcePresence } from '../verdict/sourcePresence.ts
 import { childPlace } from '../workspace/place.ts';
 import { readingOf } from '../workspace/readingOf.ts';
 import type { ChangeDraft } from './changeWriter.ts';
+import { replacedExpressions } from './keyChanges.ts';
 import { canonicalExpression, expressionsIn, normalKey } from './keyReading.ts';
 import {
   type CompareContext,
@@ -25,8 +26,8 @@ import {
 type Source = Extract<Expression, { readonly message: unknown }>;
 
 /**
- * What changed of the values that a callback key reads, as far as both keys read them: whether they have to be sent, what
- * they may be, and whether the response still has them.
+ * What changed of the values that a callback key reads, as far as both keys read them, if under another name: whether
+ * they have to be sent, what they may be, and whether the response still has them.
  *
  * @example sourceChanges(context, pair).map(({ rule }) => rule) // ['sourceRequired']
  */
@@ -42,10 +43,41 @@ export function sourceChanges(context: CompareContext, pair: RequestPair): reado
   if (gone.length > 0) return gone;
   const never = neverAnyMore(before, after);
   if (never) return [never];
-  return sources.flatMap((each) => [
-    ...presenceChange(each, before, after),
-    ...valueChanges(context, each, before, after),
-  ]);
+  return [
+    ...sources.flatMap((each) => pairChanges(context, [each, before], [each, after])),
+    ...renamedSources(before, after).flatMap(([was, now]) =>
+      pairChanges(context, [was, before], [now, after]),
+    ),
+  ];
+}
+
+/** A source of a key, and the reader of the key. */
+type ReadSource = readonly [source: Source, reader: Reader];
+
+function pairChanges(context: CompareContext, was: ReadSource, now: ReadSource): readonly ChangeDraft[] {
+  return [...presenceChange(was, now), ...valueChanges(context, was, now)];
+}
+
+/**
+ * Sources that were renamed: the newer description no longer declares the one, and the older one does not know the other.
+ * Where both versions declare both, the key reads another value, and there is nothing to compare.
+ */
+function renamedSources(before: Reader, after: Reader): readonly (readonly [was: Source, now: Source])[] {
+  const { gained, lost } = replacedExpressions(before.key, after.key);
+  return lost.flatMap((was, index): readonly (readonly [Source, Source])[] => {
+    const now = gained[index];
+    if (!now || !('message' in was) || !('message' in now) || was.message !== now.message) return [];
+    const isRenamed =
+      isDeclared(was, before) &&
+      !isDeclared(was, after) &&
+      isDeclared(now, after) &&
+      !isDeclared(now, before);
+    return isRenamed ? [[was, now]] : [];
+  });
+}
+
+function isDeclared(source: Source, reader: Reader): boolean {
+  return sourcePresence(source, reader.sources).ends.length > 0;
 }
 
 /** A callback with what answers for its key. */
@@ -139,8 +171,9 @@ function neverAnyMore(before: Reader, after: Reader): ChangeDraft | undefined {
   };
 }
 
-function presenceChange(source: Source, before: Reader, after: Reader): readonly ChangeDraft[] {
-  const [one, other] = [stateOf(source, before), stateOf(source, after)];
+function presenceChange([was, before]: ReadSource, now: ReadSource): readonly ChangeDraft[] {
+  const [source, after] = now;
+  const [one, other] = [stateOf(was, before), stateOf(source, after)];
   if (one.isRequired === other.isRequired) return [];
   const code = inlineCode(canonicalExpression(source));
   const sides = {
@@ -182,19 +215,16 @@ function declarationOf(source: Source, { sources }: Reader, ends: readonly Schem
     : sources.place;
 }
 
-function valueChanges(
-  { schemas }: CompareContext,
-  source: Source,
-  before: Reader,
-  after: Reader,
-): readonly ChangeDraft[] {
+function valueChanges({ schemas }: CompareContext, was: ReadSource, now: ReadSource): readonly ChangeDraft[] {
+  const [source, after] = now;
+  const [, before] = was;
   // What the provider answers with is its own choice.
   if (source.message !== 'request') return [];
-  const ends = (reader: Reader): readonly SchemaAlternative[] => {
-    const found = sourcePresence(source, reader.sources).ends;
+  const ends = ([read, reader]: ReadSource): readonly SchemaAlternative[] => {
+    const found = sourcePresence(read, reader.sources).ends;
     return found.length > 0 ? found : [{ atoms: [], unknown: false }];
   };
-  return schemas.ofAlternatives(ends(before), ends(after)).map(
+  return schemas.ofAlternatives(ends(was), ends(now)).map(
     ({ kind, pointer, predicate, before: from, after: to }): ChangeDraft => ({
       rule: kind === 'widened' || kind === 'loosened' ? 'sourceWidened' : 'sourceNarrowed',
       what: `${inlineCode(canonicalExpression(source) + pointer)} ${predicate}.`,
