@@ -1,6 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { FlowPane } from '../features/flow/FlowPane.tsx';
-import type { FlowChanges } from '../features/flow/flowChanges.ts';
 import type { FlowPaneProps, FlowView } from '../features/flow/flowPane.types.ts';
 import { flowOperations } from '../openapi/flow/index.ts';
 import type { Analysis } from '../openapi/index.ts';
@@ -8,7 +7,8 @@ import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { selectHasLinks, selectShowsLinks } from '../store/selectLink.ts';
 import { selectIsUnread } from '../store/selectors.ts';
-import { type ComparisonState, UNREAD } from '../store/state.ts';
+import { UNREAD } from '../store/state.ts';
+import { flowChangesOf, selectComparison } from './compare/flowChangesOf.ts';
 import { flowUrls } from './flowUrls.ts';
 import { NotAnalysed } from './NotAnalysed.tsx';
 import { ExportButton } from './pictures/ExportButton.tsx';
@@ -38,17 +38,17 @@ export function FlowRegion({
     [shown, edits, readings, linkTools],
   );
   const load = useCallback((ids: readonly string[]) => void loadDetails(ids), [loadDetails]);
+  const comparison = useApp(selectComparison);
+  const changes = useMemo(() => flowChangesOf(comparison), [comparison]);
   const outcomes = useMemo(
     () => ({
-      get: (id: string) => outcomeOf({ model: shown, edits, readings, linkTools }, id),
+      get: (id: string) => outcomeOf({ model: shown, edits, readings, linkTools, changes }, id),
       load,
     }),
-    [shown, edits, readings, linkTools, load],
+    [shown, edits, readings, linkTools, changes, load],
   );
   const [view, setView] = useFlowView();
   const onMissingUrl = useMissingUrls();
-  const comparison = useApp(selectComparison);
-  const changes = useMemo(() => flowChangesOf(comparison), [comparison]);
   // The shown state follows a moment later.
   if (unread || shown === UNREAD) return <NotAnalysed />;
   return (
@@ -102,16 +102,6 @@ function useWorkOf(analysis: Analysis): string {
 }
 
 const selectLinkTools = (state: AppStore) => state.linkTools;
-/** What to mark on the callback requests that the open version has. */
-function flowChangesOf(comparison: ComparisonState | undefined): FlowChanges | undefined {
-  if (!comparison?.found) return undefined;
-  const side = comparison.of.is === 'before' ? 'after' : 'before';
-  const requests = comparison.found.operations.flatMap((each) => each.requests);
-  return new Map(requests.flatMap((each) => (each[side] ? [[each[side].id, each.status] as const] : [])));
-}
-
-const selectComparison = ({ comparison, work }: AppStore) =>
-  comparison?.of === work.compared ? comparison : undefined;
 const selectShown = (state: AppStore) => state.shown;
 const selectReadings = (state: AppStore) => state.work.review.readings;
 const selectEdits = (state: AppStore) => state.work.edits;

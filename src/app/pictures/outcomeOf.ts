@@ -1,3 +1,4 @@
+import type { FlowChanges } from '../../features/flow/flowChanges.ts';
 import type { ExchangeEdits, Readings } from '../../openapi/index.ts';
 import { linkOf } from '../../openapi/index.ts';
 import type { RequestOutcome } from '../../openapi/pictures/index.ts';
@@ -11,6 +12,8 @@ export interface Exchanges {
   readonly readings: Partial<Readings> | undefined;
   /** Absent until what makes the next requests of links is loaded. */
   readonly linkTools?: LinkTools | undefined;
+  /** Since the version that is compared with. */
+  readonly changes?: FlowChanges | undefined;
 }
 
 /** What a picture says of an operation or callback request: its URL and its reply, as far as its details are loaded. */
@@ -22,6 +25,7 @@ export function outcomeOf(exchanges: Exchanges, id: string): RequestOutcome {
   }
   const status = replyTo(model, edits, id, readings);
   return {
+    change: exchanges.changes?.get(id),
     simulation: simulateCallback(model, edits, id, readings)?.simulation,
     reply: status === undefined ? undefined : String(status),
   };

@@ -11,6 +11,7 @@ import {
 } from '../../openapi/pictures/index.ts';
 import type { Store } from '../../store/createAppStore.ts';
 import { selectShowsLinks } from '../../store/selectLink.ts';
+import { flowChangesOf, selectComparison } from '../compare/flowChangesOf.ts';
 import { permalinkOf } from '../permalinkOf.ts';
 import { outcomeOf } from './outcomeOf.ts';
 
@@ -48,8 +49,10 @@ export async function pictureOf(
   const ids = idsOf(operations).slice(0, MOST_LOADED);
   for (let at = 0; at < ids.length; at += BATCH) await before.actions.loadDetails(ids.slice(at, at + BATCH));
   const permalink = carried.link ? await permalinkOf(store, { withNotes: carried.notes }) : undefined;
-  const { shown, work, linkTools } = store.getState();
-  const exchanges = { model: shown, edits: work.edits, readings: work.review.readings, linkTools };
+  const state = store.getState();
+  const { shown, work, linkTools } = state;
+  const changes = flowChangesOf(selectComparison(state));
+  const exchanges = { model: shown, edits: work.edits, readings: work.review.readings, linkTools, changes };
   const { title: name = 'Callbacks', apiVersion } = shown.analysis;
   const [only] = operations;
   const what = operations.length === 1 && only ? `${only.method} ${only.path}`.trim() : '';

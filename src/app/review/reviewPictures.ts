@@ -7,6 +7,7 @@ import {
   sequenceInput,
 } from '../../openapi/pictures/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
+import { flowChangesOf, selectComparison } from '../compare/flowChangesOf.ts';
 import { outcomeOf } from '../pictures/outcomeOf.ts';
 import { linksOfScope, operationsOfScope, type ReviewScope, requestsOfScope } from './reviewScope.ts';
 
@@ -28,7 +29,7 @@ const WIDTH = 960;
 
 /** The pictures of a review; of a large one, those of the selected operation, if that is small enough. */
 export function reviewPictures(
-  state: Pick<AppStore, 'shown' | 'work'> & Partial<Pick<AppStore, 'linkTools'>>,
+  state: Pick<AppStore, 'shown' | 'work'> & Partial<Pick<AppStore, 'comparison' | 'linkTools'>>,
   scope: ReviewScope,
 ): ReviewPictures | undefined {
   const drawn = [scope, 'operation' as const].find((each) => {
@@ -40,9 +41,10 @@ export function reviewPictures(
     return count > 0 && count <= MOST_DRAWN && !isLong;
   });
   if (drawn === undefined) return undefined;
-  const { shown, work, linkTools } = state;
+  const { shown, work, linkTools, comparison } = state;
+  const changes = flowChangesOf(selectComparison({ comparison, work }));
   const operations = operationsOfScope(state, drawn);
-  const exchanges = { model: shown, edits: work.edits, readings: work.review.readings, linkTools };
+  const exchanges = { model: shown, edits: work.edits, readings: work.review.readings, linkTools, changes };
   const { title: name = work.set.entry, apiVersion } = shown.analysis;
   const [only] = operations;
   const what = operations.length === 1 && only ? `${only.method} ${only.path}`.trim() : '';

@@ -61,7 +61,13 @@ function operationSteps(
   const { id, sender, reply, isWebhook, callbacks } = operation;
   const from: Lifeline = sender;
   const to: Lifeline = isWebhook ? 'receiver' : sender === 'consumer' ? 'provider' : 'consumer';
-  const request = message(from, to, isWebhook ? 'later' : 'request', id, sentPieces(operation));
+  const request = message(
+    from,
+    to,
+    isWebhook ? 'later' : 'request',
+    id,
+    sentPieces(operation, markOf(operation)),
+  );
   const answered = isWebhook ? 'later-reply' : 'reply';
   const answer = reply === undefined ? [] : [message(to, from, answered, id, replyPieces(operation, reply))];
   const registered: readonly SequenceStep[] = isWebhook
@@ -86,12 +92,12 @@ function linkSteps(
     const { id, name, after, noUrl, key, target, method } = link;
     if (after === undefined) return [];
     if (noUrl !== undefined) {
-      const told = noteOver([from, to], namedKey(link, `${name}: ${method} `));
+      const told = noteOver([from, to], namedKey(link, `${method} `));
       return [{ kind: 'block', type: 'break', label: `no next request: ${noUrl}`, branches: [[told]] }];
     }
     const steps = [
       message(from, to, 'request', id, sentPieces(link)),
-      ...(key === target ? [] : [noteOver([from, to], namedKey(link, `${name}: `))]),
+      ...(key === target ? [] : [noteOver([from, to], namedKey(link))]),
     ];
     return [
       { kind: 'block', type: 'opt', label: `next, by the link ${name} of ${after}`, branches: [steps] },
@@ -145,12 +151,18 @@ function groupSteps(
   const counts = counted(group.length, 'callback');
   if (first.noUrl !== undefined) {
     const names = distinct(group, ({ name }) => name).map(({ name }) => name);
-    const told = noteOver([from, to], [{ text: `${counts}: ${shorten(names.join(', '), LONGEST_NAMES)}` }]);
+    const listed = { text: `: ${shorten(names.join(', '), LONGEST_NAMES)}` };
+    const told = noteOver([from, to], [{ text: counts }, ...groupMark(group), listed]);
     return [{ kind: 'block', type: 'break', label: `no callback URL: ${first.noUrl}`, branches: [[told]] }];
   }
   const expanded = grouping.expanded.has(first.id);
   const shared = keys.length === 1 && first.key !== undefined && first.key !== first.target;
-  const arrow = message(from, to, 'later', first.id, [{ text: `${counts}: ` }, ...sentPieces(first)]);
+  const arrow = message(from, to, 'later', first.id, [
+    { text: counts },
+    ...groupMark(group),
+    { text: ': ' },
+    ...sentPieces(first),
+  ]);
   return [
     { ...arrow, group: { ids: group.map(({ id }) => id), expanded } },
     ...(shared ? [noteOver([from, to], first.keyPieces ?? [{ text: first.key }])] : []),
@@ -166,10 +178,7 @@ function oneCallback(
 ): readonly SequenceStep[] {
   const { id, name, method, target, key, reply, noUrl, conditions, callbacks } = callback;
   if (noUrl !== undefined) {
-    const told = noteOver(
-      [from, to],
-      namedKey(callback, method === '' ? `${name}: ` : `${name}: ${method} `),
-    );
+    const told = noteOver([from, to], namedKey(callback, method === '' ? '' : `${method} `));
     return [{ kind: 'block', type: 'break', label: `no callback URL: ${noUrl}`, branches: [[told]] }];
   }
   const answer =
@@ -177,7 +186,7 @@ function oneCallback(
   const steps: readonly SequenceStep[] = [
     message(from, to, 'later', id, sentPieces(callback)),
     // A key that is the URL itself need not be read twice.
-    noteOver([from, to], key === target ? [{ text: name }] : namedKey(callback, `${name}: `)),
+    noteOver([from, to], key === target ? [{ text: name }, ...markOf(callback)] : namedKey(callback)),
     ...answer,
     ...linkSteps(callbacks, from, to),
     ...callbackSteps(callbacks, to, grouping),
@@ -189,13 +198,35 @@ function oneCallback(
 }
 
 /** A name with the key that it is of, the key in the hues of its sources. */
-function namedKey({ name, key, keyPieces, target }: SequencedCallback, lead: string): readonly TextPiece[] {
-  if (key === undefined && lead === `${name}: `) return [{ text: name }];
-  return [{ text: lead }, ...(keyPieces ?? [{ text: key ?? target }])];
+function namedKey(callback: SequencedCallback, method = ''): readonly TextPiece[] {
+  const { name, key, keyPieces, target } = callback;
+  const named = [{ text: name }, ...markOf(callback)];
+  if (key === undefined && method === '') return named;
+  return [...named, { text: `: ${method}` }, ...(keyPieces ?? [{ text: key ?? target }])];
+}
+
+/** What became of it since the other version, after its name. */
+function markOf({ change }: SequencedRequest): readonly TextPiece[] {
+  return change ? [{ text: ' ' }, { text: change, change }] : [];
+}
+
+/** The same of callbacks that share an arrow: `2 changed, 1 added`. */
+function groupMark(group: readonly SequencedCallback[]): readonly TextPiece[] {
+  const changes = group.flatMap(({ change }) => change ?? []);
+  const [first] = changes;
+  if (first === undefined) return [];
+  const counts = distinct(changes, (change) => change).map(
+    (change) => `${changes.filter((each) => each === change).length} ${change}`,
+  );
+  return [{ text: ' ' }, { text: counts.join(', '), change: first }];
+}
+
+function textOf(pieces: readonly TextPiece[]): string {
+  return pieces.map(({ text, change }) => (change ? `(${text})` : text)).join('');
 }
 
 function noteOver(over: readonly [Lifeline, Lifeline], pieces: readonly TextPiece[]): SequenceStep {
-  return { kind: 'note', over, text: pieces.map(({ text }) => text).join(''), pieces };
+  return { kind: 'note', over, text: textOf(pieces), pieces };
 }
 
 type Message = Extract<SequenceStep, { kind: 'message' }>;
@@ -207,13 +238,15 @@ function message(
   id: string,
   pieces: readonly TextPiece[],
 ): Message {
-  const text = pieces.map((piece) => piece.text).join('');
-  return { kind: 'message', from, to, text, pieces, type, id };
+  return { kind: 'message', from, to, text: textOf(pieces), pieces, type, id };
 }
 
 /** `POST https://…`, and below it what callback URLs take from it. */
-function sentPieces({ method, target, pieces, taken }: SequencedRequest): readonly TextPiece[] {
-  const line = [{ text: method === '' ? '' : `${method} ` }, ...(pieces ?? [{ text: target }])];
+function sentPieces(
+  { method, target, pieces, taken }: SequencedRequest,
+  mark: readonly TextPiece[] = [],
+): readonly TextPiece[] {
+  const line = [{ text: method === '' ? '' : `${method} ` }, ...(pieces ?? [{ text: target }]), ...mark];
   return [...line, ...belowEach(taken?.request)];
 }
 
@@ -267,12 +300,16 @@ function hostOf({ sender, target, noUrl }: SequencedCallback): readonly string[]
 }
 
 /** "After POST /streams → 201, the provider may send onData to https://…" */
-function describe({ method, target, reply, sender, isWebhook, callbacks }: SequencedOperation): string {
+function describe(operation: SequencedOperation): string {
+  const { method, target, reply, sender, isWebhook, callbacks } = operation;
   const request = `${method} ${target}`.trim();
-  if (isWebhook) return `The ${sender} may send the webhook ${request}.`;
+  if (isWebhook) return `The ${sender} may send the webhook ${request}${textOf(markOf(operation))}.`;
   const after = reply === undefined ? `After ${request}` : `After ${request} → ${reply}`;
-  const said = ({ name, target: url, noUrl }: SequencedCallback) =>
-    noUrl === undefined ? `${name} to ${url}` : `${name}, if it had a URL`;
+  const said = (callback: SequencedCallback) => {
+    const { name, target: url, noUrl } = callback;
+    const named = textOf([{ text: name }, ...markOf(callback)]);
+    return noUrl === undefined ? `${named} to ${url}` : `${named}, if it had a URL`;
+  };
   const sent = callbacks.filter((each) => each.after === undefined).map(said);
   const links = callbacks.filter((each) => each.after !== undefined).map(said);
   const next =

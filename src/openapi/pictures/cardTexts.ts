@@ -4,7 +4,7 @@ import { verdictWord } from '../verdict/verdictWord.ts';
 import { isWebhook } from '../workspace/lookup.ts';
 import type { CallbackRequest } from '../workspace/model.ts';
 import { plainWords } from './conditionText.ts';
-import type { TextPiece } from './sequence.types.ts';
+import type { RequestChange, TextPiece } from './sequence.types.ts';
 import { keyPieces, type PictureSubject, targetPieces } from './sequenceInput.ts';
 
 /** Lines of a path, key or URL; the last one ends in an ellipsis where there are more. */
@@ -27,7 +27,7 @@ export interface CardText extends CardLine {
 export function cardTexts(node: FlowNode, subject: PictureSubject): readonly CardText[] {
   switch (node.kind) {
     case 'operation':
-      return operationTexts(node);
+      return operationTexts(node, subject);
     case 'callback':
       return callbackTexts(node, subject);
     case 'group':
@@ -38,11 +38,13 @@ export function cardTexts(node: FlowNode, subject: PictureSubject): readonly Car
   }
 }
 
-function operationTexts({ operation }: FlowOperation): readonly CardText[] {
-  const { method, path, summary, deprecated, unused } = operation;
+function operationTexts({ operation }: FlowOperation, { outcomeOf }: PictureSubject): readonly CardText[] {
+  const { id, method, path, summary, deprecated, unused } = operation;
   const marks = [deprecated && 'deprecated', unused && 'unused'].filter(Boolean).join(', ');
   return [
-    mono([{ text: method === '' ? '' : `${method} ` }, { text: path }], { bold: true }),
+    mono([{ text: method === '' ? '' : `${method} ` }, { text: path }, ...markOf(outcomeOf(id)?.change)], {
+      bold: true,
+    }),
     ...(summary === undefined ? [] : [soft(summary, 2)]),
     ...(marks === '' ? [] : [soft(marks, 1)]),
     ...(isWebhook(operation) ? [soft('URL registered outside this description', 1)] : []),
@@ -50,11 +52,12 @@ function operationTexts({ operation }: FlowOperation): readonly CardText[] {
 }
 
 function callbackTexts({ callback }: FlowCallback, subject: PictureSubject): readonly CardText[] {
-  const { name, deprecated, link } = callback;
+  const { id, name, deprecated, link } = callback;
   const marks = [link && `after ${link.status}`, verdictWord(callback), deprecated && 'deprecated']
     .filter(Boolean)
     .join(', ');
-  return [named(name, marks), ...requestTexts(callback, subject, true)];
+  const change = subject.outcomeOf(id)?.change;
+  return [named(name, marks, change), ...requestTexts(callback, subject, true)];
 }
 
 function groupTexts({ members }: FlowGroup, subject: PictureSubject): readonly CardText[] {
@@ -72,9 +75,13 @@ function groupTexts({ members }: FlowGroup, subject: PictureSubject): readonly C
   ];
 }
 
-function named(name: string, marks: string): CardText {
+function markOf(change: RequestChange | undefined): readonly TextPiece[] {
+  return change ? [{ text: '  ' }, { text: change, change }] : [];
+}
+
+function named(name: string, marks: string, change?: RequestChange): CardText {
   const rest = marks === '' ? [] : [{ text: `  ${marks}`, soft: true } as const];
-  return { pieces: [{ text: name }, ...rest], font: 'sans', bold: true, most: 2 };
+  return { pieces: [{ text: name }, ...markOf(change), ...rest], font: 'sans', bold: true, most: 2 };
 }
 
 /** The key, and the URL or why there is none. */

@@ -109,13 +109,14 @@ function textSvg({ x, y, anchor, size, font, bold, role, pieces }: DrawnText, pa
   return `${marks}<text x="${px(x)}" y="${px(y)}" text-anchor="${anchor}" font-family="${FONTS[font]}" font-size="${size}"${weight} fill="${fill}" xml:space="preserve">${spans}</text>`;
 }
 
-function spanSvg({ text, kind, soft }: TextPiece, palette: Palette): string {
+function spanSvg({ text, kind, soft, change }: TextPiece, palette: Palette): string {
+  if (change) return `<tspan fill="${palette.accent}" font-weight="600">${xmlText(text)}</tspan>`;
   if (kind !== undefined) return `<tspan fill="${palette.kinds[kind].text}">${xmlText(text)}</tspan>`;
   if (!soft) return xmlText(text);
   return `<tspan fill="${palette.soft}" font-weight="400">${xmlText(text)}</tspan>`;
 }
 
-/** The hue behind each piece that has a source; text that is not monospaced has none, since its place is a guess. */
+/** The hue behind each piece that has a source, a frame around each change; text that is not monospaced has none, since its place is a guess. */
 function marksSvg(
   pieces: readonly TextPiece[],
   x: number,
@@ -127,14 +128,19 @@ function marksSvg(
   if (font !== 'mono') return '';
   let left = x;
   return pieces
-    .map(({ text, kind }) => {
+    .map(({ text, kind, change }) => {
       const width = textWidth(text, size, 'mono') * MONO_SHARE;
       const start = left;
       left += width;
+      if (change) return frameSvg(start, y - size, width, size + 4, palette);
       if (kind === undefined) return '';
       return `<rect x="${px(start)}" y="${px(y - size)}" width="${px(width)}" height="${size + 4}" rx="2" fill="${palette.kinds[kind].background}"/>`;
     })
     .join('');
+}
+
+function frameSvg(x: number, y: number, width: number, height: number, { accent }: Palette): string {
+  return `<rect x="${px(x - 2)}" y="${px(y)}" width="${px(width + 4)}" height="${height}" rx="2" fill="none" stroke="${accent}"/>`;
 }
 
 /** Usual monospaced fonts are 0.602 em wide; widths for layout are a little more. */

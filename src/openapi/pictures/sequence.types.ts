@@ -1,5 +1,9 @@
+import type { ComparedRequest } from '../compare/compare.types.ts';
 import type { SourceKind } from '../expression/sources.ts';
 import type { Party } from '../workspace/model.ts';
+
+/** What became of a callback request or webhook since the version that is compared with. */
+export type RequestChange = ComparedRequest['status'];
 
 /** A stretch of a URL or key; with a kind of source, it is drawn in its hue. */
 export interface TextPiece {
@@ -9,6 +13,8 @@ export interface TextPiece {
   readonly part?: number;
   /** Less important than the rest of its line. */
   readonly soft?: true;
+  /** A mark of a change, framed where there are frames; in plain text it is in parentheses. */
+  readonly change?: RequestChange;
 }
 
 /** A value of the exchange that a callback URL takes, as one line below its message: `query callbackUrl = https://…`. */
@@ -27,6 +33,8 @@ export interface SequencedRequest {
   readonly reply?: string;
   /** What callback URLs take from it, and from its reply. */
   readonly taken?: { readonly request: readonly TakenValue[]; readonly reply: readonly TakenValue[] };
+  /** Absent where nothing changed, or nothing is compared. */
+  readonly change?: RequestChange;
 }
 
 /** A callback request with what came of it in the sample exchange. */
@@ -84,7 +92,7 @@ export type SequenceStep =
       readonly from: Lifeline;
       readonly to: Lifeline;
       readonly text: string;
-      /** The text in pieces; joined they give it. */
+      /** The text in pieces; joined, with marks of changes in parentheses, they give it. */
       readonly pieces: readonly TextPiece[];
       /** `later`: sent when it suits the sender; `reply`: an answer. */
       readonly type: 'request' | 'reply' | 'later' | 'later-reply';

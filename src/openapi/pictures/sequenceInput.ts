@@ -7,8 +7,10 @@ import { isWebhook } from '../workspace/lookup.ts';
 import type { CallbackRequest, Operation } from '../workspace/model.ts';
 import { conditionText, plainWords } from './conditionText.ts';
 import type {
+  RequestChange,
   SequencedCallback,
   SequencedOperation,
+  SequencedRequest,
   SequenceInput,
   TakenValue,
   TextPiece,
@@ -20,6 +22,8 @@ export interface RequestOutcome {
   readonly simulation?: Simulation | undefined;
   /** The status that answers the request; absent where no response is declared or chosen. */
   readonly reply?: string | undefined;
+  /** Since the version that is compared with; absent where nothing changed. */
+  readonly change?: RequestChange | undefined;
 }
 
 /** What a picture is of. */
@@ -62,7 +66,7 @@ function sequencedOperation(operation: Operation, outcomeOf: OutcomeOf): Sequenc
     target: path,
     isWebhook: isWebhook(operation),
     ...(summary !== undefined && { summary }),
-    ...replyOf(id, outcomeOf),
+    ...answerOf(id, outcomeOf),
     taken: takenBy(callbacks, outcomeOf),
     callbacks: callbacks.map((callback) => sequencedCallback(callback, outcomeOf, 1)),
   };
@@ -87,7 +91,7 @@ function sequencedCallback(
     pieces,
     key,
     keyPieces: [...keyPieces(callback), ...readAs(callback)],
-    ...replyOf(id, outcomeOf),
+    ...answerOf(id, outcomeOf),
     ...(callback.link && { after: callback.link.status }),
     ...(callbackUrl?.kind === 'none' && { noUrl: plainWords(callbackUrl.reason) }),
     conditions: verdict?.kind === 'sometimes' ? distinct(verdict.reasons.map(conditionText)) : [],
@@ -96,9 +100,9 @@ function sequencedCallback(
   };
 }
 
-function replyOf(id: string, outcomeOf: OutcomeOf): { readonly reply?: string } {
-  const reply = outcomeOf(id)?.reply;
-  return reply === undefined ? {} : { reply };
+function answerOf(id: string, outcomeOf: OutcomeOf): Pick<SequencedRequest, 'reply' | 'change'> {
+  const { reply, change } = outcomeOf(id) ?? {};
+  return { ...(reply !== undefined && { reply }), ...(change && { change }) };
 }
 
 /**

@@ -61,12 +61,13 @@ function Text({ text: { x, y, anchor, size, font, bold, role, pieces }, monoWidt
       {font === 'mono' &&
         anchor === 'start' &&
         placed.map(
-          ({ kind, part, start, width }) =>
-            kind && (
+          ({ kind, change, part, start, width }) =>
+            (kind ?? change) && (
               <rect
                 key={start}
                 className={styles.mark}
                 data-kind={kind}
+                data-change={change}
                 data-part={part}
                 data-mark-lit={(part !== undefined && lit.includes(part)) || undefined}
                 x={start - 1}
@@ -84,14 +85,15 @@ function Text({ text: { x, y, anchor, size, font, bold, role, pieces }, monoWidt
         data-role={role}
         {...{ x, y, fontSize: size, textAnchor: anchor }}
       >
-        {placed.map(({ text, kind, part, start, soft }) =>
-          kind === undefined && !soft ? (
+        {placed.map(({ text, kind, change, part, start, soft }) =>
+          kind === undefined && !soft && !change ? (
             text
           ) : (
             <tspan
               key={start}
               className={soft ? styles.soft : styles.piece}
               data-kind={kind}
+              data-change={change}
               data-part={part}
             >
               {text}
