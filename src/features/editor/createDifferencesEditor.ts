@@ -4,6 +4,7 @@ import type { Monaco } from '../../monaco/monaco.ts';
 import type { Range } from '../../openapi/index.ts';
 import { formatOf } from '../../store/formatOf.ts';
 import { lineTable, toMonacoRange } from './positions.ts';
+import { toRevealedDecoration } from './toDecoration.ts';
 
 /** The two texts of one document; a text that is empty is of a document that this version does not have. */
 export interface DocumentPair {
@@ -57,6 +58,8 @@ export function createDifferencesEditor(
   });
   let shown: (DocumentPair & editor.IDiffEditorModel) | undefined;
   let isComputed = false;
+  /** What was gone to last, until the user moves on. */
+  let revealed: editor.IEditorDecorationsCollection | undefined;
   /** What to do once the difference is known: until then lines have no place. */
   let waiting: (() => void) | undefined;
   const updates = diff.onDidUpdateDiff(() => {
@@ -66,6 +69,12 @@ export function createDifferencesEditor(
     waiting?.();
     waiting = undefined;
   });
+
+  const moves = [diff.getOriginalEditor(), diff.getModifiedEditor()].map((each) =>
+    each.onDidChangeCursorPosition(({ source }) => {
+      if (source !== 'api') revealed?.clear();
+    }),
+  );
 
   /** Monaco gives models those of its settings again where an option of an editor changes. */
   function withoutBracketColours(): void {
@@ -84,16 +93,15 @@ export function createDifferencesEditor(
     if (!shown) return;
     const inOriginal = version === 'before';
     const target = inOriginal ? diff.getOriginalEditor() : diff.getModifiedEditor();
-    const place = toMonacoRange(range, lineTable(inOriginal ? shown.before : shown.after));
+    const table = lineTable(inOriginal ? shown.before : shown.after);
+    const place = toMonacoRange(range, table);
     // What does not differ may be folded away.
     if (!isNearChange(diff.getLineChanges() ?? [], place.startLineNumber, inOriginal))
       diff.updateOptions({ ...LABELS, hideUnchangedRegions: { ...HIDDEN, enabled: false } });
-    target.setSelection({
-      selectionStartLineNumber: place.endLineNumber,
-      selectionStartColumn: place.endColumn,
-      positionLineNumber: place.startLineNumber,
-      positionColumn: place.startColumn,
-    });
+    // Not selected, as in the editor: the caret is at its start, and a ring is around it until the caret moves on.
+    target.setPosition({ lineNumber: place.startLineNumber, column: place.startColumn });
+    revealed?.clear();
+    revealed = target.createDecorationsCollection([toRevealedDecoration(range, table)]);
     target.setScrollLeft(0);
     target.revealLineInCenter(place.startLineNumber);
     target.focus();
@@ -122,6 +130,7 @@ export function createDifferencesEditor(
     setWrap: (wrap) => diff.updateOptions({ ...LABELS, wordWrap: wrap ? 'on' : 'off' }),
     dispose() {
       updates.dispose();
+      for (const each of moves) each.dispose();
       release();
       diff.dispose();
     },
