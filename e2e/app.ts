@@ -69,6 +69,13 @@ export class App {
     await this.page.getByRole('button', { name: 'Compare with this text' }).click();
   }
 
+  async compareWithUrl(url: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Open', exact: true }).click();
+    await this.page.getByRole('button', { name: 'Compare with…' }).click();
+    await this.page.getByRole('dialog').getByLabel('OpenAPI document URL').fill(url);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** A sample field by its parameter's name, within the group of its location. */
   field(location: 'Path' | 'Query' | 'Header' | 'Cookie', name: string): Locator {
     return this.simulator

@@ -62,6 +62,8 @@ test('two versions are compared, read, kept over a reload, and sent in a link', 
     await app.changes.getByRole('button', { name: 'The reply 410 is gone.', exact: true }).click();
     const before = app.document.getByRole('textbox', { name: 'Version before' });
     await expect(before).toBeFocused();
+    await expect(app.document.locator('.revealed')).toBeVisible();
+    await expect(app.document.locator('.selected-text')).toHaveCount(0);
     await expect(app.document.getByRole('status')).toHaveText(/^\d differences$/);
     await page.keyboard.press('F7');
     await expectAccessible(page, 'section:is([aria-label="Changes"], [aria-label="Document"])');
@@ -87,5 +89,15 @@ test('two versions are compared, read, kept over a reload, and sent in a link', 
     await expect(other.changes.getByRole('heading', { name: /^Changes/ })).toBeVisible();
     await other.changes.getByRole('button', { name: 'Stop comparing' }).click();
     await expect(other.changes).toHaveCount(0);
+
+    await test.step('an address serves as a version, be it of a document or a link', async () => {
+      await other.page.route('https://specs.example/v1.yaml', (route) =>
+        route.fulfill({ body: older, headers: { 'access-control-allow-origin': '*' } }),
+      );
+      await other.compareWithUrl('https://specs.example/v1.yaml');
+      await expect(other.changes).toContainText('The callback onEnd is gone.');
+      await other.compareWithUrl(link);
+      await expect(other.changes.getByRole('status')).toHaveText('Nothing changed for callbacks.');
+    });
   });
 });

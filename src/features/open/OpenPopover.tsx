@@ -20,6 +20,9 @@ interface OpenPopoverProps {
   readonly recent: (onDone: () => void, purpose: Purpose) => ReactNode;
 }
 
+/** A permalink is an address too, but what it holds is in itself: fetched, it would be this page. */
+const isPermalink = (address: string): boolean => /#cb\d{1,3}\.[\w.-]*\s*$/.test(address);
+
 /** The ways to open a document, or to compare the open one with another. A popover, not a menu: it holds fields. */
 export default function OpenPopover(props: OpenPopoverProps) {
   const { open, onOpenChange, purpose, onPurpose, onChooseFiles, onChooseFolder, recent } = props;
@@ -39,6 +42,12 @@ export default function OpenPopover(props: OpenPopoverProps) {
     if (!left) return close();
     setUrl(left.address);
     byUrl.open(left.address);
+  };
+  const openTyped = async (address: string) => {
+    if (!isPermalink(address)) return byUrl.open(address);
+    await offerText(address);
+    setUrl('');
+    close();
   };
   const compares = purpose === 'compare';
   return (
@@ -90,7 +99,7 @@ export default function OpenPopover(props: OpenPopoverProps) {
           </Button>
         </div>
       </section>
-      <UrlField text={url} onChange={setUrl} {...byUrl} />
+      <UrlField text={url} onChange={setUrl} {...byUrl} open={(address) => void openTyped(address)} />
       <section className={styles.way}>
         <h2 className={styles.title}>Text</h2>
         <textarea

@@ -5,7 +5,8 @@ import { OpeningState } from './OpeningState.tsx';
 import styles from './OpenPopover.module.css';
 import type { useOpenUrl } from './useOpenUrl.ts';
 
-interface UrlFieldProps extends ReturnType<typeof useOpenUrl> {
+interface UrlFieldProps extends Omit<ReturnType<typeof useOpenUrl>, 'open'> {
+  readonly open: (text: string) => void;
   readonly text: string;
   readonly onChange: (text: string) => void;
 }

@@ -116,3 +116,26 @@ it('each of several descriptions to choose from has its own name', async () => {
     choices: [{ origin: { name: 'a.yaml' } }, { origin: { name: 'b.yaml' } }],
   });
 });
+
+it('a folder is compared with, and what is open stays open', async () => {
+  const store = storeOf();
+  await openFiles(
+    store,
+    [
+      picked('v1/api/qod.yaml', 'openapi: 3.0.3\npaths: {$ref: "../common/common.yaml#/p"}\n'),
+      picked('v1/common/common.yaml', 'p: {}\n'),
+    ],
+    'compare',
+  );
+  const { work, notice } = store.getState();
+  expect(work.set.entry).toBe('old.yaml');
+  expect(work.compared).toMatchObject({
+    is: 'before',
+    origin: { name: 'v1' },
+    set: { entry: 'api/qod.yaml', documents: [{ uri: 'api/qod.yaml' }, { uri: 'common/common.yaml' }] },
+  });
+  expect(notice).toMatchObject({
+    kind: 'done',
+    text: expect.stringContaining('Compared with `api/qod.yaml`'),
+  });
+});
