@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { CompareButton } from '../../features/open/CompareButton.tsx';
 import { ReviewLine } from '../../features/review/ReviewLine.tsx';
 import { ReviewSections } from '../../features/review/ReviewSections.tsx';
 import { requestPath } from '../../openapi/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
+import { comparedName } from '../../store/describeOrigin.ts';
 import { useActions, useApp, useAppStore } from '../../store/hooks.ts';
 import { selectIsUnread } from '../../store/selectors.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +13,7 @@ import { cutText } from '../../ui/cutText.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { NotAnalysed } from '../NotAnalysed.tsx';
 import { StaleNote, useIsOutOfDate } from '../StaleNote.tsx';
+import { recentWays } from '../shell/recentWays.tsx';
 import { HAND_OVERS, type HandOver, handOverReview } from './handOverReview.ts';
 import styles from './ReviewPage.module.css';
 import { ReviewPicture } from './ReviewPicture.tsx';
@@ -79,6 +82,7 @@ function Review() {
                 <ReviewLine words={words} />
               </p>
             ))}
+            {review.all > 0 && <CompareOffer />}
             {review.all === 0 && <p className={styles.summary}>This document has no callbacks to review.</p>}
             <Pictures scope={scope} review={review} />
             <ReviewSections sections={review.content.sections} onOpen={open} onGo={go} gone={gone} />
@@ -88,6 +92,25 @@ function Review() {
     </div>
   );
 }
+
+/** A review that compares begins with what changed; the button stays, so that the keyboard is still at it. */
+function CompareOffer() {
+  const compared = useApp(selectCompared);
+  return (
+    <div className={styles.compare} data-screen-only>
+      {compared ? (
+        <p>
+          Compared with <bdi>{comparedName(compared.origin)}</bdi>.
+        </p>
+      ) : (
+        <p>Not compared with another version.</p>
+      )}
+      <CompareButton recent={recentWays} />
+    </div>
+  );
+}
+
+const selectCompared = ({ work }: AppStore) => work.compared;
 
 const SCOPES: Readonly<Record<ReviewScope, string>> = {
   document: 'All',

@@ -4,7 +4,6 @@ import { NotesButton } from '../../features/notes/NotesButton.tsx';
 import { ExamplesButton } from '../../features/open/examples/ExamplesButton.tsx';
 import { OpenButton } from '../../features/open/OpenButton.tsx';
 import { ShareButton } from '../../features/sharing/link/ShareButton.tsx';
-import { lazyPart } from '../../parts/lazyPart.tsx';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { sliceName } from '../../store/describeOrigin.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
@@ -13,11 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DoneMessage } from './DoneMessage.tsx';
 import { documentSummary } from './documentSummary.ts';
 import styles from './Header.module.css';
-
-const RecentDocuments = lazyPart({
-  name: 'The list of recent documents',
-  load: () => import('../../features/sharing/work/RecentDocuments.tsx'),
-});
+import { recentWays } from './recentWays.tsx';
 
 /** The product's name, the open document, and the ways to open another. */
 export function Header({ narrow }: { narrow: boolean }) {
@@ -34,11 +29,7 @@ export function Header({ narrow }: { narrow: boolean }) {
       <NotesButton />
       <div className={styles.actions}>
         {!isReview && <ExamplesButton />}
-        {!isReview && (
-          <OpenButton
-            recent={(onDone, purpose) => <RecentDocuments onDone={onDone} compare={purpose === 'compare'} />}
-          />
-        )}
+        {!isReview && <OpenButton recent={recentWays} />}
         <ReviewButton />
         <ShareButton />
         <ThemeButton />

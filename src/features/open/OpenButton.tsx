@@ -43,6 +43,11 @@ export function OpenButton({ recent }: OpenButtonProps) {
       <FileInput ref={otherFolder} label="Compare with folder" folder purpose="compare" />
       {Opened ? (
         <Opened
+          trigger={
+            <Button>
+              Open <span aria-hidden="true">▾</span>
+            </Button>
+          }
           open={open}
           onOpenChange={(next) => {
             if (next) setPurpose('open');

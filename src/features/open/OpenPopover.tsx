@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { useApp } from '../../store/hooks.ts';
 import { selectIsEmpty } from '../../store/selectors.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,10 +11,13 @@ import { useOfferText } from './useOfferText.ts';
 import { useOpenUrl } from './useOpenUrl.ts';
 
 interface OpenPopoverProps {
+  /** The button it opens below. */
+  readonly trigger: ReactElement;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly purpose: Purpose;
-  readonly onPurpose: (purpose: Purpose) => void;
+  /** Absent where the other purpose is not offered. */
+  readonly onPurpose?: (purpose: Purpose) => void;
   readonly onChooseFiles: () => void;
   readonly onChooseFolder: () => void;
   readonly recent: (onDone: () => void, purpose: Purpose) => ReactNode;
@@ -25,7 +28,7 @@ const isPermalink = (address: string): boolean => /#cb\d{1,3}\.[\w.-]*\s*$/.test
 
 /** The ways to open a document, or to compare the open one with another. A popover, not a menu: it holds fields. */
 export default function OpenPopover(props: OpenPopoverProps) {
-  const { open, onOpenChange, purpose, onPurpose, onChooseFiles, onChooseFolder, recent } = props;
+  const { trigger, open, onOpenChange, purpose, onPurpose, onChooseFiles, onChooseFolder, recent } = props;
   const [text, setText] = useState('');
   const [url, setUrl] = useState('');
   const offerText = useOfferText(purpose);
@@ -53,11 +56,7 @@ export default function OpenPopover(props: OpenPopoverProps) {
   return (
     <PopoverFrame
       name={compares ? 'Compare with' : 'Open a document'}
-      trigger={
-        <Button>
-          Open <span aria-hidden="true">▾</span>
-        </Button>
-      }
+      trigger={trigger}
       width={420}
       open={open}
       onOpenChange={onOpenChange}
@@ -132,9 +131,11 @@ export default function OpenPopover(props: OpenPopoverProps) {
               ? 'The version chosen here counts as the older one; Swap turns that round.'
               : 'What changed for callbacks since another version, and whom it breaks.'}
           </p>
-          <Button disabled={isEmpty} onClick={() => onPurpose(compares ? 'open' : 'compare')}>
-            {compares ? 'Open instead' : 'Compare with…'}
-          </Button>
+          {onPurpose && (
+            <Button disabled={isEmpty} onClick={() => onPurpose(compares ? 'open' : 'compare')}>
+              {compares ? 'Open instead' : 'Compare with…'}
+            </Button>
+          )}
         </div>
       </section>
       <p className={styles.promise}>Nothing is uploaded: everything happens in this page.</p>
