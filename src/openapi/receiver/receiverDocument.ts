@@ -59,6 +59,7 @@ export function receiverDocument(
   const sliced = sliceValue(
     description,
     asked.map(({ id }) => id),
+    { withLinks: false },
   );
   const text = JSON.stringify(sliced.value);
   const slice = describeWith({ entry: sliced.uri, documents: [{ uri: sliced.uri, text }] }, undefined);

@@ -1,8 +1,10 @@
 import type { JsonObject, JsonValue } from '../source/json.ts';
 import { isArray, isObject, members, stringMember } from '../source/json.ts';
+import { follow } from '../workspace/follow.ts';
 import type { ComponentKind, SliceContext } from './copying.ts';
 import { isPlainData } from './copying.ts';
 import { copySchema } from './copySchema.ts';
+import { operationRefIn } from './linkTargetsInSlice.ts';
 
 /** Copies a value of one kind from the document `uri`. */
 export type Copy = (slice: SliceContext, value: JsonValue, uri: string) => JsonValue;
@@ -10,11 +12,11 @@ export type Copy = (slice: SliceContext, value: JsonValue, uri: string) => JsonV
 /** How to copy each member that may hold a reference; the others are data. */
 type Fields = Readonly<Record<string, Copy>>;
 
-/** Copies an object of the specification member by member. Links are left out: no callback needs them. */
+/** Copies an object of the specification member by member. */
 function copyFields(slice: SliceContext, value: JsonObject, uri: string, fields: Fields): JsonObject {
   return Object.fromEntries(
     members(value)
-      .filter(([name, item]) => name !== 'links' && isPlainData(name, item))
+      .filter(([name, item]) => isPlainData(name, item))
       .map(([name, item]) => {
         const copy = Object.hasOwn(fields, name) ? fields[name] : undefined;
         return [name, copy ? copy(slice, item, uri) : item];
@@ -107,18 +109,42 @@ export const copyRequestBody: Copy = referable('requestBodies', (slice, value, u
   copyFields(slice, value, uri, { content: mapOf(copyMedia) }),
 );
 
-const copyResponse = referable('responses', (slice, value, uri) =>
-  copyFields(slice, value, uri, { headers: mapOf(copyHeader), content: mapOf(copyMedia) }),
-);
+/** The operation that it leads to is where the slice has it. Its values are data. */
+const copyLink = referable('links', (slice, value, uri) => {
+  const reference = stringMember(value, 'operationRef');
+  const copied = copyFields(slice, value, uri, {});
+  if (reference === undefined) return copied;
+  return { ...copied, operationRef: operationRefIn(slice, uri, reference) };
+});
+
+const copyResponse = referable('responses', (slice, { links, ...value }, uri) => ({
+  ...copyFields(slice, value, uri, { headers: mapOf(copyHeader), content: mapOf(copyMedia) }),
+  ...(slice.kept.hasLinks && links !== undefined && { links: mapOf(copyLink)(slice, links, uri) }),
+}));
+
+/** Of a response that no expression reads: that it is there, and what for. */
+const nameResponse: Copy = ({ workspace }, value, uri) => {
+  const reference = stringMember(value, '$ref');
+  const resolved = reference === undefined ? undefined : workspace.resolve({ uri, pointer: '' }, reference);
+  const followed = resolved?.kind === 'found' ? follow(workspace, resolved.place) : undefined;
+  const response = followed?.kind === 'found' ? followed.value : value;
+  return { description: stringMember(response, 'description') ?? '' };
+};
 
 /** Unlike other maps the Responses Object can be extended. */
-export const copyResponses: Copy = (slice, value, uri) => {
-  if (!isObject(value)) return value;
-  const kept = members(value).filter(([status, item]) => isPlainData(status, item));
-  return Object.fromEntries(
-    kept.map(([status, item]) => [status, status.startsWith('x-') ? item : copyResponse(slice, item, uri)]),
-  );
-};
+const responsesOf =
+  (copy: Copy): Copy =>
+  (slice, value, uri) => {
+    if (!isObject(value)) return value;
+    const kept = members(value).filter(([status, item]) => isPlainData(status, item));
+    return Object.fromEntries(
+      kept.map(([status, item]) => [status, status.startsWith('x-') ? item : copy(slice, item, uri)]),
+    );
+  };
+
+export const copyResponses = responsesOf(copyResponse);
+/** The responses of an operation that only links lead to. */
+export const nameResponses = responsesOf(nameResponse);
 
 const copySecurityScheme = referable('securitySchemes', (_, value) => value);
 
@@ -130,6 +156,7 @@ export const copyComponent: Readonly<Record<Exclude<ComponentKind, 'callbacks' |
   examples: copyExample,
   requestBodies: copyRequestBody,
   headers: copyHeader,
+  links: copyLink,
   securitySchemes: copySecurityScheme,
   mediaTypes: copyMediaType,
 };

@@ -5,13 +5,14 @@ import type { Place } from '../source/range.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
 import { hasComponent } from './componentTable.ts';
 import { isPlainData, type SliceContext } from './copying.ts';
-import { copyParameters, copyRequestBody, copyResponses } from './copyMessage.ts';
+import { copyParameters, copyRequestBody, copyResponses, nameResponses } from './copyMessage.ts';
 
 /** Copies a member of `callbacks`; given by the caller, since the two call each other. */
 export type CopyCallback = (slice: SliceContext, place: Place, out: string) => JsonValue;
 
 /**
- * Copies an Operation Object with those of its callbacks that are kept.
+ * Copies an Operation Object with those of its callbacks that are kept; of one that only links lead to, what makes its
+ * request.
  *
  * @param pathItem Its path item, whose servers come before those of the document.
  * @param out Where in the slice it is written.
@@ -25,6 +26,7 @@ export function copyOperation(
 ): JsonValue {
   const value = slice.workspace.value(place);
   const { uri } = place;
+  const isTarget = slice.kept.targets.has(placeKey(place));
   noteTags(slice, value);
   if (member(value, 'security') === undefined) slice.root.usesSecurity = true;
   const entries = members(value).flatMap(([name, item]): readonly (readonly [string, JsonValue])[] => {
@@ -34,7 +36,7 @@ export function copyOperation(
       case 'requestBody':
         return [[name, copyRequestBody(slice, item, uri)]];
       case 'responses':
-        return [[name, copyResponses(slice, item, uri)]];
+        return [[name, (isTarget ? nameResponses : copyResponses)(slice, item, uri)]];
       case 'security':
         return [[name, copySecurity(slice, item, uri)]];
       case 'callbacks': {

@@ -3,8 +3,9 @@ import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ComponentTable } from './componentTable.ts';
 import type { KeptPlaces } from './kept.ts';
+import type { SliceHome } from './referenceText.ts';
 
-/** The fields of the Components Object that a slice fills; links are left out, since no callback needs them. */
+/** The fields of the Components Object that a slice fills. */
 export type ComponentKind =
   | 'schemas'
   | 'responses'
@@ -12,6 +13,7 @@ export type ComponentKind =
   | 'examples'
   | 'requestBodies'
   | 'headers'
+  | 'links'
   | 'securitySchemes'
   | 'callbacks'
   | 'pathItems'
@@ -21,6 +23,7 @@ export type ComponentKind =
 export interface SliceContext {
   readonly workspace: Workspace;
   readonly minor: OpenApiMinor;
+  readonly home: SliceHome;
   readonly kept: KeptPlaces;
   readonly components: ComponentTable;
   /** Where path items were written, by the `placeKey` of where they come from: each is written once. */

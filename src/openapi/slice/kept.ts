@@ -1,37 +1,51 @@
-import { type KeySource, keySources } from '../exchange/keySources.ts';
-import type { ParsedKey } from '../expression/expression.ts';
+import { type KeySource, keySources, linkSources } from '../exchange/keySources.ts';
+import type { Expression } from '../expression/expression.ts';
 import { SOURCES, WHOLE_SOURCES, type WholeSource } from '../expression/sources.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
-import { allCallbacks, requestPath } from '../workspace/lookup.ts';
-import type { Analysis, CallbackRequest, Operation } from '../workspace/model.ts';
+import { allCallbacks, ancestorsOf, requestPath } from '../workspace/lookup.ts';
+import type { Analysis, CallbackRequest, LinkRequest, Operation } from '../workspace/model.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
 import { readingOf } from '../workspace/readingOf.ts';
+import { operationRefs } from './linkTargetsInSlice.ts';
 
 /**
- * Finds the operations and callback requests that a slice for some callback requests has: those requests, all that
- * encloses them, all that is nested in them, and what their URLs depend on beside them.
+ * Finds the operations, callback requests and links that a slice for some of them has: those, all that encloses them, all
+ * that is nested in them, and what their URLs depend on beside them; with all links of their responses, and what these
+ * lead to.
  *
  * @param analysis Of the whole description.
- * @param ids Of callback requests or operations, which are kept with all their callbacks; others are passed over.
+ * @param ids Of callback requests or links, or of operations, which are kept with all their callbacks; others are passed
+ *   over. `all` are the callbacks and webhooks, with what they need.
  * @returns Their ids.
  * @example keptRequests(analysis, [callbackId]) // Set { operationId, callbackId }
  */
 export function keptRequests(analysis: Analysis, ids: readonly string[] | 'all'): ReadonlySet<string> {
+  const whole = wholeRequests(analysis, ids);
+  const kept = new Set(whole);
+  for (const { id, link } of linksOf(analysis, whole)) {
+    kept.add(id);
+    for (const led of ancestorsOf(analysis, link.target?.id ?? '')) kept.add(led);
+  }
+  return kept;
+}
+
+/** Those that are kept as they are, with all links of theirs. */
+function wholeRequests(analysis: Analysis, ids: readonly string[] | 'all'): ReadonlySet<string> {
   if (ids === 'all') {
     return new Set([...analysis.operations, ...allCallbacks(analysis)].map(({ id }) => id));
   }
   const kept = new Set<string>();
   for (const chosen of ids) {
-    const [operation, ...callbacks] = requestPath(analysis, chosen);
+    const [operation, ...requests] = requestPath(analysis, chosen);
     if (!operation) continue;
     kept.add(operation.id);
     let holder: { readonly callbacks: readonly CallbackRequest[] } = operation;
-    for (const callback of callbacks) {
+    for (const request of requests) {
       for (const each of holder.callbacks) {
-        if (each === callback || siblingMatters(callback, each)) kept.add(each.id);
+        if (each === request || siblingMatters(request, each)) kept.add(each.id);
       }
-      holder = callback;
+      holder = request;
     }
     keepNested(holder.callbacks);
   }
@@ -45,16 +59,22 @@ export function keptRequests(analysis: Analysis, ids: readonly string[] | 'all')
   }
 }
 
+/** The links of requests: all of them, since all have a say in the sample exchange. */
+function linksOf({ links = [] }: Analysis, requests: ReadonlySet<string>): readonly LinkRequest[] {
+  return links.filter(({ parentId }) => requests.has(parentId));
+}
+
 /**
- * Whether the URL of a callback request depends on another one under the same operation. All keys of an operation have
- * a say in its sample exchange: which optional fields are sent, which response is chosen, which values are generated.
+ * Whether the URL of a callback request or link depends on a callback request under the same operation. All keys of an
+ * operation have a say in its sample exchange: which optional fields are sent, which response is chosen, which values
+ * are generated.
  *
  * @returns True where, without the sibling, the sample exchange could give the callback request another URL.
  * @example siblingMatters({ key: '{$url}', … }, { key: '{$request.query.u}', … }) // true: `u` is part of `$url`
  */
-export function siblingMatters(callback: CallbackRequest, sibling: CallbackRequest): boolean {
-  const own = readingOf(callback).parsed;
-  const sources = keySources([own]);
+export function siblingMatters(request: CallbackRequest, sibling: CallbackRequest): boolean {
+  const own = expressionsOf(request);
+  const sources = request.link ? linkSources(own) : keySources([readingOf(request).parsed]);
   return keySources([readingOf(sibling).parsed]).some((source) => {
     const shared = sources.filter((each) => overlap(each, source));
     if (shared.length > 0)
@@ -65,6 +85,13 @@ export function siblingMatters(callback: CallbackRequest, sibling: CallbackReque
       return sources.some(({ message, kind }) => message === 'request' && kind === 'body');
     return SOURCES[source.kind].inUrl && reads(own, 'url');
   });
+}
+
+function expressionsOf(request: CallbackRequest): readonly Expression[] {
+  if (request.link) return request.link.expressions.map(({ expression }) => expression);
+  return readingOf(request).parsed.parts.flatMap((part) =>
+    part.kind === 'expression' ? [part.expression] : [],
+  );
 }
 
 function overlap(left: KeySource, right: KeySource): boolean {
@@ -78,22 +105,28 @@ function isUnder(pointer: string, other: string): boolean {
   return pointer.startsWith(`${other}/`);
 }
 
-function readsResponse(key: ParsedKey): boolean {
+function readsResponse(expressions: readonly Expression[]): boolean {
   const ofResponse = WHOLE_SOURCES.filter((name) => SOURCES[name].message === 'response');
   return (
-    ofResponse.some((name) => reads(key, name)) ||
-    keySources([key]).some(({ message }) => message === 'response')
+    ofResponse.some((name) => reads(expressions, name)) ||
+    expressions.some((each) => 'message' in each && each.message === 'response')
   );
 }
 
-function reads({ parts }: ParsedKey, kind: WholeSource): boolean {
-  return parts.some((part) => part.kind === 'expression' && part.expression.kind === kind);
+function reads(expressions: readonly Expression[], kind: WholeSource): boolean {
+  return expressions.some((each) => each.kind === kind);
 }
 
 /** The parts of the documents that are copied only where they were asked for, as `placeKey`s. */
 export interface KeptPlaces {
-  /** Operations in full, with what of their callbacks is kept. */
+  /** Operations with what of their callbacks is kept. */
   readonly operations: readonly Operation[];
+  /** Operation Objects that only links lead to: of their responses nothing is needed but that they are there. */
+  readonly targets: ReadonlySet<string>;
+  /** Whether the links of responses are kept. */
+  readonly hasLinks: boolean;
+  /** Where each `operationRef` leads to in the slice, by `operationRefKey`. */
+  readonly operationRefs: ReadonlyMap<string, string>;
   /** Operation Objects, those of callback requests too. */
   readonly methods: ReadonlySet<string>;
   /** Members of `callbacks` fields. */
@@ -105,29 +138,53 @@ export interface KeptPlaces {
 }
 
 /**
- * Finds which operations, callback names, keys and methods are kept for some callback requests.
+ * Finds which operations, callback names, keys, methods and links are kept for some callback requests or links.
  *
- * @param ids Of callback requests or operations; others are passed over.
- * @example keptPlaces(analysis, [callbackId]).operations.length // 1
+ * @param ids Of callback requests, links or operations; others are passed over.
+ * @param withLinks Without them, links and what only they lead to are passed over.
+ * @example keptPlaces(analysis, [callbackId], true).operations.length // 1
  */
-export function keptPlaces(analysis: Analysis, ids: readonly string[] | 'all'): KeptPlaces {
-  const kept = keptRequests(analysis, ids);
+export function keptPlaces(
+  analysis: Analysis,
+  ids: readonly string[] | 'all',
+  withLinks: boolean,
+): KeptPlaces {
+  const whole = wholeRequests(analysis, ids);
+  const kept = withLinks ? keptRequests(analysis, ids) : whole;
   const methods = new Set<string>();
+  const wholeMethods = new Set<string>();
   const names = new Set<string>();
   const keys = new Set<string>();
   const aboveKeys = new Set<string>();
 
-  const operations = analysis.operations.filter(({ id }) => kept.has(id));
+  const operations = [...analysis.operations, ...(analysis.linkedOperations ?? [])].filter(({ id }) =>
+    kept.has(id),
+  );
   for (const operation of operations) {
-    methods.add(placeKey(operation.place));
+    keepMethod(operation);
     keep(operation);
   }
-  return { operations, methods, names, keys, aboveKeys };
+  return {
+    operations,
+    methods,
+    names,
+    keys,
+    aboveKeys,
+    // An Operation Object that several path items share is whole where one of its operations is.
+    targets: new Set([...methods].filter((place) => !wholeMethods.has(place))),
+    hasLinks: withLinks,
+    operationRefs: withLinks ? operationRefs(linksOf(analysis, whole), operations) : new Map(),
+  };
+
+  function keepMethod({ id, place }: Operation | CallbackRequest): void {
+    methods.add(placeKey(place));
+    if (whole.has(id)) wholeMethods.add(placeKey(place));
+  }
 
   function keep(holder: Operation | CallbackRequest): void {
     for (const callback of holder.callbacks) {
       if (!kept.has(callback.id)) continue;
-      methods.add(placeKey(callback.place));
+      keepMethod(callback);
       names.add(placeKey(childPlace(holder.place, 'callbacks', nameIn(callback, holder))));
       keys.add(placeKey(callback.keyPlace));
       for (const place of above(callback.keyPlace)) aboveKeys.add(place);

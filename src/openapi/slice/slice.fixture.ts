@@ -1,6 +1,7 @@
 import type { Description } from '../description/describeSet.ts';
 import { openDescription } from '../description/describeSet.ts';
 import { buildExchange } from '../exchange/buildExchange.ts';
+import { linkExchange, simulateLink } from '../links/simulateLink.ts';
 import { simulate } from '../simulation/simulate.ts';
 import { readBrokenText } from '../source/brokenText.ts';
 import type { JsonValue } from '../source/json.ts';
@@ -35,24 +36,48 @@ export function slice(source: Description, ids: readonly string[] | 'all' = 'all
 
 /** Every callback request with the URL that default samples give it. */
 export function callbackUrls(description: Description): readonly string[] {
-  const { analysis } = description;
-  return allCallbacks(analysis).map(({ id }) => {
-    const [operation, ...callbacks] = requestPath(analysis, id);
-    let parent = operation?.id ?? '';
-    let outer: string | undefined;
-    let result = '';
-    for (const callback of callbacks) {
-      const detail = description.describe(parent);
-      if (!detail) return `${id}: nothing`;
-      const minor = minorOfKind(analysis.kind);
-      const { callbackUrl } = simulate(readingOf(callback).parsed, buildExchange(detail, {}, outer), {
-        minor,
-      });
-      outer = callbackUrl.kind === 'url' ? callbackUrl.url : undefined;
-      result = callbackUrl.kind === 'url' ? callbackUrl.url : `No URL: ${callbackUrl.reason}`;
-      parent = callback.id;
-    }
-    const { name = '', key = '', method = '' } = callbacks.at(-1) ?? {};
-    return `${id} ${name} ${method} ${key}: ${result}`;
+  return allCallbacks(description.analysis).map(({ id, name, key, method }) => {
+    return `${id} ${name} ${method} ${key}: ${urlOf(description, id)}`;
   });
+}
+
+/** Every link with the URL of its request, or of some of them, after default samples. */
+export function linkUrls(
+  description: Description,
+  isAsked: (id: string) => boolean = () => true,
+): readonly string[] {
+  const links = description.analysis.links ?? [];
+  return links
+    .filter(({ id }) => isAsked(id))
+    .map(({ id, link: { target }, method }) => {
+      // An operation of another document is one of the slice's own.
+      return `${id} ${method} ${target?.id.replace(/^.*#/, '')}: ${urlOf(description, id)}`;
+    });
+}
+
+/** The URL of a callback request or link: of one that is nested, under the URLs of what encloses it. */
+function urlOf(description: Description, id: string): string {
+  const { analysis } = description;
+  const minor = minorOfKind(analysis.kind);
+  const [operation, ...requests] = requestPath(analysis, id);
+  let parent = operation?.id ?? '';
+  let outer: string | undefined;
+  let text = '';
+  for (const request of requests) {
+    const detail = description.describe(parent);
+    if (!detail) return 'nothing';
+    const { link } = request;
+    const { callbackUrl } = link
+      ? simulateLink(
+          link,
+          linkExchange(detail, {}, link.status, outer),
+          link.target && description.describe(link.target.id),
+          { minor },
+        )
+      : simulate(readingOf(request).parsed, buildExchange(detail, {}, outer), { minor });
+    outer = callbackUrl.kind === 'url' ? callbackUrl.url : undefined;
+    text = outer ?? (callbackUrl.kind === 'none' ? `No URL: ${callbackUrl.reason}` : '');
+    parent = request.id;
+  }
+  return text;
 }

@@ -7,7 +7,7 @@ import { officialFaults } from '../official.fixture.ts';
 import { readBrokenText } from '../source/brokenText.ts';
 import { parseSource } from '../source/parseSource.ts';
 import { allCallbacks } from '../workspace/lookup.ts';
-import { callbackUrls, openDocuments, slice } from './slice.fixture.ts';
+import { callbackUrls, linkUrls, openDocuments, slice } from './slice.fixture.ts';
 import { structureFaults } from './structure.fixture.ts';
 
 const folderOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -20,7 +20,7 @@ const cases: readonly (readonly [name: string, documents: Readonly<Record<string
   ...yamlIn(EXAMPLES).map((file) => [file, { [file]: readFileSync(EXAMPLES + file, 'utf8') }] as const),
   ...yamlIn(CORPUS).flatMap((file) => {
     const { documents, callbacks, webhooks = [] } = scenario(file);
-    // Nothing is left of documents with links alone: a slice is made for callbacks and webhooks.
+    // Nothing is left of documents with links alone: such a slice is made for one link.
     return callbacks.length + webhooks.length > 0 ? [[file, documents] as const] : [];
   }),
 ];
@@ -80,3 +80,24 @@ describe.each(cases)('the slice of %s', (_, texts) => {
     });
   });
 });
+
+const linked = yamlIn(CORPUS).flatMap((file) => {
+  const source = openDocuments(scenario(file).documents);
+  return source.analysis.links ? [[file, source] as const] : [];
+});
+
+it('there are links in the corpus', () => expect(linked.length).toBeGreaterThan(2));
+
+it.each(linked)(
+  'the slice for one link of %s has it, with the same URL, and adds no problem',
+  (_, source) => {
+    for (const { id, link } of source.analysis.links ?? []) {
+      // A document that is missing is named from where the slice is.
+      if (!link.target) continue;
+      const { opened } = slice(source, [id]);
+      const isAsked = (each: string) => each === id;
+      expect(linkUrls(opened, isAsked)).toEqual(linkUrls(source, isAsked));
+      expect(messages(opened).filter((message) => !messages(source).includes(message))).toEqual([]);
+    }
+  },
+);

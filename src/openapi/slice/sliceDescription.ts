@@ -14,6 +14,7 @@ import { copyComponent } from './copyMessage.ts';
 import { copySecurity } from './copyOperation.ts';
 import { copyCallback, copyPathItem } from './copyPathItem.ts';
 import { keptPlaces } from './kept.ts';
+import { foreignPaths } from './linkTargetsInSlice.ts';
 import { sliceHome } from './referenceText.ts';
 import { writeYaml } from './writeYaml.ts';
 
@@ -21,14 +22,18 @@ import { writeYaml } from './writeYaml.ts';
  * Makes one self-contained OpenAPI document of what some callback requests need, from all documents of a set: their
  * operations with parameters, bodies, responses and servers, the callbacks, and the components these reach.
  *
- * The ids of operations and callback requests stay the same, so that a selection and typed samples fit the slice too.
+ * The links of their responses come along, with the operations that these lead to: of those only the request, so that
+ * links that lead back and forth end there.
+ *
+ * The ids of operations, callback requests and links stay the same, so that a selection and typed samples fit the slice
+ * too.
  * A component that is attached several times keeps everything that any of them needs. References to documents that the set
  * does not have stay; the description of the API itself stays only in a slice of all callbacks. Members beside the `$ref` of a path item are joined with it (Path Item Object); where others
  * refer to the same path item, they may get that too.
  *
  * @param description From `openDescription`.
- * @param callbackIds Of callback requests, each kept with all that encloses it and all that is nested in it; ids of
- *   operations keep all their callbacks; others are passed over.
+ * @param callbackIds Of callback requests and links, each kept with all that encloses it and all that is nested in it; ids
+ *   of operations keep all their callbacks; others are passed over.
  * @returns YAML text and a name for it, next to the entry document. A text that is not an OpenAPI 3 document gives one
  *   without operations.
  * @example sliceDescription(description, 'all') // { uri: 'openapi.slice.yaml', text: 'openapi: 3.1.1\n…' }
@@ -44,18 +49,21 @@ export function sliceDescription(
 /**
  * The same as `sliceDescription`, as a value.
  *
+ * @param options Whether it has links too: it has, unless they are left out.
  * @example sliceValue(description, 'all').value.openapi // '3.1.1'
  */
 export function sliceValue(
   description: Description,
   callbackIds: readonly string[] | 'all',
+  { withLinks = true }: { readonly withLinks?: boolean } = {},
 ): { readonly value: JsonObject; readonly uri: string } {
   const { workspace, analysis } = description;
   const home = sliceHome(workspace.set.entry);
   const slice: SliceContext = {
     workspace,
     minor: minorOfKind(analysis.kind),
-    kept: keptPlaces(analysis, callbackIds),
+    home,
+    kept: keptPlaces(analysis, callbackIds, withLinks),
     components: createComponentTable(workspace, home),
     pathItems: new Map(),
     joining: new Map(),
@@ -73,7 +81,7 @@ function sliceOf(slice: SliceContext, isOfAll: boolean): JsonObject {
   const webhooksName = webhooksField(source, slice.minor) ?? 'webhooks';
   const onWebhooks = attached(slice, 'webhook', webhooksName);
   registerAttached(slice, [...onPaths, ...onWebhooks]);
-  const paths = copyAttached(slice, onPaths);
+  const paths = { ...copyAttached(slice, onPaths), ...copyForeign(slice) };
   const webhooks = copyAttached(slice, onWebhooks);
   const before = copyComponents(slice);
   const security = slice.root.usesSecurity ? member(source, 'security') : undefined;
@@ -116,7 +124,21 @@ function keepUnused(slice: SliceContext): void {
 function attached(slice: SliceContext, origin: Operation['origin'], field: string): readonly Place[] {
   const holder = childPlace({ uri: slice.workspace.set.entry, pointer: '' }, field);
   const kept = slice.kept.operations.filter((each) => each.origin === origin);
-  return [...new Set(kept.map((each) => each.path))].map((name) => childPlace(holder, name));
+  const names = new Set(kept.map((each) => each.path));
+  // In its order: of operations with one `operationId`, the first counts.
+  return members(slice.workspace.value(holder)).flatMap(([name]) =>
+    names.has(name) ? [childPlace(holder, name)] : [],
+  );
+}
+
+/** The path items of other documents that only links lead to. */
+function copyForeign(slice: SliceContext): JsonObject {
+  return Object.fromEntries(
+    foreignPaths(slice.kept.operations).map(({ operation: { path }, pathItem }) => [
+      path,
+      copyPathItem(slice, pathItem, childPointer('/paths', path)),
+    ]),
+  );
 }
 
 /** Any path item may be referred to from any other; those that refer to another come after it. */
@@ -155,7 +177,7 @@ function copyComponents(slice: SliceContext): readonly Copied[] {
 }
 
 const kinds: readonly ComponentKind[] = [
-  ...(['schemas', 'responses', 'parameters', 'examples', 'requestBodies', 'headers'] as const),
+  ...(['schemas', 'responses', 'parameters', 'examples', 'requestBodies', 'headers', 'links'] as const),
   ...(['securitySchemes', 'callbacks', 'pathItems', 'mediaTypes'] as const),
 ];
 

@@ -3,6 +3,7 @@ import {
   type Analysis,
   allCallbacks,
   isWebhook,
+  linkOf,
   requestPath,
   type SourceDocument,
 } from '../../../openapi/index.ts';
@@ -87,10 +88,11 @@ function describeSlice(
       : choice === 'changes'
         ? 'the changed callbacks need'
         : ownersIn(counts);
+  const user = selected(shown.analysis, callbackId) === 'link' ? 'link' : 'callback';
   const file = work.set.documents.length > 1 ? ' in one file' : '';
   return {
     label: `Only what ${whose}`,
-    detail: `${sentence(heldText(counts))}, ${sizeOf(documents)}${file}. ${leftOutText(counts, work)}`,
+    detail: `${sentence(heldText(counts))}, ${sizeOf(documents)}${file}. ${leftOutText(counts, work, user)}`,
     made: `What ${whose} is inside the link; nothing was uploaded.`,
   };
 }
@@ -106,15 +108,16 @@ function heldText({ operations, webhooks, callbacks }: SliceCounts): string {
     .join(', ');
 }
 
-function leftOutText(counts: SliceCounts, { set, slice }: AppState['work']): string {
+function leftOutText(counts: SliceCounts, { set, slice }: AppState['work'], user: string): string {
   const { length } = set.documents;
   if (length > 1) return `Everything else of the ${length} documents is left out.`;
   const isComplete = Object.values(counts).every(([kept, all]) => kept === all);
-  if (isComplete) return 'Comments, and components that no callback needs, are left out.';
+  if (isComplete) return `Comments, and components that no ${user} needs, are left out.`;
   return `Everything else of the ${slice ? 'slice' : 'document'} is left out.`;
 }
 
 function selected(analysis: Analysis, callbackId: string | undefined): string {
+  if (linkOf(analysis, callbackId ?? '')) return 'link';
   return isWebhook(requestPath(analysis, callbackId ?? '').at(-1)) ? 'webhook' : 'callback';
 }
 
@@ -150,7 +153,7 @@ export interface SliceCounts {
 export function sliceCounts(analysis: Analysis, ids: string | readonly string[] | undefined): SliceCounts {
   const inside = keptRequests(analysis, ids === undefined ? 'all' : typeof ids === 'string' ? [ids] : ids);
   const isInside = ({ id }: { readonly id: string }) => inside.has(id);
-  const operations = analysis.operations.filter(isInside);
+  const operations = [...analysis.operations, ...(analysis.linkedOperations ?? [])].filter(isInside);
   const webhooks = operations.filter(({ origin }) => origin === 'webhook');
   const callbacks = allCallbacks(analysis);
   return {

@@ -44,9 +44,9 @@ export function linkStateOf(
 ): LinkContent {
   const { work, pin, shown } = app;
   const { analysis } = shown;
-  const kept = slice?.callbackIds ?? (slice?.callbackId === undefined ? undefined : [slice.callbackId]);
-  const inside = kept === undefined ? undefined : keptRequests(analysis, kept);
-  const isInside = (id: string) => inside?.has(id) ?? (!slice || requestPath(analysis, id).length > 0);
+  const kept = slice?.callbackIds ?? (slice?.callbackId === undefined ? 'all' : [slice.callbackId]);
+  const inside = slice && keptRequests(analysis, kept);
+  const isInside = (id: string) => inside?.has(id) ?? true;
   const alive = Object.fromEntries(
     Object.entries(work.edits).filter(([id]) => isInside(id) && requestPath(analysis, id).length > 0),
   );

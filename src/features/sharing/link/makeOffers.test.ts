@@ -7,8 +7,10 @@ import { sliceDescription } from '../../../openapi/slice/index.ts';
 import { createAppStore } from '../../../store/createAppStore.ts';
 import { clientThat } from '../../../store/idleClient.fixture.ts';
 import type { NewWork } from '../../../store/newWork.ts';
+import { completeWork } from '../../../store/newWork.ts';
 import type { Compared, ComparisonState } from '../../../store/state.ts';
 import { decodeLink } from './decodeLink.ts';
+import { describeOffer } from './describeOffer.ts';
 import { LARGEST_STATE } from './linkFormat.ts';
 import type { ShareOffer } from './makeOffers.ts';
 import { makeOffers, requestLink } from './makeOffers.ts';
@@ -122,6 +124,57 @@ describe('what Share offers', () => {
     expect(again.unchanged).toBe(0);
     const without = await offersOf({ compared }, { withCompared: false });
     expect(without.flatMap((each) => each.compared ?? [])).toEqual([]);
+  });
+
+  it('is what a selected link needs, which opens with that link selected', async () => {
+    const rest = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [
+        `/x${index}`,
+        { get: { responses: { 200: { description: `${index}` } } } },
+      ]),
+    );
+    const links = { next: { operationId: 'next', parameters: { id: '$response.body#/id' } } };
+    const text = JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'T', version: '1' },
+      paths: {
+        '/jobs': { post: { responses: { 202: { description: 'ok', links } } } },
+        '/jobs/{id}': {
+          get: {
+            operationId: 'next',
+            parameters: [{ name: 'id', in: 'path', required: true }],
+            responses: {},
+          },
+        },
+        ...rest,
+      },
+    });
+    const set = { entry: 'jobs.json', documents: [{ uri: 'jobs.json', text }] };
+    const selection = {
+      operationId: '/paths/~1jobs/post',
+      callbackId: '/paths/~1jobs/post/responses/202/links/next',
+    };
+    const edits = {
+      '/paths/~1jobs~1{id}/get': { status: '200' },
+      [selection.operationId]: { status: '202' },
+    };
+    const offers = await offersOf({ set, selection, edits });
+    expect(choices(offers)).toEqual(['whole', 'callback']);
+    const [, offer] = offers;
+    const decoded = await decodeLink(new URL(offer?.link ?? '').hash.slice(1));
+    expect(decoded).toMatchObject({ state: { selection, edits, source: { documents: offer?.documents } } });
+    const [document = { uri: '', text: '' }] = offer?.documents ?? [];
+    const { analysis } = openDescription({ entry: document.uri, documents: [document] });
+    expect(analysis.links?.map(({ id, key }) => [id, key])).toEqual([
+      [selection.callbackId, '/jobs/{$response.body#/id}'],
+    ]);
+    expect(analysis.operationCount).toBe(2);
+    const shown = { revision: 1, analysis: openDescription(set).analysis, details: {}, documents: [] };
+    const work = completeWork({ set, origin: { kind: 'paste' } });
+    expect(offer && describeOffer(offer, { work, shown })).toMatchObject({
+      label: 'Only what the selected link needs',
+      detail: '2 of 302 operations, 1 kB. Everything else of the document is left out.',
+    });
   });
 
   it('has no part that is hardly shorter', async () => {

@@ -1,4 +1,5 @@
 import { isOpenApi, requestPath, type SourceDocument } from '../../../openapi/index.ts';
+import { keptRequests } from '../../../openapi/slice/index.ts';
 import type { AppStore, Store } from '../../../store/createAppStore.ts';
 import { selectLink } from '../../../store/selectLink.ts';
 import { selectIsStale } from '../../../store/selectors.ts';
@@ -107,12 +108,14 @@ async function offerOf(choice: ShareChoice, app: AppStore, options: LinkOptions)
   };
 }
 
-/** A broken text cannot be cut, and without callbacks there is nothing to keep: slices have no links. */
+/** A broken text cannot be cut, and where there are only links, nothing but the selected one is kept. */
 function slicesOf(app: AppStore, withCompared: boolean): readonly SliceChoice[] {
   const { analysis } = app.shown;
   if (app.analyzing || selectIsStale(app) || !isOpenApi(analysis.kind)) return [];
-  if (analysis.operations.length === 0 || selectLink(app)) return [];
   const { compared, selection } = app.work;
+  const link = selectLink(app);
+  const ofAll = link ? keptRequests(analysis, 'all').has(link.id) : analysis.operations.length > 0;
+  if (!ofAll) return link && !compared ? ['callback'] : [];
   if (compared && withCompared) {
     // The answer may be of another version, or nothing of the open one be left of what changed.
     const isKnown = app.comparison?.of === compared && changedIds(app).open.length > 0;
