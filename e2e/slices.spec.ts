@@ -76,7 +76,7 @@ test('a large document: Share measures each choice, and Ctrl+S copies the same, 
   await expect(fresh.field('Query', 'callbackUrl')).toHaveValue('https://typed.example');
   await expect(fresh.page.getByRole('banner')).toContainText('Slice of large.yaml');
   await expect(fresh.page.getByRole('region', { name: 'Message' })).toContainText(
-    'a slice of large.yaml, with only what its callbacks need',
+    'a slice of large.yaml, with only what its callbacks and links need',
   );
   await fresh
     .callback(/^onRemoved/)

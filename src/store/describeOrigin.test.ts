@@ -17,6 +17,6 @@ it('a link says whether it holds a slice, and which picture it was in', () => {
   expect(describeLinked({ origin })).toBe('Opened a shared link.');
   expect(describeLinked({ origin }, 'flow.png')).toBe('Opened the state in `flow.png`.');
   expect(describeLinked({ origin, slice: true })).toBe(
-    'Opened a shared link: a slice of openapi.yaml, with only what its callbacks need.',
+    'Opened a shared link: a slice of openapi.yaml, with only what its callbacks and links need.',
   );
 });

@@ -41,6 +41,6 @@ export function describeLinked(
   const link = picture === undefined ? 'a shared link' : `the state in \`${picture}\``;
   const opened = `Opened ${link}${compared ? ' with a comparison' : ''}`;
   return slice
-    ? `${opened}: a slice of ${describeOrigin(origin)}, with only what its callbacks need.`
+    ? `${opened}: a slice of ${describeOrigin(origin)}, with only what its callbacks and links need.`
     : `${opened}.`;
 }

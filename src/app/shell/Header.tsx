@@ -55,7 +55,7 @@ function DocumentSummary() {
         </span>
       )}
       {sliceOf !== undefined && (
-        <span className={styles.slice} title={`Slice of ${sliceOf}: only what its callbacks need`}>
+        <span className={styles.slice} title={`Slice of ${sliceOf}: only what its callbacks and links need`}>
           <strong>Slice</strong> of {sliceOf}
         </span>
       )}
