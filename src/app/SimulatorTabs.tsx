@@ -56,5 +56,6 @@ export function SimulatorTabs({ narrow }: { narrow: boolean }) {
 const selectHasSelection = ({ shown, work }: AppStore): boolean =>
   work.selection !== undefined &&
   shown.analysis.operations.length > 0 &&
-  // A link has one request, whatever else the exchange may be.
+  // The other tabs judge who takes a callback at a URL of its own choice. What a link needs of them is with its request:
+  // the one reading that it depends on, the schema of its body, HTTP and cURL.
   selectLink({ shown, work }) === undefined;

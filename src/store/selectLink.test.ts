@@ -87,6 +87,17 @@ describe('a selected link', () => {
     expect(selectSimulated(state)).toBeUndefined();
   });
 
+  it('follows the reading of an expression in braces by itself', async () => {
+    const braced = NEXT.replace(/\$response\.body#\/id/, "'{$response.body#/id}'");
+    const store = opened(users(braced));
+    await store.getState().actions.select({ operationId: POST, callbackId: LINK });
+    const id = () => selectSimulatedLink(store.getState())?.simulation.arguments.at(-1)?.passed;
+    expect(id()).toMatchObject({ value: '7' });
+    store.getState().actions.setReview({ readings: { braces: 'typed' } });
+    expect(id()).toMatchObject({ value: 7 });
+    expect(selectSimulatedLink(store.getState())?.simulation.hasLoneBraces).toBe(true);
+  });
+
   it('waits for what makes the request', async () => {
     expect(selectSimulatedLink((await select(opened(users(NEXT), false))).getState())).toBeUndefined();
   });

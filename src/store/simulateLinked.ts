@@ -31,7 +31,7 @@ const memos = new WeakMap<object, Memo>();
 /**
  * Simulates a link with the samples as edited: the exchange that has its response, and those of its target.
  *
- * @param work Its edits, and the readings by which an enclosing callback has its URL.
+ * @param work Its edits, and the readings, by which an enclosing callback has its URL, too.
  * @param tools Absent until they are loaded.
  * @returns `undefined` where the id is not that of a link, or what it needs is not loaded.
  */
@@ -52,13 +52,15 @@ export function simulateLinked(
   const outerUrl = outer?.kind === 'url' ? outer.url : undefined;
   const parentEdits = own(edits, parent.id) ?? NO_EDITS;
   const targetEdits = (link.target && own(edits, link.target.id)) ?? NO_EDITS;
-  const inputs = [parentDetail, target, outerUrl, parentEdits, targetEdits, tools];
+  const loneBraces = review.readings?.braces;
+  const inputs = [parentDetail, target, outerUrl, parentEdits, targetEdits, tools, loneBraces];
   const known = memos.get(request);
   if (known && inputs.every((each, index) => each === known.inputs[index])) return known.simulated;
   const exchange = tools.linkExchange(parentDetail, parentEdits, link.status, outerUrl);
   const simulation = tools.simulateLink(link, exchange, target, {
     minor: minorOfKind(model.analysis.kind),
     edits: targetEdits,
+    ...(loneBraces && { loneBraces }),
     parties: { sender: parent.sender, receiver: parent.sender === 'consumer' ? 'provider' : 'consumer' },
   });
   const simulated = {

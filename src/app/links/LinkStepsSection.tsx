@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { LinkSteps } from '../../features/simulator/links/LinkSteps.tsx';
 import { PayloadChecksContext } from '../../features/simulator/payload/bodySchema.ts';
+import type { Readings } from '../../openapi/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
 import { selectLink, selectSimulatedLink } from '../../store/selectLink.ts';
@@ -9,7 +10,8 @@ import { selectLink, selectSimulatedLink } from '../../store/selectLink.ts';
 export default function LinkStepsSection() {
   const link = useApp(selectLink);
   const simulated = useApp(selectSimulatedLink);
-  const { reveal, setEdits, schemaOf } = useActions();
+  const readings = useApp(selectReadings);
+  const { reveal, setEdits, setReview, schemaOf } = useActions();
   const revision = useApp(selectRevision);
   const checks = useMemo(() => ({ revision, schemaOf, onReveal: reveal }), [revision, schemaOf, reveal]);
   if (!link || !simulated) return null;
@@ -25,6 +27,8 @@ export default function LinkStepsSection() {
         targetEdits={targetEdits}
         exchange={exchange}
         simulation={simulation}
+        braces={readings?.braces}
+        onBraces={(braces) => setReview({ readings: withBraces(readings, braces) })}
         onEdit={(edits) => setEdits(parent.id, edits)}
         onEditTarget={(edits) => target && setEdits(target.id, edits)}
         onReveal={reveal}
@@ -33,4 +37,12 @@ export default function LinkStepsSection() {
   );
 }
 
+/** Only readings that differ from the defaults are kept. */
+function withBraces(readings: Partial<Readings> | undefined, braces: Readings['braces']) {
+  const { braces: _, ...others } = readings ?? {};
+  const next = braces === 'text' ? others : { ...others, braces };
+  return Object.keys(next).length > 0 ? next : undefined;
+}
+
+const selectReadings = (state: AppStore) => state.work.review.readings;
 const selectRevision = (state: AppStore) => state.shown.revision;

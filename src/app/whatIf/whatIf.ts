@@ -10,7 +10,7 @@ import {
   simulate,
   sourceCaption,
 } from '../../openapi/index.ts';
-import { compareReading, READING_SWITCHES, type ReadingComparison } from '../../openapi/readings/index.ts';
+import { compareReading, KEY_SWITCHES, type ReadingComparison } from '../../openapi/readings/index.ts';
 import {
   type ControlledComponent,
   findings,
@@ -89,7 +89,7 @@ export function* findWhatIf(
   const options = optionsOf(subject, facts);
   const inForce = simulate(parsed, exchange, options);
   const comparisons: ReadingComparison[] = [];
-  for (const each of READING_SWITCHES) {
+  for (const each of KEY_SWITCHES) {
     yield;
     comparisons.push(compareReading(each, parsed, exchange, options, inForce));
   }

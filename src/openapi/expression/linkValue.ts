@@ -49,6 +49,18 @@ export function isMeantAsExpression(value: JsonValue): boolean {
   return /^\$[A-Za-z]|^(?:request|response)\.(?:body|header|query|path)|\{ ?\$[A-Za-z]|\$\{/.test(value);
 }
 
+/**
+ * Whether some text of a value is one expression in braces and nothing else: readings differ over its type.
+ *
+ * @example hasLoneBraces({ id: '{$request.path.id}' }) // true
+ */
+export function hasLoneBraces(value: JsonValue): boolean {
+  return innerTexts(value).some(({ text }) => {
+    const read = readLinkValue(text);
+    return read.kind === 'text' && read.parts.length === 1;
+  });
+}
+
 /** One text inside a value, and the way to it. */
 export interface InnerText {
   readonly tokens: readonly string[];

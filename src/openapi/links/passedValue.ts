@@ -2,6 +2,7 @@ import type { Exchange } from '../exchange/exchange.ts';
 import type { Expression } from '../expression/expression.ts';
 import { type LinkValue, readLinkValue } from '../expression/linkValue.ts';
 import { evaluate } from '../simulation/evaluate.ts';
+import type { Readings } from '../simulation/readings.ts';
 import type { Resolution } from '../simulation/simulation.ts';
 import { words } from '../simulation/words.ts';
 import { isArray, isObject, type JsonValue, members } from '../source/json.ts';
@@ -26,7 +27,7 @@ export type PassedValue = {
 );
 
 /** What an expression in braces, alone in a text, gives: text as in callback keys, or the value as it is. */
-export type LoneBraces = 'text' | 'typed';
+export type LoneBraces = Readings['braces'];
 
 /**
  * Evaluates one value of a link against the exchange that its response belongs to (Link Object, Runtime Expressions).

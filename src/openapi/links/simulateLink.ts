@@ -4,7 +4,7 @@ import { fillFields } from '../exchange/buildValues.ts';
 import type { CallbackMessage } from '../exchange/callbackMessage.ts';
 import type { Field, OperationDetail } from '../exchange/detail.ts';
 import type { Exchange, ExchangeEdits } from '../exchange/exchange.ts';
-import { readLinkValue } from '../expression/linkValue.ts';
+import { hasLoneBraces, readLinkValue } from '../expression/linkValue.ts';
 import { wireText } from '../http/serializeParameter.ts';
 import { definedValue } from '../http/styles.ts';
 import type { Simulation, UrlPart } from '../simulation/simulation.ts';
@@ -29,6 +29,8 @@ export interface LinkSimulation extends Simulation {
   readonly body?: PassedValue;
   /** The index of its first expression, as in `order`. */
   readonly bodyPart?: number;
+  /** Whether a value depends on the reading of lone braces. */
+  readonly hasLoneBraces: boolean;
   /** Required parameters of the target that get no value. */
   readonly unfilled: readonly Field[];
   /** The request as sent, with what was typed for parameters that the link leaves open; absent without a URL. */
@@ -122,6 +124,7 @@ export function simulateLink(
     order,
     ...(body && { body }),
     ...(bodyPart !== undefined && { bodyPart }),
+    hasLoneBraces: [...link.parameters, link.requestBody].some((each) => each && hasLoneBraces(each.value)),
     unfilled,
     ...(target &&
       callbackUrl.kind === 'url' && { message: messageOf(target, edits, callbackUrl.url, sent, body) }),

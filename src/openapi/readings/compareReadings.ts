@@ -4,7 +4,7 @@ import type { Readings } from '../simulation/readings.ts';
 import type { SimulateOptions } from '../simulation/resolveKey.ts';
 import { simulate } from '../simulation/simulate.ts';
 import type { CallbackUrl, Simulation } from '../simulation/simulation.ts';
-import { READING_SWITCHES, type ReadingOption, type ReadingSwitch } from './readingTable.ts';
+import { KEY_SWITCHES, type ReadingOption, type ReadingSwitch } from './readingTable.ts';
 
 /** One switch with the outcome under each of its options, the others as they are. */
 export interface ReadingComparison {
@@ -19,7 +19,7 @@ export interface ReadingComparison {
  * What each reading would make of one callback in one exchange.
  *
  * @param options As for `simulate`; `options.readings` are those in force.
- * @returns One comparison a switch, R1 to R10.
+ * @returns One comparison a switch, R1 to R10: those of links alone are left out.
  * @example compareReadings(parseKey('{$request.body#/z}'), exchange, { minor: '3.1' }).filter((each) => each.matters)
  */
 export function compareReadings(
@@ -28,14 +28,14 @@ export function compareReadings(
   options: SimulateOptions,
 ): readonly ReadingComparison[] {
   const inForce = simulate(parsed, exchange, options);
-  return READING_SWITCHES.map((each) => compareReading(each, parsed, exchange, options, inForce));
+  return KEY_SWITCHES.map((each) => compareReading(each, parsed, exchange, options, inForce));
 }
 
 /**
  * The comparison of one switch, for a view that must not wait for all of them.
  *
  * @param inForce The simulation with these options; it is the outcome of the option that is chosen.
- * @example compareReading(READING_SWITCHES[0], parsed, exchange, options, simulate(parsed, exchange, options)).chosen // 'none'
+ * @example compareReading(KEY_SWITCHES[0], parsed, exchange, options, simulate(parsed, exchange, options)).chosen // 'none'
  */
 export function compareReading(
   each: ReadingSwitch,

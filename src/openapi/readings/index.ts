@@ -1,5 +1,5 @@
 /** `openapi/readings`: the choices where the specification is silent, in words, in links, and side by side. */
 
 export { compareReading, compareReadings, outcomeText, type ReadingComparison } from './compareReadings.ts';
-export { READING_PRESETS, READING_SWITCHES, type ReadingOption, type ReadingSwitch } from './readingTable.ts';
+export { KEY_SWITCHES, READING_PRESETS, type ReadingOption, type ReadingSwitch } from './readingTable.ts';
 export { readingWords } from './readingWords.ts';

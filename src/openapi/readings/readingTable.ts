@@ -141,13 +141,22 @@ const SWITCHES: { readonly [Name in ReadingName]: Omit<ReadingSwitch<Name>, 'nam
       { value: 'nothing', label: 'Nothing', takers: 'Prism, Microcks' },
     ],
   },
+  braces: {
+    id: 'R11',
+    title: 'An expression in braces, alone in a link',
+    question: 'What `{$…}` gives where it is all of a value of a link.',
+    options: [
+      { value: 'text', label: 'Text, as in a callback key', takers: 'this explorer' },
+      { value: 'typed', label: 'The value with its type', takers: 'Schemathesis' },
+    ],
+  },
 };
 
 function switchOf<Name extends ReadingName>(name: Name): ReadingSwitch<Name> {
   return { name, ...SWITCHES[name] };
 }
 
-/** The switches in their order, R1 to R10. */
+/** The switches in their order, R1 to R11. */
 export const READING_SWITCHES: readonly ReadingSwitch[] = [
   switchOf('missing'),
   switchOf('null'),
@@ -159,7 +168,11 @@ export const READING_SWITCHES: readonly ReadingSwitch[] = [
   switchOf('relative'),
   switchOf('responses'),
   switchOf('url'),
+  switchOf('braces'),
 ];
+
+/** Those that a callback URL may depend on. */
+export const KEY_SWITCHES = READING_SWITCHES.filter(({ name }) => name !== 'braces');
 
 /** Readings that go together. */
 export const READING_PRESETS: readonly { readonly name: string; readonly readings: Partial<Readings> }[] = [

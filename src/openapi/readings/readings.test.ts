@@ -10,7 +10,7 @@ import { readingWords } from './readingWords.ts';
 
 describe('the switches', () => {
   it('are one for each reading, the default first', () => {
-    expect(READING_SWITCHES.map(({ id }) => id)).toEqual(Array.from({ length: 10 }, (_, at) => `R${at + 1}`));
+    expect(READING_SWITCHES.map(({ id }) => id)).toEqual(Array.from({ length: 11 }, (_, at) => `R${at + 1}`));
     expect(
       Object.fromEntries(READING_SWITCHES.map(({ name, options }) => [name, options[0]?.value])),
     ).toEqual(DEFAULT_READINGS);

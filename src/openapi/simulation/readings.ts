@@ -1,5 +1,6 @@
 /**
- * The choices where the specification is silent and the callback URL depends on the answer, R1 to R10 in this order.
+ * The choices where the specification is silent and the callback URL, or what a link passes on, depends on the answer, R1 to
+ * R11 in this order.
  * The default comes first; `readings/` has the words for each, README.md §readings the reasons.
  */
 export const READING_VALUES = {
@@ -23,6 +24,8 @@ export const READING_VALUES = {
   responses: ['chosen', 'every', 'paired', 'blind'],
   /** R10: how much of the request URL `$url` is. */
   url: ['whole', 'decodedPath', 'path', 'nothing'],
+  /** R11: what an expression in braces gives that is alone in a value of a link. */
+  braces: ['text', 'typed'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ReadingName = keyof typeof READING_VALUES;
@@ -40,4 +43,5 @@ export const DEFAULT_READINGS: Readings = {
   relative: 'none',
   responses: 'chosen',
   url: 'whole',
+  braces: 'text',
 };

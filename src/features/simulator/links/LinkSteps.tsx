@@ -7,9 +7,10 @@ import {
   type OperationDetail,
   otherParty,
   type Party,
+  type Readings,
 } from '../../../openapi/index.ts';
 import type { LinkSimulation } from '../../../openapi/links/index.ts';
-import { httpMessage } from '../../../openapi/wire/index.ts';
+import { curlCommand, httpMessage } from '../../../openapi/wire/index.ts';
 import { Breakable } from '../../../ui/Breakable.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { cutText } from '../../../ui/cutText.ts';
@@ -21,6 +22,8 @@ import { RequestStep } from '../steps/RequestStep.tsx';
 import { ResponseStep } from '../steps/ResponseStep.tsx';
 import styles from '../steps/SimulatorSteps.module.css';
 import { Step } from '../steps/Step.tsx';
+import { BracesReading } from './BracesReading.tsx';
+import { PassedBody } from './PassedBody.tsx';
 import { PassedOn } from './PassedOn.tsx';
 
 interface LinkStepsProps {
@@ -34,6 +37,9 @@ interface LinkStepsProps {
   readonly targetEdits: ExchangeEdits;
   readonly exchange: Exchange;
   readonly simulation: LinkSimulation;
+  /** Of an expression in braces that is alone in a value; absent for the default. */
+  readonly braces: Readings['braces'] | undefined;
+  readonly onBraces: (braces: Readings['braces']) => void;
   readonly onEdit: (edits: ExchangeEdits) => void;
   readonly onEditTarget: (edits: ExchangeEdits) => void;
   readonly onReveal: (range: DocumentRange) => void;
@@ -75,24 +81,35 @@ export function LinkSteps(props: LinkStepsProps) {
 const MOST_SHOWN = 4000;
 
 /** The next request: what is passed on, and the message as it goes over the wire. */
-function NextStep({ link, target, targetEdits, simulation, onEditTarget, onReveal }: LinkStepsProps) {
+function NextStep(props: LinkStepsProps) {
+  const { link, target, targetEdits, simulation, braces, onBraces, onEditTarget, onReveal } = props;
   const { message, body } = simulation;
   const http = message && httpMessage(message);
   const range = link.link.target?.range;
   return (
     <Step number={3} request={link.id} name="Next request" sender={link.sender}>
       <PassedOn callbackId={link.id} simulation={simulation} />
+      {simulation.hasLoneBraces && <BracesReading chosen={braces} onChoose={onBraces} />}
       {target && <CallbackInputs detail={target} edits={targetEdits} onEdit={onEditTarget} />}
       {http !== undefined && (
         <pre className={messageStyles.text}>
           <Breakable text={cutText(http.trimEnd(), MOST_SHOWN)} />
         </pre>
       )}
-      {target && !body && (
-        <CallbackBody name="Next request body" detail={target} edits={targetEdits} onEdit={onEditTarget} />
-      )}
+      {target &&
+        (body ? (
+          <PassedBody
+            target={target}
+            edits={targetEdits}
+            simulation={simulation}
+            onReveal={() => onReveal(link.link.requestBody?.range ?? link.nameRange)}
+          />
+        ) : (
+          <CallbackBody name="Next request body" detail={target} edits={targetEdits} onEdit={onEditTarget} />
+        ))}
       <div className={messageStyles.tools}>
         {http !== undefined && <CopyButton text={http} label="Copy HTTP" />}
+        {message && <CopyButton text={curlCommand(message)} label="Copy cURL" />}
         {range && (
           <button type="button" className={messageStyles.link} onClick={() => onReveal(range)}>
             Show definition
