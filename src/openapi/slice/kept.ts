@@ -125,7 +125,7 @@ export interface KeptPlaces {
   readonly targets: ReadonlySet<string>;
   /** Whether the links of responses are kept. */
   readonly hasLinks: boolean;
-  /** Where each `operationRef` leads to in the slice, by `operationRefKey`. */
+  /** Where each `operationRef` leads to in the slice, for `operationRefIn`. */
   readonly operationRefs: ReadonlyMap<string, string>;
   /** Operation Objects, those of callback requests too. */
   readonly methods: ReadonlySet<string>;

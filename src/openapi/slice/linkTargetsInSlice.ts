@@ -6,7 +6,7 @@ import type { SliceContext } from './copying.ts';
 import { deadReferenceText, ownReference } from './referenceText.ts';
 
 /** Equal for the same `operationRef` in the same document: it leads to the same place there. */
-export function operationRefKey(uri: string, reference: string): string {
+function operationRefKey(uri: string, reference: string): string {
   return `${reference} ${uri}`;
 }
 
@@ -14,8 +14,8 @@ export function operationRefKey(uri: string, reference: string): string {
  * Finds where each `operationRef` of some links leads to in a slice.
  *
  * @param operations That the slice has.
- * @returns Pointers, by `operationRefKey`; none for links that lead nowhere.
- * @example operationRefs(links, operations).get(operationRefKey('api.yaml', 'users.yaml#/paths/~1users/get')) // '/paths/~1users/get'
+ * @returns Pointers by document and `operationRef`; none for links that lead nowhere. `operationRefIn` reads it.
+ * @example [...operationRefs(links, operations).values()] // ['/paths/~1users/get']
  */
 export function operationRefs(
   links: readonly LinkRequest[],
