@@ -57,5 +57,5 @@ const selectHasSelection = ({ shown, work }: AppStore): boolean =>
   work.selection !== undefined &&
   shown.analysis.operations.length > 0 &&
   // The other tabs judge who takes a callback at a URL of its own choice. What a link needs of them is with its request:
-  // the one reading that it depends on, the schema of its body, HTTP and cURL.
+  // the one reading that it depends on, the schema of its body, and the message as HTTP; cURL is beside the URL.
   selectLink({ shown, work }) === undefined;

@@ -80,9 +80,3 @@ it('offers the reading that the link depends on, and only where it does', async 
   const other = await show('{ operationId: copy, requestBody: { of: $response.body#/id } }');
   expect(other.container.querySelector('[aria-label="An expression in braces by itself"]')).toBeNull();
 });
-
-it('has the next request as HTTP and as cURL', async () => {
-  const { container } = await show(LONE);
-  const names = [...container.querySelectorAll('button')].map(({ textContent }) => textContent);
-  expect(names).toEqual(expect.arrayContaining(['Copy HTTP', 'Copy cURL', 'Show definition']));
-});

@@ -10,7 +10,7 @@ import {
   type Readings,
 } from '../../../openapi/index.ts';
 import type { LinkSimulation } from '../../../openapi/links/index.ts';
-import { curlCommand, httpMessage } from '../../../openapi/wire/index.ts';
+import { httpMessage } from '../../../openapi/wire/index.ts';
 import { Breakable } from '../../../ui/Breakable.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { cutText } from '../../../ui/cutText.ts';
@@ -109,7 +109,6 @@ function NextStep(props: LinkStepsProps) {
         ))}
       <div className={messageStyles.tools}>
         {http !== undefined && <CopyButton text={http} label="Copy HTTP" />}
-        {message && <CopyButton text={curlCommand(message)} label="Copy cURL" />}
         {range && (
           <button type="button" className={messageStyles.link} onClick={() => onReveal(range)}>
             Show definition
