@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './e2e/findBrowser.ts';
-import { isNginxInstalled } from './e2e/nginx.ts';
+import { findBrowser } from './e2e/support/findBrowser.ts';
+import { isNginxInstalled } from './e2e/support/nginx.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4179);
 /** Another folder lets two runs go on side by side. */
@@ -10,7 +10,7 @@ export default defineConfig({
   testDir: 'e2e',
   // The other engines have a run of their own, `npm run e2e:engines`; what is left out is said by `sayWhatIsThere`.
   testIgnore: ['**/e2e/engines/**', ...(isNginxInstalled() ? [] : ['**/webServer.spec.ts'])],
-  globalSetup: './e2e/sayWhatIsThere.ts',
+  globalSetup: './e2e/support/sayWhatIsThere.ts',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   // One more than the cores of a small machine: some journeys wait for a time limit of the page.

@@ -1,6 +1,6 @@
-import { expect, test } from './app.ts';
-import { expectAccessible } from './axe.ts';
-import { exampleText } from './example.ts';
+import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { exampleText } from './support/example.ts';
 
 /** A sound document differs from one with faults where those are told. */
 const DOCUMENTS = [

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { type App, expect, test } from './app.ts';
+import { type App, expect, test } from './support/app.ts';
 
 /** Nothing to say about the first; the others get notes, no URL, or more lines than there is room for. */
 const VALUES = [

@@ -1,6 +1,6 @@
-import { expect, test } from './app.ts';
-import { expectAccessible } from './axe.ts';
-import { freshProfile } from './freshProfile.ts';
+import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { freshProfile } from './support/freshProfile.ts';
 
 /** The source has another name, and a reply is gone, in the newer version. */
 const older = `openapi: 3.1.0

@@ -1,5 +1,5 @@
-import { expect, test } from './app.ts';
-import { exampleText } from './example.ts';
+import { expect, test } from './support/app.ts';
+import { exampleText } from './support/example.ts';
 
 test.beforeEach(async ({ app }) => {
   await app.open();

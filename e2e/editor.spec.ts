@@ -1,4 +1,4 @@
-import { type App, expect, test } from './app.ts';
+import { type App, expect, test } from './support/app.ts';
 
 const yaml = `openapi: 3.1.0
 info: { title: Editor, version: '1' }

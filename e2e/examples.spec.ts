@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts';
+import { expect, test } from './support/app.ts';
 
 const EXAMPLES: readonly (readonly [name: string, url: string, notice: RegExp, status?: string])[] = [
   ['A URL with a suffix', 'https://tonys-server.com/data', /literal text/],

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TestInfo } from '@playwright/test';
-import { type App, expect, test } from './app.ts';
-import { expectAccessible } from './axe.ts';
-import { freshProfile } from './freshProfile.ts';
-import { ORDER_FILES, ORDER_URL, without } from './orderFiles.ts';
-import { zip } from './zip.ts';
+import { type App, expect, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { freshProfile } from './support/freshProfile.ts';
+import { ORDER_FILES, ORDER_URL, without } from './support/orderFiles.ts';
+import { zip } from './support/zip.ts';
 
 test.beforeEach(async ({ app }) => app.open());
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect, test } from './support/app.ts';
 
 test('the bare address shows an example with a resolved callback, and no request leaves the page by itself', async ({
   app,

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { type App, expect, test } from './app.ts';
-import { expectAccessible } from './axe.ts';
+import { type App, expect, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
 
 const callback = (key: string, summary: string) => ({
   [key]: { post: { summary, responses: { '204': { description: 'Received' } } } },

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { type App, expect, test } from './app.ts';
+import { type App, expect, test } from './support/app.ts';
 import {
   brokenKeys,
   described,
@@ -8,7 +8,7 @@ import {
   longKey,
   manyParameters,
   turning,
-} from './heavyDocuments.ts';
+} from './support/heavyDocuments.ts';
 
 async function openHeavy(app: App, text: string): Promise<void> {
   await app.openFile('heavy.json', text);

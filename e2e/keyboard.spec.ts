@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts';
+import { expect, test } from './support/app.ts';
 
 const TWO_PROBLEMS = `openapi: 3.1.0
 info: {title: Two, version: "1"}

@@ -1,5 +1,5 @@
-import { expect, test as journey } from './app.ts';
-import { noErrorsButFailedRequests } from './failedRequests.ts';
+import { expect, test as journey } from './support/app.ts';
+import { noErrorsButFailedRequests } from './support/failedRequests.ts';
 
 const test = journey.extend({ consoleErrors: noErrorsButFailedRequests });
 

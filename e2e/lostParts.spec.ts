@@ -1,6 +1,6 @@
-import { test as base, expect } from './app.ts';
-import { noErrorsButFailedRequests } from './failedRequests.ts';
-import { SECRET_DOCUMENT } from './secretDocument.ts';
+import { test as base, expect } from './support/app.ts';
+import { noErrorsButFailedRequests } from './support/failedRequests.ts';
+import { SECRET_DOCUMENT } from './support/secretDocument.ts';
 
 const test = base.extend({ consoleErrors: noErrorsButFailedRequests });
 

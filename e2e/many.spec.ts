@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { type App, expect, test } from './app.ts';
-import { expectAccessible } from './axe.ts';
-import { deep, fiveAreas, oneKey, thousand } from './manyCallbacks.ts';
+import { type App, expect, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { deep, fiveAreas, oneKey, thousand } from './support/manyCallbacks.ts';
 
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { type App, expect, test } from './app.ts';
-import { expectAccessible } from './axe.ts';
-import { freshProfile } from './freshProfile.ts';
+import { type App, expect, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { freshProfile } from './support/freshProfile.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)> **no** שלום';
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { App, expect, test } from './app.ts';
-import { serveFolder } from './folderServer.ts';
-import { writeSecondBuild } from './secondBuild.ts';
+import { App, expect, test } from './support/app.ts';
+import { serveFolder } from './support/folderServer.ts';
+import { writeSecondBuild } from './support/secondBuild.ts';
 
 test.use({ serviceWorkers: 'allow' });
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { test as base, expect } from './app.ts';
-import { allow, type DocumentServer, startDocumentServer } from './documentServer.ts';
-import { exampleText } from './example.ts';
-import { noErrorsButFailedRequests } from './failedRequests.ts';
+import { test as base, expect } from './support/app.ts';
+import { allow, type DocumentServer, startDocumentServer } from './support/documentServer.ts';
+import { exampleText } from './support/example.ts';
+import { noErrorsButFailedRequests } from './support/failedRequests.ts';
 
 const BEFORE = 'https://tonys-server.com/data';
 const MINE = 'https://mine.example/data';

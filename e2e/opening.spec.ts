@@ -1,5 +1,5 @@
-import { type App, expect, test } from './app.ts';
-import { exampleText } from './example.ts';
+import { type App, expect, test } from './support/app.ts';
+import { exampleText } from './support/example.ts';
 
 const BEFORE = 'https://tonys-server.com/data';
 

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { type App, expect, test as journey } from './app.ts';
-import { expectAccessible } from './axe.ts';
-import { noErrorsButFailedRequests } from './failedRequests.ts';
-import { ORDER_FILES } from './orderFiles.ts';
-import { zip } from './zip.ts';
+import { type App, expect, test as journey } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { noErrorsButFailedRequests } from './support/failedRequests.ts';
+import { ORDER_FILES } from './support/orderFiles.ts';
+import { zip } from './support/zip.ts';
 
 const test = journey.extend({ consoleErrors: noErrorsButFailedRequests });
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { type App, expect, test } from './app.ts';
-import { expectAccessible } from './axe.ts';
-import { exampleText } from './example.ts';
+import { type App, expect, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { exampleText } from './support/example.ts';
 
 /** One callback in OpenAPI 3.0, whose dialect has `nullable`, bounds with a switch and discriminators. */
 const ORDERS = `

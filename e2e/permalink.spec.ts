@@ -1,10 +1,10 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { type App, expect, test } from './app.ts';
-import { exampleText } from './example.ts';
-import { serveFolder } from './folderServer.ts';
-import { freshProfile } from './freshProfile.ts';
-import { SECRET_DOCUMENT } from './secretDocument.ts';
+import { type App, expect, test } from './support/app.ts';
+import { exampleText } from './support/example.ts';
+import { serveFolder } from './support/folderServer.ts';
+import { freshProfile } from './support/freshProfile.ts';
+import { SECRET_DOCUMENT } from './support/secretDocument.ts';
 
 const EXAMPLE_URL = 'https://tonys-server.com/data';
 const MESSAGE = { name: 'Message' } as const;

@@ -1,6 +1,6 @@
-import { App, expect, test } from './app.ts';
-import { exampleText } from './example.ts';
-import { SECRET_DOCUMENT } from './secretDocument.ts';
+import { App, expect, test } from './support/app.ts';
+import { exampleText } from './support/example.ts';
+import { SECRET_DOCUMENT } from './support/secretDocument.ts';
 
 test('a tab that crashes while typing loses nothing older than a second', async ({ app, page, context }) => {
   test.slow();

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { Mermaid } from 'mermaid';
 import { buildSequence, mermaidText, type SequencedCallback } from '../src/openapi/pictures/index.ts';
-import { type App, expect, test } from './app.ts';
-import { expectAccessible } from './axe.ts';
-import { freshProfile } from './freshProfile.ts';
+import { type App, expect, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { freshProfile } from './support/freshProfile.ts';
 
 const HOSTILE = [
   'POST {$request.body#/url}/data',

@@ -1,5 +1,5 @@
-import { expect, test } from './app.ts';
-import { exampleText } from './example.ts';
+import { expect, test } from './support/app.ts';
+import { exampleText } from './support/example.ts';
 
 /** Two callbacks with the same fault, two with others, and one that is only optional. */
 const wrongForms = `openapi: 3.1.0

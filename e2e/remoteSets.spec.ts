@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { type App, test as base, expect } from './app.ts';
-import { expectAccessible } from './axe.ts';
-import { startDocumentServer } from './documentServer.ts';
-import { noErrorsButFailedRequests } from './failedRequests.ts';
-import { freshProfile } from './freshProfile.ts';
-import { ENTRY, remoteSet, type SetServer, startSetServer, UNNEEDED, URLS } from './remoteSet.ts';
+import { type App, test as base, expect } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { startDocumentServer } from './support/documentServer.ts';
+import { noErrorsButFailedRequests } from './support/failedRequests.ts';
+import { freshProfile } from './support/freshProfile.ts';
+import { ENTRY, remoteSet, type SetServer, startSetServer, UNNEEDED, URLS } from './support/remoteSet.ts';
 
 const BEFORE = 'https://tonys-server.com/data';
 const PUBLIC = 'https://specs.example';

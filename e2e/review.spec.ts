@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from './app.ts';
-import { expectAccessible } from './axe.ts';
-import { exampleText } from './example.ts';
-import { freshProfile } from './freshProfile.ts';
+import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { exampleText } from './support/example.ts';
+import { freshProfile } from './support/freshProfile.ts';
 
 test('a review is read, copied, saved, left and come back to', async ({ app, browser, baseURL }) => {
   const { page } = app;

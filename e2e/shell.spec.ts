@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { test as base, expect } from './app.ts';
-import { noErrorsButFailedRequests } from './failedRequests.ts';
+import { test as base, expect } from './support/app.ts';
+import { noErrorsButFailedRequests } from './support/failedRequests.ts';
 
 const test = base.extend({ consoleErrors: noErrorsButFailedRequests });
 

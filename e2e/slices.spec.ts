@@ -1,10 +1,10 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { type App, expect, test } from './app.ts';
-import { expectAccessible } from './axe.ts';
-import { freshProfile } from './freshProfile.ts';
-import { largeDocument } from './largeDocument.ts';
-import { SECRET_DOCUMENT } from './secretDocument.ts';
+import { type App, expect, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { freshProfile } from './support/freshProfile.ts';
+import { largeDocument } from './support/largeDocument.ts';
+import { SECRET_DOCUMENT } from './support/secretDocument.ts';
 
 const LARGE = largeDocument();
 const WHOLE = /^The whole document/;

@@ -1,8 +1,8 @@
-import { App, expect, test } from './app.ts';
-import { expectAccessible } from './axe.ts';
-import { ENDLESS, loopOnMark } from './endlessWorker.ts';
-import { HOSTILE_DOCUMENTS } from './hostileDocuments.ts';
-import { SECRET_DOCUMENT } from './secretDocument.ts';
+import { App, expect, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { ENDLESS, loopOnMark } from './support/endlessWorker.ts';
+import { HOSTILE_DOCUMENTS } from './support/hostileDocuments.ts';
+import { SECRET_DOCUMENT } from './support/secretDocument.ts';
 
 const GOOD = SECRET_DOCUMENT;
 const GOOD_URL = 'https://tonys-server.com/data/suffix';

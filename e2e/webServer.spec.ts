@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CACHING, SECURITY_HEADERS } from '../src/build/securityHeaders.ts';
-import { expect, test } from './app.ts';
-import { startNginx } from './nginx.ts';
+import { expect, test } from './support/app.ts';
+import { startNginx } from './support/nginx.ts';
 
 const BUILD = process.env.E2E_OUT_DIR ?? 'dist';
 

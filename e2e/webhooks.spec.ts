@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts';
+import { expect, test } from './support/app.ts';
 
 const WEBHOOK = `webhooks:
   newPet:

@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test';
-import { type App, expect, test } from './app.ts';
-import { expectAccessible } from './axe.ts';
-import { exampleText } from './example.ts';
-import { freshProfile } from './freshProfile.ts';
+import { type App, expect, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { exampleText } from './support/example.ts';
+import { freshProfile } from './support/freshProfile.ts';
 
 const BASE = 'https://shop.example.com/status?channel=web&shop=main';
 const tab = (app: App, name: string) => app.simulator.getByRole('tab', { name: new RegExp(`^${name}`) });

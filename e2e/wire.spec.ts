@@ -1,6 +1,6 @@
-import { type App, expect, test } from './app.ts';
-import { expectAccessible } from './axe.ts';
-import { exampleText } from './example.ts';
+import { type App, expect, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { exampleText } from './support/example.ts';
 
 /** A callback whose URL reads every part of its request, one that reads the response, and one that is nested. */
 const SHOP = `openapi: 3.1.0

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, firefox, webkit } from '@playwright/test';
-import { findBrowser } from '../findBrowser.ts';
+import { findBrowser } from '../support/findBrowser.ts';
 import { openFirefox } from './firefox.ts';
 import { openByPlaywright } from './playwrightTab.ts';
 import type { Engine } from './tab.ts';

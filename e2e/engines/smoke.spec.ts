@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exampleText } from '../example.ts';
-import { linkedState } from '../linkedState.ts';
-import { ORDER_FILES, ORDER_URL } from '../orderFiles.ts';
-import { zip } from '../zip.ts';
+import { exampleText } from '../support/example.ts';
+import { linkedState } from '../support/linkedState.ts';
+import { ORDER_FILES, ORDER_URL } from '../support/orderFiles.ts';
+import { zip } from '../support/zip.ts';
 import type { EnginePage, Spot } from './enginePage.ts';
 import { expect, test } from './test.ts';
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { test as base, expect } from '@playwright/test';
-import { type FolderServer, serveFolder } from '../folderServer.ts';
+import { type FolderServer, serveFolder } from '../support/folderServer.ts';
 import { EnginePage } from './enginePage.ts';
 import { findEngines } from './findEngines.ts';
 import { SERVED } from './servedBuild.ts';

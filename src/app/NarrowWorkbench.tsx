@@ -9,7 +9,7 @@ import { Pane } from '../ui/Pane.tsx';
 import { useAfterFirstPaint } from '../ui/useAfterFirstPaint.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { AnswerSection } from './AnswerSection.tsx';
+import { AnswerSection } from './answer/AnswerSection.tsx';
 import { ChangesRegion, selectChangeCount, selectIsComparing } from './compare/ChangesRegion.tsx';
 import { FlowRegion } from './FlowRegion.tsx';
 import { LazySimulatorTabs } from './LazySimulatorTabs.tsx';
@@ -28,7 +28,7 @@ const CHANGES = { pane: 'changes', name: 'Changes' } as const;
 /** A phone begins with the flow; the others load when they are first shown. */
 const DocumentSection = lazyPart({
   name: 'The document',
-  load: async () => ({ default: (await import('./DocumentSection.tsx')).DocumentSection }),
+  load: async () => ({ default: (await import('./document/DocumentSection.tsx')).DocumentSection }),
 });
 const ProblemsSection = lazyPart({
   name: 'The list of problems',

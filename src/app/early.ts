@@ -1,4 +1,4 @@
-import { linkFragment } from '../features/sharing/link/linkFragment.ts';
+import { linkFragment } from '../features/sharing/address/linkFragment.ts';
 import { findStart, type Start } from '../features/sharing/work/findStart.ts';
 import { isAnyStored } from '../features/sharing/work/remembered.ts';
 import { type StartedWorker, startAnalysisWorker } from '../worker/startAnalysisWorker.ts';

@@ -1,4 +1,4 @@
-import { followAddress } from '../features/sharing/link/followAddress.ts';
+import { followAddress } from '../features/sharing/address/followAddress.ts';
 import { createChangeClock, isChange } from '../features/sharing/work/changeClock.ts';
 import type { Start } from '../features/sharing/work/findStart.ts';
 import { saveWork } from '../features/sharing/work/saveWork.ts';

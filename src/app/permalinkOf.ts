@@ -1,5 +1,5 @@
-import { collectOffers, sureOffer } from '../features/sharing/link/chooseOffer.ts';
-import { makeOffers } from '../features/sharing/link/makeOffers.ts';
+import { collectOffers, sureOffer } from '../features/sharing/share/chooseOffer.ts';
+import { makeOffers } from '../features/sharing/share/makeOffers.ts';
 import type { Store } from '../store/createAppStore.ts';
 
 /** The link that `Share` would begin with; nothing where the document is too large for one. */

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
-import { findBrowser } from '../../e2e/findBrowser.ts';
+import { findBrowser } from '../../e2e/support/findBrowser.ts';
 import { type MainThread, traceMainThread } from './mainThread.ts';
 import { middle, ms, printTable } from './measure.ts';
 import { type SampleDocument, sizeOf } from './samples.ts';

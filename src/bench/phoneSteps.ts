@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { type Browser, type CDPSession, chromium, devices, type Page } from '@playwright/test';
-import { findBrowser } from '../../e2e/findBrowser.ts';
+import { findBrowser } from '../../e2e/support/findBrowser.ts';
 import { middle, ms, printTable } from './measure.ts';
 import { serveBuild } from './serveBuild.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { MEDIA_TYPES } from '../../e2e/mediaTypes.ts';
+import { MEDIA_TYPES } from '../../e2e/support/mediaTypes.ts';
 
 /** Serves a build as hosts do: compressed, with what has a hash in its name kept by the browser. */
 export async function serveBuild(

@@ -8,8 +8,8 @@ import type { Compared } from '../../store/state.ts';
 import { shownUri } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommandHandler } from '../../ui/commandHandlers.ts';
-import styles from '../DocumentBar.module.css';
-import sectionStyles from '../DocumentSection.module.css';
+import styles from '../document/DocumentBar.module.css';
+import sectionStyles from '../document/DocumentSection.module.css';
 import { documentPair } from './documentPair.ts';
 
 const DifferencesEditor = lazyPart({

@@ -1,5 +1,5 @@
 import { knowSecrets } from '../../features/sharing/link/linkStateOf.ts';
-import { makeOffers, requestLink } from '../../features/sharing/link/makeOffers.ts';
+import { makeOffers, requestLink } from '../../features/sharing/share/makeOffers.ts';
 import type { Store } from '../../store/createAppStore.ts';
 import { missingLinks } from './missingLinks.ts';
 

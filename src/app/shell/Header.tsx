@@ -3,7 +3,7 @@ import { ShortcutsButton } from '../../features/commands/ShortcutsButton.tsx';
 import { NotesButton } from '../../features/notes/NotesButton.tsx';
 import { ExamplesButton } from '../../features/open/examples/ExamplesButton.tsx';
 import { OpenButton } from '../../features/open/OpenButton.tsx';
-import { ShareButton } from '../../features/sharing/link/ShareButton.tsx';
+import { ShareButton } from '../../features/sharing/share/ShareButton.tsx';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { sliceName } from '../../store/describeOrigin.ts';
 import { useActions, useApp } from '../../store/hooks.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { zip } from '../../../e2e/zip.ts';
+import { zip } from '../../../e2e/support/zip.ts';
 import type { PickedFile } from './pickedFiles.ts';
 import { readFiles } from './readFiles.ts';
 import { unpackArchives } from './unpackArchives.ts';

@@ -1,4 +1,4 @@
-import { findJsonBreak } from '../source/jsonFault.ts';
+import { findJsonBreak } from '../source/json/jsonFault.ts';
 import { dataFormOf } from './dataForm.ts';
 import type { ExchangeBody } from './message.ts';
 

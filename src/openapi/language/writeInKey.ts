@@ -1,7 +1,7 @@
-import { locateCharacters } from '../source/keyCharacters.ts';
 import type { Range } from '../source/range.ts';
-import { writeYamlKey } from '../source/yamlKey.ts';
-import { NODE } from '../source/yamlTree.ts';
+import { locateCharacters } from '../source/yaml/keyCharacters.ts';
+import { writeYamlKey } from '../source/yaml/yamlKey.ts';
+import { NODE } from '../source/yaml/yamlTree.ts';
 import type { CaretKey } from './caretKey.ts';
 import { escapeSnippet } from './completion.ts';
 

@@ -1,4 +1,4 @@
-import { parseListed } from '../source/brokenJson.ts';
+import { parseListed } from '../source/json/brokenJson.ts';
 import { createLibrary } from '../workspace/library.ts';
 import type { SourceDocument } from '../workspace/model.ts';
 import { resolveUri, splitFragment } from '../workspace/uri.ts';

@@ -1,5 +1,5 @@
 import { append } from '../source/append.ts';
-import { parseListed } from '../source/brokenJson.ts';
+import { parseListed } from '../source/json/brokenJson.ts';
 import { percentDecode } from '../source/percentDecode.ts';
 import { createLibrary, type Library } from '../workspace/library.ts';
 import type { SourceDocument } from '../workspace/model.ts';

@@ -6,7 +6,7 @@ import {
   skipGap,
   skipSpaces,
   spacesAt,
-} from '../source/yamlScan.ts';
+} from '../source/yaml/yamlScan.ts';
 
 /**
  * Finds the keys of a document's outermost object without parsing it: a folder can hold thousands of files, and

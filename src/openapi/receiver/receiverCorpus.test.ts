@@ -6,7 +6,7 @@ import { officialFaults } from '../official.fixture.ts';
 import { openDocuments } from '../slice/slice.fixture.ts';
 import { structureFaults } from '../slice/structure.fixture.ts';
 import { parseSource } from '../source/parseSource.ts';
-import { tolerantYaml } from '../source/tolerantYaml.ts';
+import { tolerantYaml } from '../source/yaml/tolerantYaml.ts';
 import { receiverOf, targetsOf } from './receiver.fixture.ts';
 
 const folderOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));

@@ -1,6 +1,6 @@
-import { readNearlyJson } from './brokenJson.ts';
+import { readNearlyJson } from './json/brokenJson.ts';
 import { isMeantAsJson, type TolerantParser } from './parseSource.ts';
-import { tolerantYaml } from './tolerantYaml.ts';
+import { tolerantYaml } from './yaml/tolerantYaml.ts';
 
 /**
  * Reads a text that is neither sound JSON nor sound YAML. It is large, so it is a module of its own, loaded when

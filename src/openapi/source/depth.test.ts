@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBrokenText } from './brokenText.ts';
-import { findDeepYaml } from './findDeepYaml.ts';
 import { parseSource } from './parseSource.ts';
+import { findDeepYaml } from './yaml/findDeepYaml.ts';
 
 describe('depth has a limit in long texts', { timeout: 60_000 }, () => {
   it.each([

@@ -1,7 +1,7 @@
-import { readSoundJson } from './jsonSource.ts';
+import { readSoundJson } from './json/jsonSource.ts';
 import type { ParsedSource, SourceProblem } from './parsedSource.ts';
-import { isUnusual, readSoundYaml } from './soundYaml.ts';
-import { unreadYaml } from './yamlSource.ts';
+import { isUnusual, readSoundYaml } from './yaml/soundYaml.ts';
+import { unreadYaml } from './yaml/yamlSource.ts';
 
 /** Above this size, text that was meant as JSON is not tried as YAML, which takes eight times as long as JSON. */
 export const YAML_TRIAL_LIMIT = 2_000_000;

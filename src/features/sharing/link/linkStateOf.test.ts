@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { allCallbacks, openDescription } from '../../../openapi/index.ts';
 import { completeWork } from '../../../store/newWork.ts';
 import type { Origin } from '../../../store/state.ts';
+import { MANY } from '../share/offers.fixture.ts';
 import { linkStateOf } from './linkStateOf.ts';
-import { MANY } from './offers.fixture.ts';
 
 const DOCUMENT = `openapi: 3.1.0
 info: { title: T, version: '1' }

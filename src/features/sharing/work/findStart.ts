@@ -1,9 +1,9 @@
 import type { ExchangeEdits } from '../../../openapi/index.ts';
 import { completeWork, isLinkId, type NewWork } from '../../../store/newWork.ts';
 import type { LinkedDocument, Work } from '../../../store/state.ts';
+import { type HistoryEntry, readEntry } from '../address/historyEntry.ts';
+import { linkFragment } from '../address/linkFragment.ts';
 import type { BadLinkMessage } from '../link/badLinkMessage.ts';
-import { type HistoryEntry, readEntry } from '../link/historyEntry.ts';
-import { linkFragment } from '../link/linkFragment.ts';
 import { readLink } from '../link/readLink.ts';
 import { workOfAddress } from './ownAddress.ts';
 import { isAnyStored, workOfThisTab } from './remembered.ts';

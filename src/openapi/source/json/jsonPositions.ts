@@ -1,0 +1,153 @@
+import { DEEPEST_NESTING } from '../limits.ts';
+import type { Location } from '../parsedSource.ts';
+import { childPointer, parsePointer } from '../pointer.ts';
+import { skipSpace } from '../skipSpace.ts';
+import { endOfString, endOfValue, isOpening, QUOTE } from './jsonScan.ts';
+
+/** The positions in one JSON text, found along the pointers asked for. */
+export interface JsonPositions {
+  locate(pointer: string): Location | undefined;
+  pointerAt(offset: number): string;
+}
+
+/** The members or elements of one object or array, in order: a description has too many for an object each. */
+interface Children {
+  readonly tokens: readonly string[];
+  /** Four offsets a child: its key's start and end, its value's; an element has its value's twice. */
+  readonly offsets: readonly number[];
+  /** The index of each token, of equal ones the last; absent where there are so few that looking at each is faster. */
+  readonly byToken?: ReadonlyMap<string, number>;
+}
+
+const FEW = 8;
+
+/**
+ * Positions in text that `JSON.parse` accepts. Nothing is computed until asked: a lookup walks over the text of the
+ * containers on its way, once; the children of every container visited are kept, so later lookups start from there.
+ *
+ * @example createJsonPositions('{"a": 1}').locate('/a')?.value // { start: 6, end: 7 }
+ */
+export function createJsonPositions(text: string): JsonPositions {
+  const visited = new Map<number, Children>();
+  const ends = new Map<number, number>();
+  const start = skipSpace(text, 0);
+  let root: Location | undefined;
+
+  function rootLocation(): Location {
+    root ??= { value: { start, end: endOfValue(text, start, ends) } };
+    return root;
+  }
+
+  function childrenOf(container: number): Children {
+    const known = visited.get(container);
+    if (known !== undefined) return known;
+    const children = readChildren(text, container, ends);
+    visited.set(container, children);
+    return children;
+  }
+
+  /** Places are asked for several times, and mostly next to others that were asked for. */
+  const located = new Map<string, Location>();
+
+  function locate(pointer: string): Location | undefined {
+    if (pointer === '') return rootLocation();
+    const known = located.get(pointer);
+    if (known) return known;
+    const found = nextToLocated(pointer) ?? locateFromRoot(pointer);
+    if (found) located.set(pointer, found);
+    return found;
+  }
+
+  function nextToLocated(pointer: string): Location | undefined {
+    const cut = pointer.lastIndexOf('/');
+    const parent = located.get(pointer.slice(0, cut));
+    const [token] = (parent && parsePointer(pointer.slice(cut))) ?? [];
+    return parent && token !== undefined ? locationIn(childrenOf(parent.value.start), token) : undefined;
+  }
+
+  function locateFromRoot(pointer: string): Location | undefined {
+    const tokens = parsePointer(pointer);
+    // Deeper values are left out of the value too, and each level costs a walk over its text.
+    if (tokens === undefined || tokens.length > DEEPEST_NESTING) return undefined;
+    let location: Location | undefined;
+    for (const token of tokens) {
+      location = locationIn(childrenOf(location?.value.start ?? start), token);
+      if (location === undefined) return undefined;
+    }
+    return location;
+  }
+
+  function pointerAt(offset: number): string {
+    let pointer = '';
+    let container = start;
+    for (let depth = 0; depth < DEEPEST_NESTING; depth++) {
+      const children = childrenOf(container);
+      const index = indexAt(children, offset);
+      const token = children.tokens[index];
+      if (token === undefined) return pointer;
+      pointer = childPointer(pointer, token);
+      const valueStart = children.offsets[4 * index + 2] ?? 0;
+      // Not into what a later member of the same name replaces: the value there is another one.
+      if (offset < valueStart || indexOf(children, token) !== index) return pointer;
+      container = valueStart;
+    }
+    return pointer;
+  }
+
+  return { locate, pointerAt };
+}
+
+/** Of members with the same name the last, as `JSON.parse` has it; -1 where there is none. */
+function indexOf({ tokens, byToken }: Children, token: string): number {
+  return byToken ? (byToken.get(token) ?? -1) : tokens.lastIndexOf(token);
+}
+
+function locationIn(children: Children, token: string): Location | undefined {
+  const index = indexOf(children, token);
+  if (index < 0) return undefined;
+  const at = (which: number) => children.offsets[4 * index + which] ?? 0;
+  const value = { start: at(2), end: at(3) };
+  return at(0) === at(2) ? { value } : { key: { start: at(0), end: at(1) }, value };
+}
+
+function readChildren(text: string, container: number, ends: Map<number, number>): Children {
+  const tokens: string[] = [];
+  const offsets: number[] = [];
+  const children = { tokens, offsets };
+  if (!isOpening(text.charCodeAt(container))) return children;
+  const isObject = text[container] === '{';
+  let at = skipSpace(text, container + 1);
+  while (at < text.length && text[at] !== '}' && text[at] !== ']') {
+    const keyEnd = isObject ? endOfString(text, at) : at;
+    const start = isObject ? skipSpace(text, skipSpace(text, keyEnd) + 1) : at;
+    const end = endOfValue(text, start, ends);
+    // A broken text repaired at its end may be shorter than the repair: never loop without advancing.
+    if (end <= at) break;
+    tokens.push(isObject ? readName(text, at, keyEnd) : String(tokens.length));
+    offsets.push(at, isObject ? keyEnd : end, start, end);
+    at = skipSpace(text, end);
+    if (text[at] === ',') at = skipSpace(text, at + 1);
+  }
+  if (tokens.length <= FEW) return children;
+  return { ...children, byToken: new Map(tokens.map((token, index) => [token, index])) };
+}
+
+/** Only names with escapes need decoding. */
+function readName(text: string, start: number, end: number): string {
+  const inner = text.slice(start + 1, end - 1);
+  if (text.charCodeAt(start) !== QUOTE || !inner.includes('\\')) return inner;
+  const name: unknown = JSON.parse(`"${inner}"`);
+  return typeof name === 'string' ? name : inner;
+}
+
+/** The child whose text, key to value's end, covers the offset, or -1: by bisection, since children are in order. */
+function indexAt({ tokens, offsets }: Children, offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[4 * middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && offset <= (offsets[4 * low - 1] ?? 0) ? low - 1 : -1;
+}
