@@ -1,5 +1,5 @@
 import * as firstExample from 'virtual:first-example';
-import { useEffect } from 'react';
+import { startTransition, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './base.css';
@@ -159,7 +159,7 @@ function announce(store: Store, { work, covered, fromLink, bad, linked, fault, l
 function render(store: Store, onShown: () => void): void {
   const root = document.getElementById('root');
   if (!root) return;
-  createRoot(root).render(
+  const page = (
     <StoreContext value={store}>
       <ErrorBoundary
         currentText={() =>
@@ -174,8 +174,10 @@ function render(store: Store, onShown: () => void): void {
         </FocusContext>
       </ErrorBoundary>
       <WhenShown onShown={onShown} />
-    </StoreContext>,
+    </StoreContext>
   );
+  // In slices of a few milliseconds: a slow phone answers to the finger meanwhile.
+  startTransition(() => createRoot(root).render(page));
 }
 
 /** React draws the first page in pieces; what the answer does not need must not load between two of them. */
