@@ -254,9 +254,15 @@ export class App {
     name: 'request' | 'response' | 'callback request' | 'reply',
     form: 'HTTP' | 'cURL' | 'Paste',
   ): Promise<Locator> {
-    await this.simulator.getByRole('button', { name: `Raw ${name}`, exact: true }).click();
     const raw = this.page.getByRole('dialog', { name: `Raw ${name}`, exact: true });
-    await raw.getByRole('tab', { name: form }).click();
+    // A document that is still taking the place of another closes what is open in it.
+    await expect(async () => {
+      if (!(await raw.isVisible()))
+        await this.simulator
+          .getByRole('button', { name: `Raw ${name}`, exact: true })
+          .click({ timeout: 5000 });
+      await raw.getByRole('tab', { name: form }).click({ timeout: 5000 });
+    }).toPass();
     return raw.getByRole('tabpanel', { name: form });
   }
 
