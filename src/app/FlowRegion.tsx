@@ -6,7 +6,14 @@ import type { Analysis } from '../openapi/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { selectHasLinks, selectShowsLinks } from '../store/selectLink.ts';
-import { selectIsUnread } from '../store/selectors.ts';
+import {
+  selectEdits,
+  selectIsUnread,
+  selectLinkTools,
+  selectReadings,
+  selectShown,
+  selectWorkId,
+} from '../store/selectors.ts';
 import { UNREAD } from '../store/state.ts';
 import { flowChangesOf, selectComparison } from './compare/flowChangesOf.ts';
 import { flowUrls } from './flowUrls.ts';
@@ -101,9 +108,4 @@ function useWorkOf(analysis: Analysis): string {
   return id;
 }
 
-const selectLinkTools = (state: AppStore) => state.linkTools;
-const selectShown = (state: AppStore) => state.shown;
-const selectReadings = (state: AppStore) => state.work.review.readings;
-const selectEdits = (state: AppStore) => state.work.edits;
 const selectSelection = (state: AppStore) => state.work.selection;
-const selectWorkId = (state: AppStore) => state.work.id;

@@ -4,7 +4,6 @@ import { NoCallback } from '../features/simulator/steps/NoCallback.tsx';
 import { SimulatorSteps } from '../features/simulator/steps/SimulatorSteps.tsx';
 import { WebhookSteps } from '../features/simulator/steps/WebhookSteps.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
-import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { selectIsLink } from '../store/selectLink.ts';
 import {
@@ -12,6 +11,7 @@ import {
   selectCallbackEdits,
   selectIsEmpty,
   selectIsUnread,
+  selectShownRevision,
   selectSimulated,
 } from '../store/selectors.ts';
 import { selectWebhook } from '../store/selectWebhook.ts';
@@ -68,5 +68,3 @@ export function StepsSection() {
     </PayloadChecksContext>
   );
 }
-
-const selectShownRevision = (state: AppStore) => state.shown.revision;

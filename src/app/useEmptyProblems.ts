@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ImperativePanelHandle } from 'react-resizable-panels';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useApp } from '../store/hooks.ts';
-import { selectIsUnread } from '../store/selectors.ts';
+import { selectIsUnread, selectWorkId } from '../store/selectors.ts';
 
 interface ProblemsPanel {
   readonly panel: { readonly ref: { readonly current: ImperativePanelHandle | null } };
@@ -40,4 +40,3 @@ export function useEmptyProblems({ panel: { ref }, toggle }: ProblemsPanel, else
 /** Not known before the first analysis. */
 const selectHasProblems = (state: AppStore): boolean | undefined =>
   selectIsUnread(state) ? undefined : state.current.analysis.problems.length > 0;
-const selectWorkId = (state: AppStore) => state.work.id;

@@ -63,3 +63,12 @@ export function selectIsEmpty({ work }: AppStore): boolean {
 export function selectMinor({ shown }: AppStore) {
   return minorOfKind(shown.analysis.kind);
 }
+
+export const selectShown = ({ shown }: AppStore) => shown;
+export const selectShownRevision = ({ shown }: AppStore) => shown.revision;
+export const selectWorkId = ({ work }: AppStore) => work.id;
+export const selectEdits = ({ work }: AppStore) => work.edits;
+export const selectReadings = ({ work }: AppStore) => work.review.readings;
+/** The version that is compared with. */
+export const selectCompared = ({ work }: AppStore) => work.compared;
+export const selectLinkTools = ({ linkTools }: AppStore) => linkTools;

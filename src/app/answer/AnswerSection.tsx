@@ -11,7 +11,9 @@ import {
   selectCallbackEdits,
   selectIsEmpty,
   selectMinor,
+  selectReadings,
   selectSimulated,
+  selectWorkId,
 } from '../../store/selectors.ts';
 import { selectWebhook } from '../../store/selectWebhook.ts';
 import { copyText } from '../copyText.ts';
@@ -126,9 +128,6 @@ export function AnswerSection({ compact = false }: { compact?: boolean }) {
     />
   );
 }
-
-const selectReadings = (state: AppStore) => state.work.review.readings;
-const selectWorkId = (state: AppStore) => state.work.id;
 
 /** The fix that writes the repaired key into the document; none while the text has moved on from the picture. */
 const selectRepairFix = ({ current, revision, work }: AppStore) =>

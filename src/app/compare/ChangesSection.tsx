@@ -5,7 +5,7 @@ import type { Change, ComparedRequest, Comparison } from '../../openapi/compare/
 import type { AppStore, Store } from '../../store/createAppStore.ts';
 import { comparedName } from '../../store/describeOrigin.ts';
 import { useActions, useApp, useAppStore } from '../../store/hooks.ts';
-import { selectStale } from '../../store/selectors.ts';
+import { selectCompared, selectStale } from '../../store/selectors.ts';
 import type { Compared } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ChangesSection.module.css';
@@ -105,6 +105,5 @@ function operationOf({ operations }: Comparison, request: ComparedRequest) {
   return operations.find(({ requests }) => requests.includes(request));
 }
 
-const selectCompared = ({ work }: AppStore) => work.compared;
 const selectComparison = (state: AppStore) => state.comparison;
 const selectIsFresh = (state: AppStore) => !state.analyzing && selectStale(state) === 'fresh';

@@ -4,6 +4,7 @@ import { lazyPart } from '../../parts/lazyPart.tsx';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { comparedName } from '../../store/describeOrigin.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
+import { selectCompared } from '../../store/selectors.ts';
 import type { Compared } from '../../store/state.ts';
 import { shownUri } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -110,6 +111,5 @@ function countWords(count: number | undefined): string {
   return count === 1 ? '1 difference' : `${count.toLocaleString('en')} differences`;
 }
 
-const selectCompared = ({ work }: AppStore) => work.compared;
 const selectSet = ({ work }: AppStore) => work.set;
 const selectReveal = (state: AppStore) => state.reveal;

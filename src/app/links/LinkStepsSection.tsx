@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { LinkSteps } from '../../features/simulator/links/LinkSteps.tsx';
 import { PayloadChecksContext } from '../../features/simulator/payload/bodySchema.ts';
 import type { Readings } from '../../openapi/index.ts';
-import type { AppStore } from '../../store/createAppStore.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
 import { selectLink, selectSimulatedLink } from '../../store/selectLink.ts';
+import { selectReadings, selectShownRevision } from '../../store/selectors.ts';
 
 /** The messages of the selected link. */
 export default function LinkStepsSection() {
@@ -12,7 +12,7 @@ export default function LinkStepsSection() {
   const simulated = useApp(selectSimulatedLink);
   const readings = useApp(selectReadings);
   const { reveal, setEdits, setReview, schemaOf } = useActions();
-  const revision = useApp(selectRevision);
+  const revision = useApp(selectShownRevision);
   const checks = useMemo(() => ({ revision, schemaOf, onReveal: reveal }), [revision, schemaOf, reveal]);
   if (!link || !simulated) return null;
   const { parent, parentDetail, parentEdits, target, targetEdits, exchange, simulation } = simulated;
@@ -43,6 +43,3 @@ function withBraces(readings: Partial<Readings> | undefined, braces: Readings['b
   const next = braces === 'text' ? others : { ...others, braces };
   return Object.keys(next).length > 0 ? next : undefined;
 }
-
-const selectReadings = (state: AppStore) => state.work.review.readings;
-const selectRevision = (state: AppStore) => state.shown.revision;

@@ -6,7 +6,7 @@ import { requestPath } from '../../openapi/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { comparedName } from '../../store/describeOrigin.ts';
 import { useActions, useApp, useAppStore } from '../../store/hooks.ts';
-import { selectIsUnread } from '../../store/selectors.ts';
+import { selectCompared, selectIsUnread } from '../../store/selectors.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommandHandler } from '../../ui/commandHandlers.ts';
 import { cutText } from '../../ui/cutText.ts';
@@ -109,8 +109,6 @@ function CompareOffer() {
     </div>
   );
 }
-
-const selectCompared = ({ work }: AppStore) => work.compared;
 
 const SCOPES: Readonly<Record<ReviewScope, string>> = {
   document: 'All',

@@ -4,6 +4,7 @@ import { ancestorsOf } from '../../openapi/index.ts';
 import { type ReviewContent, type ReviewedRequest, reviewContent } from '../../openapi/review/index.ts';
 import type { AppStore, Store } from '../../store/createAppStore.ts';
 import { useApp, useAppStore } from '../../store/hooks.ts';
+import { selectEdits, selectLinkTools } from '../../store/selectors.ts';
 import { runInSlices } from '../whatIf/runInSlices.ts';
 import { MOST_ASKED } from '../whatIf/useOpenQuestions.ts';
 import { collectRequests, MOST_DETAILED, reviewOfRequests } from './collectReview.ts';
@@ -40,9 +41,7 @@ export function useReview(scope: ReviewScope): ShownReview | undefined {
 }
 
 const selectAnalysis = (state: AppStore) => state.shown.analysis;
-const selectEdits = (state: AppStore) => state.work.edits;
 const selectReview = (state: AppStore) => state.work.review;
-const selectLinkTools = (state: AppStore) => state.linkTools;
 const selectComparison = (state: AppStore) => state.comparison?.found;
 const selectSelected = (state: AppStore) => state.work.selection?.callbackId;
 

@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { PayloadChecksContext } from '../../features/simulator/payload/bodySchema.ts';
 import { ReceiverPanel } from '../../features/simulator/receiver/ReceiverPanel.tsx';
 import type { ReceiverScope } from '../../features/simulator/receiver/receiverSubject.ts';
-import type { AppStore } from '../../store/createAppStore.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
+import { selectShownRevision } from '../../store/selectors.ts';
 import { selectReceiverSubject } from './receiverTargets.ts';
 import { useReceiver } from './useReceiver.ts';
 
@@ -36,5 +36,3 @@ export default function ReceiverTab() {
     </PayloadChecksContext>
   );
 }
-
-const selectShownRevision = (state: AppStore) => state.shown.revision;

@@ -4,8 +4,9 @@ import { ScenariosPanel } from '../../features/simulator/whatIf/ScenariosPanel.t
 import { type Readings, specUrl } from '../../openapi/index.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { useActions, useApp } from '../../store/hooks.ts';
+import { selectReadings } from '../../store/selectors.ts';
 import { selectWebhook } from '../../store/selectWebhook.ts';
-import type { AppState } from '../../store/state.ts';
+
 import { selectSubject } from './subject.ts';
 import { TabBar } from './TabBar.tsx';
 import styles from './TabPanel.module.css';
@@ -85,4 +86,3 @@ export default function WhatIf({ tab, narrow, panel, onTab }: WhatIfProps) {
 }
 
 const NO_READINGS: Partial<Readings> = {};
-const selectReadings = (state: AppState) => state.work.review.readings;

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { CallbackFacts } from '../../openapi/facts/index.ts';
 import { allCallbacks, allWebhooks, type CallbackRequest } from '../../openapi/index.ts';
 import { type OpenQuestion, openQuestions } from '../../openapi/risks/index.ts';
-import type { AppStore } from '../../store/createAppStore.ts';
 import { useApp } from '../../store/hooks.ts';
+import { selectShown } from '../../store/selectors.ts';
 import { useFacts } from './useFacts.ts';
 
 /** More callbacks are not asked about: a question that 500 leave open is open. */
@@ -39,5 +39,3 @@ function startsWithRequest(part: FirstPart): boolean {
   if (part?.kind !== 'expression') return false;
   return 'message' in part.expression && part.expression.message === 'request';
 }
-
-const selectShown = (state: AppStore) => state.shown;

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { listNotes } from '../../openapi/notes/index.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { useApp } from '../../store/hooks.ts';
+import { selectShown } from '../../store/selectors.ts';
 import { NotePins } from './NotePins.tsx';
 import { NotePopover } from './NotePopover.tsx';
 import { NotesList } from './NotesList.tsx';
@@ -25,5 +26,4 @@ export default function Notes() {
 
 const NONE: readonly never[] = [];
 const selectNotes = ({ work }: AppStore) => work.review.notes ?? NONE;
-const selectShown = ({ shown }: AppStore) => shown;
 const selectAsked = ({ noteAsked }: AppStore) => noteAsked;
