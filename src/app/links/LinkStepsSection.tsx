@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { LinkSteps } from '../../features/simulator/links/LinkSteps.tsx';
 import { PayloadChecksContext } from '../../features/simulator/payload/bodySchema.ts';
-import type { Readings } from '../../openapi/index.ts';
+import { keptReadings, withReading } from '../../openapi/readings/index.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
 import { selectLink, selectSimulatedLink } from '../../store/selectLink.ts';
 import { selectReadings, selectShownRevision } from '../../store/selectors.ts';
@@ -28,18 +28,13 @@ export default function LinkStepsSection() {
         exchange={exchange}
         simulation={simulation}
         braces={readings?.braces}
-        onBraces={(braces) => setReview({ readings: withBraces(readings, braces) })}
+        onBraces={(braces) =>
+          setReview({ readings: keptReadings(withReading(readings ?? {}, 'braces', braces)) })
+        }
         onEdit={(edits) => setEdits(parent.id, edits)}
         onEditTarget={(edits) => target && setEdits(target.id, edits)}
         onReveal={reveal}
       />
     </PayloadChecksContext>
   );
-}
-
-/** Only readings that differ from the defaults are kept. */
-function withBraces(readings: Partial<Readings> | undefined, braces: Readings['braces']) {
-  const { braces: _, ...others } = readings ?? {};
-  const next = braces === 'text' ? others : { ...others, braces };
-  return Object.keys(next).length > 0 ? next : undefined;
 }

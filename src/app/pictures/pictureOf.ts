@@ -11,9 +11,8 @@ import {
 } from '../../openapi/pictures/index.ts';
 import type { Store } from '../../store/createAppStore.ts';
 import { selectShowsLinks } from '../../store/selectLink.ts';
-import { flowChangesOf, selectComparison } from '../compare/flowChangesOf.ts';
 import { permalinkOf } from '../permalinkOf.ts';
-import { outcomeOf } from './outcomeOf.ts';
+import { pictureSubject } from './pictureSubject.ts';
 
 /** The selected operation with its callbacks, or all of them. */
 export type PictureScope = 'selection' | 'all';
@@ -50,18 +49,12 @@ export async function pictureOf(
   for (let at = 0; at < ids.length; at += BATCH) await before.actions.loadDetails(ids.slice(at, at + BATCH));
   const permalink = carried.link ? await permalinkOf(store, { withNotes: carried.notes }) : undefined;
   const state = store.getState();
-  const { shown, work, linkTools } = state;
-  const changes = flowChangesOf(selectComparison(state));
-  const exchanges = { model: shown, edits: work.edits, readings: work.review.readings, linkTools, changes };
-  const { title: name = 'Callbacks', apiVersion } = shown.analysis;
-  const [only] = operations;
-  const what = operations.length === 1 && only ? `${only.method} ${only.path}`.trim() : '';
-  const title = [[name, apiVersion].filter(Boolean).join(' '), what].filter(Boolean).join(' · ');
-  const subject = { title, operations, permalink, outcomeOf: (id: string) => outcomeOf(exchanges, id) };
+  const { work } = state;
+  const subject = { ...pictureSubject(state, operations, 'Callbacks').subject, permalink };
   const sequence = buildSequence(sequenceInput(subject));
   const drawing =
     view === 'sequence' ? drawSequence(sequence) : drawFlow(subject, work.selection?.callbackId);
-  return { sequence, drawing, fileName: `${pictureFileName(title)}-${view}` };
+  return { sequence, drawing, fileName: `${pictureFileName(subject.title)}-${view}` };
 }
 
 /** Those of the flow; without components that nothing uses, except where one is selected. */

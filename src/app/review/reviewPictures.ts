@@ -6,9 +6,7 @@ import {
   type Sequence,
   sequenceInput,
 } from '../../openapi/pictures/index.ts';
-import type { AppStore } from '../../store/createAppStore.ts';
-import { flowChangesOf, selectComparison } from '../compare/flowChangesOf.ts';
-import { outcomeOf } from '../pictures/outcomeOf.ts';
+import { type Drawable, pictureSubject } from '../pictures/pictureSubject.ts';
 import { linksOfScope, operationsOfScope, type ReviewScope, requestsOfScope } from './reviewScope.ts';
 
 export interface ReviewPictures {
@@ -28,10 +26,7 @@ const MOST_PARTS = 60;
 const WIDTH = 960;
 
 /** The pictures of a review; of a large one, those of the selected operation, if that is small enough. */
-export function reviewPictures(
-  state: Pick<AppStore, 'shown' | 'work'> & Partial<Pick<AppStore, 'comparison' | 'linkTools'>>,
-  scope: ReviewScope,
-): ReviewPictures | undefined {
+export function reviewPictures(state: Drawable, scope: ReviewScope): ReviewPictures | undefined {
   const drawn = [scope, 'operation' as const].find((each) => {
     const requests = requestsOfScope(state, each);
     const isLong = requests.some(
@@ -41,15 +36,7 @@ export function reviewPictures(
     return count > 0 && count <= MOST_DRAWN && !isLong;
   });
   if (drawn === undefined) return undefined;
-  const { shown, work, linkTools, comparison } = state;
-  const changes = flowChangesOf(selectComparison({ comparison, work }));
-  const operations = operationsOfScope(state, drawn);
-  const exchanges = { model: shown, edits: work.edits, readings: work.review.readings, linkTools, changes };
-  const { title: name = work.set.entry, apiVersion } = shown.analysis;
-  const [only] = operations;
-  const what = operations.length === 1 && only ? `${only.method} ${only.path}`.trim() : '';
-  const title = [[name, apiVersion].filter(Boolean).join(' '), what].filter(Boolean).join(' · ');
-  const subject = { title, operations, outcomeOf: (id: string) => outcomeOf(exchanges, id) };
+  const { subject, what } = pictureSubject(state, operationsOfScope(state, drawn), state.work.set.entry);
   const sequence = buildSequence(sequenceInput(subject));
   return {
     sequence,

@@ -2,6 +2,7 @@ import { ReadingsPanel } from '../../features/simulator/whatIf/ReadingsPanel.tsx
 import { RisksPanel } from '../../features/simulator/whatIf/RisksPanel.tsx';
 import { ScenariosPanel } from '../../features/simulator/whatIf/ScenariosPanel.tsx';
 import { type Readings, specUrl } from '../../openapi/index.ts';
+import { keptReadings } from '../../openapi/readings/index.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { useActions, useApp } from '../../store/hooks.ts';
 import { selectReadings } from '../../store/selectors.ts';
@@ -62,7 +63,7 @@ export default function WhatIf({ tab, narrow, panel, onTab }: WhatIfProps) {
               tools={found.tools}
               callbackUrl={found.callbackUrl}
               specUrl={specUrl(subject?.minor ?? '3.1', 'key-expression')}
-              onChange={(next) => setReview({ readings: Object.keys(next).length > 0 ? next : undefined })}
+              onChange={(next) => setReview({ readings: keptReadings(next) })}
             />
           )}
           {tab === 'receiver' && <ReceiverTab />}

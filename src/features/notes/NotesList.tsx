@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { ListedNote } from '../../openapi/notes/index.ts';
+import { counted } from '../../openapi/source/index.ts';
 import { useActions, useAppStore } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { InlineCode } from '../../ui/InlineCode.tsx';
@@ -65,7 +66,7 @@ export function NotesList({ notes }: { notes: readonly ListedNote[] }) {
 }
 
 function countWords(count: number, gone: number): string {
-  const all = count === 1 ? '1 review note' : `${count} review notes`;
+  const all = counted(count, 'review note');
   return gone === 0 ? all : `${all}, ${gone} on what is no longer in the document`;
 }
 

@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
+import { fragmentIn } from '../../openapi/open/index.ts';
 import { useApp } from '../../store/hooks.ts';
 import { selectIsEmpty } from '../../store/selectors.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,9 +24,6 @@ interface OpenPopoverProps {
   readonly recent: (onDone: () => void, purpose: Purpose) => ReactNode;
 }
 
-/** A permalink is an address too, but what it holds is in itself: fetched, it would be this page. */
-const isPermalink = (address: string): boolean => /#cb\d{1,3}\.[\w.-]*\s*$/.test(address);
-
 /** The ways to open a document, or to compare the open one with another. A popover, not a menu: it holds fields. */
 export default function OpenPopover(props: OpenPopoverProps) {
   const { trigger, open, onOpenChange, purpose, onPurpose, onChooseFiles, onChooseFolder, recent } = props;
@@ -47,7 +45,8 @@ export default function OpenPopover(props: OpenPopoverProps) {
     byUrl.open(left.address);
   };
   const openTyped = async (address: string) => {
-    if (!isPermalink(address)) return byUrl.open(address);
+    // A permalink is an address too, but what it holds is in itself: fetched, it would be this page.
+    if (fragmentIn(address) === undefined) return byUrl.open(address);
     await offerText(address);
     setUrl('');
     close();

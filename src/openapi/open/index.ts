@@ -6,7 +6,7 @@ export { type Entry, findEntries } from './findEntries.ts';
 export { type Formatted, formatJson } from './formatJson.ts';
 export { type FoundEntries, matchByName, type NameMatch, renamed } from './matchByName.ts';
 export { type Inspection, inspectText, pictureRefusal } from './openable.ts';
-export { type PictureLink, pictureLink } from './pictureLink.ts';
+export { fragmentIn, type PictureLink, pictureLink } from './pictureLink.ts';
 export { placeMissing } from './placeMissing.ts';
 export { type ReadZip, readZip, type ZippedFile } from './readZip.ts';
 export { type ReferredDocument, referredDocuments } from './referredDocuments.ts';

@@ -3,3 +3,4 @@
 export { compareReading, compareReadings, outcomeText, type ReadingComparison } from './compareReadings.ts';
 export { KEY_SWITCHES, READING_PRESETS, type ReadingOption, type ReadingSwitch } from './readingTable.ts';
 export { readingWords } from './readingWords.ts';
+export { keptReadings, withReading } from './withReading.ts';

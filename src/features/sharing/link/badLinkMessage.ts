@@ -1,4 +1,5 @@
 import { sizeText } from '../../../bytes/sizeText.ts';
+import { numberText } from '../../../openapi/source/index.ts';
 import type { BadLink } from './decodeLink.ts';
 import { LARGEST_STATE, TAG } from './linkFormat.ts';
 
@@ -23,7 +24,7 @@ export function badLinkMessage(bad: BadLink): BadLinkMessage {
         text:
           bad.expected === undefined
             ? 'It ends before its document begins. Chat and mail programs cut long links.'
-            : `${count(bad.found)} of ${count(bad.expected)} characters arrived. Chat and mail programs cut long links.`,
+            : `${numberText(bad.found)} of ${numberText(bad.expected)} characters arrived. Chat and mail programs cut long links.`,
         nextStep: 'Copy the whole link again, or ask for the document as a file and open it with `Open`.',
       };
     case 'damaged':
@@ -45,8 +46,4 @@ export function badLinkMessage(bad: BadLink): BadLinkMessage {
         nextStep: 'Ask for the document as a file and open it with `Open`.',
       };
   }
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en');
 }

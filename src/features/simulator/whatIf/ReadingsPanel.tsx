@@ -1,6 +1,11 @@
 import { useId } from 'react';
 import { type CallbackUrl, type Readings, readingText } from '../../../openapi/index.ts';
-import { outcomeText, READING_PRESETS, type ReadingComparison } from '../../../openapi/readings/index.ts';
+import {
+  outcomeText,
+  READING_PRESETS,
+  type ReadingComparison,
+  withReading,
+} from '../../../openapi/readings/index.ts';
 import type { ToolOutcome } from '../../../openapi/tools/index.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
@@ -29,10 +34,6 @@ export function ReadingsPanel(props: ReadingsPanelProps) {
   if (props.isWebhook) return <OfWebhook />;
   const open = comparisons.filter(({ matters, switch: { name } }) => matters || readings[name] !== undefined);
   const folded = comparisons.filter((each) => !open.includes(each));
-  const choose = ({ switch: { name, options } }: ReadingComparison, value: string) => {
-    const { [name]: _, ...others } = readings;
-    onChange(value === options[0]?.value ? others : { ...others, [name]: value });
-  };
   const switches = (list: readonly ReadingComparison[]) =>
     list.map((each) => (
       <ReadingGroup
@@ -40,7 +41,7 @@ export function ReadingsPanel(props: ReadingsPanelProps) {
         comparison={each}
         chosen={readings[each.switch.name] ?? each.switch.options[0]?.value}
         ours={outcomeText(callbackUrl)}
-        onChoose={(value) => choose(each, value)}
+        onChoose={(value) => onChange(withReading(readings, each.switch.name, value))}
       />
     ));
   return (
