@@ -59,7 +59,7 @@ describe('the place of a note', () => {
     }
   });
 
-  it('is the part that was pressed last, on a button of the answer that stands for none', () => {
+  it('is the part that was pressed last, on a button of the answer that belongs to none', () => {
     const pin = { kind: 'part', callbackId: CALLBACK, part: 0 } as const;
     const at = (id: string) => notePlaceAt(document.getElementById(id), { ...state, pin });
     expect(at('add')).toEqual(url);

@@ -27,7 +27,7 @@ export function notePlaceAt(
   const attention = keyboard ?? pin;
   const attended = attention && placeOfAttention(attention, analysis);
   const own = placeOfElement(element, analysis);
-  // A button of the answer stands for none of its parts: the one that was pressed last is meant.
+  // A button of the answer belongs to none of its parts: the part pressed last is meant.
   if (own) return attended?.id === own.id && !element?.closest(WHOLE) && !own.part ? attended : own;
   return (
     (element?.closest('.monaco-editor') ? problemGoneTo(state) : undefined) ??
@@ -36,7 +36,7 @@ export function notePlaceAt(
   );
 }
 
-/** Elements that stand for a request as a whole. */
+/** Elements of a whole request. */
 const WHOLE = '[data-note=""], [data-flow-id]';
 
 /** The problem that the caret is at, as long as it is where the user was taken. */

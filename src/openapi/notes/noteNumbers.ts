@@ -1,6 +1,6 @@
 import type { Note } from './note.types.ts';
 
-/** Higher numbers come from nobody's notes. */
+/** No real notes have higher numbers. */
 const HIGHEST = 9_999;
 
 /** Whether a note may have this number of its own. @example isNoteNumber(0) // false */

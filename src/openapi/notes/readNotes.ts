@@ -5,7 +5,7 @@ import { noteText } from './noteText.ts';
 
 /** Notes of one review. */
 export const MOST_NOTES = 30;
-/** UTF-16 code units of the id or the name of a place. Longer ones come from nobody's document. */
+/** UTF-16 code units of the id or the name of a place. No real document has longer ones. */
 const LONGEST_ID = 10_000;
 
 /** How a kind begins the text of a part. This is the format of links: a letter never changes its meaning. */

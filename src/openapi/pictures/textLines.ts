@@ -16,7 +16,7 @@ export function textWidth(text: string, size: number, font: keyof typeof EM): nu
 
 /**
  * Breaks a text into lines that fit, after `/`, `?`, `&`, `,` or a space where that is possible, and after line breaks.
- * No line has but a closing brace or the like.
+ * No line holds a closing brace alone.
  *
  * @param pieces Joined they are the text; a piece that is broken goes on in the next line in its kind.
  * @param width Characters a line has room for, at least 8.

@@ -1,6 +1,6 @@
 import type { BodySchema } from '../description/schemaOf.ts';
 import { followDefinitions } from '../schema/bundled.ts';
-import { isArray, isObject, type JsonValue, member, members } from '../source/json.ts';
+import { isObject, type JsonValue, listMember, member, members } from '../source/json.ts';
 import { childPointer } from '../source/pointer.ts';
 
 /** Names of what a receiver may be given to check callers by; not of tokens that page through a list. */
@@ -14,7 +14,7 @@ const MOST_SCHEMAS = 2_000;
  * The member of a request's body that looks as if it told the provider what to authorise callback requests with.
  *
  * @param body The schema of the request that makes the provider call back.
- * @returns A JSON Pointer to the first such member, the least deep first; of an object, to the like of it inside.
+ * @returns A JSON Pointer to the first such member, the least deep first; to a member of it that looks so too, if it has one.
  * `undefined` where no name looks like one.
  * @example credentialMember(schema) // '/sinkCredential/accessToken'
  */
@@ -40,10 +40,7 @@ export function credentialMember({ schema, definitions }: BodySchema): string | 
     const own = members(member(end, 'properties')).map(([name, each]) => ({
       ...{ name, schema: each, pointer: childPointer(pointer, name) },
     }));
-    const joined = ['allOf', 'oneOf', 'anyOf'].flatMap((keyword) => {
-      const list = member(end, keyword);
-      return isArray(list) ? list : [];
-    });
+    const joined = ['allOf', 'oneOf', 'anyOf'].flatMap((keyword) => listMember(end, keyword));
     return [...own, ...joined.flatMap((each) => membersOf(each, pointer, [...trail, ...names]))];
   }
 }

@@ -59,8 +59,13 @@ export function hints({ replies, eventId }: StubSubject): readonly string[] {
   ];
 }
 
-export function checksOf({ security, given }: StubSubject): readonly StubCheck[] {
+function checksOf({ security, given }: StubSubject): readonly StubCheck[] {
   return stubChecks(security, given);
+}
+
+/** The credentials that a stub checks in code. */
+export function credentialsOf(subject: StubSubject): readonly SentCredential[] {
+  return checksOf(subject).flatMap(({ sent }) => sent ?? []);
 }
 
 /** Lines of code that check who calls: a comment for each credential, and the code of a language below it. */
@@ -77,7 +82,7 @@ export function checkLines(
 
 /** Whether a stub needs what encodes `user:password`. */
 export function needsBase64(subject: StubSubject): boolean {
-  return checksOf(subject).some(({ sent }) => sent?.prefix === 'Basic ');
+  return credentialsOf(subject).some(({ prefix }) => prefix === 'Basic ');
 }
 
 export function expectedReply(replies: readonly string[]): string {
@@ -104,4 +109,9 @@ export function token(method: string): string {
 
 export function lines(all: readonly string[]): string {
   return `${all.join('\n')}\n`;
+}
+
+/** A name for what came, beside what is expected. */
+export function sentAs(variable: string): string {
+  return `sent${variable.charAt(0).toUpperCase()}${variable.slice(1)}`;
 }

@@ -1,5 +1,9 @@
+import { aspNetStub } from './aspNetStub.ts';
+import { expressStub } from './expressStub.ts';
+import { fastApiStub } from './fastApiStub.ts';
+import { goStub } from './goStub.ts';
 import { curlStub, httpFileStub, hurlStub } from './requestStubs.ts';
-import { aspNetStub, expressStub, fastApiStub, goStub, springStub } from './serverStubs.ts';
+import { springStub } from './springStub.ts';
 import type { Stub } from './stubParts.ts';
 
 /**

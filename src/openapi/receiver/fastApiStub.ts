@@ -1,0 +1,66 @@
+import { percentDecode } from '../source/percentDecode.ts';
+import { quoted } from './quoted.ts';
+import type { SentCredential } from './stubChecks.ts';
+import {
+  checkLines,
+  credentialsOf,
+  hints,
+  lines,
+  needsBase64,
+  parametersOf,
+  portOf,
+  type StubSubject,
+  successOf,
+} from './stubParts.ts';
+
+export function fastApiStub(subject: StubSubject): string {
+  const { received, message } = subject;
+  // It compares with the decoded path.
+  const path = received.template.segments
+    .map((each) => (typeof each === 'string' ? literalOfFastApi(each) : `{${each.name}}`))
+    .join('/');
+  return lines([
+    ...(needsBase64(subject) ? ['import base64'] : []),
+    ...(credentialsOf(subject).length > 0 ? ['import os', ''] : []),
+    'from fastapi import FastAPI, Request, Response',
+    '',
+    'app = FastAPI()',
+    '',
+    '',
+    `@app.api_route(${quoted(`/${path}`)}, methods=[${quoted(received.method)}])`,
+    'async def receive(request: Request) -> Response:',
+    ...checkLines(subject, '    ', '#', fastApiCheck),
+    ...parametersOf(received).map(
+      (name) => `    print(${quoted(name)}, request.path_params[${quoted(name)}])`,
+    ),
+    ...(message.body
+      ? [
+          '    raw = await request.body()  # The bytes as they came: compute signatures over these.',
+          '    print(raw)',
+        ]
+      : []),
+    ...hints(subject).map((hint) => `    # ${hint}`),
+    `    return Response(status_code=${successOf(subject.replies)})  # Reply first, work later.`,
+    '',
+    `# uvicorn receiver:app --port ${portOf(subject.host)}`,
+  ]);
+}
+
+function fastApiCheck({ in: place, name, prefix, variable, environment }: SentCredential): readonly string[] {
+  const wanted = {
+    '': variable,
+    'Bearer ': `"Bearer " + ${variable}`,
+    'Basic ': `"Basic " + base64.b64encode(${variable}.encode()).decode()`,
+  }[prefix];
+  const sent = { header: 'headers', query: 'query_params', cookie: 'cookies' }[place];
+  return [
+    `${variable} = os.environ["${environment}"]`,
+    `if request.${sent}.get(${quoted(name)}) != ${wanted}:`,
+    '    return Response(status_code=401)',
+  ];
+}
+
+function literalOfFastApi(segment: string): string {
+  const decoded = percentDecode(segment);
+  return /[{}/]/.test(decoded) ? segment : decoded;
+}
