@@ -1,4 +1,3 @@
-import type { Locator } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { exampleText } from './support/example.ts';
 
@@ -68,17 +67,14 @@ test('what the consumer sends is live in the URL, can be copied, and moves nothi
     const step = app.simulator.getByRole('group', { name: 'Request', exact: true });
     const field = app.field('Query', 'callback_url');
     const body = app.simulator.getByLabel('Request body', { exact: true });
-    const top = async (of: Locator) => (await of.boundingBox())?.y ?? 0;
+    // In one look: the flow above may still take the height that it needs, which moves the step as a whole.
     const places = async () => {
-      const start = await top(step.getByRole('heading'));
-      return [(await top(field)) - start, (await top(body)) - start];
+      const inputs = await Promise.all([field, body].map((each) => each.elementHandle()));
+      return step.getByRole('heading').evaluate((heading, elements) => {
+        const start = heading.getBoundingClientRect().y;
+        return elements.map((each) => (each?.getBoundingClientRect().y ?? 0) - start);
+      }, inputs);
     };
-    // Opening has an end of its own: the flow above takes the height that it needs.
-    await expect(async () => {
-      const first = await places();
-      await page.waitForTimeout(200);
-      expect(await places()).toEqual(first);
-    }).toPass();
     const before = await places();
     for (const text of ['https://é.example/ä b', 'nonsense', '', `https://a.example/${'x/'.repeat(600)}`]) {
       await field.fill(text);

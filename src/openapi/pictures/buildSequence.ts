@@ -1,18 +1,16 @@
 import { distinct } from '../source/distinct.ts';
-import { urlOf } from '../source/urlOf.ts';
 import { counted, shorten } from '../source/words.ts';
 import type {
-  Actor,
   Lifeline,
   Sequence,
   SequencedCallback,
   SequencedOperation,
-  SequencedRequest,
   SequenceInput,
   SequenceStep,
-  TakenValue,
   TextPiece,
 } from './sequence.types.ts';
+import { actorsOf } from './sequenceActors.ts';
+import { groupMark, markOf, namedKey, plainText, replyPieces, sentPieces } from './sequencePieces.ts';
 
 /** More messages are not read one by one, and renderers slow down: callbacks to one URL then share an arrow. */
 const MOST_MESSAGES = 40;
@@ -197,36 +195,8 @@ function oneCallback(
   ];
 }
 
-/** A name with the key that it is of, the key in the hues of its sources. */
-function namedKey(callback: SequencedCallback, method = ''): readonly TextPiece[] {
-  const { name, key, keyPieces, target } = callback;
-  const named = [{ text: name }, ...markOf(callback)];
-  if (key === undefined && method === '') return named;
-  return [...named, { text: `: ${method}` }, ...(keyPieces ?? [{ text: key ?? target }])];
-}
-
-/** What became of it since the other version, after its name. */
-function markOf({ change }: SequencedRequest): readonly TextPiece[] {
-  return change ? [{ text: ' ' }, { text: change, change }] : [];
-}
-
-/** The same of callbacks that share an arrow: `2 changed, 1 added`. */
-function groupMark(group: readonly SequencedCallback[]): readonly TextPiece[] {
-  const changes = group.flatMap(({ change }) => change ?? []);
-  const [first] = changes;
-  if (first === undefined) return [];
-  const counts = distinct(changes, (change) => change).map(
-    (change) => `${changes.filter((each) => each === change).length} ${change}`,
-  );
-  return [{ text: ' ' }, { text: counts.join(', '), change: first }];
-}
-
-function textOf(pieces: readonly TextPiece[]): string {
-  return pieces.map(({ text, change }) => (change ? `(${text})` : text)).join('');
-}
-
 function noteOver(over: readonly [Lifeline, Lifeline], pieces: readonly TextPiece[]): SequenceStep {
-  return { kind: 'note', over, text: textOf(pieces), pieces };
+  return { kind: 'note', over, text: plainText(pieces), pieces };
 }
 
 type Message = Extract<SequenceStep, { kind: 'message' }>;
@@ -238,76 +208,18 @@ function message(
   id: string,
   pieces: readonly TextPiece[],
 ): Message {
-  return { kind: 'message', from, to, text: textOf(pieces), pieces, type, id };
-}
-
-/** `POST https://…`, and below it what callback URLs take from it. */
-function sentPieces(
-  { method, target, pieces, taken }: SequencedRequest,
-  mark: readonly TextPiece[] = [],
-): readonly TextPiece[] {
-  const line = [{ text: method === '' ? '' : `${method} ` }, ...(pieces ?? [{ text: target }]), ...mark];
-  return [...line, ...belowEach(taken?.request)];
-}
-
-function replyPieces({ taken }: SequencedRequest, reply: string): readonly TextPiece[] {
-  return [{ text: reply }, ...belowEach(taken?.reply)];
-}
-
-function belowEach(lines: readonly TakenValue[] = []): readonly TextPiece[] {
-  return lines.flatMap((line) => [{ text: '\n' }, ...line]);
-}
-
-const LABELS: Readonly<Record<Lifeline, string>> = {
-  consumer: 'API consumer',
-  provider: 'API provider',
-  receiver: "Consumer's receiver",
-};
-
-/** The receiver says its host while all callbacks go to one. */
-function actorsOf(
-  steps: readonly SequenceStep[],
-  operations: readonly SequencedOperation[],
-): readonly Actor[] {
-  const used = new Set<Lifeline>();
-  collect(steps, used);
-  const hosts = new Set(operations.flatMap(({ callbacks }) => callbacks).flatMap(hostOf));
-  const [host] = hosts.size === 1 ? hosts : [];
-  return (['consumer', 'provider', 'receiver'] as const)
-    .filter((id) => used.has(id))
-    .map((id) => ({
-      id,
-      label:
-        id === 'receiver' && host !== undefined
-          ? `${LABELS[id]}\n${shorten(host, LONGEST_HOST)}`
-          : LABELS[id],
-    }));
-}
-
-/** Characters of a host that a head has room for. */
-const LONGEST_HOST = 40;
-
-function collect(steps: readonly SequenceStep[], used: Set<Lifeline>): void {
-  for (const step of steps) {
-    if (step.kind === 'message') used.add(step.from).add(step.to);
-    if (step.kind === 'block') for (const branch of step.branches) collect(branch, used);
-  }
-}
-
-function hostOf({ sender, target, noUrl }: SequencedCallback): readonly string[] {
-  const host = noUrl === undefined && sender === 'provider' ? urlOf(target)?.host : undefined;
-  return host === undefined ? [] : [host];
+  return { kind: 'message', from, to, text: plainText(pieces), pieces, type, id };
 }
 
 /** "After POST /streams → 201, the provider may send onData to https://…" */
 function describe(operation: SequencedOperation): string {
   const { method, target, reply, sender, isWebhook, callbacks } = operation;
   const request = `${method} ${target}`.trim();
-  if (isWebhook) return `The ${sender} may send the webhook ${request}${textOf(markOf(operation))}.`;
+  if (isWebhook) return `The ${sender} may send the webhook ${request}${plainText(markOf(operation))}.`;
   const after = reply === undefined ? `After ${request}` : `After ${request} → ${reply}`;
   const said = (callback: SequencedCallback) => {
     const { name, target: url, noUrl } = callback;
-    const named = textOf([{ text: name }, ...markOf(callback)]);
+    const named = plainText([{ text: name }, ...markOf(callback)]);
     return noUrl === undefined ? `${named} to ${url}` : `${named}, if it had a URL`;
   };
   const sent = callbacks.filter((each) => each.after === undefined).map(said);

@@ -6,6 +6,10 @@ import type { CallbackRequest } from '../workspace/model.ts';
 import { plainWords } from './conditionText.ts';
 import type { RequestChange, TextPiece } from './sequence.types.ts';
 import { keyPieces, type PictureSubject, targetPieces } from './sequenceInput.ts';
+import { changeMark } from './sequencePieces.ts';
+
+/** Between a name and each mark of it. */
+const GAP = '  ';
 
 /** Lines of a path, key or URL; the last one ends in an ellipsis where there are more. */
 const MOST_LINES = 6;
@@ -42,9 +46,16 @@ function operationTexts({ operation }: FlowOperation, { outcomeOf }: PictureSubj
   const { id, method, path, summary, deprecated, unused } = operation;
   const marks = [deprecated && 'deprecated', unused && 'unused'].filter(Boolean).join(', ');
   return [
-    mono([{ text: method === '' ? '' : `${method} ` }, { text: path }, ...markOf(outcomeOf(id)?.change)], {
-      bold: true,
-    }),
+    mono(
+      [
+        { text: method === '' ? '' : `${method} ` },
+        { text: path },
+        ...changeMark(outcomeOf(id)?.change, GAP),
+      ],
+      {
+        bold: true,
+      },
+    ),
     ...(summary === undefined ? [] : [soft(summary, 2)]),
     ...(marks === '' ? [] : [soft(marks, 1)]),
     ...(isWebhook(operation) ? [soft('URL registered outside this description', 1)] : []),
@@ -75,13 +86,9 @@ function groupTexts({ members }: FlowGroup, subject: PictureSubject): readonly C
   ];
 }
 
-function markOf(change: RequestChange | undefined): readonly TextPiece[] {
-  return change ? [{ text: '  ' }, { text: change, change }] : [];
-}
-
 function named(name: string, marks: string, change?: RequestChange): CardText {
-  const rest = marks === '' ? [] : [{ text: `  ${marks}`, soft: true } as const];
-  return { pieces: [{ text: name }, ...markOf(change), ...rest], font: 'sans', bold: true, most: 2 };
+  const rest = marks === '' ? [] : [{ text: GAP + marks, soft: true } as const];
+  return { pieces: [{ text: name }, ...changeMark(change, GAP), ...rest], font: 'sans', bold: true, most: 2 };
 }
 
 /** The key, and the URL or why there is none. */

@@ -3,13 +3,13 @@ import { quoted } from './quoted.ts';
 import type { SentCredential } from './stubChecks.ts';
 import {
   checkLines,
-  credentialsOf,
   hints,
   lines,
   needsBase64,
   parametersOf,
   portOf,
   type StubSubject,
+  sentCredentials,
   successOf,
 } from './stubParts.ts';
 
@@ -21,7 +21,7 @@ export function fastApiStub(subject: StubSubject): string {
     .join('/');
   return lines([
     ...(needsBase64(subject) ? ['import base64'] : []),
-    ...(credentialsOf(subject).length > 0 ? ['import os', ''] : []),
+    ...(sentCredentials(subject).length > 0 ? ['import os', ''] : []),
     'from fastapi import FastAPI, Request, Response',
     '',
     'app = FastAPI()',

@@ -2,7 +2,6 @@ import { quoted } from './quoted.ts';
 import type { SentCredential } from './stubChecks.ts';
 import {
   checkLines,
-  credentialsOf,
   hints,
   lines,
   needsBase64,
@@ -10,6 +9,7 @@ import {
   portOf,
   type StubSubject,
   sentAs,
+  sentCredentials,
   successOf,
   token,
 } from './stubParts.ts';
@@ -27,7 +27,7 @@ export function goStub(subject: StubSubject): string {
     ...(message.body ? ['io'] : []),
     ...(message.body || names.length > 0 ? ['log'] : []),
     'net/http',
-    ...(credentialsOf(subject).length > 0 ? ['os'] : []),
+    ...(sentCredentials(subject).length > 0 ? ['os'] : []),
   ];
   return lines([
     'package main',

@@ -3,7 +3,6 @@ import { quoted } from './quoted.ts';
 import type { SentCredential } from './stubChecks.ts';
 import {
   checkLines,
-  credentialsOf,
   hints,
   lines,
   needsBase64,
@@ -11,6 +10,7 @@ import {
   portOf,
   type StubSubject,
   sentAs,
+  sentCredentials,
   successOf,
 } from './stubParts.ts';
 
@@ -21,7 +21,7 @@ export function springStub(subject: StubSubject): string {
     .map((each, index) => (typeof each === 'string' ? springLiteral(each, index) : `{${each.name}}`))
     .join('/');
   const names = parametersOf(received);
-  const given = credentialsOf(subject)
+  const given = sentCredentials(subject)
     .map((sent) => `,\n      ${springParameter(sent)}`)
     .join('');
   return lines([

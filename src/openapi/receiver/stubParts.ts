@@ -64,7 +64,7 @@ function checksOf({ security, given }: StubSubject): readonly StubCheck[] {
 }
 
 /** The credentials that a stub checks in code. */
-export function credentialsOf(subject: StubSubject): readonly SentCredential[] {
+export function sentCredentials(subject: StubSubject): readonly SentCredential[] {
   return checksOf(subject).flatMap(({ sent }) => sent ?? []);
 }
 
@@ -82,7 +82,7 @@ export function checkLines(
 
 /** Whether a stub needs what encodes `user:password`. */
 export function needsBase64(subject: StubSubject): boolean {
-  return credentialsOf(subject).some(({ prefix }) => prefix === 'Basic ');
+  return sentCredentials(subject).some(({ prefix }) => prefix === 'Basic ');
 }
 
 export function expectedReply(replies: readonly string[]): string {
