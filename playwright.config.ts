@@ -3,14 +3,12 @@ import { findBrowser } from './e2e/support/findBrowser.ts';
 import { isNginxInstalled } from './e2e/support/nginx.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4179);
-/** Another folder lets two runs go on side by side. */
-const outDir = process.env.E2E_OUT_DIR ?? 'dist';
 
 export default defineConfig({
   testDir: 'e2e',
   // The other engines have a run of their own, `npm run e2e:engines`; what is left out is said by `sayWhatIsThere`.
   testIgnore: ['**/e2e/engines/**', ...(isNginxInstalled() ? [] : ['**/webServer.spec.ts'])],
-  globalSetup: './e2e/support/sayWhatIsThere.ts',
+  globalSetup: ['./e2e/support/sayWhatIsThere.ts', './e2e/support/servePage.ts'],
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   // One more than the cores of a small machine: some journeys wait for a time limit of the page.
@@ -42,13 +40,5 @@ export default defineConfig({
         '--disable-sync',
       ],
     },
-  },
-  webServer: {
-    // The production build: what is tested is what is hosted.
-    command: `npx vite build --outDir ${outDir} --emptyOutDir && npx vite preview --outDir ${outDir} --port ${port} --strictPort`,
-    url: `http://localhost:${port}/`,
-    timeout: 180_000,
-    reuseExistingServer: false,
-    stdout: 'pipe',
   },
 });

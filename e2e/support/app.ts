@@ -1,4 +1,5 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { holdEditor, releaseEditor } from './editorHold.ts';
 import { linkedState } from './linkedState.ts';
 
 /** What a person can do with the page, by the names they see. Nothing here reaches into the app. */
@@ -9,7 +10,6 @@ export class App {
   readonly simulator: Locator;
   readonly problems: Locator;
   readonly changes: Locator;
-  #deliverEditor: () => void = () => undefined;
 
   constructor(readonly page: Page) {
     const pane = (name: string) => page.locator(`section[aria-label="${name}"]`);
@@ -28,19 +28,12 @@ export class App {
    * most journeys never look. A page without it works, and shows the text as it does while the editor loads.
    */
   async keepEditorBack(): Promise<void> {
-    const wanted = new Promise<void>((resolve) => {
-      this.#deliverEditor = resolve;
-    });
-    await this.page.route(/\/assets\/monaco-[^/]*\.js$/, async (route) => {
-      await wanted;
-      // A page that has closed meanwhile does not take it any more.
-      await route.continue().catch(() => undefined);
-    });
+    await holdEditor(this.page.context());
   }
 
   /** Lets the editor load; whatever asks the page object for the editor does so by itself. */
   loadEditor(): void {
-    this.#deliverEditor();
+    releaseEditor(this.page.context());
   }
 
   async open(path = ''): Promise<void> {
