@@ -1,7 +1,9 @@
 import { linkFragment } from '../features/sharing/address/linkFragment.ts';
 import { findStart, type Start } from '../features/sharing/work/findStart.ts';
 import { isAnyStored } from '../features/sharing/work/remembered.ts';
+import { askAhead } from '../worker/askAhead.ts';
 import { type StartedWorker, startAnalysisWorker } from '../worker/startAnalysisWorker.ts';
+import { createUnfinished } from '../worker/unfinished.ts';
 import type { WorkerLike } from '../worker/workerLane.ts';
 import { trustOwnScripts } from './trustOwnScripts.ts';
 
@@ -17,9 +19,22 @@ let waiting: StartedWorker | undefined = startAnalysisWorker();
 export function startWorker(): WorkerLike {
   const started = waiting?.isDead() ? undefined : waiting;
   waiting = undefined;
+  removeEventListener('pagehide', forget);
   return started ?? startAnalysisWorker();
 }
 
 /** What the page begins with. Absent: with the first example, at once. */
 export const start: Promise<Start> | undefined =
   linkFragment(location) !== '' || isAnyStored() ? findStart() : undefined;
+
+export const unfinished = createUnfinished(() => localStorage);
+let forget = () => {};
+
+void start?.then(
+  ({ work }) => {
+    if (!work || !waiting) return;
+    forget = askAhead(waiting, work.set, unfinished);
+    addEventListener('pagehide', forget);
+  },
+  () => undefined,
+);

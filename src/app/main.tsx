@@ -17,10 +17,9 @@ import { StoreContext } from '../store/hooks.ts';
 import { holdCalm } from '../ui/whenCalm.ts';
 import { whenIdle } from '../ui/whenIdle.ts';
 import { createAnalysisClient } from '../worker/analysisClient.ts';
-import { createUnfinished } from '../worker/unfinished.ts';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { start, startWorker } from './early.ts';
+import { start, startWorker, unfinished } from './early.ts';
 import { rememberedFollowCaret, rememberFollowCaret, rememberTheme } from './settings.ts';
 import { loadWideWorkbench } from './Workbench.tsx';
 
@@ -68,10 +67,7 @@ function unread(error: unknown): Start {
 }
 
 async function begin(start: Start): Promise<void> {
-  const client = createAnalysisClient(
-    startWorker,
-    createUnfinished(() => localStorage),
-  );
+  const client = createAnalysisClient(startWorker, unfinished);
   addEventListener('pagehide', () => client.leave());
   const store: Store = createAppStore({
     client,

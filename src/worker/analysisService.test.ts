@@ -30,6 +30,18 @@ describe('AnalysisService', () => {
     expect(load).not.toHaveBeenCalled();
   });
 
+  it('reads the same texts once, and others anew', async () => {
+    const service = new AnalysisService();
+    const analysisOf = async (text: string) => {
+      const answer = await service.answer(analyze(text));
+      return 'answer' in answer && Reflect.get(Object(answer.answer), 'analysis');
+    };
+    const first = await analysisOf(sound);
+    expect(await analysisOf(sound)).toBe(first);
+    expect(await analysisOf(`${sound}\n`)).not.toBe(first);
+    expect(await analysisOf(sound)).not.toBe(first);
+  });
+
   it('loads it once for broken YAML, and answers again', async () => {
     const load = vi.fn(CORE_PARTS.tolerant);
     const service = new AnalysisService({ tolerant: load });

@@ -109,7 +109,9 @@ export class AnalysisService {
 
   async #analyze({ set, want }: AnalyzeQuestion): Promise<Analyzed> {
     this.#incomplete = false;
-    const description = this.#open(this.#receive(set));
+    const received = this.#receive(set);
+    // A page that is still on its way has its first question asked for it, and asks it once more itself.
+    const description = this.#openAs(received) ?? this.#open(received);
     const read = async (open: Description): Promise<Analyzed> => {
       const analysis = await this.#withFix(open, await this.#withMissing(open));
       const initial = analysis.initial ? ancestorsOf(analysis, analysis.initial.callbackId) : [];
@@ -222,6 +224,18 @@ export class AnalysisService {
     if (!inspectText || !withWrap) return analysis;
     const inspection = inspectText(text, { tolerant: this.#tolerant });
     return { ...analysis, problems: withWrap(analysis.problems, text, inspection) };
+  }
+
+  /** The open description, if it is of just these texts. */
+  #openAs({ entry, documents }: DocumentSet): Description | undefined {
+    const open = this.#set;
+    const isSame =
+      open?.entry === entry &&
+      open.documents.length === documents.length &&
+      documents.every(
+        ({ uri, text }, at) => open.documents[at]?.uri === uri && open.documents[at].text === text,
+      );
+    return isSame ? this.#description : undefined;
   }
 
   #open(set: DocumentSet): Description {

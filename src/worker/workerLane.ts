@@ -1,4 +1,11 @@
-import type { AnswerTo, FromWorker, Kind, Question, ToWorker } from './protocol.ts';
+import {
+  AHEAD,
+  type AnswerTo,
+  type FromWorker,
+  type Kind,
+  type Question,
+  type ToWorker,
+} from './protocol.ts';
 
 /** The part of `Worker` that is used, so that tests can hand in their own. */
 export interface WorkerLike {
@@ -71,7 +78,7 @@ export function createLane({ startWorker, onRun, onEnd, onSlow }: LaneEvents): L
   let isSlow = false;
   /** A part of the script did not load; browsers may remember that until the worker is a new one. */
   let isWanting = false;
-  let nextRequest = 1;
+  let nextRequest = AHEAD + 1;
   const pending = new Map<number, Pending>();
 
   function current(): WorkerLike {
