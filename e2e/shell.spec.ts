@@ -26,6 +26,8 @@ for (const [name, viewport, colorScheme] of [
     await expect(page.locator('[data-shell]')).toBeVisible();
     const before = await frameOf(page);
     expect(before.places.length).toBeGreaterThan(6);
+    // A first visit begins with the example, so its answer is there too.
+    expect(before.answer.join()).toContain('https://tonys-server.com/data');
     arrive();
     await app.expectUrl('https://tonys-server.com/data');
     await expect(page.locator('[data-shell]')).toHaveCount(0);
@@ -33,6 +35,22 @@ for (const [name, viewport, colorScheme] of [
     expect(await page.evaluate(() => Reflect.get(globalThis, 'shifts'))).toBeLessThan(0.005);
   });
 }
+
+test('what a visit begins with that is not the first is not known before the scripts', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await app.setField('Query', 'callbackUrl', 'https://typed.example');
+  await app.expectInAddress('https://typed.example');
+  await page.route(SCRIPTS, () => undefined);
+  for (const address of [page.url(), './?view=review', './']) {
+    await page.goto('about:blank');
+    await page.goto(address, { waitUntil: 'commit' });
+    await expect(page.locator('[data-shell] [data-answer]').filter({ visible: true })).toHaveCount(1);
+    await expect(page.locator('[data-shell]')).not.toContainText('tonys-server.com', { useInnerText: true });
+  }
+});
 
 test('a page whose scripts do not arrive says so', async ({ page }) => {
   await page.route(SCRIPTS, (route) => route.abort());
@@ -63,7 +81,13 @@ function frameOf(page: Page) {
     const places = [...parts, ...titles]
       .filter(isSeen)
       .map((each) => place(each).replace(/^Problems\d/, 'Problems'));
-    return { places, colours, height };
+    const answer = [
+      ...document.querySelectorAll(
+        '[class*="Answer-sentence"], [class*="Answer-answer"] :is(button, ul, code, b, p)',
+      ),
+      ...document.querySelectorAll('[class*="MethodBadge"][data-size="large"], [class*="UrlChip-row"]'),
+    ];
+    return { places, colours, height, answer: answer.filter(isSeen).map(place) };
   });
 }
 

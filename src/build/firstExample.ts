@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { ancestorsOf, openDescription } from '../openapi/index.ts';
+import { ancestorsOf, type Description, openDescription } from '../openapi/index.ts';
 
 const ID = 'virtual:first-example';
 const RESOLVED = `\0${ID}`;
@@ -18,12 +18,9 @@ export function firstExamplePlugin(): Plugin {
     async load(id) {
       if (id !== RESOLVED) return undefined;
       this.addWatchFile(FILE);
-      const set = {
-        entry: 'streams.yaml',
-        documents: [{ uri: 'streams.yaml', text: await readFile(FILE, 'utf8') }],
-      };
-      const description = openDescription(set);
-      const { analysis } = description;
+      const description = await describeFirstExample();
+      const { analysis, workspace } = description;
+      const { set } = workspace;
       const ids = analysis.initial ? ancestorsOf(analysis, analysis.initial.callbackId) : [];
       const details = ids.flatMap((each) => description.describe(each) ?? []);
       return Object.entries({ set, analysis, details })
@@ -33,4 +30,10 @@ export function firstExamplePlugin(): Plugin {
         .join('\n');
     },
   };
+}
+
+/** The first example, analysed. */
+export async function describeFirstExample(): Promise<Description> {
+  const text = await readFile(FILE, 'utf8');
+  return openDescription({ entry: 'streams.yaml', documents: [{ uri: 'streams.yaml', text }] });
 }

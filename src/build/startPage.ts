@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin, Rollup } from 'vite';
+import { describeFirstExample } from './firstExample.ts';
+import { firstAnswer } from './shell/firstAnswer.ts';
 
 /**
  * What the page's own markup does before any script has arrived: it draws the frame of the page (`shell/`), in the right
@@ -12,10 +14,11 @@ export function startPage(): Plugin {
     apply: (config, { command }) => command === 'build' && !config.build?.ssr,
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle }) {
+      async handler(html, { bundle }) {
         if (!bundle) return html;
         const files = Object.values(bundle);
-        const shell = compact(read('shell/shell.html'));
+        const answer = firstAnswer(await describeFirstExample());
+        const shell = compact(read('shell/shell.html')).replaceAll('<!--first-answer-->', () => answer);
         const entry = chunkNamed(files, 'index');
         const sheets = (chunk: Rollup.OutputChunk) => [...(chunk.viteMetadata?.importedCss ?? [])];
         const wide = ['wide', 'simulator', 'FlowCanvas'].map((name) => chunkNamed(files, name));
@@ -25,7 +28,8 @@ export function startPage(): Plugin {
         const head = [
           ...[...first].map((fileName) => `<link rel="modulepreload" crossorigin href="./${fileName}">`),
           ...sheets(entry).map((href) => `<link rel="stylesheet" crossorigin href="./${href}">`),
-          `<link rel="preload" as="fetch" crossorigin href="./${worker?.fileName}">`,
+          // Preloaded by `theme.js` where the answer waits for it.
+          `<link data-script="worker" as="fetch" crossorigin href="./${worker?.fileName}">`,
           ...[...new Set(wide.flatMap(({ fileName, imports }) => [fileName, ...imports]))]
             .filter((fileName) => !first.has(fileName))
             .map((href) => `<link rel="modulepreload" crossorigin media="${WIDE}" href="./${href}">`),
