@@ -54,7 +54,8 @@ export function describeWith(
   options: DescribeOptions = {},
 ): Description {
   const workspace = createWorkspace(set, options);
-  const { analysis, sites, attachments } = analyze(workspace, rules, options.repair, options.links);
+  const links = mayHaveLinks(set) ? options.links : undefined;
+  const { analysis, sites, attachments } = analyze(workspace, rules, options.repair, links);
   const minor = minorOfKind(analysis.kind);
   const nodes = new Map(
     [

@@ -99,6 +99,15 @@ describe('range', () => {
   });
 });
 
+it('a pointer deeper than any document has no value, and the range of what encloses it', () => {
+  for (const uri of ['a.json', 'a.yaml']) {
+    const workspace = textWorkspaceOf({ [uri]: '{"a": {"a": 1}}' });
+    const place = { uri, pointer: '/a'.repeat(100_000) };
+    expect(workspace.value(place)).toBeUndefined();
+    expect(workspace.range(place, 'value')).toEqual({ uri, start: 7, end: 10 });
+  }
+});
+
 describe('documents', () => {
   it('are parsed when first needed, and once', () => {
     const parse = vi.fn(parseSource);

@@ -1,4 +1,5 @@
 import { isObject, type JsonValue } from '../source/json.ts';
+import { DEEPEST_NESTING } from '../source/limits.ts';
 import type { Location, ParsedSource } from '../source/parsedSource.ts';
 import { parseSource, type ReadOptions } from '../source/parseSource.ts';
 import { percentDecode } from '../source/percentDecode.ts';
@@ -61,14 +62,7 @@ export function createWorkspace(set: DocumentSet, options: ReadOptions = {}): Wo
   const value = ({ uri, pointer }: Place) => {
     const known = containers.get(uri) ?? new Map<string, JsonValue>();
     if (known.size === 0) containers.set(uri, known);
-    const before = known.get(pointer);
-    if (before !== undefined) return before;
-    const cut = pointer.lastIndexOf('/');
-    const parent = cut > 0 ? known.get(pointer.slice(0, cut)) : undefined;
-    const found =
-      parent === undefined ? readPointer(library.open(uri)?.value, pointer) : lastStep(parent, pointer, cut);
-    if (typeof found === 'object' && found !== null) known.set(pointer, found);
-    return found;
+    return valueAt(known, () => library.open(uri)?.value, pointer, 0);
   };
   const resolved = new Map<string, Resolved>();
   const location = (place: Place) => library.open(place.uri)?.locate(place.pointer);
@@ -117,8 +111,29 @@ export function createWorkspace(set: DocumentSet, options: ReadOptions = {}): Wo
   }
 }
 
+/**
+ * The value a pointer names, one step from the value that encloses it; each of those is kept for what is beside it.
+ * What no document holds, for its depth, is read from the root.
+ */
+function valueAt(
+  known: Map<string, JsonValue>,
+  root: () => JsonValue | undefined,
+  pointer: string,
+  levels: number,
+): JsonValue | undefined {
+  const before = known.get(pointer);
+  if (before !== undefined) return before;
+  const cut = pointer.lastIndexOf('/');
+  const found =
+    cut < 1 || levels > DEEPEST_NESTING
+      ? readPointer(root(), pointer)
+      : lastStep(valueAt(known, root, pointer.slice(0, cut), levels + 1), pointer, cut);
+  if (typeof found === 'object' && found !== null) known.set(pointer, found);
+  return found;
+}
+
 /** From the value that encloses the one a pointer names. Most tokens have nothing to unescape. */
-function lastStep(parent: JsonValue, pointer: string, cut: number): JsonValue | undefined {
+function lastStep(parent: JsonValue | undefined, pointer: string, cut: number): JsonValue | undefined {
   const token = pointer.slice(cut + 1);
   return token.includes('~') ? readPointer(parent, pointer.slice(cut)) : step(parent, token);
 }
@@ -132,8 +147,12 @@ function rangeOf(
   const exact = location(place);
   if (exact) return { uri, ...((part === 'key' ? exact.key : undefined) ?? exact.value) };
   const tokens = parsePointer(place.pointer) ?? [];
-  if (tokens.length === 0) return { uri, start: 0, end: 0 };
-  return rangeOf(location, { uri, pointer: formatPointer(tokens.slice(0, -1)) }, 'key');
+  // No document is deeper, but a reference may say so.
+  for (let length = Math.min(tokens.length - 1, DEEPEST_NESTING); length >= 0; length--) {
+    const near = location({ uri, pointer: formatPointer(tokens.slice(0, length)) });
+    if (near) return { uri, ...(near.key ?? near.value) };
+  }
+  return { uri, start: 0, end: 0 };
 }
 
 /**

@@ -49,32 +49,19 @@ export function createJsonPositions(text: string): JsonPositions {
   /** Places are asked for several times, and mostly next to others that were asked for. */
   const located = new Map<string, Location>();
 
-  function locate(pointer: string): Location | undefined {
+  function locate(pointer: string, levels = 0): Location | undefined {
     if (pointer === '') return rootLocation();
     const known = located.get(pointer);
     if (known) return known;
-    const found = nextToLocated(pointer) ?? locateFromRoot(pointer);
+    const cut = pointer.lastIndexOf('/');
+    // No document that is read is deeper.
+    if (cut < 0 || levels > DEEPEST_NESTING) return undefined;
+    const [token] = parsePointer(pointer.slice(cut)) ?? [];
+    const container = cut === 0 ? start : locate(pointer.slice(0, cut), levels + 1)?.value.start;
+    if (token === undefined || container === undefined) return undefined;
+    const found = locationIn(childrenOf(container), token);
     if (found) located.set(pointer, found);
     return found;
-  }
-
-  function nextToLocated(pointer: string): Location | undefined {
-    const cut = pointer.lastIndexOf('/');
-    const parent = located.get(pointer.slice(0, cut));
-    const [token] = (parent && parsePointer(pointer.slice(cut))) ?? [];
-    return parent && token !== undefined ? locationIn(childrenOf(parent.value.start), token) : undefined;
-  }
-
-  function locateFromRoot(pointer: string): Location | undefined {
-    const tokens = parsePointer(pointer);
-    // Deeper values are left out of the value too, and each level costs a walk over its text.
-    if (tokens === undefined || tokens.length > DEEPEST_NESTING) return undefined;
-    let location: Location | undefined;
-    for (const token of tokens) {
-      location = locationIn(childrenOf(location?.value.start ?? start), token);
-      if (location === undefined) return undefined;
-    }
-    return location;
   }
 
   function pointerAt(offset: number): string {
