@@ -74,10 +74,10 @@ async function caretAt({ app, document, mark, skip = 0 }: CaretPlace): Promise<v
     await app.editor.focus();
     await page.keyboard.press('Control+G');
     await expect(field).toBeFocused({ timeout: 1000 });
+    await field.fill(`:${before.length}:${(before.at(-1) ?? '').length + 1}`);
+    await page.keyboard.press('Enter');
+    await expect(app.editor).toBeFocused({ timeout: 1000 });
   }).toPass();
-  await field.fill(`:${before.length}:${(before.at(-1) ?? '').length + 1}`);
-  await page.keyboard.press('Enter');
-  await expect(app.editor).toBeFocused();
 }
 
 interface CaretPlace {
