@@ -1,26 +1,41 @@
 import type { ReactNode } from 'react';
 import { act } from 'react';
-import type { Root } from 'react-dom/client';
 import { createRoot } from 'react-dom/client';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 
-const mounted: Root[] = [];
 Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
 
-afterEach(() => {
-  for (const root of mounted.splice(0)) act(() => root.unmount());
-  document.body.replaceChildren();
-});
+interface Rendered {
+  readonly container: HTMLElement;
+  rerender(next: ReactNode): void;
+}
 
-/** Mounts into the document and gives the container and a way to render it again. */
-export function render(node: ReactNode): { container: HTMLElement; rerender(next: ReactNode): void } {
+/** Mounts into the document for as long as the test lasts; gives the container and a way to render it again. */
+export function render(node: ReactNode): Rendered {
+  const mounted = mount(node);
+  // Files share this module, so a hook beside it would be of the first of them alone.
+  onTestFinished(() => {
+    mounted.unmount();
+    document.body.replaceChildren();
+  });
+  return mounted;
+}
+
+/** The same outside of a test. */
+export function mount(node: ReactNode): Rendered & { unmount(): void } {
   const container = document.createElement('div');
   document.body.append(container);
   const root = createRoot(container);
-  mounted.push(root);
   const rerender = (next: ReactNode) => act(() => root.render(next));
   rerender(node);
-  return { container, rerender };
+  return {
+    container,
+    rerender,
+    unmount: () => {
+      act(() => root.unmount());
+      container.remove();
+    },
+  };
 }
 
 /** The one element whose accessible name (label, `aria-label`, legend or own text) is exactly this. */

@@ -8,7 +8,7 @@ import { FocusContext } from '../../../store/focusHooks.ts';
 import { body, expressionPart, media, resolved } from '../fixtures.ts';
 import { ExchangeOwner } from '../focus/exchangeFocus.ts';
 import { fakeFocus } from '../focus/fakeFocus.fixture.ts';
-import { click, named, render, type } from '../renderForTest.tsx';
+import { click, mount, named, render, type } from '../renderForTest.tsx';
 import { BodySection } from './BodySection.tsx';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -69,10 +69,15 @@ function open(given: MediaDetail, port = fakeFocus()) {
 
 // Their code is loaded with the first of them; until then one may choose the text.
 beforeAll(async () => {
-  const { container } = open(form);
+  const { container, unmount } = mount(
+    <FocusContext value={fakeFocus()}>
+      <Page given={form} onStored={() => {}} />
+    </FocusContext>,
+  );
   named(container, 'button', 'Text of request body');
   await act(async () => void (await import('../values/BodyRows.tsx')));
   await vi.waitFor(() => named(container, 'fieldset', 'Request body fields'));
+  unmount();
 });
 
 describe('a form', () => {

@@ -4,7 +4,7 @@ import { act, useState } from 'react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ExchangeEdits, Field } from '../../../openapi/index.ts';
 import { field } from '../fixtures.ts';
-import { click, named, render, type } from '../renderForTest.tsx';
+import { click, mount, named, render, type } from '../renderForTest.tsx';
 import { FieldInput } from './FieldInput.tsx';
 
 const ids = field('query', 'ids', {
@@ -38,10 +38,11 @@ function open(given: Field, before: ExchangeEdits = {}) {
 
 // Their code is loaded with the first of them; until then one may choose the text.
 beforeAll(async () => {
-  const { container } = open(ids);
+  const { container, unmount } = mount(<Page given={ids} before={{}} onStored={() => {}} />);
   named(container, 'button', 'JSON of ids');
   await act(async () => void (await import('../values/FieldRows.tsx')));
   await vi.waitFor(() => expect(values(container)).toEqual(['1', '2']));
+  unmount();
 });
 
 function values(container: HTMLElement): readonly string[] {
