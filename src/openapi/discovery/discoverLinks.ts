@@ -1,28 +1,17 @@
 import { append } from '../source/append.ts';
-import { isObject, type JsonValue, member, members, stringMember } from '../source/json.ts';
-import { childPointer } from '../source/pointer.ts';
+import { isObject, member, members } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
-import { inlineCode } from '../source/words.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { follow } from '../workspace/follow.ts';
-import type {
-  CallbackRequest,
-  LinkParameter,
-  LinkRequest,
-  Operation,
-  Party,
-  ResponseLink,
-} from '../workspace/model.ts';
-import { childPlace, extentOf, placeKey } from '../workspace/place.ts';
+import type { CallbackRequest, LinkRequest, Operation, ResponseLink } from '../workspace/model.ts';
+import { childPlace, placeKey } from '../workspace/place.ts';
 import type { Problem } from '../workspace/problem.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Discovery } from './discover.ts';
-import { linkExpressionsIn } from './linkExpressionsIn.ts';
 import { linkRequest } from './linkRequest.ts';
 import { type LinkTargets, linkTargets } from './linkTargets.ts';
-import { deadReference } from './structure/deadReference.ts';
+import { type LinkHolder, type LinkReading, readLinkObject } from './readLinkObject.ts';
 import { linksOutsideResponse, tooManyLinks, unusedLink } from './structure/linkFaults.ts';
-import { ignoredSiblings } from './structure/refSiblings.ts';
 import { wrongType } from './structure/wrongType.ts';
 import { type RequestSite, startWalk } from './walk.ts';
 
@@ -67,13 +56,8 @@ export function discoverLinks(workspace: Workspace, minor: OpenApiMinor, found: 
   };
 }
 
-interface LinkWalk {
-  readonly workspace: Workspace;
-  readonly targets: LinkTargets;
+interface LinkWalk extends LinkReading {
   readonly links: ResponseLink[];
-  readonly problems: Problem[];
-  /** Components that something refers to, as `placeKey`s. */
-  readonly used: Set<string>;
   full: boolean;
 }
 
@@ -111,14 +95,6 @@ function linkedOperations(
   return onPaths.filter(({ id }) => linked.has(id) && !known.has(id));
 }
 
-/** A response that links belong to. */
-interface Holder {
-  readonly id: string;
-  readonly status: string;
-  readonly sender: Party;
-  readonly references: readonly Place[];
-}
-
 function readHolder(walk: LinkWalk, node: Operation | CallbackRequest): void {
   const { workspace } = walk;
   const operation = workspace.value(node.place);
@@ -135,7 +111,7 @@ function readHolder(walk: LinkWalk, node: Operation | CallbackRequest): void {
   }
 }
 
-function readLinks(walk: LinkWalk, holder: Holder, response: Place): void {
+function readLinks(walk: LinkWalk, holder: LinkHolder, response: Place): void {
   const { workspace } = walk;
   const place = childPlace(response, 'links');
   const links = member(workspace.value(response), 'links');
@@ -151,95 +127,9 @@ function readLinks(walk: LinkWalk, holder: Holder, response: Place): void {
       walk.full = true;
       return;
     }
-    const link = readLink(walk, holder, name, at);
+    const link = readLinkObject(walk, holder, name, at);
     if (link) walk.links.push(link);
   }
-}
-
-function readLink(walk: LinkWalk, holder: Holder, name: string, at: Place): ResponseLink | undefined {
-  const { workspace, problems } = walk;
-  const followed = follow(workspace, at);
-  for (const reference of followed.references) {
-    walk.used.add(placeKey(reference));
-    append(problems, ignoredSiblings(workspace, reference));
-  }
-  if (followed.kind !== 'found') {
-    problems.push(deadReference(workspace, followed));
-    return undefined;
-  }
-  const { place, value } = followed;
-  walk.used.add(placeKey(place));
-  if (!isObject(value)) {
-    problems.push(wrongType(workspace, place, `The link ${inlineCode(name)}`, value));
-    return undefined;
-  }
-  const description = stringMember(value, 'description');
-  const requestBody = member(value, 'requestBody');
-  const server = member(value, 'server');
-  const parameters = parametersOf(walk, place, value);
-  const given = parameters.map((each) => ({
-    at: childPlace(place, 'parameters', each.key),
-    value: each.value,
-  }));
-  const body =
-    requestBody === undefined ? [] : [{ at: childPlace(place, 'requestBody'), value: requestBody }];
-  return {
-    id: childPointer(holder.id, 'responses', holder.status, 'links', name),
-    parentId: holder.id,
-    status: holder.status,
-    name,
-    nameRange: workspace.range(at, 'key'),
-    extent: extentOf(workspace, at),
-    place,
-    references: [...holder.references, ...followed.references],
-    ...(description !== undefined && { description }),
-    sender: holder.sender,
-    ...targetOf(walk, place, value),
-    parameters,
-    expressions: [...given, ...body].flatMap((each) => linkExpressionsIn(workspace, each.at, each.value)),
-    ...(requestBody !== undefined && {
-      requestBody: { value: requestBody, range: workspace.range(childPlace(place, 'requestBody'), 'value') },
-    }),
-    ...(isObject(server) && { server }),
-  };
-}
-
-/** `operationId` counts where both are given, since it names the operation whatever the paths are. */
-function targetOf(
-  { targets, workspace }: LinkWalk,
-  place: Place,
-  link: JsonValue,
-): Pick<ResponseLink, 'reference' | 'target'> {
-  const operationId = stringMember(link, 'operationId');
-  if (operationId !== undefined) {
-    const target = targets.byOperationId(operationId);
-    return { reference: written('operationId', operationId), ...(target && { target }) };
-  }
-  const operationRef = stringMember(link, 'operationRef');
-  if (operationRef === undefined) return {};
-  const found = targets.byReference(place, operationRef);
-  const target = found.kind === 'operation' ? found.target : undefined;
-  return { reference: written('operationRef', operationRef), ...(target && { target }) };
-
-  function written(field: 'operationId' | 'operationRef', text: string) {
-    return { field, text, range: workspace.range(childPlace(place, field), 'value') };
-  }
-}
-
-function parametersOf(
-  { workspace, problems }: LinkWalk,
-  link: Place,
-  value: JsonValue,
-): readonly LinkParameter[] {
-  const parameters = member(value, 'parameters');
-  const place = childPlace(link, 'parameters');
-  if (parameters !== undefined && !isObject(parameters)) {
-    problems.push(wrongType(workspace, place, '`parameters` of a link', parameters));
-  }
-  return members(parameters).map(([key, given]) => {
-    const at = childPlace(place, key);
-    return { key, keyRange: workspace.range(at, 'key'), value: given, range: workspace.range(at, 'value') };
-  });
 }
 
 function unusedLinks({ workspace, used, full }: LinkWalk): readonly Problem[] {
