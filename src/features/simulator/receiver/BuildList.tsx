@@ -1,25 +1,21 @@
-import { Fragment, useMemo } from 'react';
-import { readBody, wireText } from '../../../openapi/http/index.ts';
-import type { Field, MediaDetail, ResponseDetail } from '../../../openapi/index.ts';
+import { wireText } from '../../../openapi/http/index.ts';
+import type { Field, ResponseDetail } from '../../../openapi/index.ts';
 import { Breakable } from '../../../ui/Breakable.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { cutText, MOST_OF_URL } from '../../../ui/cutText.ts';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
-import { DescriptionText } from '../controls/Description.tsx';
-import { useBodySchema } from '../payload/bodySchema.ts';
-import { useBodyCheck } from '../payload/useBodyCheck.ts';
 import { Security } from '../steps/Security.tsx';
+import { BodyToTake, SampleFit } from './BodyToTake.tsx';
 import styles from './Receiver.module.css';
 import type { ReceiverSubject } from './receiverSubject.ts';
-import { TextRegion } from './TextRegion.tsx';
+import { WhenSent } from './WhenSent.tsx';
 
 /** More lines would bury the rest. */
 const MOST_LINES = 40;
-const MOST_OF_BODY = 4000;
 
 /** What the API consumer must build, in the order in which it is needed. */
 export function BuildList({ subject }: { subject: ReceiverSubject }) {
-  const { detail, message, after, isWebhook } = subject;
+  const { detail, message, after } = subject;
   const headers = detail.parameters.filter((each) => each.in === 'header');
   const query = detail.parameters.filter((each) => each.in === 'query' || each.in === 'cookie');
   const { requestBody, security } = detail;
@@ -67,7 +63,7 @@ export function BuildList({ subject }: { subject: ReceiverSubject }) {
       <dt>Body</dt>
       <dd>
         {requestBody ? (
-          <Body
+          <BodyToTake
             id={subject.id}
             media={requestBody.media}
             required={requestBody.required}
@@ -83,21 +79,7 @@ export function BuildList({ subject }: { subject: ReceiverSubject }) {
       </dd>
       <dt>When, and how often</dt>
       <dd>
-        {after && (
-          <p>
-            After <code>{cutText(`${after.method} ${after.path}`)}</code>
-            {after.status !== undefined && (
-              <>
-                {' → '}
-                <code>{after.status}</code>
-              </>
-            )}
-            <Others of={after.others ?? []} />.
-          </p>
-        )}
-        {isWebhook && <p>Whenever the provider decides, to the URL that is registered with it.</p>}
-        <DescriptionText text={wordsOf(subject)} />
-        {wordsOf(subject) === '' && <p>Repeats, retries and order are not described.</p>}
+        <WhenSent subject={subject} />
       </dd>
       <dt>To try it</dt>
       <dd>
@@ -123,48 +105,6 @@ export function BuildList({ subject }: { subject: ReceiverSubject }) {
       </dd>
     </dl>
   );
-}
-
-/** The document's own examples come first, even those that its schema does not allow: said where a mock server would refuse one. */
-function SampleFit({ id, mediaType, text }: { id: string; mediaType: string; text: string }) {
-  const read = useMemo(() => readBody(mediaType, text), [text, mediaType]);
-  const { issues } = useBodyCheck({ id, message: 'request', mediaType }, read, text);
-  const [first] = issues.filter(({ severity }) => severity === 'error');
-  if (!first) return null;
-  return (
-    <p>
-      <InlineCode
-        text={`The body does not match its schema, so a mock server that checks requests refuses it. ${cutText(first.text, 300)} Mend it in Exchange, or in the document.`}
-      />
-    </p>
-  );
-}
-
-/** More are counted. */
-const MOST_OTHERS = 8;
-
-function Others({ of: others }: { of: readonly string[] }) {
-  if (others.length === 0) return null;
-  const rest = others.length - MOST_OTHERS;
-  return (
-    <>
-      , and likewise after{' '}
-      {others.slice(0, MOST_OTHERS).map((each, index) => (
-        <Fragment key={each}>
-          {index > 0 && ', '}
-          <code>{cutText(each)}</code>
-        </Fragment>
-      ))}
-      {rest > 0 && `, and ${rest} more`}
-    </>
-  );
-}
-
-function wordsOf({ detail }: ReceiverSubject): string {
-  const { summary, description, shared } = detail;
-  return [summary, description, shared?.summary, shared?.description]
-    .filter((each) => each !== undefined && each.trim() !== '')
-    .join('\n\n');
 }
 
 function Url({ subject: { pieces, reason, isWebhook, message } }: { subject: ReceiverSubject }) {
@@ -204,39 +144,6 @@ function Fields({ fields }: { fields: readonly Field[] }) {
         </p>
       ))}
       {fields.length > MOST_LINES && <p>And {fields.length - MOST_LINES} more.</p>}
-    </>
-  );
-}
-
-interface BodyProps {
-  readonly id: string;
-  readonly media: readonly MediaDetail[];
-  readonly required: boolean;
-  readonly text: string | undefined;
-}
-
-function Body({ id, media, required, text }: BodyProps) {
-  const schema = useBodySchema({ id, message: 'request', mediaType: media[0]?.mediaType ?? '' });
-  const name = typeof schema === 'string' ? undefined : schema.name;
-  const names = [...new Set(media.map(({ mediaType }) => mediaType))].slice(0, MOST_LINES);
-  return (
-    <>
-      <p>
-        {required ? 'Required' : 'Optional'}, as{' '}
-        {names.map((each, index) => (
-          <span key={each}>
-            {index > 0 && ' or '}
-            <code>{cutText(each)}</code>
-          </span>
-        ))}
-        {name !== undefined && (
-          <>
-            , schema <code>{cutText(name)}</code>
-          </>
-        )}
-        . Its JSON Schema is one of the stubs below.
-      </p>
-      {text !== undefined && <TextRegion name="Sample body" text={text} most={MOST_OF_BODY} isSample />}
     </>
   );
 }
