@@ -1,6 +1,8 @@
 import type { Description } from '../description/describeSet.ts';
 import { buildExchange } from '../exchange/buildExchange.ts';
 import { simulate } from '../simulation/simulate.ts';
+import { openDocuments } from '../slice/slice.fixture.ts';
+import { readPointer } from '../source/pointer.ts';
 import { minorOfKind } from '../spec/documentKind.ts';
 import { allCallbacks, allWebhooks, requestPath } from '../workspace/lookup.ts';
 import { readingOf } from '../workspace/readingOf.ts';
@@ -36,3 +38,39 @@ export function receiverOf(description: Description, ids?: readonly string[]): R
   const targets = targetsOf(description);
   return receiverDocument(description, ids ? targets.filter(({ id }) => ids.includes(id)) : targets);
 }
+
+export const info = { title: 'Streams API', version: '2' };
+export const ref = (reference: string) => ({ $ref: reference });
+export const body = (schema: unknown) => ({ content: { 'application/json': { schema } } });
+export const ok = { 204: { description: 'Received' } };
+export const event = { post: { requestBody: body(ref('#/components/schemas/Event')), responses: ok } };
+export const url = { type: 'string', example: 'https://c.example/cb' };
+
+interface Source {
+  readonly openapi?: string;
+  readonly request?: Readonly<Record<string, unknown>>;
+  readonly callbacks?: unknown;
+  readonly components?: unknown;
+  readonly more?: object;
+}
+
+/** `POST /streams` with callbacks, and a body with the URL `u`. */
+export function source({ openapi = '3.1.0', request = {}, callbacks, components = {}, more = {} }: Source) {
+  const operation = {
+    requestBody: body({ type: 'object', required: ['u'], properties: { u: url, ...request } }),
+    responses: { 201: { description: 'Created' } },
+    callbacks,
+  };
+  const schemas = { Event: { type: 'object' } };
+  return openDocuments({
+    'api/openapi.json': {
+      openapi,
+      info,
+      paths: { '/streams': { post: operation } },
+      components: { schemas, ...Object(components) },
+      ...more,
+    },
+  });
+}
+
+export const read = (of: Receiver, pointer: string) => readPointer(of.value, pointer);

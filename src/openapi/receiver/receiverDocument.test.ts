@@ -2,45 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { openDocuments } from '../slice/slice.fixture.ts';
 import { structureFaults } from '../slice/structure.fixture.ts';
 import { type JsonObject, members } from '../source/json.ts';
-import { readPointer } from '../source/pointer.ts';
 import { allCallbacks } from '../workspace/lookup.ts';
-import { receiverOf, targetsOf } from './receiver.fixture.ts';
+import { body, event, info, ok, read, receiverOf, ref, source, targetsOf, url } from './receiver.fixture.ts';
 import { receiverDocument } from './receiverDocument.ts';
-
-const info = { title: 'Streams API', version: '2' };
-const ref = (reference: string) => ({ $ref: reference });
-const body = (schema: unknown) => ({ content: { 'application/json': { schema } } });
-const ok = { 204: { description: 'Received' } };
-const event = { post: { requestBody: body(ref('#/components/schemas/Event')), responses: ok } };
-const url = { type: 'string', example: 'https://c.example/cb' };
-
-interface Source {
-  readonly openapi?: string;
-  readonly request?: Readonly<Record<string, unknown>>;
-  readonly callbacks?: unknown;
-  readonly components?: unknown;
-  readonly more?: object;
-}
-
-function source({ openapi = '3.1.0', request = {}, callbacks, components = {}, more = {} }: Source) {
-  const operation = {
-    requestBody: body({ type: 'object', required: ['u'], properties: { u: url, ...request } }),
-    responses: { 201: { description: 'Created' } },
-    callbacks,
-  };
-  const schemas = { Event: { type: 'object' } };
-  return openDocuments({
-    'api/openapi.json': {
-      openapi,
-      info,
-      paths: { '/streams': { post: operation } },
-      components: { schemas, ...Object(components) },
-      ...more,
-    },
-  });
-}
-
-const read = (of: ReturnType<typeof receiverOf>, pointer: string) => readPointer(of.value, pointer);
 
 describe('the receiver of one callback', () => {
   const key = '{$request.body#/u}/streams/{$request.body#/id}?mode=full&kind={$request.body#/kind}';
@@ -212,38 +176,6 @@ it.each(['3.0.3', '3.1.0'])(
   },
 );
 
-it('components are kept as far as they are reached, also by discriminators; mappings to nothing are left out', () => {
-  const pet = {
-    type: 'object',
-    discriminator: {
-      propertyName: 'kind',
-      mapping: { cat: 'Cat', dog: '#/components/schemas/Dog', cow: '#/components/schemas/Cow' },
-    },
-  };
-  const made = receiverOf(
-    source({
-      callbacks: {
-        a: {
-          '{$request.body#/u}': {
-            post: { requestBody: body(ref('#/components/schemas/Pet')), responses: ok },
-          },
-        },
-      },
-      components: {
-        schemas: { Pet: pet, Cat: { items: ref('#/components/schemas/Pet') }, Dog: {}, Other: {} },
-      },
-    }),
-  );
-  expect(Object.keys(Object(read(made, '/components/schemas')))).toEqual(['Pet', 'Cat', 'Dog']);
-  expect(read(made, '/components/schemas/Pet/discriminator/mapping')).toEqual({
-    cat: 'Cat',
-    dog: '#/components/schemas/Dog',
-  });
-  expect(made.remarks).toEqual([
-    'Left out of discriminators, since it leads nowhere: `#/components/schemas/Cow`.',
-  ]);
-});
-
 it('nested callbacks are kept, with what they refer to in other paths; circles end', () => {
   const again = '#/paths/~1streams/post/callbacks/outer';
   const made = receiverOf(
@@ -273,93 +205,14 @@ it('nested callbacks are kept, with what they refer to in other paths; circles e
   expect(structureFaults(made.value)).toEqual([]);
 });
 
-describe('several callbacks', () => {
-  const typed = (type: string) => ({
-    post: {
-      requestBody: {
-        required: true,
-        ...body({ type: 'object', required: ['type'], properties: { type: { const: type } } }),
-      },
-      responses: ok,
-    },
-  });
-
-  it('with one path share it, each with its method', () => {
-    const made = receiverOf(
-      source({
-        callbacks: {
-          a: { '{$request.body#/u}': event },
-          b: { '{$request.body#/u}': { put: { responses: ok } } },
-        },
-      }),
-    );
-    expect(Object.keys(Object(read(made, '/paths/~1cb')))).toEqual(['post', 'put']);
-    expect(made.remarks).toEqual([]);
-  });
-
-  it('with one path and method are one operation, by `oneOf` where a member tells them apart', () => {
-    const made = receiverOf(
-      source({
-        callbacks: { a: { '{$request.body#/u}': typed('a') }, b: { '{$request.body#/u}': typed('b') } },
-      }),
-    );
-    const schema = read(made, '/paths/~1cb/post/requestBody/content/application~1json/schema');
-    expect(schema).toMatchObject({
-      oneOf: [{ properties: { type: { const: 'a' } } }, { properties: { type: { const: 'b' } } }],
-    });
-    expect(read(made, '/paths/~1cb/post/x-callback-of')).toMatchObject([
-      { callback: 'a' },
-      { callback: 'b' },
-    ]);
-    expect(made.remarks).toEqual([
-      'Requests of `a` and `b` arrive as POST at the same path, so they are one operation; `type` tells their bodies apart.',
-    ]);
-  });
-
-  it('are one operation by `anyOf` where nothing does, since a body may fit both', () => {
-    const other = { post: { requestBody: body({ type: 'object', title: 'other' }), responses: ok } };
-    const made = receiverOf(
-      source({ callbacks: { a: { '{$request.body#/u}': event }, b: { '{$request.body#/u}': other } } }),
-    );
-    expect(read(made, '/paths/~1cb/post/requestBody/content/application~1json/schema')).toHaveProperty(
-      'anyOf',
-    );
-    expect(made.remarks[0]).toContain('nothing in their bodies tells them apart for certain');
-  });
-
-  it('have templates that differ in more than names, and ids that differ', () => {
-    const callbacks = {
-      a: { '{$request.body#/u}/{$request.body#/id}': event },
-      b: { '{$request.body#/u}/{$request.body#/no}': { put: { ...event.post, operationId: 'a' } } },
-    };
-    const made = receiverOf(
-      source({ request: { id: { type: 'string' }, no: { type: 'string' } }, callbacks }),
-    );
-    expect(Object.keys(Object(read(made, '/paths')))).toEqual(['/cb/{id}']);
-    expect(read(made, '/paths/~1cb~1{id}/put')).toMatchObject({
-      operationId: 'a_2',
-      parameters: [{ name: 'id' }],
-    });
-  });
-
-  it('of several hosts have their servers at the path', () => {
-    const made = receiverOf(
-      source({ callbacks: { a: { '{$request.body#/u}': event }, b: { 'https://fixed.example/x': event } } }),
-    );
-    expect(read(made, '/servers')).toEqual([{ url: 'https://c.example' }, { url: 'https://fixed.example' }]);
-    expect(read(made, '/paths/~1x/servers')).toEqual([{ url: 'https://fixed.example' }]);
-    expect(read(made, '/info/title')).toBe('Receiver of callbacks (Streams API)');
-  });
-
-  it('without a URL are left out, with the reason', () => {
-    const made = receiverOf(
-      source({ callbacks: { a: { '{$request.body#/none}': event }, b: { '{$request.body#/u}': event } } }),
-    );
-    expect(made.requests.map(({ name }) => name)).toEqual(['b']);
-    expect(made.remarks).toEqual([
-      '`a` is left out, since it has no callback URL: the request body has no member `none`.',
-    ]);
-  });
+it('requests without a URL are left out, with the reason', () => {
+  const made = receiverOf(
+    source({ callbacks: { a: { '{$request.body#/none}': event }, b: { '{$request.body#/u}': event } } }),
+  );
+  expect(made.requests.map(({ name }) => name)).toEqual(['b']);
+  expect(made.remarks).toEqual([
+    '`a` is left out, since it has no callback URL: the request body has no member `none`.',
+  ]);
 });
 
 it('a webhook is received at a URL that is marked as made up', () => {
@@ -407,17 +260,6 @@ it.each(['3.2.0', '3.1.0'])(
   },
 );
 
-it('says which documents it still refers to', () => {
-  const made = receiverOf(
-    source({
-      callbacks: {
-        a: { '{$request.body#/u}': { post: { requestBody: body(ref('gone.yaml#/A')), responses: ok } } },
-      },
-    }),
-  );
-  expect(made.remarks).toEqual(['It still refers to what is not open: `gone.yaml`.']);
-});
-
 it('a document in other files becomes one', () => {
   const description = openDocuments({
     'openapi.json': {
@@ -444,27 +286,6 @@ it('a document in other files becomes one', () => {
 it('unknown ids, and texts that are not documents, give an empty receiver', () => {
   const made = receiverOf(openDocuments({ 'a.json': 'hello' }), ['/nowhere']);
   expect(made).toMatchObject({ requests: [], value: { paths: {} } });
-});
-
-describe('the side that owns a member', () => {
-  const Event = {
-    type: 'object',
-    required: ['id'],
-    properties: { id: { type: 'string', readOnly: true }, secret: { type: 'string', writeOnly: true } },
-    example: { readOnly: true },
-  };
-  const made = receiverOf(
-    source({ callbacks: { onData: { '{$request.body#/u}': event } }, components: { schemas: { Event } } }),
-  );
-
-  it('is the one that sends: `readOnly` and `writeOnly` are swapped, but not in data', () => {
-    expect(read(made, '/components/schemas/Event/properties')).toEqual({
-      id: { type: 'string', writeOnly: true },
-      secret: { type: 'string', readOnly: true },
-    });
-    expect(read(made, '/components/schemas/Event/example')).toEqual({ readOnly: true });
-    expect(made.remarks.join()).toContain('are swapped');
-  });
 });
 
 describe('the URL that the consumer gives as a server variable', () => {
