@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { CompareButton } from '../../features/open/CompareButton.tsx';
+import { OpenButton } from '../../features/open/OpenButton.tsx';
 import { ReviewLine } from '../../features/review/ReviewLine.tsx';
 import { ReviewSections } from '../../features/review/ReviewSections.tsx';
 import { requestPath } from '../../openapi/index.ts';
@@ -105,7 +105,9 @@ function CompareOffer() {
       ) : (
         <p>Not compared with another version.</p>
       )}
-      <CompareButton recent={recentWays} />
+      <OpenButton purposes={['compare']} recent={recentWays}>
+        Compare with…
+      </OpenButton>
     </div>
   );
 }

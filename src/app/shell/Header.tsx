@@ -29,7 +29,11 @@ export function Header({ narrow }: { narrow: boolean }) {
       <NotesButton />
       <div className={styles.actions}>
         {!isReview && <ExamplesButton />}
-        {!isReview && <OpenButton recent={recentWays} />}
+        {!isReview && (
+          <OpenButton purposes={['open', 'compare']} recent={recentWays}>
+            Open <span aria-hidden="true">▾</span>
+          </OpenButton>
+        )}
         <ReviewButton />
         <ShareButton />
         <ThemeButton />

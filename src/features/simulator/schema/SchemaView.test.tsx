@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'react';
 import { expect, it } from 'vitest';
 import { bodySchema, named } from '../../../validation/check.fixture.ts';
 import { click, render } from '../renderForTest.tsx';
@@ -32,9 +33,11 @@ it('opens a cycle a level at a time', () => {
   const details = container.querySelector('details');
   if (!details) throw new Error('nothing to open');
   click(details.querySelector('summary') ?? details);
-  details.open = true;
-  details.dispatchEvent(new Event('toggle'));
-  return expect.poll(() => container.querySelectorAll('details').length).toBe(2);
+  act(() => {
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+  });
+  expect(container.querySelectorAll('details')).toHaveLength(2);
 });
 
 it('reads descriptions as Markdown without HTML or images', () => {
