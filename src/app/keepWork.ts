@@ -6,7 +6,7 @@ import { within } from '../features/sharing/work/storageFault.ts';
 import { takeOver } from '../features/sharing/work/takeOver.ts';
 import type { DocumentSet } from '../openapi/index.ts';
 import type { Store } from '../store/createAppStore.ts';
-import type { Work } from '../store/state.ts';
+import type { Work } from '../store/work.ts';
 
 /** Back and forward wait no longer for a storage that does not answer. */
 const LONGEST_RECALL_MS = 4_000;

@@ -1,5 +1,5 @@
 import { NoAnswer } from '../worker/workerLane.ts';
-import type { NewNotice } from './state.ts';
+import type { NewNotice } from './notice.ts';
 
 /**
  * The answer about a text that is about to be opened, or what to say if there is none. Nothing where the user went

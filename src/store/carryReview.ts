@@ -1,7 +1,7 @@
 import { type Analysis, requestPath } from '../openapi/index.ts';
 import { carryNotes } from '../openapi/notes/index.ts';
 import { sameSeat } from './reselect.ts';
-import type { Review } from './state.ts';
+import type { Review } from './work.ts';
 
 /**
  * Carries kept scenarios and notes over to a new analysis: a callback whose key or name was edited keeps those it had, for

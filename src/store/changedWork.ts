@@ -1,5 +1,6 @@
 import type { DocumentSet, SourceDocument } from '../openapi/index.ts';
-import { entryText, type Work } from './state.ts';
+import { entryText } from './state.ts';
+import type { Work } from './work.ts';
 
 /** Nothing that anyone would want back. */
 export function isEmpty({ set }: Work): boolean {

@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { openDescription } from '../openapi/index.ts';
 import { createAppStore } from './createAppStore.ts';
 import { clientThat } from './idleClient.fixture.ts';
-import type { Compared } from './state.ts';
 import { singleDocument } from './state.ts';
+import type { Compared } from './work.ts';
 
 const TEXT = "openapi: 3.1.0\ninfo: { title: T, version: '2' }\npaths: {}\n";
 const set = singleDocument('a.yaml', TEXT);

@@ -21,6 +21,7 @@ import { askAbout } from './askAbout.ts';
 import { createDocumentActions, type DocumentActions } from './documentActions.ts';
 import { createFocusActions, type FocusActions } from './focusActions.ts';
 import { completeWork, type NewWork } from './newWork.ts';
+import type { NewNotice } from './notice.ts';
 import { followReveal, nextReveal } from './reveal.ts';
 import { selectLink } from './selectLink.ts';
 import type {
@@ -28,14 +29,13 @@ import type {
   ComparisonState,
   LinkTools,
   Model,
-  NewNotice,
   NoteAsked,
   PageView,
   PaneName,
-  Review,
   SelectRequest,
 } from './state.ts';
 import { UNREAD } from './state.ts';
+import type { Review } from './work.ts';
 
 export interface AppActions extends FocusActions, DocumentActions {
   select(request: SelectRequest): Promise<void>;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeLinked, sliceName } from './describeOrigin.ts';
-import type { Origin } from './state.ts';
+import type { Origin } from './work.ts';
 
 it.each<readonly [string, Origin]>([
   ['openapi.yaml', { kind: 'file', name: 'openapi.yaml' }],

@@ -1,5 +1,5 @@
 import type { NewWork } from './newWork.ts';
-import type { ComparedOrigin, Origin } from './state.ts';
+import type { ComparedOrigin, Origin } from './work.ts';
 
 /** What was opened, to follow "Opened". */
 export function describeOrigin(origin: Origin): string {

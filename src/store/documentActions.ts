@@ -8,17 +8,10 @@ import { formatOf } from './formatOf.ts';
 import { judge, openExcerpt, type Treatment, treat } from './judgedText.ts';
 import { nameForText } from './nameForText.ts';
 import { completeWork, type NewWork } from './newWork.ts';
-import type {
-  AppState,
-  Compared,
-  Focus,
-  LinkedDocument,
-  NewNotice,
-  Origin,
-  Unfetched,
-  Work,
-} from './state.ts';
+import type { NewNotice, Unfetched } from './notice.ts';
+import type { AppState, Focus, LinkedDocument } from './state.ts';
 import { shownUri, singleDocument, textOf, UNREAD } from './state.ts';
+import type { Compared, Origin, Work } from './work.ts';
 
 /** Everything that changes which documents are open, and their texts. */
 export interface DocumentActions {

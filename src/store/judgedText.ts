@@ -2,8 +2,10 @@ import type { TextVerdict } from '../openapi/open/index.ts';
 import type { AnalysisClient } from '../worker/analysisClient.ts';
 import { answerOrWhy } from './answerOrWhy.ts';
 import { nameForText } from './nameForText.ts';
-import type { AppState, NewNotice, Origin, Work } from './state.ts';
+import type { NewNotice } from './notice.ts';
+import type { AppState } from './state.ts';
 import { entryText } from './state.ts';
+import type { Origin, Work } from './work.ts';
 
 /** A text that came in, however it did. */
 export interface IncomingText {

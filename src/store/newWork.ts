@@ -1,4 +1,5 @@
-import type { Focus, Work } from './state.ts';
+import type { Focus } from './state.ts';
+import type { Work } from './work.ts';
 
 /** Work that is about to be shown; one that was stored before brings its own id. */
 export type NewWork = Pick<Work, 'set' | 'origin'> &

@@ -1,6 +1,6 @@
 import type { Analysis, CallbackRequest, Webhook } from '../openapi/index.ts';
 import { allCallbacks, allWebhooks, isWebhook, requestPath } from '../openapi/index.ts';
-import type { Selection } from './state.ts';
+import type { Selection } from './work.ts';
 
 /**
  * Carries a selection over to a new analysis: the same id, else the callback in the same place (its key

@@ -4,7 +4,8 @@ import type { AnalysisResult } from '../worker/analysisClient.ts';
 import { carryReview } from './carryReview.ts';
 import { createAppStore } from './createAppStore.ts';
 import { clientThat } from './idleClient.fixture.ts';
-import { type Review, singleDocument } from './state.ts';
+import { singleDocument } from './state.ts';
+import type { Review } from './work.ts';
 
 const text = (callbacks: string) => `openapi: 3.1.0
 info: { title: T, version: '1' }

@@ -1,6 +1,7 @@
 import { allCallbacks, type LinkRequest, linkOf } from '../openapi/index.ts';
 import { type SimulatedLink, simulateLinked } from './simulateLinked.ts';
-import type { AppState, Model, Work } from './state.ts';
+import type { AppState, Model } from './state.ts';
+import type { Work } from './work.ts';
 
 type LinkedState = Pick<AppState, 'shown' | 'work' | 'linkTools'>;
 

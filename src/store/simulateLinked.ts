@@ -8,7 +8,8 @@ import {
 import type { LinkSimulation } from '../openapi/links/index.ts';
 import { own } from '../openapi/source/index.ts';
 import { type Simulated, simulateCallback } from './simulations.ts';
-import type { LinkTools, Model, Work } from './state.ts';
+import type { LinkTools, Model } from './state.ts';
+import type { Work } from './work.ts';
 
 /** A link with the exchange it is evaluated against and the next request that came of it. */
 export interface SimulatedLink extends Simulated {

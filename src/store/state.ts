@@ -3,28 +3,14 @@ import type {
   Analysis,
   DocumentRange,
   DocumentSet,
-  ExchangeEdits,
   OperationDetail,
-  Readings,
   SourceDocument,
 } from '../openapi/index.ts';
 import type { linkExchange, simulateLink } from '../openapi/links/index.ts';
-import type { Note, NotePlace } from '../openapi/notes/index.ts';
-import type { KeptScenario } from '../openapi/scenarios/index.ts';
+import type { NotePlace } from '../openapi/notes/index.ts';
 import type { AnalysisFailure, SlowPart } from '../worker/analysisClient.ts';
-
-/** Where the open document came from; shown in the header. */
-export type Origin =
-  | { readonly kind: 'example'; readonly name: string }
-  | { readonly kind: 'file'; readonly name: string }
-  | { readonly kind: 'paste' }
-  | { readonly kind: 'url'; readonly url: string };
-
-/** A webhook, which answers to nothing, is selected by its own id in both places. */
-export interface Selection {
-  readonly operationId: string;
-  readonly callbackId: string;
-}
+import type { Notice } from './notice.ts';
+import type { Compared, Work } from './work.ts';
 
 /** What to select. */
 export interface SelectRequest {
@@ -64,107 +50,6 @@ export interface Caret {
 export type PageView = 'workbench' | 'review';
 
 export type PaneName = 'document' | 'flow' | 'simulator' | 'problems' | 'changes';
-
-/** Another version of the open description, to compare it with. */
-export interface Compared {
-  readonly set: DocumentSet;
-  readonly origin: ComparedOrigin;
-  /** Which of the two versions it is. */
-  readonly is: 'before' | 'after';
-  /** Only what some callbacks need of it; came out of a link. */
-  readonly slice?: boolean;
-}
-
-/** `opened`: the open documents as they were before they were changed. */
-export type ComparedOrigin = Origin | { readonly kind: 'opened' };
-
-/** Everything that makes up the user's work: what Undo brings back. */
-export interface Work {
-  /** Stays the same through every change, until another document is opened. */
-  readonly id: string;
-  readonly set: DocumentSet;
-  readonly origin: Origin;
-  /** The documents are no longer as their origin has them. */
-  readonly edited: boolean;
-  /** Only what some callbacks need of the documents that their origin has; came out of a link. */
-  readonly slice?: boolean;
-  readonly selection: Selection | undefined;
-  readonly edits: Readonly<Record<string, ExchangeEdits>>;
-  readonly review: Review;
-  /** Whether the flow shows links; absent: as `showsLinks` finds. */
-  readonly links?: boolean;
-  /** What it is compared with. */
-  readonly compared?: Compared | undefined;
-  /** The documents as they were opened, from when they are changed. */
-  readonly opened?: DocumentSet | undefined;
-}
-
-/** What a review adds to a document: it travels in links with the rest. */
-export interface Review {
-  /** The readings that differ from the default ones. */
-  readonly readings?: Partial<Readings>;
-  /** Samples that were named, by the id of the callback request. */
-  readonly scenarios?: Readonly<Record<string, readonly KeptScenario[]>>;
-  /** In the order of their numbers. */
-  readonly notes?: readonly Note[];
-}
-
-/** What was chosen, typed or kept over a document, without the document; absent members stay unchanged. */
-export interface Samples extends Partial<Pick<Work, 'selection' | 'edits' | 'review' | 'compared'>> {
-  readonly set?: never;
-}
-
-/** A message about something the user just did. */
-export type Notice = NewNotice & { readonly id: number };
-
-/** A document that is referred to and could not be fetched. */
-export interface Unfetched {
-  readonly uri: string;
-  readonly title: string;
-  readonly nextStep: string;
-}
-
-export type NewNotice =
-  | {
-      readonly kind: 'done';
-      readonly text: string;
-      readonly undo?: Work | Samples;
-      /** What is still missing afterwards. */
-      readonly unfetched?: readonly Unfetched[];
-      /** What was opened is JSON on one line: it can be formatted. */
-      readonly minified?: true;
-      /** Another version of the page has been published: a reload shows it. */
-      readonly newer?: true;
-    }
-  /** A part of the page that was needed did not arrive. */
-  | { readonly kind: 'unloaded'; readonly name: string; readonly warning?: string; retry(): void }
-  | {
-      readonly kind: 'refused';
-      readonly title: string;
-      readonly text: string;
-      readonly nextStep: string;
-      /** What was open before the refused text took its place in the editor. */
-      readonly undo?: Work;
-    }
-  | {
-      readonly kind: 'wrappable';
-      /** What was pasted: "a Path Item". */
-      readonly what: string;
-      readonly wrapped: string;
-      /** A document of the excerpt that is open and this one. */
-      readonly joined?: string;
-      readonly origin: Origin;
-      readonly name: string;
-      /** What was open before the excerpt took its place in the editor. */
-      readonly undo?: Work;
-    }
-  /** Several of the files could be the one to start from. */
-  | {
-      readonly kind: 'entries';
-      readonly choices: readonly Pick<Work, 'set' | 'origin'>[];
-      /** What was open is to be compared with it. */
-      readonly compare?: true;
-    };
 
 /** A document that a link names by its URL, and what to show of it once the user lets it be fetched. */
 export interface LinkedDocument

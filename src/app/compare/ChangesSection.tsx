@@ -6,7 +6,7 @@ import type { AppStore, Store } from '../../store/createAppStore.ts';
 import { comparedName } from '../../store/describeOrigin.ts';
 import { useActions, useApp, useAppStore } from '../../store/hooks.ts';
 import { selectCompared, selectStale } from '../../store/selectors.ts';
-import type { Compared } from '../../store/state.ts';
+import type { Compared } from '../../store/work.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ChangesSection.module.css';
 import { runComparison } from './runComparison.ts';

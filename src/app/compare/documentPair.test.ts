@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Compared } from '../../store/state.ts';
+import type { Compared } from '../../store/work.ts';
 import { documentPair } from './documentPair.ts';
 
 const set = (entry: string, texts: Readonly<Record<string, string>>) => ({

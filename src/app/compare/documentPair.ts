@@ -1,6 +1,6 @@
 import type { DocumentSet } from '../../openapi/index.ts';
-import type { Compared } from '../../store/state.ts';
 import { textOf } from '../../store/state.ts';
+import type { Compared } from '../../store/work.ts';
 
 /** Both versions of one document. */
 export interface Pair {

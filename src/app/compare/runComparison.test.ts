@@ -3,7 +3,8 @@ import type { Comparison } from '../../openapi/compare/index.ts';
 import { openDescription } from '../../openapi/index.ts';
 import { createAppStore } from '../../store/createAppStore.ts';
 import { clientThat } from '../../store/idleClient.fixture.ts';
-import { type Compared, singleDocument } from '../../store/state.ts';
+import { singleDocument } from '../../store/state.ts';
+import type { Compared } from '../../store/work.ts';
 import { NoAnswer } from '../../worker/workerLane.ts';
 import { runComparison } from './runComparison.ts';
 

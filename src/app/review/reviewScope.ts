@@ -9,7 +9,8 @@ import {
   type Webhook,
 } from '../../openapi/index.ts';
 import { selectShowsLinks } from '../../store/selectLink.ts';
-import type { Model, Work } from '../../store/state.ts';
+import type { Model } from '../../store/state.ts';
+import type { Work } from '../../store/work.ts';
 
 /** What a review is of: the selected request, all of its operation, or the document. */
 export type ReviewScope = 'request' | 'operation' | 'document';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../features/editor/useFormat.ts';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { useActions, useApp, useAppStore } from '../../store/hooks.ts';
-import type { Notice } from '../../store/state.ts';
+import type { Notice } from '../../store/notice.ts';
 import { Button } from '../../ui/Button.tsx';
 import { InlineCode, withoutBackticks } from '../../ui/InlineCode.tsx';
 import styles from './DoneMessage.module.css';

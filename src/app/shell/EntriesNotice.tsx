@@ -1,6 +1,6 @@
 import { describeOrigin } from '../../store/describeOrigin.ts';
 import { useActions } from '../../store/hooks.ts';
-import type { Work } from '../../store/state.ts';
+import type { Work } from '../../store/work.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './EntriesNotice.module.css';
 

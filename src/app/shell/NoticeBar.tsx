@@ -2,7 +2,7 @@ import { lazyPart } from '../../parts/lazyPart.tsx';
 import { PartFailure } from '../../parts/PartFailure.tsx';
 import type { AppStore } from '../../store/createAppStore.ts';
 import { useActions, useApp } from '../../store/hooks.ts';
-import type { Notice } from '../../store/state.ts';
+import type { Notice } from '../../store/notice.ts';
 import { Button } from '../../ui/Button.tsx';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import { AnalysisNotice } from './AnalysisNotice.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Unfetched } from '../../store/state.ts';
+import type { Unfetched } from '../../store/notice.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import FetchMissing from './FetchMissing.tsx';
 import { groupUnfetched } from './groupUnfetched.ts';

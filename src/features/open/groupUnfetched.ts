@@ -1,4 +1,4 @@
-import type { Unfetched } from '../../store/state.ts';
+import type { Unfetched } from '../../store/notice.ts';
 
 /** Files that could not be fetched for one reason. */
 export interface UnfetchedGroup {

@@ -13,7 +13,7 @@ import { counted } from '../../openapi/source/index.ts';
 import { LARGEST_DOCUMENT } from '../../remote/limits.ts';
 import { answerOrWhy } from '../../store/answerOrWhy.ts';
 import type { AppStore, Store } from '../../store/createAppStore.ts';
-import type { Origin } from '../../store/state.ts';
+import type { Origin } from '../../store/work.ts';
 import { droppedFiles } from './droppedFiles.ts';
 import { type OpenInto, openInto, type Purpose } from './openInto.ts';
 import type { Dropped, PickedFile } from './pickedFiles.ts';

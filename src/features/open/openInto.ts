@@ -3,7 +3,9 @@ import { answerOrWhy } from '../../store/answerOrWhy.ts';
 import type { AppStore, Store } from '../../store/createAppStore.ts';
 import { describeOrigin } from '../../store/describeOrigin.ts';
 import { nameForText } from '../../store/nameForText.ts';
-import { type Origin, singleDocument, type Unfetched, type Work } from '../../store/state.ts';
+import type { Unfetched } from '../../store/notice.ts';
+import { singleDocument } from '../../store/state.ts';
+import type { Origin, Work } from '../../store/work.ts';
 
 /** What a document is brought for: to take the place of what is open, or to be compared with it. */
 export type Purpose = 'open' | 'compare';

@@ -1,7 +1,7 @@
 import { urlOf } from '../../openapi/source/index.ts';
 import { describeFailure } from '../../remote/describeFailure.ts';
 import type { UnfetchedDocument } from '../../remote/fetchReferred.ts';
-import type { Unfetched } from '../../store/state.ts';
+import type { Unfetched } from '../../store/notice.ts';
 
 /**
  * What was opened, where another host answered than was asked, and what of the files it refers to came along.

@@ -2,7 +2,7 @@ import type { DocumentSet } from '../../../openapi/index.ts';
 import type { AppStore, Store } from '../../../store/createAppStore.ts';
 import { describeLinked } from '../../../store/describeOrigin.ts';
 import type { NewWork } from '../../../store/newWork.ts';
-import type { Work } from '../../../store/state.ts';
+import type { Work } from '../../../store/work.ts';
 import { knowSecrets, linkStateOf } from '../link/linkStateOf.ts';
 import { packLink } from '../link/packer.ts';
 import { readLink } from '../link/readLink.ts';

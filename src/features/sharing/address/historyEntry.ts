@@ -1,4 +1,5 @@
-import type { AppState, Selection } from '../../../store/state.ts';
+import type { AppState } from '../../../store/state.ts';
+import type { Selection } from '../../../store/work.ts';
 
 /** What the browser's history remembers beside the address: which work an entry shows, and its selection. */
 export interface HistoryEntry {

@@ -1,6 +1,7 @@
 import type { ExchangeEdits, SourceDocument } from '../../../openapi/index.ts';
 import type { NewWork } from '../../../store/newWork.ts';
-import type { Compared, Focus, Origin, Review, Selection } from '../../../store/state.ts';
+import type { Focus } from '../../../store/state.ts';
+import type { Compared, Origin, Review, Selection } from '../../../store/work.ts';
 import { noneLeft } from './everyMember.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allCallbacks, openDescription } from '../../../openapi/index.ts';
 import { completeWork } from '../../../store/newWork.ts';
-import type { Origin } from '../../../store/state.ts';
+import type { Origin } from '../../../store/work.ts';
 import { MANY } from '../share/offers.fixture.ts';
 import { linkStateOf } from './linkStateOf.ts';
 

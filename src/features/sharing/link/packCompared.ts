@@ -1,6 +1,6 @@
 import type { DocumentSet } from '../../../openapi/index.ts';
 import { defined, type JsonValue } from '../../../openapi/source/index.ts';
-import type { Compared, Origin } from '../../../store/state.ts';
+import type { Compared, Origin } from '../../../store/work.ts';
 import { noneLeft } from './everyMember.ts';
 import { textDelta } from './textDelta.ts';
 import { counterpart } from './unpackCompared.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Review } from '../../../store/state.ts';
+import type { Review } from '../../../store/work.ts';
 import { packReview } from './packReview.ts';
 import { unpackReview } from './unpackReview.ts';
 

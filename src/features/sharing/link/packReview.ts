@@ -1,7 +1,7 @@
 import { readingText } from '../../../openapi/index.ts';
 import { packNotes } from '../../../openapi/notes/index.ts';
 import { defined, type JsonValue } from '../../../openapi/source/index.ts';
-import type { Review } from '../../../store/state.ts';
+import type { Review } from '../../../store/work.ts';
 import { noneLeft } from './everyMember.ts';
 
 /** A review as short JSON; see `packState`. */

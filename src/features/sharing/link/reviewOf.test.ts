@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allCallbacks, openDescription } from '../../../openapi/index.ts';
 import { completeWork } from '../../../store/newWork.ts';
-import type { Review } from '../../../store/state.ts';
+import type { Review } from '../../../store/work.ts';
 import { linkStateOf } from './linkStateOf.ts';
 import { reviewOf } from './reviewOf.ts';
 

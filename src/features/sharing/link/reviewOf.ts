@@ -1,5 +1,6 @@
 import { requestPath } from '../../../openapi/index.ts';
-import type { AppState, Review } from '../../../store/state.ts';
+import type { AppState } from '../../../store/state.ts';
+import type { Review } from '../../../store/work.ts';
 import { noneLeft } from './everyMember.ts';
 import { leaveOutSecrets } from './leaveOutSecrets.ts';
 

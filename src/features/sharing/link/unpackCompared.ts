@@ -8,7 +8,7 @@ import {
   stringMember,
   urlOf,
 } from '../../../openapi/source/index.ts';
-import type { Compared, ComparedOrigin, Origin } from '../../../store/state.ts';
+import type { Compared, ComparedOrigin, Origin } from '../../../store/work.ts';
 import { applyDelta } from './applyDelta.ts';
 import type { Every } from './everyMember.ts';
 

@@ -2,7 +2,7 @@ import { parseReadings } from '../../../openapi/index.ts';
 import { readNotes } from '../../../openapi/notes/index.ts';
 import { readKeptScenarios } from '../../../openapi/scenarios/index.ts';
 import { defined, type JsonValue, member, members, stringMember } from '../../../openapi/source/index.ts';
-import type { Review } from '../../../store/state.ts';
+import type { Review } from '../../../store/work.ts';
 import type { Every } from './everyMember.ts';
 
 /** Reads back what `packReview` made. Trusts nothing: what does not fit is left out. */

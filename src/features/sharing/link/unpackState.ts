@@ -7,7 +7,8 @@ import {
   members,
   stringMember,
 } from '../../../openapi/source/index.ts';
-import type { Focus, Selection } from '../../../store/state.ts';
+import type { Focus } from '../../../store/state.ts';
+import type { Selection } from '../../../store/work.ts';
 import type { Every } from './everyMember.ts';
 import type { LinkDocuments, LinkState } from './linkState.ts';
 import { isWebUrl, unpackCompared, unpackOrigin, unpackSet } from './unpackCompared.ts';

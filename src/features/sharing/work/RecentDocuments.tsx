@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useActions, useApp } from '../../../store/hooks.ts';
-import type { Origin } from '../../../store/state.ts';
+import type { Origin } from '../../../store/work.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { openElsewhere } from './claim.ts';
 import styles from './RecentDocuments.module.css';

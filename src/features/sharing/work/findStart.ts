@@ -1,6 +1,7 @@
 import type { ExchangeEdits } from '../../../openapi/index.ts';
 import { completeWork, isLinkId, type NewWork } from '../../../store/newWork.ts';
-import type { LinkedDocument, Work } from '../../../store/state.ts';
+import type { LinkedDocument } from '../../../store/state.ts';
+import type { Work } from '../../../store/work.ts';
 import { type HistoryEntry, readEntry } from '../address/historyEntry.ts';
 import { linkFragment } from '../address/linkFragment.ts';
 import type { BadLinkMessage } from '../link/badLinkMessage.ts';

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAppStore } from '../../../store/createAppStore.ts';
 import { IDLE_CLIENT } from '../../../store/idleClient.fixture.ts';
-import type { Origin } from '../../../store/state.ts';
 import { singleDocument } from '../../../store/state.ts';
+import type { Origin } from '../../../store/work.ts';
 import { createChangeClock } from './changeClock.ts';
 import { fakeIndexedDb } from './indexedDb.fixture.ts';
 import { leftBehind } from './leftBehind.ts';

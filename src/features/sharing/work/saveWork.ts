@@ -1,7 +1,7 @@
 import type { DocumentSet } from '../../../openapi/index.ts';
 import type { AppStore, Store } from '../../../store/createAppStore.ts';
 import { isLinkWork } from '../../../store/newWork.ts';
-import type { Compared } from '../../../store/state.ts';
+import type { Compared } from '../../../store/work.ts';
 import { type ChangeClock, isChange } from './changeClock.ts';
 import { claim, release } from './claim.ts';
 import { leaveBehind } from './leftBehind.ts';

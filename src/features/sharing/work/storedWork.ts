@@ -1,6 +1,6 @@
 import { type JsonValue, member, stringMember } from '../../../openapi/source/index.ts';
 import type { NewWork } from '../../../store/newWork.ts';
-import type { Origin } from '../../../store/state.ts';
+import type { Origin } from '../../../store/work.ts';
 import { workOf } from '../link/linkState.ts';
 import { unpackSet } from '../link/unpackCompared.ts';
 import { unpackState } from '../link/unpackState.ts';

@@ -1,7 +1,7 @@
 import type { OperationDetail } from '../../../openapi/index.ts';
 import type { FilledExchange, PastedRequest, PastedResponse } from '../../../openapi/wire/index.ts';
 import type { Store } from '../../../store/createAppStore.ts';
-import type { Samples } from '../../../store/state.ts';
+import type { Samples } from '../../../store/work.ts';
 
 interface Filling {
   readonly detail: OperationDetail;
