@@ -1,30 +1,24 @@
 import type { DocumentSet, Fix, SourceDocument } from '../openapi/index.ts';
-import type { AnalysisClient } from '../worker/analysisClient.ts';
 import { isEmpty, withDocuments, withTexts } from './changedWork.ts';
 import { describeOrigin } from './describeOrigin.ts';
 import { editedText } from './editedText.ts';
 import { CHANGED, fixedText } from './fixWords.ts';
-import { formatOf } from './formatOf.ts';
-import { judge, openExcerpt, type Treatment, treat } from './judgedText.ts';
-import { nameForText } from './nameForText.ts';
 import { completeWork, type NewWork } from './newWork.ts';
-import type { NewNotice, Unfetched } from './notice.ts';
-import type { AppState, Focus, LinkedDocument } from './state.ts';
-import { shownUri, singleDocument, textOf, UNREAD } from './state.ts';
-import type { Compared, Origin, Work } from './work.ts';
+import type { Unfetched } from './notice.ts';
+import { createOfferActions, type OfferActions, type OfferStore } from './offerActions.ts';
+import type { LinkedDocument } from './state.ts';
+import { shownUri, singleDocument, textOf } from './state.ts';
+import type { Compared, Origin } from './work.ts';
+import { type ChangeStore, createWorkChanges } from './workChanges.ts';
 
 /** Everything that changes which documents are open, and their texts. */
-export interface DocumentActions {
+export interface DocumentActions extends OfferActions {
   /** Compares what is open with another version, or no longer; Undo brings back what was before. */
   setCompared(compared: Compared | undefined, said: string, unfetched?: readonly Unfetched[]): void;
   /** The user typed in the editor, in the document on screen unless another is named. */
   editText(text: string, uri?: string): void;
-  /** The user put a text in the place of all that the editor had: it is judged as one that is opened. */
-  replaceText(text: string, uri: string): void;
   /** Writes the text of a document in another way, with the samples and what is selected as they are. */
   rewriteText(uri: string, text: string, said: string): void;
-  /** Takes up an offer: what was offered opens, or what was open before comes back. */
-  answerOffer(answer: 'wrap' | 'join' | 'keep'): void;
   /** Replaces the open work by one document; Undo brings the old work back. */
   openDocument(name: string, text: string, origin: Origin, said?: string): void;
   /** Replaces the open work by a set of documents; Undo brings the old work back. */
@@ -41,97 +35,35 @@ export interface DocumentActions {
   showDocument(uri: string): void;
   /** Asks whether to fetch the document of a link; `undefined` when the question is settled. */
   askToFetch(linked: LinkedDocument | undefined): void;
-  /** Looks at a text first and opens it, offers to wrap it, or says why not; what was open stays open. */
-  offerText(name: string, text: string, origin: Origin, said?: string): Promise<void>;
   /** Compares what is open with what a permalink holds. */
   compareLink(fragment: string): void;
-  /** Opens what a permalink holds, by its fragment without `#`. */
-  /** @param picture Name of the file that held the link. */
+  /**
+   * Opens what a permalink holds, by its fragment without `#`.
+   *
+   * @param picture Name of the file that held the link.
+   */
   openLink(fragment: string, picture?: string): void;
   undoReplace(): void;
   applyFix(fix: Fix): void;
 }
 
-export interface DocumentStore {
-  readonly client: Pick<AnalysisClient, 'askApart'>;
-  readonly session: {
-    request(): void;
-    requestFirst(set: DocumentSet, judge: () => Promise<void>): void;
-    replace(): void;
-  };
-  readonly get: () => AppState;
-  readonly set: (change: Partial<AppState>) => void;
-  readonly notify: (notice: NewNotice) => void;
-  readonly fillMessage: (text: string) => void;
-  readonly openLink: (fragment: string, picture?: string) => void;
+export interface DocumentStore extends OfferStore {
+  readonly session: ChangeStore['session'] & OfferStore['session'];
   readonly compareLink: (fragment: string) => void;
 }
 
 export function createDocumentActions(store: DocumentStore) {
-  const { client, session, get, set, notify, fillMessage, openLink, compareLink } = store;
-
-  /** The text is new; the editor takes it over unless it wrote it. */
-  function change(work: Work, byEditor = false): void {
-    const { revision, textVersion } = get();
-    set({
-      work,
-      revision: revision + 1,
-      textVersion: byEditor ? textVersion : textVersion + 1,
-    });
-    session.request();
-  }
-
-  /** Grows with everything that is opened: what was asked about before it comes too late. */
-  let opened = 0;
-
-  /** The same, of other documents than before. */
-  function replace(work: Work, pin?: Focus): void {
-    opened += 1;
-    const { revision, textVersion } = get();
-    set({
-      work,
-      revision: revision + 1,
-      textVersion: textVersion + 1,
-      // Facts about the previous document say nothing about this one.
-      current: UNREAD,
-      shown: UNREAD,
-      hover: undefined,
-      keyboard: undefined,
-      pin,
-      caretLed: false,
-      foreign: false,
-      shownDocument: undefined,
-      comparison: undefined,
-      differences: work.compared !== undefined,
-    });
-    session.replace();
-  }
-
-  /** The same documents as before, with their earlier texts. */
-  function putBack(before: Work): void {
-    if (before.id === get().work.id) change(before);
-    else replace(before);
-  }
-
-  const treatment: Treatment = {
-    client,
-    get,
-    notify,
-    fillMessage,
+  const { get, set, notify, openLink, compareLink } = store;
+  const { change, replace, putBack, beginOpening } = createWorkChanges(store);
+  const offers = createOfferActions(store, {
     putBack,
-    askToFetch: (linked) => set({ linked }),
-    openLink,
-    open({ name, text, origin, before }, { text: said, minified }) {
-      const undo = before ?? get().work;
-      actions.openDocument(name, text, origin, said);
-      const { notice } = get();
-      if (notice?.kind !== 'done') return;
-      const { undo: _, ...done } = notice;
-      set({ notice: { ...done, ...(isEmpty(undo) ? {} : { undo }), ...(minified && { minified }) } });
-    },
-  };
+    beginOpening,
+    openDocument: (...document) => actions.openDocument(...document),
+    editText: (text, uri) => actions.editText(text, uri),
+  });
 
   const actions: DocumentActions = {
+    ...offers,
     setCompared(compared, text, unfetched = []) {
       const { work, pane } = get();
       set({
@@ -183,57 +115,10 @@ export function createDocumentActions(store: DocumentStore) {
     },
     showDocument: (uri) => set({ shownDocument: uri }),
     askToFetch: (linked) => set({ linked }),
-    async offerText(name, text, origin, said) {
-      opened += 1;
-      const mine = opened;
-      const incoming = { name, text, origin, said };
-      const verdict = await judge(treatment, incoming, openExcerpt(get()), () => {
-        void actions.offerText(name, text, origin, said);
-      });
-      if (verdict && mine === opened) treat(treatment, incoming, verdict);
-    },
-    replaceText(text, uri) {
-      const { revision, work: before, shown } = get();
-      // A file of a set is one of many, and need not be a document by itself.
-      if (before.set.documents.length > 1 || text.trim() === '') {
-        actions.editText(text, uri);
-        return;
-      }
-      opened += 1;
-      const mine = opened;
-      const open = openExcerpt(get());
-      const work = withTexts(before, () => text);
-      const { set: documents } = work;
-      set({ work, revision: revision + 1, foreign: shown !== UNREAD });
-      const incoming = { name: nameForText(text), text, origin: { kind: 'paste' } as const, before };
-      // Only a text whose analysis comes to an end is judged, so that one that never does is stopped like any other.
-      const decide = async () => {
-        const verdict = await judge(treatment, incoming, open, () => void decide());
-        // Meanwhile it may have been edited, or taken back.
-        if (verdict === undefined || mine !== opened || get().work.set !== documents) return;
-        const isSame = verdict.verdict === 'document' && verdict.title === get().shown.analysis.title;
-        // Another version of what was open: samples, selection and history stay.
-        if (isSame && verdict.title !== undefined) set({ foreign: false });
-        else treat(treatment, incoming, verdict);
-      };
-      session.requestFirst(documents, decide);
-    },
     rewriteText(uri, text, said) {
       const { work } = get();
       change(withTexts(work, (each) => (each.uri === uri ? text : each.text)));
       notify({ kind: 'done', text: said, undo: work });
-    },
-    answerOffer(answer) {
-      const { notice } = get();
-      if (notice?.kind !== 'wrappable') return;
-      const { joined, name, origin, undo, wrapped } = notice;
-      const text = answer === 'join' ? joined : wrapped;
-      if (answer === 'keep' || text === undefined) {
-        if (undo) putBack(undo);
-        return set({ notice: undefined });
-      }
-      const named = name.replace(/\.(?:json|yaml)$/, `.${formatOf(text)}`);
-      treatment.open({ name: named, text, origin, before: undo }, {});
     },
     openLink,
     compareLink,
