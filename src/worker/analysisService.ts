@@ -11,7 +11,7 @@ import type { Inspection } from '../openapi/open/index.ts';
 import { rules } from '../openapi/problems/rules.ts';
 import type { TolerantParser } from '../openapi/source/index.ts';
 import { createParseMemory } from '../openapi/source/index.ts';
-import { CORE_PARTS, type Parts } from './parts.ts';
+import { CORE_PARTS, loaded, NotLoaded, type Parts } from './parts.ts';
 import type {
   Analyzed,
   AnalyzeQuestion,
@@ -19,9 +19,9 @@ import type {
   FromWorker,
   Kind,
   Question,
-  SentSet,
   ToWorker,
 } from './protocol.ts';
+import { isSameSet, receivedSet } from './receivedSet.ts';
 
 type Answers = { readonly [K in Kind]: (question: Question<K>) => Promise<AnswerTo<K>> };
 
@@ -109,9 +109,10 @@ export class AnalysisService {
 
   async #analyze({ set, want }: AnalyzeQuestion): Promise<Analyzed> {
     this.#incomplete = false;
-    const received = this.#receive(set);
+    const received = receivedSet(set, this.#set);
     // A page that is still on its way has its first question asked for it, and asks it once more itself.
-    const description = this.#openAs(received) ?? this.#open(received);
+    const open = isSameSet(received, this.#set) ? this.#description : undefined;
+    const description = open ?? this.#open(received);
     const read = async (open: Description): Promise<Analyzed> => {
       const analysis = await this.#withFix(open, await this.#withMissing(open));
       const initial = analysis.initial ? ancestorsOf(analysis, analysis.initial.callbackId) : [];
@@ -191,15 +192,6 @@ export class AnalysisService {
     return part;
   }
 
-  /** The set with the texts that were sent before. */
-  #receive({ entry, documents }: SentSet): DocumentSet {
-    const before = new Map(this.#set?.documents.map(({ uri, text }) => [uri, text]));
-    return {
-      entry,
-      documents: documents.map(({ uri, text }) => ({ uri, text: text ?? before.get(uri) ?? '' })),
-    };
-  }
-
   /** Says of each document that is not there once, instead of at each place that refers to it. */
   async #withMissing(description: Description): Promise<Analysis> {
     const { analysis } = description;
@@ -224,18 +216,6 @@ export class AnalysisService {
     if (!inspectText || !withWrap) return analysis;
     const inspection = inspectText(text, { tolerant: this.#tolerant });
     return { ...analysis, problems: withWrap(analysis.problems, text, inspection) };
-  }
-
-  /** The open description, if it is of just these texts. */
-  #openAs({ entry, documents }: DocumentSet): Description | undefined {
-    const open = this.#set;
-    const isSame =
-      open?.entry === entry &&
-      open.documents.length === documents.length &&
-      documents.every(
-        ({ uri, text }, at) => open.documents[at]?.uri === uri && open.documents[at].text === text,
-      );
-    return isSame ? this.#description : undefined;
   }
 
   #open(set: DocumentSet): Description {
@@ -268,12 +248,3 @@ function describeAll(open: Description, ids: readonly string[]): readonly Operat
 
 /** An excerpt is judged anew after each letter. */
 const LONGEST_EXCERPT = 500_000;
-
-class NotLoaded extends Error {}
-
-/** Tells a part that cannot be fetched from a fault in it. */
-async function loaded<T>(load: () => Promise<T>): Promise<T> {
-  return load().catch((error: unknown) => {
-    throw new NotLoaded(String(error));
-  });
-}

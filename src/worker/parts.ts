@@ -34,3 +34,12 @@ export const CORE_PARTS = {
 };
 
 export type Parts = typeof CORE_PARTS;
+
+export class NotLoaded extends Error {}
+
+/** Tells a part that cannot be fetched from a fault in it. */
+export async function loaded<T>(load: () => Promise<T>): Promise<T> {
+  return load().catch((error: unknown) => {
+    throw new NotLoaded(String(error));
+  });
+}
