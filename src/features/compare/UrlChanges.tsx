@@ -3,8 +3,8 @@ import type { CallbackUrl, Range } from '../../openapi/index.ts';
 import { cutText, MOST_OF_URL } from '../../ui/cutText.ts';
 import { InlineCode } from '../../ui/InlineCode.tsx';
 import { MoreButton, useMore } from '../../ui/MoreButton.tsx';
-import styles from './ChangesPane.module.css';
 import { differingUrls } from './changeRows.ts';
+import styles from './UrlChanges.module.css';
 
 const FIRST = 4;
 

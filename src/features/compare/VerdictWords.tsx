@@ -1,7 +1,7 @@
 import type { Change, ChangeLevel, ChangeVerdict } from '../../openapi/compare/index.ts';
 import type { Severity } from '../../openapi/index.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
-import styles from './ChangesPane.module.css';
+import styles from './VerdictWords.module.css';
 
 const MARKS: Readonly<Partial<Record<ChangeLevel, Severity>>> = {
   breaks: 'error',

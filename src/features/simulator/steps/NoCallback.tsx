@@ -1,4 +1,4 @@
-import styles from './SimulatorSteps.module.css';
+import styles from './NoCallback.module.css';
 
 /**
  * Shown until a callback is chosen: what the four steps are.

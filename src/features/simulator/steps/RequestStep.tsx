@@ -9,8 +9,9 @@ import { editedRequestBody, withRequestBody } from '../body/bodyEdits.ts';
 import { FieldGroups } from '../fields/FieldGroups.tsx';
 import { useFeedsWord, useSourceFocus } from '../focus/exchangeFocus.ts';
 import { RawButton } from '../wire/RawButton.tsx';
+import styles from './RequestStep.module.css';
 import { ServerPicker } from './ServerPicker.tsx';
-import styles from './SimulatorSteps.module.css';
+import stepStyles from './SimulatorSteps.module.css';
 import { Step, type StepContext } from './Step.tsx';
 
 /** The sample request: what feeds the URL first, the rest folded away. */
@@ -45,7 +46,7 @@ function RequestBody(context: StepContext) {
   const media = chosenMedia(detail.requestBody?.media ?? [], edits.requestMediaType);
   if (!detail.requestBody || !media) {
     return context.sources.has('request.body') ? (
-      <p className={styles.remark}>This operation declares no request body to read.</p>
+      <p className={stepStyles.remark}>This operation declares no request body to read.</p>
     ) : null;
   }
   const edited = editedRequestBody(edits, media);
@@ -88,7 +89,7 @@ function MoreInputs({ fields, startsOpen, ...context }: MoreInputsProps) {
   if (count === 0) return null;
   return (
     <details
-      className={styles.more}
+      className={stepStyles.more}
       open={open || pointedAt}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >

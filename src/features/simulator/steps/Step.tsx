@@ -9,7 +9,8 @@ import {
   type SourceKind,
   type UrlPart,
 } from '../../../openapi/index.ts';
-import styles from './SimulatorSteps.module.css';
+import stepStyles from './SimulatorSteps.module.css';
+import styles from './Step.module.css';
 
 interface StepProps {
   readonly number: number;
@@ -27,7 +28,7 @@ export function Step({ number, request, name, sender, tools, children }: StepPro
   const heading = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; half of the steps have none
-    <div className={styles.step} role="group" aria-labelledby={heading} data-note-id={request}>
+    <div className={stepStyles.step} role="group" aria-labelledby={heading} data-note-id={request}>
       <div className={styles.head}>
         <div className={styles.names}>
           <h3 id={heading} data-note="">

@@ -3,7 +3,7 @@ import type { Field } from '../../../openapi/index.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { type FieldState, jsonFault } from '../fields/fieldEdits.ts';
 import { fieldLayout, type LaidOut, MOST_ROWS } from './layout.ts';
-import styles from './Rows.module.css';
+import styles from './ViewToggle.module.css';
 
 export type View = 'rows' | 'text';
 

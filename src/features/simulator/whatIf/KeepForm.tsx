@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { LONGEST_NAME } from '../../../openapi/scenarios/index.ts';
 import { Button } from '../../../ui/Button.tsx';
-import styles from './WhatIf.module.css';
+import styles from './KeepForm.module.css';
 
 interface KeepFormProps {
   readonly hasUrl: boolean;

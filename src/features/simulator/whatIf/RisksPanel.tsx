@@ -12,7 +12,8 @@ import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { cutText, MOST_OF_URL } from '../../../ui/cutText.ts';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
 import { SeverityIcon } from '../../../ui/SeverityIcon.tsx';
-import styles from './WhatIf.module.css';
+import styles from './RisksPanel.module.css';
+import whatIfStyles from './WhatIf.module.css';
 
 interface RisksPanelProps {
   readonly control: readonly ControlledComponent[];
@@ -36,9 +37,9 @@ interface RisksPanelProps {
 export function RisksPanel(props: RisksPanelProps) {
   const { isWebhook, questions } = props;
   return (
-    <div className={styles.panel}>
+    <div className={whatIfStyles.panel}>
       {isWebhook ? (
-        <p className={styles.lead}>
+        <p className={whatIfStyles.lead}>
           The URL of a webhook is registered outside this description, so nothing here says who decides it.
         </p>
       ) : (
@@ -52,14 +53,14 @@ export function RisksPanel(props: RisksPanelProps) {
 function RisksOfUrl({ control, captions, findings, isJudged, sent, hosts, onTry }: RisksPanelProps) {
   return (
     <>
-      <h3 className={styles.heading}>Who decides what in this URL</h3>
+      <h3 className={whatIfStyles.heading}>Who decides what in this URL</h3>
       {control.length === 0 ? (
-        <p className={styles.empty}>Without a URL there is nothing to decide.</p>
+        <p className={whatIfStyles.empty}>Without a URL there is nothing to decide.</p>
       ) : (
         <ControlStrip control={control} captions={captions} />
       )}
       {sent && (
-        <p className={styles.remark}>
+        <p className={whatIfStyles.remark}>
           Sent as <code>{cutText(sent.url, MOST_OF_URL)}</code>: a client{' '}
           {sent.changes.map((change, at) => (
             <span key={change}>
@@ -71,9 +72,11 @@ function RisksOfUrl({ control, captions, findings, isJudged, sent, hosts, onTry 
         </p>
       )}
       {hosts.length > 0 && <Hosts hosts={hosts} />}
-      <h3 className={styles.heading}>Findings</h3>
+      <h3 className={whatIfStyles.heading}>Findings</h3>
       {findings.length > 0 && <Findings findings={findings} onTry={onTry} />}
-      {findings.length === 0 && isJudged && <p className={styles.empty}>Nothing to remark about this URL.</p>}
+      {findings.length === 0 && isJudged && (
+        <p className={whatIfStyles.empty}>Nothing to remark about this URL.</p>
+      )}
     </>
   );
 }
@@ -81,7 +84,7 @@ function RisksOfUrl({ control, captions, findings, isJudged, sent, hosts, onTry 
 function Questions({ questions }: Pick<RisksPanelProps, 'questions'>) {
   return (
     <>
-      <h3 className={styles.heading}>Open questions of this document</h3>
+      <h3 className={whatIfStyles.heading}>Open questions of this document</h3>
       <ul className={styles.questions}>
         {questions.map(({ id, question, reason, reference }) => (
           <li key={id}>
@@ -131,7 +134,7 @@ function Hosts({ hosts }: { hosts: readonly HostReading[] }) {
     <ul className={styles.hosts} aria-label="Hosts by parser">
       {hosts.map(({ parser, usedBy, host }) => (
         <li key={parser}>
-          <b>{parser}</b> <span className={styles.takers}>{usedBy}</span>{' '}
+          <b>{parser}</b> <span className={whatIfStyles.takers}>{usedBy}</span>{' '}
           {host.kind === 'host' ? (
             <code>{cutText(host.host)}</code>
           ) : host.kind === 'none' ? (
@@ -147,8 +150,8 @@ function Hosts({ hosts }: { hosts: readonly HostReading[] }) {
 
 function Findings({ findings, onTry }: Pick<RisksPanelProps, 'findings' | 'onTry'>) {
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table} aria-label="Risks">
+    <div className={whatIfStyles.scroll}>
+      <table className={whatIfStyles.table} aria-label="Risks">
         <thead>
           <tr>
             <th scope="col">Finding</th>
