@@ -33,7 +33,7 @@ export function firstAnswer(description: Description): string {
         </div>
         <div class="Answer-foot">
           <div class="Legend-place"><ul class="Legend-legend">${parts.map(entry)}</ul></div>
-          <div class="Answer-status"><p class="Answer-verdict" data-verdict="always"><span class="Answer-cut">Always resolves</span></p>${button('Explain <span>▾</span>', 'quiet', 'Answer-details')}</div>
+          <div class="AnswerStatus-status"><p class="AnswerStatus-verdict" data-verdict="always"><span class="AnswerStatus-cut">Always resolves</span></p>${button('Explain <span>▾</span>', 'quiet', 'AnswerStatus-details')}</div>
         </div>
       </div>
     </div>`;

@@ -7,8 +7,8 @@ import { cutText } from '../../../ui/cutText.ts';
 import { InlineCode, withoutBackticks } from '../../../ui/InlineCode.tsx';
 import { SeverityIcon } from '../../../ui/SeverityIcon.tsx';
 import { VERDICT_TITLES, VerdictIcon } from '../../../ui/VerdictMark.tsx';
-import styles from './Answer.module.css';
 import type { AnswerDetailsProps } from './AnswerDetails.tsx';
+import styles from './AnswerStatus.module.css';
 
 interface AnswerStatusProps {
   readonly verdict: Verdict | undefined;

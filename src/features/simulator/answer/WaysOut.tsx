@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/Button.tsx';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
-import styles from './Answer.module.css';
+import styles from './WaysOut.module.css';
 import { type WayOut, type WaysOutOf, waysOut } from './waysOut.ts';
 
 interface WaysOutProps extends WaysOutOf {
