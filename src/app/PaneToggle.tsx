@@ -18,7 +18,9 @@ export function PaneToggle({ label, collapsed, onToggle }: PaneToggleProps) {
       title={name}
       onClick={onToggle}
     >
-      <span aria-hidden="true">{collapsed ? '›' : '‹'}</span>
+      <span className={styles.handle} aria-hidden="true">
+        {collapsed ? '›' : '‹'}
+      </span>
     </button>
   );
 }
