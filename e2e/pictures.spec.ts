@@ -155,7 +155,7 @@ test.describe('pictures', () => {
     await expect(message(app.page)).toContainText('Mermaid copied');
     expect(await clipboard()).toMatch(/^sequenceDiagram\n[\s\S]*POST \/streams<br\/>[\s\S]*\n%% http/);
     await app.flow.getByRole('button', { name: 'Export' }).click();
-    await app.page.getByRole('menuitemradio', { name: 'All 2 operations' }).click();
+    await app.page.getByRole('menuitemradio', { name: 'Both operations' }).click();
     await app.page.getByRole('menuitem', { name: 'Copy PlantUML' }).click();
     await expect(message(app.page)).toContainText('PlantUML copied');
     expect(await clipboard()).toMatch(/^@startuml\n[\s\S]*pause[\s\S]*@enduml$/);

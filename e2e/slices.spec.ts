@@ -164,12 +164,12 @@ test('a slice leaves secrets out, joins many documents, and is not offered where
       .click();
     await app.setField('Header', 'Authorization', 'Bearer hunter2');
     await openShare(app);
-    await expect(app.shareChoice(/^Only what all 2 callbacks need/)).toBeChecked();
+    await expect(app.shareChoice(/^Only what both callbacks need/)).toBeChecked();
     await expect(app.shared).toContainText('Left out: the value of Authorization.');
     const without = await app.copied();
     await app.shared.getByLabel('Include secret values').check();
     await expect(app.shared).toContainText('Anyone with this link can read Authorization.');
-    await expect(app.shareChoice(/^Only what all 2 callbacks need/)).toBeChecked();
+    await expect(app.shareChoice(/^Only what both callbacks need/)).toBeChecked();
     await expect.poll(() => app.copied()).not.toBe(without);
   });
 
@@ -180,7 +180,7 @@ test('a slice leaves secrets out, joins many documents, and is not offered where
     await app.expectUrl('https://c.example/data');
     await openShare(app);
     await expect(app.shareChoice(/^All 3 documents/)).toBeEnabled();
-    await expect(app.shareChoice(/^Only what its callback needs/)).toBeChecked();
+    await expect(app.shareChoice(/^Only what the callback needs/)).toBeChecked();
     await expect(app.shared).toContainText('in one file. Everything else of the 3 documents is left out.');
     const link = await app.copied();
     const fresh = await freshProfile(browser, baseURL);

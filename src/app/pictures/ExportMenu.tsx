@@ -43,7 +43,9 @@ export default function ExportMenu({ view, open, onOpenChange }: ExportMenuProps
               aria-label="Export"
             >
               <Scope value="selection">{`${selected.method} ${selected.path}`.trim()}</Scope>
-              <Scope value="all">All {counted(all.length, 'operation')}</Scope>
+              <Scope value="all">
+                {all.length === 2 ? 'Both operations' : `All ${counted(all.length, 'operation')}`}
+              </Scope>
             </DropdownMenu.RadioGroup>
           )}
           <div className={styles.scope}>

@@ -11,4 +11,4 @@ export { percentDecode } from './percentDecode.ts';
 export { childPointer, formatPointer, parsePointer, readPointer, unescapeToken } from './pointer.ts';
 export { smallestEdit } from './smallestEdit.ts';
 export { urlOf } from './urlOf.ts';
-export { counted, inlineCodes, listed, numbered, numberText, shorten } from './words.ts';
+export { allOf, counted, inlineCodes, listed, numbered, numberText, shorten } from './words.ts';

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { counted, inlineCode, inlineCodes, listed, numberText, shorten } from './words.ts';
+import { allOf, counted, inlineCode, inlineCodes, listed, numberText, shorten } from './words.ts';
 
 it.each([
   ['a', '`a`'],
@@ -62,4 +62,12 @@ it('a count below a thousand asks nothing of the locale', () => {
   expect(counted(999, 'callback')).toBe('999 callbacks');
   expect(write).not.toHaveBeenCalled();
   write.mockRestore();
+});
+
+it.each([
+  [1, 'the webhook'],
+  [2, 'both webhooks'],
+  [1_200, 'all 1,200 webhooks'],
+])('all of %i are called %s', (number, words) => {
+  expect(allOf(number, 'webhook')).toBe(words);
 });

@@ -69,6 +69,16 @@ export function counted(number: number, noun: string, many = `${noun}s`): string
 }
 
 /**
+ * All there are of something, as one says it of one, of two, and of many.
+ *
+ * @example allOf(2, 'webhook') // 'both webhooks'
+ */
+export function allOf(number: number, noun: string): string {
+  if (number === 1) return `the ${noun}`;
+  return number === 2 ? `both ${noun}s` : `all ${counted(number, noun)}`;
+}
+
+/**
  * The word that goes with a number: a noun, or a verb.
  *
  * @example numbered(2, 'is', 'are') // 'are'

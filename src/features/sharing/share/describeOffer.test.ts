@@ -40,8 +40,8 @@ describe('a link says what it carries', () => {
     ['The whole document', 'Its one operation, 1 kB.', ONE, {}],
     ['The whole slice', 'Its one operation, 1 kB.', ONE, { slice: true }],
     [
-      'All 2 documents',
-      'All 3 operations, all 2 webhooks, 6 kB.',
+      'Both documents',
+      'All 3 operations, both webhooks, 6 kB.',
       { ...MANY, documents: [...MANY.documents, SMALL] },
       {},
     ],
@@ -66,16 +66,51 @@ describe('a link says what it carries', () => {
   it('what all callbacks need', () => {
     const offer = { choice: 'callbacks', documents: [SMALL] } as const;
     expect(wordsOf(offer)).toEqual({
-      label: 'Only what all 4 callbacks and 2 webhooks need',
-      detail: '2 of 3 operations, all 2 webhooks, 6 kB. Everything else of the document is left out.',
-      made: 'What all 4 callbacks and 2 webhooks need is inside the link; nothing was uploaded.',
+      label: 'Only what all 4 callbacks and both webhooks need',
+      detail: '2 of 3 operations, both webhooks, 6 kB. Everything else of the document is left out.',
+      made: 'What all 4 callbacks and both webhooks need is inside the link; nothing was uploaded.',
     });
     expect(wordsOf(offer, ONE)).toMatchObject({
-      label: 'Only what its callback needs',
+      label: 'Only what the callback needs',
       detail: 'Its one operation, 6 kB. Comments, and components that no callback needs, are left out.',
     });
     const set = { ...MANY, documents: [...MANY.documents, SMALL] };
     expect(wordsOf(offer, set).detail).toMatch(/, 6 kB in one file\. Everything else of the 2 documents is/);
+  });
+
+  it.each([
+    [1, 1, 'the callback and the webhook need'],
+    [2, 0, 'both callbacks need'],
+    [1, 3, 'the callback and all 3 webhooks need'],
+    [0, 2, 'both webhooks need'],
+  ])('what %i callbacks and %i webhooks need', (callbacks, webhooks, words) => {
+    const numbered = (count: number) => Array.from({ length: count }, (_, index) => index);
+    const text = JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'T', version: '1' },
+      paths: Object.fromEntries(
+        numbered(callbacks).map((at) => [
+          `/${at}`,
+          { post: { responses: {}, callbacks: { a: { 'https://c.example': { post: {} } } } } },
+        ]),
+      ),
+      webhooks: Object.fromEntries(numbered(webhooks).map((at) => [`w${at}`, { post: {} }])),
+    });
+    const set = { entry: 'a.json', documents: [{ uri: 'a.json', text }] };
+    expect(wordsOf({ choice: 'callbacks', documents: [SMALL] }, set)).toMatchObject({
+      label: `Only what ${words}`,
+      made: `What ${words} is inside the link; nothing was uploaded.`,
+    });
+  });
+
+  it.each([
+    [1, 'the changed callback needs'],
+    [2, 'the changed callbacks need'],
+  ])('what %i that changed need', (count, words) => {
+    const callbackIds = allCallbacks(openDescription(MANY).analysis)
+      .slice(0, count)
+      .map(({ id }) => id);
+    expect(wordsOf({ choice: 'changes', callbackIds, documents: [SMALL] }).label).toBe(`Only what ${words}`);
   });
 
   it('what the selected one needs', () => {
@@ -94,7 +129,7 @@ describe('a link says what it carries', () => {
     const text = "openapi: 3.1.0\ninfo: { title: T, version: '1' }\nwebhooks: { a: { post: {} } }";
     const set = { entry: 'a.yaml', documents: [{ uri: 'a.yaml', text }] };
     expect(wordsOf({ choice: 'callbacks', documents: [SMALL] }, set)).toMatchObject({
-      label: 'Only what its webhook needs',
+      label: 'Only what the webhook needs',
       detail: 'Its one webhook, 6 kB. Comments, and components that no callback needs, are left out.',
     });
   });

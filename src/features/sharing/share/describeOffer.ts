@@ -8,7 +8,7 @@ import {
   type SourceDocument,
 } from '../../../openapi/index.ts';
 import { keptRequests } from '../../../openapi/slice/index.ts';
-import { counted } from '../../../openapi/source/index.ts';
+import { allOf, counted, numbered } from '../../../openapi/source/index.ts';
 import { comparedName } from '../../../store/describeOrigin.ts';
 import type { AppState } from '../../../store/state.ts';
 import { linkedUrl } from '../link/linkStateOf.ts';
@@ -66,13 +66,13 @@ function describeWhole(
     .filter(Boolean)
     .join('');
   return {
-    label: many ? `All ${documents.length} documents` : `The whole ${what}`,
+    label: many ? sentence(allOf(documents.length, 'document')) : `The whole ${what}`,
     detail:
       link === undefined
         ? `${sizeOf(documents)}: too large for a link.`
         : sentence(`${held}${sizeOf(documents)}.`),
     made: many
-      ? `All ${documents.length} documents are inside the link; nothing was uploaded.`
+      ? `${sentence(allOf(documents.length, 'document'))} are inside the link; nothing was uploaded.`
       : `The ${what} is inside the link; nothing was uploaded.`,
   };
 }
@@ -86,7 +86,7 @@ function describeSlice(
     choice === 'callback'
       ? `the selected ${selected(shown.analysis, callbackId)} needs`
       : choice === 'changes'
-        ? 'the changed callbacks need'
+        ? `the changed ${numbered(callbackIds?.length ?? 0, 'callback needs', 'callbacks need')}`
         : ownersIn(counts);
   const user = selected(shown.analysis, callbackId) === 'link' ? 'link' : 'callback';
   const file = work.set.documents.length > 1 ? ' in one file' : '';
@@ -122,12 +122,8 @@ function selected(analysis: Analysis, callbackId: string | undefined): string {
 }
 
 function ownersIn({ callbacks: [, callbacks], webhooks: [webhooks] }: SliceCounts): string {
-  if (callbacks + webhooks === 1) return webhooks === 1 ? 'its webhook needs' : 'its callback needs';
-  const owners = [
-    (callbacks > 0 || webhooks === 0) && counted(callbacks, 'callback'),
-    webhooks > 0 && counted(webhooks, 'webhook'),
-  ];
-  return `all ${owners.filter(Boolean).join(' and ')} need`;
+  const owners = [callbacks > 0 && allOf(callbacks, 'callback'), webhooks > 0 && allOf(webhooks, 'webhook')];
+  return `${owners.filter(Boolean).join(' and ')} ${numbered(callbacks + webhooks, 'needs', 'need')}`;
 }
 
 function hostOf(work: AppState['work']): string {
@@ -170,7 +166,7 @@ export function sliceCounts(analysis: Analysis, ids: string | readonly string[] 
  */
 function amountText([kept, all]: Count, noun: string): string {
   if (kept < all) return `${kept.toLocaleString('en')} of ${counted(all, noun)}`;
-  return all === 1 ? `its one ${noun}` : `all ${counted(all, noun)}`;
+  return all === 1 ? `its one ${noun}` : allOf(all, noun);
 }
 
 function sizeOf(documents: readonly SourceDocument[]): string {
