@@ -13,6 +13,7 @@ export function PaneToggle({ label, collapsed, onToggle }: PaneToggleProps) {
     <button
       type="button"
       className={styles.toggle}
+      data-collapsed={collapsed}
       data-screen-only
       aria-label={name}
       title={name}

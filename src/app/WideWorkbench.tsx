@@ -103,7 +103,7 @@ export function WideWorkbench() {
         </PanelGroup>
       </Panel>
       <PanelResizeHandle className={styles.vertical ?? ''} aria-label="Resize document" />
-      <Panel id="right" order={2} minSize={40}>
+      <Panel id="right" order={2} minSize={40} style={UNCUT}>
         <div className={styles.right}>
           <PaneToggle label="document" collapsed={document.collapsed} onToggle={document.toggle} />
           <ExampleNotice />
@@ -146,6 +146,9 @@ export function WideWorkbench() {
     </PanelGroup>
   );
 }
+
+/** The toggle on its left border reaches across it. */
+const UNCUT = { overflow: 'visible', minWidth: 0 } as const;
 
 /** A panel that collapses to its bar and comes back to the size it had. */
 function useCollapsible() {
