@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { describe, expect, it, test } from 'vitest';
 import * as flow from './flow.fixture.ts';
+import type { FlowChanges } from './flowChanges.ts';
 import {
   button,
   freshPage,
@@ -36,6 +37,40 @@ describe('names', () => {
     expect(document.body.textContent).toContain('Since the other version:changed');
     show({});
     expect(document.body.textContent).not.toContain('Since the other version');
+  });
+
+  test('a closed heading or group counts what changed inside it; an open one leaves that to what it shows', () => {
+    const same = (name: string) => flow.callback(name, '{$request.query.url}');
+    const operations = Array.from({ length: 32 }, (_, index) =>
+      flow.operation(`POST /${index < 16 ? 'a' : 'b'}/${index}`, [same('x')]),
+    );
+    const group = flow.operation('POST /c/1', [
+      ...['one', 'two', 'three', 'four', 'five', 'six'].map(same),
+      flow.callback('seven', '{$request.query.url}', {
+        callbacks: [flow.callback('inner', 'https://x.example')],
+      }),
+    ]);
+    const changes: FlowChanges = new Map([
+      ['POST /a/1>x.0', 'changed'],
+      ['POST /a/3>x.0', 'changed'],
+      ['POST /b/20>x.0', 'changed'],
+      ['POST /b/21>x.0', 'added'],
+      ['POST /c/1>two.1', 'added'],
+      ['POST /c/1>seven.6>inner.0', 'added'],
+    ]);
+    show({ operations, changes });
+    const headings = () => names().filter((name) => name.startsWith('/'));
+    act(() => button('Collapse all').click());
+    expect(headings()).toEqual([
+      '/a · 16 operations · 16 callbacks 2 changed',
+      '/b · 16 operations · 16 callbacks 1 added, 1 changed',
+    ]);
+    act(() => button('/a').click());
+    expect(headings()[0]).toBe('/a · 16 operations · 16 callbacks');
+    show({ operations: [group], changes });
+    expect(nameOf(button('7 callbacks, same key'))).toContain('7 callbacks, same key 2 added');
+    act(() => button('7 callbacks, same key').click());
+    expect(nameOf(button('7 callbacks, same key'))).not.toContain('2 added');
   });
 
   test('a simulated callback request names its URL, or why there is none', () => {

@@ -5,6 +5,7 @@ import { Chevron } from '../../ui/Chevron.tsx';
 import { cutText } from '../../ui/cutText.ts';
 import { KeyText } from '../../ui/KeyText.tsx';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
+import { ChangesInside } from './ChangeMark.tsx';
 import styles from './FlowButton.module.css';
 import { FlowButton, type FlowButtonProps } from './FlowButton.tsx';
 import type { SimulatedUrl } from './flowPane.types.ts';
@@ -18,7 +19,7 @@ interface GroupButtonProps extends FlowButtonProps {
 
 /** Many callback requests with one key, so with one URL too: both are shown once. */
 export function GroupButton({ group, url, breaks, ...props }: GroupButtonProps) {
-  const { id, expanded, members } = group;
+  const { id, expanded, members, hidden } = group;
   const parsed = members[0]?.parsed;
   const verdict = members[0]?.verdict;
   // Closed, it represents what it hides.
@@ -29,7 +30,8 @@ export function GroupButton({ group, url, breaks, ...props }: GroupButtonProps) 
         <Chevron open={expanded} />
         <span className={styles.name}>
           {members.length} {members[0]?.link ? 'links, same target' : 'callbacks, same key'}
-        </span>
+        </span>{' '}
+        <ChangesInside ids={hidden} />{' '}
         {verdict && <VerdictMark verdict={verdict} invalid={parsed?.form === 'invalid'} />}
       </span>{' '}
       {parsed && (
@@ -46,7 +48,7 @@ const NONE: readonly number[] = [];
 
 /** What operations share: a tag or the start of their path, and how many there are. */
 export function HeadingButton({ heading, ...props }: FlowButtonProps & { heading: FlowHeading }) {
-  const { id, name, operations, callbacks, links, expanded } = heading;
+  const { id, name, operations, callbacks, links, hidden, expanded } = heading;
   return (
     <FlowButton {...props} id={id} kind="heading" expanded={expanded}>
       <Chevron open={expanded} />
@@ -57,7 +59,8 @@ export function HeadingButton({ heading, ...props }: FlowButtonProps & { heading
         · {counted(operations.length, 'operation')}
         {(callbacks > 0 || links === 0) && ` · ${counted(callbacks, 'callback')}`}
         {links > 0 && ` · ${counted(links, 'link')}`}
-      </span>
+      </span>{' '}
+      <ChangesInside ids={hidden} />
     </FlowButton>
   );
 }

@@ -82,7 +82,8 @@ function nodeOf(task: SectionTask, input: SectionInput): FlowNode | undefined {
 
 function headingNode({ heading, rows, expanded }: HeadingTask, input: SectionInput): FlowNode {
   const { section, entries } = input;
-  const under = rows.flatMap((index) => below(index, input)).map((index) => entries[index]);
+  const indices = rows.flatMap((index) => below(index, input));
+  const under = indices.map((index) => entries[index]);
   const links = under.filter((entry) => entry?.kind === 'callback' && entry.callback.link).length;
   const callbacks = under.length - links;
   const operations = rows.flatMap((index) => entries[index]?.operation ?? []);
@@ -95,21 +96,32 @@ function headingNode({ heading, rows, expanded }: HeadingTask, input: SectionInp
     operations,
     callbacks,
     links,
+    hidden: expanded ? [] : idsOf([...rows, ...indices], input),
   };
 }
 
-function groupNode(task: GroupTask, { section, entries }: SectionInput): FlowNode | undefined {
+function groupNode(task: GroupTask, input: SectionInput): FlowNode | undefined {
+  const { section, entries } = input;
   const entry = entries[task.index];
   if (entry?.kind !== 'callback') return undefined;
   const { operation, callback, depth } = entry;
-  const { groupId: id, expanded, members } = task;
+  const { groupId: id, expanded, members, indices } = task;
+  const all = expanded ? [] : [...indices, ...indices.flatMap((index) => below(index, input))];
   const place = {
     lane: callbackLane(depth),
     section,
     operationId: operation.id,
     parentId: callback.parentId,
   };
-  return { ...place, kind: 'group', id, urlKind: urlKindOf(callback), expanded, members };
+  return {
+    ...place,
+    kind: 'group',
+    id,
+    urlKind: urlKindOf(callback),
+    expanded,
+    members,
+    hidden: idsOf(all, input),
+  };
 }
 
 function requestNode(task: RequestTask, { section, entries }: SectionInput): FlowNode | undefined {
@@ -148,6 +160,14 @@ function contentOfLanes(input: SectionInput): ReadonlyMap<number, LaneContent> {
     }
   }
   return lanes;
+}
+
+function idsOf(indices: readonly number[], { entries }: SectionInput): readonly string[] {
+  return indices.flatMap((index) => {
+    const entry = entries[index];
+    if (entry === undefined) return [];
+    return entry.kind === 'callback' ? entry.callback.id : entry.operation.id;
+  });
 }
 
 /** Indices of everything that stays under an entry, however deep: the list grows while it is read. */

@@ -60,6 +60,8 @@ export interface FlowHeading extends FlowNodeBase {
   /** How many callback requests the filter left under these operations, links apart. */
   readonly callbacks: number;
   readonly links: number;
+  /** Ids of the operations, callback requests and links that it hides; none while it is open. */
+  readonly hidden: readonly string[];
 }
 
 export interface FlowOperation extends FlowNodeBase {
@@ -91,6 +93,8 @@ export interface FlowGroup extends FlowNodeBase {
   readonly expanded: boolean;
   /** In document order; never empty. They follow as nodes of their own exactly when `expanded`. */
   readonly members: readonly CallbackRequest[];
+  /** Ids of the members that it hides and of what the filter left under them; none while it is open. */
+  readonly hidden: readonly string[];
 }
 
 export type FlowNode = FlowParty | FlowHeading | FlowOperation | FlowCallback | FlowGroup;

@@ -16,10 +16,12 @@ export interface RequestTask {
   readonly headingId?: string;
 }
 
-/** Several callback requests with one key; they take the place of the first of them, at that index. */
+/** Several callback requests with one key; they take the place of the first of them. */
 export interface GroupTask {
   readonly kind: 'group';
   readonly index: number;
+  /** Those of the members. */
+  readonly indices: readonly number[];
   readonly groupId: string;
   readonly members: readonly CallbackRequest[];
   readonly expanded: boolean;
@@ -80,7 +82,15 @@ export function tasksBelow(index: number, id: string, input: BelowInput): readon
     const group = groupId(id, key);
     const expanded = input.expandedGroups.has(group);
     const members = items.map((item) => item.callback);
-    const head: SectionTask = { kind: 'group', index: first.index, groupId: group, members, expanded };
+    const indices = items.map((item) => item.index);
+    const head: SectionTask = {
+      kind: 'group',
+      index: first.index,
+      indices,
+      groupId: group,
+      members,
+      expanded,
+    };
     if (!expanded) return [head];
     return [head, ...items.map((item) => ({ kind: 'request' as const, index: item.index, groupId: group }))];
   });
