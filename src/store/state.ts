@@ -56,6 +56,8 @@ export interface LinkedDocument
   extends Partial<Pick<Work, 'selection' | 'edits' | 'review' | 'links' | 'compared'>> {
   readonly url: string;
   readonly pin?: Focus | undefined;
+  /** What is open is to be compared with it. */
+  readonly compares?: true;
 }
 
 /** Functions of `openapi/links`, which load where a document has links. */

@@ -14,10 +14,12 @@ export function LinkedUrl() {
   const { askToFetch } = useActions();
   const asked = linked?.url ?? url;
   if (asked === undefined) return null;
+  const purpose = linked?.compares ? 'compare' : 'open';
   return (
     <LinkedDocument
-      key={asked}
+      key={`${purpose} ${asked}`}
       url={asked}
+      purpose={purpose}
       onDone={() => {
         forgetLinkedUrl();
         setUrl(undefined);
