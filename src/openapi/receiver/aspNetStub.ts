@@ -8,6 +8,8 @@ import {
   parametersOf,
   portOf,
   type StubSubject,
+  sentAs,
+  sentCredentials,
   successOf,
   token,
 } from './stubParts.ts';
@@ -19,6 +21,9 @@ export function aspNetStub(subject: StubSubject): string {
     .map((each, index) => (typeof each === 'string' ? aspNetLiteral(each, index) : `{${each.name}}`))
     .join('/');
   return lines([
+    ...(sentCredentials(subject).length > 0
+      ? ['using System.Security.Cryptography;', 'using System.Text;', '']
+      : []),
     'var app = WebApplication.CreateBuilder(args).Build();',
     '',
     `app.MapMethods(${quoted(`/${path}`)}, new[] { ${quoted(token(received.method))} }, async (HttpRequest request) =>`,
@@ -46,12 +51,14 @@ function aspNetCheck({ in: place, name, prefix, variable, environment }: SentCre
   const wanted = {
     '': variable,
     'Bearer ': `"Bearer " + ${variable}`,
-    'Basic ': `"Basic " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(${variable}))`,
+    'Basic ': `"Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(${variable}))`,
   }[prefix];
   const sent = { header: 'Headers', query: 'Query', cookie: 'Cookies' }[place];
   return [
     `var ${variable} = Environment.GetEnvironmentVariable("${environment}");`,
-    `if (string.IsNullOrEmpty(${variable}) || request.${sent}[${quoted(name)}] != ${wanted}) return Results.StatusCode(401);`,
+    `string? ${sentAs(variable)} = request.${sent}[${quoted(name)}];`,
+    `if (string.IsNullOrEmpty(${variable}) || !CryptographicOperations.FixedTimeEquals(`,
+    `    Encoding.UTF8.GetBytes(${sentAs(variable)} ?? ""), Encoding.UTF8.GetBytes(${wanted}))) return Results.StatusCode(401);`,
   ];
 }
 

@@ -1,6 +1,15 @@
 import { quoted } from './quoted.ts';
 import type { SentCredential } from './stubChecks.ts';
-import { checkLines, hints, lines, parametersOf, portOf, type StubSubject, successOf } from './stubParts.ts';
+import {
+  checkLines,
+  hints,
+  lines,
+  parametersOf,
+  portOf,
+  type StubSubject,
+  sentCredentials,
+  successOf,
+} from './stubParts.ts';
 
 export function expressStub(subject: StubSubject): string {
   const { received, message } = subject;
@@ -11,10 +20,13 @@ export function expressStub(subject: StubSubject): string {
     .map((each) => (typeof each === 'string' ? each.replace(/[\\:*{}()[\]?+!]/g, '\\$&') : `:${each.name}`))
     .join('/');
   const raw = message.body ? `express.raw({ type: () => true, limit: '1mb' }), ` : '';
+  const checks = sentCredentials(subject).length > 0;
   return lines([
+    ...(checks ? [`import { createHash, timingSafeEqual } from 'node:crypto';`] : []),
     `import express from 'express';`,
     '',
     'const app = express();',
+    ...(checks ? SAME : []),
     '',
     `app.${method}(${quoted(`/${path}`)}, ${raw}(req, res) => {`,
     ...(method === 'all'
@@ -34,6 +46,13 @@ export function expressStub(subject: StubSubject): string {
   ]);
 }
 
+/** What compares in constant time takes bytes of equal length: hashes. */
+const SAME = [
+  `const hash = (text) => createHash('sha256').update(String(text ?? '')).digest();`,
+  '// Takes the same time, however much of a credential is right.',
+  'const same = (sent, wanted) => timingSafeEqual(hash(sent), hash(wanted));',
+];
+
 function expressCheck({ in: place, name, prefix, variable, environment }: SentCredential): readonly string[] {
   const wanted = {
     '': variable,
@@ -41,9 +60,9 @@ function expressCheck({ in: place, name, prefix, variable, environment }: SentCr
     'Basic ': `\`Basic \${btoa(${variable})}\``,
   }[prefix];
   const differs = {
-    header: `req.get(${quoted(name)}) !== ${wanted}`,
-    query: `req.query[${quoted(name)}] !== ${wanted}`,
-    cookie: `!(req.get('Cookie') ?? '').split('; ').includes(${quoted(`${name}=`)} + ${wanted})`,
+    header: `!same(req.get(${quoted(name)}), ${wanted})`,
+    query: `!same(req.query[${quoted(name)}], ${wanted})`,
+    cookie: `!(req.get('Cookie') ?? '').split('; ').some((sent) => same(sent, ${quoted(`${name}=`)} + ${wanted}))`,
   }[place];
   return [
     `const ${variable} = process.env.${environment};`,

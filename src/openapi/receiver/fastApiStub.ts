@@ -9,6 +9,7 @@ import {
   parametersOf,
   portOf,
   type StubSubject,
+  sentAs,
   sentCredentials,
   successOf,
 } from './stubParts.ts';
@@ -21,7 +22,7 @@ export function fastApiStub(subject: StubSubject): string {
     .join('/');
   return lines([
     ...(needsBase64(subject) ? ['import base64'] : []),
-    ...(sentCredentials(subject).length > 0 ? ['import os', ''] : []),
+    ...(sentCredentials(subject).length > 0 ? ['import hmac', 'import os', ''] : []),
     'from fastapi import FastAPI, Request, Response',
     '',
     'app = FastAPI()',
@@ -48,14 +49,15 @@ export function fastApiStub(subject: StubSubject): string {
 
 function fastApiCheck({ in: place, name, prefix, variable, environment }: SentCredential): readonly string[] {
   const wanted = {
-    '': variable,
-    'Bearer ': `"Bearer " + ${variable}`,
-    'Basic ': `"Basic " + base64.b64encode(${variable}.encode()).decode()`,
+    '': `${variable}.encode()`,
+    'Bearer ': `b"Bearer " + ${variable}.encode()`,
+    'Basic ': `b"Basic " + base64.b64encode(${variable}.encode())`,
   }[prefix];
   const sent = { header: 'headers', query: 'query_params', cookie: 'cookies' }[place];
   return [
     `${variable} = os.environ["${environment}"]`,
-    `if request.${sent}.get(${quoted(name)}) != ${wanted}:`,
+    `${sentAs(variable)} = request.${sent}.get(${quoted(name)}, "").encode()`,
+    `if not ${variable} or not hmac.compare_digest(${sentAs(variable)}, ${wanted}):`,
     '    return Response(status_code=401)',
   ];
 }

@@ -23,6 +23,7 @@ export function goStub(subject: StubSubject): string {
   const path = `/${segments.join('/')}${segments.at(-1) === '' ? '{$}' : ''}`;
   const names = parametersOf(received);
   const packages = [
+    ...(sentCredentials(subject).length > 0 ? ['crypto/subtle'] : []),
     ...(needsBase64(subject) ? ['encoding/base64'] : []),
     ...(message.body ? ['io'] : []),
     ...(message.body || names.length > 0 ? ['log'] : []),
@@ -63,9 +64,9 @@ function goCheck({ in: place, name, prefix, variable, environment }: SentCredent
   }[prefix];
   const cookie = sentAs(variable);
   const differs = {
-    header: `r.Header.Get(${quoted(name)}) != ${wanted}`,
-    query: `r.URL.Query().Get(${quoted(name)}) != ${wanted}`,
-    cookie: `${cookie} == nil || ${cookie}.Value != ${wanted}`,
+    header: differ(`r.Header.Get(${quoted(name)})`, wanted),
+    query: differ(`r.URL.Query().Get(${quoted(name)})`, wanted),
+    cookie: `${cookie} == nil || ${differ(`${cookie}.Value`, wanted)}`,
   }[place];
   return [
     `${variable} := os.Getenv("${environment}")`,
@@ -75,4 +76,8 @@ function goCheck({ in: place, name, prefix, variable, environment }: SentCredent
     '\treturn',
     '}',
   ];
+}
+
+function differ(sent: string, wanted: string): string {
+  return `subtle.ConstantTimeCompare([]byte(${sent}), []byte(${wanted})) != 1`;
 }

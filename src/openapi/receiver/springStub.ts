@@ -25,6 +25,7 @@ export function springStub(subject: StubSubject): string {
     .map((sent) => `,\n      ${springParameter(sent)}`)
     .join('');
   return lines([
+    ...(sentCredentials(subject).length > 0 ? ['import java.security.MessageDigest;'] : []),
     ...(needsBase64(subject) ? ['import java.util.Base64;'] : []),
     'import java.util.Map;',
     'import org.springframework.http.ResponseEntity;',
@@ -56,9 +57,11 @@ function springCheck({ prefix, variable, environment }: SentCredential): readonl
     'Bearer ': `("Bearer " + ${variable})`,
     'Basic ': `("Basic " + Base64.getEncoder().encodeToString(${variable}.getBytes()))`,
   }[prefix];
+  const sent = sentAs(variable);
   return [
     `String ${variable} = System.getenv("${environment}");`,
-    `if (${variable} == null || !${wanted}.equals(${sentAs(variable)})) return ResponseEntity.status(401).build();`,
+    `if (${variable} == null || ${variable}.isEmpty() || ${sent} == null`,
+    `    || !MessageDigest.isEqual(${sent}.getBytes(), ${wanted}.getBytes())) return ResponseEntity.status(401).build();`,
   ];
 }
 
