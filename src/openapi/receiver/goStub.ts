@@ -31,7 +31,7 @@ export function goStub(subject: StubSubject): string {
     ...(sentCredentials(subject).length > 0 ? ['os'] : []),
   ];
   return lines([
-    'package main',
+    'package main // Go 1.22 or newer: only there, patterns have methods.',
     '',
     `import (${packages.map((name) => `\n\t"${name}"`).join('')}\n)`,
     '',

@@ -1,4 +1,4 @@
 /** `openapi/slice`: one small document with all that some callback requests need. */
 
-export { keptRequests } from './kept.ts';
+export { keptRequests, lostTargets } from './kept.ts';
 export { sliceDescription } from './sliceDescription.ts';

@@ -7,7 +7,7 @@ import { allCallbacks, ancestorsOf, requestPath } from '../workspace/lookup.ts';
 import type { Analysis, CallbackRequest, LinkRequest, Operation } from '../workspace/model.ts';
 import { childPlace, placeKey } from '../workspace/place.ts';
 import { readingOf } from '../workspace/readingOf.ts';
-import { operationRefs } from './linkTargetsInSlice.ts';
+import { operationRefs, withoutPath } from './linkTargetsInSlice.ts';
 
 /**
  * Finds the operations, callback requests and links that a slice for some of them has: those, all that encloses them, all
@@ -28,6 +28,25 @@ export function keptRequests(analysis: Analysis, ids: readonly string[] | 'all')
     for (const led of ancestorsOf(analysis, link.target?.id ?? '')) kept.add(led);
   }
   return kept;
+}
+
+/**
+ * Finds the operations that a slice leaves out though its links lead to them: a slice is one document, and has each path
+ * once.
+ *
+ * @param ids As for `keptRequests`.
+ * @returns Operations of other documents; none for most descriptions.
+ * @example lostTargets(analysis, 'all').length // 0
+ */
+export function lostTargets(analysis: Analysis, ids: readonly string[] | 'all'): readonly Operation[] {
+  return withoutPath(operationsIn(analysis, keptRequests(analysis, ids)));
+}
+
+function operationsIn(
+  { operations, linkedOperations = [] }: Analysis,
+  kept: ReadonlySet<string>,
+): readonly Operation[] {
+  return [...operations, ...linkedOperations].filter(({ id }) => kept.has(id));
 }
 
 /** Those that are kept as they are, with all links of theirs. */
@@ -157,9 +176,7 @@ export function keptPlaces(
   const keys = new Set<string>();
   const aboveKeys = new Set<string>();
 
-  const operations = [...analysis.operations, ...(analysis.linkedOperations ?? [])].filter(({ id }) =>
-    kept.has(id),
-  );
+  const operations = operationsIn(analysis, kept);
   for (const operation of operations) {
     keepMethod(operation);
     keep(operation);

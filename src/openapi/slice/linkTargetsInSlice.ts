@@ -79,6 +79,18 @@ export function foreignPaths(operations: readonly Operation[]): readonly Foreign
   });
 }
 
+/**
+ * The operations that a slice lacks, though links of it lead to them: they are of other documents, and another path item
+ * has their path.
+ *
+ * @param operations That the slice should have.
+ * @example withoutPath(operations).map(({ path }) => path) // ['/users/{id}']
+ */
+export function withoutPath(operations: readonly Operation[]): readonly Operation[] {
+  const written = new Set(foreignPaths(operations).map(({ operation }) => operation.id));
+  return operations.filter((operation) => !isOwn(operation) && !written.has(operation.id));
+}
+
 /** Ids of what the entry document attaches are pointers into it. */
 function isOwn({ id }: { readonly id: string }): boolean {
   return id.startsWith('/');

@@ -122,6 +122,31 @@ describe('a link says what it carries', () => {
     });
   });
 
+  it('the target of a link that it cannot hold', () => {
+    const ok = { responses: { 200: { description: 'ok' } } };
+    const at = (paths: object) =>
+      JSON.stringify({ openapi: '3.1.0', info: { title: 'T', version: '1' }, paths });
+    const links = { one: { operationRef: 'other.json#/paths/~1users/get' } };
+    const callbacks = { a: { 'https://c.example': { post: ok } } };
+    const text = at({ '/users': { post: { responses: { 201: { description: 'ok', links } }, callbacks } } });
+    const other = at({ '/users': { get: ok }, '/free': { get: ok } });
+    const setOf = (entry: string) => ({
+      entry: 'a.json',
+      documents: [
+        { uri: 'a.json', text: entry },
+        { uri: 'other.json', text: other },
+      ],
+    });
+    const detailOf = (entry: string) =>
+      wordsOf({ choice: 'callbacks', documents: [SMALL] }, setOf(entry)).detail;
+    expect(detailOf(text)).toMatch(
+      /is left out\. So is GET \/users of other\.json, which a link leads to: another operation has its path\.$/,
+    );
+    expect(detailOf(text.replace('other.json#/paths/~1users', 'other.json#/paths/~1free'))).toMatch(
+      /left out\.$/,
+    );
+  });
+
   it('what a selected webhook needs, and what webhooks alone do', () => {
     const [webhook] = allWebhooks(openDescription(MANY).analysis);
     const offer = { choice: 'callback', callbackId: webhook?.id, documents: [SMALL] } as const;

@@ -7,7 +7,7 @@ import {
   requestPath,
   type SourceDocument,
 } from '../../../openapi/index.ts';
-import { keptRequests } from '../../../openapi/slice/index.ts';
+import { keptRequests, lostTargets } from '../../../openapi/slice/index.ts';
 import { allOf, counted, numbered } from '../../../openapi/source/index.ts';
 import { comparedName } from '../../../store/describeOrigin.ts';
 import type { AppState } from '../../../store/state.ts';
@@ -81,7 +81,8 @@ function describeSlice(
   { choice, callbackId, callbackIds, documents }: ShareOffer,
   { shown, work }: Pick<AppState, 'work' | 'shown'>,
 ): OfferWords {
-  const counts = sliceCounts(shown.analysis, callbackIds ?? callbackId);
+  const ids = callbackIds ?? callbackId;
+  const counts = sliceCounts(shown.analysis, ids);
   const whose =
     choice === 'callback'
       ? `the selected ${selected(shown.analysis, callbackId)} needs`
@@ -92,7 +93,7 @@ function describeSlice(
   const file = work.set.documents.length > 1 ? ' in one file' : '';
   return {
     label: `Only what ${whose}`,
-    detail: `${sentence(heldText(counts))}, ${sizeOf(documents)}${file}. ${leftOutText(counts, work, user)}`,
+    detail: `${sentence(heldText(counts))}, ${sizeOf(documents)}${file}. ${leftOutText(counts, work, user)}${lostText(shown.analysis, ids)}`,
     made: `What ${whose} is inside the link; nothing was uploaded.`,
   };
 }
@@ -114,6 +115,17 @@ function leftOutText(counts: SliceCounts, { set, slice }: AppState['work'], user
   const isComplete = Object.values(counts).every(([kept, all]) => kept === all);
   if (isComplete) return `Comments, and components that no ${user} needs, are left out.`;
   return `Everything else of the ${slice ? 'slice' : 'document'} is left out.`;
+}
+
+/** What the slice cannot hold, though its links need it. */
+function lostText(analysis: Analysis, ids: SliceIds): string {
+  const lost = lostTargets(analysis, keptIds(ids));
+  const [first] = lost;
+  if (!first) return '';
+  const { method, path, place } = first;
+  return lost.length === 1
+    ? ` So is ${method} ${path} of ${place.uri}, which a link leads to: another operation has its path.`
+    : ` So are ${counted(lost.length, 'operation')} of other documents that links lead to: others have their paths.`;
 }
 
 function selected(analysis: Analysis, callbackId: string | undefined): string {
@@ -145,9 +157,17 @@ export interface SliceCounts {
   readonly callbacks: Count;
 }
 
+/** Of one callback request, or of several; absent for all. */
+type SliceIds = string | readonly string[] | undefined;
+
+function keptIds(ids: SliceIds): readonly string[] | 'all' {
+  if (ids === undefined) return 'all';
+  return typeof ids === 'string' ? [ids] : ids;
+}
+
 /** How much of a description its slice for all callbacks, for one or for several callback requests holds. */
-export function sliceCounts(analysis: Analysis, ids: string | readonly string[] | undefined): SliceCounts {
-  const inside = keptRequests(analysis, ids === undefined ? 'all' : typeof ids === 'string' ? [ids] : ids);
+export function sliceCounts(analysis: Analysis, ids: SliceIds): SliceCounts {
+  const inside = keptRequests(analysis, keptIds(ids));
   const isInside = ({ id }: { readonly id: string }) => inside.has(id);
   const operations = [...analysis.operations, ...(analysis.linkedOperations ?? [])].filter(isInside);
   const webhooks = operations.filter(({ origin }) => origin === 'webhook');
