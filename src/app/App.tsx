@@ -7,6 +7,7 @@ import { lazyPart } from '../parts/lazyPart.tsx';
 import type { AppStore } from '../store/createAppStore.ts';
 import { useActions, useApp } from '../store/hooks.ts';
 import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import { usePrinting } from '../ui/usePrinting.ts';
 import styles from './App.module.css';
 import { selectIsComparing } from './compare/ChangesRegion.tsx';
 import { usePageTitle } from './pageTitle.ts';
@@ -71,7 +72,7 @@ function useOnceTrue(is: boolean): boolean {
 
 /** Whether one pane shows at a time. A sheet of paper is narrower than the screen and changes nothing. */
 function useIsNarrow(): boolean {
-  const printing = useMediaQuery('print');
+  const printing = usePrinting();
   const narrow = useMediaQuery(NARROW);
   const [onScreen, setOnScreen] = useState(narrow);
   if (!printing && onScreen !== narrow) setOnScreen(narrow);

@@ -7,7 +7,7 @@ import { useActions, useApp } from '../store/hooks.ts';
 import type { PaneName } from '../store/state.ts';
 import { Pane } from '../ui/Pane.tsx';
 import { useAfterFirstPaint } from '../ui/useAfterFirstPaint.ts';
-import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import { usePrinting } from '../ui/usePrinting.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './answer/AnswerSection.tsx';
 import { ChangesRegion, selectChangeCount, selectIsComparing } from './compare/ChangesRegion.tsx';
@@ -45,7 +45,7 @@ export function NarrowWorkbench() {
   const { showPane } = useActions();
   const filtering = useState(NO_PROBLEM_FILTER);
   const outOfDate = useIsOutOfDate();
-  const printing = useMediaQuery('print');
+  const printing = usePrinting();
   // The URL is what the first paint is for; the list below it follows.
   const painted = useAfterFirstPaint();
   const { paneRef, scrolled, onScroll } = useScrolled(pane);

@@ -6,7 +6,7 @@ import type { AppStore } from '../store/createAppStore.ts';
 import { useApp } from '../store/hooks.ts';
 import { useCommandHandler } from '../ui/commandHandlers.ts';
 import { Pane } from '../ui/Pane.tsx';
-import { useMediaQuery } from '../ui/useMediaQuery.ts';
+import { usePrinting } from '../ui/usePrinting.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AnswerSection } from './answer/AnswerSection.tsx';
 import { ChangesRegion, selectIsComparing } from './compare/ChangesRegion.tsx';
@@ -33,7 +33,7 @@ export function WideWorkbench() {
   const flowPanel = useFlowPanel(column, flow.panel.ref);
   const outOfDate = useIsOutOfDate();
   // The picture is drawn for the screen's width; on paper, a list takes its place.
-  const printing = useMediaQuery('print');
+  const printing = usePrinting();
   const expandDocument = document.expand;
   const expandList = problems.expand;
   const hasProblems = useApp(selectHasProblems);

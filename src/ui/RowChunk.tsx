@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { useMediaQuery } from './useMediaQuery.ts';
+import { usePrinting } from './usePrinting.ts';
 
 /** Rows that come and go together. */
 export const CHUNK = 20;
@@ -33,7 +33,7 @@ interface RowChunkProps {
  */
 export function RowChunk(props: RowChunkProps) {
   const { rows, scroller, as: Tag = 'ul', rowHeight, eager, pinned = false, className, children } = props;
-  const printing = useMediaQuery('print');
+  const printing = usePrinting();
   const list = useRef<HTMLUListElement & HTMLDivElement>(null);
   const [near, setNear] = useState(eager);
   const [height, setHeight] = useState(rows * rowHeight);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ReviewBlock } from '../../openapi/review/index.ts';
 import { MoreButton, useMore } from '../../ui/MoreButton.tsx';
+import { usePrinting } from '../../ui/usePrinting.ts';
 import styles from './ReviewContent.module.css';
 import { ReviewLine } from './ReviewLine.tsx';
 
@@ -85,7 +86,7 @@ function Folded({ summary, children }: FoldedProps) {
   );
 }
 
-/** Rows of a table that are shown at first. */
+/** Rows of a table that are shown at first. On paper, where one cannot ask for more, all are. */
 const ROWS = 120;
 
 interface TableProps extends Pick<ReviewBlocksProps, 'onGo'> {
@@ -93,6 +94,7 @@ interface TableProps extends Pick<ReviewBlocksProps, 'onGo'> {
 }
 
 function Table({ table: { label, heads, rows, more }, onGo }: TableProps) {
+  const printing = usePrinting();
   const { shown, rest, step, more: showMore } = useMore(rows, ROWS, 500);
   return (
     <>
@@ -109,7 +111,7 @@ function Table({ table: { label, heads, rows, more }, onGo }: TableProps) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ cells, target }, index) => (
+            {(printing ? rows : shown).map(({ cells, target }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the table
               <tr key={index}>
                 {cells.map((words, column) => {
@@ -138,7 +140,7 @@ function Table({ table: { label, heads, rows, more }, onGo }: TableProps) {
           </tbody>
         </table>
       </section>
-      <MoreButton rest={rest} step={step} noun="rows" onMore={showMore} />
+      <MoreButton rest={printing ? 0 : rest} step={step} noun="rows" onMore={showMore} />
       {more !== undefined && <p className={styles.paragraph}>{more}</p>}
     </>
   );

@@ -78,3 +78,28 @@ it('has of a thousand sections those near where one looks', async () => {
   await show(Array.from({ length: 1000 }, (_, at) => section(String(at))));
   expect(host.querySelectorAll('[data-section]').length).toBeLessThan(50);
 });
+
+it('has all rows of a long table on paper', async () => {
+  const rows = Array.from({ length: 300 }, (_, at) => ({
+    cells: [[{ kind: 'data', text: String(at) }]] as const,
+  }));
+  const table = { kind: 'table', label: 'Callbacks', heads: ['Callback'], rows } as const;
+  const rowsOnPage = () => host.querySelectorAll('tbody tr').length;
+  await show([{ ...section('a'), blocks: [table] }]);
+  expect(rowsOnPage()).toBe(120);
+  expect(host.textContent).toContain('Show 180 more rows');
+
+  await act(async () => dispatchEvent(new Event('beforeprint')));
+  expect(rowsOnPage()).toBe(300);
+  expect(host.textContent).not.toContain('more rows');
+
+  await act(async () => dispatchEvent(new Event('afterprint')));
+  expect(rowsOnPage()).toBe(120);
+});
+
+it('has all of a thousand sections once printing is announced, before the browser counts pages', async () => {
+  await show(Array.from({ length: 1000 }, (_, at) => section(String(at))));
+  await act(async () => dispatchEvent(new Event('beforeprint')));
+  expect(host.querySelectorAll('[data-section]')).toHaveLength(1000);
+  await act(async () => dispatchEvent(new Event('afterprint')));
+});

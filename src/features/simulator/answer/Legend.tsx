@@ -4,7 +4,7 @@ import { numberText } from '../../../openapi/source/index.ts';
 import { useFocus, useLit, usePinned } from '../../../store/focusHooks.ts';
 import { cutText } from '../../../ui/cutText.ts';
 import { SeverityIcon } from '../../../ui/SeverityIcon.tsx';
-import { useMediaQuery } from '../../../ui/useMediaQuery.ts';
+import { usePrinting } from '../../../ui/usePrinting.ts';
 import styles from './Legend.module.css';
 import { fittingEntries, type LegendEntry, legendEntries } from './legendEntries.ts';
 import { useWidth } from './useWidth.ts';
@@ -18,7 +18,7 @@ interface LegendProps {
 export function Legend({ callbackId, parts }: LegendProps) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
-  const printing = useMediaQuery('print');
+  const printing = usePrinting();
   const [all, setAll] = useState(false);
   const entries = legendEntries(parts);
   const fitting = fittingEntries(entries, width);
