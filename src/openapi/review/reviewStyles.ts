@@ -53,9 +53,9 @@ figure .scroll::-webkit-scrollbar { height: 10px; } figure .scroll::-webkit-scro
   @page wide { size: landscape; }
   body { background: none; print-color-adjust: exact; } main { max-width: none; padding: 0; }
   section { margin: 0 0 12pt; border-width: 0 0 1px; border-radius: 0; padding: 8px 0; }
-  h1, h2, h3, summary, thead, figcaption, p:has(+ .facts) { break-after: avoid; } p, li { orphans: 3; widows: 3; }
+  h1, h2, h3, summary, thead, figcaption, p:has(+ :is(.facts, .scroll, details)) { break-after: avoid; } p, li { orphans: 3; widows: 3; }
   tr, li, blockquote, figure, .facts, table:not(:has(tr:nth-child(13))) { break-inside: avoid; }
-  .scroll + p { break-before: avoid; }
+  .scroll + p:not(:has(+ :is(.scroll, details))) { break-before: avoid; }
   summary { list-style: none; } summary::-webkit-details-marker { display: none; }
   .scroll { overflow: visible; } figure { width: 100%; margin-left: 0; } figcaption span { display: none; }
   figure svg { max-width: 100%; max-height: 230mm; }
