@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
 import { freshProfile } from './support/freshProfile.ts';
+
+/** Names `https://api.example/openapi.yaml`. */
+const LINK_TO_ADDRESS = readFileSync(
+  new URL('../src/features/sharing/link/fixtures/v1-url.link', import.meta.url),
+  'utf8',
+).trim();
 
 /** The source has another name, and a reply is gone, in the newer version. */
 const older = `openapi: 3.1.0
@@ -98,6 +105,21 @@ test('two versions are compared, read, kept over a reload, and sent in a link', 
       await expect(other.changes).toContainText('The callback onEnd is gone.');
       await other.compareWithUrl(link);
       await expect(other.changes.getByRole('status')).toHaveText('Nothing changed for callbacks.');
+    });
+
+    await test.step('a link that names an address asks before that is fetched', async () => {
+      const fetched: string[] = [];
+      await other.page.route('https://api.example/openapi.yaml', (route) => {
+        fetched.push(route.request().url());
+        return route.fulfill({ body: older, headers: { 'access-control-allow-origin': '*' } });
+      });
+      await other.compareWithUrl(`${new URL('./', link)}#${LINK_TO_ADDRESS}`);
+      const offer = other.page.getByRole('region', { name: 'Document from this link' });
+      await expect(offer).toContainText('Fetch it and compare?https://api.example/openapi.yaml');
+      expect(fetched).toEqual([]);
+      await offer.getByRole('button', { name: 'Fetch' }).click();
+      await expect(other.changes).toContainText('The callback onEnd is gone.');
+      expect(fetched).toHaveLength(1);
     });
   });
 });

@@ -83,7 +83,10 @@ test('keys list the shortcuts, lead to panes and problems, filter the flow, and 
 
   await test.step('a pane that is hidden opens for it', async () => {
     await expect(app.editor).toBeAttached();
-    await page.getByRole('button', { name: 'Hide document' }).click();
+    const toggle = page.getByRole('button', { name: 'Hide document' });
+    const { width, height } = (await toggle.boundingBox()) ?? { width: 0, height: 0 };
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+    await toggle.click();
     await page.keyboard.press('Alt+4');
     await expect(app.problem(/No callback is sent/)).toBeFocused();
     await page.getByRole('button', { name: 'Hide document' }).click();

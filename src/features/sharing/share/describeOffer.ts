@@ -169,7 +169,10 @@ function keptIds(ids: SliceIds): readonly string[] | 'all' {
 export function sliceCounts(analysis: Analysis, ids: SliceIds): SliceCounts {
   const inside = keptRequests(analysis, keptIds(ids));
   const isInside = ({ id }: { readonly id: string }) => inside.has(id);
-  const operations = [...analysis.operations, ...(analysis.linkedOperations ?? [])].filter(isInside);
+  // Those that only links into other documents reach are not among all there are. Their ids are no pointers.
+  const operations = [...analysis.operations, ...(analysis.linkedOperations ?? [])].filter(
+    (operation) => isInside(operation) && operation.id.startsWith('/'),
+  );
   const webhooks = operations.filter(({ origin }) => origin === 'webhook');
   const callbacks = allCallbacks(analysis);
   return {
@@ -185,6 +188,7 @@ export function sliceCounts(analysis: Analysis, ids: SliceIds): SliceCounts {
  * @example amountText([2, 41], 'operation') // '2 of 41 operations'
  */
 function amountText([kept, all]: Count, noun: string): string {
+  if (kept === 0) return `no ${noun}s`;
   if (kept < all) return `${kept.toLocaleString('en')} of ${counted(all, noun)}`;
   return all === 1 ? `its one ${noun}` : allOf(all, noun);
 }
