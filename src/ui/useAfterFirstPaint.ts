@@ -1,19 +1,19 @@
 import { useEffect, useState } from 'react';
-import { whenIdle } from './whenIdle.ts';
 
 /** False for the first paint, then true: what may wait does not delay what the user came for. */
 export function useAfterFirstPaint(): boolean {
   const [painted, setPainted] = useState(false);
   useEffect(() => {
-    let isGone = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // The task after a frame: it has been drawn by then, on a phone that takes long for it too.
     const show = () => {
-      if (!isGone) setPainted(true);
+      timer = setTimeout(() => setPainted(true), 0);
     };
-    // The frame is on screen once the browser is idle after it. A tab in the background has no frames.
-    const frame = document.hidden ? undefined : requestAnimationFrame(() => void whenIdle().then(show));
-    if (frame === undefined) void whenIdle().then(show);
+    const frame = document.hidden ? undefined : requestAnimationFrame(show);
+    // A tab in the background has no frames.
+    if (frame === undefined) show();
     return () => {
-      isGone = true;
+      clearTimeout(timer);
       if (frame !== undefined) cancelAnimationFrame(frame);
     };
   }, []);
