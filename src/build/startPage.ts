@@ -26,8 +26,8 @@ export function startPage(): Plugin {
         const early = chunkNamed(files, 'early');
         const first = new Set([early.fileName, entry.fileName, ...entry.imports]);
         const head = [
+          ...sheets(entry).map((href) => `<link rel="preload" as="style" crossorigin href="./${href}">`),
           ...[...first].map((fileName) => `<link rel="modulepreload" crossorigin href="./${fileName}">`),
-          ...sheets(entry).map((href) => `<link rel="stylesheet" crossorigin href="./${href}">`),
           // Preloaded by `theme.js` where the answer waits for it.
           `<link data-script="worker" as="fetch" crossorigin href="./${worker?.fileName}">`,
           ...[...new Set(wide.flatMap(({ fileName, imports }) => [fileName, ...imports]))]
@@ -38,6 +38,10 @@ export function startPage(): Plugin {
             .map((href) => `<link rel="preload" as="style" crossorigin media="${WIDE}" href="./${href}">`),
           // Asked for by `fetched`, once the page is idle.
           `<link data-script="monaco" href="./${chunkNamed(files, 'monaco').fileName}">`,
+        ];
+        // After `theme.js`, which would wait for a style sheet before it.
+        const styles = [
+          ...sheets(entry).map((href) => `<link rel="stylesheet" crossorigin href="./${href}">`),
           `<style>${compact(read('shell/shell.css'))}</style>`,
         ];
         const late = [
@@ -45,7 +49,9 @@ export function startPage(): Plugin {
           `<script type="module" crossorigin src="./${entry.fileName}"></script>`,
         ];
         return WRITTEN_BY_VITE.reduce((before, written) => before.replaceAll(written, ''), html)
-          .replace(/<script src="\.\/theme\.js">/, (script) => `${head.join('\n    ')}\n    ${script}`)
+          .replace(/<script src="\.\/theme\.js"><\/script>/, (script) =>
+            [...head, script, ...styles].join('\n    '),
+          )
           .replace(
             '<div id="root"></div>',
             () => `<div id="root">${shell}</div>\n    ${late.join('\n    ')}`,
