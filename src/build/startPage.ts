@@ -49,9 +49,7 @@ export function startPage(): Plugin {
           `<script type="module" crossorigin src="./${entry.fileName}"></script>`,
         ];
         return WRITTEN_BY_VITE.reduce((before, written) => before.replaceAll(written, ''), html)
-          .replace(/<script src="\.\/theme\.js"><\/script>/, (script) =>
-            [...head, script, ...styles].join('\n    '),
-          )
+          .replace(THEME, () => [...head, THEME, ...styles].join('\n    '))
           .replace(
             '<div id="root"></div>',
             () => `<div id="root">${shell}</div>\n    ${late.join('\n    ')}`,
@@ -63,6 +61,8 @@ export function startPage(): Plugin {
 
 /** All but `NARROW` of `src/app/Workbench.tsx`. */
 const WIDE = 'not all and (max-width: 900px)';
+
+const THEME = '<script src="./theme.js"></script>';
 
 const WRITTEN_BY_VITE = [
   /<script type="module" crossorigin src="[^">]*"><\/script>/g,
