@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { useMediaQuery } from './useMediaQuery.ts';
 
 let announced = false;
 
@@ -7,20 +8,19 @@ let announced = false;
  * while the rest of a long list still comes, and leaves out the last ones.
  */
 export function usePrinting(): boolean {
-  return useSyncExternalStore(subscribe, () => announced || matchMedia('print').matches);
+  const onPaper = useMediaQuery('print');
+  const isAnnounced = useSyncExternalStore(subscribe, () => announced);
+  return onPaper || isAnnounced;
 }
 
 function subscribe(changed: () => void): () => void {
-  const list = matchMedia('print');
   const tell = ({ type }: Event) => {
     announced = type === 'beforeprint';
     changed();
   };
-  list.addEventListener('change', changed);
   addEventListener('beforeprint', tell);
   addEventListener('afterprint', tell);
   return () => {
-    list.removeEventListener('change', changed);
     removeEventListener('beforeprint', tell);
     removeEventListener('afterprint', tell);
   };
