@@ -1,8 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './e2e/support/findBrowser.ts';
 import { isNginxInstalled } from './e2e/support/nginx.ts';
-
-const port = Number(process.env.E2E_PORT ?? 4179);
+import { OWN_URL } from './e2e/support/ownServer.ts';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -21,7 +20,7 @@ export default defineConfig({
     ? [['list'], ['json', { outputFile: 'test-results/playwright.json' }]]
     : [['list']],
   use: {
-    baseURL: `http://localhost:${port}/`,
+    baseURL: OWN_URL,
     viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
     // Every test is a first visit; only the test of offline use keeps a copy of the page.

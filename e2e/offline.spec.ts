@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { App, expect, test } from './support/app.ts';
 import { serveFolder } from './support/folderServer.ts';
+import { OUT_DIR } from './support/ownServer.ts';
 import { writeSecondBuild } from './support/secondBuild.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -47,7 +48,7 @@ test('after another build is deployed the open page works on and offers it, and 
   context,
   page,
 }, info) => {
-  const first = process.env.E2E_OUT_DIR ?? 'dist';
+  const first = OUT_DIR;
   const second = info.outputPath('second');
   await writeSecondBuild(first, second);
   const server = await serveFolder(first, '/');

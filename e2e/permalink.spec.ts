@@ -4,6 +4,7 @@ import { type App, expect, test } from './support/app.ts';
 import { exampleText } from './support/example.ts';
 import { serveFolder } from './support/folderServer.ts';
 import { freshProfile } from './support/freshProfile.ts';
+import { OUT_DIR } from './support/ownServer.ts';
 import { SECRET_DOCUMENT } from './support/secretDocument.ts';
 
 const EXAMPLE_URL = 'https://tonys-server.com/data';
@@ -150,7 +151,7 @@ test('a link opens in a fresh profile with everything that was there; a bad one 
 });
 
 test('a link works where the page is hosted under a path', async ({ app }) => {
-  const server = await serveFolder(process.env.E2E_OUT_DIR ?? 'dist', '/tools/callback-explorer/');
+  const server = await serveFolder(OUT_DIR, '/tools/callback-explorer/');
   try {
     await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], {
       origin: new URL(server.url).origin,

@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import { CACHING, SECURITY_HEADERS } from '../src/build/securityHeaders.ts';
 import { expect, test } from './support/app.ts';
 import { startNginx } from './support/nginx.ts';
-
-const BUILD = process.env.E2E_OUT_DIR ?? 'dist';
+import { OUT_DIR } from './support/ownServer.ts';
 
 test('the web server of the container serves the page, with its headers', async ({ app }, info) => {
-  const nginx = await startNginx(BUILD, info.outputPath());
+  const nginx = await startNginx(OUT_DIR, info.outputPath());
   const ask = (path: string, encoding = 'gzip') =>
     fetch(nginx.url + path, { headers: { 'Accept-Encoding': encoding } });
   try {
-    const hashed = (await readdir(join(BUILD, 'assets'))).find((name) => name.endsWith('.js'));
+    const hashed = (await readdir(join(OUT_DIR, 'assets'))).find((name) => name.endsWith('.js'));
     for (const [path, type, caching] of [
       ['', 'text/html; charset=utf-8', CACHING.named],
       ['sw.js', /javascript; charset=utf-8$/, CACHING.named],
@@ -27,8 +26,8 @@ test('the web server of the container serves the page, with its headers', async 
       }
     }
     expect((await ask('')).headers.get('Content-Encoding')).toBe('gzip');
-    for (const name of (await readdir(join(BUILD, 'assets'))).filter((each) => /\.(js|css)$/.test(each))) {
-      const text = await readFile(join(BUILD, 'assets', name), 'utf8');
+    for (const name of (await readdir(join(OUT_DIR, 'assets'))).filter((each) => /\.(js|css)$/.test(each))) {
+      const text = await readFile(join(OUT_DIR, 'assets', name), 'utf8');
       for (const encoding of ['gzip, deflate, br', 'gzip', 'identity']) {
         const answer = await ask(`assets/${name}`, encoding);
         const packing = encoding.includes('br') ? 'br' : encoding === 'gzip' ? 'gzip' : null;

@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import type { Plugin } from 'vite';
+import { OWN_URL } from './ownServer.ts';
 
 const COOKIE = 'hold-editor';
 const RELEASE = '/release-editor/';
@@ -9,9 +10,8 @@ const holds = new WeakMap<BrowserContext, () => void>();
 /** Lets Monaco's script wait in the server for every page of this context, until `releaseEditor`. */
 export async function holdEditor(context: BrowserContext): Promise<void> {
   const id = crypto.randomUUID();
-  const url = `http://localhost:${process.env.E2E_PORT ?? 4179}`;
-  await context.addCookies([{ name: COOKIE, value: id, url, httpOnly: true }]);
-  holds.set(context, () => void fetch(`${url}${RELEASE}${id}`));
+  await context.addCookies([{ name: COOKIE, value: id, url: OWN_URL, httpOnly: true }]);
+  holds.set(context, () => void fetch(new URL(`${RELEASE}${id}`, OWN_URL)));
 }
 
 export function releaseEditor(context: BrowserContext): void {

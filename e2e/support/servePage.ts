@@ -1,15 +1,13 @@
 import { build, type Plugin, preview } from 'vite';
 import { editorHold } from './editorHold.ts';
+import { OUT_DIR, PORT } from './ownServer.ts';
 
 /** Builds the page and serves it as `npm start` does: what is tested is what is hosted. */
 export default async function servePage(): Promise<() => Promise<void>> {
-  // Another folder and port let two runs go on side by side.
-  const outDir = process.env.E2E_OUT_DIR ?? 'dist';
-  const port = Number(process.env.E2E_PORT ?? 4179);
-  await build({ build: { outDir, emptyOutDir: true }, logLevel: 'warn' });
+  await build({ build: { outDir: OUT_DIR, emptyOutDir: true }, logLevel: 'warn' });
   const server = await preview({
-    build: { outDir },
-    preview: { port, strictPort: true },
+    build: { outDir: OUT_DIR },
+    preview: { port: PORT, strictPort: true },
     plugins: [uncompressed(), editorHold()],
     logLevel: 'warn',
   });
