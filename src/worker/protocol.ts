@@ -76,7 +76,7 @@ export type ToWorker<K extends Kind = Kind> = {
   [P in K]: { readonly request: number; readonly kind: P; readonly question: Question<P> };
 }[K];
 
-/** The request of a question whose answer goes to nobody: the worker only works ahead. */
+/** The request number of a question asked ahead, whose answer is dropped. */
 export const AHEAD = 0;
 
 /** Every answer names the request it belongs to. Answers come in the order of the requests. */
