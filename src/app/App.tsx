@@ -11,6 +11,7 @@ import { usePrinting } from '../ui/usePrinting.ts';
 import styles from './App.module.css';
 import { selectIsComparing } from './compare/ChangesRegion.tsx';
 import { usePageTitle } from './pageTitle.ts';
+import { useStaleness } from './StaleNote.tsx';
 import { Header } from './shell/Header.tsx';
 import { NoticeBar } from './shell/NoticeBar.tsx';
 import { useLinkTools } from './useLinkTools.ts';
@@ -31,6 +32,7 @@ export function App() {
   const comparing = useApp(selectIsComparing);
   const isReview = useApp(selectView) === 'review';
   const hasWorkbench = useOnceTrue(!isReview);
+  const staleness = useStaleness();
   usePasteAnywhere();
   useCommands();
   usePrefetch();
@@ -43,7 +45,7 @@ export function App() {
         <NoticeBar />
         {comparing && <ComparisonWatch />}
         <LinkedUrl />
-        <main className={styles.main}>
+        <main className={styles.main} data-stale={staleness}>
           {hasWorkbench && (
             // Kept as it is left: the editor's undo history and the chosen tab are there on the way back.
             <div className={styles.workbench} data-behind={isReview || undefined} inert={isReview}>

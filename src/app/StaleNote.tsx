@@ -9,9 +9,14 @@ import styles from './StaleNote.module.css';
 
 /** Whether the page shows the analysis of an older text; not while the newest is being analysed, which is soon over. */
 export function useIsOutOfDate(): boolean {
+  return useStaleness() !== undefined;
+}
+
+/** What the analysis on the page is of, where that is not the text in the editor. */
+export function useStaleness(): 'older-text' | 'other-document' | undefined {
   const stale = useApp(selectStale);
   const analyzing = useApp(selectAnalyzing);
-  return stale !== 'fresh' && !analyzing;
+  return stale === 'fresh' || analyzing ? undefined : stale;
 }
 
 /** Says that the picture is not of the text in the editor, why, and what to do; one line high. */
@@ -19,7 +24,7 @@ export function StaleNote() {
   const stale = useApp(selectStale);
   const unanalysed = useApp(selectIsUnanalysed);
   return (
-    <p className={styles.note} role="note" data-stale={stale}>
+    <p className={styles.note} role="note">
       <SeverityIcon severity="warning" />
       <b>Out of date</b>
       {stale === 'other-document' && !unanalysed ? (
