@@ -13,7 +13,8 @@ import { trustOwnScripts } from './trustOwnScripts.ts';
  */
 trustOwnScripts();
 
-let waiting: StartedWorker | undefined = startAnalysisWorker();
+/** With a link in the address, the worker waits the few milliseconds until it is read, and starts with its question. */
+let waiting: StartedWorker | undefined = linkFragment(location) === '' ? startAnalysisWorker() : undefined;
 
 /** The worker that has been started already, once; then a new one each time. */
 export function startWorker(): WorkerLike {
@@ -32,8 +33,11 @@ let forget = () => {};
 
 void start?.then(
   ({ work }) => {
-    if (!work || !waiting) return;
-    forget = askAhead(waiting, work.set, unfinished);
+    const ahead = work && askAhead(work.set, unfinished);
+    if (!waiting) waiting = startAnalysisWorker(ahead?.question);
+    else if (ahead?.question) waiting.postMessage(ahead.question);
+    if (!ahead) return;
+    forget = ahead.forget;
     addEventListener('pagehide', forget);
   },
   () => undefined,

@@ -4,7 +4,7 @@ import type { Plugin, Rolldown } from 'vite';
  * Puts what is fetched together into one script. Left alone, each module that two parts share becomes a script of its own:
  * the first screen alone would be forty small ones, which compress worse than a few, and each is a request.
  *
- * `early` finds what the page begins with, and starts the worker; it runs while the rest is on its way. `first` is what
+ * `react` is the same in the next version of the page, and compiles beside the rest; `early` finds what the page begins with, and starts the worker; it runs while the rest is on its way. `first` is what
  * every window shows before anyone has touched it, `wide` what wide ones show beside it.
  */
 export function fewScripts(): Plugin {
@@ -34,6 +34,7 @@ export function fewScripts(): Plugin {
 }
 
 const GROUPS: Rolldown.CodeSplittingGroup[] = [
+  { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\//, priority: 4 },
   { name: 'early', test: /\/src\/app\/early\.ts$/, priority: 3 },
   // All but the page's entry, which the HTML names, and the service worker, which is one script by itself.
   {
@@ -53,4 +54,4 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
  * Their functions are compiled while they arrive, away from the main thread, where the browser understands this: compiled
  * one by one as they are called, they keep a phone busy for a quarter of a second before the answer.
  */
-const CALLED_ON_LOAD = ['early', 'index'];
+const CALLED_ON_LOAD = ['early', 'react', 'index'];

@@ -1,21 +1,23 @@
 import type { DocumentSet } from '../openapi/index.ts';
-import { AHEAD } from './protocol.ts';
+import { AHEAD, type ToWorker } from './protocol.ts';
 import type { Unfinished } from './unfinished.ts';
-import type { WorkerLike } from './workerLane.ts';
+
+interface Ahead {
+  /** Absent: these texts stopped an earlier visit, and are left alone. */
+  readonly question?: ToWorker<'analyze'>;
+  /** Takes the mark away: a visit that ends before the page is here was not ended by its document. */
+  readonly forget: () => void;
+}
 
 /**
- * Asks what the page will ask first once its scripts are here, so that the worker is done by then. As the page itself,
- * it leaves alone what stopped an earlier visit, and marks what it begins with.
- *
- * @returns Takes the mark away: a visit that ends before the page is here was not ended by its document.
+ * What the page will ask first once its scripts are here, so that the worker is done by then. As the page itself, it marks
+ * what it begins with.
  */
-export function askAhead(
-  worker: Pick<WorkerLike, 'postMessage'>,
-  set: DocumentSet,
-  unfinished: Unfinished,
-): () => void {
-  if (unfinished.has(set)) return () => undefined;
+export function askAhead(set: DocumentSet, unfinished: Unfinished): Ahead {
+  if (unfinished.has(set)) return { forget: () => undefined };
   unfinished.begin(set);
-  worker.postMessage({ request: AHEAD, kind: 'analyze', question: { set, want: [] } });
-  return () => unfinished.end(set);
+  return {
+    question: { request: AHEAD, kind: 'analyze', question: { set, want: [] } },
+    forget: () => unfinished.end(set),
+  };
 }

@@ -9,16 +9,28 @@ export interface StartedWorker extends WorkerLike {
 /**
  * Starts the worker. Where workers are not available (a locked-down browser), the same service answers on the main
  * thread: slower while typing, but nothing else is lost.
+ *
+ * @param first Asked at once. The worker finds it in its own name: a message would reach it only once the page has heard
+ * that it has started, and the page's scripts keep the page from hearing just then.
  */
-export function startAnalysisWorker(): StartedWorker {
+export function startAnalysisWorker(first?: ToWorker): StartedWorker {
+  const asked = first ? JSON.stringify(first) : '';
+  const name = asked.length <= LONGEST_NAME ? asked : '';
+  let started: StartedWorker;
   try {
-    return inWorker(
-      new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' }),
+    started = inWorker(
+      new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name }),
     );
+    if (name !== '') return started;
   } catch {
-    return onMainThread();
+    started = onMainThread();
   }
+  if (first) started.postMessage(first);
+  return started;
 }
+
+/** Characters. A link is shorter; what is longer comes out of the storage. */
+const LONGEST_NAME = 50_000;
 
 function inWorker(worker: Worker): StartedWorker {
   let dead = false;
