@@ -1,4 +1,5 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { ImperativePanelHandle } from 'react-resizable-panels';
 import { allCallbacks } from '../openapi/index.ts';
 import type { AppStore } from '../store/createAppStore.ts';
@@ -24,16 +25,21 @@ export function useFlowPanel(
 ) {
   const told = useRef<number>(undefined);
   const guessed = FRAME + ROW * Math.max(1, useApp(selectCallbackCount));
+  /** Of the column, in pixels, as the observer says: asking the column makes the browser lay out the page at once. */
+  const room = useRef<number>(undefined);
   const apply = useCallback(() => {
-    const height = column.current?.clientHeight ?? 0;
+    const height = room.current ?? column.current?.clientHeight ?? 0;
     if (height === 0 || wasDragged() || isInSimulator() || panel.current?.isCollapsed()) return;
     panel.current?.resize(shareOf(told.current ?? guessed, height));
   }, [column, panel, guessed]);
 
   useLayoutEffect(apply, [apply]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!column.current) return undefined;
-    const observer = new ResizeObserver(apply);
+    const observer = new ResizeObserver(([entry]) => {
+      room.current = entry?.contentRect.height;
+      flushSync(apply);
+    });
     observer.observe(column.current);
     return () => observer.disconnect();
   }, [column, apply]);

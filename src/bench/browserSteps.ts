@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type JSHandle, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { findBrowser } from '../../e2e/support/findBrowser.ts';
 import { type MainThread, traceMainThread } from './mainThread.ts';
@@ -48,7 +48,9 @@ async function rowFor(browser: Browser, address: string, sample: SampleDocument)
     await page.context().close();
   }
   const page = await newPage(browser, address);
-  const opening = await traceMainThread(browser, page, async () => void (await openSample(page, sample)));
+  // Handing the text over to the page is work of the browser's remote control, not of the page.
+  const files = await handOver(page, sample);
+  const opening = await traceMainThread(browser, page, async () => void (await chooseFile(page, files)));
   const typed = await typeInDocument(browser, page, sample);
   const answer = await keyToUrl(page);
   const heap = await heapOf(page);
@@ -81,9 +83,8 @@ function editorOf(page: Page) {
   return page.getByRole('region', { name: 'Document' }).getByRole('textbox');
 }
 
-/** Milliseconds from the moment the file is handed over until its flow has been painted. */
-async function openSample(page: Page, { uri, text }: SampleDocument): Promise<number> {
-  const marked = await page.evaluateHandle(
+function handOver(page: Page, { uri, text }: SampleDocument): Promise<JSHandle<DataTransfer>> {
+  return page.evaluateHandle(
     ({ name, content }) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([content], name));
@@ -91,6 +92,14 @@ async function openSample(page: Page, { uri, text }: SampleDocument): Promise<nu
     },
     { name: uri, content: text },
   );
+}
+
+async function openSample(page: Page, sample: SampleDocument): Promise<number> {
+  return chooseFile(page, await handOver(page, sample));
+}
+
+/** Milliseconds from the moment the file is chosen until its flow has been painted. */
+function chooseFile(page: Page, files: JSHandle<DataTransfer>): Promise<number> {
   return page.evaluate(async (transfer) => {
     const input = document.querySelector<HTMLInputElement>('input[aria-label="Open files"]');
     if (!input) throw new Error('The page has no file input.');
@@ -103,7 +112,7 @@ async function openSample(page: Page, { uri, text }: SampleDocument): Promise<nu
     while (!isThere()) await frame();
     await frame();
     return performance.now() - start;
-  }, marked);
+  }, files);
 }
 
 /** To the end of the text of `info.title`, which the header shows. */

@@ -37,6 +37,8 @@ export const BASE_OPTIONS: editor.IEditorOptions & editor.IGlobalEditorOptions =
   // One way of input in every browser: EditContext exists in Chromium only.
   editContext: false,
   largeFileOptimizations: true,
+  // `DocumentModels` does, once the document is on screen.
+  detectIndentation: false,
 };
 
 /** Options that depend on the document's size: every one each time, so that a small document gets them back. */

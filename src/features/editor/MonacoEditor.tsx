@@ -50,7 +50,7 @@ export interface DocumentEditorProps {
 
 /** Ties the editor's life to the component's and hands each changed prop on. Order matters: the text comes first. */
 export default function MonacoEditor(props: DocumentEditorProps) {
-  const { uri, text, format, textVersion, openUris, problems, highlights, reveal } = props;
+  const { uri, problems, highlights, reveal } = props;
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
   const revealed = useRef<number>(undefined);
@@ -91,31 +91,28 @@ export default function MonacoEditor(props: DocumentEditorProps) {
     };
   }, []);
 
-  useLayoutEffect(() => {
-    handle?.show({ uri, text, format, textVersion });
-    handle?.keepOnly(openUris === undefined ? [uri] : [uri, ...openUris]);
-  }, [handle, uri, text, format, textVersion, openUris]);
+  const shown = useShownDocument(handle, props);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document needs its own markers.
-  useEffect(() => handle?.setProblems(problems), [handle, problems, uri]);
+  useEffect(() => shown?.setProblems(problems), [shown, problems, uri]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document needs its own highlights.
-  useEffect(() => handle?.setHighlights(highlights), [handle, highlights, uri]);
+  useEffect(() => shown?.setHighlights(highlights), [shown, highlights, uri]);
 
   const { wrap = false } = props;
-  useEffect(() => handle?.setWrap(wrap), [handle, wrap]);
+  useEffect(() => shown?.setWrap(wrap), [shown, wrap]);
 
-  useLitRanges(handle, uri);
+  useLitRanges(shown, uri);
 
-  useNoteMarks(handle, uri);
+  useNoteMarks(shown, uri);
 
-  useLanguage(monaco, handle);
+  useLanguage(monaco, shown);
 
   useEffect(() => {
-    if (handle === undefined || reveal === undefined || reveal.nonce === revealed.current) return;
+    if (shown === undefined || reveal === undefined || reveal.nonce === revealed.current) return;
     revealed.current = reveal.nonce;
-    handle.reveal(reveal.range, reveal.focus === true);
-  }, [handle, reveal]);
+    shown.reveal(reveal.range, reveal.focus === true);
+  }, [shown, reveal]);
 
   return (
     <div className={styles.frame}>
@@ -130,4 +127,38 @@ export default function MonacoEditor(props: DocumentEditorProps) {
       {tabMovesFocus && <p className={`${styles.hint} ${styles.tabHint}`}>Tab leaves the editor</p>}
     </div>
   );
+}
+
+/**
+ * Shows the document. One that the editor does not have yet is made ready in a task of its own and shown in another, since
+ * either takes a while for a long text, and the page has enough to do when a document opens.
+ *
+ * @returns The editor once it has the document on screen.
+ */
+function useShownDocument(
+  handle: DocumentEditorHandle | undefined,
+  { uri, text, format, textVersion, openUris }: DocumentEditorProps,
+): DocumentEditorHandle | undefined {
+  const [shownUri, setShownUri] = useState<string>();
+  useLayoutEffect(() => {
+    if (handle === undefined) return undefined;
+    const document = { uri, text, format, textVersion };
+    const show = () => {
+      handle.show(document);
+      handle.keepOnly(openUris === undefined ? [uri] : [uri, ...openUris]);
+      setShownUri(uri);
+    };
+    // The first one takes the place of the same text as it is shown while the editor loads.
+    if (handle.has(uri) || handle.current() === undefined) {
+      show();
+      return undefined;
+    }
+    handle.hold();
+    let timer = setTimeout(() => {
+      handle.prepare(document);
+      timer = setTimeout(show);
+    });
+    return () => clearTimeout(timer);
+  }, [handle, uri, text, format, textVersion, openUris]);
+  return shownUri === uri ? handle : undefined;
 }

@@ -6,6 +6,7 @@ import { type DocumentModel, DocumentModels, type ShownDocument } from './docume
 import { type NoteMark, noteNumberOf, toNoteDecoration } from './noteMarks.ts';
 import { toMonacoRange } from './positions.ts';
 import { registerQuickFixes } from './quickFixes.ts';
+import { revealStart } from './revealStart.ts';
 import { pasteSeveralLines } from './severalLines.ts';
 import { escapeThenTabLeaves } from './tabLeaves.ts';
 import {
@@ -42,6 +43,12 @@ export interface EditorEvents {
 /** The document editor as the component drives it. Nothing here knows React. */
 export interface DocumentEditorHandle {
   show(document: ShownDocument): void;
+  /** Whether a document has been shown or prepared, and is still kept. */
+  has(uri: string): boolean;
+  /** Until a document is shown, what is typed is of one that the app has left, and counts for nothing. */
+  hold(): void;
+  /** Does what takes long about showing a document for the first time, in part. */
+  prepare(document: ShownDocument): void;
   keepOnly(uris: readonly string[]): void;
   setProblems(problems: readonly Problem[]): void;
   setHighlights(highlights: readonly Highlight[]): void;
@@ -166,6 +173,11 @@ export function createDocumentEditor(
       large = nowLarge;
       writing = false;
     },
+    has: (uri) => models.has(uri),
+    hold() {
+      writing = true;
+    },
+    prepare: (document) => void models.open(document),
     keepOnly: (uris) => models.keepOnly(uris),
     current: () => shown,
     open: (document) => (shown?.model.uri.path === `/${document.uri}` ? shown : models.openAside(document)),
@@ -215,21 +227,6 @@ export function createDocumentEditor(
     },
   };
 }
-
-/** What follows the start on its line is in sight too, as far as it fits: a caret alone would be at the very edge. */
-function revealStart(codeEditor: editor.IStandaloneCodeEditor, lineNumber: number, column: number): void {
-  // From the line's start on, so that no more of it is out of sight than must be.
-  codeEditor.setScrollLeft(0);
-  const last = codeEditor.getModel()?.getLineMaxColumn(lineNumber) ?? column;
-  codeEditor.revealRangeInCenterIfOutsideViewport({
-    startLineNumber: lineNumber,
-    startColumn: column,
-    endLineNumber: lineNumber,
-    endColumn: Math.min(column + SEEN_CHARACTERS, last),
-  });
-}
-
-const SEEN_CHARACTERS = 24;
 
 /** The editor draws those in sight alone, but keeps places for all of them with each letter. */
 const MOST_MARKS = 3000;

@@ -3,6 +3,7 @@ import type { Monaco } from '../../monaco/monaco.ts';
 import type { SourceDocument } from '../../openapi/index.ts';
 import { smallestEdit } from '../../openapi/source/index.ts';
 import { formatOf } from '../../store/formatOf.ts';
+import { whenIdle } from '../../ui/whenIdle.ts';
 import type { Positions } from './positions.ts';
 import { lineTable } from './positions.ts';
 
@@ -34,6 +35,10 @@ export class DocumentModels {
     instances += 1;
     this.#monaco = monaco;
     this.#authority = `editor-${instances}`;
+  }
+
+  has(uri: string): boolean {
+    return this.#byUri.has(uri);
   }
 
   /** The document's model, created or brought up to the app's text as one undoable edit. */
@@ -77,12 +82,20 @@ export class DocumentModels {
     });
     const model = this.#monaco.editor.createModel(text, format, address);
     model.updateOptions({ bracketColorizationOptions: NO_BRACKET_COLOURS });
-    // YAML forbids tabs as indentation, whatever the text does at present.
-    if (format === 'yaml') model.updateOptions({ insertSpaces: true });
+    void whenIdle().then(() => indentAs(model));
     const created = { model, textVersion, positions: positionsOf(model, text), viewState: null };
     this.#byUri.set(uri, created);
     return created;
   }
+}
+
+/** Indents as the text does. That looks at thousands of lines, so it waits until the document is on screen. */
+function indentAs(model: editor.ITextModel): void {
+  if (model.isDisposed()) return;
+  const { insertSpaces, tabSize } = model.getOptions();
+  model.detectIndentation(insertSpaces, tabSize);
+  // YAML forbids tabs as indentation, whatever the text does at present.
+  if (model.getLanguageId() === 'yaml') model.updateOptions({ insertSpaces: true });
 }
 
 /** Writes text from outside as the smallest edit between two undo stops, so that undo goes back through it. */

@@ -12,8 +12,27 @@ freshPage();
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1000);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(300);
-  return () => vi.restoreAllMocks();
+  vi.stubGlobal('ResizeObserver', TellsOnce);
+  return () => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  };
 });
+
+/** Tells of an element soon after it is asked to observe it, as browsers do. */
+class TellsOnce {
+  readonly #tell: () => void;
+
+  constructor(tell: () => void) {
+    this.#tell = tell;
+  }
+
+  observe() {
+    queueMicrotask(() => act(this.#tell));
+  }
+
+  disconnect() {}
+}
 
 beforeAll(() => import('./canvas/FlowCanvas.tsx').then(() => undefined));
 

@@ -1,4 +1,5 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 
 /**
  * Tells how high a pane has to be: its content, and the bars around it.
@@ -15,17 +16,23 @@ export function useWantedHeight(
 ): (content: number) => void {
   const content = useRef<number>(undefined);
   const told = useRef<number>(undefined);
+  /** Of the bars, in pixels, as the observer says: asking them would make the browser lay out the page at once. */
+  const around = useRef<number>(undefined);
   const tell = useCallback(() => {
-    if (isFiltering || pane.current === null || content.current === undefined) return;
-    const wanted = content.current + aroundBody(pane.current);
+    if (isFiltering || content.current === undefined || around.current === undefined) return;
+    const wanted = content.current + around.current;
     if (wanted === told.current) return;
     told.current = wanted;
     onHeight?.(wanted);
-  }, [pane, onHeight, isFiltering]);
+  }, [onHeight, isFiltering]);
   // Bars take another line where they have less room.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other bars are other children.
-  useEffect(() => {
-    const observer = new ResizeObserver(tell);
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(() => {
+      if (pane.current === null) return;
+      around.current = aroundBody(pane.current);
+      flushSync(tell);
+    });
     for (const child of pane.current?.children ?? []) if (!isBody(child)) observer.observe(child);
     return () => observer.disconnect();
   }, [pane, tell, bars]);

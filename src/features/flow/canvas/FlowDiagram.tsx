@@ -72,8 +72,10 @@ export function FlowDiagram(props: FlowDiagramProps) {
   const height = Math.ceil(layout.height + margin);
   const overflows = Math.ceil(width) > size.width;
   useLayoutEffect(() => {
-    const { offsetHeight = 0, clientHeight = 0 } = scroller.current ?? {};
-    onContentHeight(height + (overflows ? offsetHeight - clientHeight : 0));
+    const { current } = scroller;
+    // Looked at only where there is one: it makes the browser lay out the page at once.
+    const scrollbar = overflows && current ? current.offsetHeight - current.clientHeight : 0;
+    onContentHeight(height + scrollbar);
   }, [height, overflows, scroller, onContentHeight]);
 
   const latestToggle = useRef(onToggle);

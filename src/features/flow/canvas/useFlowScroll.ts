@@ -71,7 +71,11 @@ export function useFlowScroll({ scroller, layout, canvas, selection, arrangement
   useLayoutEffect(() => {
     const { wasInSight } = latest.current;
     latest.current = { zoom: latest.current.zoom, canvas, selected, wasInSight };
-    if (drawn.current !== arrangement) go(startAt(selected, canvas, latest.current.zoom));
+    const start = startAt(selected, canvas, latest.current.zoom);
+    // A new scroller is where it starts; asking it would make the browser lay out the page at once.
+    if (drawn.current === undefined && start.left === 0 && start.top === 0) {
+      latest.current.wasInSight = selected !== undefined && isInSight(start, selected, canvas);
+    } else if (drawn.current !== arrangement) go(start);
     else if (wasInSight && selected !== undefined) show(selected);
     else onScroll();
     drawn.current = arrangement;
