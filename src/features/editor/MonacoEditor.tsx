@@ -148,8 +148,9 @@ function useShownDocument(
       handle.keepOnly(openUris === undefined ? [uri] : [uri, ...openUris]);
       setShownUri(uri);
     };
-    // The first one takes the place of the same text as it is shown while the editor loads.
-    if (handle.has(uri) || handle.current() === undefined) {
+    // The first one takes the place of the same text as it is shown while the editor loads; and no letter of someone who
+    // types on in a text that has just become another document may fall between the two.
+    if (handle.has(uri) || handle.current() === undefined || handle.hasFocus()) {
       show();
       return undefined;
     }

@@ -58,6 +58,8 @@ export interface DocumentEditorHandle {
   /** Breaks long lines at the editor's edge, or not. */
   setWrap(wrap: boolean): void;
   focus(): void;
+  /** Whether the user is in the text. */
+  hasFocus(): boolean;
   /** The document on screen. */
   current(): DocumentModel | undefined;
   /** The model of a document that need not be on screen. */
@@ -221,6 +223,7 @@ export function createDocumentEditor(
     },
     setWrap: (wrap) => codeEditor.updateOptions({ wordWrap: wrap ? 'on' : 'off' }),
     focus: () => codeEditor.focus(),
+    hasFocus: () => codeEditor.hasTextFocus(),
     dispose() {
       for (const disposable of disposables) disposable.dispose();
       models.keepOnly([]);
