@@ -445,11 +445,21 @@ describe('texts that are not JSON', () => {
 });
 
 describe('what cannot be checked is said', () => {
-  it.each([
+  it.each<[string, Parameters<typeof bodySchema>[1], string]>([
     [
       'a reference that leads nowhere',
       { missing: [{ uri: 'a.yaml', pointer: '/x' }] },
       'Not checked: `a.yaml#/x` does not exist.',
+    ],
+    [
+      'a file that is not open, once',
+      {
+        missing: [
+          { uri: 'b.yaml', pointer: '/x', notOpen: true },
+          { uri: 'b.yaml', pointer: '/y', notOpen: true },
+        ],
+      },
+      'Not checked: what refers to `b.yaml`, which is not open.',
     ],
     [
       'an unknown dialect',

@@ -123,7 +123,7 @@ function remarksOf(body: BodySchema, leftOut: LeftOut): readonly string[] {
       : [`Checked as JSON Schema 2020-12: the dialect ${code(unknown)} is not known here.`]),
     ...(isCut ? ['Not checked: parts of the schema, which is too large.'] : []),
     ...[...left].map((keyword) => `Not checked: ${code(keyword)}, since the body is too large for it.`),
-    ...missing.map(({ uri, pointer }) => `Not checked: ${code(`${uri}#${pointer}`)} does not exist.`),
+    ...new Set(missing.map(missingWords)),
     ...[...dynamic].map((keyword) => `Not checked: what ${code(keyword)} refers to; write \`$ref\` instead.`),
     ...[...unsound].map(
       ([keyword, value]) =>
@@ -134,6 +134,12 @@ function remarksOf(body: BodySchema, leftOut: LeftOut): readonly string[] {
       (pattern) => `Not checked: the pattern ${code(pattern)} is not a valid regular expression.`,
     ),
   ].slice(0, MOST_REMARKS);
+}
+
+function missingWords({ uri, pointer, notOpen }: BodySchema['missing'][number]): string {
+  return notOpen
+    ? `Not checked: what refers to ${code(uri)}, which is not open.`
+    : `Not checked: ${code(`${uri}#${pointer}`)} does not exist.`;
 }
 
 function foreignWords(keyword: string, dialect: string): string {

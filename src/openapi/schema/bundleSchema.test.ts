@@ -78,7 +78,7 @@ describe('bundleSchema', () => {
 
   it.each([
     ['/lost', { items: {} }, at('/nowhere')],
-    ['/outside', {}, at('/x', 'c.json')],
+    ['/outside', {}, { ...at('/x', 'c.json'), notOpen: true }],
     ['/loop', {}, at('/loop')],
   ])('%s leads nowhere: anything goes, and the missing place is named', (pointer, schema, missing) => {
     expect(bundleSchema(workspace, at(pointer))).toEqual({

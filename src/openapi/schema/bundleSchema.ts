@@ -14,6 +14,12 @@ import {
 } from './schemaAt.ts';
 import { mapSubschemas } from './subschemas.ts';
 
+/** A place that a reference names but the set does not have. */
+export interface MissingSchema extends Place {
+  /** The whole document is not in the set. */
+  readonly notOpen?: true;
+}
+
 export interface BundledSchema {
   readonly schema: JsonValue;
   /** What `#/$defs/N` in the schema and in each definition means, by N. */
@@ -23,7 +29,7 @@ export interface BundledSchema {
   /** The same for the schema itself, where it is nothing but a reference. */
   readonly name?: string;
   /** Values that references name but the set does not have; read as "anything goes". */
-  readonly missing: readonly Place[];
+  readonly missing: readonly MissingSchema[];
   /** The schema is so large that parts of it were cut off; read as "anything goes" too. */
   readonly isCut?: true;
 }
@@ -59,7 +65,7 @@ const droppedKeywords = new Set([
 export function bundleSchema(workspace: Workspace, place: Place): BundledSchema {
   const definitions: Record<string, JsonValue> = {};
   const definitionNames: Record<string, string> = {};
-  const missing: Place[] = [];
+  const missing: MissingSchema[] = [];
   const names = new Map<string, string>();
   const waiting: { readonly name: string; readonly schema: SchemaAt }[] = [];
   let nodes = 0;
@@ -126,10 +132,11 @@ export function bundleSchema(workspace: Workspace, place: Place): BundledSchema 
     return {};
   }
 
-  function missingPlace({ place: at, value }: SchemaAt): Place {
+  function missingPlace({ place: at, value }: SchemaAt): MissingSchema {
     const resolved = workspace.resolve(at, stringMember(value, '$ref') ?? '');
     if (resolved.kind === 'found' || resolved.kind === 'missing-value') return resolved.place;
-    return { uri: resolved.uri, pointer: resolved.fragment };
+    const place = { uri: resolved.uri, pointer: resolved.fragment };
+    return resolved.kind === 'missing-document' ? { ...place, notOpen: true } : place;
   }
 }
 
