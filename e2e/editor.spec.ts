@@ -161,8 +161,13 @@ test('the editor completes what is declared, explains it, and leads to definitio
     await app.typeDocument(document);
     await expect(app.problems.getByText(/callback/).first()).toBeVisible();
     await caretAt({ app, document, mark: 'Created } }\n      ', skip: 'Created } }\n      '.length });
-    await page.keyboard.press('Control+Space');
-    await suggestions(app).filter({ hasText: 'a callback of this operation' }).click();
+    const whole = suggestions(app).filter({ hasText: 'a callback of this operation' });
+    // Suggestions are of the analysis that was there when they were asked for.
+    await expect(async () => {
+      await page.keyboard.press('Control+Space');
+      await expect(whole).toBeVisible({ timeout: 2000 });
+    }).toPass({ timeout: 15_000 });
+    await whole.click();
     await expect(app.callback(/onEvent/)).toBeVisible();
     await app.expectUrl('https://first.example');
   });

@@ -395,8 +395,7 @@ export const test = base.extend<{ app: App; consoleErrors: string[] }>({
         if (message.type() === 'error') errors.push(message.text());
       });
       page.on('pageerror', (error) => {
-        // Monaco rejects what it asked for and no longer wants, such as a peek that is closed while it loads.
-        if (String(error) !== 'Canceled: Canceled') errors.push(String(error));
+        if (!isMonacos(error)) errors.push(String(error));
       });
       await use(errors);
       // Every journey also proves that nothing failed on the way, content security policy included.
@@ -411,5 +410,10 @@ export const test = base.extend<{ app: App; consoleErrors: string[] }>({
     app.loadEditor();
   },
 });
+
+/** Monaco rejects what it asked for and no longer wants: a peek closed while it loads, a comparison while it is computed. */
+export function isMonacos(error: Error): boolean {
+  return ['Canceled: Canceled', 'Error: no diff result available'].includes(String(error));
+}
 
 export { expect };

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect } from './app.ts';
+import { expect, isMonacos } from './app.ts';
 
 /** The browser itself writes failed requests to the console; anything else there is a mistake of ours. */
 export async function noErrorsButFailedRequests(
@@ -12,7 +12,9 @@ export async function noErrorsButFailedRequests(
     if (message.type() === 'error' && !/Failed to load resource|blocked by CORS policy/.test(text))
       errors.push(text);
   });
-  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('pageerror', (error) => {
+    if (!isMonacos(error)) errors.push(String(error));
+  });
   await use(errors);
   expect(errors).toEqual([]);
 }
