@@ -48,8 +48,8 @@ export function discover(workspace: Workspace, minor: OpenApiMinor, repair?: Rep
   const paths = pathItemsOf(walk, childPlace(root, 'paths')).filter(([path]) => !path.startsWith('x-'));
   const { webhooks, names } = discoverWebhooks(walk, root);
 
-  const onPaths = paths.map(([path]) =>
-    readOperations(walk, { root, field: ['paths', path], origin: 'path' }),
+  const onPaths = paths.map(([path, value]) =>
+    readOperations(walk, { root, field: ['paths', path], value, origin: 'path' }),
   );
   const operationCount = onPaths.reduce((count, { methods }) => count + methods.length, 0);
   const operations = [
@@ -70,6 +70,7 @@ export function discover(workspace: Workspace, minor: OpenApiMinor, repair?: Rep
 interface PathItemEntry {
   readonly root: Place;
   readonly field: readonly [...string[], string];
+  readonly value: JsonValue;
   readonly origin: 'path' | 'webhook' | 'component-path-item';
 }
 
@@ -79,7 +80,7 @@ function readOperations(walk: Walk, entry: PathItemEntry): OperationsReading {
   const path = entry.field.at(-1) ?? '';
   const what = () => `The ${entry.origin === 'webhook' ? 'webhook' : 'path item'} ${inlineCode(path)}`;
   const place = { uri: entry.root.uri, pointer: entry.root.pointer + formatPointer(entry.field) };
-  return { ...entry, ...readPathItem(walk, place, what) };
+  return { ...entry, ...readPathItem(walk, place, what, entry.value) };
 }
 
 /** All webhooks, with callbacks or without: each name and method is a request that the provider sends. */
@@ -93,18 +94,18 @@ function discoverWebhooks(
   const field = webhooksField(value, walk.minor);
   if (field === undefined) return { webhooks: [], names: [] };
   const items = pathItemsOf(walk, childPlace(root, field));
-  const names = items.map(([name]) => name).filter((name) => field === 'webhooks' || !name.startsWith('x-'));
+  const named = items.filter(([name]) => field === 'webhooks' || !name.startsWith('x-'));
   const webhooks: Operation[] = [];
-  for (const name of names) {
+  for (const [name, item] of named) {
     // References can multiply webhooks too; those beyond the limit are not read.
     if (walk.budget.total <= 0) {
       walk.problems.push(tooManyCallbacks(walk.workspace.range(childPlace(root, field, name), 'key')));
       break;
     }
-    const reading = readOperations(walk, { root, field: [field, name], origin: 'webhook' });
+    const reading = readOperations(walk, { root, field: [field, name], value: item, origin: 'webhook' });
     append(webhooks, discoverOperations(walk, reading));
   }
-  return { webhooks, names };
+  return { webhooks, names: named.map(([name]) => name) };
 }
 
 function discoverOperations(walk: Walk, reading: OperationsReading): readonly Operation[] {
@@ -113,13 +114,13 @@ function discoverOperations(walk: Walk, reading: OperationsReading): readonly Op
 
 function discoverOperation(walk: Walk, reading: OperationsReading, site: MethodSite): Operation | undefined {
   const { workspace } = walk;
-  const value = workspace.value(site.place);
+  const { place, value } = site;
   const isWebhook = reading.origin === 'webhook';
   if (!isWebhook && member(value, 'callbacks') === undefined) return undefined;
   const id = formatPointer([...reading.field, ...site.tokens]);
   const sender: Party = isWebhook ? 'provider' : 'consumer';
-  const request: RequestSite = { id, place: site.place, pathItems: reading.places };
-  const enclosing = [placeKey(site.place)];
+  const request: RequestSite = { id, place, value, pathItems: reading.places };
+  const enclosing = [placeKey(place)];
   startOperation(walk);
   if (isWebhook && !takeFromBudget(walk, { ...request, sender, enclosing })) return undefined;
   const callbacks = discoverCallbacks(walk, { ...request, sender, enclosing });
@@ -131,12 +132,12 @@ function discoverOperation(walk: Walk, reading: OperationsReading, site: MethodS
     method: site.method,
     path: reading.field.at(-1) ?? '',
     ...requestFields(value),
-    place: site.place,
-    range: workspace.range(site.place, 'key'),
+    place,
+    range: workspace.range(place, 'key'),
     sender,
     unused: reading.origin === 'component-path-item',
     ...(isWebhook && {
-      extent: extentOf(workspace, site.place),
+      extent: extentOf(workspace, place),
       nameRange: workspace.range({ uri: reading.root.uri, pointer: formatPointer(reading.field) }, 'key'),
     }),
     callbacks,
@@ -146,10 +147,13 @@ function discoverOperation(walk: Walk, reading: OperationsReading, site: MethodS
 function unusedPathItems(walk: Walk, root: Place): readonly Operation[] {
   if (walk.minor === '3.0') return [];
   const isUsed = usage(walk);
-  return pathItemsOf(walk, childPlace(root, 'components', 'pathItems')).flatMap(([name]) => {
+  return pathItemsOf(walk, childPlace(root, 'components', 'pathItems')).flatMap(([name, value]) => {
     if (isUsed('pathItems', name)) return [];
     const field = ['components', 'pathItems', name] as const;
-    return discoverOperations(walk, readOperations(walk, { root, field, origin: 'component-path-item' }));
+    return discoverOperations(
+      walk,
+      readOperations(walk, { root, field, value, origin: 'component-path-item' }),
+    );
   });
 }
 
@@ -162,7 +166,7 @@ function unusedCallbacks(walk: Walk, root: Place): readonly Operation[] {
     if (name.startsWith('x-')) walk.problems.push(extAsName(workspace, at, name));
     if (isUsed('callbacks', name)) return [];
     const id = childPointer('', 'components', 'callbacks', name);
-    const request: RequestSite = { id, place: at, pathItems: [] };
+    const request: RequestSite = { id, place: at, value, pathItems: [] };
     startOperation(walk);
     const callbacks = discoverNamed(
       walk,

@@ -1,5 +1,5 @@
 import { append } from '../source/append.ts';
-import { isObject, members } from '../source/json.ts';
+import { isObject, type JsonValue, members } from '../source/json.ts';
 import { childPointer, formatPointer } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
 import { inlineCode } from '../source/words.ts';
@@ -25,6 +25,7 @@ export interface AttachedCallback {
   readonly name: string;
   readonly nameRange: DocumentRange;
   readonly place: Place;
+  readonly value: JsonValue;
   readonly references: readonly Place[];
   /** It was reached through a `$ref` below a key, not below a callback name. */
   readonly isReferred?: true;
@@ -46,7 +47,7 @@ export function discoverCallback(
   nested: DiscoverNested,
 ): readonly CallbackRequest[] {
   const { workspace } = walk;
-  const keys = members(workspace.value(callback.place)).filter(([key]) => !key.startsWith('x-'));
+  const keys = members(callback.value).filter(([key]) => !key.startsWith('x-'));
   if (keys.length === 0) walk.problems.push(callbackWithoutKey(workspace, callback.place, callback.name));
   const missingLevel = keys.some(([key, value]) => isMissingLevel(key, value));
   const requests: CallbackRequest[] = [];
@@ -58,36 +59,42 @@ export function discoverCallback(
       // Part of the path item whose key is missing: one problem says it all.
     } else if (hasExtraLevel(key, value)) {
       walk.problems.push(levelExtra(workspace, place, callback.name, key));
-      append(requests, discoverCallback(walk, holder, innerCallback(walk, callback, key, place), nested));
+      const inner = innerCallback(walk, callback, key, place, value);
+      append(requests, discoverCallback(walk, holder, inner, nested));
     } else {
-      append(requests, discoverKey(walk, holder, callback, key, nested));
+      append(requests, discoverKey(walk, holder, callback, { key, keyPlace: place, value, nested }));
     }
   }
   return requests;
 }
 
-function innerCallback(walk: Walk, outer: AttachedCallback, key: string, place: Place): AttachedCallback {
+function innerCallback(
+  walk: Walk,
+  outer: AttachedCallback,
+  key: string,
+  place: Place,
+  value: JsonValue,
+): AttachedCallback {
   const nameRange = walk.workspace.range(place, 'key');
-  return { ...outer, id: childPointer(outer.id, key), name: key, nameRange, place };
+  return { ...outer, id: childPointer(outer.id, key), name: key, nameRange, place, value };
 }
 
 function discoverKey(
   walk: Walk,
   holder: Holder,
   callback: AttachedCallback,
-  key: string,
-  nested: DiscoverNested,
+  { key, keyPlace, value, nested }: FoundKey,
 ): readonly CallbackRequest[] {
   const { workspace } = walk;
-  const keyPlace = childPlace(callback.place, key);
-  const target = follow(workspace, keyPlace);
+  const target = follow(workspace, keyPlace, value);
   const behind = callbackBehind(key, target);
   if (behind) {
     walk.problems.push(keyToCallback(workspace, keyPlace, callback.name, key));
-    const inner = referredCallback(walk, callback, key, behind);
+    const inner = referredCallback(walk, callback, key, keyPlace, behind);
     return inner && takeFromBudget(walk, holder) ? discoverCallback(walk, holder, inner, nested) : [];
   }
-  const pathItem = readPathItem(walk, keyPlace, () => `The path item of the callback key ${inlineCode(key)}`);
+  const what = () => `The path item of the callback key ${inlineCode(key)}`;
+  const pathItem = readPathItem(walk, keyPlace, what, value);
   if (pathItem.methods.length === 0 && target.kind === 'found' && isObject(target.value)) {
     const dead = target.references.length > 0 && !isPathItemLike(target.value);
     walk.problems.push((dead ? keyToOther : keyWithoutMethod)(workspace, keyPlace, key));
@@ -112,22 +119,27 @@ function referredCallback(
   walk: Walk,
   outer: AttachedCallback,
   key: string,
-  { place, references }: Found,
+  keyPlace: Place,
+  { place, value, references }: Found,
 ): AttachedCallback | undefined {
   if (outer.isReferred) return undefined;
   markUsed(walk, place);
-  const inner = innerCallback(walk, outer, key, childPlace(outer.place, key));
+  const inner = innerCallback(walk, outer, key, keyPlace, value);
   // An expression is not a name: the callback keeps its own.
   const named = /[{$]|:\/\//.test(key) ? { ...inner, name: outer.name, nameRange: outer.nameRange } : inner;
   return { ...named, place, references: [...outer.references, ...references], isReferred: true };
 }
 
-interface FoundRequest {
+interface FoundKey {
   readonly key: string;
   readonly keyPlace: Place;
+  readonly value: JsonValue;
+  readonly nested: DiscoverNested;
+}
+
+interface FoundRequest extends Omit<FoundKey, 'value'> {
   readonly pathItem: PathItemReading;
   readonly site: MethodSite;
-  readonly nested: DiscoverNested;
 }
 
 function discoverRequest(
@@ -137,11 +149,12 @@ function discoverRequest(
   { key, keyPlace, pathItem, site, nested }: FoundRequest,
 ): CallbackRequest {
   const { workspace } = walk;
+  const { place, value } = site;
   const id = callback.id + formatPointer([key, ...site.tokens]);
-  const here = placeKey(site.place);
+  const here = placeKey(place);
   const repeats = holder.enclosing.includes(here);
   const references = [...callback.references, ...pathItem.places.slice(0, -1)];
-  const request: RequestSite = { id, place: site.place, pathItems: pathItem.places, parentId: holder.id };
+  const request: RequestSite = { id, place, value, pathItems: pathItem.places, parentId: holder.id };
   const sender = holder.sender === 'consumer' ? 'provider' : 'consumer';
   walk.sites.set(id, request);
   if (repeats) walk.problems.push(nestedCycle(workspace, references.at(-1) ?? keyPlace, callback.name));
@@ -149,16 +162,16 @@ function discoverRequest(
     id,
     parentId: holder.id,
     method: site.method,
-    ...requestFields(workspace.value(site.place)),
-    place: site.place,
-    range: workspace.range(site.place, 'key'),
+    ...requestFields(value),
+    place,
+    range: workspace.range(place, 'key'),
     sender,
     name: callback.name,
     nameRange: callback.nameRange,
     key,
     keyPlace,
     keyExtent: extentOf(workspace, keyPlace),
-    extent: extentOf(workspace, site.place),
+    extent: extentOf(workspace, place),
     ...readCallbackKey(walk, keyPlace, key, holder, request),
     references,
     repeats,

@@ -24,7 +24,7 @@ import { type Holder, markUsed, type Walk } from './walk.ts';
 export function discoverCallbacks(walk: Walk, holder: Holder): readonly CallbackRequest[] {
   const { workspace } = walk;
   const place = childPlace(holder.place, 'callbacks');
-  const callbacks = member(workspace.value(holder.place), 'callbacks');
+  const callbacks = member(holder.value, 'callbacks');
   if (callbacks === undefined) return [];
   if (!isObject(callbacks)) {
     walk.problems.push(wrongType(workspace, place, '`callbacks`', callbacks));
@@ -50,7 +50,7 @@ interface NamedCallback {
 export function discoverNamed(walk: Walk, holder: Holder, named: NamedCallback): readonly CallbackRequest[] {
   const { workspace } = walk;
   const nameRange: DocumentRange = workspace.range(named.at, 'key');
-  const followed = follow(workspace, named.at);
+  const followed = follow(workspace, named.at, named.value);
   for (const reference of followed.references) {
     markUsed(walk, reference);
     append(walk.problems, ignoredSiblings(workspace, reference));
@@ -67,6 +67,6 @@ export function discoverNamed(walk: Walk, holder: Holder, named: NamedCallback):
   }
   markUsed(walk, followed.place);
   const { id, name } = named;
-  const { place, references } = followed;
-  return discoverCallback(walk, holder, { id, name, nameRange, place, references }, discoverCallbacks);
+  const { place, value, references } = followed;
+  return discoverCallback(walk, holder, { id, name, nameRange, place, value, references }, discoverCallbacks);
 }

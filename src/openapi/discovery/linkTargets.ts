@@ -96,7 +96,7 @@ export function linkTargets(workspace: Workspace, walk: Walk, found: Discovery):
       pointer: formatPointer((parsePointer(place.pointer) ?? []).slice(0, own ? -1 : -2)),
     };
     const id = placeKey(written);
-    const site: RequestSite = { id, place, pathItems: [pathItem] };
+    const site: RequestSite = { id, place, value: workspace.value(place), pathItems: [pathItem] };
     sites.set(id, site);
     const operation = operationAt(workspace, site, own ? methodOf(name) : name, path);
     elsewhere.push(operation);
@@ -114,12 +114,12 @@ function operationsOnPaths(
 ): readonly Operation[] {
   const root = { uri: workspace.set.entry, pointer: '' };
   const paths = childPlace(root, 'paths');
-  return members(workspace.value(paths)).flatMap(([path]) => {
+  return members(workspace.value(paths)).flatMap(([path, item]) => {
     if (path.startsWith('x-')) return [];
-    const { places, methods } = readPathItem(walk, childPlace(paths, path), () => '');
-    return methods.map(({ method, tokens, place }) => {
+    const { places, methods } = readPathItem(walk, childPlace(paths, path), () => '', item);
+    return methods.map(({ method, tokens, place, value }) => {
       const id = formatPointer(['paths', path, ...tokens]);
-      const site = sites.get(id) ?? { id, place, pathItems: places };
+      const site = sites.get(id) ?? { id, place, value, pathItems: places };
       sites.set(id, site);
       return operationAt(workspace, site, method, path);
     });
@@ -132,7 +132,7 @@ function operationAt(workspace: Workspace, site: RequestSite, method: string, pa
     origin: 'path',
     method,
     path,
-    ...requestFields(workspace.value(site.place)),
+    ...requestFields(site.value),
     place: site.place,
     range: workspace.range(site.place, 'key'),
     sender: 'consumer',

@@ -37,11 +37,9 @@ export function readCallbackKey(
   return { keyRange, parsed, partRanges, repair };
 }
 
-function isBodiless(workspace: Workspace, { place }: RequestSite): boolean {
+function isBodiless({ place, value }: RequestSite): boolean {
   const method = parsePointer(place.pointer)?.at(-1)?.toLowerCase() ?? '';
-  return (
-    ['get', 'head', 'delete'].includes(method) && member(workspace.value(place), 'requestBody') === undefined
-  );
+  return ['get', 'head', 'delete'].includes(method) && member(value, 'requestBody') === undefined;
 }
 
 /**
@@ -59,7 +57,7 @@ export function repairContext(
   let responsePointers: readonly string[] | undefined;
   return {
     parameters: declaredParameters(workspace, parent),
-    isBodiless: isBodiless(workspace, parent),
+    isBodiless: isBodiless(parent),
     get requestPointers() {
       requestPointers ??= messagePointers(workspace, parent.place, 'request');
       return requestPointers;

@@ -1,5 +1,5 @@
 import { append } from '../source/append.ts';
-import { isObject, type JsonValue, members } from '../source/json.ts';
+import { isObject, type JsonObject, type JsonValue, members } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
 import { inlineCode } from '../source/words.ts';
 import { isMethod, methodOf } from '../spec/methods.ts';
@@ -19,6 +19,8 @@ export interface MethodSite {
   /** The way from the path item to the Operation Object: `post`, or `additionalOperations` and a name. */
   readonly tokens: readonly string[];
   readonly place: Place;
+  /** The Operation Object. */
+  readonly value: JsonValue;
 }
 
 export interface PathItemReading {
@@ -36,31 +38,38 @@ export interface PathItemReading {
  * @param walk Takes the problems.
  * @param place The value in `paths`, `webhooks` or a Callback Object.
  * @param what Names the path item in messages.
+ * @param value What is at the place.
  * @returns The places it is made of and its methods in document order.
  * @example readPathItem(walk, place, () => 'The path item `/a`').methods.map(({ method }) => method) // ['POST']
  */
-export function readPathItem(walk: Walk, place: Place, what: () => string): PathItemReading {
-  const followed = follow(walk.workspace, place);
-  if (followed.kind !== 'found') walk.problems.push(deadReference(walk.workspace, followed));
-  const chain = followed.kind === 'found' ? [...followed.references, followed.place] : followed.references;
-  const places = chain.filter((each) => isPathItem(walk, each, what));
+export function readPathItem(
+  walk: Walk,
+  place: Place,
+  what: () => string,
+  value?: JsonValue,
+): PathItemReading {
+  const { workspace } = walk;
+  const followed = follow(workspace, place, value);
+  const places: Place[] = [];
   const methods: MethodSite[] = [];
   let live = 0;
-  for (const [index, each] of places.entries()) {
-    const own = methodsAt(walk, each);
-    if (own.length > 0) live = index + 1;
-    joinMethods(walk, methods, own);
-  }
+  if (followed.kind !== 'found') walk.problems.push(deadReference(workspace, followed));
+  for (const each of followed.references) read(each, workspace.value(each));
+  if (followed.kind === 'found') read(followed.place, followed.value);
   // What gives no method is not in use: a Callback Object or schema that a `$ref` names by mistake.
   for (const each of places.slice(0, live)) markUsed(walk, each);
   return { places, methods };
-}
 
-function isPathItem(walk: Walk, place: Place, what: () => string): boolean {
-  const value = walk.workspace.value(place);
-  if (isObject(value)) return true;
-  if (value !== undefined) walk.problems.push(wrongType(walk.workspace, place, what(), value));
-  return false;
+  function read(at: Place, pathItem: JsonValue | undefined): void {
+    if (isObject(pathItem)) {
+      places.push(at);
+      const own = methodsAt(walk, at, pathItem);
+      if (own.length > 0) live = places.length;
+      joinMethods(walk, methods, own);
+    } else if (pathItem !== undefined) {
+      walk.problems.push(wrongType(workspace, at, what(), pathItem));
+    }
+  }
 }
 
 function joinMethods(walk: Walk, nearer: MethodSite[], further: readonly MethodSite[]): void {
@@ -74,39 +83,38 @@ function joinMethods(walk: Walk, nearer: MethodSite[], further: readonly MethodS
   }
 }
 
-function methodsAt(walk: Walk, pathItem: Place): readonly MethodSite[] {
+function methodsAt(walk: Walk, at: Place, pathItem: JsonObject): readonly MethodSite[] {
   const sites: MethodSite[] = [];
-  const fields = members(walk.workspace.value(pathItem));
-  const names = new Set(fields.map(([name]) => name));
-  for (const [name, value] of fields) {
-    const place = childPlace(pathItem, name);
+  for (const [name, value] of members(pathItem)) {
+    const place = childPlace(at, name);
     const lower = name.toLowerCase();
     if (name === 'callbacks') walk.problems.push(callbacksOutsideOperation(walk.workspace, place));
     else if (name === 'additionalOperations' && walk.minor === '3.2')
       append(sites, additional(walk, place, value));
-    else if (!isMethod(lower, walk.minor) || (name !== lower && names.has(lower))) continue;
+    else if (!isMethod(lower, walk.minor) || (name !== lower && Object.hasOwn(pathItem, lower))) continue;
     else if (!isObject(value))
       walk.problems.push(wrongType(walk.workspace, place, `The operation ${inlineCode(name)}`, value));
     else {
       if (name !== lower) walk.problems.push(methodCase(walk.workspace, place, name));
-      sites.push({ method: methodOf(lower), tokens: [name], place });
+      sites.push({ method: methodOf(lower), tokens: [name], place, value });
     }
   }
   return sites;
 }
 
 /** 3.2: methods without a field of their own, by their exact name. */
-function additional(walk: Walk, place: Place, value: JsonValue): readonly MethodSite[] {
-  if (!isObject(value)) {
-    walk.problems.push(wrongType(walk.workspace, place, '`additionalOperations`', value));
+function additional(walk: Walk, place: Place, operations: JsonValue): readonly MethodSite[] {
+  if (!isObject(operations)) {
+    walk.problems.push(wrongType(walk.workspace, place, '`additionalOperations`', operations));
     return [];
   }
   const sites: MethodSite[] = [];
-  for (const [name, operation] of members(value)) {
+  for (const [name, value] of members(operations)) {
     const at = childPlace(place, name);
     if (isMethod(name.toLowerCase(), walk.minor)) walk.problems.push(fixedMethod(walk.workspace, at, name));
-    if (isObject(operation)) sites.push({ method: name, tokens: ['additionalOperations', name], place: at });
-    else walk.problems.push(wrongType(walk.workspace, at, `The operation ${inlineCode(name)}`, operation));
+    if (isObject(value))
+      sites.push({ method: name, tokens: ['additionalOperations', name], place: at, value });
+    else walk.problems.push(wrongType(walk.workspace, at, `The operation ${inlineCode(name)}`, value));
   }
   return sites;
 }

@@ -1,6 +1,7 @@
 import type { ParsedKey } from '../expression/expression.ts';
 import { parseKey } from '../expression/parseKey.ts';
 import type { RepairKey } from '../expression/repair.types.ts';
+import type { JsonValue } from '../source/json.ts';
 import { parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
@@ -14,6 +15,7 @@ export interface RequestSite {
   readonly id: string;
   /** The Operation Object. */
   readonly place: Place;
+  readonly value: JsonValue | undefined;
   /** The path item and those it refers to, nearest first; empty for an unused callback, which has no parent. */
   readonly pathItems: readonly Place[];
   /** The site whose exchange the callback key is evaluated against; absent for an operation. */

@@ -32,20 +32,20 @@ const MOST_VALUES = 200_000;
 export function deadReferences(workspace: Workspace, sites: Iterable<RequestSite>): readonly Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  const waiting: Place[] = [];
+  const waiting: Pick<RequestSite, 'place' | 'value'>[] = [];
   let values = 0;
-  for (const { place, pathItems } of sites) {
-    waiting.push(place);
-    for (const pathItem of pathItems) {
-      if (member(workspace.value(pathItem), 'parameters') === undefined) continue;
-      waiting.push(childPlace(pathItem, 'parameters'));
+  for (const site of sites) {
+    waiting.push(site);
+    for (const pathItem of site.pathItems) {
+      const value = member(workspace.value(pathItem), 'parameters');
+      if (value !== undefined) waiting.push({ place: childPlace(pathItem, 'parameters'), value });
     }
   }
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const key = placeKey(next);
+    const key = placeKey(next.place);
     if (seen.has(key)) continue;
     seen.add(key);
-    visit(workspace.value(next), { start: next, tokens: [] }, false);
+    visit(next.value, { start: next.place, tokens: [] }, false);
   }
   return problems;
 
@@ -66,7 +66,7 @@ export function deadReferences(workspace: Workspace, sites: Iterable<RequestSite
 
   function visitReference(place: Place): void {
     const followed = follow(workspace, place);
-    if (followed.kind === 'found') waiting.push(followed.place);
+    if (followed.kind === 'found') waiting.push(followed);
     else problems.push(deadReference(workspace, followed));
   }
 }

@@ -27,7 +27,7 @@ export function duplicateOperationIds(
     byName.set(name, places.set(placeKey(place), place));
   };
   for (const { name, place } of onPaths(workspace, minor)) add(name, place);
-  for (const { place } of sites) add(stringMember(workspace.value(place), 'operationId'), place);
+  for (const { place, value } of sites) add(stringMember(value, 'operationId'), place);
   return [...byName].flatMap(([name, places]) =>
     places.size > 1 ? repeated(workspace, name, [...places.values()]) : [],
   );
@@ -40,8 +40,8 @@ function onPaths(
 ): readonly { readonly name: string; readonly place: Place }[] {
   const root = { uri: workspace.set.entry, pointer: '' };
   const map = childPlace(root, 'paths');
-  return members(workspace.value(map)).flatMap(([name]) => {
-    const pathItem = follow(workspace, childPlace(map, name));
+  return members(workspace.value(map)).flatMap(([name, value]) => {
+    const pathItem = follow(workspace, childPlace(map, name), value);
     if (name.startsWith('x-') || pathItem.kind !== 'found') return [];
     return members(pathItem.value).flatMap(([method, operation]) => {
       const id = isMethod(method, minor) ? stringMember(operation, 'operationId') : undefined;

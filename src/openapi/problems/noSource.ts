@@ -11,10 +11,10 @@ import { type ExpressionFinding, type ExpressionUse, expressionText } from './ex
 export function noRequestBody(use: ExpressionUse): ExpressionFinding | undefined {
   const { expression, part, parentSite, attachment } = use;
   if (expression.kind !== 'body' || expression.message !== 'request') return undefined;
-  const { workspace, minor, parent } = attachment;
+  const { minor, parent } = attachment;
   const span = part.inner;
   const raw = () => inlineCode(expressionText(part));
-  if (member(workspace.value(parentSite.place), 'requestBody') === undefined) {
+  if (member(parentSite.value, 'requestBody') === undefined) {
     return {
       code: 'no-request-body',
       message: (operations) => `${raw()} has no value: there is no \`requestBody\` on ${operations}.`,

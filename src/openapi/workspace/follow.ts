@@ -32,11 +32,11 @@ export interface DeadEnd {
  *
  * @param workspace The documents.
  * @param place Where to start; a value without `$ref` is its own answer.
+ * @param value What is there, for those who have it: looking each one up takes longer than all else.
  * @returns The final place and value, or why there is none. A place that is not in its document is `missing`.
  * @example follow(workspace, { uri: 'api.yaml', pointer: '/paths/~1a/post/callbacks/onData' })
  */
-export function follow(workspace: Workspace, place: Place): Followed {
-  const value = workspace.value(place);
+export function follow(workspace: Workspace, place: Place, value = workspace.value(place)): Followed {
   // Few values are references, and a model asks for many.
   if (value !== undefined && stringMember(value, '$ref') === undefined)
     return { kind: 'found', place, value, references: [] };
