@@ -1,4 +1,4 @@
-import { declaredParameters, findDeclared } from '../discovery/declaredParameters.ts';
+import { findDeclared } from '../discovery/declaredParameters.ts';
 import { buildExchange } from '../exchange/buildExchange.ts';
 import type { OperationDetail } from '../exchange/detail.ts';
 import type { Expression } from '../expression/expression.ts';
@@ -8,7 +8,7 @@ import type { Place } from '../source/range.ts';
 import { inlineCode } from '../source/words.ts';
 import { callbackVerdict } from '../verdict/callbackVerdict.ts';
 import { reasonText } from '../verdict/reasonText.ts';
-import { type SourceContext, sourcePresence } from '../verdict/sourcePresence.ts';
+import { type SourceContext, sourceContext, sourcePresence } from '../verdict/sourcePresence.ts';
 import { childPlace } from '../workspace/place.ts';
 import { readingOf } from '../workspace/readingOf.ts';
 import type { ChangeDraft } from './changeWriter.ts';
@@ -92,20 +92,13 @@ interface Reader extends ComparedDescription {
 function readerOf(compared: ComparedDescription, view: RequestView): Reader | undefined {
   const { node, parent } = view;
   if (!hasKey(node) || !parent) return undefined;
-  const { workspace, minor } = compared;
   return {
     ...compared,
     view,
     key: normalKey(node),
     place: node.keyPlace,
     parsed: readingOf(node).parsed,
-    sources: {
-      workspace,
-      minor,
-      method: parent.node.method,
-      place: parent.site.place,
-      declared: declaredParameters(workspace, parent.site),
-    },
+    sources: sourceContext(compared, parent.node.method, parent.site),
   };
 }
 

@@ -1,4 +1,4 @@
-import { isArray, member, stringMember } from '../source/json.ts';
+import { isArray, type JsonValue, member, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';
@@ -15,6 +15,8 @@ export interface DeclaredParameter {
 /** Where an operation's parameters are declared. */
 export interface ParameterScope {
   readonly place: Place;
+  /** What is there, where it is known. */
+  readonly value?: JsonValue | undefined;
   /** Nearest first. */
   readonly pathItems: readonly Place[];
 }
@@ -74,21 +76,23 @@ function parameterKey(parameter: Pick<DeclaredParameter, 'name' | 'in'>): string
 
 function readParameters(workspace: Workspace, scope: ParameterScope): readonly DeclaredParameter[] {
   const declared = new Map<string, DeclaredParameter>();
-  for (const holder of [scope.place, ...scope.pathItems]) {
-    for (const parameter of parametersOf(workspace, holder)) {
-      const key = parameterKey(parameter);
-      if (!declared.has(key)) declared.set(key, parameter);
-    }
+  const holders = [scope, ...scope.pathItems.map((place) => ({ place }))];
+  for (const parameter of holders.flatMap((holder) => parametersOf(workspace, holder))) {
+    const key = parameterKey(parameter);
+    if (!declared.has(key)) declared.set(key, parameter);
   }
   return [...declared.values()];
 }
 
-function parametersOf(workspace: Workspace, holder: Place): readonly DeclaredParameter[] {
-  const parameters = member(workspace.value(holder), 'parameters');
+function parametersOf(
+  workspace: Workspace,
+  { place, value = workspace.value(place) }: Omit<ParameterScope, 'pathItems'>,
+): readonly DeclaredParameter[] {
+  const parameters = member(value, 'parameters');
   if (!isArray(parameters)) return [];
-  const list = childPlace(holder, 'parameters');
-  return parameters.flatMap((_, index) => {
-    const followed = follow(workspace, childPlace(list, String(index)));
+  const list = childPlace(place, 'parameters');
+  return parameters.flatMap((parameter, index) => {
+    const followed = follow(workspace, childPlace(list, String(index)), parameter);
     if (followed.kind !== 'found') return [];
     const name = member(followed.value, 'name');
     const location = stringMember(followed.value, 'in');

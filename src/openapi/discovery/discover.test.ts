@@ -264,9 +264,12 @@ describe('references', () => {
   });
 
   it('lead through other documents, and path items through `$ref` of their own', () => {
-    const found = discovered({ paths: { '/a': { $ref: 'paths/a.json' } } }, '3.0', {
-      'paths/a.json': { post: { callbacks: { done: { $ref: '../callbacks.json#/done' } } } },
-      'callbacks.json': { done: { [url]: { $ref: '#/item' } }, item: { put: {} } },
+    const found = discovered({ paths: { '/a': { $ref: 'paths/a.json', summary: 'A' } } }, '3.0', {
+      'paths/a.json': { servers: [], post: { callbacks: { done: { $ref: '../callbacks.json#/done' } } } },
+      'callbacks.json': {
+        done: { [url]: { $ref: '#/item', description: 'Done' } },
+        item: { parameters: [], put: {} },
+      },
     });
     expect(found.outline).toEqual([['/paths/~1a/post', '/callbacks/done/{$request.body#~1url}/put']]);
     const [request] = found.operations[0]?.callbacks ?? [];
@@ -280,6 +283,11 @@ describe('references', () => {
       'api.json',
       'paths/a.json',
     ]);
+  });
+
+  it('name no path item that says nothing of its operations', () => {
+    const found = discovered({ paths: { '/a': { post: { callbacks: { done: { [url]: { put: {} } } } } } } });
+    expect([...found.sites.values()].map(({ pathItems }) => pathItems)).toEqual([[], []]);
   });
 
   it('a callback that nests itself ends at the repeat', () => {

@@ -119,7 +119,7 @@ function discoverOperation(walk: Walk, reading: OperationsReading, site: MethodS
   if (!isWebhook && member(value, 'callbacks') === undefined) return undefined;
   const id = formatPointer([...reading.field, ...site.tokens]);
   const sender: Party = isWebhook ? 'provider' : 'consumer';
-  const request: RequestSite = { id, place, value, pathItems: reading.places };
+  const request: RequestSite = { id, place, value, pathItems: reading.shared };
   const enclosing = [placeKey(place)];
   startOperation(walk);
   if (isWebhook && !takeFromBudget(walk, { ...request, sender, enclosing })) return undefined;

@@ -154,7 +154,7 @@ function discoverRequest(
   const here = placeKey(place);
   const repeats = holder.enclosing.includes(here);
   const references = [...callback.references, ...pathItem.places.slice(0, -1)];
-  const request: RequestSite = { id, place, value, pathItems: pathItem.places, parentId: holder.id };
+  const request: RequestSite = { id, place, value, pathItems: pathItem.shared, parentId: holder.id };
   const sender = holder.sender === 'consumer' ? 'provider' : 'consumer';
   walk.sites.set(id, request);
   if (repeats) walk.problems.push(nestedCycle(workspace, references.at(-1) ?? keyPlace, callback.name));

@@ -116,10 +116,10 @@ function operationsOnPaths(
   const paths = childPlace(root, 'paths');
   return members(workspace.value(paths)).flatMap(([path, item]) => {
     if (path.startsWith('x-')) return [];
-    const { places, methods } = readPathItem(walk, childPlace(paths, path), () => '', item);
+    const { shared, methods } = readPathItem(walk, childPlace(paths, path), () => '', item);
     return methods.map(({ method, tokens, place, value }) => {
       const id = formatPointer(['paths', path, ...tokens]);
-      const site = sites.get(id) ?? { id, place, value, pathItems: places };
+      const site = sites.get(id) ?? { id, place, value, pathItems: shared };
       sites.set(id, site);
       return operationAt(workspace, site, method, path);
     });

@@ -26,6 +26,8 @@ export interface MethodSite {
 export interface PathItemReading {
   /** The path item and those it refers to, nearest first; empty where it is not an object. */
   readonly places: readonly Place[];
+  /** Those of them that say something of all their operations, as few do. */
+  readonly shared: readonly Place[];
   readonly methods: readonly MethodSite[];
 }
 
@@ -51,6 +53,7 @@ export function readPathItem(
   const { workspace } = walk;
   const followed = follow(workspace, place, value);
   const places: Place[] = [];
+  const shared: Place[] = [];
   const methods: MethodSite[] = [];
   let live = 0;
   if (followed.kind !== 'found') walk.problems.push(deadReference(workspace, followed));
@@ -58,11 +61,12 @@ export function readPathItem(
   if (followed.kind === 'found') read(followed.place, followed.value);
   // What gives no method is not in use: a Callback Object or schema that a `$ref` names by mistake.
   for (const each of places.slice(0, live)) markUsed(walk, each);
-  return { places, methods };
+  return { places, shared, methods };
 
   function read(at: Place, pathItem: JsonValue | undefined): void {
     if (isObject(pathItem)) {
       places.push(at);
+      if (SHARED.some((name) => Object.hasOwn(pathItem, name))) shared.push(at);
       const own = methodsAt(walk, at, pathItem);
       if (own.length > 0) live = places.length;
       joinMethods(walk, methods, own);
@@ -71,6 +75,8 @@ export function readPathItem(
     }
   }
 }
+
+const SHARED = ['summary', 'description', 'servers', 'parameters'];
 
 function joinMethods(walk: Walk, nearer: MethodSite[], further: readonly MethodSite[]): void {
   for (const site of further) {

@@ -16,7 +16,7 @@ export interface RequestSite {
   /** The Operation Object. */
   readonly place: Place;
   readonly value: JsonValue | undefined;
-  /** The path item and those it refers to, nearest first; empty for an unused callback, which has no parent. */
+  /** Of the path item and those it refers to, nearest first, what says something of all their operations. */
   readonly pathItems: readonly Place[];
   /** The site whose exchange the callback key is evaluated against; absent for an operation. */
   readonly parentId?: string;

@@ -7,6 +7,7 @@ import { distinct } from '../source/distinct.ts';
 import { isArray, type JsonValue, member, stringMember } from '../source/json.ts';
 import { parsePointer } from '../source/pointer.ts';
 import { minorOfKind } from '../spec/documentKind.ts';
+import { sourceContext } from '../verdict/sourcePresence.ts';
 import { isWebhook, requestPath } from '../workspace/lookup.ts';
 import type { CallbackRequest, Webhook } from '../workspace/model.ts';
 import { readingOf } from '../workspace/readingOf.ts';
@@ -37,13 +38,10 @@ export function callbackFacts(description: Description, callbackId: string): Cal
   if (!('key' in callback) || !parent || !parentSite) return undefined;
   const detail = description.describe(parent.id);
   const ownDetail = description.describe(callbackId);
+  const minor = minorOfKind(analysis.kind);
   const context = {
-    workspace,
-    minor: minorOfKind(analysis.kind),
-    method: parent.method,
+    ...sourceContext({ workspace, minor }, parent.method, parentSite),
     sender: parent.sender,
-    place: parentSite.place,
-    declared: declaredParameters(workspace, parentSite),
   };
   const { parsed } = readingOf(callback);
   const sources = keySources([parsed]);

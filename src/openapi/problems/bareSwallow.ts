@@ -29,16 +29,8 @@ export function bareSwallow(use: ExpressionUse): ExpressionFinding | undefined {
 }
 
 /** Where the longest beginning of the pointer that is a string ends, if the pointer goes on. */
-function pointerCut({
-  attachment,
-  expression,
-  parentSite,
-  declared,
-  presence,
-}: ExpressionUse): number | undefined {
+function pointerCut({ expression, context, presence }: ExpressionUse): number | undefined {
   if (expression.kind !== 'body' || presence.kind !== 'never') return undefined;
-  const { workspace, minor, parent } = attachment;
-  const context = { workspace, minor, method: parent.method, place: parentSite.place, declared };
   const { pointer, pointerRange } = expression;
   const cuts = [...pointer.matchAll(/[/?&#]/g)].map(({ index }) => index).filter((index) => index > 1);
   for (const cut of cuts.toReversed()) {
@@ -54,10 +46,10 @@ function pointerCut({
   return undefined;
 }
 
-function nameCut({ expression, declared }: ExpressionUse): number | undefined {
+function nameCut({ expression, context }: ExpressionUse): number | undefined {
   if (!('name' in expression) || SOURCES[expression.kind].follows !== 'name') return undefined;
   const { name, nameRange, kind } = expression;
-  const has = (wanted: string) => declared.some((each) => each.in === kind && each.name === wanted);
+  const has = (wanted: string) => context.declared.some((each) => each.in === kind && each.name === wanted);
   // A name with JSON escapes has no plain offset.
   if (expression.message !== 'request' || has(name) || nameRange.end - nameRange.start !== name.length)
     return undefined;

@@ -1,5 +1,5 @@
 import { declaredParameters } from '../discovery/declaredParameters.ts';
-import { member } from '../source/json.ts';
+import { type JsonValue, member } from '../source/json.ts';
 import { inlineCode } from '../source/words.ts';
 import { relativeReason } from '../verdict/callbackVerdict.ts';
 import { childPlace } from '../workspace/place.ts';
@@ -18,16 +18,16 @@ export function callbackFields(attachment: Attachment): readonly Problem[] {
 function ignoredServers({ workspace, request, site }: Attachment): readonly Problem[] {
   if (!site || request.parsed.form === 'invalid' || relativeReason(request.parsed.parts) !== undefined)
     return [];
-  return [site.place, ...site.pathItems]
-    .filter((place) => member(workspace.value(place), 'servers') !== undefined)
-    .map((place) =>
-      createProblem('servers-ignored', {
-        message: '`servers` has no effect on a callback request: the callback key is the whole URL.',
-        hint: 'Delete it, or let the callback key begin with that URL.',
-        range: workspace.range(childPlace(place, 'servers'), 'key'),
-        callbackId: request.id,
-      }),
-    );
+  const has = (value: JsonValue | undefined) => member(value, 'servers') !== undefined;
+  const shared = site.pathItems.filter((place) => has(workspace.value(place)));
+  return [...(has(site.value) ? [site.place] : []), ...shared].map((place) =>
+    createProblem('servers-ignored', {
+      message: '`servers` has no effect on a callback request: the callback key is the whole URL.',
+      hint: 'Delete it, or let the callback key begin with that URL.',
+      range: workspace.range(childPlace(place, 'servers'), 'key'),
+      callbackId: request.id,
+    }),
+  );
 }
 
 function pathParameters({ workspace, request, site }: Attachment): readonly Problem[] {

@@ -1,7 +1,6 @@
-import { declaredParameters } from '../discovery/declaredParameters.ts';
 import { parseKey } from '../expression/parseKey.ts';
 import { counted, inlineCode } from '../source/words.ts';
-import { sourcePresence } from '../verdict/sourcePresence.ts';
+import { sourceContext, sourcePresence } from '../verdict/sourcePresence.ts';
 import { placeKey } from '../workspace/place.ts';
 import { createProblem, PROBLEMS, type Problem, type Severity } from '../workspace/problem.ts';
 import { type Attachment, requestLabel } from './attachment.ts';
@@ -71,16 +70,15 @@ function severityOf({ code, severity }: ExpressionFinding): Severity {
 }
 
 function expressionUses(attachment: Attachment): readonly ExpressionUse[] {
-  const { workspace, minor, request, parent, parentSite } = attachment;
+  const { request, parent, parentSite } = attachment;
   if (!parentSite) return [];
   const parts = request.parsed.parts.filter((part) => part.kind === 'expression').slice(0, MOST_PER_KEY);
   if (parts.length === 0) return [];
-  const declared = declaredParameters(workspace, parentSite);
-  const context = { workspace, minor, method: parent.method, place: parentSite.place, declared };
+  const context = sourceContext(attachment, parent.method, parentSite);
   return parts.map((part) => {
     const { expression } = part;
     const presence = sourcePresence(expression, context);
-    return { attachment, parentSite, part, expression, declared, presence };
+    return { attachment, part, expression, context, presence };
   });
 }
 

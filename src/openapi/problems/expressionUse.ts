@@ -1,9 +1,8 @@
-import type { DeclaredParameter } from '../discovery/declaredParameters.ts';
-import type { RequestSite } from '../discovery/walk.ts';
 import type { Expression, KeyPart } from '../expression/expression.ts';
 import type { Range } from '../source/range.ts';
 import type { PointerPresence } from '../verdict/pointerPresence.ts';
 import type { Reason } from '../verdict/reason.ts';
+import type { SourceContext } from '../verdict/sourcePresence.ts';
 import type { Fix, ProblemCode, Severity } from '../workspace/problem.ts';
 import type { Attachment } from './attachment.ts';
 
@@ -12,10 +11,9 @@ export type ExpressionPart = Extract<KeyPart, { readonly kind: 'expression' }>;
 /** An expression of a key together with the operation it is evaluated against. */
 export interface ExpressionUse {
   readonly attachment: Attachment;
-  readonly parentSite: RequestSite;
   readonly part: ExpressionPart;
   readonly expression: Expression;
-  readonly declared: readonly DeclaredParameter[];
+  readonly context: SourceContext;
   /** Whether the expression has a value under this operation, and what describes the value. */
   readonly presence: PointerPresence;
 }

@@ -30,13 +30,8 @@ export function hiddenSource(use: ExpressionUse): ExpressionFinding | undefined 
   };
 }
 
-function isIn(
-  { expression, attachment, parentSite, declared }: ExpressionUse,
-  message: 'request' | 'response',
-) {
+function isIn({ expression, context }: ExpressionUse, message: 'request' | 'response') {
   if (expression.kind !== 'body') return false;
-  const { workspace, minor, parent } = attachment;
-  const context = { workspace, minor, method: parent.method, place: parentSite.place, declared };
   const { kind, reasons } = sourcePresence({ ...expression, message }, context);
   return (
     kind !== 'never' && !reasons.some((reason) => reason.kind === 'open' || reason.kind === 'no-response')

@@ -1,4 +1,3 @@
-import { declaredParameters } from '../discovery/declaredParameters.ts';
 import { repairContext } from '../discovery/readCallbackKey.ts';
 import type { Expression } from '../expression/expression.ts';
 import { innerTexts, isMeantAsExpression, linkExpressions, readLinkValue } from '../expression/linkValue.ts';
@@ -9,7 +8,7 @@ import { members } from '../source/json.ts';
 import { inlineCode } from '../source/words.ts';
 import { reasonText } from '../verdict/reasonText.ts';
 import { responsePresence } from '../verdict/responsePresence.ts';
-import { sourcePresence } from '../verdict/sourcePresence.ts';
+import { sourceContext, sourcePresence } from '../verdict/sourcePresence.ts';
 import { createProblem, type Problem } from '../workspace/problem.ts';
 import { innerPlace, type LinkUse, type LinkValueUse } from './linkUse.ts';
 import { valueFix } from './valueFix.ts';
@@ -130,19 +129,12 @@ function noValue({ use, value, place, what, isBody }: LinkValueUse): readonly Pr
 const passable: ReadonlySet<string> = new Set(['compound', 'always-null']);
 
 function neverBecause(use: LinkUse, expression: Expression): string | undefined {
-  const { workspace, minor, method, parentSite, link } = use;
   if (!('message' in expression)) return undefined;
-  const { place } = parentSite;
+  const context = sourceContext(use, use.method, use.parentSite);
   const presence =
     expression.message === 'response'
-      ? responsePresence({ workspace, place }, expression, link.status)
-      : sourcePresence(expression, {
-          workspace,
-          minor,
-          method,
-          place,
-          declared: declaredParameters(workspace, parentSite),
-        });
+      ? responsePresence(context, expression, use.link.status)
+      : sourcePresence(expression, context);
   const reason = presence.reasons.find(({ kind }) => !passable.has(kind));
   if (!reason) return undefined;
   // By the specification, what is not declared cannot be evaluated; response headers need no declaration.

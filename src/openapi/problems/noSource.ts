@@ -9,12 +9,12 @@ import { type ExpressionFinding, type ExpressionUse, expressionText } from './ex
  * @example noRequestBody(use)?.code // 'no-request-body'
  */
 export function noRequestBody(use: ExpressionUse): ExpressionFinding | undefined {
-  const { expression, part, parentSite, attachment } = use;
+  const { expression, part, context, attachment } = use;
   if (expression.kind !== 'body' || expression.message !== 'request') return undefined;
   const { minor, parent } = attachment;
   const span = part.inner;
   const raw = () => inlineCode(expressionText(part));
-  if (member(parentSite.value, 'requestBody') === undefined) {
+  if (member(context.operation, 'requestBody') === undefined) {
     return {
       code: 'no-request-body',
       message: (operations) => `${raw()} has no value: there is no \`requestBody\` on ${operations}.`,

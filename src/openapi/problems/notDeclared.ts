@@ -13,9 +13,10 @@ const alwaysDeclared = new Set(['accept', 'content-type', 'authorization']);
  * (Runtime Expressions, table; all versions). Also parameters that no expression can name: cookies, and the parts of a
  * whole query string.
  */
-export function notDeclared({ expression, declared, part }: ExpressionUse): ExpressionFinding | undefined {
+export function notDeclared({ expression, context, part }: ExpressionUse): ExpressionFinding | undefined {
   if (!('name' in expression)) return undefined;
   if (expression.message !== 'request' || expression.name === '') return undefined;
+  const { declared } = context;
   const { kind, name, nameRange: span } = expression;
   if (findDeclared(declared, kind, name)) return undefined;
   if (kind === 'header' && alwaysDeclared.has(name.toLowerCase())) return undefined;

@@ -12,17 +12,17 @@ import type { ExpressionFinding, ExpressionUse } from './expressionUse.ts';
  * @example pointerMissing(use)?.hint // 'Did you mean `#/callbackUrl`?'
  */
 export function pointerMissing(use: ExpressionUse): ExpressionFinding | undefined {
-  const { expression, parentSite, attachment, presence } = use;
+  const { expression, context, presence } = use;
   if (expression.kind !== 'body' || expression.pointer === '' || presence.kind !== 'never') return undefined;
   const tokens = parsePointer(expression.pointer) ?? [];
-  const { workspace } = attachment;
-  const bodies = messageSchemas(workspace, parentSite.place, expression.message);
+  const { workspace, place } = context;
+  const bodies = messageSchemas(workspace, place, expression.message);
   const reached = presence.reasons
     .flatMap((reason) => (reason.kind === 'missing' ? [(parsePointer(reason.pointer)?.length ?? 1) - 1] : []))
     .reduce((most, each) => Math.max(most, each), -1);
   if (bodies.length === 0 || reached < 0) return undefined;
   const available = bodyMembers(workspace, bodies, tokens.slice(0, reached)).map((found) => found.token);
-  const pointers = messagePointers(workspace, parentSite.place, expression.message);
+  const pointers = messagePointers(workspace, place, expression.message);
   const token = tokens[reached] ?? '';
   const meant = nearestPointer(tokens, reached, available, pointers);
   const body = `${expression.message} body`;

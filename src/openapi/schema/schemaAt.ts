@@ -22,8 +22,8 @@ export interface SchemaAt {
  *
  * @example schemaAt(workspace, place).dialect // '2020-12'
  */
-export function schemaAt(workspace: Workspace, place: Place): SchemaAt {
-  return { place, value: workspace.value(place), dialect: dialectAt(workspace, place).dialect };
+export function schemaAt(workspace: Workspace, place: Place, value = workspace.value(place)): SchemaAt {
+  return { place, value, dialect: dialectAt(workspace, place).dialect };
 }
 
 /** The schema under a keyword of another, or one of those there: `innerSchema(schema, 'properties', 'id')`. */

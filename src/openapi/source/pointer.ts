@@ -14,7 +14,23 @@ export function parsePointer(pointer: string): readonly string[] | undefined {
   const tokens = pointer.slice(1).split('/');
   // Most pointers have nothing to unescape, and a model asks for many.
   if (!pointer.includes('~')) return tokens;
-  return /~(?![01])/.test(pointer) ? undefined : tokens.map(unescapeToken);
+  return isEscaped(pointer) ? tokens.map(unescapeToken) : undefined;
+}
+
+/**
+ * The last token of a pointer, unescaped.
+ *
+ * @param cut Where its slash is.
+ * @returns `undefined` where it has a `~` without `0` or `1`.
+ * @example lastToken('/paths/~1a', 6) // '/a'
+ */
+export function lastToken(pointer: string, cut: number): string | undefined {
+  const token = pointer.slice(cut + 1);
+  return isEscaped(token) ? unescapeToken(token) : undefined;
+}
+
+function isEscaped(text: string): boolean {
+  return !text.includes('~') || !/~(?![01])/.test(text);
 }
 
 /**

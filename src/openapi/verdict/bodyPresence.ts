@@ -1,7 +1,7 @@
 import type { Message } from '../expression/expression.ts';
 import { dataFormOf } from '../http/dataForm.ts';
-import { schemaAt } from '../schema/schemaAt.ts';
-import { member, members } from '../source/json.ts';
+import { type SchemaAt, schemaAt } from '../schema/schemaAt.ts';
+import { type JsonValue, member, members } from '../source/json.ts';
 import { childPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
@@ -20,14 +20,20 @@ import { distinctReasons, never, sometimes } from './reason.ts';
  */
 export function bodyPresence(
   workspace: Workspace,
-  holder: Place,
+  holder: Pick<SchemaAt, 'place' | 'value'>,
   pointer: string,
   message: Message,
 ): PointerPresence | undefined {
-  const content = childPlace(holder, 'content');
-  const media = members(workspace.value(content)).map(([mediaType]) => ({
+  const content = childPlace(holder.place, 'content');
+  const media = members(member(holder.value, 'content')).map(([mediaType, value]) => ({
     mediaType,
-    presence: mediaPresence(workspace, childPlace(content, mediaType), mediaType, pointer, message),
+    presence: mediaPresence(
+      workspace,
+      { place: childPlace(content, mediaType), value },
+      mediaType,
+      pointer,
+      message,
+    ),
   }));
   const [first] = media;
   if (first === undefined) return undefined;
@@ -49,7 +55,7 @@ export function bodyPresence(
 
 function mediaPresence(
   workspace: Workspace,
-  written: Place,
+  written: { readonly place: Place; readonly value: JsonValue },
   mediaType: string,
   pointer: string,
   message: Message,
@@ -58,14 +64,19 @@ function mediaPresence(
   if (form === 'xml' || form === 'opaque')
     return { ...never({ kind: 'unreadable-media', mediaType }), ends: [] };
   if (form === 'text' && pointer !== '') return { ...never({ kind: 'missing', pointer }), ends: [] };
-  const followed = follow(workspace, written);
+  const followed = follow(workspace, written.place, written.value);
   if (followed.kind !== 'found') return { ...sometimes({ kind: 'open', pointer }), ends: [] };
   const { place, value } = followed;
   const tokens = parsePointer(pointer) ?? [];
   if (member(value, 'itemSchema') !== undefined) {
     return itemPresence(workspace, childPlace(place, 'itemSchema'), tokens, message);
   }
-  return pointerPresence(workspace, [schemaAt(workspace, childPlace(place, 'schema'))], tokens, message);
+  return pointerPresence(
+    workspace,
+    [schemaAt(workspace, childPlace(place, 'schema'), member(value, 'schema'))],
+    tokens,
+    message,
+  );
 }
 
 /** 3.2 `itemSchema`: the data form is an array of any length. */

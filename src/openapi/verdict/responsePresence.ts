@@ -67,7 +67,7 @@ function inResponse(
   if (followed.kind !== 'found') return { ...sometimes({ kind: 'open', pointer }), ends: [] };
   if (source.kind === 'body') {
     return (
-      bodyPresence(workspace, followed.place, pointer, 'response') ?? {
+      bodyPresence(workspace, followed, pointer, 'response') ?? {
         ...never({ kind: 'no-response-body' }),
         ends: [],
       }

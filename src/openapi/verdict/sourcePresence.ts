@@ -1,9 +1,10 @@
 import type { DeclaredParameter } from '../discovery/declaredParameters.ts';
-import { findDeclared } from '../discovery/declaredParameters.ts';
+import { declaredParameters, findDeclared } from '../discovery/declaredParameters.ts';
+import type { RequestSite } from '../discovery/walk.ts';
 import type { Expression } from '../expression/expression.ts';
 import type { NamedSource } from '../expression/sources.ts';
 import { schemaAt } from '../schema/schemaAt.ts';
-import { member } from '../source/json.ts';
+import { type JsonValue, member } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { follow } from '../workspace/follow.ts';
@@ -22,7 +23,22 @@ export interface SourceContext {
   readonly method: string;
   /** The Operation Object. */
   readonly place: Place;
+  readonly operation: JsonValue | undefined;
   readonly declared: readonly DeclaredParameter[];
+}
+
+/**
+ * The exchange of an operation or callback request.
+ *
+ * @example sourceContext(attachment, 'POST', site).declared.map(({ name }) => name) // ['callbackUrl']
+ */
+export function sourceContext(
+  { workspace, minor }: Pick<SourceContext, 'workspace' | 'minor'>,
+  method: string,
+  site: RequestSite,
+): SourceContext {
+  const declared = declaredParameters(workspace, site);
+  return { workspace, minor, method, place: site.place, operation: site.value, declared };
 }
 
 /** Evaluable although a header parameter of these names SHALL be ignored (Parameter Object). */
@@ -95,19 +111,18 @@ function parameterPresence(
 }
 
 function requestBodyPresence(
-  { workspace, minor, method, place }: SourceContext,
+  { workspace, minor, method, place, operation }: SourceContext,
   pointer: string,
 ): PointerPresence {
-  const written = childPlace(place, 'requestBody');
-  if (member(workspace.value(place), 'requestBody') === undefined)
-    return { ...never({ kind: 'no-body' }), ends: [] };
+  const written = member(operation, 'requestBody');
+  if (written === undefined) return { ...never({ kind: 'no-body' }), ends: [] };
   if (minor === '3.0' && ['GET', 'HEAD', 'DELETE'].includes(method))
     return { ...never({ kind: 'ignored-body', method }), ends: [] };
-  const followed = follow(workspace, written);
+  const followed = follow(workspace, childPlace(place, 'requestBody'), written);
   const open = { ...sometimes({ kind: 'open', pointer }), ends: [] };
   if (followed.kind !== 'found') return open;
   const required = member(followed.value, 'required') === true;
   const own = required ? always : sometimes({ kind: 'optional-body', place: followed.place });
-  const value = bodyPresence(workspace, followed.place, pointer, 'request') ?? open;
+  const value = bodyPresence(workspace, followed, pointer, 'request') ?? open;
   return { ...both(own, value), ends: value.ends };
 }

@@ -1,9 +1,9 @@
-import { declaredParameters } from '../discovery/declaredParameters.ts';
 import type { RequestSite } from '../discovery/walk.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import type { CallbackRequest, Operation } from '../workspace/model.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { callbackVerdict } from './callbackVerdict.ts';
+import { sourceContext } from './sourcePresence.ts';
 
 /**
  * Gives every callback request its verdict. A callback that nothing attaches has no operation to be judged against,
@@ -24,13 +24,7 @@ export function withVerdicts(
   function judged(parent: Operation | CallbackRequest, attached: boolean): readonly CallbackRequest[] {
     if (parent.callbacks.length === 0) return [];
     const site = attached ? sites.get(parent.id) : undefined;
-    const context = site && {
-      workspace,
-      minor,
-      method: parent.method,
-      place: site.place,
-      declared: declaredParameters(workspace, site),
-    };
+    const context = site && sourceContext({ workspace, minor }, parent.method, site);
     const verdicts = new Map<string, ReturnType<typeof callbackVerdict>>();
     return parent.callbacks.map((request) => {
       const callbacks = judged(request, true);

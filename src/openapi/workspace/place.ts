@@ -8,10 +8,9 @@ import type { Workspace } from './workspace.ts';
  * @example childPlace({ uri: 'a.yaml', pointer: '' }, 'paths', '/a') // { uri: 'a.yaml', pointer: '/paths/~1a' }
  */
 export function childPlace(place: Place, ...tokens: readonly string[]): Place {
-  return {
-    uri: place.uri,
-    pointer: tokens.reduce((pointer, token) => childPointer(pointer, token), place.pointer),
-  };
+  let { pointer } = place;
+  for (const token of tokens) pointer = childPointer(pointer, token);
+  return { uri: place.uri, pointer };
 }
 
 /**

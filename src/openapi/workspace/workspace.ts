@@ -3,7 +3,7 @@ import { DEEPEST_NESTING } from '../source/limits.ts';
 import type { Location, ParsedSource } from '../source/parsedSource.ts';
 import { parseSource, type ReadOptions } from '../source/parseSource.ts';
 import { percentDecode } from '../source/percentDecode.ts';
-import { formatPointer, parsePointer, readPointer, step } from '../source/pointer.ts';
+import { formatPointer, lastToken, parsePointer, readPointer, step } from '../source/pointer.ts';
 import type { DocumentRange, Place } from '../source/range.ts';
 import { type OpenApiMinor, openApiKind } from '../spec/documentKind.ts';
 import { createLibrary } from './library.ts';
@@ -127,15 +127,13 @@ function valueAt(
   const found =
     cut < 1 || levels > DEEPEST_NESTING
       ? readPointer(root(), pointer)
-      : lastStep(valueAt(known, root, pointer.slice(0, cut), levels + 1), pointer, cut);
+      : lastStep(valueAt(known, root, pointer.slice(0, cut), levels + 1), lastToken(pointer, cut));
   if (typeof found === 'object' && found !== null) known.set(pointer, found);
   return found;
 }
 
-/** From the value that encloses the one a pointer names. Most tokens have nothing to unescape. */
-function lastStep(parent: JsonValue | undefined, pointer: string, cut: number): JsonValue | undefined {
-  const token = pointer.slice(cut + 1);
-  return token.includes('~') ? readPointer(parent, pointer.slice(cut)) : step(parent, token);
+function lastStep(parent: JsonValue | undefined, token: string | undefined): JsonValue | undefined {
+  return token === undefined ? undefined : step(parent, token);
 }
 
 function rangeOf(

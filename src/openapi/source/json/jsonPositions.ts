@@ -1,6 +1,6 @@
 import { DEEPEST_NESTING } from '../limits.ts';
 import type { Location } from '../parsedSource.ts';
-import { childPointer, parsePointer } from '../pointer.ts';
+import { childPointer, lastToken } from '../pointer.ts';
 import { skipSpace } from '../skipSpace.ts';
 import { endOfString, endOfValue, isOpening, QUOTE } from './jsonScan.ts';
 
@@ -56,7 +56,7 @@ export function createJsonPositions(text: string): JsonPositions {
     const cut = pointer.lastIndexOf('/');
     // No document that is read is deeper.
     if (cut < 0 || levels > DEEPEST_NESTING) return undefined;
-    const [token] = parsePointer(pointer.slice(cut)) ?? [];
+    const token = lastToken(pointer, cut);
     const container = cut === 0 ? start : locate(pointer.slice(0, cut), levels + 1)?.value.start;
     if (token === undefined || container === undefined) return undefined;
     const found = locationIn(childrenOf(container), token);
