@@ -45,11 +45,12 @@ export interface Discovery {
 export function discover(workspace: Workspace, minor: OpenApiMinor, repair?: RepairKey): Discovery {
   const walk = startWalk(workspace, minor, repair);
   const root = { uri: workspace.set.entry, pointer: '' };
-  const paths = pathItemsOf(walk, childPlace(root, 'paths')).filter(([path]) => !path.startsWith('x-'));
+  const map = childPlace(root, 'paths');
+  const paths = pathItemsOf(walk, map).filter(([path]) => !path.startsWith('x-'));
   const { webhooks, names } = discoverWebhooks(walk, root);
 
   const onPaths = paths.map(([path, value]) =>
-    readOperations(walk, { root, field: ['paths', path], value, origin: 'path' }),
+    readOperations(walk, { place: childPlace(map, path), name: path, value, origin: 'path' }),
   );
   const operationCount = onPaths.reduce((count, { methods }) => count + methods.length, 0);
   const operations = [
@@ -68,8 +69,8 @@ export function discover(workspace: Workspace, minor: OpenApiMinor, repair?: Rep
 }
 
 interface PathItemEntry {
-  readonly root: Place;
-  readonly field: readonly [...string[], string];
+  readonly place: Place;
+  readonly name: string;
   readonly value: JsonValue;
   readonly origin: 'path' | 'webhook' | 'component-path-item';
 }
@@ -77,10 +78,9 @@ interface PathItemEntry {
 type OperationsReading = PathItemEntry & PathItemReading;
 
 function readOperations(walk: Walk, entry: PathItemEntry): OperationsReading {
-  const path = entry.field.at(-1) ?? '';
-  const what = () => `The ${entry.origin === 'webhook' ? 'webhook' : 'path item'} ${inlineCode(path)}`;
-  const place = { uri: entry.root.uri, pointer: entry.root.pointer + formatPointer(entry.field) };
-  return { ...entry, ...readPathItem(walk, place, what, entry.value) };
+  const { place, name, value, origin } = entry;
+  const what = () => `The ${origin === 'webhook' ? 'webhook' : 'path item'} ${inlineCode(name)}`;
+  return { ...entry, ...readPathItem(walk, place, what, value) };
 }
 
 /** All webhooks, with callbacks or without: each name and method is a request that the provider sends. */
@@ -93,16 +93,18 @@ function discoverWebhooks(
     walk.problems.push(webhooksIgnored(walk.workspace, root));
   const field = webhooksField(value, walk.minor);
   if (field === undefined) return { webhooks: [], names: [] };
-  const items = pathItemsOf(walk, childPlace(root, field));
+  const map = childPlace(root, field);
+  const items = pathItemsOf(walk, map);
   const named = items.filter(([name]) => field === 'webhooks' || !name.startsWith('x-'));
   const webhooks: Operation[] = [];
   for (const [name, item] of named) {
+    const place = childPlace(map, name);
     // References can multiply webhooks too; those beyond the limit are not read.
     if (walk.budget.total <= 0) {
-      walk.problems.push(tooManyCallbacks(walk.workspace.range(childPlace(root, field, name), 'key')));
+      walk.problems.push(tooManyCallbacks(walk.workspace.range(place, 'key')));
       break;
     }
-    const reading = readOperations(walk, { root, field: [field, name], value: item, origin: 'webhook' });
+    const reading = readOperations(walk, { place, name, value: item, origin: 'webhook' });
     append(webhooks, discoverOperations(walk, reading));
   }
   return { webhooks, names: named.map(([name]) => name) };
@@ -117,7 +119,7 @@ function discoverOperation(walk: Walk, reading: OperationsReading, site: MethodS
   const { place, value } = site;
   const isWebhook = reading.origin === 'webhook';
   if (!isWebhook && member(value, 'callbacks') === undefined) return undefined;
-  const id = formatPointer([...reading.field, ...site.tokens]);
+  const id = reading.place.pointer + formatPointer(site.tokens);
   const sender: Party = isWebhook ? 'provider' : 'consumer';
   const request: RequestSite = { id, place, value, pathItems: reading.shared };
   const enclosing = [placeKey(place)];
@@ -130,7 +132,7 @@ function discoverOperation(walk: Walk, reading: OperationsReading, site: MethodS
     id,
     origin: reading.origin,
     method: site.method,
-    path: reading.field.at(-1) ?? '',
+    path: reading.name,
     ...requestFields(value),
     place,
     range: workspace.range(place, 'key'),
@@ -138,7 +140,7 @@ function discoverOperation(walk: Walk, reading: OperationsReading, site: MethodS
     unused: reading.origin === 'component-path-item',
     ...(isWebhook && {
       extent: extentOf(workspace, place),
-      nameRange: workspace.range({ uri: reading.root.uri, pointer: formatPointer(reading.field) }, 'key'),
+      nameRange: workspace.range(reading.place, 'key'),
     }),
     callbacks,
   };
@@ -147,12 +149,13 @@ function discoverOperation(walk: Walk, reading: OperationsReading, site: MethodS
 function unusedPathItems(walk: Walk, root: Place): readonly Operation[] {
   if (walk.minor === '3.0') return [];
   const isUsed = usage(walk);
-  return pathItemsOf(walk, childPlace(root, 'components', 'pathItems')).flatMap(([name, value]) => {
+  const map = childPlace(root, 'components', 'pathItems');
+  return pathItemsOf(walk, map).flatMap(([name, value]) => {
     if (isUsed('pathItems', name)) return [];
-    const field = ['components', 'pathItems', name] as const;
+    const place = childPlace(map, name);
     return discoverOperations(
       walk,
-      readOperations(walk, { root, field, value, origin: 'component-path-item' }),
+      readOperations(walk, { place, name, value, origin: 'component-path-item' }),
     );
   });
 }

@@ -18,12 +18,11 @@ export function typesOf({ atoms }: SchemaAlternative): ReadonlySet<string> | und
 }
 
 function ownTypes(schema: JsonValue | undefined): ReadonlySet<string> | undefined {
-  const values = member(schema, 'const') ?? member(schema, 'enum');
-  const listed = member(schema, 'const') === undefined ? values : [member(schema, 'const') ?? null];
+  const value = member(schema, 'const');
+  const listed = value === undefined ? member(schema, 'enum') : [value];
   const fromValues = isArray(listed) && listed.length > 0 ? new Set(listed.map(typeOf)) : undefined;
   const type = member(schema, 'type');
-  const written = isArray(type) ? type : [type];
-  const names = written.filter((each) => typeof each === 'string');
+  const names = (isArray(type) ? type : [type]).filter((each) => typeof each === 'string');
   if (names.length === 0) return fromValues;
   const types = new Set(names.map((name) => (name === 'integer' ? 'number' : name)));
   // 3.0; only beside `type` (Schema Object, `nullable`).

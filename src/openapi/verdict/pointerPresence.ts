@@ -78,12 +78,10 @@ export function pointerPresence(
     if (step.kind === 'open') return { ...sometimes({ kind: 'open', pointer: here }), ends: [] };
     const alternatives = schemaAlternatives(workspace, step.inner);
     const inner = presenceAt(step.inner, alternatives, depth + 1, here);
-    const own = [stepPresence(step.kind, here), hidden(alternatives, message, here)];
+    const own = both(stepPresence(step.kind, here), both(hidden(alternatives, message, here), inner));
     const nullable = step.nullable ? sometimes({ kind: 'null', pointer: path }) : always;
-    return {
-      ...[nullable, ...own].reduceRight<Presence>((after, each) => both(each, after), inner),
-      ends: inner.ends,
-    };
+    const { kind, reasons } = both(nullable, own);
+    return { kind, reasons, ends: inner.ends };
   }
 }
 
