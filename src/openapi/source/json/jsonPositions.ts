@@ -12,10 +12,9 @@ export interface JsonPositions {
 
 /** The members or elements of one object or array, in order: a description has too many for an object each. */
 interface Children {
-  readonly tokens: readonly string[];
   /** Four offsets a child: its key's start and end, its value's; an element has its value's twice. */
   readonly offsets: readonly number[];
-  /** The index of each token, of equal ones the last; absent where there are so few that looking at each is faster. */
+  /** The index of each token, of equal ones the last; absent where there are so few that reading each is faster. */
   readonly byToken?: ReadonlyMap<string, number>;
 }
 
@@ -59,7 +58,7 @@ export function createJsonPositions(text: string): JsonPositions {
     const token = lastToken(pointer, cut);
     const container = cut === 0 ? start : locate(pointer.slice(0, cut), levels + 1)?.value.start;
     if (token === undefined || container === undefined) return undefined;
-    const found = locationIn(childrenOf(container), token);
+    const found = locationIn(text, childrenOf(container), token);
     if (found) located.set(pointer, found);
     return found;
   }
@@ -70,12 +69,12 @@ export function createJsonPositions(text: string): JsonPositions {
     for (let depth = 0; depth < DEEPEST_NESTING; depth++) {
       const children = childrenOf(container);
       const index = indexAt(children, offset);
-      const token = children.tokens[index];
-      if (token === undefined) return pointer;
+      if (index < 0) return pointer;
+      const token = tokenAt(text, children, index);
       pointer = childPointer(pointer, token);
       const valueStart = children.offsets[4 * index + 2] ?? 0;
       // Not into what a later member of the same name replaces: the value there is another one.
-      if (offset < valueStart || indexOf(children, token) !== index) return pointer;
+      if (offset < valueStart || indexOf(text, children, token) !== index) return pointer;
       container = valueStart;
     }
     return pointer;
@@ -85,12 +84,22 @@ export function createJsonPositions(text: string): JsonPositions {
 }
 
 /** Of members with the same name the last, as `JSON.parse` has it; -1 where there is none. */
-function indexOf({ tokens, byToken }: Children, token: string): number {
-  return byToken ? (byToken.get(token) ?? -1) : tokens.lastIndexOf(token);
+function indexOf(text: string, children: Children, token: string): number {
+  const { offsets, byToken } = children;
+  if (byToken) return byToken.get(token) ?? -1;
+  let index = offsets.length / 4 - 1;
+  while (index >= 0 && tokenAt(text, children, index) !== token) index--;
+  return index;
 }
 
-function locationIn(children: Children, token: string): Location | undefined {
-  const index = indexOf(children, token);
+function tokenAt(text: string, { offsets }: Children, index: number): string {
+  const start = offsets[4 * index] ?? 0;
+  const isElement = start === offsets[4 * index + 2];
+  return isElement ? String(index) : readName(text, start, offsets[4 * index + 1] ?? start);
+}
+
+function locationIn(text: string, children: Children, token: string): Location | undefined {
+  const index = indexOf(text, children, token);
   if (index < 0) return undefined;
   const at = (which: number) => children.offsets[4 * index + which] ?? 0;
   const value = { start: at(2), end: at(3) };
@@ -98,9 +107,8 @@ function locationIn(children: Children, token: string): Location | undefined {
 }
 
 function readChildren(text: string, container: number, ends: Map<number, number>): Children {
-  const tokens: string[] = [];
   const offsets: number[] = [];
-  const children = { tokens, offsets };
+  const children = { offsets };
   if (!isOpening(text.charCodeAt(container))) return children;
   const isObject = text[container] === '{';
   let at = skipSpace(text, container + 1);
@@ -110,13 +118,14 @@ function readChildren(text: string, container: number, ends: Map<number, number>
     const end = endOfValue(text, start, ends);
     // A broken text repaired at its end may be shorter than the repair: never loop without advancing.
     if (end <= at) break;
-    tokens.push(isObject ? readName(text, at, keyEnd) : String(tokens.length));
     offsets.push(at, isObject ? keyEnd : end, start, end);
     at = skipSpace(text, end);
     if (text[at] === ',') at = skipSpace(text, at + 1);
   }
-  if (tokens.length <= FEW) return children;
-  return { ...children, byToken: new Map(tokens.map((token, index) => [token, index])) };
+  if (offsets.length <= 4 * FEW) return children;
+  const byToken = new Map<string, number>();
+  for (let index = 0; 4 * index < offsets.length; index++) byToken.set(tokenAt(text, children, index), index);
+  return { offsets, byToken };
 }
 
 /** Only names with escapes need decoding. */
@@ -128,9 +137,9 @@ function readName(text: string, start: number, end: number): string {
 }
 
 /** The child whose text, key to value's end, covers the offset, or -1: by bisection, since children are in order. */
-function indexAt({ tokens, offsets }: Children, offset: number): number {
+function indexAt({ offsets }: Children, offset: number): number {
   let low = 0;
-  let high = tokens.length;
+  let high = offsets.length / 4;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((offsets[4 * middle] ?? 0) <= offset) low = middle + 1;
