@@ -80,7 +80,7 @@ type OperationsReading = PathItemEntry & PathItemReading;
 function readOperations(walk: Walk, entry: PathItemEntry): OperationsReading {
   const { place, name, value, origin } = entry;
   const what = () => `The ${origin === 'webhook' ? 'webhook' : 'path item'} ${inlineCode(name)}`;
-  return { ...entry, ...readPathItem(walk, place, what, value) };
+  return { place, name, value, origin, ...readPathItem(walk, place, what, value) };
 }
 
 /** All webhooks, with callbacks or without: each name and method is a request that the provider sends. */
@@ -122,10 +122,10 @@ function discoverOperation(walk: Walk, reading: OperationsReading, site: MethodS
   const id = reading.place.pointer + formatPointer(site.tokens);
   const sender: Party = isWebhook ? 'provider' : 'consumer';
   const request: RequestSite = { id, place, value, pathItems: reading.shared };
-  const enclosing = [placeKey(place)];
+  const holder = { sender, enclosing: [placeKey(place)], ...request };
   startOperation(walk);
-  if (isWebhook && !takeFromBudget(walk, { ...request, sender, enclosing })) return undefined;
-  const callbacks = discoverCallbacks(walk, { ...request, sender, enclosing });
+  if (isWebhook && !takeFromBudget(walk, holder)) return undefined;
+  const callbacks = discoverCallbacks(walk, holder);
   if (!isWebhook && callbacks.length === 0) return undefined;
   walk.sites.set(id, request);
   return {
@@ -133,7 +133,6 @@ function discoverOperation(walk: Walk, reading: OperationsReading, site: MethodS
     origin: reading.origin,
     method: site.method,
     path: reading.name,
-    ...requestFields(value),
     place,
     range: workspace.range(place, 'key'),
     sender,
@@ -143,6 +142,7 @@ function discoverOperation(walk: Walk, reading: OperationsReading, site: MethodS
       nameRange: workspace.range(reading.place, 'key'),
     }),
     callbacks,
+    ...requestFields(value),
   };
 }
 

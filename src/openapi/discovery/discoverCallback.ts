@@ -162,7 +162,6 @@ function discoverRequest(
     id,
     parentId: holder.id,
     method: site.method,
-    ...requestFields(value),
     place,
     range: workspace.range(place, 'key'),
     sender,
@@ -172,9 +171,10 @@ function discoverRequest(
     keyPlace,
     keyExtent: extentOf(workspace, keyPlace),
     extent: extentOf(workspace, place),
-    ...readCallbackKey(walk, keyPlace, key, holder, request),
     references,
     repeats,
-    callbacks: repeats ? [] : nested(walk, { ...request, sender, enclosing: [...holder.enclosing, here] }),
+    callbacks: repeats ? [] : nested(walk, { sender, enclosing: [...holder.enclosing, here], ...request }),
+    ...requestFields(value),
+    ...readCallbackKey(walk, keyPlace, key, holder, request),
   };
 }

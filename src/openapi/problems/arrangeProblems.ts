@@ -29,7 +29,7 @@ export function arrangeProblems(
     )
     .map((problem) => {
       const section = specSection(problem.code);
-      return section ? { ...problem, specUrl: specUrl(minor, section) } : problem;
+      return section ? { specUrl: specUrl(minor, section), ...problem } : problem;
     });
 }
 

@@ -18,10 +18,10 @@ export function optionalSource(use: ExpressionUse): readonly ExpressionFinding[]
   const body = 'message' in expression ? `${expression.message} body` : '';
   return presence.reasons.flatMap((reason) => {
     const told = tell(reason, body);
-    if (!told) return [];
-    const { code = 'optional-source', ...texts } = told;
     const span: Range = reasonSpan(use, reason);
-    return [{ code, ...texts, span, oncePerKey: reason.kind === 'optional-body' }];
+    return told
+      ? [{ code: 'optional-source', span, oncePerKey: reason.kind === 'optional-body', ...told }]
+      : [];
   });
 }
 

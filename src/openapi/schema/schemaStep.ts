@@ -25,7 +25,7 @@ export function schemaStep(alternative: SchemaAlternative, token: string): Schem
     ? elementStep(alternative, token, types)
     : memberStep(alternative, token, types);
   if (step.kind === 'missing' && alternative.unknown) return { kind: 'open', inner: [], nullable };
-  return { ...step, nullable };
+  return { nullable, ...step };
 }
 
 type Step = Omit<SchemaStep, 'nullable'>;

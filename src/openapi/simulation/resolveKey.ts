@@ -152,7 +152,7 @@ function nounOf(expression: Expression): string {
 
 function placed(part: UrlPart, piece: UrlPiece | undefined): UrlPart {
   if (part.kind !== 'expression' || piece === undefined) return part;
-  return { ...part, urlRange: { start: piece.start, end: piece.start + piece.text.length } };
+  return { urlRange: { start: piece.start, end: piece.start + piece.text.length }, ...part };
 }
 
 function none(cause: 'missing' | 'unusable' | 'invalid-key', reason: string): Outcome {

@@ -7,7 +7,7 @@ import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type PointerPresence, pointerPresence } from './pointerPresence.ts';
+import { type PointerPresence, pointerPresence, withEnds } from './pointerPresence.ts';
 import { distinctReasons, never, sometimes } from './reason.ts';
 
 /**
@@ -42,7 +42,7 @@ export function bodyPresence(
   if (without.length === media.length) {
     // What a readable media type lacks says more than that another cannot be read.
     const lacks = without.find(({ presence }) => presence.reasons.some(({ kind }) => kind === 'missing'));
-    return { ...(lacks ?? first).presence, ends };
+    return withEnds((lacks ?? first).presence, ends);
   }
   const reasons = media.flatMap(({ presence }) => (presence.kind === 'sometimes' ? presence.reasons : []));
   if (without.length > 0) {
@@ -61,11 +61,10 @@ function mediaPresence(
   message: Message,
 ): PointerPresence {
   const form = dataFormOf(mediaType);
-  if (form === 'xml' || form === 'opaque')
-    return { ...never({ kind: 'unreadable-media', mediaType }), ends: [] };
-  if (form === 'text' && pointer !== '') return { ...never({ kind: 'missing', pointer }), ends: [] };
+  if (form === 'xml' || form === 'opaque') return withEnds(never({ kind: 'unreadable-media', mediaType }));
+  if (form === 'text' && pointer !== '') return withEnds(never({ kind: 'missing', pointer }));
   const followed = follow(workspace, written.place, written.value);
-  if (followed.kind !== 'found') return { ...sometimes({ kind: 'open', pointer }), ends: [] };
+  if (followed.kind !== 'found') return withEnds(sometimes({ kind: 'open', pointer }));
   const { place, value } = followed;
   const tokens = parsePointer(pointer) ?? [];
   if (member(value, 'itemSchema') !== undefined) {
@@ -86,9 +85,9 @@ function itemPresence(
   [index, ...rest]: readonly string[],
   message: Message,
 ): PointerPresence {
-  if (index === undefined) return { ...never({ kind: 'compound', pointer: '', type: 'array' }), ends: [] };
+  if (index === undefined) return withEnds(never({ kind: 'compound', pointer: '', type: 'array' }));
   const pointer = childPointer('', index);
-  if (!/^(0|[1-9]\d*)$/.test(index)) return { ...never({ kind: 'missing', pointer }), ends: [] };
+  if (!/^(0|[1-9]\d*)$/.test(index)) return withEnds(never({ kind: 'missing', pointer }));
   const inner = pointerPresence(workspace, [schemaAt(workspace, schema)], rest, message, pointer);
   if (inner.kind === 'never') return inner;
   return {

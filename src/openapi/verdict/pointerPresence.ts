@@ -15,6 +15,14 @@ export interface PointerPresence extends Presence {
   readonly ends: readonly SchemaAlternative[];
 }
 
+/** Member by member: engines are slow at adding one to an object that was spread. */
+export function withEnds(
+  { kind, reasons }: Presence,
+  ends: readonly SchemaAlternative[] = [],
+): PointerPresence {
+  return { kind, reasons, ends };
+}
+
 /**
  * Follows a JSON Pointer through a schema and tells whether a value that follows the schema has it: through `$ref`,
  * `allOf`, `oneOf`, `anyOf`, `required`, `null`, array lengths, `readOnly` and `writeOnly`.
@@ -60,7 +68,7 @@ export function pointerPresence(
     const token = tokens[depth];
     const outcomes = alternatives.map((alternative): Outcome => {
       const found = token === undefined ? endOf(alternative, path) : stepOf(alternative, token, depth, path);
-      return { ...found, alternative };
+      return { alternative, ...found };
     });
     return combined(outcomes, token === undefined ? path : childPointer(path, token));
   }
@@ -73,15 +81,14 @@ export function pointerPresence(
   ): PointerPresence {
     const step = schemaStep(alternative, name);
     const here = childPointer(path, name);
-    if (step.kind === 'null') return { ...never({ kind: 'always-null', pointer: path }), ends: [] };
-    if (step.kind === 'missing') return { ...never({ kind: 'missing', pointer: here }), ends: [] };
-    if (step.kind === 'open') return { ...sometimes({ kind: 'open', pointer: here }), ends: [] };
+    if (step.kind === 'null') return withEnds(never({ kind: 'always-null', pointer: path }));
+    if (step.kind === 'missing') return withEnds(never({ kind: 'missing', pointer: here }));
+    if (step.kind === 'open') return withEnds(sometimes({ kind: 'open', pointer: here }));
     const alternatives = schemaAlternatives(workspace, step.inner);
     const inner = presenceAt(step.inner, alternatives, depth + 1, here);
     const own = both(stepPresence(step.kind, here), both(hidden(alternatives, message, here), inner));
     const nullable = step.nullable ? sometimes({ kind: 'null', pointer: path }) : always;
-    const { kind, reasons } = both(nullable, own);
-    return { kind, reasons, ends: inner.ends };
+    return withEnds(both(nullable, own), inner.ends);
   }
 }
 
@@ -91,7 +98,7 @@ const MOST_VISITED = 2_000;
 const fewVisited = 8;
 
 function beyond(pointer: string): PointerPresence {
-  return { ...sometimes({ kind: 'open', pointer }), ends: [] };
+  return withEnds(sometimes({ kind: 'open', pointer }));
 }
 
 interface Outcome extends PointerPresence {
@@ -117,14 +124,14 @@ function hidden(alternatives: readonly SchemaAlternative[], message: Message, po
 function endOf(alternative: SchemaAlternative, pointer: string): PointerPresence {
   const types = typesOf(alternative);
   const ends = [alternative];
-  if (!types || types.size === 0) return { ...always, ends };
+  if (!types || types.size === 0) return withEnds(always, ends);
   const compound = ['object', 'array'].filter((type) => types.has(type));
   const [type] = compound;
   const reasons: readonly Reason[] = [
     ...(types.has('null') ? [{ kind: types.size === 1 ? 'always-null' : 'null', pointer } as const] : []),
     ...(type === undefined ? [] : [{ kind: 'compound', pointer, type } as const]),
   ];
-  if (reasons.length === 0) return { ...always, ends };
+  if (reasons.length === 0) return withEnds(always, ends);
   const texts = types.size - compound.length - (types.has('null') ? 1 : 0);
   return { kind: texts === 0 ? 'never' : 'sometimes', reasons, ends };
 }
@@ -132,7 +139,7 @@ function endOf(alternative: SchemaAlternative, pointer: string): PointerPresence
 /** One value follows one of the alternatives. */
 function combined(outcomes: readonly Outcome[], pointer: string): PointerPresence {
   const [first] = outcomes;
-  if (first === undefined) return { ...never({ kind: 'missing', pointer }), ends: [] };
+  if (first === undefined) return withEnds(never({ kind: 'missing', pointer }));
   if (outcomes.length === 1) {
     return { kind: first.kind, reasons: distinctReasons(first.reasons), ends: first.ends };
   }

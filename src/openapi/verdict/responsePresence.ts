@@ -8,7 +8,7 @@ import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { bodyPresence } from './bodyPresence.ts';
 import type { PointerPresence } from './pointerPresence.ts';
-import { pointerPresence } from './pointerPresence.ts';
+import { pointerPresence, withEnds } from './pointerPresence.ts';
 import { always, both, distinctReasons, never, sometimes } from './reason.ts';
 
 /** The sources that are looked up here; a new one does not compile before it is. */
@@ -25,7 +25,7 @@ export function responsePresence(
   source: ResponseSource,
   only?: string,
 ): PointerPresence {
-  if (!isPartOf(source.kind, 'response')) return { ...never({ kind: 'response-parameter' }), ends: [] };
+  if (!isPartOf(source.kind, 'response')) return withEnds(never({ kind: 'response-parameter' }));
   const responses = childPlace(place, 'responses');
   const declared = members(workspace.value(responses)).map(([status]) => status);
   const statuses = only === undefined ? countingStatuses(declared) : declared.filter((each) => each === only);
@@ -33,7 +33,7 @@ export function responsePresence(
     status,
     presence: inResponse(workspace, childPlace(responses, status), status, source),
   }));
-  if (outcomes.length === 0) return { ...sometimes({ kind: 'no-response' }), ends: [] };
+  if (outcomes.length === 0) return withEnds(sometimes({ kind: 'no-response' }));
   const ends = outcomes.flatMap(({ presence }) => presence.ends);
   const without = outcomes.filter(({ presence }) => presence.kind === 'never');
   const reasons = outcomes.flatMap(({ presence }) => (presence.kind === 'sometimes' ? presence.reasons : []));
@@ -42,7 +42,7 @@ export function responsePresence(
     const reason = found.find(({ kind }) => kind !== 'no-response-body') ?? found[0];
     // Response headers need not be declared.
     if (source.kind === 'header' && reason?.kind === 'missing')
-      return { ...sometimes({ kind: 'undeclared', in: 'header', name: source.name }), ends };
+      return withEnds(sometimes({ kind: 'undeclared', in: 'header', name: source.name }), ends);
     return { kind: 'never', reasons: reason ? [reason] : [], ends };
   }
   const absent = without.map(({ status }) => status);
@@ -64,23 +64,19 @@ function inResponse(
 ): PointerPresence {
   const followed = follow(workspace, written);
   const pointer = source.kind === 'body' ? source.pointer : '';
-  if (followed.kind !== 'found') return { ...sometimes({ kind: 'open', pointer }), ends: [] };
+  if (followed.kind !== 'found') return withEnds(sometimes({ kind: 'open', pointer }));
   if (source.kind === 'body') {
     return (
-      bodyPresence(workspace, followed, pointer, 'response') ?? {
-        ...never({ kind: 'no-response-body' }),
-        ends: [],
-      }
+      bodyPresence(workspace, followed, pointer, 'response') ?? withEnds(never({ kind: 'no-response-body' }))
     );
   }
   const wanted = source.name.toLowerCase();
-  if (wanted === 'content-type' && isObject(member(followed.value, 'content')))
-    return { ...always, ends: [] };
+  if (wanted === 'content-type' && isObject(member(followed.value, 'content'))) return withEnds(always);
   const headers = childPlace(followed.place, 'headers');
   const name = members(workspace.value(headers)).find(([each]) => each.toLowerCase() === wanted)?.[0];
-  if (name === undefined) return { ...never({ kind: 'missing', pointer }), ends: [] };
+  if (name === undefined) return withEnds(never({ kind: 'missing', pointer }));
   const header = follow(workspace, childPlace(headers, name));
-  if (header.kind !== 'found') return { ...sometimes({ kind: 'open', pointer }), ends: [] };
+  if (header.kind !== 'found') return withEnds(sometimes({ kind: 'open', pointer }));
   const { place } = header;
   const own =
     member(header.value, 'required') === true
@@ -93,5 +89,5 @@ function inResponse(
     'response',
   );
   const compound = value.kind === 'never' && value.reasons.every(({ kind }) => kind === 'compound');
-  return { ...(compound ? both(own, value) : own), ends: value.ends };
+  return withEnds(compound ? both(own, value) : own, value.ends);
 }

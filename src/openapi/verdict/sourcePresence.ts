@@ -12,7 +12,7 @@ import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { bodyPresence } from './bodyPresence.ts';
 import type { PointerPresence } from './pointerPresence.ts';
-import { pointerPresence } from './pointerPresence.ts';
+import { pointerPresence, withEnds } from './pointerPresence.ts';
 import { always, both, never, sometimes } from './reason.ts';
 import { responsePresence } from './responsePresence.ts';
 
@@ -77,7 +77,7 @@ function findPresence(expression: Expression, context: SourceContext): PointerPr
     case 'url':
     case 'method':
     case 'statusCode':
-      return { ...always, ends: [] };
+      return withEnds(always);
     case 'body':
       return expression.message === 'request'
         ? requestBodyPresence(context, expression.pointer)
@@ -98,16 +98,16 @@ function parameterPresence(
 ): PointerPresence {
   const parameter = findDeclared(declared, location, name);
   if (!parameter && location === 'header' && standardHeaders.has(name.toLowerCase()))
-    return { ...sometimes({ kind: 'standard-header', name }), ends: [] };
-  if (!parameter) return { ...sometimes({ kind: 'undeclared', in: location, name }), ends: [] };
+    return withEnds(sometimes({ kind: 'standard-header', name }));
+  if (!parameter) return withEnds(sometimes({ kind: 'undeclared', in: location, name }));
   const { place } = parameter;
   const required = location === 'path' || member(workspace.value(place), 'required') === true;
   const own = required ? always : sometimes({ kind: 'optional-parameter', in: location, name, place });
-  if (member(workspace.value(place), 'schema') === undefined) return { ...own, ends: [] };
+  if (member(workspace.value(place), 'schema') === undefined) return withEnds(own);
   const value = pointerPresence(workspace, [schemaAt(workspace, childPlace(place, 'schema'))], [], 'request');
   // A parameter that is sent at all is a text; `null` and an object behind `oneOf` are ways to serialise one.
   const compound = value.kind === 'never' && value.reasons.every(({ kind }) => kind === 'compound');
-  return compound ? value : { ...own, ends: value.ends };
+  return compound ? value : withEnds(own, value.ends);
 }
 
 function requestBodyPresence(
@@ -115,14 +115,14 @@ function requestBodyPresence(
   pointer: string,
 ): PointerPresence {
   const written = member(operation, 'requestBody');
-  if (written === undefined) return { ...never({ kind: 'no-body' }), ends: [] };
+  if (written === undefined) return withEnds(never({ kind: 'no-body' }));
   if (minor === '3.0' && ['GET', 'HEAD', 'DELETE'].includes(method))
-    return { ...never({ kind: 'ignored-body', method }), ends: [] };
+    return withEnds(never({ kind: 'ignored-body', method }));
   const followed = follow(workspace, childPlace(place, 'requestBody'), written);
-  const open = { ...sometimes({ kind: 'open', pointer }), ends: [] };
+  const open = withEnds(sometimes({ kind: 'open', pointer }));
   if (followed.kind !== 'found') return open;
   const required = member(followed.value, 'required') === true;
   const own = required ? always : sometimes({ kind: 'optional-body', place: followed.place });
   const value = bodyPresence(workspace, followed, pointer, 'request') ?? open;
-  return { ...both(own, value), ends: value.ends };
+  return withEnds(both(own, value), value.ends);
 }

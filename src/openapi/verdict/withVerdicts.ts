@@ -31,7 +31,7 @@ export function withVerdicts(
       if (!context) return { ...request, callbacks };
       const verdict = verdicts.get(request.key) ?? callbackVerdict(request.parsed, context);
       verdicts.set(request.key, verdict);
-      return { ...request, verdict, callbacks };
+      return { verdict, ...request, callbacks };
     });
   }
 }
