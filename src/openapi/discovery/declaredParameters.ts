@@ -76,10 +76,11 @@ function parameterKey(parameter: Pick<DeclaredParameter, 'name' | 'in'>): string
 
 function readParameters(workspace: Workspace, scope: ParameterScope): readonly DeclaredParameter[] {
   const declared = new Map<string, DeclaredParameter>();
-  const holders = [scope, ...scope.pathItems.map((place) => ({ place }))];
-  for (const parameter of holders.flatMap((holder) => parametersOf(workspace, holder))) {
-    const key = parameterKey(parameter);
-    if (!declared.has(key)) declared.set(key, parameter);
+  for (const holder of [scope, ...scope.pathItems.map((place) => ({ place }))]) {
+    for (const parameter of parametersOf(workspace, holder)) {
+      const key = parameterKey(parameter);
+      if (!declared.has(key)) declared.set(key, parameter);
+    }
   }
   return [...declared.values()];
 }

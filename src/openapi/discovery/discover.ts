@@ -53,12 +53,11 @@ export function discover(workspace: Workspace, minor: OpenApiMinor, repair?: Rep
     readOperations(walk, { place: childPlace(map, path), name: path, value, origin: 'path' }),
   );
   const operationCount = onPaths.reduce((count, { methods }) => count + methods.length, 0);
-  const operations = [
-    ...onPaths.flatMap((reading) => discoverOperations(walk, reading)),
-    ...webhooks,
-    ...unusedPathItems(walk, root),
-    ...unusedCallbacks(walk, root),
-  ];
+  const operations: Operation[] = [];
+  for (const reading of onPaths) append(operations, discoverOperations(walk, reading));
+  append(operations, webhooks);
+  append(operations, unusedPathItems(walk, root));
+  append(operations, unusedCallbacks(walk, root));
   return {
     operations,
     webhooks: names,
@@ -111,7 +110,9 @@ function discoverWebhooks(
 }
 
 function discoverOperations(walk: Walk, reading: OperationsReading): readonly Operation[] {
-  return reading.methods.flatMap((site) => discoverOperation(walk, reading, site) ?? []);
+  return reading.methods
+    .map((site) => discoverOperation(walk, reading, site))
+    .filter((operation) => operation !== undefined);
 }
 
 function discoverOperation(walk: Walk, reading: OperationsReading, site: MethodSite): Operation | undefined {

@@ -99,10 +99,12 @@ function discoverKey(
     const dead = target.references.length > 0 && !isPathItemLike(target.value);
     walk.problems.push((dead ? keyToOther : keyWithoutMethod)(workspace, keyPlace, key));
   }
-  return pathItem.methods.flatMap((site) => {
-    if (!takeFromBudget(walk, holder)) return [];
-    return [discoverRequest(walk, holder, callback, { key, keyPlace, pathItem, site, nested })];
-  });
+  const requests: CallbackRequest[] = [];
+  for (const site of pathItem.methods) {
+    if (!takeFromBudget(walk, holder)) continue;
+    requests.push(discoverRequest(walk, holder, callback, { key, keyPlace, pathItem, site, nested }));
+  }
+  return requests;
 }
 
 type Found = Extract<Followed, { readonly kind: 'found' }>;

@@ -31,11 +31,13 @@ export function discoverCallbacks(walk: Walk, holder: Holder): readonly Callback
     return [];
   }
   const prefix = childPointer(holder.id, 'callbacks');
-  return members(callbacks).flatMap(([name, value]) => {
+  const found: CallbackRequest[] = [];
+  for (const [name, value] of members(callbacks)) {
     const at = childPlace(place, name);
     if (name.startsWith('x-')) walk.problems.push(extAsName(workspace, at, name));
-    return discoverNamed(walk, holder, { name, at, value, id: childPointer(prefix, name) });
-  });
+    append(found, discoverNamed(walk, holder, { name, at, value, id: childPointer(prefix, name) }));
+  }
+  return found;
 }
 
 /** A callback name where it is attached: in `callbacks` or `components.callbacks`. */

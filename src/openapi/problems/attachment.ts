@@ -26,22 +26,24 @@ export function attachmentsOf(
   operations: readonly Operation[],
   sites: ReadonlyMap<string, RequestSite>,
 ): readonly Attachment[] {
-  return operations.flatMap((operation) => below(operation, operation.origin !== 'component-callback'));
+  const found: Attachment[] = [];
+  for (const operation of operations) add(operation, operation.origin !== 'component-callback');
+  return found;
 
-  function below(parent: Operation | CallbackRequest, attached: boolean): readonly Attachment[] {
+  function add(parent: Operation | CallbackRequest, attached: boolean): void {
     const parentSite = attached ? sites.get(parent.id) : undefined;
-    return parent.callbacks.flatMap((request) => {
+    for (const request of parent.callbacks) {
       const site = sites.get(request.id);
-      const attachment = {
+      found.push({
         workspace,
         minor,
         request,
         parent,
         ...(parentSite && { parentSite }),
         ...(site && { site }),
-      };
-      return [attachment, ...below(request, true)];
-    });
+      });
+      add(request, true);
+    }
   }
 }
 

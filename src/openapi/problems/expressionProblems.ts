@@ -1,4 +1,5 @@
 import { parseKey } from '../expression/parseKey.ts';
+import { append } from '../source/append.ts';
 import { counted, inlineCode } from '../source/words.ts';
 import { sourceContext, sourcePresence } from '../verdict/sourcePresence.ts';
 import { placeKey } from '../workspace/place.ts';
@@ -27,10 +28,9 @@ const rules: readonly Rule[] = [
   notUrl,
   hiddenSource,
   someBodies,
-  optionalSource,
 ];
 
-type Rule = (use: ExpressionUse) => ExpressionFinding | readonly ExpressionFinding[] | undefined;
+type Rule = (use: ExpressionUse) => ExpressionFinding | undefined;
 
 /** One finding at one place of a key, with every operation it is true for. */
 interface Shared {
@@ -59,10 +59,11 @@ export function expressionProblems(attachments: readonly Attachment[]): readonly
 function findingsOf(use: ExpressionUse): readonly ExpressionFinding[] {
   const swallow = bareSwallow(use);
   if (swallow) return [swallow];
-  const findings = rules.flatMap((rule) => rule(use) ?? []);
-  return findings.some((finding) => severityOf(finding) !== 'info')
-    ? findings
-    : [...findings, noValue(use) ?? []].flat();
+  const findings = rules.map((rule) => rule(use)).filter((finding) => finding !== undefined);
+  append(findings, optionalSource(use));
+  const fallback = findings.some((finding) => severityOf(finding) !== 'info') ? undefined : noValue(use);
+  if (fallback) findings.push(fallback);
+  return findings;
 }
 
 function severityOf({ code, severity }: ExpressionFinding): Severity {

@@ -16,13 +16,14 @@ export function optionalSource(use: ExpressionUse): readonly ExpressionFinding[]
   const { presence, expression } = use;
   if (presence.kind !== 'sometimes') return [];
   const body = 'message' in expression ? `${expression.message} body` : '';
-  return presence.reasons.flatMap((reason) => {
+  const found: ExpressionFinding[] = [];
+  for (const reason of presence.reasons) {
     const told = tell(reason, body);
     const span: Range = reasonSpan(use, reason);
-    return told
-      ? [{ code: 'optional-source', span, oncePerKey: reason.kind === 'optional-body', ...told }]
-      : [];
-  });
+    const oncePerKey = reason.kind === 'optional-body';
+    if (told) found.push({ code: 'optional-source', span, oncePerKey, ...told });
+  }
+  return found;
 }
 
 function tell(reason: Reason, body: string): (Told & { readonly code?: 'some-responses' }) | undefined {

@@ -44,7 +44,7 @@ function memberStep(
   types: ReadonlySet<string> | undefined,
 ): Step {
   if (types && !types.has('object')) return missing;
-  const inner = atoms.flatMap((atom) => propertyOf(atom, token) ?? []);
+  const inner = atoms.map((atom) => propertyOf(atom, token)).filter((each) => each !== undefined);
   const required = atoms.some(({ value }) => {
     const list = member(value, 'required');
     return isArray(list) && list.includes(token);
@@ -74,7 +74,7 @@ function elementStep(
   if (!/^(0|[1-9]\d*)$/.test(token)) return missing;
   const index = Number(token);
   if (atoms.some((atom) => bound(atom, 'maxItems', Number.POSITIVE_INFINITY) <= index)) return missing;
-  const inner = atoms.flatMap((atom) => elementOf(atom, index) ?? []);
+  const inner = atoms.map((atom) => elementOf(atom, index)).filter((each) => each !== undefined);
   const required = atoms.some((atom) => bound(atom, 'minItems', 0) > index);
   return { kind: required ? 'required' : 'short', inner };
 }

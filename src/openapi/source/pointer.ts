@@ -59,8 +59,8 @@ export function childPointer(parent: string, ...tokens: readonly string[]): stri
  * @example escapeToken('/a~b') // '~1a~0b'
  */
 export function escapeToken(token: string): string {
-  if (!token.includes('~') && !token.includes('/')) return token;
-  return token.replaceAll('~', '~0').replaceAll('/', '~1');
+  const escaped = token.includes('~') ? token.replaceAll('~', '~0') : token;
+  return escaped.includes('/') ? escaped.replaceAll('/', '~1') : escaped;
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Message } from '../expression/expression.ts';
 import { dataFormOf } from '../http/dataForm.ts';
+import type { SchemaAlternative } from '../schema/alternatives.ts';
 import { type SchemaAt, schemaAt } from '../schema/schemaAt.ts';
+import { append } from '../source/append.ts';
 import { type JsonValue, member, members } from '../source/json.ts';
 import { childPointer, parsePointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
@@ -8,7 +10,7 @@ import { follow } from '../workspace/follow.ts';
 import { childPlace } from '../workspace/place.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type PointerPresence, pointerPresence, withEnds } from './pointerPresence.ts';
-import { distinctReasons, never, sometimes } from './reason.ts';
+import { distinctReasons, never, type Reason, sometimes } from './reason.ts';
 
 /**
  * Whether the bodies that a `content` map describes have the value at a pointer: in each media type, on its data form
@@ -37,14 +39,18 @@ export function bodyPresence(
   }));
   const [first] = media;
   if (first === undefined) return undefined;
-  const ends = media.flatMap(({ presence }) => presence.ends);
+  const ends: SchemaAlternative[] = [];
+  const reasons: Reason[] = [];
+  for (const { presence } of media) {
+    append(ends, presence.ends);
+    if (presence.kind === 'sometimes') append(reasons, presence.reasons);
+  }
   const without = media.filter(({ presence }) => presence.kind === 'never');
   if (without.length === media.length) {
     // What a readable media type lacks says more than that another cannot be read.
     const lacks = without.find(({ presence }) => presence.reasons.some(({ kind }) => kind === 'missing'));
     return withEnds((lacks ?? first).presence, ends);
   }
-  const reasons = media.flatMap(({ presence }) => (presence.kind === 'sometimes' ? presence.reasons : []));
   if (without.length > 0) {
     const named = { kind: 'media', pointer, without: without.map(({ mediaType }) => mediaType) } as const;
     return { kind: 'sometimes', reasons: [named, ...reasons], ends };

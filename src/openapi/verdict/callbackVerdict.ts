@@ -21,12 +21,11 @@ export function callbackVerdict(parsed: ParsedKey, context: SourceContext): Verd
   const relative = relativeReason(parsed.parts);
   if (relative !== undefined) return { kind: 'never', reasons: [relative] };
   if (parsed.form === 'literal') return { kind: 'fixed', reasons: fixedReasons(parsed) };
-  const found = parsed.parts.flatMap((part) => {
-    if (part.kind !== 'expression') return [];
-    const { expression } = part;
+  const parts = parsed.parts.filter((part) => part.kind === 'expression');
+  const found = parts.map(({ expression }) => {
     const { kind, reasons } = sourcePresence(expression, context);
     const message = 'message' in expression ? expression.message : SOURCES[expression.kind].message;
-    return [{ kind, texts: reasons.map((reason) => reasonText(reason, message)) }];
+    return { kind, texts: reasons.map((reason) => reasonText(reason, message)) };
   });
   const kind = found.some((each) => each.kind === 'never')
     ? 'never'
