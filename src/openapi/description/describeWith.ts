@@ -78,6 +78,7 @@ export function describeWith(
       method: node.method,
       path: isCallback ? node.key : node.path,
       place: site.place,
+      value: site.value,
       pathItemPlaces: site.pathItems,
       minor,
       keys: node.callbacks.map((callback) => readingOf(callback).parsed),

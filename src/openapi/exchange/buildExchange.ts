@@ -123,6 +123,7 @@ function withContentType(filled: readonly FilledField[], body: ExchangeBody): re
     declared: true,
     required: false,
     sent,
+    generated: false,
   } as const;
-  return [...values, { ...header, generated: false }];
+  return [...values, header];
 }

@@ -30,6 +30,7 @@ export function detailOf(parts: OperationParts): OperationDetail {
     method,
     path,
     place: { uri: place.uri, pointer: childPointer(place.pointer, method.toLowerCase()) },
+    value: parts.operation,
     pathItemPlaces: [place],
     minor,
     keys: (parts.keys ?? []).map(parseKey),

@@ -18,31 +18,34 @@ import { secretPointers } from './samplePointers.ts';
 import { type SchemaSample, sampleSchema } from './sampleSchema.ts';
 
 /** Describes a `content` map: one body per media type, each with a sample (Media Type Object, all versions). */
-export function describeContent(context: DescribeContext, content: Place): readonly MediaDetail[] {
-  return members(context.workspace.value(content)).map(([mediaType]) =>
-    describeMedia(context, mediaType, childPlace(content, mediaType)),
+export function describeContent(
+  context: DescribeContext,
+  place: Place,
+  content: JsonValue | undefined,
+): readonly MediaDetail[] {
+  return members(content).map(([mediaType, value]) =>
+    describeMedia(context, mediaType, { place: childPlace(place, mediaType), value }),
   );
 }
 
-function describeMedia(context: DescribeContext, mediaType: string, written: Place): MediaDetail {
+function describeMedia(context: DescribeContext, mediaType: string, written: MediaAt): MediaDetail {
   const { workspace } = context;
-  const followed = follow(workspace, written);
-  const place = followed.kind === 'found' ? followed.place : written;
+  const followed = follow(workspace, written.place, written.value);
+  const { place, value: media } = followed.kind === 'found' ? followed : written;
   const dataForm = dataFormOf(mediaType);
   const sources = context.sources.filter((source) => source.kind === 'body');
   const wanted = sources.map((source) => source.name);
-  const fromSchema = sampleSchema(workspace, childPlace(place, 'schema'), {
-    hidden: context.hidden,
-    wanted,
-  });
+  const schemaPlace = childPlace(place, 'schema');
+  const options = { hidden: context.hidden, wanted };
+  const fromSchema = sampleSchema(workspace, schemaPlace, options, member(media, 'schema'));
   const { schema } = fromSchema;
   const secrets = secretPointers(schema);
-  const examples = namedExamples(workspace, place).map((example) => ({
+  const examples = namedExamples(workspace, place, media).map((example) => ({
     ...example,
     text: exampleText(example, dataForm, fromSchema),
   }));
   const chosen = chooseExample(
-    [...ownExample(workspace, place), ...examples].map((example) => ({
+    [...ownExample(workspace, { place, value: media }), ...examples].map((example) => ({
       ...example,
       value: asData(example.value, dataForm, fromSchema),
     })),
@@ -60,11 +63,17 @@ function describeMedia(context: DescribeContext, mediaType: string, written: Pla
     ...((chosen ? chosen.followed : fromSchema.followed) ? { followed: true } : {}),
     text: chosen?.text ?? bodyText(dataForm, sample.value),
     examples,
-    ...partsOf(dataForm, schema, member(workspace.value(place), 'encoding')),
+    ...partsOf(dataForm, schema, member(media, 'encoding')),
     ...(secrets.length > 0 && { secrets }),
     ...(declared.length > 0 && { declared }),
     range: workspace.range(place, 'key'),
   };
+}
+
+/** A Media Type Object, or the reference to one. */
+interface MediaAt {
+  readonly place: Place;
+  readonly value: JsonValue;
 }
 
 function isComposed(value: JsonValue): boolean {
@@ -83,8 +92,12 @@ function partsOf(
 }
 
 /** The one `example`, which has no text of its own. */
-function ownExample(workspace: Workspace, media: Place): readonly Omit<NamedExample, 'name' | 'summary'>[] {
-  const data = exampleData(workspace, childPlace(media, 'example'));
+function ownExample(
+  workspace: Workspace,
+  { place, value: media }: MediaAt,
+): readonly Omit<NamedExample, 'name' | 'summary'>[] {
+  const written = member(media, 'example');
+  const data = written === undefined ? undefined : exampleData(workspace, childPlace(place, 'example'));
   if (data === undefined) return [];
   return [{ value: data.value, ...(data.followed ? { followed: true as const } : {}) }];
 }

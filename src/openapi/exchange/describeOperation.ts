@@ -1,6 +1,6 @@
 import type { Expression, ParsedKey } from '../expression/expression.ts';
 import { defined } from '../source/defined.ts';
-import { member, stringMember } from '../source/json.ts';
+import { type JsonValue, member, stringMember } from '../source/json.ts';
 import type { Place } from '../source/range.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { follow } from '../workspace/follow.ts';
@@ -27,6 +27,7 @@ export interface DescribeTarget {
   readonly path: string;
   /** The Operation Object. */
   readonly place: Place;
+  readonly value: JsonValue | undefined;
   /** The path items that hold it, nearest first. */
   readonly pathItemPlaces: readonly Place[];
   readonly minor: OpenApiMinor;
@@ -61,11 +62,11 @@ export function describeOperation(workspace: Workspace, target: DescribeTarget):
     hidden: hiddenMembers(target.sender, message),
     sources: sources.filter((source) => source.message === message),
   });
-  const operation = workspace.value(place);
+  const operation = target.value;
   const summary = stringMember(operation, 'summary');
   const description = stringMember(operation, 'description');
-  const responses = describeResponses(contextOf('response'), place);
-  const requestBody = describeBody(contextOf('request'), place, method);
+  const responses = describeResponses(contextOf('response'), place, operation);
+  const requestBody = describeBody(contextOf('request'), target);
   const apiKeys = apiKeyFields(workspace, [workspace.set.entry, place.uri]);
   const received = isReceived(target);
   const security = received ? describeSecurity(workspace, place, minor) : undefined;
@@ -87,7 +88,7 @@ export function describeOperation(workspace: Workspace, target: DescribeTarget):
     ...serversOf(workspace, target),
     parameters: describeParameters(
       contextOf('request'),
-      { place, pathItems: pathItemPlaces },
+      { place, value: operation, pathItems: pathItemPlaces },
       acceptOf(responses),
     ),
     ...(apiKeys.length > 0 && { apiKeys }),
@@ -97,20 +98,22 @@ export function describeOperation(workspace: Workspace, target: DescribeTarget):
   });
 }
 
-function describeBody(context: DescribeContext, operation: Place, method: string): BodyDetail | undefined {
+function describeBody(
+  context: DescribeContext,
+  { place: operation, value, method }: DescribeTarget,
+): BodyDetail | undefined {
   const { workspace } = context;
-  const written = childPlace(operation, 'requestBody');
-  if (workspace.value(written) === undefined) return undefined;
-  const followed = follow(workspace, written);
-  const place = followed.kind === 'found' ? followed.place : written;
-  const body = workspace.value(place);
+  const written = { place: childPlace(operation, 'requestBody'), value: member(value, 'requestBody') };
+  if (written.value === undefined) return undefined;
+  const followed = follow(workspace, written.place, written.value);
+  const { place, value: body } = followed.kind === 'found' ? followed : written;
   const description = stringMember(body, 'description');
   const ignored = context.minor === '3.0' && ['GET', 'HEAD', 'DELETE'].includes(method);
   return {
     required: member(body, 'required') === true,
     sentByDefault: !ignored,
     ...(description !== undefined && { description }),
-    media: describeContent(context, childPlace(place, 'content')),
+    media: describeContent(context, childPlace(place, 'content'), member(body, 'content')),
   };
 }
 
@@ -120,9 +123,9 @@ function serversOf(
 ): { readonly servers: readonly ServerDetail[]; readonly generatedServer: boolean } {
   // No root `servers` can know the address of a receiver.
   const received = isReceived(target);
-  const own = [target.place, ...target.pathItemPlaces];
   const roots = received ? [] : [target.place.uri, workspace.set.entry].map((uri) => ({ uri, pointer: '' }));
-  const declared = describeServers(workspace, [...own, ...roots]);
+  const above = [...target.pathItemPlaces, ...roots];
+  const declared = describeServers([target.value, ...above.map(workspace.value)]);
   if (declared.length === 0) {
     return {
       servers: [{ url: received ? consumerOrigin : providerOrigin, variables: [] }],

@@ -1,4 +1,4 @@
-import { members, stringMember } from '../source/json.ts';
+import { type JsonValue, member, members, stringMember } from '../source/json.ts';
 import { readPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
@@ -12,11 +12,17 @@ import { type DescribeContext, fieldKey, type KeySource, reads } from './keySour
  * Describes the responses of an operation. A header that a key reads and no response declares gets a field in each of
  * them, marked as not declared.
  */
-export function describeResponses(context: DescribeContext, operation: Place): readonly ResponseDetail[] {
-  const responses = childPlace(operation, 'responses');
-  const described = members(context.workspace.value(responses))
+export function describeResponses(
+  context: DescribeContext,
+  place: Place,
+  operation: JsonValue | undefined,
+): readonly ResponseDetail[] {
+  const responses = childPlace(place, 'responses');
+  const described = members(member(operation, 'responses'))
     .filter(([status]) => !status.startsWith('x-'))
-    .map(([status]) => describeResponse(context, status, childPlace(responses, status)));
+    .map(([status, value]) =>
+      describeResponse(context, status, { place: childPlace(responses, status), value }),
+    );
   const headers = described.flatMap((response) => response.headers.filter(({ declared }) => declared));
   const known = new Set(headers.map(({ name }) => fieldKey('header', name)));
   const nowhere = context.sources.filter(
@@ -44,25 +50,33 @@ export function defaultStatusOf(
   return [...both, ...(sources.length > 0 ? supplying : []), ...succeeding, ...responses][0]?.status;
 }
 
-function describeResponse(context: DescribeContext, status: string, written: Place): ResponseDetail {
+function describeResponse(
+  context: DescribeContext,
+  status: string,
+  written: { readonly place: Place; readonly value: JsonValue },
+): ResponseDetail {
   const { workspace } = context;
-  const followed = follow(workspace, written);
-  const place = followed.kind === 'found' ? followed.place : written;
-  const description = stringMember(workspace.value(place), 'description');
+  const followed = follow(workspace, written.place, written.value);
+  const { place, value } = followed.kind === 'found' ? followed : written;
+  const description = stringMember(value, 'description');
   return {
     status,
     ...(description !== undefined && { description }),
-    headers: describeHeaders(context, childPlace(place, 'headers')),
-    media: describeContent(context, childPlace(place, 'content')),
-    range: workspace.range(written, 'key'),
+    headers: describeHeaders(context, childPlace(place, 'headers'), member(value, 'headers')),
+    media: describeContent(context, childPlace(place, 'content'), member(value, 'content')),
+    range: workspace.range(written.place, 'key'),
   };
 }
 
-function describeHeaders(context: DescribeContext, headers: Place): readonly Field[] {
-  return members(context.workspace.value(headers)).flatMap(([name]) => {
+function describeHeaders(
+  context: DescribeContext,
+  place: Place,
+  headers: JsonValue | undefined,
+): readonly Field[] {
+  return members(headers).flatMap(([name, value]) => {
     // Response Object: a header named `Content-Type` shall be ignored.
     if (name.toLowerCase() === 'content-type') return [];
-    const followed = follow(context.workspace, childPlace(headers, name));
+    const followed = follow(context.workspace, childPlace(place, name), value);
     return followed.kind === 'found' ? [describeField(context, name, 'header', followed.place)] : [];
   });
 }

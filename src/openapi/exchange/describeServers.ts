@@ -1,8 +1,13 @@
 import { scalarText } from '../http/scalarText.ts';
-import { isArray, isObject, type JsonValue, member, members, stringMember } from '../source/json.ts';
-import type { Place } from '../source/range.ts';
-import { childPlace } from '../workspace/place.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import {
+  isArray,
+  isObject,
+  type JsonValue,
+  listMember,
+  member,
+  members,
+  stringMember,
+} from '../source/json.ts';
 import type { ServerDetail } from './detail.ts';
 
 /**
@@ -10,12 +15,11 @@ import type { ServerDetail } from './detail.ts';
  * Object). An empty list counts as none.
  *
  * @param holders Nearest first.
- * @example describeServers(workspace, [operation, pathItem, root])[0]?.url // 'https://a.example'
+ * @example describeServers([operation, pathItem, root])[0]?.url // 'https://a.example'
  */
-export function describeServers(workspace: Workspace, holders: readonly Place[]): readonly ServerDetail[] {
+export function describeServers(holders: readonly (JsonValue | undefined)[]): readonly ServerDetail[] {
   for (const holder of holders) {
-    const list = workspace.value(childPlace(holder, 'servers'));
-    const servers = isArray(list) ? list.flatMap(serverOf) : [];
+    const servers = listMember(holder, 'servers').flatMap(serverOf);
     if (servers.length > 0) return servers;
   }
   return [];

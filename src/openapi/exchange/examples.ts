@@ -2,7 +2,7 @@ import { readJson } from '../http/readJson.ts';
 import { exampleData } from '../schema/exampleData.ts';
 import { childSchemas, withParts } from '../schema/schemaTree.ts';
 import { defined } from '../source/defined.ts';
-import { isObject, type JsonObject, type JsonValue, members, stringMember } from '../source/json.ts';
+import { type JsonObject, type JsonValue, member, members, stringMember } from '../source/json.ts';
 import { parsePointer, readPointer } from '../source/pointer.ts';
 import type { Place } from '../source/range.ts';
 import { follow } from '../workspace/follow.ts';
@@ -16,12 +16,14 @@ import type { NamedExample } from './detail.ts';
  * 3.2 `dataValue` and `serializedValue` count; an example that is only `externalValue` is left out, since nothing is
  * fetched. A `serializedValue` alone is read where it is JSON.
  */
-export function namedExamples(workspace: Workspace, holder: Place): readonly NamedExample[] {
-  const list = childPlace(holder, 'examples');
-  const found = workspace.value(list);
-  if (!isObject(found)) return [];
-  return members(found).flatMap(([name]) => {
-    const followed = follow(workspace, childPlace(list, name));
+export function namedExamples(
+  workspace: Workspace,
+  place: Place,
+  holder = workspace.value(place),
+): readonly NamedExample[] {
+  const list = childPlace(place, 'examples');
+  return members(member(holder, 'examples')).flatMap(([name, written]) => {
+    const followed = follow(workspace, childPlace(list, name), written);
     const example =
       followed.kind === 'found' ? exampleOf(workspace, name, followed.place, followed.value) : undefined;
     return example === undefined ? [] : [example];

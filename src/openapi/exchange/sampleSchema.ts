@@ -40,12 +40,17 @@ export interface SampleOptions {
  * Makes a sample value for a schema: the schema's own example, default or enum where it has one, for the whole or for
  * its members; the rest is generated and listed in `Sample.generated`.
  *
- * @param place The Schema Object; a missing one gives `null`.
+ * @param place The Schema Object; a missing one gives `null`. @param value What is there, where it is known.
  * @returns Never throws.
  * @example sampleSchema(workspace, place, { hidden: 'readOnly' }).sample // { value: { id: 'string' }, … }
  */
-export function sampleSchema(workspace: Workspace, place: Place, options: SampleOptions): SchemaSample {
-  return sampleOf(expandSchema(workspace, schemaAt(workspace, place), wantedOf(options)), options);
+export function sampleSchema(
+  workspace: Workspace,
+  place: Place,
+  options: SampleOptions,
+  value?: JsonValue,
+): SchemaSample {
+  return sampleOf(expandSchema(workspace, schemaAt(workspace, place, value), wantedOf(options)), options);
 }
 
 /**

@@ -69,10 +69,10 @@ function noteTags(slice: SliceContext, operation: JsonValue | undefined): void {
 function ownServers(slice: SliceContext, place: Place, pathItem: Place): JsonObject {
   const { workspace } = slice;
   if (place.uri === workspace.set.entry) return {};
-  if (describeServers(workspace, [place, pathItem]).length > 0) return {};
+  if (describeServers([place, pathItem].map(workspace.value)).length > 0) return {};
   const root = { uri: place.uri, pointer: '' };
   const servers = member(workspace.value(root), 'servers');
-  const found = describeServers(workspace, [root]).length > 0;
+  const found = describeServers([workspace.value(root)]).length > 0;
   return found && servers !== undefined && isObject(workspace.value(place)) ? { servers } : {};
 }
 
