@@ -22,9 +22,11 @@ function ownTypes(schema: JsonValue | undefined): ReadonlySet<string> | undefine
   const listed = value === undefined ? member(schema, 'enum') : [value];
   const fromValues = isArray(listed) && listed.length > 0 ? new Set(listed.map(typeOf)) : undefined;
   const type = member(schema, 'type');
-  const names = (isArray(type) ? type : [type]).filter((each) => typeof each === 'string');
-  if (names.length === 0) return fromValues;
-  const types = new Set(names.map((name) => (name === 'integer' ? 'number' : name)));
+  const types = new Set<string>();
+  for (const name of isArray(type) ? type : [type]) {
+    if (typeof name === 'string') types.add(name === 'integer' ? 'number' : name);
+  }
+  if (types.size === 0) return fromValues;
   // 3.0; only beside `type` (Schema Object, `nullable`).
   if (member(schema, 'nullable') === true) types.add('null');
   return fromValues ? intersection(types, fromValues) : types;

@@ -39,7 +39,7 @@ export function pointerPresence(
   message: Message,
   pointer = '',
 ): PointerPresence {
-  const known = new Map<string, PointerPresence>();
+  let known: Map<string, PointerPresence> | undefined;
   let visited = 0;
   return presenceAt(schemas, schemaAlternatives(workspace, schemas), 0, pointer);
 
@@ -53,6 +53,7 @@ export function pointerPresence(
     visited += 1;
     if (visited <= fewVisited) return findPresence(alternatives, depth, path);
     const key = `${depth} ${at.map(({ place }) => placeKey(place)).join(' ')}`;
+    known ??= new Map();
     const before = known.get(key);
     if (before) return before;
     const presence = visited > MOST_VISITED ? beyond(path) : findPresence(alternatives, depth, path);
