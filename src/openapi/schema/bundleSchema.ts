@@ -15,7 +15,7 @@ import {
 import { mapSubschemas } from './subschemas.ts';
 
 /** A place that a reference names but the set does not have. */
-export interface MissingSchema extends Place {
+interface MissingSchema extends Place {
   /** The whole document is not in the set. */
   readonly notOpen?: true;
 }
