@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { type App, expect, test } from './support/app.ts';
 
 const yaml = `openapi: 3.1.0
@@ -89,6 +90,14 @@ interface CaretPlace {
 
 const suggestions = (app: App) => app.page.locator('.suggest-widget .monaco-list-row');
 
+/** Suggestions are of the analysis that was there when they were asked for, and close when the text becomes another document. */
+async function askFor(app: App, suggestion: Locator): Promise<void> {
+  await expect(async () => {
+    await app.page.keyboard.press('Control+Space');
+    await expect(suggestion).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 15_000 });
+}
+
 /** The line that the caret is in: copying nothing copies it. */
 async function currentLine(app: App): Promise<string> {
   await app.page.keyboard.press('ControlOrMeta+C');
@@ -104,7 +113,7 @@ test('the editor completes what is declared, explains it, and leads to definitio
     await app.typeDocument(yaml);
     await expect(app.callback(/onFirst/)).toBeVisible();
     await caretAt({ app, document: yaml, mark: 'second.example/{}', skip: 'second.example/{'.length });
-    await page.keyboard.press('Control+Space');
+    await askFor(app, suggestions(app).first());
     await expect(suggestions(app).first()).toContainText('$request.query.callbackUrl');
     await expect(suggestions(app).first()).toContainText('string (uri)');
     await page.keyboard.press('Enter');
@@ -162,11 +171,7 @@ test('the editor completes what is declared, explains it, and leads to definitio
     await expect(app.problems.getByText(/callback/).first()).toBeVisible();
     await caretAt({ app, document, mark: 'Created } }\n      ', skip: 'Created } }\n      '.length });
     const whole = suggestions(app).filter({ hasText: 'a callback of this operation' });
-    // Suggestions are of the analysis that was there when they were asked for.
-    await expect(async () => {
-      await page.keyboard.press('Control+Space');
-      await expect(whole).toBeVisible({ timeout: 2000 });
-    }).toPass({ timeout: 15_000 });
+    await askFor(app, whole);
     await whole.click();
     await expect(app.callback(/onEvent/)).toBeVisible();
     await app.expectUrl('https://first.example');
