@@ -150,3 +150,10 @@ it('XML is a text, and says so', () => {
   expect(named(container, 'textarea', 'Request body')).toHaveProperty('value', '<a/>');
   expect(container.textContent).toContain('no members to point to');
 });
+
+it('says where a generated body comes from, with code set as code', () => {
+  open(media('{"a": 1}', { assembled: true, followed: true }));
+  const origin = document.querySelector('[id$="-origin"]');
+  expect(origin?.textContent).toBe("from the document's examples, with its $ref followed");
+  expect(origin?.querySelector('code')?.textContent).toBe('$ref');
+});

@@ -1,4 +1,5 @@
 import type { DocumentRange, MediaDetail, Message, SourceKind } from '../../../openapi/index.ts';
+import { InlineCode } from '../../../ui/InlineCode.tsx';
 import { DeclarationButton } from '../controls/HeadControls.tsx';
 import { FeedsMark } from '../focus/FeedsMark.tsx';
 import { exampleText } from './bodyEdits.ts';
@@ -72,7 +73,11 @@ export function MediaPickers({
         </select>
       )}
       {range && onReveal && <DeclarationButton name={name.toLowerCase()} onPress={() => onReveal(range)} />}
-      {origin !== undefined && <span id={originId}>{origin}</span>}
+      {origin !== undefined && (
+        <span id={originId}>
+          <InlineCode text={origin} />
+        </span>
+      )}
     </div>
   );
 }
