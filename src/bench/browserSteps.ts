@@ -50,8 +50,8 @@ async function rowFor(browser: Browser, address: string, sample: SampleDocument)
   const page = await newPage(browser, address);
   // Handing the text over to the page is work of the browser's remote control, not of the page.
   const files = await handOver(page, sample);
-  const opening = await traceMainThread(browser, page, async () => void (await chooseFile(page, files)));
-  const typed = await typeInDocument(browser, page, sample);
+  const opening = await traceMainThread(page, async () => void (await chooseFile(page, files)));
+  const typed = await typeInDocument(page, sample);
   const answer = await keyToUrl(page);
   const heap = await heapOf(page);
   await page.context().close();
@@ -121,7 +121,6 @@ const TO_JSON_TITLE = [...TO_YAML_TITLE.slice(0, -1), 'ArrowDown', 'End', 'Arrow
 
 /** Types into the title, letter by letter, once everything has come to rest. */
 async function typeInDocument(
-  browser: Browser,
   page: Page,
   { uri }: SampleDocument,
 ): Promise<{ readonly latency: number; readonly thread: MainThread }> {
@@ -130,7 +129,7 @@ async function typeInDocument(
   for (const key of toTitle) await page.keyboard.press(key);
   await page.waitForTimeout(3_000);
   const latencies: number[] = [];
-  const thread = await traceMainThread(browser, page, async () => {
+  const thread = await traceMainThread(page, async () => {
     for (let count = 0; count < KEYS; count++) {
       await page.keyboard.press('a');
       await page.waitForTimeout(PAUSE_MS);

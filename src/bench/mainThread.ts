@@ -1,4 +1,5 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { type TraceEvent, traced } from '../../e2e/support/traced.ts';
 
 /** What the page's main thread did while something happened, from Chromium's own trace. */
 export interface MainThread {
@@ -8,29 +9,11 @@ export interface MainThread {
   readonly over50: number;
 }
 
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly dur?: number;
-  readonly args: { readonly name?: string };
-}
-
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
 
 /** Traces the page while `act` runs. */
-export async function traceMainThread(
-  browser: Browser,
-  page: Page,
-  act: () => Promise<void>,
-): Promise<MainThread> {
-  await browser.startTracing(page, { categories: CATEGORIES });
-  await act();
-  const { traceEvents }: { traceEvents: readonly TraceEvent[] } = JSON.parse(
-    (await browser.stopTracing()).toString(),
-  );
-  const tasks = busiest(traceEvents).map(({ dur = 0 }) => dur / 1000);
+export async function traceMainThread(page: Page, act: () => Promise<void>): Promise<MainThread> {
+  const tasks = busiest(await traced(page, CATEGORIES, act)).map(({ dur = 0 }) => dur / 1000);
   return { longest: Math.max(0, ...tasks), over50: tasks.filter((each) => each > 50).length };
 }
 

@@ -4,8 +4,9 @@ import type { Plugin, Rolldown } from 'vite';
  * Puts what is fetched together into one script. Left alone, each module that two parts share becomes a script of its own:
  * the first screen alone would be forty small ones, which compress worse than a few, and each is a request.
  *
- * `react` is the same in the next version of the page, and compiles beside the rest; `early` finds what the page begins with, and starts the worker; it runs while the rest is on its way. `first` is what
- * every window shows before anyone has touched it, `wide` what wide ones show beside it.
+ * `react` is the same in the next version of the page, and compiles beside the rest. `early` finds what the page begins
+ * with, and starts the worker; it runs while the rest is on its way. `first` is what every window shows before anyone has
+ * touched it, `wide` what wide ones show beside it.
  */
 export function fewScripts(): Plugin {
   return {

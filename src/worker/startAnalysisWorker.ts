@@ -29,7 +29,7 @@ export function startAnalysisWorker(first?: ToWorker): StartedWorker {
   return started;
 }
 
-/** Characters. A link is shorter; what is longer comes out of the storage. */
+/** Characters. The text of most links is shorter; a longer one is a message. */
 const LONGEST_NAME = 50_000;
 
 function inWorker(worker: Worker): StartedWorker {

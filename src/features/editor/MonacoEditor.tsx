@@ -100,7 +100,7 @@ export default function MonacoEditor(props: DocumentEditorProps) {
   useEffect(() => shown?.setHighlights(highlights), [shown, highlights, uri]);
 
   const { wrap = false } = props;
-  useEffect(() => shown?.setWrap(wrap), [shown, wrap]);
+  useEffect(() => handle?.setWrap(wrap), [handle, wrap]);
 
   useLitRanges(shown, uri);
 
