@@ -1,5 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
+
+declare global {
+  interface Window {
+    axe?: typeof axe;
+  }
+}
 
 /**
  * Axe finds nothing, in light and dark. A theme changes colours alone, so the dark one is asked for its contrast only.
@@ -8,23 +14,27 @@ import { expect, type Page } from '@playwright/test';
  */
 export async function expectAccessible(page: Page, include?: string): Promise<void> {
   await expectTheme(page, 'light');
-  await expectNothing(builder(page, include));
+  // A megabyte of script: once for each page, not for each look, as @axe-core/playwright hands it over.
+  if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe.source);
+  await expectNothing(page, include, {});
   await expectTheme(page, 'dark');
-  await expectNothing(builder(page, include).withRules(['color-contrast']));
+  await expectNothing(page, include, { runOnly: ['color-contrast'] });
   await expectTheme(page, 'light');
 }
 
-function builder(page: Page, include: string | undefined): AxeBuilder {
-  // The page has no frames: without this, each look opens a page of its own to join what frames would say.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  return include === undefined ? axe : axe.include(include);
-}
-
 /** What fades in has too little contrast for a moment, so a finding counts once it stays. */
-async function expectNothing(axe: AxeBuilder): Promise<void> {
+async function expectNothing(page: Page, include: string | undefined, only: axe.RunOptions): Promise<void> {
+  // The page has no frames.
+  const options: axe.RunOptions = { ...only, resultTypes: ['violations'], iframes: false };
   await expect(async () => {
-    const { violations } = await axe.analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    const found = await page.evaluate(
+      async ([selector, given]) => {
+        const results = await window.axe?.run(selector ?? document, given);
+        return results?.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+      },
+      [include, options] as const,
+    );
+    expect(found).toEqual([]);
   }).toPass({ timeout: 10_000, intervals: [300, 1000] });
 }
 
