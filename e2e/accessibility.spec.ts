@@ -15,7 +15,7 @@ const DOCUMENTS = [
 test('axe finds nothing on a wide page and on a phone', async ({ app, page }) => {
   test.slow();
   await app.open();
-  await expect(app.editor).toBeAttached();
+  await app.seeEditor();
   for (const { file, callback } of DOCUMENTS) {
     await test.step(`${file} on a wide page`, async () => {
       await app.openFile(file, exampleText(file));

@@ -3,7 +3,7 @@ import { exampleText } from './support/example.ts';
 
 test.beforeEach(async ({ app }) => {
   await app.open();
-  await expect(app.editor).toBeAttached();
+  await app.seeEditor();
 });
 
 test('what is typed into the editor changes everything else, and can be undone, mended and wrapped', async ({

@@ -62,7 +62,7 @@ const json = JSON.stringify(
 
 test.beforeEach(async ({ app }) => {
   await app.open();
-  await expect(app.editor).toBeAttached();
+  await app.seeEditor();
 });
 
 /** Puts the caret before a text of the document, or after `skip` characters of it, as “go to line” does. */

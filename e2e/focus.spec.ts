@@ -68,7 +68,7 @@ async function open(app: App, format: 'YAML' | 'JSON') {
   const text = format === 'JSON' ? JSON.stringify(description, null, 1) : stringify(description);
   await app.openFile(format === 'JSON' ? 'focus.json' : 'focus.yaml', text);
   await app.expectUrl('https://a.example/seven');
-  await expect(app.editor).toBeAttached();
+  await app.seeEditor();
   await expect(app.documentLine(QUERY.expression)).toBeVisible();
   await app.page.mouse.move(2, 2);
 }

@@ -70,7 +70,7 @@ test('a megabyte in a body or in one value is cut where it is shown, edited and 
     await openHeavy(app, largeValue());
     await expect(app.url).toContainText(/^https:\/\/consumer\.example\/abc.*… \(1,000,025 characters\)$/);
     // The plain text that is there before it would count.
-    await expect(app.editor).toBeAttached();
+    await app.seeEditor();
     const longest = await page.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       let most = 0;

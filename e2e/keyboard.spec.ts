@@ -82,7 +82,7 @@ test('keys list the shortcuts, lead to panes and problems, filter the flow, and 
   });
 
   await test.step('a pane that is hidden opens for it', async () => {
-    await expect(app.editor).toBeAttached();
+    await app.seeEditor();
     const toggle = page.getByRole('button', { name: 'Hide document' });
     const { width, height } = (await toggle.boundingBox()) ?? { width: 0, height: 0 };
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
@@ -117,7 +117,7 @@ test('keys list the shortcuts, lead to panes and problems, filter the flow, and 
     await page.setViewportSize({ width: 1440, height: 900 });
     await app.paste(TWO_PROBLEMS);
     await expect(app.callback(/two/)).toBeVisible();
-    await expect(app.editor).toBeAttached();
+    await app.seeEditor();
     const caretLine = () =>
       app.document.locator('.monaco-editor .line-numbers.active-line-number').first().textContent();
     for (const [key, line] of [

@@ -9,7 +9,7 @@ test('a worker that does not load is not blamed on the document', async ({ app, 
   await page.route(worker, (route) => route.abort());
   await app.open();
   await app.expectUrl('https://tonys-server.com/data');
-  await expect(app.editor).toBeAttached();
+  await app.seeEditor();
   await app.typeDocument(SECRET_DOCUMENT);
   await expect(app.analysis).toContainText('The analysis could not be loaded');
   await expect(app.analysis.getByRole('button', { name: 'Reload for the new version' })).toBeVisible();

@@ -21,7 +21,7 @@ test('one pane at a time under the URL, nothing wider than the screen, no editor
   }
   expect(scripts.filter((url) => url.includes('monaco'))).toEqual([]);
   await switcher.getByRole('button', { name: 'Document' }).click();
-  await expect(app.editor).toBeAttached();
+  await app.seeEditor();
 
   await test.step('the flow reads from top to bottom and selects', async () => {
     await app.open();

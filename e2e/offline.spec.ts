@@ -64,7 +64,7 @@ test('after another build is deployed the open page works on and offers it, and 
     const visit = new App(await context.newPage());
     await visit.open(server.url);
     expect(await entry(visit.page)).not.toBe(before);
-    await expect(visit.editor).toBeAttached();
+    await visit.seeEditor();
     await visit.page.close();
 
     // The server has none of these any more.

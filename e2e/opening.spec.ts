@@ -150,7 +150,7 @@ test('what is pasted over the text of the editor is wrapped or formatted when as
 }) => {
   test.slow();
   await test.step('Tab passes the editor; Enter goes in, Escape and Tab leave', async () => {
-    await expect(app.editor).toBeAttached();
+    await app.seeEditor();
     const before = await app.documentText();
     const frame = app.document.getByRole('button', { name: /^Enter edits this text/ });
     await app.document.getByRole('switch', { name: 'Follow caret' }).focus();

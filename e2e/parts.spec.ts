@@ -28,7 +28,7 @@ const retry = (place: Page | Locator) => place.getByRole('button', { name: 'Try 
 /** The page once nothing more loads by itself. */
 async function openQuietly(app: App): Promise<void> {
   await app.open();
-  await expect(app.editor).toBeAttached();
+  await app.seeEditor();
   await app.page.waitForLoadState('networkidle');
 }
 
@@ -195,7 +195,7 @@ test('parts of the first screen say in their place that they did not load, and c
     await expect(app.document.getByText('/streams:')).toBeVisible();
     await serve(page, editor);
     await retry(app.document).click();
-    await expect(app.editor).toBeAttached();
+    await app.seeEditor();
   });
 
   await test.step('what saves the work says that a reload loses it, and saves once it has loaded', async () => {
@@ -224,7 +224,7 @@ test('parts of the first screen say in their place that they did not load, and c
   });
 
   await test.step('the list of problems says in its place that it did not load', async () => {
-    await expect(app.editor).toBeAttached();
+    await app.seeEditor();
     await app.typeDocument('openapi: 3.1.0\ninfo: {title: t, version: "1"}\npaths: {}\n');
     await expect(app.problems.getByRole('alert')).toContainText('The list of problems could not be loaded.');
     await serve(page, problems);
@@ -258,7 +258,7 @@ test('parts that are loaded on use say in their place that they did not load, an
 
   await test.step('rows that did not load say so in their place, where the text can be chosen', async () => {
     await app.simulator.getByRole('tab').first().click();
-    await expect(app.editor).toBeAttached();
+    await app.seeEditor();
     await app.typeDocument(LIST_PARAMETER);
     const place = app.simulator
       .getByRole('alert')

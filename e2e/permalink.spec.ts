@@ -235,7 +235,7 @@ test('back, forward and Undo bring the own work back, from a link too; Ctrl+S co
 
   await test.step('Ctrl+S copies the link, also from a field and from the editor', async () => {
     const link = await share(app);
-    await expect(app.editor).toBeAttached();
+    await app.seeEditor();
     const places = [
       () => page.locator('header h1').click(),
       () => app.field('Query', 'callbackUrl').focus(),
@@ -414,7 +414,7 @@ test('a link made by hand opens as far as it can be read', async ({ app, page })
     );
     await app.open(`./#cb1.${text.length.toString(36)}.${crc32(text).toString(36)}.${text}`);
     await app.expectUrl('https://tonys-server.com/data/suffix');
-    await expect(app.editor).toBeAttached();
+    await app.seeEditor();
     await expect(app.document.getByRole('heading', { name: '\ufffd.yaml' })).toBeVisible();
   });
 });

@@ -50,7 +50,7 @@ test('the verdict is shown; problems are narrowed and grouped, lead to their cha
   });
 
   await test.step('a row goes to the exact characters', async () => {
-    await expect(app.editor).toBeAttached();
+    await app.seeEditor();
     await app.paste(wrongForms);
     await app.problem(/Expected # after \$request\.body, found \.url/).click();
     await app.expectRevealed('.url');

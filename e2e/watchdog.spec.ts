@@ -16,7 +16,7 @@ test('an analysis without end can be stopped, keeps what was typed, and lets ano
   await test.step('an analysis without end is said to take long, can be stopped, and keeps what was typed', async () => {
     await loopOnMark(page);
     await app.open();
-    await expect(app.editor).toBeAttached();
+    await app.seeEditor();
     await app.typeDocument(GOOD);
     await app.expectUrl(GOOD_URL);
 
@@ -61,7 +61,7 @@ test('an analysis without end can be stopped, keeps what was typed, and lets ano
 test('a good document opens after each hostile one, and its text is whole', async ({ app, page }) => {
   test.setTimeout(240_000);
   await app.open();
-  await expect(app.editor).toBeAttached();
+  await app.seeEditor();
   for (const [index, [name, text]] of Object.entries(HOSTILE_DOCUMENTS).entries()) {
     await test.step(name, async () => {
       const hostile = `hostile-${index}.yaml`;

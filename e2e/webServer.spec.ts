@@ -40,7 +40,7 @@ test('the web server of the container serves the page, with its headers', async 
     const missing = await ask('assets/index-another.js');
     expect([missing.status, missing.headers.get('Cache-Control')]).toEqual([404, null]);
     await app.open(nginx.url);
-    await expect(app.editor).toBeAttached();
+    await app.seeEditor();
   } finally {
     await nginx.stop();
   }

@@ -38,6 +38,8 @@ export class App {
 
   async open(path = ''): Promise<void> {
     await this.page.goto(path === '' ? './' : path);
+    // An expectation whose element is missing makes Playwright describe the whole page at each try; waiting does not.
+    await this.url.waitFor({ state: 'attached' });
     await expect(this.url).not.toBeEmpty();
   }
 
@@ -299,6 +301,10 @@ export class App {
   get editor(): Locator {
     this.loadEditor();
     return this.document.getByRole('textbox', { name: /^Document text/ });
+  }
+
+  async seeEditor(): Promise<void> {
+    await this.editor.waitFor({ state: 'attached' });
   }
 
   /** Which of many files is on screen, and the way to the others. */
