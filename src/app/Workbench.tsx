@@ -1,29 +1,21 @@
-import type { ComponentType } from 'react';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { NarrowWorkbench } from './NarrowWorkbench.tsx';
 
 /** Where one pane shows at a time. The page's own markup names what it preloads by the same width. */
 export const NARROW = '(max-width: 900px)';
 
-let Loaded: ComponentType | undefined;
-
-const WIDE = {
+const WideWorkbench = lazyPart({
   name: 'The page of wide windows',
-  load: async () => {
-    const { WideWorkbench } = await import('./WideWorkbench.tsx');
-    Loaded = WideWorkbench;
-    return { default: WideWorkbench };
-  },
-};
-const LazyWorkbench = lazyPart({ ...WIDE, instead: NarrowWorkbench });
+  load: async () => ({ default: (await import('./WideWorkbench.tsx')).WideWorkbench }),
+  instead: NarrowWorkbench,
+});
 
 /** The panes, as the window has room for them. */
 export function Workbench({ narrow }: { narrow: boolean }) {
-  if (narrow) return <NarrowWorkbench />;
-  return Loaded ? <Loaded /> : <LazyWorkbench />;
+  return narrow ? <NarrowWorkbench /> : <WideWorkbench />;
 }
 
 /** Resolves once a wide window can be drawn in one go; at once in a narrow one. Never rejects. */
 export async function loadWideWorkbench(): Promise<void> {
-  if (!matchMedia(NARROW).matches) await WIDE.load().catch(() => {});
+  if (!matchMedia(NARROW).matches) await WideWorkbench.loadAhead();
 }

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import './tokens.css';
 import './base.css';
 import './print.css';
+import { ExampleTip, selectOpenedExample } from '../features/open/examples/ExampleNotice.tsx';
 import { linkFragment } from '../features/sharing/address/linkFragment.ts';
 import { viewIn } from '../features/sharing/address/viewAddress.ts';
 import type { Start } from '../features/sharing/work/findStart.ts';
@@ -86,7 +87,7 @@ async function begin(start: Start): Promise<void> {
   holdCalmWhileAnalyzing(store);
   announce(store, start);
   const { set, edits } = store.getState().work;
-  await answered(store);
+  await Promise.race([Promise.all([answered(store), tipIsThere(store)]), aMoment()]);
   render(
     store,
     () =>
@@ -124,6 +125,12 @@ function holdCalmWhileAnalyzing(store: Store): void {
 /** A page that says "being read" for a moment is drawn twice; what takes longer is said. */
 const LONGEST_UNSAID_MS = 500;
 
+function aMoment(): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, LONGEST_UNSAID_MS);
+  });
+}
+
 function answered(store: Store): Promise<void> {
   return new Promise((done) => {
     const look = () => {
@@ -132,9 +139,13 @@ function answered(store: Store): Promise<void> {
       done();
     };
     const unsubscribe = store.subscribe(look);
-    setTimeout(done, LONGEST_UNSAID_MS);
     look();
   });
+}
+
+/** The tip on an example that was kept: one that came later would push the page down. */
+async function tipIsThere(store: Store): Promise<void> {
+  if (selectOpenedExample(store.getState()) !== undefined) await ExampleTip.loadAhead();
 }
 
 /** Says what the page began with, where that is not obvious. */

@@ -56,6 +56,24 @@ describe('lazyPart', () => {
     expect(load).toHaveBeenCalledTimes(3);
   });
 
+  it('shows a part that was loaded ahead at once', async () => {
+    const Part = lazyPart({ name: 'The part', load: async () => Loaded, meanwhile: () => 'waiting' });
+    await Part.loadAhead();
+    const root = createRoot(host);
+    act(() => root.render(<Part text="one" />));
+    expect(host.textContent).toBe('one');
+    act(() => root.unmount());
+  });
+
+  it('leaves a failure ahead to the place that shows the part, which loads again', async () => {
+    const load = vi.fn<() => Promise<typeof Loaded>>(failed);
+    const Part = lazyPart({ name: 'The part', load });
+    await Part.loadAhead();
+    load.mockResolvedValue(Loaded);
+    await show(<Part text="one" />);
+    expect(host.textContent).toBe('one');
+  });
+
   it('leaves a bug in a part that did load to the boundary of the page', async () => {
     const Part = lazyPart({
       name: 'The part',

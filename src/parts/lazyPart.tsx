@@ -1,10 +1,10 @@
 import {
   type ComponentType,
   createElement,
-  lazy,
   type ReactNode,
-  Suspense,
-  useSyncExternalStore,
+  startTransition,
+  useEffect,
+  useState,
 } from 'react';
 import { loadPart, type Part } from './loadPart.ts';
 import { PartFailureBox } from './PartFailure.tsx';
@@ -16,36 +16,67 @@ interface LazyPart<P> extends Part<{ readonly default: ComponentType<P> }> {
   instead?(props: P): ReactNode;
 }
 
+interface Ahead {
+  /** Loads the part before it is shown, so that it is there at once. A failure is left to the place that shows it. */
+  loadAhead(): Promise<void>;
+}
+
+type State<P> = 'unasked' | 'loading' | 'failed' | ComponentType<P>;
+
 /**
- * As `React.lazy`, but where the part cannot be loaded, its place alone says so, and offers to try again. `lazy` keeps
- * a rejection forever, so each try makes a new one, for every place that shows the part.
+ * A part of the page that loads when it is first shown. Where it cannot be loaded, its place alone says so, and offers
+ * to try again, for every place that shows the part. `React.lazy` would keep a rejection forever, and holds back what
+ * it waited for up to 0.3 s after it came.
  */
-export function lazyPart<P extends object>(part: LazyPart<P>): ComponentType<P> {
+export function lazyPart<P extends object>(part: LazyPart<P>): ComponentType<P> & Ahead {
   const places = new Set<() => void>();
-  const subscribe = (changed: () => void) => {
-    places.add(changed);
-    return () => {
-      places.delete(changed);
-    };
+  let state: State<P> = 'unasked';
+
+  const load = () => {
+    state = 'loading';
+    loadPart(part).then(
+      (loaded) => arrive(loaded.default),
+      () => arrive('failed'),
+    );
+  };
+  const arrive = (next: State<P>) => {
+    state = next;
+    // In slices, between which the page answers to the user.
+    startTransition(redrawAll);
+  };
+  const redrawAll = () => {
+    for (const redraw of places) redraw();
   };
   const retry = () => {
-    current = tryLoad();
-    for (const changed of places) changed();
+    load();
+    redrawAll();
   };
-  const failure = {
-    default: (props: P) => (
+  const loadAhead = async () => {
+    const loaded = await loadPart(part).catch(() => undefined);
+    if (loaded) arrive(loaded.default);
+  };
+
+  // biome-ignore lint/correctness/noComponentHookFactories: called for a module, as `lazy` is, never while rendering
+  const LazyPart = (props: P) => {
+    const [drawn, setDrawn] = useState<State<P>>(() => state);
+    useEffect(() => {
+      const redraw = () => setDrawn(() => state);
+      places.add(redraw);
+      // It may have come between the drawing and this.
+      redraw();
+      if (state === 'unasked') load();
+      return () => {
+        places.delete(redraw);
+      };
+    }, []);
+    if (drawn === 'unasked' || drawn === 'loading') return part.meanwhile?.(props);
+    if (drawn !== 'failed') return createElement(drawn, props);
+    return (
       <>
         <PartFailureBox name={part.name} onRetry={retry} />
         {part.instead?.(props)}
       </>
-    ),
+    );
   };
-  const tryLoad = () => lazy(() => loadPart(part).catch(() => failure));
-  let current = tryLoad();
-
-  // biome-ignore lint/correctness/noComponentHookFactories: called for a module, as `lazy` is, never while rendering
-  return function LazyPart(props) {
-    const Loaded = useSyncExternalStore(subscribe, () => current);
-    return <Suspense fallback={part.meanwhile?.(props)}>{createElement(Loaded, props)}</Suspense>;
-  };
+  return Object.assign(LazyPart, { loadAhead });
 }

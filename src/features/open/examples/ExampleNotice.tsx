@@ -2,7 +2,8 @@ import { lazyPart } from '../../../parts/lazyPart.tsx';
 import type { AppStore } from '../../../store/createAppStore.ts';
 import { useApp } from '../../../store/hooks.ts';
 
-const ExampleTip = lazyPart({
+/** Loaded with an example that is chosen: a tip that came after the answer would push it down. */
+export const ExampleTip = lazyPart({
   name: 'The tip on this example',
   load: () => import('./ExampleTip.tsx'),
 });
@@ -13,5 +14,5 @@ export function ExampleNotice() {
   return name === undefined ? null : <ExampleTip name={name} />;
 }
 
-const selectOpenedExample = ({ work, textVersion, revision }: AppStore): string | undefined =>
+export const selectOpenedExample = ({ work, textVersion, revision }: AppStore): string | undefined =>
   work.origin.kind === 'example' && textVersion + revision > 0 ? work.origin.name : undefined;

@@ -6,6 +6,7 @@ import { useActions, useAppStore } from '../../../store/hooks.ts';
 import { singleDocument } from '../../../store/state.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { InlineCode } from '../../../ui/InlineCode.tsx';
+import { ExampleTip } from './ExampleNotice.tsx';
 import styles from './ExamplesMenu.module.css';
 
 interface ExamplesMenuProps {
@@ -17,12 +18,17 @@ interface ExamplesMenuProps {
 export default function ExamplesMenu({ open, onOpenChange }: ExamplesMenuProps) {
   const { openWork } = useActions();
   const store = useAppStore();
-  const choose = ({ file, name, statuses = {} }: Example) =>
-    withPart(store, { name: `The example “${name}”`, load: () => loadExample(file) }, (text) => {
+  const choose = ({ file, name, statuses = {} }: Example) => {
+    const load = async () => {
+      const [text] = await Promise.all([loadExample(file), ExampleTip.loadAhead()]);
+      return text;
+    };
+    return withPart(store, { name: `The example “${name}”`, load }, (text) => {
       const edits = Object.fromEntries(Object.entries(statuses).map(([id, status]) => [id, { status }]));
       const origin = { kind: 'example', name } as const;
       openWork({ set: singleDocument(file, text), origin, edits }, `Opened ${describeOrigin(origin)}.`);
     });
+  };
   return (
     <DropdownMenu.Root open={open} onOpenChange={onOpenChange}>
       <DropdownMenu.Trigger asChild>
