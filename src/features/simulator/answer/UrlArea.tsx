@@ -23,8 +23,8 @@ export function UrlArea({ place, children }: UrlAreaProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured when another URL is chosen or the width changes, and only then
   useLayoutEffect(() => {
-    // Before it is laid out it has no width, and a line for every word.
-    if (!content.current || width === 0) return;
+    // Where it has no room yet, each word would take a line.
+    if (!content.current?.offsetWidth) return;
     const style = getComputedStyle(content.current);
     const read = (name: string) => Number.parseFloat(style.getPropertyValue(name));
     const most = read('--url-most') * read('--url-line');
