@@ -76,7 +76,12 @@ test('after another build is deployed the open page works on and offers it, and 
     await app.expectUrl('https://typed.example/data');
     // Alone now, it is served by the new worker, which has removed what the old one kept.
     await expect.poll(() => page.evaluate(async () => (await caches.keys()).join())).toMatch(/second$/);
-    await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1);
+    // A page asks once for the worker to begin, and the tab that closed may still have counted then.
+    await expect(async () => {
+      const kept = await page.evaluate(() => caches.keys());
+      if (kept.length > 1) await page.reload();
+      expect(kept).toHaveLength(1);
+    }).toPass({ intervals: [1000, 3000] });
   } finally {
     await server.close();
   }
