@@ -27,6 +27,8 @@ interface FakeWorker {
 
 /** Lets every answer that has arrived be taken in. */
 const settled = () => vi.advanceTimersByTimeAsync(0);
+/** So long a question apart waits for the worker that is busy. */
+const nearlyFree = () => vi.advanceTimersByTimeAsync(100);
 
 /** Workers whose answers the test gives by hand, and a storage that outlives the client. */
 function setUp(stored = new Map<string, string>()) {
@@ -226,7 +228,7 @@ describe('an analysis that takes long', () => {
     const { client, workers, results } = setUp();
     client.analyze(1, setOf('endless'), []);
     const asked = client.askApart('inspect', { text: 'good' });
-    await settled();
+    await nearlyFree();
     expect(kinds(workers[1])).toEqual(['inspect']);
     await workers[1]?.answer({
       verdict: 'document',
@@ -236,16 +238,27 @@ describe('an analysis that takes long', () => {
     expect(results).toEqual([]);
   });
 
+  it('starts no other worker for a text where the one is free in a moment', async () => {
+    const { client, workers } = setUp();
+    client.analyze(1, SET, []);
+    void client.askApart('inspect', { text: 'good' });
+    await workers[0]?.answer(ANALYZED);
+    await nearlyFree();
+    expect(kinds(workers[0])).toEqual(['analyze', 'inspect']);
+    expect(workers).toHaveLength(1);
+  });
+
   it('drops a text that never ends when the next one is opened', async () => {
     const { client, workers, slow } = setUp();
     client.analyze(1, setOf('endless'), []);
     const first = expect(client.askApart('inspect', { text: 'endless too' })).rejects.toMatchObject({
       reason: 'superseded',
     });
+    await nearlyFree();
     await vi.advanceTimersByTimeAsync(SLOW_MS);
     expect(slow.at(-1)).toBe('opening');
     void client.askApart('inspect', { text: 'good' });
-    await settled();
+    await nearlyFree();
     await first;
     expect(workers[2]?.sent).toMatchObject([{ question: { text: 'good' } }]);
   });

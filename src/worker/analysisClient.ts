@@ -62,6 +62,8 @@ interface Wanted {
 export const UNASKED = -1;
 /** What the analysis of another document may still take. */
 const OTHER_DOCUMENT_MS = 500;
+/** Another worker has to start, and what it read is read once more by the one that shows it: worth so long a wait. */
+const NEARLY_FREE_MS = 100;
 
 /** Owns the worker: keeps one analysis in flight, drops answers that are no longer awaited, and restarts it. */
 export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: Unfinished): AnalysisClient {
@@ -78,6 +80,9 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
   const failureListeners: ((failure: AnalysisFailure) => void)[] = [];
   const slowListeners: ((part: SlowPart | undefined) => void)[] = [];
 
+  /** Questions apart that may still be asked of the one worker. */
+  const waiting: (() => void)[] = [];
+
   const main = createLane({
     startWorker,
     onSlow: tellSlow,
@@ -86,6 +91,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
       mark.cancelLate();
       if (running) markRunning(running.kind);
       else mark.removeOnceDrawn();
+      if (!running) for (const go of waiting.splice(0)) go();
     },
     onEnd(reason) {
       if (hasStopped(reason)) mark.leave();
@@ -172,6 +178,10 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
     if (side.running()?.request === before.request) side.end('superseded');
   }
 
+  function mainIsFree(): Promise<void> {
+    return new Promise((done) => waiting.push(done));
+  }
+
   function fail(failure: AnalysisFailure): void {
     for (const listener of failureListeners) listener(failure);
   }
@@ -198,6 +208,7 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
     },
     async askApart(kind, question) {
       const free = freeSide();
+      if (main.running()) await Promise.race([mainIsFree(), passed(Date.now() + NEARLY_FREE_MS)]);
       if (!main.running()) return main.ask(kind, question).answer;
       await free;
       return side.ask(kind, question).answer;

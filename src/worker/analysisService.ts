@@ -124,11 +124,17 @@ export class AnalysisService {
 
   async #inspect({ text, open }: Question<'inspect'>): Promise<Inspection> {
     const inspectText = await loaded(this.#parts.inspectText);
-    const first = inspectText(text, { tolerant: this.#tolerant, open });
+    // The text judged before is forgotten, the open ones are not.
+    this.#remember(this.#set);
+    const first = inspectText(text, { ...this.#reading, open });
     if (first.needsTolerant !== true || this.#tolerant) return first;
     // A text that may well be sound is not refused because the parser for it is missing.
     this.#tolerant = await loaded(this.#parts.tolerant);
-    return inspectText(text, { tolerant: this.#tolerant, open });
+    return inspectText(text, { ...this.#reading, open });
+  }
+
+  #remember(set: DocumentSet | undefined): void {
+    this.#memory.keep(set?.documents.map(({ text }) => text) ?? []);
   }
 
   /** Asks the open set, and asks it again once a part has come that its texts turned out to need. */
@@ -219,7 +225,7 @@ export class AnalysisService {
   }
 
   #open(set: DocumentSet): Description {
-    this.#memory.keep(set.documents.map(({ text }) => text));
+    this.#remember(set);
     const description = describeWith(set, rules, this.#reading);
     this.#set = set;
     this.#description = description;

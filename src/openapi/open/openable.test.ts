@@ -68,6 +68,18 @@ describe('inspectText', () => {
     expect(inspectText(text)).toEqual({ verdict: 'link', fragment });
   });
 
+  it('reads the text itself with the reader it is given, which may remember it', () => {
+    const read: string[] = [];
+    const parse: typeof parseSource = (each, tolerant) => {
+      read.push(each);
+      return parseSource(each, tolerant);
+    };
+    inspectText('openapi: 3.1.0', { parse });
+    const excerpt = 'paths:\n  /a:\n    get: {}';
+    inspectText(excerpt, { parse });
+    expect(new Set(read)).toEqual(new Set(['openapi: 3.1.0', excerpt]));
+  });
+
   it('refuses a picture without a permalink', () => {
     expect(inspectText(svg(''))).toMatchObject({
       verdict: 'refused',

@@ -31,10 +31,12 @@ interface InspectOptions extends ReadOptions {
  * @returns A verdict; a refusal says what the text is and what to open instead. A document may still have problems.
  * @example inspectText('swagger: "2.0"') // { verdict: 'refused', title: 'This is a Swagger 2.0 document', … }
  */
-export function inspectText(text: string, { tolerant, open }: InspectOptions = {}): Inspection {
+export function inspectText(text: string, options: InspectOptions = {}): Inspection {
+  const { tolerant, open, parse: read = parseSource } = options;
   let needsTolerant = false;
   const parse: Parse = (each) => {
-    const source = parseSource(each, tolerant);
+    // What opens is read again at once; its excerpts and pieces are not.
+    const source = (each === text ? read : parseSource)(each, tolerant);
     if (source.needsTolerant) needsTolerant = true;
     return source;
   };
