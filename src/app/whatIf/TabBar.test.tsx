@@ -26,6 +26,12 @@ it('has a tab for each view with its count, and says which one is open', () => {
   expect(new Set(tabs.map((tab) => tab.getAttribute('aria-controls')))).toEqual(new Set(['panel']));
 });
 
+it('keeps room for a count that is not known yet', () => {
+  const { container } = render(<TabBar {...bar} narrow={false} onTab={() => {}} />);
+  expect(named(container, '[role="tab"]', 'Risks').querySelector('span')?.textContent).toBe('');
+  expect(named(container, '[role="tab"]', 'Receiver').querySelector('span')).toBeNull();
+});
+
 it('opens a tab by press', () => {
   const onTab = vi.fn();
   const { container } = render(<TabBar {...bar} narrow={false} onTab={onTab} />);

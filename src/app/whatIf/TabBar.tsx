@@ -14,6 +14,8 @@ interface TabBarProps {
 }
 
 const NAMES = Object.entries(SIMULATOR_TABS);
+/** They keep room for a count that is still found out: the tabs beside them stay where they are. */
+const COUNTED: ReadonlySet<SimulatorTab> = new Set(['scenarios', 'readings', 'risks']);
 
 export function TabBar({ tab, counts, narrow, panel, onTab }: TabBarProps) {
   const field = useId();
@@ -41,12 +43,8 @@ export function TabBar({ tab, counts, narrow, panel, onTab }: TabBarProps) {
         {NAMES.map(([id, name]) => (
           <Tabs.Trigger key={id} value={id} className={styles.tab} aria-controls={panel}>
             {name}
-            {isTab(id) && counts[id] !== undefined && (
-              <>
-                {' '}
-                <span className={styles.count}>{counts[id]}</span>
-              </>
-            )}
+            {isTab(id) && counts[id] !== undefined && ' '}
+            {isTab(id) && COUNTED.has(id) && <span className={styles.count}>{counts[id]}</span>}
           </Tabs.Trigger>
         ))}
       </Tabs.List>
