@@ -15,7 +15,7 @@ import { describeLinked } from '../store/describeOrigin.ts';
 import { FocusContext } from '../store/focusHooks.ts';
 import { createFocusPort } from '../store/focusPort.ts';
 import { StoreContext } from '../store/hooks.ts';
-import { holdCalm } from '../ui/whenCalm.ts';
+import { holdCalm, passed } from '../ui/whenCalm.ts';
 import { whenIdle } from '../ui/whenIdle.ts';
 import { createAnalysisClient } from '../worker/analysisClient.ts';
 import { App } from './App.tsx';
@@ -87,7 +87,10 @@ async function begin(start: Start): Promise<void> {
   holdCalmWhileAnalyzing(store);
   announce(store, start);
   const { set, edits } = store.getState().work;
-  await Promise.race([Promise.all([answered(store), tipIsThere(store)]), aMoment()]);
+  await Promise.race([
+    Promise.all([answered(store), tipIsThere(store)]),
+    passed(Date.now() + LONGEST_UNSAID_MS),
+  ]);
   render(
     store,
     () =>
@@ -124,12 +127,6 @@ function holdCalmWhileAnalyzing(store: Store): void {
 
 /** A page that says "being read" for a moment is drawn twice; what takes longer is said. */
 const LONGEST_UNSAID_MS = 500;
-
-function aMoment(): Promise<void> {
-  return new Promise((done) => {
-    setTimeout(done, LONGEST_UNSAID_MS);
-  });
-}
 
 function answered(store: Store): Promise<void> {
   return new Promise((done) => {

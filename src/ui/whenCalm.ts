@@ -20,7 +20,8 @@ export async function whenCalm(): Promise<void> {
   }
 }
 
-function passed(time: number): Promise<void> {
+/** Resolves at that time of the clock, or at once where it is over. */
+export function passed(time: number): Promise<void> {
   return new Promise((done) => setTimeout(done, Math.max(0, time - Date.now())));
 }
 

@@ -79,7 +79,6 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
   const resultListeners: ((result: AnalysisResult) => void)[] = [];
   const failureListeners: ((failure: AnalysisFailure) => void)[] = [];
   const slowListeners: ((part: SlowPart | undefined) => void)[] = [];
-
   /** Questions apart that may still be asked of the one worker. */
   const waiting: (() => void)[] = [];
 
@@ -89,9 +88,9 @@ export function createAnalysisClient(startWorker: () => WorkerLike, unfinished: 
     onRun(running) {
       giveWay(running);
       mark.cancelLate();
-      if (running) markRunning(running.kind);
-      else mark.removeOnceDrawn();
-      if (!running) for (const go of waiting.splice(0)) go();
+      if (running) return markRunning(running.kind);
+      mark.removeOnceDrawn();
+      for (const go of waiting.splice(0)) go();
     },
     onEnd(reason) {
       if (hasStopped(reason)) mark.leave();

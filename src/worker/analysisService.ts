@@ -220,7 +220,7 @@ export class AnalysisService {
     const inspectText = await this.#orNothing(this.#parts.inspectText);
     const withWrap = await this.#orNothing(this.#parts.withWrap);
     if (!inspectText || !withWrap) return analysis;
-    const inspection = inspectText(text, { tolerant: this.#tolerant });
+    const inspection = inspectText(text, this.#reading);
     return { ...analysis, problems: withWrap(analysis.problems, text, inspection) };
   }
 

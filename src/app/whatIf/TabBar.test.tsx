@@ -27,7 +27,9 @@ it('has a tab for each view with its count, and says which one is open', () => {
 });
 
 it('keeps room for a count that is not known yet', () => {
-  const { container } = render(<TabBar {...bar} narrow={false} onTab={() => {}} />);
+  const { container } = render(
+    <TabBar {...bar} counts={{ risks: undefined }} narrow={false} onTab={() => {}} />,
+  );
   expect(named(container, '[role="tab"]', 'Risks').querySelector('span')?.textContent).toBe('');
   expect(named(container, '[role="tab"]', 'Receiver').querySelector('span')).toBeNull();
 });

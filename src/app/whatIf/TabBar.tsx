@@ -5,7 +5,8 @@ import { SIMULATOR_TABS, type SimulatorTab } from './tabs.ts';
 
 interface TabBarProps {
   readonly tab: SimulatorTab;
-  readonly counts: Partial<Readonly<Record<SimulatorTab, number>>>;
+  /** Of the tabs that have one. One not known yet has its room, so that the tabs beside it stay where they are. */
+  readonly counts: Partial<Readonly<Record<SimulatorTab, number | undefined>>>;
   /** One list to choose from, where there is no room for tabs. */
   readonly narrow: boolean;
   /** Id of the element that shows the tab. */
@@ -13,9 +14,7 @@ interface TabBarProps {
   readonly onTab: (tab: SimulatorTab) => void;
 }
 
-const NAMES = Object.entries(SIMULATOR_TABS);
-/** They keep room for a count that is still found out: the tabs beside them stay where they are. */
-const COUNTED: ReadonlySet<SimulatorTab> = new Set(['scenarios', 'readings', 'risks']);
+const TABS = Object.keys(SIMULATOR_TABS).filter(isTab);
 
 export function TabBar({ tab, counts, narrow, panel, onTab }: TabBarProps) {
   const field = useId();
@@ -27,10 +26,10 @@ export function TabBar({ tab, counts, narrow, panel, onTab }: TabBarProps) {
       <div className={styles.select}>
         <label htmlFor={field}>Show</label>
         <select id={field} value={tab} onChange={(event) => choose(event.target.value)}>
-          {NAMES.map(([id, name]) => (
+          {TABS.map((id) => (
             <option key={id} value={id}>
-              {name}
-              {isTab(id) && counts[id] !== undefined && ` ${counts[id]}`}
+              {SIMULATOR_TABS[id]}
+              {counts[id] !== undefined && ` ${counts[id]}`}
             </option>
           ))}
         </select>
@@ -40,11 +39,11 @@ export function TabBar({ tab, counts, narrow, panel, onTab }: TabBarProps) {
   return (
     <Tabs.Root className={styles.tabs} value={tab} onValueChange={choose} activationMode="manual">
       <Tabs.List className={styles.strip} aria-label="Simulator">
-        {NAMES.map(([id, name]) => (
+        {TABS.map((id) => (
           <Tabs.Trigger key={id} value={id} className={styles.tab} aria-controls={panel}>
-            {name}
-            {isTab(id) && counts[id] !== undefined && ' '}
-            {isTab(id) && COUNTED.has(id) && <span className={styles.count}>{counts[id]}</span>}
+            {SIMULATOR_TABS[id]}
+            {counts[id] !== undefined && ' '}
+            {Object.hasOwn(counts, id) && <span className={styles.count}>{counts[id]}</span>}
           </Tabs.Trigger>
         ))}
       </Tabs.List>

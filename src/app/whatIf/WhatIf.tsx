@@ -36,13 +36,14 @@ export default function WhatIf({ tab, narrow, panel, onTab }: WhatIfProps) {
   const found = isWebhook ? { ...FOUND_OF_WEBHOOK, busy: false } : worked;
   const questions = useOpenQuestions(tab === 'risks');
   const scenarios = useScenarioActions(subject, found.rows);
-  const counts = {
-    ...(found.rows.length > 0 && { scenarios: found.rows.length }),
-    ...(found.comparisons.length > 0 && {
-      readings: found.comparisons.filter(({ matters }) => matters).length,
-    }),
-    ...(found.isJudged && !isWebhook && { risks: found.findings.length }),
-  };
+  const matter = found.comparisons.filter(({ matters }) => matters);
+  const counts = isWebhook
+    ? {}
+    : {
+        scenarios: found.rows.length || undefined,
+        readings: found.comparisons.length > 0 ? matter.length : undefined,
+        risks: found.isJudged ? found.findings.length : undefined,
+      };
   return (
     <>
       <TabBar tab={tab} counts={counts} narrow={narrow} panel={panel} onTab={onTab} />
