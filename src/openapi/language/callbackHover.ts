@@ -1,7 +1,7 @@
 import { explainExpression } from '../expression/explainExpression.ts';
 import type { Simulation, UrlPart } from '../simulation/simulation.ts';
 import type { DocumentRange } from '../source/range.ts';
-import { inlineCode } from '../source/words.ts';
+import { inlineCode, shorten } from '../source/words.ts';
 import type { OpenApiMinor } from '../spec/documentKind.ts';
 import { specUrl } from '../spec/specUrl.ts';
 import type { CallbackRequest } from '../workspace/model.ts';
@@ -122,13 +122,17 @@ function valueText({ resolution }: Extract<UrlPart, { kind: 'expression' }>): st
 
 function declarationText({ type, presence, description, deprecated }: Declaration): string {
   const facts = [type === '' ? 'any type' : escapeMarkdown(type), presence, deprecated ? 'deprecated' : ''];
-  const text = description === undefined ? '' : `: ${escapeMarkdown(shorten(description))}`;
+  const text =
+    description === undefined ? '' : `: ${escapeMarkdown(shorten(description.trim(), LONGEST_DESCRIPTION))}`;
   return `Declared as ${facts.filter(Boolean).join(', ')}${text}`;
 }
 
 /** Longer than in messages: a value is what the reader came for. */
 function code(text: string): string {
-  const line = shorten(text).replaceAll(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ');
+  const line = shorten(text.trim(), LONGEST_DESCRIPTION).replaceAll(
+    /[\s\p{Cc}\u202A-\u202E\u2066-\u2069]/gu,
+    ' ',
+  );
   const fence = '`'.repeat(longestRun(line) + 1);
   return line === '' ? '(empty)' : `${fence} ${line} ${fence}`;
 }
@@ -137,11 +141,6 @@ function longestRun(text: string): number {
   let longest = 0;
   for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   return longest;
-}
-
-function shorten(text: string): string {
-  const line = text.trim();
-  return line.length > LONGEST_DESCRIPTION ? `${line.slice(0, LONGEST_DESCRIPTION)}…` : line;
 }
 
 /** Text of the document, shown literally: no markup, no HTML, no links, one line. */
